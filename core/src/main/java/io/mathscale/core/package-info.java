@@ -1,0 +1,2 @@
+/** What every job shares. */
+package io.mathscale.core;
