@@ -1,2 +1,0 @@
-/** What every job shares. */
-package io.mathscale.core;
