@@ -1,0 +1,28 @@
+package io.mathscale.core.command;
+
+/** How a command ends; the numbers are what schedulers see. */
+public enum ExitCode {
+  /** Done. */
+  DONE(0),
+  /** A fault of this tool. */
+  BUG(1),
+  /** Wrong usage or configuration; nothing was spent. */
+  USAGE(2),
+  /** Stopped at the budget; the same command with a larger one goes on. */
+  BUDGET(3),
+  /** More calls failed than allowed; what succeeded is kept. */
+  TOO_MANY_FAILURES(4),
+  /** The model service cannot be reached or will not serve us: key, money, model. */
+  REFUSED(5);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  /** The process's exit code. */
+  public int number() {
+    return number;
+  }
+}

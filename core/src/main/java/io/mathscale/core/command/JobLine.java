@@ -1,0 +1,149 @@
+package io.mathscale.core.command;
+
+import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.Settings;
+import io.mathscale.core.workspace.ToolVersion;
+import io.mathscale.core.workspace.Workspace;
+import java.io.File;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.SparkUserAppException;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command line of a job: one or more of its stages, run one after the other in one Spark
+ * session, ending in an {@link ExitCode}.
+ */
+public final class JobLine {
+  private static final Logger LOG = LoggerFactory.getLogger(JobLine.class);
+
+  private final CommandLine line;
+  private final SharedOptions shared = new SharedOptions();
+
+  private JobLine(String name) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(shared).name(name);
+    spec.subcommandsRepeatable(true);
+    spec.version("mathscale " + ToolVersion.get());
+    this.line = new CommandLine(spec);
+  }
+
+  /** The command line of a job that has these stages. */
+  public static JobLine of(String name, Stage... stages) {
+    JobLine job = new JobLine(name);
+    for (Stage stage : stages) {
+      job.line.addSubcommand(new CommandLine(stage));
+    }
+
+    return job;
+  }
+
+  /**
+   * Runs what the arguments ask for and ends as Spark wants a job to end: an exit code other than 0
+   * leaves as the exception that spark-submit, YARN and Databricks turn into one.
+   */
+  public void main(String[] args) {
+    ExitCode exit = execute(args);
+    if (exit != ExitCode.DONE) {
+      throw new SparkUserAppException(exit.number());
+    }
+  }
+
+  /** Runs what the arguments ask for. */
+  public ExitCode execute(String... args) {
+    ParseResult parsed;
+    try {
+      parsed = line.parseArgs(args);
+      if (CommandLine.printHelpIfRequested(parsed)) {
+        return ExitCode.DONE;
+      }
+    } catch (ParameterException e) {
+      System.err.println(e.getMessage());
+      e.getCommandLine().usage(System.err);
+      return ExitCode.USAGE;
+    }
+
+    List<Stage> stages = new ArrayList<>();
+    for (ParseResult subcommand : parsed.subcommands()) {
+      stages.add((Stage) subcommand.commandSpec().userObject());
+    }
+
+    if (stages.isEmpty()) {
+      line.usage(System.err);
+      return ExitCode.USAGE;
+    }
+
+    return guarded(() -> runAll(stages));
+  }
+
+  private void runAll(List<Stage> stages) {
+    if (shared.config == null) {
+      throw new ConfigException("--config must name a configuration file");
+    }
+
+    Settings settings = Settings.load(shared.config, shared.overrides);
+    stages.forEach(stage -> stage.check(settings.config()));
+    try (SparkSession spark = session()) {
+      Workspace workspace = Workspace.at(spark, settings.config().workspace());
+      for (Stage stage : stages) {
+        stage.run(new Run(spark, settings, workspace, Instant.now()));
+      }
+    }
+  }
+
+  private SparkSession session() {
+    return SparkSession.builder()
+        .appName("mathscale " + line.getCommandName())
+        .config("spark.sql.session.timeZone", "UTC")
+        .getOrCreate();
+  }
+
+  private static ExitCode guarded(Runnable work) {
+    try {
+      work.run();
+      return ExitCode.DONE;
+    } catch (ConfigException e) {
+      System.err.println("mathscale: " + e.getMessage());
+      LOG.debug("Stopped by the configuration", e);
+      return ExitCode.USAGE;
+    } catch (StageStoppedException e) {
+      System.err.println("mathscale: " + e.getMessage());
+      return switch (e.reason()) {
+        case BUDGET -> ExitCode.BUDGET;
+        case TOO_MANY_FAILURES -> ExitCode.TOO_MANY_FAILURES;
+        case REFUSED -> ExitCode.REFUSED;
+      };
+    } catch (RuntimeException e) {
+      LOG.error("The command failed", e);
+      return ExitCode.BUG;
+    }
+  }
+
+  /** What every stage of every job takes. */
+  @Command(mixinStandardHelpOptions = true)
+  static final class SharedOptions {
+    @Option(
+        names = "--config",
+        paramLabel = "FILE",
+        scope = ScopeType.INHERIT,
+        description = "Configuration file (HOCON). conf/reference.conf tells every key.")
+    private File config;
+
+    @Option(
+        names = "--set",
+        paramLabel = "KEY=VALUE",
+        scope = ScopeType.INHERIT,
+        description = "A setting that goes over the file; may be repeated.")
+    private List<String> overrides = new ArrayList<>();
+  }
+}

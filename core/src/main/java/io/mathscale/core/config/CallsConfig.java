@@ -1,0 +1,43 @@
+package io.mathscale.core.config;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/**
+ * Limits of the calls to the model.
+ *
+ * @param inFlightPerExecutor calls that one executor process keeps in flight
+ * @param requestsPerMinute of the whole application; 0 = no limit
+ * @param inputTokensPerMinute of the whole application; 0 = no limit
+ * @param outputTokensPerMinute of the whole application; 0 = no limit
+ * @param budget US dollars a stage may spend in all its runs; 0 = no limit
+ * @param maxTries tries of one call on errors that may pass
+ * @param giveUpAfter the longest that one call is tried again
+ * @param maxFailureRatio share of failed calls above which a stage ends with exit code 4
+ * @param flushInterval a completion is durable after so long at the latest
+ * @param progressInterval how often progress is shown
+ */
+public record CallsConfig(
+    int inFlightPerExecutor,
+    long requestsPerMinute,
+    long inputTokensPerMinute,
+    long outputTokensPerMinute,
+    BigDecimal budget,
+    int maxTries,
+    Duration giveUpAfter,
+    double maxFailureRatio,
+    Duration flushInterval,
+    Duration progressInterval) {
+  public CallsConfig {
+    Check.atLeast("in-flight-per-executor", 1, inFlightPerExecutor);
+    Check.atLeast("requests-per-minute", 0, requestsPerMinute);
+    Check.atLeast("input-tokens-per-minute", 0, inputTokensPerMinute);
+    Check.atLeast("output-tokens-per-minute", 0, outputTokensPerMinute);
+    Check.notNegative("budget", budget);
+    Check.atLeast("max-tries", 1, maxTries);
+    Check.positive("give-up-after", giveUpAfter);
+    Check.between("max-failure-ratio", 0, 1, maxFailureRatio);
+    Check.positive("flush-interval", flushInterval);
+    Check.positive("progress-interval", progressInterval);
+  }
+}

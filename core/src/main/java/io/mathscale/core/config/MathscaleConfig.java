@@ -1,0 +1,41 @@
+package io.mathscale.core.config;
+
+/**
+ * All settings of a run; {@code conf/reference.conf} tells each key, its default and unit.
+ *
+ * @param workspace folder of all tables, any Hadoop URI
+ * @param seed what all randomness is a function of
+ * @param seeds seed questions
+ * @param model the model service
+ * @param calls limits of the calls to it
+ * @param extract concept extraction
+ * @param build the concept graph
+ * @param compose random walks
+ * @param generate new pairs
+ * @param refine from pairs to training data
+ * @param export files for trainers
+ * @param benchmark problems to score on
+ * @param infer answers of a model to the benchmark
+ * @param outputs answers made elsewhere
+ * @param score grading
+ */
+public record MathscaleConfig(
+    String workspace,
+    long seed,
+    SeedsConfig seeds,
+    ModelConfig model,
+    CallsConfig calls,
+    ExtractConfig extract,
+    BuildConfig build,
+    ComposeConfig compose,
+    GenerateConfig generate,
+    RefineConfig refine,
+    ExportConfig export,
+    BenchmarkConfig benchmark,
+    InferConfig infer,
+    OutputsConfig outputs,
+    ScoreConfig score) {
+  public MathscaleConfig {
+    Check.notBlank("workspace", workspace);
+  }
+}

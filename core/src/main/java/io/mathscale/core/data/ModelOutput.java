@@ -1,0 +1,27 @@
+package io.mathscale.core.data;
+
+import io.mathscale.core.spark.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * What a model answers to a problem of the benchmark.
+ *
+ * @param id id of the problem
+ * @param dataset {@code data_topic} of the problem
+ * @param model the model
+ * @param sample which of its answers to this problem, from 0
+ * @param completion the text
+ * @param reference the reference answer; empty where it is to be joined from the benchmark
+ * @param question the question; may be empty
+ */
+public record ModelOutput(
+    String id,
+    String dataset,
+    String model,
+    int sample,
+    String completion,
+    String reference,
+    String question) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<ModelOutput> ENCODER = RecordEncoders.of(ModelOutput.class);
+}

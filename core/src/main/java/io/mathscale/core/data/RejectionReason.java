@@ -1,0 +1,35 @@
+package io.mathscale.core.data;
+
+/** Why a row is not in the good table. */
+public enum RejectionReason {
+  /** The line is not JSON, or the file is not what its name says. */
+  NOT_JSON,
+  /** The bytes are not UTF-8. */
+  BROKEN_UTF8,
+  /** Control characters other than tab and line ends. */
+  CONTROL_BYTES,
+  /** The row is longer than allowed. */
+  TOO_LONG,
+  /** No question in the row. */
+  NO_QUESTION,
+  /** A field holds something other than text. */
+  WRONG_TYPE,
+  /** No reference answer in the row. */
+  NO_ANSWER,
+  /** The same question stands in an earlier row. */
+  DUPLICATE,
+  /** The model gave no usable answer. */
+  CALL_FAILED,
+  /** The model's answer does not have the form that was asked for. */
+  UNREADABLE_REPLY,
+  /** The reply names no topic or no knowledge point. */
+  NO_CONCEPTS,
+  /** The reply has no solution. */
+  NO_SOLUTION,
+  /** The solution has no final answer. */
+  NO_FINAL_ANSWER,
+  /** The solution is shorter than allowed. */
+  TOO_SHORT,
+  /** The question stands in the benchmark. */
+  IN_BENCHMARK
+}

@@ -1,0 +1,31 @@
+package io.mathscale.core.data;
+
+import io.mathscale.core.spark.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * What the graders say of a model output.
+ *
+ * @param id id of the problem
+ * @param dataset {@code data_topic}
+ * @param model the model
+ * @param sample which of its answers, from 0
+ * @param extracted the answer that was read out of the completion; empty if none was found
+ * @param reference the reference answer
+ * @param mwpbench whether the released rules call it right
+ * @param strict what the strict grader says
+ * @param rule the rule that decided
+ */
+public record Verdict(
+    String id,
+    String dataset,
+    String model,
+    int sample,
+    String extracted,
+    String reference,
+    boolean mwpbench,
+    StrictVerdict strict,
+    String rule) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<Verdict> ENCODER = RecordEncoders.of(Verdict.class);
+}

@@ -1,0 +1,70 @@
+package io.mathscale.core.workspace;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What a table is and how it came to be; stands beside its Parquet files as {@code _manifest.json}.
+ * The files it lists are the table: it is written last, in one step.
+ *
+ * @param table name of the table
+ * @param schemaVersion version of its columns
+ * @param rows number of rows
+ * @param files names of its Parquet files
+ * @param inputs the tables it was made from
+ * @param configuration every setting of the run, secrets masked
+ * @param toolVersion version of this tool
+ * @param sparkVersion version of Spark
+ * @param started when the command began, ISO 8601
+ * @param ended when the table was whole, ISO 8601
+ * @param calls the model calls it took, in all runs
+ */
+public record Manifest(
+    String table,
+    int schemaVersion,
+    long rows,
+    List<String> files,
+    List<Input> inputs,
+    SortedMap<String, Object> configuration,
+    String toolVersion,
+    String sparkVersion,
+    String started,
+    String ended,
+    Calls calls) {
+  /** Name of the file. */
+  public static final String FILE = "_manifest.json";
+
+  /**
+   * A table that another was made from.
+   *
+   * @param table its name
+   * @param rows its rows
+   * @param ended when it was written, ISO 8601
+   */
+  public record Input(String table, long rows, String ended) {}
+
+  /**
+   * Model calls, over all runs of the stage.
+   *
+   * @param completed calls that gave an answer
+   * @param failed calls that gave none
+   * @param inputTokens tokens sent
+   * @param cachedInputTokens those of them that were cached
+   * @param outputTokens tokens received
+   * @param cost US dollars
+   * @param failuresByCause failed calls by cause
+   */
+  public record Calls(
+      long completed,
+      long failed,
+      long inputTokens,
+      long cachedInputTokens,
+      long outputTokens,
+      BigDecimal cost,
+      SortedMap<String, Long> failuresByCause) {
+    /** No model was asked. */
+    public static final Calls NONE =
+        new Calls(0, 0, 0, 0, 0, BigDecimal.ZERO, new java.util.TreeMap<>());
+  }
+}

@@ -1,0 +1,66 @@
+package io.mathscale.core.workspace;
+
+import io.mathscale.core.data.Composition;
+import io.mathscale.core.data.Concept;
+import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.data.GeneratedPair;
+import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.Verdict;
+
+/** The tables that the jobs write and read. */
+public final class Tables {
+  /** The distinct good seed questions. */
+  public static final Table<SeedQuestion> SEEDS =
+      new Table<>("seeds", SeedQuestion.ENCODER, 1, "extract");
+
+  /** What the teacher sees in each seed. */
+  public static final Table<ExtractedConcepts> CONCEPTS =
+      new Table<>("concepts", ExtractedConcepts.ENCODER, 1, "extract");
+
+  /** The nodes of the concept graph. */
+  public static final Table<Concept> NODES =
+      new Table<>("graph/nodes", Concept.ENCODER, 1, "build");
+
+  /** The edges of the concept graph. */
+  public static final Table<ConceptEdge> EDGES =
+      new Table<>("graph/edges", ConceptEdge.ENCODER, 1, "build");
+
+  /** Mixes of concepts to ask for. */
+  public static final Table<Composition> COMPOSITIONS =
+      new Table<>("compositions", Composition.ENCODER, 1, "compose");
+
+  /** What the teacher wrote for them. */
+  public static final Table<GeneratedPair> PAIRS =
+      new Table<>("pairs", GeneratedPair.ENCODER, 1, "generate");
+
+  /** The training data. */
+  public static final Table<QaPair> MATHSCALEQA =
+      new Table<>("mathscaleqa", QaPair.ENCODER, 1, "refine");
+
+  /** The problems to score on. */
+  public static final Table<Problem> BENCHMARK =
+      new Table<>("benchmark", Problem.ENCODER, 1, "prepare");
+
+  /** What the model answers to them. */
+  public static final Table<ModelOutput> OUTPUTS =
+      new Table<>("outputs", ModelOutput.ENCODER, 1, "infer");
+
+  /** What the graders say of the answers. */
+  public static final Table<Verdict> VERDICTS =
+      new Table<>("verdicts", Verdict.ENCODER, 1, "score");
+
+  /** Folder of the tables of rejected rows, one a command. */
+  public static final String REJECTED_FOLDER = "rejected";
+
+  private Tables() {}
+
+  /** The rows that a command rejected. */
+  public static Table<Rejected> rejectedBy(String command) {
+    return new Table<>(REJECTED_FOLDER + "/" + command, Rejected.ENCODER, 1, command);
+  }
+}
