@@ -52,7 +52,7 @@ public final class JobLine {
    * Runs what the arguments ask for and ends as Spark wants a job to end: an exit code other than 0
    * leaves as the exception that spark-submit, YARN and Databricks turn into one.
    */
-  public void main(String[] args) {
+  public void main(String[] args) throws SparkUserAppException {
     ExitCode exit = execute(args);
     if (exit != ExitCode.DONE) {
       throw new SparkUserAppException(exit.number());
@@ -93,11 +93,14 @@ public final class JobLine {
 
     Settings settings = Settings.load(shared.config, shared.overrides);
     stages.forEach(stage -> stage.check(settings.config()));
-    try (SparkSession spark = session()) {
+    SparkSession spark = session();
+    try {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
       for (Stage stage : stages) {
         stage.run(new Run(spark, settings, workspace, Instant.now()));
       }
+    } finally {
+      spark.stop();
     }
   }
 
