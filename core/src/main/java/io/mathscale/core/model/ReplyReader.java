@@ -24,24 +24,17 @@ final class ReplyReader {
       return null;
     }
 
-    String content = message.isObject() ? text(message.get("content")) : text(choice.get("text"));
+    String content = text(message.isObject() ? message.get("content") : choice.get("text"));
     String reasoning = text(message.get("reasoning_content"));
     if (reasoning.isEmpty()) {
       reasoning = text(message.get("reasoning"));
     }
 
-    int end = content.indexOf(END_THINK);
-    int start = content.indexOf(THINK);
-    boolean opens = start >= 0 && content.substring(0, start).isBlank();
-    if (reasoning.isEmpty() && (opens || end >= 0 && (start < 0 || start > end))) {
-      int from = opens ? start + THINK.length() : 0;
-      reasoning = content.substring(from, end < 0 ? content.length() : end).strip();
-      content = end < 0 ? "" : content.substring(end + END_THINK.length()).stripLeading();
-    }
-
+    Thought thought =
+        reasoning.isEmpty() ? Thought.apart(content) : new Thought(reasoning, content);
     return new ChatReply(
-        content,
-        reasoning,
+        thought.answer,
+        thought.reasoning,
         text(choice.get("finish_reason")),
         usage(completion.path("usage")),
         text(completion.get("model")),
@@ -71,21 +64,46 @@ final class ReplyReader {
   private static Usage usage(JsonNode usage) {
     JsonNode input = usage.path("prompt_tokens");
     JsonNode output = usage.path("completion_tokens");
-    if (!input.isNumber() || !output.isNumber() && !usage.path("total_tokens").isNumber()) {
+    if (!input.isNumber() || !output.isNumber()) {
       return Usage.NONE;
     }
 
     long inputTokens = Math.max(0, input.longValue());
-    long outputTokens =
-        output.isNumber()
-            ? output.longValue()
-            : usage.path("total_tokens").longValue() - inputTokens;
     long cached = usage.path("prompt_tokens_details").path("cached_tokens").asLong(0);
     if (cached == 0) {
       cached = usage.path("prompt_cache_hit_tokens").asLong(0); // DeepSeek's name for it
     }
 
     return new Usage(
-        inputTokens, Math.min(inputTokens, Math.max(0, cached)), Math.max(0, outputTokens), true);
+        inputTokens,
+        Math.min(inputTokens, Math.max(0, cached)),
+        Math.max(0, output.longValue()),
+        true);
+  }
+
+  /** An answer that stands apart from the reasoning before it. */
+  private record Thought(String reasoning, String answer) {
+    /**
+     * Splits {@code <think>…</think>answer}. The first tag may be missing, since some chat
+     * templates write it into the prompt; without the last one the answer was cut while the model
+     * still thought.
+     */
+    private static Thought apart(String content) {
+      int start = content.indexOf(THINK);
+      int end = content.indexOf(END_THINK);
+      if (start >= 0 && !content.substring(0, start).isBlank()) {
+        start = -1;
+      }
+
+      if (start < 0 && (end < 0 || content.lastIndexOf(THINK, end) >= 0)) {
+        return new Thought("", content);
+      }
+
+      String thought =
+          content.substring(
+              start < 0 ? 0 : start + THINK.length(), end < 0 ? content.length() : end);
+      String answer = end < 0 ? "" : content.substring(end + END_THINK.length()).stripLeading();
+      return new Thought(thought.strip(), answer);
+    }
   }
 }
