@@ -1,0 +1,57 @@
+package io.mathscale.core.model;
+
+import java.util.Objects;
+
+/**
+ * What the model answered.
+ *
+ * @param content the answer, without the reasoning that led to it
+ * @param reasoning what a reasoning model thought first; empty if it shows nothing
+ * @param finishReason why the answer ended, in the server's words ({@code stop}, {@code length},
+ *     …); empty if it does not say
+ * @param usage the tokens taken, of all tries that were charged
+ * @param model the model that answered, by the server's own name for it
+ * @param limits what the server says about its rate limits
+ * @param tries how often the question was sent, at least 1
+ */
+public record ChatReply(
+    String content,
+    String reasoning,
+    String finishReason,
+    Usage usage,
+    String model,
+    ServerLimits limits,
+    int tries) {
+  public ChatReply {
+    Objects.requireNonNull(content, "content must not be null");
+    Objects.requireNonNull(reasoning, "reasoning must not be null");
+    Objects.requireNonNull(finishReason, "finishReason must not be null");
+    Objects.requireNonNull(usage, "usage must not be null");
+    Objects.requireNonNull(model, "model must not be null");
+    Objects.requireNonNull(limits, "limits must not be null");
+    if (tries < 1) {
+      throw new IllegalArgumentException("tries must be at least 1: " + tries);
+    }
+  }
+
+  /** An answer to the first try. */
+  public ChatReply(
+      String content,
+      String reasoning,
+      String finishReason,
+      Usage usage,
+      String model,
+      ServerLimits limits) {
+    this(content, reasoning, finishReason, usage, model, limits, 1);
+  }
+
+  /** The same answer, got after so many tries. */
+  public ChatReply withTries(int count) {
+    return new ChatReply(content, reasoning, finishReason, usage, model, limits, count);
+  }
+
+  /** The same answer with another count of its tokens. */
+  public ChatReply withUsage(Usage counted) {
+    return new ChatReply(content, reasoning, finishReason, counted, model, limits, tries);
+  }
+}

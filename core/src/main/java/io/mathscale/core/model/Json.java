@@ -1,0 +1,33 @@
+package io.mathscale.core.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+
+/** The one JSON mapper of this package. */
+final class Json {
+  static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Json() {}
+
+  /** The object that bytes hold; null if they hold anything else. */
+  static JsonNode objectIn(byte[] bytes) {
+    try {
+      JsonNode node = MAPPER.readTree(bytes);
+      return node != null && node.isObject() ? node : null;
+    } catch (IOException notJson) {
+      return null;
+    }
+  }
+
+  /** The object that a text holds; null if it holds anything else. */
+  static JsonNode objectIn(String text) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      return node != null && node.isObject() ? node : null;
+    } catch (JsonProcessingException notJson) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.mathscale.core.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How the model draws its answer.
+ *
+ * @param temperature 0 for the likeliest answer, at most 2
+ * @param topP probability mass that tokens are drawn from, above 0 and at most 1
+ * @param maxTokens most tokens that an answer may have, reasoning included
+ * @param stop texts that end an answer
+ * @param jsonSchema the JSON schema, as JSON text, that the answer must follow; empty for free text
+ */
+public record Sampling(
+    double temperature, double topP, int maxTokens, List<String> stop, String jsonSchema) {
+  public Sampling {
+    if (!(temperature >= 0 && temperature <= 2)) {
+      throw new IllegalArgumentException("temperature must be between 0 and 2: " + temperature);
+    }
+
+    if (!(topP > 0 && topP <= 1)) {
+      throw new IllegalArgumentException("topP must be above 0 and at most 1: " + topP);
+    }
+
+    if (maxTokens < 1) {
+      throw new IllegalArgumentException("maxTokens must be at least 1: " + maxTokens);
+    }
+
+    stop = List.copyOf(stop);
+    Objects.requireNonNull(jsonSchema, "jsonSchema must not be null");
+  }
+
+  /** Free text at a temperature, with nothing else asked for. */
+  public static Sampling of(double temperature, int maxTokens) {
+    return new Sampling(temperature, 1, maxTokens, List.of(), "");
+  }
+
+  /** The same, with another limit of tokens. */
+  public Sampling withMaxTokens(int tokens) {
+    return new Sampling(temperature, topP, tokens, stop, jsonSchema);
+  }
+}

@@ -1,0 +1,19 @@
+package io.mathscale.core.model;
+
+/**
+ * The job is to stop: its budget is reached, or its thread was interrupted. Says nothing about the
+ * row that was being asked; that row is asked again by the next run.
+ */
+public final class StoppedException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** A stop for this reason. */
+  public StoppedException(String message) {
+    super(message);
+  }
+
+  /** A stop for this reason, made known by this exception. */
+  public StoppedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
