@@ -36,7 +36,7 @@ public record Run(SparkSession spark, Settings settings, Workspace workspace, In
   }
 
   /** Tells the user something; standard output is for data. */
-  public void say(String format, Object... values) {
-    System.err.println(format.formatted(values));
+  public void say(String line) {
+    System.err.println(line);
   }
 }

@@ -1,9 +1,12 @@
 package io.mathscale.core.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mathscale.core.model.Dialect;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,7 +14,8 @@ import java.util.Map;
  *
  * @param baseUrl root of the API with its version; empty where no command needs a model
  * @param name name of the model
- * @param dialect how the service speaks
+ * @param dialect how the service speaks, by the lower-case name of a {@link Dialect}; empty means
+ *     as the URL tells
  * @param apiKey where the key is
  * @param price US dollars a million tokens
  * @param timeout the longest that one try may take
@@ -26,7 +30,7 @@ import java.util.Map;
 public record ModelConfig(
     String baseUrl,
     String name,
-    DialectName dialect,
+    String dialect,
     SecretSource apiKey,
     Price price,
     Duration timeout,
@@ -37,10 +41,27 @@ public record ModelConfig(
     boolean sendSeed,
     boolean structuredOutput,
     List<EndpointConfig> endpoints) {
+  private static final List<String> DIALECTS =
+      Arrays.stream(Dialect.values())
+          .map(dialect -> dialect.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .toList();
+
   public ModelConfig {
+    Check.that(
+        dialect.isEmpty() || DIALECTS.contains(dialect),
+        "dialect",
+        "be one of " + DIALECTS,
+        dialect);
     Check.positive("timeout", timeout);
     headers = Map.copyOf(headers);
     endpoints = List.copyOf(endpoints);
+  }
+
+  /** How the service at a URL speaks. */
+  public Dialect dialectAt(String url) {
+    return dialect.isEmpty()
+        ? Dialect.at(url)
+        : Dialect.valueOf(dialect.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** Checks what a command that asks the model needs. */
@@ -56,22 +77,6 @@ public record ModelConfig(
     if (name.isBlank()) {
       throw new ConfigException("model.name must be set: \"\"");
     }
-  }
-
-  /** How a service speaks. */
-  public enum DialectName {
-    /** OpenAI and what is made to look like it. */
-    OPENAI,
-    /** Azure OpenAI: deployments, api-version, api-key header. */
-    AZURE,
-    /** vLLM. */
-    VLLM,
-    /** Text Generation Inference. */
-    TGI,
-    /** Ollama. */
-    OLLAMA,
-    /** The server of llama.cpp. */
-    LLAMA_CPP
   }
 
   /**

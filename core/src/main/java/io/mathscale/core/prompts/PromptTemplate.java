@@ -1,0 +1,129 @@
+package io.mathscale.core.prompts;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Message;
+import io.mathscale.core.spark.Seeds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A conversation with gaps, in Mustache. A line {@code [system]}, {@code [user]} or {@code
+ * [assistant]} begins a message; white space around a message does not count.
+ *
+ * <p>Recompiles itself where it is sent to; safe to use by many threads.
+ */
+public final class PromptTemplate implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final String BUNDLED = "/io/mathscale/core/conf/prompts/";
+  private static final String ENDING = ".mustache";
+  private static final Pattern ROLE = Pattern.compile("(?m)^\\[(system|user|assistant)\\]\\R");
+  private static final int HASH_LENGTH = 12;
+
+  private final String name;
+  private final String text;
+  private transient volatile List<Part> parts;
+
+  private PromptTemplate(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.parts = compiled(name, text);
+  }
+
+  /**
+   * The bundled template of a name such as {@code extract}, or else the file at a path.
+   *
+   * @throws ConfigException when there is neither, or the text is not a template
+   */
+  public static PromptTemplate load(String nameOrPath) {
+    try (InputStream bundled =
+        PromptTemplate.class.getResourceAsStream(BUNDLED + nameOrPath + ENDING)) {
+      if (bundled != null) {
+        String text = new String(bundled.readAllBytes(), StandardCharsets.UTF_8);
+        return new PromptTemplate(nameOrPath, text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the bundled prompt " + nameOrPath, e);
+    }
+
+    Path file = Path.of(nameOrPath);
+    try {
+      String fileName = String.valueOf(file.getFileName());
+      return new PromptTemplate(fileName.replace(ENDING, ""), Files.readString(file));
+    } catch (IOException e) {
+      throw new ConfigException(
+          "a prompt must be a bundled name or a file that can be read: " + nameOrPath, e);
+    }
+  }
+
+  /** Name and hash of the text, as {@code name@hash}: stands in each row made with it. */
+  public String version() {
+    return name + "@" + Seeds.contentId(text).substring(0, HASH_LENGTH);
+  }
+
+  /**
+   * The conversation with its gaps filled.
+   *
+   * @param values what the template names; a missing one is an error
+   */
+  public List<Message> render(Map<String, ?> values) {
+    List<Message> messages = new ArrayList<>();
+    for (Part part : parts()) {
+      messages.add(new Message(part.role(), part.template().execute(values).strip()));
+    }
+
+    return messages;
+  }
+
+  private List<Part> parts() {
+    List<Part> current = parts;
+    if (current == null) {
+      current = compiled(name, text);
+      parts = current;
+    }
+
+    return current;
+  }
+
+  private static List<Part> compiled(String name, String text) {
+    List<Part> parts = new ArrayList<>();
+    Matcher roles = ROLE.matcher(text);
+    boolean isFound = roles.find();
+    if (!isFound || !text.substring(0, roles.start()).isBlank()) {
+      throw new ConfigException("a prompt must begin with a line [system] or [user]: " + name);
+    }
+
+    while (isFound) {
+      String role = roles.group(1);
+      int start = roles.end();
+      isFound = roles.find();
+      String body = text.substring(start, isFound ? roles.start() : text.length());
+      parts.add(new Part(role, compiledBody(name, body)));
+    }
+
+    return List.copyOf(parts);
+  }
+
+  private static Template compiledBody(String name, String body) {
+    try {
+      return Mustache.compiler().escapeHTML(false).compile(body);
+    } catch (MustacheException e) {
+      throw new ConfigException("Cannot read prompt " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private record Part(String role, Template template) {}
+}
