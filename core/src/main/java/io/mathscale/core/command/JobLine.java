@@ -52,7 +52,7 @@ public final class JobLine {
    * Runs what the arguments ask for and ends as Spark wants a job to end: an exit code other than 0
    * leaves as the exception that spark-submit, YARN and Databricks turn into one.
    */
-  public void main(String[] args) throws SparkUserAppException {
+  public void run(String[] args) throws SparkUserAppException {
     ExitCode exit = execute(args);
     if (exit != ExitCode.DONE) {
       throw new SparkUserAppException(exit.number());

@@ -6,8 +6,8 @@ import org.apache.spark.SparkUserAppException;
 public final class TablesJob {
   private TablesJob() {}
 
-  /** Runs {@code cat} or {@code status}; see {@link JobLine#main}. */
+  /** Runs {@code cat} or {@code status}; see {@link JobLine#run}. */
   public static void main(String[] args) throws SparkUserAppException {
-    JobLine.of("tables", new Cat(), new Status()).main(args);
+    JobLine.of("tables", new Cat(), new Status()).run(args);
   }
 }
