@@ -15,14 +15,14 @@ import java.util.Set;
  * @param name what we call it in logs and metrics
  * @param baseUrl what comes before {@code /chat/completions}, for example {@code
  *     https://api.openai.com/v1}; for Azure the resource, for example {@code
- *     https://name.openai.azure.com}
+ *     https://name.openai.azure.com}, or its {@code /openai/v1}
  * @param model the server's name for the model; for Azure the deployment
  * @param dialect how the server wants to be asked
  * @param key the key, {@link Secret#NONE} if the server asks for none
  * @param headers headers sent with every request
  * @param extraBody fields of every request's body, over our own fields of the same name; a null
  *     value leaves the field out
- * @param apiVersion Azure's version of the API; empty elsewhere
+ * @param apiVersion Azure's version of the API; empty for none
  * @param weight share of the calls among several endpoints, above 0
  */
 public record Endpoint(
@@ -57,7 +57,7 @@ public record Endpoint(
       throw new IllegalArgumentException("weight must be above 0 and finite: " + weight);
     }
 
-    if (dialect == Dialect.AZURE && apiVersion.isBlank()) {
+    if (dialect == Dialect.AZURE && apiVersion.isBlank() && !isAzureV1(baseUrl)) {
       throw new IllegalArgumentException("apiVersion must be given for Azure: ''");
     }
   }
@@ -69,18 +69,24 @@ public record Endpoint(
 
   /** Where requests go. */
   public String url() {
-    return dialect == Dialect.AZURE
-        ? shownUrl() + "?api-version=" + encoded(apiVersion)
-        : shownUrl();
+    return apiVersion.isEmpty() ? shownUrl() : shownUrl() + "?api-version=" + encoded(apiVersion);
   }
 
   /** Where requests go, without the query: what messages may show. */
   public String shownUrl() {
     return switch (dialect) {
-      case AZURE -> baseUrl + "/openai/deployments/" + encoded(model) + "/chat/completions";
+      case AZURE ->
+          isAzureV1(baseUrl)
+              ? baseUrl + "/chat/completions"
+              : baseUrl + "/openai/deployments/" + encoded(model) + "/chat/completions";
       case COMPLETIONS -> baseUrl + "/completions";
       case OPENAI, COMPATIBLE, VLLM, TGI, OLLAMA, LLAMA_CPP -> baseUrl + "/chat/completions";
     };
+  }
+
+  /** Azure's newer API has OpenAI's paths under {@code /openai/v1} and needs no version. */
+  private static boolean isAzureV1(String url) {
+    return url.endsWith("/v1");
   }
 
   private static String checkedUrl(String text) {
