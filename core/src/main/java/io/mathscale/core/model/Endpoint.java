@@ -38,6 +38,9 @@ public record Endpoint(
   /** Fields that the engine relies on: an answer is one whole body, to the messages given. */
   private static final Set<String> OWN_FIELDS = Set.of("messages", "prompt", "stream", "n");
 
+  /** Shorter values of headers are words of any message. */
+  private static final int SHORTEST_MASKED = 8;
+
   public Endpoint {
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(model, "model must not be null");
@@ -46,6 +49,7 @@ public record Endpoint(
     Objects.requireNonNull(apiVersion, "apiVersion must not be null");
     baseUrl = checkedUrl(baseUrl);
     headers = Map.copyOf(headers);
+    headers.forEach(Endpoint::checkHeader);
     extraBody = Collections.unmodifiableMap(new LinkedHashMap<>(extraBody));
     for (String field : extraBody.keySet()) {
       if (OWN_FIELDS.contains(field)) {
@@ -65,6 +69,25 @@ public record Endpoint(
   /** An endpoint without extras, in the dialect that its URL tells. */
   public static Endpoint of(String baseUrl, String model, Secret key) {
     return new Endpoint(model, baseUrl, model, Dialect.at(baseUrl), key, Map.of(), Map.of(), "", 1);
+  }
+
+  /** A text with the key and the values of the headers masked, wherever they appear in it. */
+  String masked(String text) {
+    String masked = key.maskedIn(text);
+    for (String value : headers.values()) {
+      if (value.length() >= SHORTEST_MASKED) {
+        masked = masked.replace(value, "***");
+      }
+    }
+
+    return masked;
+  }
+
+  /** Without the values of headers, which may be keys. */
+  @Override
+  public String toString() {
+    return "Endpoint[name=%s, url=%s, model=%s, dialect=%s, headers=%s, weight=%s]"
+        .formatted(name, shownUrl(), model, dialect, headers.keySet(), weight);
   }
 
   /** Where requests go. */
@@ -110,6 +133,17 @@ public record Endpoint(
     }
 
     return uri.toString().replaceAll("/+$", "");
+  }
+
+  private static void checkHeader(String name, String value) {
+    if (name.isEmpty() || !name.chars().allMatch(c -> c > ' ' && c <= '~' && c != ':')) {
+      throw new IllegalArgumentException("headers must have names of HTTP: '" + name + "'");
+    }
+
+    // Not the value itself: it may be a key.
+    if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'))) {
+      throw new IllegalArgumentException("headers must be printable ASCII: the value of " + name);
+    }
   }
 
   private static String encoded(String text) {

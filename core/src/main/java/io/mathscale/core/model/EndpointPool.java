@@ -48,7 +48,7 @@ public final class EndpointPool implements ChatModel {
       return reply;
     } catch (ModelUnavailableException failure) {
       member.failed(failure, nanoClock.getAsLong());
-      throw isAnyAwake() ? failure.withoutRetryAfter() : failure;
+      throw failure.retryAfter() != null && isAnyAwake() ? failure.withoutRetryAfter() : failure;
     } catch (ModelRefusedException refusal) {
       member.refused(nanoClock.getAsLong());
       throw members.stream().allMatch(PoolMember::isRefused) ? refusal : refusal.elsewhere();
@@ -87,7 +87,7 @@ public final class EndpointPool implements ChatModel {
   /** Less loaded; where equally loaded, less used so far. */
   private static boolean isBetter(PoolMember member, PoolMember other) {
     int byLoad = Double.compare(member.load(), other.load());
-    return byLoad < 0 || (byLoad == 0 && member.work() < other.work());
+    return byLoad < 0 || (byLoad == 0 && member.nextWork() < other.nextWork());
   }
 
   /** All rest: a pool does not wait, so the one whose rest ends first is asked all the same. */

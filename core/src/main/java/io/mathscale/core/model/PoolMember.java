@@ -30,14 +30,14 @@ final class PoolMember {
     return pooled.model();
   }
 
-  /** Calls in flight by weight, as they would be with one more. */
+  /** Calls in flight by weight. */
   synchronized double load() {
-    return (inFlight + 1) / pooled.weight();
+    return inFlight / pooled.weight();
   }
 
-  /** Calls begun, by weight. */
-  synchronized double work() {
-    return work;
+  /** Calls begun by weight, as they would be with one more. */
+  synchronized double nextWork() {
+    return work + 1 / pooled.weight();
   }
 
   /** Whether it may be asked: it does not rest, or its rest has ended. */
