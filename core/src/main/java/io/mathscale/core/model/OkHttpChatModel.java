@@ -78,6 +78,10 @@ public final class OkHttpChatModel implements ChatModel {
 
   @Override
   public ChatReply ask(ChatRequest request) {
+    if (isClosed) {
+      throw new StoppedException("Closed before asking " + endpoint.shownUrl());
+    }
+
     Request call =
         new Request.Builder()
             .url(url)

@@ -270,6 +270,8 @@ class OkHttpFailureTest {
     assertThatThrownBy(call::join)
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(StoppedException.class);
+    assertThatThrownBy(() -> client.ask(request())).isInstanceOf(StoppedException.class);
+    assertThat(http.server.getRequestCount()).isEqualTo(1);
   }
 
   @Test
