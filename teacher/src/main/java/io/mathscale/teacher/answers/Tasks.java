@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Recognises what a prompt asks for by its headings and stable phrases. */
 final class Tasks {
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "^(?:#{1,6}\\s*([^\\n#:]{1,60}?):?|\\*\\*([^\\n*:]{1,60}?):?\\*\\*:?)[ \\t]*(.*)$");
+  private static final Pattern MARKED_HEADING =
+      Pattern.compile("#{1,6}\\s*([^#:]{1,60})(?::(.*))?");
+  private static final Pattern BOLD_HEADING = Pattern.compile("\\*\\*([^*:]{1,60}):?\\*\\*:?(.*)");
   private static final Pattern INLINE_LIST =
       Pattern.compile("(?im)^\\s*(topics?|knowledge points?)\\s*:\\s*(\\S.*)$");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•]|\\d{1,3}[.)])\\s*");
@@ -76,12 +78,15 @@ final class Tasks {
     StringBuilder body = new StringBuilder();
 
     for (String line : prompt.split("\n", -1)) {
-      Matcher heading = HEADING.matcher(line);
+      Optional<Matcher> heading =
+          Stream.of(MARKED_HEADING.matcher(line), BOLD_HEADING.matcher(line))
+              .filter(Matcher::matches)
+              .findFirst();
 
-      if (heading.matches()) {
-        String title = heading.group(1) == null ? heading.group(2) : heading.group(1);
-        body = new StringBuilder(heading.group(3)).append('\n');
-        bodies.put(title.strip().toLowerCase(Locale.ROOT), body);
+      if (heading.isPresent()) {
+        body =
+            new StringBuilder(Objects.requireNonNullElse(heading.get().group(2), "")).append('\n');
+        bodies.put(heading.get().group(1).strip().toLowerCase(Locale.ROOT), body);
       } else {
         body.append(line).append('\n');
       }

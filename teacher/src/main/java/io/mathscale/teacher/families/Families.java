@@ -14,7 +14,19 @@ final class Families {
               RateFamilies.all(),
               LinearFamilies.all(),
               QuadraticFamilies.all(),
-              SequenceFamilies.all())
+              SequenceFamilies.all(),
+              FunctionFamilies.all(),
+              PlaneGeometryFamilies.all(),
+              CoordinateFamilies.all(),
+              SolidGeometryFamilies.all(),
+              NumberTheoryFamilies.all(),
+              CountingFamilies.all(),
+              ProbabilityFamilies.all(),
+              StatisticsFamilies.all(),
+              ExponentFamilies.all(),
+              TrigonometryFamilies.all(),
+              CalculusFamilies.all(),
+              VectorFamilies.all())
           .flatMap(List::stream)
           .toList();
 

@@ -65,4 +65,9 @@ record Fraction(long numerator, long denominator) {
 
     return sign + "\\frac{" + Math.abs(numerator) + "}{" + denominator + "}";
   }
+
+  /** Returns a multiple of a symbol in LaTeX, such as {@code \frac{3}{2}\pi}. */
+  String latex(String symbol) {
+    return equals(of(1)) ? symbol : latex() + symbol;
+  }
 }

@@ -35,17 +35,6 @@ final class Integers {
     return result;
   }
 
-  /** Returns the product of 1 to {@code n}. */
-  static long factorial(long n) {
-    long result = 1;
-
-    for (long i = 2; i <= n; i++) {
-      result = Math.multiplyExact(result, i);
-    }
-
-    return result;
-  }
-
   /** Returns how many ways there are to choose {@code k} of {@code n}. */
   static long choose(long n, long k) {
     long result = 1;

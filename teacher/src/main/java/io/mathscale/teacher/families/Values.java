@@ -61,6 +61,19 @@ record Values(Map<String, Long> numbers, Map<String, List<Long>> lists, Map<Stri
     return with(slot, fraction.latex());
   }
 
+  /**
+   * Returns these values.
+   *
+   * @throws ArithmeticException if the condition, under which the family has an answer, is false
+   */
+  Values provided(boolean condition) {
+    if (!condition) {
+      throw new ArithmeticException("Family must have an answer for its numbers: " + numbers);
+    }
+
+    return this;
+  }
+
   /** Returns the number in a slot. */
   long at(String slot) {
     Long number = numbers.get(slot);
