@@ -33,7 +33,7 @@ final class ConceptRules {
   private final List<Rule> rules;
 
   /** A knowledge point of a topic, and the words that show it. */
-  private record Rule(String topic, int weight, String knowledgePoint, Pattern words) {}
+  private record Rule(String topic, int weight, String knowledgePoint, Clue clue) {}
 
   private ConceptRules(List<Rule> rules) {
     this.rules = List.copyOf(rules);
@@ -63,7 +63,7 @@ final class ConceptRules {
   /** Returns what the question is about. */
   Concepts conceptsOf(String question) {
     String text = DRAWING.matcher(question).replaceAll(" ").toLowerCase(Locale.ROOT);
-    List<Rule> fitting = rules.stream().filter(rule -> rule.words().matcher(text).find()).toList();
+    List<Rule> fitting = rules.stream().filter(rule -> rule.clue().isIn(text)).toList();
 
     if (fitting.isEmpty()) {
       return FALLBACK;
@@ -113,10 +113,7 @@ final class ConceptRules {
       } else if (rule.matches()) {
         rules.add(
             new Rule(
-                topic,
-                Integer.parseInt(rule.group(1)),
-                rule.group(2),
-                Pattern.compile(rule.group(3))));
+                topic, Integer.parseInt(rule.group(1)), rule.group(2), Clue.of(rule.group(3))));
       } else if (!line.isBlank() && !line.startsWith("#")) {
         throw new IllegalStateException("Line of concepts.txt must be a topic or a rule: " + line);
       }

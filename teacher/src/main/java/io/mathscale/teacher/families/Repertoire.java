@@ -20,6 +20,9 @@ public final class Repertoire {
   /** What a common topic counts beside a common knowledge point, which counts 1. */
   private static final double TOPIC_WEIGHT = 0.25;
 
+  /** What a knowledge point counts less for each that is more typical of the family. */
+  private static final double RANK_WEIGHT = 0.1;
+
   private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
   private static final Set<String> COMMON_WORDS =
       Set.of(
@@ -130,11 +133,26 @@ public final class Repertoire {
     double fit = TOPIC_WEIGHT * overlap(topics.get(family), topicWords);
 
     for (Set<String> point : wanted) {
-      double likeness = likeness(family, point);
-      fit += likeness >= ALIKE ? likeness : 0;
+      fit += typicalLikeness(family, point);
     }
 
     return fit;
+  }
+
+  /** Returns how much a point counts: less if the family needs it only beside others. */
+  private double typicalLikeness(WordedFamily family, Set<String> point) {
+    List<Set<String>> own = points.get(family);
+    double best = 0;
+
+    for (int rank = 0; rank < own.size(); rank++) {
+      double likeness = overlap(own.get(rank), point);
+
+      if (likeness >= ALIKE) {
+        best = Math.max(best, likeness * (1 - RANK_WEIGHT * rank));
+      }
+    }
+
+    return best;
   }
 
   private double likeness(WordedFamily family, Set<String> point) {
