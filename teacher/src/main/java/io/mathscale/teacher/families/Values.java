@@ -110,21 +110,21 @@ record Values(Map<String, Long> numbers, Map<String, List<Long>> lists, Map<Stri
     return at("d");
   }
 
-  /** Returns the working that tells the steps, with these values in its slots. */
+  /** Returns the working that tells the steps, constants with slots for these values. */
   Working working(long answer, String... steps) {
     return working(Long.toString(answer), steps);
   }
 
-  /** Returns the working that tells the steps, with these values in its slots. */
+  /** Returns the working that tells the steps, constants with slots for these values. */
   Working working(Fraction answer, String... steps) {
     return working(answer.latex(), steps);
   }
 
-  /** Returns the working that tells the steps, with these values in its slots. */
+  /** Returns the working that tells the steps, constants with slots for these values. */
   Working working(String answer, String... steps) {
     Values withAnswer = with("answer", answer);
 
     return new Working(
-        Arrays.stream(steps).map(step -> Wording.of(step).fill(withAnswer)).toList(), answer);
+        Arrays.stream(steps).map(step -> Wording.ofStep(step).fill(withAnswer)).toList(), answer);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ final class Wording {
   static final String UNKNOWN = "N";
 
   private static final Pattern SLOT = Pattern.compile("<(\\+?)([a-zA-Z][a-zA-Z0-9]*)([*,]?)>");
+
+  /** The steps of solutions are constants of the code, so there are only so many. */
+  private static final Map<String, Wording> STEPS = new ConcurrentHashMap<>();
 
   private final List<Piece> pieces;
   private final Pattern pattern;
@@ -60,6 +64,11 @@ final class Wording {
     pieces.add(new Piece(template.substring(end), "", false, ' ', false));
 
     return new Wording(List.copyOf(pieces));
+  }
+
+  /** Returns the wording of a step, a constant text, which is read but once. */
+  static Wording ofStep(String constant) {
+    return STEPS.computeIfAbsent(constant, Wording::of);
   }
 
   /** Returns the text with all slots filled. */
