@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Parses sums, products, powers, functions and what they are made of. */
 final class FormulaParser {
@@ -21,6 +22,10 @@ final class FormulaParser {
           "sin", "arcsin", "cos", "arccos", "tan", "arctan", "cot", "arccot", "sec", "arcsec",
           "csc", "arccsc", "sinh", "arcsinh", "cosh", "arccosh", "tanh", "arctanh");
   private static final Set<String> OF_SEVERAL = Set.of("min", "max", "gcd", "lcm", "binomial");
+
+  private static final Pattern BASE = Pattern.compile("[0-9]{1,2}");
+
+  private static final Pattern SEVERAL_DIGITS = Pattern.compile("[0-9]{2,}+");
 
   private final Cursor cursor;
   private final AnswerParser answers;
@@ -311,7 +316,7 @@ final class FormulaParser {
     if (node instanceof Name name) {
       return new Name(name.name() + "_" + subscript);
     }
-    if (node instanceof Num number && subscript.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (node instanceof Num number && BASE.matcher(subscript).matches()) {
       return Call.of("base", number, Num.of(Integer.parseInt(subscript)));
     }
     return Call.of("index " + subscript, node);
@@ -449,7 +454,7 @@ final class FormulaParser {
 
   /** An argument of a command: what stands in braces, one token, or one digit of a number. */
   private Node argument() {
-    if (!cursor.at(Kind.NUMBER) || cursor.peek().text().length() == 1) {
+    if (!cursor.at(Kind.NUMBER) || !SEVERAL_DIGITS.matcher(cursor.peek().text()).matches()) {
       return cursor.skip(Kind.OPERATOR, "-") ? Formulas.negate(atom()) : atom();
     }
     return literal(cursor.nextDigit());

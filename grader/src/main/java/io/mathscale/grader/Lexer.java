@@ -321,7 +321,7 @@ final class Lexer {
           add(Kind.NAME, "ldots");
       case "emptyset", "varnothing", "O" -> add(Kind.CONSTANT, "EMPTY");
       case "mathbb", "Bbb" -> add(Kind.NAME, "set " + argument());
-      case "textcircled" -> add(Kind.NUMBER, argument().strip());
+      case "textcircled" -> inner(argument());
       case "color", "textcolor", "hspace", "vspace", "kern", "label", "tag" -> argument();
       case "land" -> add(Kind.SEPARATOR, "and");
       case "lor" -> add(Kind.SEPARATOR, "or");
