@@ -168,7 +168,7 @@ final class FormulaParser {
     return switch (token.kind()) {
       case NUMBER, NAME, UPRIGHT, CONSTANT, FUNCTION, OPEN, BEGIN, BIG -> true;
       case COMMAND -> !token.text().equals("mod");
-      case BAR -> openBars == 0;
+      case BAR -> openBars == 0 && !answers.isInBraces();
       case WORD, TEXT, OPERATOR, SEPARATOR, CLOSE, END, STOP -> false;
     };
   }
@@ -197,7 +197,15 @@ final class FormulaParser {
     StringBuilder unit = new StringBuilder();
     while (true) {
       Token token = cursor.peek();
-      boolean isWord = token.is(Kind.TEXT) || token.is(Kind.WORD) || token.is(Kind.UPRIGHT);
+      boolean isLetterAfterSlash =
+          token.is(Kind.NAME)
+              && cursor.previous().is(Kind.OPERATOR, "/")
+              && Units.isUnit(token.text());
+      boolean isWord =
+          token.is(Kind.TEXT)
+              || token.is(Kind.WORD)
+              || token.is(Kind.UPRIGHT)
+              || isLetterAfterSlash;
       if (isWord) {
         unit.append(' ').append(cursor.next().text());
       } else if (token.is(Kind.OPERATOR, "^")) {
@@ -438,7 +446,19 @@ final class FormulaParser {
 
   private Node overlined() {
     Node inner = argument();
-    return inner instanceof Name name ? new Name("bar " + name.name()) : Call.of("bar", inner);
+    if (inner instanceof Name name) {
+      return new Name("bar " + name.name());
+    }
+    boolean isSegment =
+        inner instanceof Node.Product product
+            && product.factors().stream().allMatch(FormulaParser::isPoint);
+    return isSegment ? inner : Call.of("bar", inner);
+  }
+
+  private static boolean isPoint(Node node) {
+    return node instanceof Name name
+        && name.name().length() == 1
+        && Character.isUpperCase(name.name().charAt(0));
   }
 
   /** {@code \sqrt[3]{x}}; the index of a root stands in square brackets. */

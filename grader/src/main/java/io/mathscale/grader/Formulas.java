@@ -103,6 +103,16 @@ final class Formulas {
       return change.apply(
           new Node.Relation(mapAll(relation.terms(), change), relation.signs(), relation.labels()));
     }
+    if (node instanceof Node.Ratio ratio) {
+      return change.apply(new Node.Ratio(mapAll(ratio.terms(), change)));
+    }
+    if (node instanceof Node.Difference difference) {
+      return change.apply(
+          new Node.Difference(map(difference.from(), change), map(difference.without(), change)));
+    }
+    if (node instanceof Node.Labelled labelled) {
+      return change.apply(new Node.Labelled(labelled.label(), map(labelled.value(), change)));
+    }
     if (node instanceof Node.Quantity quantity) {
       return change.apply(new Node.Quantity(map(quantity.value(), change), quantity.unit()));
     }

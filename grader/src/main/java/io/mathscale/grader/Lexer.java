@@ -93,7 +93,13 @@ final class Lexer {
         brackets--;
         add(Kind.CLOSE, String.valueOf(c));
       }
-      case '{' -> add(Kind.OPEN, "group");
+      case '{' -> {
+        if (peek(0) == '}') {
+          at++;
+        } else {
+          add(Kind.OPEN, "group");
+        }
+      }
       case '}' -> add(Kind.CLOSE, "group");
       case '|' -> add(Kind.BAR, "|");
       case ',', ';' -> add(Kind.SEPARATOR, String.valueOf(c));
@@ -199,6 +205,13 @@ final class Lexer {
     }
     String word = text.substring(start, at);
     String lower = word.toLowerCase(Locale.ROOT);
+    boolean isHalfOfDay =
+        (lower.equals("a") || lower.equals("p")) && text.regionMatches(true, at, ".m.", 0, 3);
+    if (isHalfOfDay) {
+      at += 3;
+      add(Kind.TEXT, lower + "m");
+      return;
+    }
     if (lower.equals("and") || lower.equals("or")) {
       add(Kind.SEPARATOR, lower);
     } else if (lower.equals("percent") || lower.equals("percentage") || lower.equals("pct")) {
@@ -227,9 +240,11 @@ final class Lexer {
     }
   }
 
-  /** Capitals such as NO may be the ends of a segment. */
+  /** Capitals such as NO may be the ends of a segment; two letters are more often a product. */
   private static boolean isShortWord(String word, String lower) {
-    return Vocabulary.SHORT_WORDS.contains(lower) && Character.isLowerCase(word.charAt(1));
+    return word.length() > 2
+        && Vocabulary.SHORT_WORDS.contains(lower)
+        && Character.isLowerCase(word.charAt(1));
   }
 
   /** Whether the word is in a script in which no formula is written. */
