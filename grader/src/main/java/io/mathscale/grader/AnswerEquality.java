@@ -10,8 +10,10 @@ import io.mathscale.grader.Node.Ratio;
 import io.mathscale.grader.Node.Relation;
 import io.mathscale.grader.Node.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares two interpreted answers, whatever their kinds. */
 final class AnswerEquality {
@@ -259,7 +261,7 @@ final class AnswerEquality {
 
   private static List<Node> distinct(List<Node> members) {
     List<Node> distinct = new ArrayList<>();
-    java.util.Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (Node member : members) {
       if (seen.add(Canonical.of(member))) {
         distinct.add(member);

@@ -8,6 +8,7 @@ import io.mathscale.grader.Node.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Builds formulas, folding what is plain arithmetic of literals. */
@@ -169,7 +170,7 @@ final class Formulas {
   }
 
   /** Whether the node or any part of it is such. */
-  static boolean any(Node node, java.util.function.Predicate<Node> test) {
+  static boolean any(Node node, Predicate<Node> test) {
     if (test.test(node)) {
       return true;
     }

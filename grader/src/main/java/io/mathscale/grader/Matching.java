@@ -11,14 +11,19 @@ final class Matching {
   }
 
   private final int size;
+
+  /** What each pair compares to; rows after one that fits nowhere stay empty. */
   private final Outcome[][] outcomes;
 
   private Matching(int size, Comparison comparison) {
     this.size = size;
     this.outcomes = new Outcome[size][size];
-    for (int i = 0; i < size; i++) {
+    boolean canMatch = true;
+    for (int i = 0; i < size && canMatch; i++) {
+      canMatch = false;
       for (int j = 0; j < size; j++) {
         outcomes[i][j] = comparison.compare(i, j).outcome();
+        canMatch |= outcomes[i][j] != Outcome.WRONG;
       }
     }
   }
