@@ -1,0 +1,94 @@
+package io.mathscale.grader;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds the final answer that a worked solution states in so many words: in its last complete
+ * {@code \boxed{…}} (or {@code \fbox{…}}), else after its last {@code ####} (the layout of GSM8K),
+ * else after its last "answer is". Nothing is guessed from the last number.
+ */
+public final class FinalAnswer {
+  private static final String GSM8K_MARK = "####";
+  private static final String PHRASE = "answer is";
+
+  private FinalAnswer() {}
+
+  /**
+   * The final answer of a solution, without white space around it, or empty if it states none.
+   *
+   * @param solution the whole text of the solution
+   */
+  public static Optional<String> of(String solution) {
+    return boxed(solution)
+        .or(() -> markedAsInGsm8k(solution))
+        .or(() -> afterPhrase(solution))
+        .map(String::strip)
+        .filter(answer -> !answer.isEmpty());
+  }
+
+  /** What stands in the last complete box. */
+  static Optional<String> boxed(String text) {
+    int[] closing = null;
+    int at = text.length();
+    while ((at = lastBox(text, at - 1)) >= 0) {
+      int open = afterCommand(text, at);
+      if (open < text.length() && text.charAt(open) == '{') {
+        closing = closing == null ? Braces.closing(text) : closing;
+        if (closing[open] >= 0) {
+          return Optional.of(text.substring(open + 1, closing[open]));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int lastBox(String text, int from) {
+    if (from < 0) {
+      return -1;
+    }
+    return Math.max(text.lastIndexOf("\\boxed", from), text.lastIndexOf("\\fbox", from));
+  }
+
+  private static int afterCommand(String text, int at) {
+    int open = at + (text.startsWith("\\boxed", at) ? "\\boxed" : "\\fbox").length();
+    while (open < text.length() && Character.isWhitespace(text.charAt(open))) {
+      open++;
+    }
+    return open;
+  }
+
+  private static Optional<String> markedAsInGsm8k(String text) {
+    int mark = text.lastIndexOf(GSM8K_MARK);
+    if (mark < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(firstLine(text.substring(mark + GSM8K_MARK.length()).strip()));
+  }
+
+  private static Optional<String> afterPhrase(String text) {
+    int phrase = text.toLowerCase(Locale.ROOT).lastIndexOf(PHRASE);
+    if (phrase < 0) {
+      return Optional.empty();
+    }
+    String rest = text.substring(phrase + PHRASE.length()).strip();
+    String answer = firstLine(rest.startsWith(":") ? rest.substring(1).strip() : rest);
+    int end = sentenceEnd(answer);
+    return Optional.of(answer.substring(0, end));
+  }
+
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  /** Where the first sentence ends: a full stop before white space or at the end. */
+  private static int sentenceEnd(String text) {
+    for (int at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+      if (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1))) {
+        return at;
+      }
+    }
+    return text.length();
+  }
+}

@@ -1,0 +1,36 @@
+package io.mathscale.grader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where real rows stand beside the repository, and how they are read. */
+final class RealData {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private RealData() {}
+
+  /** A path under the folder of real data, there or not. */
+  static Path path(String file) {
+    return Path.of(System.getProperty("mathscale.root", ".."), "../shared/data", file);
+  }
+
+  /** The rows of a file of JSON lines. */
+  static List<JsonNode> rows(Path file) {
+    List<JsonNode> rows = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(file)) {
+        rows.add(JSON.readTree(line));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+
+    return rows;
+  }
+}
