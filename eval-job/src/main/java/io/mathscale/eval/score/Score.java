@@ -1,0 +1,85 @@
+package io.mathscale.eval.score;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.command.Stage;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.workspace.Stamp;
+import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.storage.StorageLevel;
+import picocli.CommandLine.Command;
+
+/** Model outputs to verdicts of both graders, metrics and a printed table. */
+@Command(name = "score", description = "Grades model outputs and averages their scores.")
+public final class Score implements Stage {
+  private static final Table<Rejected> REJECTED = Tables.rejectedBy("score");
+
+  /** The file of metrics in the workspace. */
+  static final String METRICS = "metrics.json";
+
+  @Override
+  public void run(Run run) {
+    Workspace workspace = run.workspace();
+    boolean isOurs = run.config().outputs().path().isBlank();
+    boolean hasBenchmark = workspace.has(Tables.BENCHMARK);
+    Dataset<Problem> benchmark =
+        hasBenchmark ? workspace.read(Tables.BENCHMARK) : run.spark().emptyDataset(Problem.ENCODER);
+    Dataset<OutputRow> outputs =
+        isOurs
+            ? OutputRows.of(workspace.read(Tables.OUTPUTS))
+            : OutputRows.at(run.spark(), run.config().outputs().path());
+
+    // The one pass over the texts; small rows from here on.
+    Dataset<GradedRow> graded = GradedRows.of(outputs, benchmark).persist(StorageLevel.DISK_ONLY());
+    try {
+      Dataset<GradedRow> numbered = GradedRows.numbered(graded);
+      Stamp stamp = run.stamp(inputs(isOurs, hasBenchmark));
+      workspace.write(REJECTED, GradedRows.rejected(numbered), stamp);
+      requireRows(run, numbered);
+      List<ProblemCount> counts =
+          ProblemCounts.of(GradedRows.good(numbered), benchmark, run.config().score().cap())
+              .collectAsList();
+      workspace.write(Tables.VERDICTS, GradedRows.verdicts(numbered), stamp);
+      publish(run, new ModelScores(counts));
+    } finally {
+      graded.unpersist();
+    }
+  }
+
+  private static void requireRows(Run run, Dataset<GradedRow> numbered) {
+    if (GradedRows.good(numbered).isEmpty()) {
+      String path = run.config().outputs().path();
+      throw new ConfigException(
+          "%s must hold at least one row that can be scored: see %s in %s"
+              .formatted(
+                  path.isBlank() ? "table outputs" : "outputs.path " + path,
+                  REJECTED.name(),
+                  run.workspace().root()));
+    }
+  }
+
+  private static void publish(Run run, ModelScores scores) {
+    run.workspace().writeFile(METRICS, MetricsJson.of(scores, run.config().score()));
+    System.out.print(new ScoreTable(scores, run.config().score()).text());
+    System.out.flush();
+  }
+
+  private static List<Table<?>> inputs(boolean isOurs, boolean hasBenchmark) {
+    List<Table<?>> inputs = new ArrayList<>();
+    if (isOurs) {
+      inputs.add(Tables.OUTPUTS);
+    }
+
+    if (hasBenchmark) {
+      inputs.add(Tables.BENCHMARK);
+    }
+
+    return inputs;
+  }
+}

@@ -1,0 +1,132 @@
+package io.mathscale.eval.score;
+
+import io.mathscale.core.config.ScoreConfig;
+import io.mathscale.core.config.ScoreConfig.Average;
+import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.Interval;
+import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.SetScore;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Lays the scores of models out as text: a table a model, in percent. */
+final class ScoreTable {
+  private static final String HEAD = "%-22s %9s %8s %15s %8s %15s %9s %9s %9s%n";
+  private static final String ROW = "%-22s %,9d %8s %15s %8s %15s %,9d %,9d %,9d%n";
+  private static final String MEAN = "%-22s %9s %8s %15s %8s%n";
+
+  private final ModelScores scores;
+  private final ScoreConfig config;
+
+  ScoreTable(ModelScores scores, ScoreConfig config) {
+    this.scores = scores;
+    this.config = config;
+  }
+
+  /** The tables of all models. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (String model : scores.models()) {
+      append(text, model);
+    }
+
+    return text.toString();
+  }
+
+  private void append(StringBuilder text, String model) {
+    ModelScore mwpbench = scores.of(model, config.average(), GraderName.MWPBENCH);
+    ModelScore strict = scores.of(model, config.average(), GraderName.STRICT);
+    add(text, "%s: %s%n", model, average());
+    add(
+        text,
+        HEAD,
+        "data set",
+        "rows",
+        "mwpbench",
+        "95 %",
+        "strict",
+        "95 %",
+        "undecided",
+        "truncated",
+        "missing");
+    mwpbench.datasets().forEach((key, set) -> row(text, key, set, strict.datasets().get(key)));
+    means(text, "micro", mwpbench.micro(), strict.micro());
+    means(text, "macro", mwpbench.macro(), strict.macro());
+    if (mwpbench.gradedSets() < mwpbench.publishedSets()) {
+      add(
+          text,
+          "Averages over %d of %d data sets: not comparable with published ones.%n",
+          mwpbench.gradedSets(),
+          mwpbench.publishedSets());
+    }
+
+    if (!mwpbench.others().isEmpty()) {
+      add(text, "Not counted in this average:%n");
+      mwpbench.others().forEach((key, set) -> row(text, key, set, strict.others().get(key)));
+    }
+
+    add(text, "%n");
+  }
+
+  private String average() {
+    String name = config.average().name().toLowerCase(Locale.ROOT);
+    return config.average() == Average.FULL
+        ? name + " average, all rows"
+        : "%s average, the first %,d rows of each data_topic".formatted(name, config.cap());
+  }
+
+  private static void row(StringBuilder text, String key, SetScore mwpbench, SetScore strict) {
+    add(
+        text,
+        ROW,
+        title(key),
+        mwpbench.tally().rows(),
+        accuracy(mwpbench),
+        interval(mwpbench),
+        accuracy(strict),
+        interval(strict),
+        strict.tally().undecided(),
+        mwpbench.tally().truncated(),
+        mwpbench.missing());
+  }
+
+  private static void means(
+      StringBuilder text, String name, OptionalDouble mwpbench, OptionalDouble strict) {
+    add(text, MEAN, name, "", share(mwpbench), "", share(strict));
+  }
+
+  private static String title(String key) {
+    return Arrays.stream(DataSet.values())
+        .filter(set -> set.key().equals(key))
+        .map(DataSet::title)
+        .findFirst()
+        .orElse(key);
+  }
+
+  private static String accuracy(SetScore score) {
+    return score.tally().isEmpty() ? "-" : percent(score.tally().accuracy());
+  }
+
+  private static String interval(SetScore score) {
+    if (score.tally().isEmpty()) {
+      return "";
+    }
+
+    Interval interval = score.tally().interval();
+    return percent(interval.low()) + "-" + percent(interval.high());
+  }
+
+  private static String share(OptionalDouble share) {
+    return share.isPresent() ? percent(share.getAsDouble()) : "-";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f", 100 * share);
+  }
+
+  private static void add(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values));
+  }
+}
