@@ -1,5 +1,6 @@
 package io.mathscale.eval.prepare;
 
+import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
@@ -16,12 +17,27 @@ import java.util.Map;
  */
 final class Benchmark {
   private static final String STAGE = "prepare";
-  private static final List<Layout> LAYOUTS = List.of(new MwpbenchLayout());
 
+  private final List<Layout> layouts;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<String, String> originOfId = new HashMap<>();
   private long position;
+
+  /** An empty benchmark that is to take multiple-choice questions in this style. */
+  Benchmark(ChoiceStyle style) {
+    Choices choices = new Choices(style);
+    // The first that fits counts: GSM8K asks for more than the fields that others have too.
+    this.layouts =
+        List.of(
+            new MwpbenchLayout(),
+            new GaokaoBenchLayout(choices),
+            new AgiEvalLayout(choices),
+            new TalLayout(choices),
+            new MathLayout(),
+            new ChineseSchoolLayout(),
+            new Gsm8kLayout());
+  }
 
   /** Adds the rows of a file. */
   void add(String file, byte[] content) {
@@ -55,7 +71,7 @@ final class Benchmark {
 
   private Problem problem(BenchmarkRow row) {
     Layout layout =
-        LAYOUTS.stream()
+        layouts.stream()
             .filter(known -> known.fits(row))
             .findFirst()
             .orElseThrow(

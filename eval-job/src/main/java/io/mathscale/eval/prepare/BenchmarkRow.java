@@ -13,6 +13,7 @@ import java.util.List;
  * @param json the row
  */
 record BenchmarkRow(String file, int index, JsonNode json) {
+  private static final String ENDINGS = "(\\.ape)?(\\.jsonl?)?(\\.gz)?$";
 
   /** Where the row is. */
   String origin() {
@@ -28,6 +29,11 @@ record BenchmarkRow(String file, int index, JsonNode json) {
     }
 
     return true;
+  }
+
+  /** The name of the file without its endings. */
+  String stem() {
+    return file.substring(file.lastIndexOf('/') + 1).replaceFirst(ENDINGS, "");
   }
 
   /** The names of its fields. */

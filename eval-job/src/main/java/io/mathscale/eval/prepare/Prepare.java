@@ -2,6 +2,7 @@ package io.mathscale.eval.prepare;
 
 import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Problem;
@@ -27,7 +28,7 @@ public final class Prepare implements Stage {
   @Override
   public void run(Run run) {
     SparkSession spark = run.spark();
-    Benchmark benchmark = read(spark, run.config().benchmark().path());
+    Benchmark benchmark = read(spark, run.config().benchmark());
     List<Problem> problems = benchmark.problems();
     List<Rejected> rejected = benchmark.rejected();
 
@@ -42,13 +43,14 @@ public final class Prepare implements Stage {
     }
 
     run.workspace().write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), stamp);
+    run.say(Census.of(problems).text());
     run.say("prepare: %,d problems, %,d rows rejected".formatted(problems.size(), rejected.size()));
   }
 
-  private static Benchmark read(SparkSession spark, String path) {
+  private static Benchmark read(SparkSession spark, BenchmarkConfig config) {
     BenchmarkFiles files = new BenchmarkFiles(spark.sparkContext().hadoopConfiguration());
-    Benchmark benchmark = new Benchmark();
-    for (Path file : files.at(path)) {
+    Benchmark benchmark = new Benchmark(config.choices());
+    for (Path file : files.at(config.path())) {
       benchmark.add(file.toString(), files.read(file));
     }
 

@@ -85,9 +85,9 @@ final class GradedRows {
     return graded.where(col("reason").equalTo(""));
   }
 
-  /** The verdicts on the rows that have marks. */
-  static Dataset<Verdict> verdicts(Dataset<GradedRow> graded) {
-    return in(Verdict.ENCODER, good(graded).toDF());
+  /** The verdicts on rows that have marks. */
+  static Dataset<Verdict> verdicts(Dataset<GradedRow> good) {
+    return in(Verdict.ENCODER, good.toDF());
   }
 
   /** The rows that have none. */

@@ -35,25 +35,25 @@ public final class Score implements Stage {
             ? OutputRows.of(workspace.read(Tables.OUTPUTS))
             : OutputRows.at(run.spark(), run.config().outputs().path());
 
-    // The one pass over the texts; small rows from here on.
-    Dataset<GradedRow> graded = GradedRows.of(outputs, benchmark).persist(StorageLevel.DISK_ONLY());
+    // The one pass over the texts; what is kept of them is small.
+    Dataset<GradedRow> graded =
+        GradedRows.numbered(GradedRows.of(outputs, benchmark)).persist(StorageLevel.DISK_ONLY());
     try {
-      Dataset<GradedRow> numbered = GradedRows.numbered(graded);
       Stamp stamp = run.stamp(inputs(isOurs, hasBenchmark));
-      workspace.write(REJECTED, GradedRows.rejected(numbered), stamp);
-      requireRows(run, numbered);
+      workspace.write(REJECTED, GradedRows.rejected(graded), stamp);
+      Dataset<GradedRow> good = GradedRows.good(graded);
+      requireRows(run, good);
       List<ProblemCount> counts =
-          ProblemCounts.of(GradedRows.good(numbered), benchmark, run.config().score().cap())
-              .collectAsList();
-      workspace.write(Tables.VERDICTS, GradedRows.verdicts(numbered), stamp);
+          ProblemCounts.of(good, benchmark, run.config().score().cap()).collectAsList();
+      workspace.write(Tables.VERDICTS, GradedRows.verdicts(good), stamp);
       publish(run, new ModelScores(counts));
     } finally {
       graded.unpersist();
     }
   }
 
-  private static void requireRows(Run run, Dataset<GradedRow> numbered) {
-    if (GradedRows.good(numbered).isEmpty()) {
+  private static void requireRows(Run run, Dataset<GradedRow> good) {
+    if (good.isEmpty()) {
       String path = run.config().outputs().path();
       throw new ConfigException(
           "%s must hold at least one row that can be scored: see %s in %s"

@@ -2,6 +2,7 @@ package io.mathscale.eval.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class BenchmarkTest {
-  private final Benchmark benchmark = new Benchmark();
+  private final Benchmark benchmark = new Benchmark(ChoiceStyle.WORDS);
 
   @Test
   void readsProblemsInTheirOrder() {
