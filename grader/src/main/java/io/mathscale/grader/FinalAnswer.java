@@ -20,42 +20,11 @@ public final class FinalAnswer {
    * @param solution the whole text of the solution
    */
   public static Optional<String> of(String solution) {
-    return boxed(solution)
+    return Boxes.lastSingle(solution)
         .or(() -> markedAsInGsm8k(solution))
         .or(() -> afterPhrase(solution))
         .map(String::strip)
         .filter(answer -> !answer.isEmpty());
-  }
-
-  /** What stands in the last complete box. */
-  static Optional<String> boxed(String text) {
-    int[] closing = null;
-    int at = text.length();
-    while ((at = lastBox(text, at - 1)) >= 0) {
-      int open = afterCommand(text, at);
-      if (open < text.length() && text.charAt(open) == '{') {
-        closing = closing == null ? Braces.closing(text) : closing;
-        if (closing[open] >= 0) {
-          return Optional.of(text.substring(open + 1, closing[open]));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int lastBox(String text, int from) {
-    if (from < 0) {
-      return -1;
-    }
-    return Math.max(text.lastIndexOf("\\boxed", from), text.lastIndexOf("\\fbox", from));
-  }
-
-  private static int afterCommand(String text, int at) {
-    int open = at + (text.startsWith("\\boxed", at) ? "\\boxed" : "\\fbox").length();
-    while (open < text.length() && Character.isWhitespace(text.charAt(open))) {
-      open++;
-    }
-    return open;
   }
 
   private static Optional<String> markedAsInGsm8k(String text) {

@@ -1,0 +1,85 @@
+package io.mathscale.grader;
+
+/** Forms of the text of an answer: clean of wrapping, and bare of layout. */
+final class AnswerText {
+  private static final String[][] LAYOUT = {
+    {"\\left", ""},
+    {"\\right", ""},
+    {"\\dfrac", "\\frac"},
+    {"\\tfrac", "\\frac"},
+    {"\\cfrac", "\\frac"},
+    {"\\!", ""},
+    {"\\,", " "},
+    {"\\;", " "},
+    {"\\:", " "},
+    {"\\ ", " "},
+    {"~", " "},
+    {"\\displaystyle", ""},
+    {"$", ""},
+    {"\\(", ""},
+    {"\\)", ""},
+    {"\\[", ""},
+    {"\\]", ""},
+    {"**", ""},
+  };
+
+  private AnswerText() {}
+
+  /** The answer without emphasis and with single backslashes. */
+  static String clean(String answer) {
+    String text = answer.strip();
+    while (text.startsWith("**") && text.endsWith("**") && text.length() > 4) {
+      text = text.substring(2, text.length() - 2).strip();
+    }
+    return hasDoubledCommands(text) ? text.replace("\\\\", "\\") : text;
+  }
+
+  /** Whether two backslashes stand where a command needs one, which only an escape explains. */
+  private static boolean hasDoubledCommands(String text) {
+    int at = text.indexOf("\\\\");
+    if (at < 0) {
+      return false;
+    }
+    boolean hasRows =
+        text.startsWith("\\begin") || text.contains(" \\begin") || text.contains("{\\begin");
+    boolean hasDoubledBegin = text.contains("\\\\begin") || text.contains("\\\\left");
+    return hasDoubledBegin || (!hasRows && !text.contains("\\begin") && isLetterAt(text, at + 2));
+  }
+
+  private static boolean isLetterAt(String text, int index) {
+    return index < text.length() && Character.isLetter(text.charAt(index));
+  }
+
+  /** What is left when layout is taken away; equal remains mean equal answers. */
+  static String bare(String answer) {
+    String text = answer;
+    for (String[] pair : LAYOUT) {
+      text = text.replace(pair[0], pair[1]);
+    }
+    StringBuilder bare = new StringBuilder(text.length());
+    boolean spaced = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        spaced = true;
+        continue;
+      }
+      boolean parts =
+          spaced && !bare.isEmpty() && isWordOrComma(bare.charAt(bare.length() - 1)) && isWord(c);
+      bare.append(parts ? " " : "").append(c);
+      spaced = false;
+    }
+    while (!bare.isEmpty() && bare.charAt(bare.length() - 1) == '.') {
+      bare.setLength(bare.length() - 1);
+    }
+    return bare.toString();
+  }
+
+  private static boolean isWordOrComma(char c) {
+    return c == ',' || isWord(c);
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+}

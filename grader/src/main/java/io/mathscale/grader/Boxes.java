@@ -1,0 +1,126 @@
+package io.mathscale.grader;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds what stands in the boxes at the end of a text. */
+final class Boxes {
+  private static final String BOX = "boxed";
+  private static final String FRAME = "fbox";
+  private static final int LONGEST_CONNECTION = 60;
+
+  private Boxes() {}
+
+  /**
+   * The content of the last complete box, or of several that only {@code and}, {@code or} or a
+   * comma connects, as a list.
+   */
+  static Optional<String> last(String text) {
+    List<Box> boxes = backwards(text, Limits.MAX_MEMBERS, true);
+    if (boxes.isEmpty()) {
+      return Optional.empty();
+    }
+    Collections.reverse(boxes);
+    return Optional.of(
+        boxes.stream()
+            .map(box -> (isNegated(text, box) ? "-" : "") + box.content(text).strip())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** The content of the last complete box, empty or not. */
+  static Optional<String> lastSingle(String text) {
+    return backwards(text, 1, false).stream().findFirst().map(box -> box.content(text));
+  }
+
+  /** Whether a minus sign that follows no other term stands before the box. */
+  private static boolean isNegated(String text, Box box) {
+    int minus = skipSpacesBack(text, box.start());
+    if (minus == 0 || text.charAt(minus - 1) != '-') {
+      return false;
+    }
+    int before = skipSpacesBack(text, minus - 1);
+    return before == 0 || "=$(,:&[".indexOf(text.charAt(before - 1)) >= 0;
+  }
+
+  private static int skipSpacesBack(String text, int from) {
+    int at = from;
+    while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\n')) {
+      at--;
+    }
+    return at;
+  }
+
+  private record Box(int start, int open, int close) {
+    String content(String text) {
+      return text.substring(open + 1, close);
+    }
+  }
+
+  /** The last complete box, then those before it to which it is connected. */
+  private static List<Box> backwards(String text, int most, boolean mustHaveContent) {
+    List<Box> boxes = new ArrayList<>();
+    int[] closing = null;
+    for (int at = text.length() - 1; at >= 0 && boxes.size() < most; at--) {
+      int open = opening(text, at);
+      if (open < 0) {
+        continue;
+      }
+      closing = closing == null ? Braces.closing(text) : closing;
+      if (closing[open] < 0) {
+        continue;
+      }
+      int start = at;
+      while (start > 0 && text.charAt(start - 1) == '\\') {
+        start--;
+      }
+      Box box = new Box(start, open, closing[open]);
+      if (mustHaveContent && box.content(text).isBlank()) {
+        continue;
+      }
+      if (!boxes.isEmpty()
+          && !connects(text, box.close() + 1, boxes.get(boxes.size() - 1).start())) {
+        break;
+      }
+      boxes.add(box);
+    }
+
+    return boxes;
+  }
+
+  /** The brace that opens the box whose command stands here, or −1. */
+  private static int opening(String text, int at) {
+    char c = text.charAt(at);
+    boolean isFrame =
+        c == 'f' && at > 0 && text.charAt(at - 1) == '\\' && text.startsWith(FRAME, at);
+    if (!isFrame && !(c == 'b' && text.startsWith(BOX, at))) {
+      return -1;
+    }
+    int open = at + (isFrame ? FRAME : BOX).length();
+    while (open < text.length() && Character.isWhitespace(text.charAt(open))) {
+      open++;
+    }
+    return open < text.length() && text.charAt(open) == '{' ? open : -1;
+  }
+
+  private static boolean connects(String text, int from, int to) {
+    if (from > to || to - from > LONGEST_CONNECTION) {
+      return false;
+    }
+    String between = text.substring(from, to);
+    if (between.isEmpty()) {
+      return true;
+    }
+    String words =
+        between
+            .replace("\\text", " ")
+            .replace("\\quad", " ")
+            .replace("\\qquad", " ")
+            .replaceAll("[$\\s{}()\\[\\]\\\\;.]", " ")
+            .replace(",", " , ")
+            .strip();
+    return words.matches("(?:,|and|or|, +and|, +or)");
+  }
+}

@@ -1,0 +1,70 @@
+package io.mathscale.grader;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Letters of choices, from A to J. */
+final class Choices {
+  private static final int LONGEST = 400;
+
+  /** {@code (A) Cecile}, {@code A. Cecile}, {@code A: 5}, {@code C Cecile}. */
+  private static final Pattern LETTERED =
+      Pattern.compile(
+          "^\\s*(?:\\(([A-J])\\)|([A-J])(?:[.):。]|\\s+(?=[A-Z][a-z])))\\s*\\S.*", Pattern.DOTALL);
+
+  private static final Pattern STANDING_ALONE =
+      Pattern.compile("(?<![A-Za-z'’\\\\])([A-J])(?![A-Za-z'’])");
+  private static final Pattern FIRST = Pattern.compile("^[\\s*(]*([A-J])(?=[\\s.):,。*]|$)");
+
+  private Choices() {}
+
+  /** The letter that the whole answer is. */
+  static Optional<String> letter(String answer) {
+    if (answer.length() > 40) {
+      return Optional.empty();
+    }
+    String bare = Wording.withoutTextCommands(answer);
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      if (" .()[]*:$\n".indexOf(c) < 0) {
+        letters.append(c);
+      }
+    }
+    boolean isLetter =
+        letters.length() == 1 && letters.charAt(0) >= 'A' && letters.charAt(0) <= 'J';
+    return isLetter ? Optional.of(letters.toString()) : Optional.empty();
+  }
+
+  /** The letter that an answer begins with, its text following. */
+  static Optional<String> lettered(String answer) {
+    if (answer.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher matcher = LETTERED.matcher(answer);
+    return matcher.matches()
+        ? Optional.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
+        : Optional.empty();
+  }
+
+  /** The first letter that stands alone in what follows an answer phrase. */
+  static Optional<String> firstIn(String segment) {
+    Matcher matcher = STANDING_ALONE.matcher(segment);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The letter that a text starts with, else the last that stands alone in it. */
+  static Optional<String> startingOrLast(String text) {
+    Matcher first = FIRST.matcher(text);
+    if (first.find()) {
+      return Optional.of(first.group(1));
+    }
+    String last = null;
+    Matcher matcher = STANDING_ALONE.matcher(text);
+    while (matcher.find()) {
+      last = matcher.group(1);
+    }
+    return Optional.ofNullable(last);
+  }
+}

@@ -1,0 +1,77 @@
+package io.mathscale.grader;
+
+import io.mathscale.grader.Node.Decimal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * Compares decimals with numbers. A decimal is right if it is equal, or if it is the correct
+ * rounding of the other to the digits given, of which there must be three significant ones.
+ */
+final class Decimals {
+  /** The fewest digits that may stand for an exact value. */
+  private static final int FEWEST_DIGITS = 3;
+
+  /** How many more digits a decimal must have for a shorter one to count as its rounding. */
+  private static final int MORE_DIGITS = 2;
+
+  /** What a double carries for sure; programs print up to seventeen digits. */
+  private static final MathContext DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);
+
+  private final Budget budget;
+
+  Decimals(Budget budget) {
+    this.budget = budget;
+  }
+
+  /** Whether the decimal and the other constant are the same number. */
+  Judgement compare(Decimal decimal, Node other) {
+    if (other instanceof Decimal second) {
+      return compare(decimal.value(), second.value());
+    }
+    BigDecimal value = withoutNoise(decimal.value());
+    Optional<Rational> exact = ExactValue.of(other, budget);
+    if (exact.isPresent()) {
+      if (exact.get().equals(Rational.of(decimal.value()))) {
+        return Judgement.right(Rule.EXACT_NUMBER);
+      }
+      if (value.precision() < FEWEST_DIGITS) {
+        return Judgement.wrong(Rule.EXACT_NUMBER);
+      }
+      Rational difference = exact.get().minus(Rational.of(value)).abs();
+      return Judgement.of(difference.compareTo(halfOfLastPlace(value)) <= 0, Rule.ROUNDED_DECIMAL);
+    }
+    if (value.precision() < FEWEST_DIGITS) {
+      return Judgement.wrong(Rule.ROUNDED_DECIMAL);
+    }
+    return new PointwiseEquality(budget).isWithin(other, value);
+  }
+
+  private static Judgement compare(BigDecimal left, BigDecimal right) {
+    if (left.compareTo(right) == 0) {
+      return Judgement.right(Rule.EXACT_NUMBER);
+    }
+    BigDecimal first = withoutNoise(left);
+    BigDecimal second = withoutNoise(right);
+    if (first.compareTo(second) == 0) {
+      return Judgement.right(Rule.ROUNDED_DECIMAL);
+    }
+    BigDecimal rough = first.scale() < second.scale() ? first : second;
+    BigDecimal fine = first.scale() < second.scale() ? second : first;
+    boolean mayRound =
+        rough.precision() >= FEWEST_DIGITS && fine.scale() - rough.scale() >= MORE_DIGITS;
+    return Judgement.of(
+        mayRound && fine.setScale(rough.scale(), RoundingMode.HALF_UP).compareTo(rough) == 0,
+        Rule.ROUNDED_DECIMAL);
+  }
+
+  private static BigDecimal withoutNoise(BigDecimal value) {
+    return value.precision() > DOUBLE.getPrecision() ? value.round(DOUBLE) : value;
+  }
+
+  private static Rational halfOfLastPlace(BigDecimal value) {
+    return Rational.of(new BigDecimal(java.math.BigInteger.valueOf(5), value.scale() + 1));
+  }
+}

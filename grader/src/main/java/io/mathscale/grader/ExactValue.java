@@ -1,0 +1,214 @@
+package io.mathscale.grader;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Exact arithmetic with fractions. */
+final class ExactValue implements Arithmetic<Rational> {
+  private static final Rational HUNDREDTH = Rational.of(BigInteger.ONE, BigInteger.valueOf(100));
+
+  private final Map<String, Rational> variables;
+  private final Budget budget;
+
+  ExactValue(Map<String, Rational> variables, Budget budget) {
+    this.variables = variables;
+    this.budget = budget;
+  }
+
+  /** The value of a formula if it is a fraction and can be worked out as one. */
+  static Optional<Rational> of(Node node, Budget budget) {
+    if (node instanceof Node.Num number) {
+      return Optional.of(number.value());
+    }
+    if (node instanceof Node.Name || node instanceof Node.Constant) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(at(Map.of(), node, budget));
+    } catch (Undefined undefined) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The value of a formula where its variables have these values.
+   *
+   * @throws Undefined if it is no fraction there
+   */
+  static Rational at(Map<String, Rational> variables, Node node, Budget budget) {
+    return new Evaluation<>(new ExactValue(variables, budget), budget).valueOf(node);
+  }
+
+  @Override
+  public Rational of(Rational value) {
+    return value;
+  }
+
+  @Override
+  public Rational of(Node.Constant constant) {
+    throw new Undefined("no fraction");
+  }
+
+  @Override
+  public Rational variable(String name) {
+    Rational value = variables.get(name);
+    if (value == null) {
+      throw new Undefined(name);
+    }
+    return value;
+  }
+
+  @Override
+  public Rational plus(Rational left, Rational right) {
+    return left.plus(right);
+  }
+
+  @Override
+  public Rational times(Rational left, Rational right) {
+    return left.times(right);
+  }
+
+  @Override
+  public Rational inverse(Rational value) {
+    return value.inverse();
+  }
+
+  @Override
+  public Rational integerPower(Rational base, BigInteger exponent) {
+    Rational power = base.power(exponent);
+    budget.spend(power.numerator().bitLength() >> 9);
+    return power;
+  }
+
+  @Override
+  public Rational fractionalPower(Rational base, Rational exponent) {
+    BigInteger index = exponent.denominator();
+    if (index.bitLength() > 10 || (base.signum() < 0 && !index.testBit(0))) {
+      throw new Undefined("no real root");
+    }
+    BigInteger above = root(base.numerator().abs(), index.intValue());
+    BigInteger below = root(base.denominator(), index.intValue());
+    Rational root = Rational.of(base.signum() < 0 ? above.negate() : above, below);
+    return integerPower(root, exponent.numerator());
+  }
+
+  @Override
+  public Rational power(Rational base, Rational exponent) {
+    return exponent.isInteger()
+        ? integerPower(base, exponent.numerator())
+        : fractionalPower(base, exponent);
+  }
+
+  /** The integer whose power this is. */
+  private BigInteger root(BigInteger value, int index) {
+    if (value.bitLength() <= 1) {
+      return value;
+    }
+    if (index >= value.bitLength() || value.bitLength() > 4096) {
+      throw new Undefined("no exact root");
+    }
+    budget.spend(20);
+    BigInteger low = BigInteger.ONE;
+    BigInteger high = BigInteger.ONE.shiftLeft(value.bitLength() / index + 1);
+    while (low.compareTo(high) < 0) {
+      BigInteger middle = low.add(high).add(BigInteger.ONE).shiftRight(1);
+      if (middle.pow(index).compareTo(value) <= 0) {
+        low = middle;
+      } else {
+        high = middle.subtract(BigInteger.ONE);
+      }
+    }
+    if (!low.pow(index).equals(value)) {
+      throw new Undefined("no exact root");
+    }
+    return low;
+  }
+
+  @Override
+  public Rational call(String function, List<Rational> arguments) {
+    Rational first = arguments.get(0);
+    return switch (function) {
+      case "factorial" -> Rational.of(factorial(integer(first)));
+      case "binomial" -> binomial(integer(first), integer(arguments.get(1)));
+      case "percent" -> first.times(HUNDREDTH);
+      case "abs" -> first.abs();
+      case "floor" -> Rational.of(floor(first));
+      case "ceil" -> Rational.of(floor(first.negate()).negate());
+      case "min" -> arguments.stream().min(Rational::compareTo).orElseThrow();
+      case "max" -> arguments.stream().max(Rational::compareTo).orElseThrow();
+      case "gcd" -> Rational.of(integer(first).gcd(integer(arguments.get(1))));
+      case "base" -> inBase(integer(first), integer(arguments.get(1)));
+      default -> throw new Undefined(function);
+    };
+  }
+
+  private static BigInteger integer(Rational value) {
+    if (!value.isInteger()) {
+      throw new Undefined("no integer");
+    }
+    return value.numerator();
+  }
+
+  private static BigInteger floor(Rational value) {
+    BigInteger[] parts = value.numerator().divideAndRemainder(value.denominator());
+    return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
+  private BigInteger factorial(BigInteger n) {
+    if (n.signum() < 0) {
+      throw new Undefined("factorial of a negative number");
+    }
+    if (n.bitLength() > 31 || n.intValue() > Limits.MAX_FACTORIAL) {
+      throw new LimitReached("factorial");
+    }
+    budget.spend(n.intValue());
+    return product(1, n.intValue());
+  }
+
+  /** The product of the integers from one to another, halved so that factors are alike in size. */
+  private static BigInteger product(int from, int to) {
+    if (to - from < 8) {
+      BigInteger product = BigInteger.ONE;
+      for (int i = from; i <= to; i++) {
+        product = product.multiply(BigInteger.valueOf(i));
+      }
+      return product;
+    }
+    int middle = (from + to) >>> 1;
+    return product(from, middle).multiply(product(middle + 1, to));
+  }
+
+  private Rational binomial(BigInteger n, BigInteger k) {
+    if (k.signum() < 0 || n.compareTo(k) < 0) {
+      return Rational.ZERO;
+    }
+    BigInteger small = k.min(n.subtract(k));
+    if (small.bitLength() > 12) {
+      throw new LimitReached("binomial");
+    }
+    budget.spend(small.intValue());
+    BigInteger value = BigInteger.ONE;
+    for (int i = 0; i < small.intValue(); i++) {
+      value = value.multiply(n.subtract(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1L));
+      if (value.bitLength() > Limits.MAX_BITS) {
+        throw new LimitReached("bits of a binomial");
+      }
+    }
+    return Rational.of(value);
+  }
+
+  private static Rational inBase(BigInteger digits, BigInteger base) {
+    if (base.bitLength() > 6 || base.intValue() < 2 || base.intValue() > 36) {
+      throw new Undefined("base");
+    }
+    String numeral = digits.toString();
+    for (int i = 0; i < numeral.length(); i++) {
+      if (Character.digit(numeral.charAt(i), base.intValue()) < 0) {
+        throw new Undefined("digit beyond the base");
+      }
+    }
+    return Rational.of(new BigInteger(numeral, base.intValue()));
+  }
+}

@@ -1,0 +1,54 @@
+package io.mathscale.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Agrees with the labels that public graders' test suites give to answers. */
+class LabelledAnswersTest {
+  /**
+   * Rows whose labels are not followed: 67 takes 0.33 for 1/3, two digits being too few; 107 is two
+   * boxes with signs between them; 142 has the answer before another number; 185 takes 125.663 for
+   * 40π, which rounds to 125.664.
+   */
+  private static final Set<Integer> NOT_FOLLOWED = Set.of(67, 107, 142, 185);
+
+  @Test
+  void agreesWithCasesOfPublicGraders() {
+    List<Integer> disagreements = disagreements("grader/cases.jsonl");
+
+    assertThat(disagreements).hasSizeLessThanOrEqualTo(302 - 280).isSubsetOf(NOT_FOLLOWED);
+  }
+
+  @Test
+  void findsNoWrongAnswerRight() {
+    assertThat(disagreements("grader/negatives.jsonl")).isEmpty();
+  }
+
+  @Test
+  void agreesOnTypicalAnswers() {
+    assertThat(disagreements("grader/perf.jsonl")).hasSizeLessThanOrEqualTo(2);
+  }
+
+  private static List<Integer> disagreements(String file) {
+    Path path = RealData.path(file);
+    assumeTrue(Files.exists(path), "needs " + path);
+    List<JsonNode> rows = RealData.rows(path);
+    List<Integer> disagreements = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      GraderBenchmark.Pair pair = GraderBenchmark.Pair.of(rows.get(i));
+      if (pair.grade().isRight() != pair.label()) {
+        disagreements.add(i);
+      }
+    }
+
+    return disagreements;
+  }
+}

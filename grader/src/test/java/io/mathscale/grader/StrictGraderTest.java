@@ -1,0 +1,211 @@
+package io.mathscale.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StrictGraderTest {
+  private final StrictGrader grader = Graders.strict();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        // numbers
+        "\\frac{70}{128}; 35/64; EXACT_NUMBER",
+        "1\\frac12; 1.5; EXACT_NUMBER",
+        "1 1/2; \\frac{3}{2}; EXACT_NUMBER",
+        "1,234; 1234; EXACT_NUMBER",
+        "11,\\! 111,\\! 111,\\! 100; 11111111100; EXACT_NUMBER",
+        "12\\,345\\,678; 12345678; EXACT_NUMBER",
+        "1.5e3; 1500; EXACT_NUMBER",
+        "7.8\\times 10^2; 780; EXACT_NUMBER",
+        "0.\\overline{3}; 1/3; EXACT_NUMBER",
+        "0.1\\overline{6}; 1/6; EXACT_NUMBER",
+        "\\text{13}; 13; EXACT_NUMBER",
+        "1,22; 1.22; EXACT_NUMBER",
+        "\\binom{5}{2}; 10; EXACT_NUMBER",
+        "5!; 120; EXACT_NUMBER",
+        "\\sqrt[3]{-8}; -2; EXACT_NUMBER",
+        "twenty-one; 21; EXACT_NUMBER",
+        // roundings
+        "0.667; 2/3; ROUNDED_DECIMAL",
+        "2.6667; \\frac{8}{3}; ROUNDED_DECIMAL",
+        "1.414; \\sqrt{2}; ROUNDED_DECIMAL",
+        "0.30000000000000004; 0.3; ROUNDED_DECIMAL",
+        "3.14159; 3.14; ROUNDED_DECIMAL",
+        // percent, money, units
+        "33.5\\%; 0.335; PERCENT",
+        "50; 50\\%; PERCENT",
+        "\\$10; 10; EXACT_NUMBER",
+        "10\\text{ cm}^2; 10; EXACT_NUMBER",
+        "10weeks; 10; EXACT_NUMBER",
+        "5 km; 5000\\text{ m}; EXACT_NUMBER",
+        "2 hours; 120 minutes; UNITS",
+        "30^\\circ; 30; EXACT_NUMBER",
+        "90^\\circ; \\frac{\\pi}{2}; NUMERIC_FORMULA",
+        // formulas
+        "x^2+2x+1; (x+1)^2; RATIONAL_FORMULA",
+        "\\frac{1}{x-1}-\\frac{1}{x+1}; \\frac{2}{x^2-1}; RATIONAL_FORMULA",
+        "(1+i)^2; 2i; RATIONAL_FORMULA",
+        "2\\pi r; 2*r*pi; SAME_FORMULA",
+        "\\sqrt{8}; 2\\sqrt2; NUMERIC_FORMULA",
+        "\\frac{1}{\\sqrt{2}}; \\frac{\\sqrt{2}}{2}; NUMERIC_FORMULA",
+        "\\sin(90^{\\circ}-x); \\cos x; NUMERIC_FORMULA",
+        "\\ln 8; 3\\ln 2; NUMERIC_FORMULA",
+        "\\log_2 8; 3; NUMERIC_FORMULA",
+        "e^{i\\pi}; -1; NUMERIC_FORMULA",
+        "\\frac{n!}{k!(n-k)!}; \\binom{n}{k}; NUMERIC_FORMULA",
+        "\\tan^{-1} 1; \\pi/4; NUMERIC_FORMULA",
+        "\\sum_{k=0}^{n} a_k b_{n-k}; \\sum_{k=0}^{n} b_{n-k} a_k; SAME_FORMULA",
+        // collections
+        "3, 5, 7; 7, 3 and 5; SET",
+        "\\{1,2\\}; 2,1; SET",
+        "1 \\pm \\sqrt{2}; 1-\\sqrt2, 1+\\sqrt2; SET",
+        "(1,2),(3,4); (3,4),(1,2); SET",
+        "(1, \\frac12); (1, 0.5); TUPLE",
+        "(-\\infty, 2) \\cup (3, \\infty); (3,\\infty)\\cup(-\\infty,2); UNION",
+        "\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}; (1,2); MATRIX",
+        "\\begin{bmatrix}0.5&1\\end{bmatrix}; \\begin{pmatrix}\\frac12&1\\end{pmatrix}; MATRIX",
+        // relations
+        "x=5; 5; SAME_FORMULA",
+        "5=x; x = 5; SAME_FORMULA",
+        "x = 2+3 = 5; 5; SAME_FORMULA",
+        "x \\approx 3.14; 3.14; SAME_FORMULA",
+        "y = 2x+3; 2x - y = -3; RELATION",
+        "2x+4y=6; x+2y-3=0; RELATION",
+        "x < 1; -x > -1; SAME_FORMULA",
+        "-2 \\le x < 7; [-2,7); TUPLE",
+        "|x| < 3; (-3,3); SAME_FORMULA",
+        "x \\in [-2,7]; [-2,7]; SAME_FORMULA",
+        "\\{x \\mid x > 2\\}; (2,\\infty); SAME_FORMULA",
+        "x < -1 \\text{ or } x > 1; (-\\infty,-1)\\cup(1,\\infty); SAME_FORMULA",
+        "x \\ne 3; (-\\infty,3)\\cup(3,\\infty); SAME_FORMULA",
+        "\\mathbb{R} \\setminus \\{3\\}; (-\\infty,3)\\cup(3,\\infty); SAME_FORMULA",
+        "2:4; 1:2; RATIO",
+        // words and choices
+        "\\text{Even}; even; WORDS",
+        "The empty set; no solution; SAME_FORMULA",
+        "Yes. It is.; yes; YES_OR_NO",
+        "(B); \\text{B}; CHOICE",
+        "C Cecile; C; CHOICE",
+      })
+  void findsRightWhatMeansTheSame(String prediction, String gold, Rule rule) {
+    assertThat(grader.gradeAnswer(prediction, gold).isRight()).isTrue();
+    assertThat(grader.gradeAnswer(gold, prediction).isRight()).isTrue();
+    assertThat(rule).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "\\frac{1}{2004!}; \\frac{1}{2006!}",
+        "4; 4\\sqrt{2}",
+        "10^{-9}; 2 \\cdot 10^{-9}",
+        "10^{-30}\\sqrt{2}; 10^{-30}\\sqrt{3}",
+        "100000000001000000000; 100000000000000000000",
+        "0.33; 1/3",
+        "125.663; 40\\pi",
+        "12.257; 12.25",
+        "12.49; 12.5",
+        "32, 349; 32349",
+        "1001.5; 1001",
+        "-5; 5",
+        "3^{2025}; 2^{2025}",
+        "10^{10^{10^{10}}}; 10^{10}",
+        "e^{\\pi\\sqrt{163}}; 262537412640768744",
+        "5 cm; 5 m",
+        "|x|; x",
+        "\\ln|x|; \\ln x",
+        "(1,2); (2,1)",
+        "(1,2); [1,2]",
+        "12; (1,2)",
+        "(3,1); \\{1,3\\}",
+        "1,2; 1,3",
+        "1,2,3; 1,2",
+        "\\begin{pmatrix}1&2\\end{pmatrix}; \\begin{pmatrix}1\\\\2\\end{pmatrix}",
+        "x=1, y=2; x=2, y=1",
+        "x = 5; y = 5",
+        "2x+z=1; 1",
+        "y = 2x; y = 3x",
+        "x > 5; x < 5",
+        "x \\ge 5; x > 5",
+        "-x > 1; x > -1",
+        "x^2+1; x^2+2",
+        "\\text{oddd}; odd",
+        "yes; no",
+        "(A) Cecile; C",
+        "1:2:3; 1:4:9",
+        "3:00; 3:30",
+        "\\mathrm{E}*2; E",
+        "11/2; 1 1/2",
+        "2 3; 6",
+      })
+  void findsNotRightWhatDiffers(String prediction, String gold) {
+    assertThat(grader.gradeAnswer(prediction, gold).isRight()).isFalse();
+    assertThat(grader.gradeAnswer(gold, prediction).isRight()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "\\boxed{10} and then \\boxed{42}; 42; 42",
+        "Roots: $\\boxed{-2}$ and $\\boxed{1}$.; 1,-2; -2, 1",
+        "It is $\\boxed{\\frac{1}{2}}$, not \\boxed{3; 0.5; \\frac{1}{2}",
+        "The answer is 7. Final Answer: The final answer is $8$. I hope it is correct.; 8; $8$",
+        "Thus the answer is $3,125$.; 3125; $3,125$",
+        "The answer is $x=2$ and $y=3$.; x=2,y=3; $x=2$ and $y=3$",
+        "16 - 3 = <<16-3=13>>13 left for $2 each, so $26.\\nA: 26; 26; 26",
+        "48/2 = 24\\n#### 24; 24; 24",
+        "Therefore $x \\geq 5$ is the solution.; x >= 5; $x \\geq 5$",
+        "So \\(y\\) is \\[ 9 \\]; 9; \\[ 9 \\]",
+        "In all there are 12 eggs; 12; 12",
+        "She pays $1,234.50 in total; 1234.5; 1,234.50",
+        "The chance is 2/3 for Alice.; 2/3; 2/3",
+        "Alice wins with 25%.; 25\\%; 25%",
+        "<think>is it \\boxed{1}?</think>It is \\boxed{2}; 2; 2",
+        "It is not A, therefore I think it's B; B; B",
+        "The answer is for sure D, it can't be A; D; D",
+        "A. Because B is not valid; A; A",
+      })
+  void extractsByTheFirstRuleThatFinds(String completion, String reference, String extracted) {
+    StrictVerdict verdict = grader.grade(completion.replace("\\n", "\n"), reference);
+
+    assertThat(verdict.isRight()).isTrue();
+    assertThat(verdict.extracted()).isEqualTo(extracted);
+  }
+
+  @Test
+  void saysWhichRuleDecided() {
+    assertThat(grader.gradeAnswer("\\frac12", "0.5"))
+        .isEqualTo(new StrictVerdict(Outcome.RIGHT, "\\frac12", Rule.EXACT_NUMBER));
+    assertThat(grader.gradeAnswer("(x+1)^2", "x^2+2x+1").rule()).isEqualTo(Rule.RATIONAL_FORMULA);
+    assertThat(grader.gradeAnswer("\\sqrt8", "2\\sqrt2").rule()).isEqualTo(Rule.NUMERIC_FORMULA);
+    assertThat(grader.gradeAnswer("0.667", "2/3").rule()).isEqualTo(Rule.ROUNDED_DECIMAL);
+    assertThat(grader.gradeAnswer("10^{10^{10^{10}}}", "7").rule()).isEqualTo(Rule.MAGNITUDE);
+    assertThat(grader.grade("", "7"))
+        .isEqualTo(new StrictVerdict(Outcome.WRONG, "", Rule.NO_ANSWER));
+  }
+
+  @Test
+  void saysWhenItCannotTell() {
+    assertThat(grader.gradeAnswer("10^{10^{10^{10}}}", "10^{10^{10^{11}}}").outcome())
+        .isEqualTo(Outcome.UNDECIDED);
+    assertThat(grader.gradeAnswer("\\unknown{5}", "5").outcome()).isEqualTo(Outcome.UNDECIDED);
+    assertThat(grader.gradeAnswer("(".repeat(200) + "1" + ")".repeat(200), "2").outcome())
+        .isEqualTo(Outcome.UNDECIDED);
+  }
+
+  @Test
+  void takesTheAnswerOfAWorkedReference() {
+    assertThat(grader.grade("The answer is 5.", "First 2, then 3, so \\boxed{5}.").isRight())
+        .isTrue();
+  }
+}
