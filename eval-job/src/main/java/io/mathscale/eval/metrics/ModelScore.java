@@ -2,9 +2,11 @@ package io.mathscale.eval.metrics;
 
 import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.core.spark.Seeds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -82,6 +84,20 @@ public record ModelScore(
         .filter(tally -> !tally.isEmpty())
         .mapToDouble(Tally::accuracy)
         .average();
+  }
+
+  /**
+   * Where the averages lie with a confidence of 95 %; empty where there are none.
+   *
+   * @param seed what the draws are a function of, with model, average and grader
+   */
+  public Optional<Bootstrap> bootstrap(long seed) {
+    List<Tally> tallies =
+        datasets.values().stream().map(SetScore::tally).filter(tally -> !tally.isEmpty()).toList();
+    return tallies.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Bootstrap.of(tallies, Seeds.random(seed, "bootstrap", model, average, grader)));
   }
 
   /** Data sets that count and have graded answers. */

@@ -11,20 +11,28 @@ import java.util.function.ToIntFunction;
  * of a data set add up to the tally of both.
  *
  * @param problems number of problems by what came of them
+ * @param majorities number of problems of which the most frequent of the first k answers is right,
+ *     by k; empty where there is one answer each
  * @param undecided answers of which the grader cannot tell; they are among those not right
  * @param truncated answers that were cut at the token limit; graded as they stand
  */
-public record Tally(SortedMap<Trials, Long> problems, long undecided, long truncated) {
+public record Tally(
+    SortedMap<Trials, Long> problems,
+    SortedMap<Integer, Long> majorities,
+    long undecided,
+    long truncated) {
   /** Nothing was graded. */
-  public static final Tally NONE = new Tally(new TreeMap<>(), 0, 0);
+  public static final Tally NONE = new Tally(new TreeMap<>(), new TreeMap<>(), 0, 0);
 
   public Tally {
     problems = Collections.unmodifiableSortedMap(new TreeMap<>(problems));
+    majorities = Collections.unmodifiableSortedMap(new TreeMap<>(majorities));
   }
 
   /** So many problems that came out in one way. */
   public static Tally of(Trials trials, long problems, long undecided, long truncated) {
-    return new Tally(new TreeMap<>(Map.of(trials, problems)), undecided, truncated);
+    return new Tally(
+        new TreeMap<>(Map.of(trials, problems)), new TreeMap<>(), undecided, truncated);
   }
 
   /** Problems with one answer each, all of them decided. */
@@ -33,14 +41,28 @@ public record Tally(SortedMap<Trials, Long> problems, long undecided, long trunc
     problems.put(new Trials(1, 1), right);
     problems.put(new Trials(1, 0), rows - right);
     problems.values().removeIf(count -> count == 0);
-    return new Tally(problems, 0, 0);
+    return new Tally(problems, new TreeMap<>(), 0, 0);
+  }
+
+  /** Problems of which the most frequent of the first k answers is right. */
+  public static Tally ofMajority(int k, long right) {
+    return new Tally(new TreeMap<>(), new TreeMap<>(Map.of(k, right)), 0, 0);
   }
 
   /** The tally of both. */
   public Tally plus(Tally other) {
-    TreeMap<Trials, Long> sum = new TreeMap<>(problems);
-    other.problems.forEach((trials, count) -> sum.merge(trials, count, Long::sum));
-    return new Tally(sum, undecided + other.undecided, truncated + other.truncated);
+    return new Tally(
+        sum(problems, other.problems),
+        sum(majorities, other.majorities),
+        undecided + other.undecided,
+        truncated + other.truncated);
+  }
+
+  private static <K extends Comparable<K>> SortedMap<K, Long> sum(
+      SortedMap<K, Long> one, SortedMap<K, Long> other) {
+    SortedMap<K, Long> sum = new TreeMap<>(one);
+    other.forEach((key, count) -> sum.merge(key, count, Long::sum));
+    return sum;
   }
 
   /** Whether nothing was graded. */
@@ -103,6 +125,22 @@ public record Tally(SortedMap<Trials, Long> problems, long undecided, long trunc
     }
 
     return sum / problemCount();
+  }
+
+  /**
+   * Share of the problems of which the most frequent of the first k answers is right (maj@k).
+   *
+   * @param k at most {@link #fewestSamples()}, and one of those that were counted
+   */
+  public double majorityAt(int k) {
+    requireRows();
+    if (k > fewestSamples() || !majorities.containsKey(k)) {
+      throw new IllegalArgumentException(
+          "k must be at most %d and one of %s: %d"
+              .formatted(fewestSamples(), majorities.keySet(), k));
+    }
+
+    return (double) majorities.get(k) / problemCount();
   }
 
   private void requireRows() {

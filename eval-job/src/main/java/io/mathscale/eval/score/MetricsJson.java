@@ -11,6 +11,7 @@ import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.SampleSizes;
 import io.mathscale.eval.metrics.SetScore;
 import io.mathscale.eval.metrics.Tally;
 import java.util.Locale;
@@ -25,14 +26,23 @@ final class MetricsJson {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private MetricsJson() {}
+  private final ModelScores scores;
+  private final ScoreConfig config;
+  private final long seed;
 
-  /** The metrics of all models, the grader that ranks first. */
-  static String of(ModelScores scores, ScoreConfig config) {
+  /** The metrics of models; the seed is that of the run. */
+  MetricsJson(ModelScores scores, ScoreConfig config, long seed) {
+    this.scores = scores;
+    this.config = config;
+    this.seed = seed;
+  }
+
+  /** The metrics of all models, those of the grader that ranks before the others. */
+  String text() {
     ArrayNode list = JSON.createArrayNode();
     for (String model : scores.models()) {
       for (GraderName grader : graders(config)) {
-        list.add(object(scores, model, grader, config));
+        list.add(object(model, grader));
       }
     }
 
@@ -50,8 +60,7 @@ final class MetricsJson {
         : new GraderName[] {GraderName.MWPBENCH, GraderName.STRICT};
   }
 
-  private static ObjectNode object(
-      ModelScores scores, String model, GraderName grader, ScoreConfig config) {
+  private ObjectNode object(String model, GraderName grader) {
     ModelScore score = scores.of(model, config.average(), grader);
     ObjectNode object = JSON.createObjectNode();
     object.put("model", model);
@@ -60,6 +69,8 @@ final class MetricsJson {
     putCap(object, config.average(), config.cap());
     putCounts(object, score.total());
     putAverages(object, score);
+    putIntervals(object, score);
+    putSamples(object, score.total().tally());
     putSets(object.putObject("datasets"), score.datasets());
     putSets(object.putObject("subsets"), score.subsets());
     putSets(object.putObject("others"), score.others());
@@ -91,6 +102,33 @@ final class MetricsJson {
     putShare(object, "macro", score.macro());
   }
 
+  private void putIntervals(ObjectNode object, ModelScore score) {
+    score
+        .bootstrap(seed)
+        .ifPresent(
+            bootstrap -> {
+              object.put("microLow", bootstrap.micro().low());
+              object.put("microHigh", bootstrap.micro().high());
+              object.put("macroLow", bootstrap.macro().low());
+              object.put("macroHigh", bootstrap.macro().high());
+            });
+  }
+
+  /** Pass@k and maj@k, where each problem has several answers. */
+  private static void putSamples(ObjectNode object, Tally tally) {
+    int samples = tally.fewestSamples();
+    if (samples < 2) {
+      return;
+    }
+
+    ObjectNode pass = object.putObject("pass");
+    ObjectNode majority = object.putObject("majority");
+    for (int k : SampleSizes.upTo(samples)) {
+      pass.put(String.valueOf(k), tally.passAt(k));
+      majority.put(String.valueOf(k), tally.majorityAt(k));
+    }
+  }
+
   private static void putSets(ObjectNode object, Map<String, SetScore> sets) {
     sets.forEach((key, score) -> putSet(object.putObject(key), score));
   }
@@ -109,6 +147,7 @@ final class MetricsJson {
     object.put("accuracy", tally.accuracy());
     object.put("low", interval.low());
     object.put("high", interval.high());
+    putSamples(object, tally);
   }
 
   private static void putCounts(ObjectNode object, SetScore score) {

@@ -7,6 +7,7 @@ import io.mathscale.eval.metrics.SetScore;
 import io.mathscale.eval.metrics.TopicScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,9 +15,11 @@ import java.util.TreeSet;
 /** The scores of models, out of the counts of their problems. */
 final class ModelScores {
   private final List<ProblemCount> counts;
+  private final List<MajorityCount> majorities;
 
-  ModelScores(List<ProblemCount> counts) {
+  ModelScores(List<ProblemCount> counts, List<MajorityCount> majorities) {
     this.counts = List.copyOf(counts);
+    this.majorities = List.copyOf(majorities);
   }
 
   /** The models that were graded, in alphabetical order. */
@@ -34,6 +37,13 @@ final class ModelScores {
 
   private List<TopicScore> topics(String model, GraderName grader) {
     TreeMap<String, TopicScore> topics = new TreeMap<>();
+    for (MajorityCount count : majorities) {
+      if (count.model().equals(model)) {
+        SetScore score = new SetScore(count.tally(grader), 0);
+        add(topics, count.dataset(), count.isFirst(), score);
+      }
+    }
+
     for (ProblemCount count : counts) {
       SetScore score;
       if (count.model().equals(model)) {
@@ -45,16 +55,19 @@ final class ModelScores {
         continue;
       }
 
-      topics.merge(count.dataset(), topic(count, score), ModelScores::sum);
+      add(topics, count.dataset(), count.isFirst(), score);
     }
 
     return new ArrayList<>(topics.values());
   }
 
-  private static TopicScore topic(ProblemCount count, SetScore score) {
-    return count.isFirst()
-        ? new TopicScore(count.dataset(), score, SetScore.NONE)
-        : new TopicScore(count.dataset(), SetScore.NONE, score);
+  private static void add(
+      Map<String, TopicScore> topics, String topic, boolean isFirst, SetScore score) {
+    TopicScore added =
+        isFirst
+            ? new TopicScore(topic, score, SetScore.NONE)
+            : new TopicScore(topic, SetScore.NONE, score);
+    topics.merge(topic, added, ModelScores::sum);
   }
 
   private static TopicScore sum(TopicScore one, TopicScore other) {

@@ -1,22 +1,15 @@
 package io.mathscale.eval.score;
 
-import static org.apache.spark.sql.functions.asc_nulls_last;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
-import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.StrictVerdict;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 
 /** Counts problems by what came of them: all that the metrics are made of. */
@@ -33,14 +26,10 @@ final class ProblemCounts {
    * data set.
    *
    * @param graded rows that have marks, each sample once
-   * @param benchmark the benchmark; may be empty
-   * @param cap so many problems of each data set are the first ones
+   * @param problems the problems, ranked
    */
-  static Dataset<ProblemCount> of(Dataset<GradedRow> graded, Dataset<Problem> benchmark, long cap) {
-    Dataset<Row> outcomes = outcomes(graded);
-    Dataset<Row> problems = ranked(outcomes, benchmark, cap);
-
-    Dataset<Row> answered = outcomes.join(problems, new String[] {"dataset", "id"});
+  static Dataset<ProblemCount> of(Dataset<GradedRow> graded, Dataset<Row> problems) {
+    Dataset<Row> answered = outcomes(graded).join(problems, new String[] {"dataset", "id"});
     Dataset<Row> known =
         problems
             .where(col("isKnown"))
@@ -70,30 +59,6 @@ final class ProblemCounts {
             number(isRight).as("strict"),
             number(isUndecided).as("undecided"),
             number(col("isTruncated")).as("truncated"));
-  }
-
-  /**
-   * A row a problem. The order is that of the benchmark; problems that it does not hold come after,
-   * shorter ids before longer ones, so that numbers at their end count up.
-   */
-  private static Dataset<Row> ranked(Dataset<Row> outcomes, Dataset<Problem> benchmark, long cap) {
-    Dataset<Row> known =
-        benchmark.select(col("dataset"), col("id"), col("position"), lit(true).as("isKnown"));
-    Dataset<Row> seen =
-        outcomes.select(
-            col("dataset"),
-            col("id"),
-            lit(null).cast("long").as("position"),
-            lit(false).as("isKnown"));
-    WindowSpec inTopic =
-        Window.partitionBy("dataset")
-            .orderBy(asc_nulls_last("position"), length(col("id")), col("id"));
-    return known
-        .unionByName(seen)
-        .groupBy("dataset", "id")
-        .agg(max("position").as("position"), max("isKnown").as("isKnown"))
-        .withColumn("isFirst", row_number().over(inTopic).leq(cap))
-        .select("dataset", "id", "isFirst", "isKnown");
   }
 
   private static Column number(Column of) {

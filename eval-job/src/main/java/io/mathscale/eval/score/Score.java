@@ -5,6 +5,7 @@ import io.mathscale.core.command.Stage;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.Verdict;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
@@ -12,6 +13,7 @@ import io.mathscale.core.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 
@@ -43,10 +45,11 @@ public final class Score implements Stage {
       workspace.write(REJECTED, GradedRows.rejected(graded), stamp);
       Dataset<GradedRow> good = GradedRows.good(graded);
       requireRows(run, good);
-      List<ProblemCount> counts =
-          ProblemCounts.of(good, benchmark, run.config().score().cap()).collectAsList();
-      workspace.write(Tables.VERDICTS, GradedRows.verdicts(good), stamp);
-      publish(run, new ModelScores(counts));
+      ModelScores scores = scores(good, benchmark, run.config().score().cap());
+      Dataset<Verdict> verdicts = GradedRows.verdicts(good);
+      workspace.write(Disagreements.TABLE, Disagreements.among(verdicts), stamp);
+      workspace.write(Tables.VERDICTS, verdicts, stamp);
+      publish(run, scores);
     } finally {
       graded.unpersist();
     }
@@ -64,8 +67,18 @@ public final class Score implements Stage {
     }
   }
 
+  private static ModelScores scores(Dataset<GradedRow> good, Dataset<Problem> benchmark, long cap) {
+    Dataset<Row> problems = RankedProblems.of(good, benchmark, cap);
+    List<ProblemCount> counts = ProblemCounts.of(good, problems).collectAsList();
+    boolean hasSamples = counts.stream().anyMatch(count -> count.samples() > 1);
+    List<MajorityCount> majorities =
+        hasSamples ? MajorityCounts.of(good, problems).collectAsList() : List.of();
+    return new ModelScores(counts, majorities);
+  }
+
   private static void publish(Run run, ModelScores scores) {
-    run.workspace().writeFile(METRICS, MetricsJson.of(scores, run.config().score()));
+    String metrics = new MetricsJson(scores, run.config().score(), run.config().seed()).text();
+    run.workspace().writeFile(METRICS, metrics);
     System.out.print(new ScoreTable(scores, run.config().score()).text());
     System.out.flush();
   }

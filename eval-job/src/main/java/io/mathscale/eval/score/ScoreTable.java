@@ -6,8 +6,12 @@ import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.eval.metrics.DataSet;
 import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.SampleSizes;
 import io.mathscale.eval.metrics.SetScore;
+import io.mathscale.eval.metrics.Tally;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -32,7 +36,27 @@ final class ScoreTable {
       append(text, model);
     }
 
+    if (scores.models().size() > 1) {
+      rank(text);
+    }
+
     return text.toString();
+  }
+
+  private void rank(StringBuilder text) {
+    String grader = config.grader().name().toLowerCase(Locale.ROOT);
+    add(text, "%-40s %8s %8s   (%s)%n", "model", "micro", "macro", grader);
+    scores.models().stream()
+        .map(model -> scores.of(model, config.average(), config.grader()))
+        .sorted(Comparator.comparingDouble((ModelScore score) -> -score.micro().orElse(-1)))
+        .forEach(
+            score ->
+                add(
+                    text,
+                    "%-40s %8s %8s%n",
+                    score.model(),
+                    share(score.micro()),
+                    share(score.macro())));
   }
 
   private void append(StringBuilder text, String model) {
@@ -54,6 +78,7 @@ final class ScoreTable {
     mwpbench.datasets().forEach((key, set) -> row(text, key, set, strict.datasets().get(key)));
     means(text, "micro", mwpbench.micro(), strict.micro());
     means(text, "macro", mwpbench.macro(), strict.macro());
+    samples(text, mwpbench.total().tally(), strict.total().tally());
     if (mwpbench.gradedSets() < mwpbench.publishedSets()) {
       add(
           text,
@@ -95,6 +120,15 @@ final class ScoreTable {
   private static void means(
       StringBuilder text, String name, OptionalDouble mwpbench, OptionalDouble strict) {
     add(text, MEAN, name, "", share(mwpbench), "", share(strict));
+  }
+
+  private static void samples(StringBuilder text, Tally mwpbench, Tally strict) {
+    int samples = mwpbench.fewestSamples();
+    for (int k : samples < 2 ? List.<Integer>of() : SampleSizes.upTo(samples)) {
+      add(text, MEAN, "pass@" + k, "", percent(mwpbench.passAt(k)), "", percent(strict.passAt(k)));
+      String name = "maj@" + k;
+      add(text, MEAN, name, "", percent(mwpbench.majorityAt(k)), "", percent(strict.majorityAt(k)));
+    }
   }
 
   private static String title(String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -11,7 +12,7 @@ class TallyTest {
   void addsUp() {
     Tally sum = Tally.of(10, 4).plus(Tally.of(new Trials(1, 1), 2, 1, 3)).plus(Tally.NONE);
 
-    assertThat(sum).isEqualTo(new Tally(Tally.of(12, 6).problems(), 1, 3));
+    assertThat(sum).isEqualTo(new Tally(Tally.of(12, 6).problems(), new TreeMap<>(), 1, 3));
     assertThat(sum.rows()).isEqualTo(12);
     assertThat(sum.right()).isEqualTo(6);
     assertThat(sum.accuracy()).isEqualTo(0.5);

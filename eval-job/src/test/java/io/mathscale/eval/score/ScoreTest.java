@@ -51,7 +51,7 @@ class ScoreTest {
         .containsExactlyInAnyOrder(tuple("a", true, 0), tuple("b", false, 0));
     JsonNode metrics = metrics(run).get(0);
     assertThat(metrics.get("model").asText()).isEqualTo("m");
-    assertThat(metrics.get("grader").asText()).isEqualTo("mwpbench");
+    assertThat(metrics.get("grader").asText()).isEqualTo("strict");
     assertThat(metrics.get("rows").asLong()).isEqualTo(2);
     assertThat(metrics.get("missing").asLong()).isEqualTo(1);
     assertThat(metrics.get("micro").asDouble()).isEqualTo(0.5);
@@ -131,6 +131,46 @@ class ScoreTest {
     assertThat(metrics.at("/datasets/tal/rows").asLong()).isEqualTo(2);
     assertThat(metrics.at("/datasets/tal/right").asLong()).isEqualTo(1);
     assertThat(metrics.at("/averages/full/rows").asLong()).isEqualTo(3);
+  }
+
+  @Test
+  void tellsPassAndMajorityOfSeveralAnswers(SparkSession spark) throws IOException {
+    Path file =
+        lines(
+            """
+            {"id": "a", "dataset": "tal", "model": "m", "completion": "2", "reference": "1"}
+            {"id": "a", "dataset": "tal", "model": "m", "completion": "1", "reference": "1"}
+            {"id": "a", "dataset": "tal", "model": "m", "completion": "1", "reference": "1"}
+            {"id": "a", "dataset": "tal", "model": "m", "completion": "1", "reference": "1"}
+            """);
+    Run run = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file);
+
+    new Score().run(run);
+
+    JsonNode set = metrics(run).get(0).at("/datasets/tal");
+    assertThat(set.at("/pass/1").asDouble()).isEqualTo(0.75);
+    assertThat(set.at("/pass/2").asDouble()).isEqualTo(1);
+    assertThat(set.at("/majority/1").asDouble()).isZero();
+    assertThat(set.at("/majority/2").asDouble()).isZero();
+    assertThat(set.at("/majority/4").asDouble()).isOne();
+  }
+
+  @Test
+  void listsWhereTheGradersDisagree(SparkSession spark) throws IOException {
+    Path file =
+        lines(
+            """
+            {"id": "a", "dataset": "tal", "model": "m", "completion": "\\\\boxed{3/4}", "reference": "0.75"}
+            {"id": "b", "dataset": "tal", "model": "m", "completion": "It is 1500", "reference": "1500"}
+            {"id": "c", "dataset": "tal", "model": "m", "completion": "\\\\boxed{12\\\\sqrt{3}}", "reference": "$2 \\\\sqrt{3}$"}
+            """);
+    Run run = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file);
+
+    new Score().run(run);
+
+    assertThat(run.workspace().read(Disagreements.TABLE).collectAsList())
+        .extracting(Verdict::id, Verdict::mwpbench)
+        .containsExactlyInAnyOrder(tuple("a", false), tuple("c", true));
   }
 
   @Test
