@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads model outputs from JSON: {@code id}, {@code dataset}, {@code model} and {@code completion},
- * and where they are {@code sample}, {@code reference} and {@code finish_reason}, of which {@code
- * length} says that the text was cut.
+ * and where they are {@code sample}, {@code reference}, {@code question} and {@code finish_reason},
+ * of which {@code length} says that the text was cut.
  */
 final class OutputReader {
   private static final ObjectMapper JSON =
@@ -63,6 +63,7 @@ final class OutputReader {
           sample(json.path("sample")),
           completion(json.path("completion")),
           reference(json.path("reference")),
+          json.path("question").asText(""),
           json.path("finish_reason").asText("").equals(CUT),
           "",
           "");

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Encoder;
  * @param sample which of its answers, from 0; {@link #UNNUMBERED} where the row does not say
  * @param completion the text; the row itself where it is none
  * @param reference the reference answer; empty where the row has none
+ * @param question the question; empty where the row has none
  * @param isTruncated whether the row says that the text was cut at the token limit
  * @param reason name of the {@link RejectionReason}; empty for an output
  * @param detail more about the reason
@@ -30,6 +31,7 @@ public record OutputRow(
     int sample,
     String completion,
     String reference,
+    String question,
     boolean isTruncated,
     String reason,
     String detail) {
@@ -46,7 +48,7 @@ public record OutputRow(
   /** A row that is no output. */
   static OutputRow rejected(RejectionReason reason, String detail, String content) {
     return new OutputRow(
-        "", 0, 0, "", "", "", UNNUMBERED, content, "", false, reason.name(), detail);
+        "", 0, 0, "", "", "", UNNUMBERED, content, "", "", false, reason.name(), detail);
   }
 
   /** The same row with its place. */
@@ -61,6 +63,7 @@ public record OutputRow(
         sample,
         completion,
         reference,
+        question,
         isTruncated,
         reason,
         detail);

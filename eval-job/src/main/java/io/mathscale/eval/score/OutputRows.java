@@ -26,7 +26,8 @@ import org.apache.spark.sql.functions;
 /** The model outputs to score, from the table that {@code infer} writes or from files. */
 public final class OutputRows {
   private static final List<String> REQUIRED = List.of("id", "dataset", "model", "completion");
-  private static final List<String> OPTIONAL = List.of("sample", "reference", "finish_reason");
+  private static final List<String> OPTIONAL =
+      List.of("sample", "reference", "question", "finish_reason");
   private static final String PARQUET = ".parquet";
 
   private OutputRows() {}

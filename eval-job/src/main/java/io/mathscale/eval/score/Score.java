@@ -6,10 +6,12 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Verdict;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.eval.counting.RankedProblems;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -44,19 +46,21 @@ public final class Score implements Stage {
       Stamp stamp = run.stamp(inputs(isOurs, hasBenchmark));
       workspace.write(REJECTED, GradedRows.rejected(graded), stamp);
       Dataset<GradedRow> good = GradedRows.good(graded);
-      requireRows(run, good);
       ModelScores scores = scores(good, benchmark, run.config().score().cap());
+      requireModels(run, scores);
       Dataset<Verdict> verdicts = GradedRows.verdicts(good);
-      workspace.write(Disagreements.TABLE, Disagreements.among(verdicts), stamp);
+      Manifest disagreements =
+          workspace.write(Disagreements.TABLE, Disagreements.among(verdicts), stamp);
       workspace.write(Tables.VERDICTS, verdicts, stamp);
+      new ScoreReport(run, benchmark).write(scores, good, outputs, disagreements.rows());
       publish(run, scores);
     } finally {
       graded.unpersist();
     }
   }
 
-  private static void requireRows(Run run, Dataset<GradedRow> good) {
-    if (good.isEmpty()) {
+  private static void requireModels(Run run, ModelScores scores) {
+    if (scores.models().isEmpty()) {
       String path = run.config().outputs().path();
       throw new ConfigException(
           "%s must hold at least one row that can be scored: see %s in %s"

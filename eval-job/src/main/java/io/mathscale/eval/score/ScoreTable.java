@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
 
 /** Lays the scores of models out as text: a table a model, in percent. */
 final class ScoreTable {
@@ -75,7 +77,7 @@ final class ScoreTable {
         "undecided",
         "truncated",
         "missing");
-    mwpbench.datasets().forEach((key, set) -> row(text, key, set, strict.datasets().get(key)));
+    rows(text, mwpbench.datasets(), strict.datasets());
     means(text, "micro", mwpbench.micro(), strict.micro());
     means(text, "macro", mwpbench.macro(), strict.macro());
     samples(text, mwpbench.total().tally(), strict.total().tally());
@@ -89,7 +91,7 @@ final class ScoreTable {
 
     if (!mwpbench.others().isEmpty()) {
       add(text, "Not counted in this average:%n");
-      mwpbench.others().forEach((key, set) -> row(text, key, set, strict.others().get(key)));
+      rows(text, mwpbench.others(), strict.others());
     }
 
     add(text, "%n");
@@ -102,16 +104,31 @@ final class ScoreTable {
         : "%s average, the first %,d rows of each data_topic".formatted(name, config.cap());
   }
 
+  private static void rows(
+      StringBuilder text, Map<String, SetScore> mwpbench, Map<String, SetScore> strict) {
+    StringJoiner unanswered = new StringJoiner(", ", "Without any answer: ", "\n");
+    unanswered.setEmptyValue("");
+    mwpbench.forEach(
+        (key, score) -> {
+          if (score.tally().isEmpty()) {
+            unanswered.add("%s (%,d missing)".formatted(title(key), score.missing()));
+          } else {
+            row(text, key, score, strict.get(key));
+          }
+        });
+    text.append(unanswered);
+  }
+
   private static void row(StringBuilder text, String key, SetScore mwpbench, SetScore strict) {
     add(
         text,
         ROW,
         title(key),
         mwpbench.tally().rows(),
-        accuracy(mwpbench),
-        interval(mwpbench),
-        accuracy(strict),
-        interval(strict),
+        percent(mwpbench.tally().accuracy()),
+        interval(mwpbench.tally()),
+        percent(strict.tally().accuracy()),
+        interval(strict.tally()),
         strict.tally().undecided(),
         mwpbench.tally().truncated(),
         mwpbench.missing());
@@ -139,16 +156,8 @@ final class ScoreTable {
         .orElse(key);
   }
 
-  private static String accuracy(SetScore score) {
-    return score.tally().isEmpty() ? "-" : percent(score.tally().accuracy());
-  }
-
-  private static String interval(SetScore score) {
-    if (score.tally().isEmpty()) {
-      return "";
-    }
-
-    Interval interval = score.tally().interval();
+  private static String interval(Tally tally) {
+    Interval interval = tally.interval();
     return percent(interval.low()) + "-" + percent(interval.high());
   }
 

@@ -12,10 +12,10 @@ class OutputReaderTest {
         read(
             """
             {"id": 7, "dataset": "gsm8k", "model": "m", "completion": "", "sample": 3,
-             "reference": 18, "finish_reason": "length", "judge": true}""");
+             "reference": 18, "question": "q", "finish_reason": "length", "judge": true}""");
 
     assertThat(row)
-        .isEqualTo(new OutputRow("", 0, 0, "7", "gsm8k", "m", 3, "", "18", true, "", ""));
+        .isEqualTo(new OutputRow("", 0, 0, "7", "gsm8k", "m", 3, "", "18", "q", true, "", ""));
   }
 
   @Test

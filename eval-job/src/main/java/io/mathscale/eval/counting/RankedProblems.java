@@ -1,4 +1,4 @@
-package io.mathscale.eval.score;
+package io.mathscale.eval.counting;
 
 import static org.apache.spark.sql.functions.asc_nulls_last;
 import static org.apache.spark.sql.functions.col;
