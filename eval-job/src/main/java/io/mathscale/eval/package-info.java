@@ -1,2 +1,2 @@
-/** Placeholder. */
+/** Benchmark to model outputs to scores. */
 package io.mathscale.eval;

@@ -16,6 +16,8 @@ public enum RejectionReason {
   WRONG_TYPE,
   /** No reference answer in the row. */
   NO_ANSWER,
+  /** The question makes no sense without the options to choose from. */
+  NEEDS_OPTIONS,
   /** The same question stands in an earlier row. */
   DUPLICATE,
   /** The model gave no usable answer. */

@@ -1,0 +1,42 @@
+package io.mathscale.eval.compare;
+
+import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.Pairing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Two runs beside each other.
+ *
+ * @param first the run that is compared with
+ * @param second the run that is compared
+ * @param datasets how they do by data set; subjects are added up
+ */
+public record Comparison(String first, String second, Map<String, Pairing> datasets) {
+
+  /** The comparisons that counts by data set add up to, in the order of their names. */
+  static List<Comparison> of(List<PairCount> counts) {
+    TreeMap<String, TreeMap<String, Map<String, Pairing>>> byRuns = new TreeMap<>();
+    for (PairCount count : counts) {
+      String key = DataSet.of(count.dataset()).map(DataSet::key).orElse(count.dataset());
+      byRuns
+          .computeIfAbsent(count.first(), run -> new TreeMap<>())
+          .computeIfAbsent(count.second(), run -> new TreeMap<>())
+          .merge(key, count.pairing(), Pairing::plus);
+    }
+
+    List<Comparison> comparisons = new ArrayList<>();
+    byRuns.forEach(
+        (first, seconds) ->
+            seconds.forEach(
+                (second, datasets) -> comparisons.add(new Comparison(first, second, datasets))));
+    return comparisons;
+  }
+
+  /** All data sets added up. */
+  public Pairing total() {
+    return datasets.values().stream().reduce(Pairing.NONE, Pairing::plus);
+  }
+}

@@ -1,0 +1,68 @@
+package io.mathscale.eval.compare;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+
+import io.mathscale.core.config.ScoreConfig;
+import io.mathscale.core.config.ScoreConfig.Average;
+import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.StrictVerdict;
+import io.mathscale.core.data.Verdict;
+import io.mathscale.eval.counting.RankedProblems;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Compares the models of verdicts, problem by problem. */
+public final class Comparisons {
+  private Comparisons() {}
+
+  /**
+   * Each model beside each other. Of several answers to a problem the first one counts, and of each
+   * data set the rows that the average counts.
+   */
+  public static List<Comparison> of(
+      Dataset<Verdict> verdicts, Dataset<Problem> benchmark, ScoreConfig config) {
+    Dataset<RunAnswer> answers = counted(answers(verdicts, config.grader(), ""), benchmark, config);
+    return Comparison.of(RunPairs.counts(RunPairs.of(answers)).collectAsList());
+  }
+
+  /** The first answers of a workspace, its models with a suffix. */
+  static Dataset<RunAnswer> answers(Dataset<Verdict> verdicts, GraderName grader, String suffix) {
+    Column right =
+        switch (grader) {
+          case MWPBENCH -> col("mwpbench");
+          case STRICT -> col("strict").equalTo(StrictVerdict.RIGHT.name());
+        };
+    return verdicts
+        .where(col("sample").equalTo(0))
+        .select(
+            concat(col("model"), lit(suffix)).as("run"),
+            col("dataset"),
+            col("id"),
+            right.as("right"),
+            col("extracted"),
+            col("reference"))
+        .as(RunAnswer.ENCODER);
+  }
+
+  /** The answers to problems that the average counts. */
+  static Dataset<RunAnswer> counted(
+      Dataset<RunAnswer> answers, Dataset<Problem> benchmark, ScoreConfig config) {
+    if (config.average() == Average.FULL) {
+      return answers;
+    }
+
+    Dataset<Row> first =
+        RankedProblems.of(answers, benchmark, config.cap())
+            .where(col("isFirst"))
+            .select("dataset", "id");
+    return answers
+        .join(first, new String[] {"dataset", "id"})
+        .select("run", "dataset", "id", "right", "extracted", "reference")
+        .as(RunAnswer.ENCODER);
+  }
+}

@@ -1,0 +1,19 @@
+package io.mathscale.eval.compare;
+
+import io.mathscale.core.spark.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * What a run makes of a problem.
+ *
+ * @param run name of the run: the model, with its workspace where there are several
+ * @param dataset {@code data_topic}
+ * @param id id of the problem
+ * @param right whether its first answer is right
+ * @param extracted the answer
+ * @param reference the reference answer
+ */
+public record RunAnswer(
+    String run, String dataset, String id, boolean right, String extracted, String reference) {
+  static final Encoder<RunAnswer> ENCODER = RecordEncoders.of(RunAnswer.class);
+}

@@ -1,0 +1,2 @@
+/** Scored runs beside each other. */
+package io.mathscale.eval.compare;

@@ -1,0 +1,2 @@
+/** Which problems count. */
+package io.mathscale.eval.counting;

@@ -1,0 +1,2 @@
+/** The graders as this job uses them. */
+package io.mathscale.eval.grading;

@@ -1,0 +1,70 @@
+package io.mathscale.eval.infer;
+
+import io.mathscale.core.calls.Answers;
+import io.mathscale.core.calls.Completions;
+import io.mathscale.core.command.CallOptions;
+import io.mathscale.core.command.Run;
+import io.mathscale.core.command.Stage;
+import io.mathscale.core.config.InferConfig;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.model.Sampling;
+import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.workspace.Stamp;
+import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Asks the model the problems of the benchmark (MWPBench protocol: zero-shot, greedy). */
+@Command(name = "infer", description = "Asks the model the problems of the benchmark.")
+public final class Infer implements Stage {
+  private static final String NAME = "infer";
+
+  /** Where the prompts go in a dry run. */
+  static final Table<Prompt> PROMPTS = new Table<>("prompts/" + NAME, Prompt.ENCODER, 1, NAME);
+
+  @Mixin private CallOptions options = new CallOptions();
+
+  @Override
+  public void check(MathscaleConfig config) {
+    PromptTemplate.load(config.infer().template());
+    if (!options.isDryRun()) {
+      config.model().requireReady();
+    }
+  }
+
+  @Override
+  public void run(Run run) {
+    Workspace workspace = run.workspace();
+    InferConfig config = run.config().infer();
+    Dataset<Problem> benchmark = workspace.read(Tables.BENCHMARK);
+    PromptTemplate template = PromptTemplate.load(config.template());
+    Dataset<Prompt> prompts =
+        benchmark.flatMap(new AskProblem(template, config.samples()), Prompt.ENCODER);
+    if (options.isDryRun()) {
+      workspace.write(PROMPTS, prompts, run.stamp(List.of(Tables.BENCHMARK)));
+      run.say("infer: prompts written to " + PROMPTS.name() + ", nothing sent");
+      return;
+    }
+
+    Answers answers =
+        Completions.of(run.spark(), workspace, run.config(), NAME, options.isRetryFailed())
+            .ask(prompts, sampling(config));
+    Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
+    workspace.write(
+        Tables.rejectedBy(NAME), AnsweredProblems.rejected(answers.rows(), benchmark), stamp);
+    workspace.write(
+        Tables.OUTPUTS,
+        AnsweredProblems.outputs(answers.rows(), benchmark, run.config().model().name()),
+        stamp);
+  }
+
+  private static Sampling sampling(InferConfig config) {
+    return new Sampling(config.temperature(), 1, config.maxTokens(), config.stop(), "");
+  }
+}

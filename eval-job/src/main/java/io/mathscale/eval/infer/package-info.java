@@ -1,0 +1,2 @@
+/** Problems to model outputs. */
+package io.mathscale.eval.infer;

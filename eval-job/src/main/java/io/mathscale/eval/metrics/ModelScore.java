@@ -1,0 +1,112 @@
+package io.mathscale.eval.metrics;
+
+import io.mathscale.core.config.ScoreConfig.Average;
+import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.core.spark.Seeds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * How a model does on MWPBench by one grader and one average.
+ *
+ * <p>Three averages are in use. {@code PAPER} (first version of the paper) counts ten data sets and
+ * of each {@code data_topic} the rows up to the cap; {@code ICML} leaves AGIEval-Math out, which is
+ * a part of MATH; {@code FULL} counts every row of every data set, those that are not of MWPBench
+ * too. Subjects of MATH and CollegeMath are added up, so that they weigh by their size.
+ *
+ * @param model the model
+ * @param average which rows and data sets count
+ * @param grader whose word counts
+ * @param datasets the data sets that count, by key, in the order of the paper
+ * @param subsets the subjects of those that have subjects, by {@code data_topic}
+ * @param others data sets that have answers and do not count, by key
+ */
+public record ModelScore(
+    String model,
+    Average average,
+    GraderName grader,
+    Map<String, SetScore> datasets,
+    Map<String, SetScore> subsets,
+    Map<String, SetScore> others) {
+
+  /** The score that comes of a model's topics. */
+  public static ModelScore of(
+      String model, Average average, GraderName grader, List<TopicScore> topics) {
+    Map<String, SetScore> sets = new LinkedHashMap<>();
+    Map<String, SetScore> others = new TreeMap<>();
+    Map<String, SetScore> subsets = new TreeMap<>();
+    for (DataSet set : DataSet.values()) {
+      sets.put(set.key(), SetScore.NONE);
+    }
+
+    for (TopicScore topic : topics) {
+      SetScore counted = topic.counted(average != Average.FULL);
+      String key = DataSet.of(topic.topic()).map(DataSet::key).orElse(topic.topic());
+      boolean isCounted = counts(average, topic.topic());
+      (isCounted ? sets : others).merge(key, counted, SetScore::plus);
+      if (isCounted && !key.equals(topic.topic())) {
+        subsets.put(topic.topic(), counted);
+      }
+    }
+
+    sets.values().removeIf(score -> !score.hasProblems());
+    others.values().removeIf(score -> !score.hasProblems());
+    return new ModelScore(model, average, grader, sets, subsets, others);
+  }
+
+  private static boolean counts(Average average, String topic) {
+    return switch (average) {
+      case PAPER -> DataSet.of(topic).isPresent();
+      case ICML -> DataSet.of(topic).filter(set -> set != DataSet.AGIEVAL_MATH).isPresent();
+      case FULL -> true;
+    };
+  }
+
+  /** All that counts, added up. */
+  public SetScore total() {
+    return datasets.values().stream().reduce(SetScore.NONE, SetScore::plus);
+  }
+
+  /** Share of right answers among all that count; empty where nothing that counts was graded. */
+  public OptionalDouble micro() {
+    Tally tally = total().tally();
+    return tally.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(tally.accuracy());
+  }
+
+  /** Plain mean of the accuracies of the data sets that count and have graded answers. */
+  public OptionalDouble macro() {
+    return datasets.values().stream()
+        .map(SetScore::tally)
+        .filter(tally -> !tally.isEmpty())
+        .mapToDouble(Tally::accuracy)
+        .average();
+  }
+
+  /**
+   * Where the averages lie with a confidence of 95 %; empty where there are none.
+   *
+   * @param seed what the draws are a function of, with model, average and grader
+   */
+  public Optional<Bootstrap> bootstrap(long seed) {
+    List<Tally> tallies =
+        datasets.values().stream().map(SetScore::tally).filter(tally -> !tally.isEmpty()).toList();
+    return tallies.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Bootstrap.of(tallies, Seeds.random(seed, "bootstrap", model, average, grader)));
+  }
+
+  /** Data sets that count and have graded answers. */
+  public long gradedSets() {
+    return datasets.values().stream().filter(score -> !score.tally().isEmpty()).count();
+  }
+
+  /** Data sets of MWPBench that this average is made for: 10 or 9. */
+  public int publishedSets() {
+    return average == Average.ICML ? DataSet.values().length - 1 : DataSet.values().length;
+  }
+}

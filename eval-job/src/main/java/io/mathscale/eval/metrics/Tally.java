@@ -1,0 +1,157 @@
+package io.mathscale.eval.metrics;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+
+/**
+ * How many problems came out how: the state that accuracies are computed from. Tallies of two parts
+ * of a data set add up to the tally of both.
+ *
+ * @param problems number of problems by what came of them
+ * @param majorities number of problems of which the most frequent of the first k answers is right,
+ *     by k; empty where there is one answer each
+ * @param undecided answers of which the grader cannot tell; they are among those not right
+ * @param truncated answers that were cut at the token limit; graded as they stand
+ */
+public record Tally(
+    SortedMap<Trials, Long> problems,
+    SortedMap<Integer, Long> majorities,
+    long undecided,
+    long truncated) {
+  /** Nothing was graded. */
+  public static final Tally NONE = new Tally(new TreeMap<>(), new TreeMap<>(), 0, 0);
+
+  public Tally {
+    problems = Collections.unmodifiableSortedMap(new TreeMap<>(problems));
+    majorities = Collections.unmodifiableSortedMap(new TreeMap<>(majorities));
+  }
+
+  /** So many problems that came out in one way. */
+  public static Tally of(Trials trials, long problems, long undecided, long truncated) {
+    return new Tally(
+        new TreeMap<>(Map.of(trials, problems)), new TreeMap<>(), undecided, truncated);
+  }
+
+  /** Problems with one answer each, all of them decided. */
+  public static Tally of(long rows, long right) {
+    TreeMap<Trials, Long> problems = new TreeMap<>();
+    problems.put(new Trials(1, 1), right);
+    problems.put(new Trials(1, 0), rows - right);
+    problems.values().removeIf(count -> count == 0);
+    return new Tally(problems, new TreeMap<>(), 0, 0);
+  }
+
+  /** Problems of which the most frequent of the first k answers is right. */
+  public static Tally ofMajority(int k, long right) {
+    return new Tally(new TreeMap<>(), new TreeMap<>(Map.of(k, right)), 0, 0);
+  }
+
+  /** The tally of both. */
+  public Tally plus(Tally other) {
+    return new Tally(
+        sum(problems, other.problems),
+        sum(majorities, other.majorities),
+        undecided + other.undecided,
+        truncated + other.truncated);
+  }
+
+  private static <K extends Comparable<K>> SortedMap<K, Long> sum(
+      SortedMap<K, Long> one, SortedMap<K, Long> other) {
+    SortedMap<K, Long> sum = new TreeMap<>(one);
+    other.forEach((key, count) -> sum.merge(key, count, Long::sum));
+    return sum;
+  }
+
+  /** Whether nothing was graded. */
+  public boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  /** Problems with at least one graded answer. */
+  public long problemCount() {
+    return problems.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Graded answers. */
+  public long rows() {
+    return sum(problems, Trials::samples);
+  }
+
+  /** Right answers. */
+  public long right() {
+    return sum(problems, Trials::right);
+  }
+
+  /**
+   * Right answers among all graded ones, from 0 to 1.
+   *
+   * @throws IllegalStateException when nothing was graded
+   */
+  public double accuracy() {
+    requireRows();
+    return (double) right() / rows();
+  }
+
+  /**
+   * Where the accuracy lies with a confidence of 95 % (Wilson). Answers to the same problem are not
+   * independent: it is the problems that count as trials.
+   */
+  public Interval interval() {
+    return Interval.wilson(accuracy(), problemCount());
+  }
+
+  /** Fewest answers that a problem has. */
+  public int fewestSamples() {
+    return problems.keySet().stream().mapToInt(Trials::samples).min().orElse(0);
+  }
+
+  /**
+   * Mean chance that one of k answers to a problem is right; without bias (pass@k).
+   *
+   * @param k at most {@link #fewestSamples()}
+   */
+  public double passAt(int k) {
+    requireRows();
+    if (k < 1 || k > fewestSamples()) {
+      throw new IllegalArgumentException("k must be from 1 to " + fewestSamples() + ": " + k);
+    }
+
+    double sum = 0;
+    for (Map.Entry<Trials, Long> entry : problems.entrySet()) {
+      sum += entry.getKey().passAt(k) * entry.getValue();
+    }
+
+    return sum / problemCount();
+  }
+
+  /**
+   * Share of the problems of which the most frequent of the first k answers is right (maj@k).
+   *
+   * @param k at most {@link #fewestSamples()}, and one of those that were counted
+   */
+  public double majorityAt(int k) {
+    requireRows();
+    if (k > fewestSamples() || !majorities.containsKey(k)) {
+      throw new IllegalArgumentException(
+          "k must be at most %d and one of %s: %d"
+              .formatted(fewestSamples(), majorities.keySet(), k));
+    }
+
+    return (double) majorities.get(k) / problemCount();
+  }
+
+  private void requireRows() {
+    if (isEmpty()) {
+      throw new IllegalStateException("an accuracy needs at least 1 graded answer: 0");
+    }
+  }
+
+  private static long sum(Map<Trials, Long> problems, ToIntFunction<Trials> part) {
+    return problems.entrySet().stream()
+        .mapToLong(entry -> part.applyAsInt(entry.getKey()) * entry.getValue())
+        .sum();
+  }
+}

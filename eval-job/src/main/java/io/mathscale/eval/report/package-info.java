@@ -1,0 +1,2 @@
+/** Scores for people: one HTML file that needs nothing else. */
+package io.mathscale.eval.report;

@@ -1,0 +1,29 @@
+package io.mathscale.eval.score;
+
+import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.eval.metrics.Tally;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * Of so many problems, the most frequent of the first answers is right.
+ *
+ * @param model the model
+ * @param dataset {@code data_topic}
+ * @param isFirst whether they are among the first of their topic, up to the cap
+ * @param k number of answers that vote
+ * @param mwpbench problems of which the released rules call the winner right
+ * @param strict problems of which the strict grader calls the winner right
+ */
+public record MajorityCount(
+    String model, String dataset, boolean isFirst, int k, long mwpbench, long strict) {
+  static final Encoder<MajorityCount> ENCODER = RecordEncoders.of(MajorityCount.class);
+
+  /** What a grader makes of it. */
+  Tally tally(GraderName grader) {
+    return switch (grader) {
+      case MWPBENCH -> Tally.ofMajority(k, mwpbench);
+      case STRICT -> Tally.ofMajority(k, strict);
+    };
+  }
+}

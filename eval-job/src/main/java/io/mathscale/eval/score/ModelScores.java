@@ -1,0 +1,77 @@
+package io.mathscale.eval.score;
+
+import io.mathscale.core.config.ScoreConfig.Average;
+import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.SetScore;
+import io.mathscale.eval.metrics.TopicScore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The scores of models, out of the counts of their problems. */
+final class ModelScores {
+  private final List<ProblemCount> counts;
+  private final List<MajorityCount> majorities;
+
+  ModelScores(List<ProblemCount> counts, List<MajorityCount> majorities) {
+    this.counts = List.copyOf(counts);
+    this.majorities = List.copyOf(majorities);
+  }
+
+  /** The models that were graded, in alphabetical order. */
+  Set<String> models() {
+    Set<String> models = new TreeSet<>();
+    counts.forEach(count -> models.add(count.model()));
+    models.remove("");
+    return models;
+  }
+
+  /** The score of a model. */
+  ModelScore of(String model, Average average, GraderName grader) {
+    return ModelScore.of(model, average, grader, topics(model, grader));
+  }
+
+  private List<TopicScore> topics(String model, GraderName grader) {
+    TreeMap<String, TopicScore> topics = new TreeMap<>();
+    for (MajorityCount count : majorities) {
+      if (count.model().equals(model)) {
+        SetScore score = new SetScore(count.tally(grader), 0);
+        add(topics, count.dataset(), count.isFirst(), score);
+      }
+    }
+
+    for (ProblemCount count : counts) {
+      SetScore score;
+      if (count.model().equals(model)) {
+        // An answered problem of the benchmark is one that is not missing.
+        score = new SetScore(count.tally(grader), count.isKnown() ? -count.problems() : 0);
+      } else if (count.model().isEmpty()) {
+        score = new SetScore(SetScore.NONE.tally(), count.problems());
+      } else {
+        continue;
+      }
+
+      add(topics, count.dataset(), count.isFirst(), score);
+    }
+
+    return new ArrayList<>(topics.values());
+  }
+
+  private static void add(
+      Map<String, TopicScore> topics, String topic, boolean isFirst, SetScore score) {
+    TopicScore added =
+        isFirst
+            ? new TopicScore(topic, score, SetScore.NONE)
+            : new TopicScore(topic, SetScore.NONE, score);
+    topics.merge(topic, added, ModelScores::sum);
+  }
+
+  private static TopicScore sum(TopicScore one, TopicScore other) {
+    return new TopicScore(
+        one.topic(), one.first().plus(other.first()), one.rest().plus(other.rest()));
+  }
+}

@@ -1,0 +1,71 @@
+package io.mathscale.eval.score;
+
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.spark.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * A row of model outputs as it was read: an output, or else why it is none.
+ *
+ * @param file URI of its file; empty for a row of the table of outputs
+ * @param part where the part of the file begins that was read at once, in bytes
+ * @param row place in that part, from 1
+ * @param id id of the problem
+ * @param dataset {@code data_topic} of the problem
+ * @param model the model
+ * @param sample which of its answers, from 0; {@link #UNNUMBERED} where the row does not say
+ * @param completion the text; the row itself where it is none
+ * @param reference the reference answer; empty where the row has none
+ * @param question the question; empty where the row has none
+ * @param isTruncated whether the row says that the text was cut at the token limit
+ * @param reason name of the {@link RejectionReason}; empty for an output
+ * @param detail more about the reason
+ */
+public record OutputRow(
+    String file,
+    long part,
+    long row,
+    String id,
+    String dataset,
+    String model,
+    int sample,
+    String completion,
+    String reference,
+    String question,
+    boolean isTruncated,
+    String reason,
+    String detail) {
+  static final Encoder<OutputRow> ENCODER = RecordEncoders.of(OutputRow.class);
+
+  /** Stands for the number of a sample that has none. */
+  static final int UNNUMBERED = -1;
+
+  /** Whether the row is no output. */
+  boolean isRejected() {
+    return !reason.isEmpty();
+  }
+
+  /** A row that is no output. */
+  static OutputRow rejected(RejectionReason reason, String detail, String content) {
+    return new OutputRow(
+        "", 0, 0, "", "", "", UNNUMBERED, content, "", "", false, reason.name(), detail);
+  }
+
+  /** The same row with its place. */
+  OutputRow at(String ofFile, long ofPart, long ofRow) {
+    return new OutputRow(
+        ofFile,
+        ofPart,
+        ofRow,
+        id,
+        dataset,
+        model,
+        sample,
+        completion,
+        reference,
+        question,
+        isTruncated,
+        reason,
+        detail);
+  }
+}

@@ -1,0 +1,175 @@
+package io.mathscale.eval.score;
+
+import io.mathscale.core.config.ScoreConfig;
+import io.mathscale.core.config.ScoreConfig.Average;
+import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.Interval;
+import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.SampleSizes;
+import io.mathscale.eval.metrics.SetScore;
+import io.mathscale.eval.metrics.Tally;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.StringJoiner;
+
+/** Lays the scores of models out as text: a table a model, in percent. */
+final class ScoreTable {
+  private static final String HEAD = "%-22s %9s %8s %15s %8s %15s %9s %9s %9s%n";
+  private static final String ROW = "%-22s %,9d %8s %15s %8s %15s %,9d %,9d %,9d%n";
+  private static final String MEAN = "%-22s %9s %8s %15s %8s%n";
+
+  private final ModelScores scores;
+  private final ScoreConfig config;
+
+  ScoreTable(ModelScores scores, ScoreConfig config) {
+    this.scores = scores;
+    this.config = config;
+  }
+
+  /** The tables of all models. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (String model : scores.models()) {
+      append(text, model);
+    }
+
+    if (scores.models().size() > 1) {
+      rank(text);
+    }
+
+    return text.toString();
+  }
+
+  private void rank(StringBuilder text) {
+    String grader = config.grader().name().toLowerCase(Locale.ROOT);
+    add(text, "%-40s %8s %8s   (%s)%n", "model", "micro", "macro", grader);
+    scores.models().stream()
+        .map(model -> scores.of(model, config.average(), config.grader()))
+        .sorted(Comparator.comparingDouble((ModelScore score) -> -score.micro().orElse(-1)))
+        .forEach(
+            score ->
+                add(
+                    text,
+                    "%-40s %8s %8s%n",
+                    score.model(),
+                    share(score.micro()),
+                    share(score.macro())));
+  }
+
+  private void append(StringBuilder text, String model) {
+    ModelScore mwpbench = scores.of(model, config.average(), GraderName.MWPBENCH);
+    ModelScore strict = scores.of(model, config.average(), GraderName.STRICT);
+    add(text, "%s: %s%n", model, average());
+    add(
+        text,
+        HEAD,
+        "data set",
+        "rows",
+        "mwpbench",
+        "95 %",
+        "strict",
+        "95 %",
+        "undecided",
+        "truncated",
+        "missing");
+    rows(text, mwpbench.datasets(), strict.datasets());
+    means(text, "micro", mwpbench.micro(), strict.micro());
+    means(text, "macro", mwpbench.macro(), strict.macro());
+    samples(text, mwpbench.total().tally(), strict.total().tally());
+    if (mwpbench.gradedSets() < mwpbench.publishedSets()) {
+      add(
+          text,
+          "Averages over %d of %d data sets: not comparable with published ones.%n",
+          mwpbench.gradedSets(),
+          mwpbench.publishedSets());
+    }
+
+    if (!mwpbench.others().isEmpty()) {
+      add(text, "Not counted in this average:%n");
+      rows(text, mwpbench.others(), strict.others());
+    }
+
+    add(text, "%n");
+  }
+
+  private String average() {
+    String name = config.average().name().toLowerCase(Locale.ROOT);
+    return config.average() == Average.FULL
+        ? name + " average, all rows"
+        : "%s average, the first %,d rows of each data_topic".formatted(name, config.cap());
+  }
+
+  private static void rows(
+      StringBuilder text, Map<String, SetScore> mwpbench, Map<String, SetScore> strict) {
+    StringJoiner unanswered = new StringJoiner(", ", "Without any answer: ", "\n");
+    unanswered.setEmptyValue("");
+    mwpbench.forEach(
+        (key, score) -> {
+          if (score.tally().isEmpty()) {
+            unanswered.add("%s (%,d missing)".formatted(title(key), score.missing()));
+          } else {
+            row(text, key, score, strict.get(key));
+          }
+        });
+    text.append(unanswered);
+  }
+
+  private static void row(StringBuilder text, String key, SetScore mwpbench, SetScore strict) {
+    add(
+        text,
+        ROW,
+        title(key),
+        mwpbench.tally().rows(),
+        percent(mwpbench.tally().accuracy()),
+        interval(mwpbench.tally()),
+        percent(strict.tally().accuracy()),
+        interval(strict.tally()),
+        strict.tally().undecided(),
+        mwpbench.tally().truncated(),
+        mwpbench.missing());
+  }
+
+  private static void means(
+      StringBuilder text, String name, OptionalDouble mwpbench, OptionalDouble strict) {
+    add(text, MEAN, name, "", share(mwpbench), "", share(strict));
+  }
+
+  private static void samples(StringBuilder text, Tally mwpbench, Tally strict) {
+    int samples = mwpbench.fewestSamples();
+    for (int k : samples < 2 ? List.<Integer>of() : SampleSizes.upTo(samples)) {
+      add(text, MEAN, "pass@" + k, "", percent(mwpbench.passAt(k)), "", percent(strict.passAt(k)));
+      String name = "maj@" + k;
+      add(text, MEAN, name, "", percent(mwpbench.majorityAt(k)), "", percent(strict.majorityAt(k)));
+    }
+  }
+
+  private static String title(String key) {
+    return Arrays.stream(DataSet.values())
+        .filter(set -> set.key().equals(key))
+        .map(DataSet::title)
+        .findFirst()
+        .orElse(key);
+  }
+
+  private static String interval(Tally tally) {
+    Interval interval = tally.interval();
+    return percent(interval.low()) + "-" + percent(interval.high());
+  }
+
+  private static String share(OptionalDouble share) {
+    return share.isPresent() ? percent(share.getAsDouble()) : "-";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f", 100 * share);
+  }
+
+  private static void add(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values));
+  }
+}

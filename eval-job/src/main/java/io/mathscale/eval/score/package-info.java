@@ -1,0 +1,2 @@
+/** Model outputs to verdicts and metrics. */
+package io.mathscale.eval.score;

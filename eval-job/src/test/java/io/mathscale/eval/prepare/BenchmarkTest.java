@@ -1,0 +1,108 @@
+package io.mathscale.eval.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.spark.Seeds;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkTest {
+  private final Benchmark benchmark = new Benchmark(ChoiceStyle.WORDS);
+
+  @Test
+  void readsProblemsInTheirOrder() {
+    add(
+        """
+        {"data_topic": "gsm8k", "data_source": "s", "question": "1+1?", "answer": "2", "license": "", "question_number": "g.0"}
+
+        {"data_topic": "MATH.Algebra", "data_source": "t", "question": "x?", "answer": 3, "question_number": "m.0"}
+        """);
+
+    assertThat(benchmark.problems())
+        .containsExactly(
+            new Problem("g.0", "gsm8k", "s", "1+1?", "2", 0),
+            new Problem("m.0", "MATH.Algebra", "t", "x?", "3", 1));
+    assertThat(benchmark.rejected()).isEmpty();
+  }
+
+  @Test
+  void makesAnIdOfDataSetAndQuestionWhereThereIsNone() {
+    add("{\"data_topic\": \"tal\", \"question\": \"q\", \"answer\": \"a\"}");
+
+    assertThat(benchmark.problems())
+        .containsExactly(new Problem(Seeds.contentId("tal", "q"), "tal", "", "q", "a", 0));
+  }
+
+  @Test
+  void readsAnArrayToo() {
+    add(
+        """
+        [{"data_topic": "tal", "question": "q", "answer": "a", "question_number": "1"},
+         {"data_topic": "tal", "question": "r", "answer": "b", "question_number": "2"}]
+        """);
+
+    assertThat(benchmark.problems()).extracting(Problem::id).containsExactly("1", "2");
+  }
+
+  @Test
+  void tellsWhyARowIsNoProblem() {
+    add(
+        """
+        {"data_topic": "tal", "question": "q", "answer": "a", "question_number": "1"}
+        {"data_topic": "tal", "question": " ", "answer": "a"}
+        {"data_topic": "tal", "question": "q"}
+        {"data_topic": "tal", "question": ["q"], "answer": "a"}
+        {"data_topic": "tal", "question": "r", "answer": "b", "question_number": "1"}
+        {"prompt": "q"}
+        {"data_topic":
+        """);
+
+    assertThat(benchmark.problems()).extracting(Problem::id).containsExactly("1");
+    assertThat(benchmark.rejected())
+        .extracting(Rejected::reason)
+        .containsExactly(
+            RejectionReason.NO_QUESTION,
+            RejectionReason.NO_ANSWER,
+            RejectionReason.WRONG_TYPE,
+            RejectionReason.DUPLICATE,
+            RejectionReason.NO_QUESTION,
+            RejectionReason.NOT_JSON);
+    assertThat(benchmark.rejected())
+        .extracting(Rejected::detail)
+        .startsWith(
+            "question must not be blank",
+            "answer must be there",
+            "question must be a text: [\"q\"]",
+            "id must be unique: 1 is file.json, row 1",
+            "a row must have the fields of a known layout: prompt");
+    assertThat(benchmark.rejected().get(0).origin()).isEqualTo("file.json, row 2");
+  }
+
+  @Test
+  void rejectsWhatFollowsABreakInAnArray() {
+    add("[{\"data_topic\": \"tal\", \"question\": \"q\", \"answer\": \"a\"}, {\"data_topic\" ]");
+
+    assertThat(benchmark.problems()).hasSize(1);
+    assertThat(benchmark.rejected())
+        .singleElement()
+        .satisfies(row -> assertThat(row.reason()).isEqualTo(RejectionReason.NOT_JSON))
+        .satisfies(row -> assertThat(row.origin()).isEqualTo("file.json, row 2"));
+  }
+
+  @Test
+  void takesNoBrokenText() {
+    benchmark.add("file.json", new byte[] {'{', (byte) 0xff, '}', '\n'});
+
+    assertThat(benchmark.rejected())
+        .singleElement()
+        .satisfies(row -> assertThat(row.reason()).isEqualTo(RejectionReason.BROKEN_UTF8));
+  }
+
+  private void add(String content) {
+    benchmark.add("file.json", content.getBytes(StandardCharsets.UTF_8));
+  }
+}

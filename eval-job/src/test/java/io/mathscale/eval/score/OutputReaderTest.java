@@ -1,0 +1,72 @@
+package io.mathscale.eval.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class OutputReaderTest {
+  @Test
+  void readsAnOutput() {
+    OutputRow row =
+        read(
+            """
+            {"id": 7, "dataset": "gsm8k", "model": "m", "completion": "", "sample": 3,
+             "reference": 18, "question": "q", "finish_reason": "length", "judge": true}""");
+
+    assertThat(row)
+        .isEqualTo(new OutputRow("", 0, 0, "7", "gsm8k", "m", 3, "", "18", "q", true, "", ""));
+  }
+
+  @Test
+  void leavesOpenWhatTheRowDoesNotSay() {
+    OutputRow row =
+        read("{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\"}");
+
+    assertThat(row.sample()).isEqualTo(OutputRow.UNNUMBERED);
+    assertThat(row.reference()).isEmpty();
+    assertThat(row.isTruncated()).isFalse();
+  }
+
+  @Test
+  void tellsWhyARowIsNoOutput() {
+    assertRejected("{\"id\": ", "NOT_JSON", "a row must be JSON: Unexpected end-of-input");
+    assertRejected("[]", "NOT_JSON", "a row must be a JSON object");
+    assertRejected(
+        "{\"dataset\": \"d\"}", "WRONG_TYPE", "id must be a text that is not blank: missing");
+    assertRejected(
+        "{\"id\": \"a\", \"dataset\": \" \"}",
+        "WRONG_TYPE",
+        "dataset must be a text that is not blank: \" \"");
+    assertRejected(
+        "{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": null}",
+        "WRONG_TYPE",
+        "completion must be a text: null");
+    assertRejected(
+        "{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\", \"sample\": -1}",
+        "WRONG_TYPE",
+        "sample must be a whole number from 0: -1");
+    assertRejected(
+        "{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\", \"reference\": []}",
+        "WRONG_TYPE",
+        "reference must be a text or a number: []");
+  }
+
+  @Test
+  void takesNoBrokenText() {
+    OutputRow row = OutputReader.read(new byte[] {'{', (byte) 0xff, '}'});
+
+    assertThat(row.reason()).isEqualTo("BROKEN_UTF8");
+  }
+
+  private static void assertRejected(String line, String reason, String detail) {
+    OutputRow row = read(line);
+    assertThat(row.reason()).isEqualTo(reason);
+    assertThat(row.detail()).startsWith(detail);
+    assertThat(row.completion()).isEqualTo(line);
+  }
+
+  private static OutputRow read(String line) {
+    return OutputReader.read(line.getBytes(StandardCharsets.UTF_8));
+  }
+}
