@@ -12,14 +12,13 @@ final class Adjacency implements Serializable {
   /** What {@link #step} says of a node without neighbours. */
   static final int NONE = -1;
 
-  private final int[] starts;
-  private final int[] neighbours;
+  /** The neighbours of each node, in the order of their numbers. */
+  private final Lists neighbours;
 
   /** At each neighbour: the sum of the weights of its node's neighbours up to it. */
   private final double[] cumulative;
 
-  private Adjacency(int[] starts, int[] neighbours, double[] cumulative) {
-    this.starts = starts;
+  private Adjacency(Lists neighbours, double[] cumulative) {
     this.neighbours = neighbours;
     this.cumulative = cumulative;
   }
@@ -33,29 +32,26 @@ final class Adjacency implements Serializable {
    * @param weights w of each arc
    */
   static Adjacency of(int nodes, int[] sources, int[] targets, long[] weights) {
-    int[] order =
-        stableOrder(nodes, sources, stableOrder(nodes, targets, identity(sources.length)));
-    int[] starts = new int[nodes + 1];
-    for (int source : sources) {
-      starts[source + 1]++;
-    }
+    Lists byTarget = Lists.of(nodes, targets.length, arc -> targets[arc], arc -> arc);
+    Lists arcs =
+        Lists.of(nodes, sources.length, place -> sources[byTarget.item(place)], byTarget::item);
+    Lists neighbours =
+        Lists.of(
+            nodes,
+            sources.length,
+            place -> sources[arcs.item(place)],
+            place -> targets[arcs.item(place)]);
 
-    for (int node = 0; node < nodes; node++) {
-      starts[node + 1] += starts[node];
-    }
-
-    int[] neighbours = new int[order.length];
-    double[] cumulative = new double[order.length];
+    double[] cumulative = new double[sources.length];
     for (int node = 0; node < nodes; node++) {
       long sum = 0;
-      for (int place = starts[node]; place < starts[node + 1]; place++) {
-        sum += weights[order[place]];
-        neighbours[place] = targets[order[place]];
-        cumulative[place] = sum + (place - starts[node] + 1) * ConceptEdges.EPSILON;
+      for (int place = arcs.start(node); place < arcs.end(node); place++) {
+        sum += weights[arcs.item(place)];
+        cumulative[place] = sum + (place - arcs.start(node) + 1) * ConceptEdges.EPSILON;
       }
     }
 
-    return new Adjacency(starts, neighbours, cumulative);
+    return new Adjacency(neighbours, cumulative);
   }
 
   /**
@@ -63,8 +59,8 @@ final class Adjacency implements Serializable {
    * there is no neighbour.
    */
   int step(int node, double draw) {
-    int low = starts[node];
-    int high = starts[node + 1] - 1;
+    int low = neighbours.start(node);
+    int high = neighbours.end(node) - 1;
     if (high < low) {
       return NONE;
     }
@@ -79,44 +75,11 @@ final class Adjacency implements Serializable {
       }
     }
 
-    return neighbours[low];
-  }
-
-  /** How many neighbours a node has. */
-  int degree(int node) {
-    return starts[node + 1] - starts[node];
+    return neighbours.item(low);
   }
 
   /** Number of arcs. */
   int size() {
-    return neighbours.length;
-  }
-
-  private static int[] identity(int length) {
-    int[] order = new int[length];
-    for (int i = 0; i < length; i++) {
-      order[i] = i;
-    }
-
-    return order;
-  }
-
-  /** Counting sort of the given order by key. */
-  private static int[] stableOrder(int keys, int[] keyOf, int[] given) {
-    int[] next = new int[keys + 1];
-    for (int key : keyOf) {
-      next[key + 1]++;
-    }
-
-    for (int key = 0; key < keys; key++) {
-      next[key + 1] += next[key];
-    }
-
-    int[] order = new int[given.length];
-    for (int item : given) {
-      order[next[keyOf[item]]++] = item;
-    }
-
-    return order;
+    return neighbours.size();
   }
 }

@@ -17,10 +17,10 @@ public final class Build implements Stage {
   @Override
   public void run(Run run) {
     Dataset<Mention> mentions = Mentions.in(run.workspace().read(Tables.CONCEPTS));
-    Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions));
+    Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions).repartition(1));
     long minCount = run.config().build().minCount();
     Dataset<NumberedConcept> concepts = kept(NumberedConcepts.heldBy(minCount, found));
-    ConceptCounts counts = ConceptCounts.of(found, concepts);
+    ConceptCounts counts = ConceptCounts.of(found, minCount);
     requireConcepts(counts, minCount);
     counts.lines(minCount).forEach(run::say);
 

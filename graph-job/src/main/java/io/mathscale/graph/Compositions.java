@@ -50,7 +50,7 @@ final class Compositions {
     @Override
     public Iterator<Composition> call(Iterator<Long> positions) {
       Walker walks = walker.value();
-      SeedExamples.Search search = examples.value().search(count);
+      ExampleSearch search = new ExampleSearch(examples.value(), count);
       return new Iterator<>() {
         @Override
         public boolean hasNext() {
@@ -64,8 +64,7 @@ final class Compositions {
       };
     }
 
-    private static Composition composition(
-        long position, Walker walks, SeedExamples.Search search) {
+    private static Composition composition(long position, Walker walks, ExampleSearch search) {
       Walk walk = walks.walkAt(position);
       List<String> topics = names(walks.graph(), walk.topics());
       List<String> knowledgePoints = names(walks.graph(), walk.knowledgePoints());

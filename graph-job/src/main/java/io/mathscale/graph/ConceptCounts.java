@@ -1,11 +1,18 @@
 package io.mathscale.graph;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
 
 import io.mathscale.core.data.ConceptKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Distinct concepts before and after the rare ones are left out.
@@ -17,12 +24,19 @@ import org.apache.spark.sql.Dataset;
  */
 record ConceptCounts(long topics, long knowledgePoints, long keptTopics, long keptKnowledgePoints) {
 
-  static ConceptCounts of(Dataset<CountedConcept> found, Dataset<NumberedConcept> kept) {
+  static ConceptCounts of(Dataset<CountedConcept> concepts, long minCount) {
+    Column isKept = col("seeds").geq(minCount);
+    Map<String, Row> byKind = new HashMap<>();
+    concepts
+        .groupBy("kind")
+        .agg(count(lit(1)).as("found"), count_if(isKept).as("kept"))
+        .collectAsList()
+        .forEach(row -> byKind.put(row.getString(0), row));
     return new ConceptCounts(
-        count(found, ConceptKind.TOPIC),
-        count(found, ConceptKind.KNOWLEDGE_POINT),
-        count(kept, ConceptKind.TOPIC),
-        count(kept, ConceptKind.KNOWLEDGE_POINT));
+        number(byKind, ConceptKind.TOPIC, 1),
+        number(byKind, ConceptKind.KNOWLEDGE_POINT, 1),
+        number(byKind, ConceptKind.TOPIC, 2),
+        number(byKind, ConceptKind.KNOWLEDGE_POINT, 2));
   }
 
   List<String> lines(long minCount) {
@@ -41,7 +55,7 @@ record ConceptCounts(long topics, long knowledgePoints, long keptTopics, long ke
         minCount);
   }
 
-  private static long count(Dataset<?> concepts, ConceptKind kind) {
-    return concepts.where(col("kind").equalTo(kind.name())).count();
+  private static long number(Map<String, Row> byKind, ConceptKind kind, int column) {
+    return byKind.containsKey(kind.name()) ? byKind.get(kind.name()).getLong(column) : 0;
   }
 }

@@ -2,7 +2,6 @@ package io.mathscale.graph;
 
 import io.mathscale.core.data.ExtractedConcepts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -17,7 +16,7 @@ import org.apache.spark.sql.Row;
 final class ExampleCandidates {
   private ExampleCandidates() {}
 
-  /** The seeds that have a knowledge point, in the order of their ids, brought to the driver. */
+  /** The seeds that have a knowledge point, brought to the driver. */
   static List<SeedExamples.Candidate> of(Dataset<ExtractedConcepts> seeds, WalkGraph graph) {
     Map<String, Integer> numbers = new HashMap<>();
     for (int concept = graph.topics(); concept < graph.size(); concept++) {
@@ -34,7 +33,6 @@ final class ExampleCandidates {
       }
     }
 
-    candidates.sort(Comparator.comparing(SeedExamples.Candidate::id));
     return candidates;
   }
 

@@ -1,5 +1,6 @@
 package io.mathscale.graph;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 
 import java.util.Collections;
@@ -18,9 +19,13 @@ final class FoundWalks {
     return positions.flatMap(new Find(walker), FoundWalk.ENCODER);
   }
 
-  /** Each composition once, where it was found first. */
-  static Dataset<FoundWalk> firstOf(Dataset<FoundWalk> found) {
-    return found.groupBy("high", "low").agg(min("position").as("position")).as(FoundWalk.ENCODER);
+  /** Each composition once, where it was found first; compared in so many tasks. */
+  static Dataset<FoundWalk> firstOf(Dataset<FoundWalk> found, int tasks) {
+    return found
+        .repartition(tasks, col("high"))
+        .groupBy("high", "low")
+        .agg(min("position").as("position"))
+        .as(FoundWalk.ENCODER);
   }
 
   private static final class Find implements FlatMapFunction<Long, FoundWalk> {

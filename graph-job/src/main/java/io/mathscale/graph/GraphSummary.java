@@ -59,8 +59,14 @@ record GraphSummary(
   static GraphSummary of(ConceptCounts counts, Dataset<Concept> nodes, Dataset<ConceptEdge> edges) {
     Map<EdgeKind, Long> byKind = new EnumMap<>(EdgeKind.class);
     for (EdgeKind kind : EdgeKind.values()) {
-      byKind.put(kind, edges.where(col("kind").equalTo(kind.name())).count());
+      byKind.put(kind, 0L);
     }
+
+    edges
+        .groupBy("kind")
+        .count()
+        .collectAsList()
+        .forEach(row -> byKind.put(EdgeKind.valueOf(row.getString(0)), row.getLong(1)));
 
     Dataset<Row> sizes = nodes.groupBy("component").agg(count(lit(1)).as("nodes"));
     Row largest = sizes.orderBy(desc("nodes")).first();

@@ -2,12 +2,14 @@ package io.mathscale.graph;
 
 import io.mathscale.core.spark.Seeds;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the seeds whose knowledge points are nearest to those of a composition, by Jaccard distance
- * (paper, section 3.3): an inverted index from knowledge points to the seeds that hold them.
+ * An inverted index of the seeds by their knowledge points, in which {@link ExampleSearch} finds
+ * the nearest ones by Jaccard distance (paper, section 3.3).
  */
 final class SeedExamples implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -20,17 +22,23 @@ final class SeedExamples implements Serializable {
   /** Orders equally near seeds, together with the composition. */
   private final long[] ties;
 
-  /** At each concept: where its seeds begin in {@link #holders}. */
-  private final int[] starts;
+  /** Seeds that hold a concept, those with the fewest knowledge points first. */
+  private final Lists holders;
 
-  private final int[] holders;
+  /** The pairs of knowledge points that a seed holds, sorted. */
+  private final long[] pairs;
 
-  private SeedExamples(String[] ids, int[] sizes, long[] ties, int[] starts, int[] holders) {
+  /** Seeds that hold a pair. */
+  private final Lists pairHolders;
+
+  private SeedExamples(
+      String[] ids, int[] sizes, long[] ties, Lists holders, long[] pairs, Lists pairHolders) {
     this.ids = ids;
     this.sizes = sizes;
     this.ties = ties;
-    this.starts = starts;
     this.holders = holders;
+    this.pairs = pairs;
+    this.pairHolders = pairHolders;
   }
 
   /**
@@ -49,137 +57,116 @@ final class SeedExamples implements Serializable {
   /**
    * An index of seeds.
    *
-   * @param candidates the seeds that have a knowledge point, in the order of their ids
+   * @param candidates the seeds that have a knowledge point, in any order
    * @param concepts number of concepts in the graph
+   * @param seed of the run
    */
   static SeedExamples of(List<Candidate> candidates, int concepts, long seed) {
-    String[] ids = candidates.stream().map(Candidate::id).toArray(String[]::new);
-    int[] sizes = candidates.stream().mapToInt(Candidate::size).toArray();
-    long[] ties =
-        candidates.stream().mapToLong(each -> Seeds.hash(seed, "example", each.id())).toArray();
+    List<Candidate> smallFirst = new ArrayList<>(candidates);
+    smallFirst.sort(Comparator.comparingInt(Candidate::size).thenComparing(Candidate::id));
+    String[] ids = smallFirst.stream().map(Candidate::id).toArray(String[]::new);
+    int[] sizes = smallFirst.stream().mapToInt(Candidate::size).toArray();
+    long[] ties = Arrays.stream(ids).mapToLong(id -> Seeds.hash(seed, "example", id)).toArray();
 
-    int[] starts = new int[concepts + 1];
-    for (Candidate candidate : candidates) {
-      for (int knowledgePoint : candidate.knowledgePoints()) {
-        starts[knowledgePoint + 1]++;
-      }
-    }
-
-    for (int concept = 0; concept < concepts; concept++) {
-      starts[concept + 1] += starts[concept];
-    }
-
-    int[] next = starts.clone();
-    int[] holders = new int[starts[concepts]];
-    for (int candidate = 0; candidate < ids.length; candidate++) {
-      for (int knowledgePoint : candidates.get(candidate).knowledgePoints()) {
-        holders[next[knowledgePoint]++] = candidate;
-      }
-    }
-
-    return new SeedExamples(ids, sizes, ties, starts, holders);
+    Held held = Held.by(smallFirst);
+    Lists holders =
+        Lists.of(concepts, held.points.length, entry -> held.points[entry], held::pointHolder);
+    long[] pairs = Arrays.stream(held.pairs).sorted().distinct().toArray();
+    Lists pairHolders =
+        Lists.of(
+            pairs.length,
+            held.pairs.length,
+            entry -> Arrays.binarySearch(pairs, held.pairs[entry]),
+            held::pairHolder);
+    return new SeedExamples(ids, sizes, ties, holders, pairs, pairHolders);
   }
 
-  /** Looks for examples, one composition after the other; for one thread. */
-  Search search(int count) {
-    return new Search(Math.min(count, ids.length));
+  /** Number of seeds in the index. */
+  int size() {
+    return ids.length;
   }
 
-  /** A search and the memory it needs. */
-  final class Search {
-    private final int[] shared = new int[ids.length];
-    private final int[] touched = new int[ids.length];
+  /** The id of a seed. */
+  String id(int seed) {
+    return ids[seed];
+  }
 
-    /** The best so far, nearest first. */
-    private final int[] best;
+  /** How many knowledge points a seed has. */
+  int points(int seed) {
+    return sizes[seed];
+  }
 
-    private final double[] similarities;
-    private final long[] tieBreaks;
-    private int found;
+  /** What orders a seed among equally near ones. */
+  long tie(int seed) {
+    return ties[seed];
+  }
 
-    Search(int count) {
-      this.best = new int[count];
-      this.similarities = new double[count];
-      this.tieBreaks = new long[count];
+  /** The seeds that hold each concept, those with the fewest knowledge points first. */
+  Lists holders() {
+    return holders;
+  }
+
+  /** The place of two concepts in {@link #pairHolders}, negative where no seed holds both. */
+  int pair(int one, int other) {
+    return Arrays.binarySearch(pairs, joined(one, other));
+  }
+
+  /** The seeds that hold each pair. */
+  Lists pairHolders() {
+    return pairHolders;
+  }
+
+  private static long joined(int one, int other) {
+    return ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
+  }
+
+  /** Every knowledge point and every pair of them that a seed holds, and which seed it is. */
+  private static final class Held {
+    private final int[] points;
+    private final int[] pointHolders;
+    private final long[] pairs;
+    private final int[] pairHolders;
+
+    private Held(int points, int pairs) {
+      this.points = new int[points];
+      this.pointHolders = new int[points];
+      this.pairs = new long[pairs];
+      this.pairHolders = new int[pairs];
     }
 
-    /**
-     * Ids of the nearest seeds, nearest first. Equally near ones come in an order that depends on
-     * the composition's hash; where too few seeds share a knowledge point, seeds that share none
-     * follow.
-     */
-    List<String> nearest(int[] knowledgePoints, long hash) {
-      found = 0;
-      if (best.length > 0) {
-        int touchedCount = share(knowledgePoints);
-        for (int i = 0; i < touchedCount; i++) {
-          int seed = touched[i];
-          int both = shared[seed];
-          offer(seed, both / (double) (knowledgePoints.length + sizes[seed] - both), hash);
-        }
-
-        fill(hash);
-        for (int i = 0; i < touchedCount; i++) {
-          shared[touched[i]] = 0;
-        }
+    static Held by(List<Candidate> seeds) {
+      int pointCount = 0;
+      int pairCount = 0;
+      for (Candidate seed : seeds) {
+        int known = seed.knowledgePoints().size();
+        pointCount = Math.addExact(pointCount, known);
+        pairCount = Math.addExact(pairCount, Math.multiplyExact(known, known - 1) / 2);
       }
 
-      return Arrays.stream(best).mapToObj(seed -> ids[seed]).toList();
-    }
-
-    private int share(int[] knowledgePoints) {
-      int count = 0;
-      for (int knowledgePoint : knowledgePoints) {
-        for (int place = starts[knowledgePoint]; place < starts[knowledgePoint + 1]; place++) {
-          int seed = holders[place];
-          if (shared[seed]++ == 0) {
-            touched[count++] = seed;
+      Held held = new Held(pointCount, pairCount);
+      int point = 0;
+      int pair = 0;
+      for (int number = 0; number < seeds.size(); number++) {
+        List<Integer> known = seeds.get(number).knowledgePoints();
+        for (int one = 0; one < known.size(); one++) {
+          held.points[point] = known.get(one);
+          held.pointHolders[point++] = number;
+          for (int other = 0; other < one; other++) {
+            held.pairs[pair] = joined(known.get(one), known.get(other));
+            held.pairHolders[pair++] = number;
           }
         }
       }
 
-      return count;
+      return held;
     }
 
-    private void offer(int seed, double similarity, long hash) {
-      boolean isFull = found == best.length;
-      if (isFull && similarity < similarities[found - 1]) {
-        return;
-      }
-
-      long tieBreak = Mixing.mix(hash, ties[seed]);
-      if (isFull && !isBefore(similarity, tieBreak, found - 1)) {
-        return;
-      }
-
-      int place = isFull ? found - 1 : found++;
-      while (place > 0 && isBefore(similarity, tieBreak, place - 1)) {
-        best[place] = best[place - 1];
-        similarities[place] = similarities[place - 1];
-        tieBreaks[place] = tieBreaks[place - 1];
-        place--;
-      }
-
-      best[place] = seed;
-      similarities[place] = similarity;
-      tieBreaks[place] = tieBreak;
+    int pointHolder(int entry) {
+      return pointHolders[entry];
     }
 
-    private boolean isBefore(double similarity, long tieBreak, int place) {
-      return similarity > similarities[place]
-          || (similarity == similarities[place] && tieBreak < tieBreaks[place]);
-    }
-
-    /** All seeds that share nothing are equally far: the hash says where among them to begin. */
-    private void fill(long hash) {
-      int seed = (int) Long.remainderUnsigned(hash, ids.length);
-      while (found < best.length) {
-        if (shared[seed] == 0) {
-          best[found++] = seed;
-        }
-
-        seed = seed + 1 == ids.length ? 0 : seed + 1;
-      }
+    int pairHolder(int entry) {
+      return pairHolders[entry];
     }
   }
 }

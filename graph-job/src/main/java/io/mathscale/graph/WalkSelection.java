@@ -23,8 +23,14 @@ import org.apache.spark.storage.StorageLevel;
  * are from. The epochs are walked in batches, whose size changes nothing in what is selected.
  */
 final class WalkSelection {
-  /** A batch has no more walks than these, or than all before it. */
-  private static final long FIRST_BATCH = 4_000_000;
+  /** Walks of the first batch, at the most: they show how many walks find something new. */
+  private static final long FIRST_BATCH = 100_000;
+
+  /** A batch has at the most so many times the walks before it. */
+  private static final long GROWTH = 50;
+
+  /** Walks that one task compares. */
+  private static final long WALKS_IN_TASK = 200_000;
 
   /** Walks beyond those that are likely to be enough. */
   private static final double RESERVE = 1.1;
@@ -64,7 +70,8 @@ final class WalkSelection {
           spark.range(epochs * topics, (epochs + more) * topics).as(Encoders.LONG());
       Dataset<FoundWalk> before = firsts;
       firsts =
-          FoundWalks.firstOf(before.union(FoundWalks.at(batch, walker)))
+          FoundWalks.firstOf(
+                  before.union(FoundWalks.at(batch, walker)), tasks((epochs + more) * topics))
               .persist(StorageLevel.MEMORY_AND_DISK());
       newByEpoch = newByEpoch(firsts, Math.toIntExact(epochs + more));
       before.unpersist();
@@ -75,9 +82,13 @@ final class WalkSelection {
     return new Selected(positions(firsts, tally), tally);
   }
 
+  private static int tasks(long walks) {
+    return Math.toIntExact(1 + walks / WALKS_IN_TASK);
+  }
+
   private long nextBatch(long[] newByEpoch, long found) {
     long missing = config.target() - found;
-    long most = Math.max(FIRST_BATCH / topics, newByEpoch.length) + 1;
+    long most = Math.max(FIRST_BATCH / topics, GROWTH * newByEpoch.length) + 1;
     double newInEpoch = newByEpoch.length == 0 ? topics : latestMean(newByEpoch);
     double needed = Math.ceil(missing / newInEpoch * RESERVE);
     return Math.min(most, (long) needed);
