@@ -38,7 +38,6 @@ public final class Completions {
   private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
 
   private final SparkSession spark;
-  private final Workspace workspace;
   private final MathscaleConfig config;
   private final String stage;
   private final boolean retryFailed;
@@ -51,7 +50,6 @@ public final class Completions {
       String stage,
       boolean retryFailed) {
     this.spark = spark;
-    this.workspace = workspace;
     this.config = config;
     this.stage = stage;
     this.retryFailed = retryFailed;
@@ -127,8 +125,7 @@ public final class Completions {
 
     CallsDriver.open(run);
     List<TaskReport> reports;
-    try (Progress progress =
-        new Progress(limits, config.calls().budget(), System.err, System.console() != null)) {
+    try (Progress progress = new Progress(limits, config.calls().budget())) {
       progress.every(config.calls().progressInterval());
       reports = runTasks(toAsk, spec(id, sampling, isShared));
     } finally {

@@ -56,7 +56,7 @@ final class ModelStack {
     ChatModel retrying =
         new RetryingChatModel(
             limited, policy, sleeper, clock, () -> ThreadLocalRandom.current().nextDouble());
-    return new CheckedChatModel(retrying, AnswerPolicy.DEFAULT);
+    return new CheckedChatModel(retrying, AnswerPolicy.DEFAULT, sleeper);
   }
 
   private static List<Endpoint> endpoints(ModelConfig model, Credentials credentials) {

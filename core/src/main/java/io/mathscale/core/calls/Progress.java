@@ -25,11 +25,13 @@ final class Progress implements AutoCloseable {
   private final long begun = System.nanoTime();
   private final ScheduledExecutorService timer;
 
-  Progress(CallRun run, BigDecimal budget, PrintStream out, boolean isTerminal) {
+  Progress(CallRun run, BigDecimal budget) {
     this.run = run;
     this.budget = budget;
-    this.out = out;
-    this.isTerminal = isTerminal;
+    this.out = System.err;
+    // Where standard error is a terminal, the shells of our launcher say so; Java itself cannot
+    // tell.
+    this.isTerminal = Boolean.getBoolean("mathscale.terminal");
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
