@@ -10,11 +10,16 @@ import io.mathscale.grader.Node.Ratio;
 import io.mathscale.grader.Node.Relation;
 import io.mathscale.grader.Node.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares two interpreted answers, whatever their kinds. */
 final class AnswerEquality {
+  /** Longer lists are not searched for members that mean the same. */
+  private static final int MOST_TO_COMPARE = 12;
+
   private final ScalarEquality scalars;
   private final RelationEquality relations;
 
@@ -37,6 +42,9 @@ final class AnswerEquality {
     if (isUnordered(left) || isUnordered(right)) {
       return members(left, right, Rule.SET);
     }
+    if (isUnsolved(left, right) || isUnsolved(right, left)) {
+      return Judgement.undecided(Rule.RELATION);
+    }
     if (left instanceof Node.Union || right instanceof Node.Union) {
       return left instanceof Node.Union && right instanceof Node.Union
           ? unordered(Formulas.parts(left), Formulas.parts(right), Rule.UNION)
@@ -47,6 +55,13 @@ final class AnswerEquality {
     }
     if (left instanceof Group first && right instanceof Group second) {
       return tuples(first, second);
+    }
+    if (isClock(left) || isClock(right)) {
+      boolean areTimes =
+          (isClock(left) || left instanceof Ratio) && (isClock(right) || right instanceof Ratio);
+      return areTimes
+          ? inOrder(Formulas.parts(left), Formulas.parts(right), Rule.RATIO)
+          : Judgement.wrong(Rule.DIFFERENT_KIND);
     }
     if (left instanceof Ratio || right instanceof Ratio) {
       return ratios(left, right);
@@ -65,6 +80,17 @@ final class AnswerEquality {
     return isScalar(left) != isScalar(right)
         ? Judgement.wrong(Rule.DIFFERENT_KIND)
         : structure(left, right);
+  }
+
+  /** Whether one is a relation that was not solved, the other a set of solutions. */
+  private static boolean isUnsolved(Node one, Node other) {
+    return one instanceof Relation relation
+        && !relation.signs().contains("=")
+        && (other instanceof Group || other instanceof Node.Union);
+  }
+
+  private static boolean isClock(Node node) {
+    return node instanceof Node.Call call && call.function().equals("clock");
   }
 
   private static boolean isScalar(Node node) {
@@ -87,6 +113,10 @@ final class AnswerEquality {
 
   private Judgement labelled(Node left, Node right) {
     if (left instanceof Labelled first && right instanceof Labelled second) {
+      if (areDifferentCalculations(first.label(), second.label())) {
+        Judgement values = compare(first.value(), second.value());
+        return values.isRight() ? Judgement.undecided(Rule.LABELS) : values;
+      }
       if (areDifferentVariables(first.label(), second.label())) {
         boolean areCurves = varies(first.value()) && varies(second.value());
         if (areCurves && isFunction(first.label())) {
@@ -123,12 +153,21 @@ final class AnswerEquality {
         && isFunction(first) == isFunction(second);
   }
 
+  /** {@code log_3(27) = 3} and {@code log_6(216) = 3} may be asked for as equations. */
+  private static boolean areDifferentCalculations(String first, String second) {
+    return !first.equals(second)
+        && first.startsWith(Interpretation.CALCULATION)
+        && second.startsWith(Interpretation.CALCULATION);
+  }
+
   private static boolean isFunction(String label) {
     return label.indexOf('(') > 0;
   }
 
   private static boolean isVariable(String label) {
-    return !label.equals("tuple") && !label.equals("words");
+    return !label.equals("tuple")
+        && !label.equals("words")
+        && !label.startsWith(Interpretation.CALCULATION);
   }
 
   private static Relation equation(Labelled labelled) {
@@ -153,7 +192,11 @@ final class AnswerEquality {
           return new Judgement(converted.outcome(), Rule.UNITS);
         }
       }
-      return compare(first.value(), second.value());
+      Judgement values = compare(first.value(), second.value());
+      boolean mayDiffer =
+          (firstUnit.isEmpty() || secondUnit.isEmpty())
+              && !Units.sameWords(first.unit(), second.unit());
+      return values.isRight() && mayDiffer ? Judgement.undecided(Rule.UNITS) : values;
     }
     return left instanceof Quantity quantity
         ? compare(quantity.value(), right)
@@ -177,6 +220,14 @@ final class AnswerEquality {
     List<Node> first = distinct(left);
     List<Node> second = distinct(right);
     if (first.size() != second.size()) {
+      first = differing(first);
+      second = differing(second);
+    }
+    return sameSize(first, second, rule);
+  }
+
+  private Judgement sameSize(List<Node> first, List<Node> second, Rule rule) {
+    if (first.size() != second.size()) {
       return Judgement.wrong(rule);
     }
     if (first.size() == 1) {
@@ -184,30 +235,8 @@ final class AnswerEquality {
           ? compareSingle(first.get(0), second.get(0), rule)
           : compare(first.get(0), second.get(0));
     }
-    boolean undecided = false;
-    boolean[] taken = new boolean[second.size()];
-    for (int i = 0; i < first.size(); i++) {
-      boolean found = false;
-      boolean mayMatch = false;
-      // members usually come in the same order: look from the same place on
-      for (int k = 0; k < second.size() && !found; k++) {
-        int j = (i + k) % second.size();
-        if (taken[j]) {
-          continue;
-        }
-        Judgement judgement = compare(first.get(i), second.get(j));
-        if (judgement.isRight()) {
-          taken[j] = true;
-          found = true;
-        }
-        mayMatch |= judgement.outcome() == Outcome.UNDECIDED;
-      }
-      if (!found && !mayMatch) {
-        return Judgement.wrong(rule);
-      }
-      undecided |= !found;
-    }
-    return undecided ? Judgement.undecided(rule) : Judgement.right(rule);
+    Outcome outcome = Matching.of(first.size(), (i, j) -> compare(first.get(i), second.get(j)));
+    return new Judgement(outcome, rule);
   }
 
   private Judgement compareSingle(Node left, Node right, Rule rule) {
@@ -216,9 +245,23 @@ final class AnswerEquality {
         : Judgement.of(left.equals(right), rule);
   }
 
+  /** The members without those that mean the same as one before them. */
+  private List<Node> differing(List<Node> members) {
+    if (members.size() > MOST_TO_COMPARE) {
+      return members;
+    }
+    List<Node> differing = new ArrayList<>();
+    for (Node member : members) {
+      if (differing.stream().noneMatch(other -> compare(other, member).isRight())) {
+        differing.add(member);
+      }
+    }
+    return differing;
+  }
+
   private static List<Node> distinct(List<Node> members) {
     List<Node> distinct = new ArrayList<>();
-    java.util.Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (Node member : members) {
       if (seen.add(Canonical.of(member))) {
         distinct.add(member);
@@ -269,6 +312,15 @@ final class AnswerEquality {
     Node other = left instanceof Matrix ? right : left;
     boolean isVector =
         matrix.rows().size() == 1 || matrix.rows().stream().allMatch(row -> row.size() == 1);
+    boolean isListOfRows =
+        other instanceof Group rows
+            && rows.open().equals("[")
+            && rows.members().stream()
+                .allMatch(row -> row instanceof Group g && g.open().equals("["));
+    if (isListOfRows) {
+      List<List<Node>> rows = Formulas.parts(other).stream().map(Formulas::parts).toList();
+      return matrices(matrix, new Matrix(rows));
+    }
     if (other instanceof Group group && isVector && !group.isUnordered()) {
       return inOrder(Formulas.parts(matrix), group.members(), Rule.MATRIX);
     }
@@ -307,8 +359,18 @@ final class AnswerEquality {
   }
 
   private static Judgement words(Node left, Node right) {
-    return left instanceof Words first && right instanceof Words second
-        ? Judgement.of(Wording.same(first.text(), second.text()), Rule.WORDS)
-        : Judgement.wrong(Rule.DIFFERENT_KIND);
+    String first = text(left);
+    String second = text(right);
+    return first.isEmpty() || second.isEmpty()
+        ? Judgement.wrong(Rule.DIFFERENT_KIND)
+        : Judgement.of(Wording.same(first, second), Rule.WORDS);
+  }
+
+  /** What a word or a name says, empty for what is neither. */
+  private static String text(Node node) {
+    if (node instanceof Words words) {
+      return words.text();
+    }
+    return node instanceof Name name ? name.name() : "";
   }
 }

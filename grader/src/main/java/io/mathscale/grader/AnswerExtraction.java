@@ -1,5 +1,6 @@
 package io.mathscale.grader;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,7 +39,16 @@ final class AnswerExtraction {
   private static final int LONGEST_SEARCH = 100_000;
   private static final int LONGEST_TAIL = 4_000;
 
+  private static final Pattern CONNECTED_FORMULA =
+      Pattern.compile("\\s*(?:,|and|or|, and|, or)\\s*\\$[^$\\n]{1,200}\\$");
+  private static final Pattern PROSE = Pattern.compile("(?<![\\\\A-Za-z{])[a-z]{4,}(?![A-Za-z}])");
+  private static final Pattern CONNECTION = Pattern.compile("\\s*(?:,|,?\\s+and|,?\\s+or)\\s+$");
+  private static final int LONGEST_CONNECTION = 8;
+
   private AnswerExtraction() {}
+
+  /** Where a formula stands. */
+  private record Formula(int start, int end) {}
 
   /**
    * The answer, or empty if the text has none.
@@ -73,6 +83,12 @@ final class AnswerExtraction {
     return choiceWanted
         ? Choices.startingOrLast(text.substring(0, Math.min(text.length(), LONGEST_TAIL)))
         : lastFormulaOrNumber(tail);
+  }
+
+  /** Whether the text announces its answer instead of being one. */
+  static boolean hasPhrase(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return Arrays.stream(PHRASES).anyMatch(lower::contains);
   }
 
   private static String lastTurn(String completion) {
@@ -158,11 +174,6 @@ final class AnswerExtraction {
     }
   }
 
-  private static final Pattern CONNECTED_FORMULA =
-      Pattern.compile("\\s*(?:,|and|or|, and|, or)\\s*\\$[^$\\n]{1,200}\\$");
-
-  private record Formula(int start, int end) {}
-
   private static Formula firstFormula(String text) {
     for (String[] pair : new String[][] {{"$", "$"}, {"\\(", "\\)"}}) {
       if (text.startsWith(pair[0])) {
@@ -185,7 +196,26 @@ final class AnswerExtraction {
     }
     return formula == null
         ? Optional.empty()
-        : Optional.of(text.substring(formula.start(), formula.end()));
+        : Optional.of(text.substring(connectedStart(text, formula.start()), formula.end()));
+  }
+
+  /** The start of the first of the formulas that "and", "or" or a comma connects to this one. */
+  private static int connectedStart(String text, int from) {
+    int start = from;
+    while (text.startsWith("$", start)) {
+      Matcher connection =
+          CONNECTION.matcher(text.substring(Math.max(0, start - LONGEST_CONNECTION), start));
+      if (!connection.find()) {
+        return start;
+      }
+      int close = start - connection.group().length() - 1;
+      int open = close < 0 || text.charAt(close) != '$' ? -1 : text.lastIndexOf('$', close - 1);
+      if (open < 0 || !isFormula(text.substring(open + 1, close))) {
+        return start;
+      }
+      start = open;
+    }
+    return start;
   }
 
   private static Formula lastFormula(String text) {
@@ -235,8 +265,6 @@ final class AnswerExtraction {
         && content.length() <= LONGEST_FORMULA
         && !PROSE.matcher(content).find();
   }
-
-  private static final Pattern PROSE = Pattern.compile("(?<![\\\\A-Za-z{])[a-z]{4,}(?![A-Za-z}])");
 
   /** A formula between plain words, or the last number. */
   private static Optional<String> lastNumber(String text) {

@@ -159,10 +159,23 @@ final class AnswerParser {
       return first;
     }
     List<Node> terms = new ArrayList<>(List.of(first));
+    boolean isClock = false;
     while (cursor.skip(Kind.OPERATOR, ":")) {
+      isClock |= cursor.at(Kind.NUMBER) && cursor.peek().text().matches("0\\d");
       terms.add(formulas.sum());
     }
-    return new Ratio(terms);
+    Node last = terms.get(terms.size() - 1);
+    String unit = last instanceof Node.Quantity quantity ? quantity.unit() : "";
+    if (last instanceof Node.Quantity quantity) {
+      terms.set(terms.size() - 1, quantity.value());
+    }
+    Node ratio = isClock ? new Node.Call("clock", terms) : new Ratio(terms);
+    return unit.isEmpty() ? ratio : new Node.Quantity(ratio, unit);
+  }
+
+  /** Whether a bar or colon would part the members of a set from their condition. */
+  boolean isInBraces() {
+    return !colonDivides;
   }
 
   /** What stands in brackets, the opening one being the next token. */

@@ -2,6 +2,7 @@ package io.mathscale.grader;
 
 import io.mathscale.grader.Node.Decimal;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -72,6 +73,6 @@ final class Decimals {
   }
 
   private static Rational halfOfLastPlace(BigDecimal value) {
-    return Rational.of(new BigDecimal(java.math.BigInteger.valueOf(5), value.scale() + 1));
+    return Rational.of(new BigDecimal(BigInteger.valueOf(5), value.scale() + 1));
   }
 }

@@ -1,39 +1,32 @@
 package io.mathscale.grader;
 
 import io.mathscale.grader.Node.Call;
-import io.mathscale.grader.Node.Constant;
 import io.mathscale.grader.Node.Decimal;
 import io.mathscale.grader.Node.Name;
 import io.mathscale.grader.Node.Num;
 import io.mathscale.grader.Node.Power;
 import io.mathscale.grader.Token.Kind;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Parses sums, products, powers, functions and what they are made of. */
 final class FormulaParser {
-  private static final Map<String, String> INVERSES =
-      Map.of(
-          "sin", "arcsin", "cos", "arccos", "tan", "arctan", "cot", "arccot", "sec", "arcsec",
-          "csc", "arccsc", "sinh", "arcsinh", "cosh", "arccosh", "tanh", "arctanh");
-  private static final Set<String> OF_SEVERAL = Set.of("min", "max", "gcd", "lcm", "binomial");
+  private static final Pattern BASE = Pattern.compile("[0-9]{1,2}");
 
   private final Cursor cursor;
   private final AnswerParser answers;
-  private int openBars;
+  private final AtomParser atoms;
 
   FormulaParser(Cursor cursor, AnswerParser answers) {
     this.cursor = cursor;
     this.answers = answers;
+    this.atoms = new AtomParser(cursor, answers, this);
   }
 
   /** Whether a bar would close rather than open. */
   boolean isInBars() {
-    return openBars > 0;
+    return atoms.isInBars();
   }
 
   /** A sum, with the unit that stands after it. */
@@ -158,12 +151,12 @@ final class FormulaParser {
     return new Num(((Num) whole).value().plus(((Num) fraction).value()));
   }
 
-  private boolean startsFactor() {
+  boolean startsFactor() {
     Token token = cursor.peek();
     return switch (token.kind()) {
       case NUMBER, NAME, UPRIGHT, CONSTANT, FUNCTION, OPEN, BEGIN, BIG -> true;
       case COMMAND -> !token.text().equals("mod");
-      case BAR -> openBars == 0;
+      case BAR -> !isInBars() && !answers.isInBraces();
       case WORD, TEXT, OPERATOR, SEPARATOR, CLOSE, END, STOP -> false;
     };
   }
@@ -192,7 +185,15 @@ final class FormulaParser {
     StringBuilder unit = new StringBuilder();
     while (true) {
       Token token = cursor.peek();
-      boolean isWord = token.is(Kind.TEXT) || token.is(Kind.WORD) || token.is(Kind.UPRIGHT);
+      boolean isLetterAfterSlash =
+          token.is(Kind.NAME)
+              && cursor.previous().is(Kind.OPERATOR, "/")
+              && Units.isUnit(token.text());
+      boolean isWord =
+          token.is(Kind.TEXT)
+              || token.is(Kind.WORD)
+              || token.is(Kind.UPRIGHT)
+              || isLetterAfterSlash;
       if (isWord) {
         unit.append(' ').append(cursor.next().text());
       } else if (token.is(Kind.OPERATOR, "^")) {
@@ -222,9 +223,9 @@ final class FormulaParser {
   }
 
   /** An atom with its powers, subscripts, factorials, percent and degree signs. */
-  private Node power() {
+  Node power() {
     cursor.deeper();
-    Node node = atom();
+    Node node = atoms.atom();
     for (int marks = 0; cursor.at(Kind.OPERATOR); marks++) {
       if (marks > Limits.MAX_MARKS) {
         throw new LimitReached("marks");
@@ -284,13 +285,13 @@ final class FormulaParser {
     return new Power(base, exponent());
   }
 
-  private Node exponent() {
+  Node exponent() {
     cursor.deeper();
     boolean isNegative = false;
     while (cursor.at(Kind.OPERATOR, "-") || cursor.at(Kind.OPERATOR, "+")) {
       isNegative ^= cursor.next().text().equals("-");
     }
-    Node exponent = cursor.skip(Kind.OPERATOR, "*") ? new Name("*") : atom();
+    Node exponent = cursor.skip(Kind.OPERATOR, "*") ? new Name("*") : atoms.atom();
     if (cursor.skip(Kind.OPERATOR, "^")) {
       exponent = new Power(exponent, exponent());
     }
@@ -311,13 +312,13 @@ final class FormulaParser {
     if (node instanceof Name name) {
       return new Name(name.name() + "_" + subscript);
     }
-    if (node instanceof Num number && subscript.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (node instanceof Num number && BASE.matcher(subscript).matches()) {
       return Call.of("base", number, Num.of(Integer.parseInt(subscript)));
     }
     return Call.of("index " + subscript, node);
   }
 
-  private String subscript() {
+  String subscript() {
     StringBuilder subscript = new StringBuilder();
     if (!cursor.skip(Kind.OPEN, "group")) {
       return cursor.next().text();
@@ -333,215 +334,5 @@ final class FormulaParser {
       subscript.append(isBrace ? "" : token.text());
     }
     throw new Unreadable("subscript left open");
-  }
-
-  private Node atom() {
-    Token token = cursor.peek();
-    return switch (token.kind()) {
-      case NUMBER -> number();
-      case NAME, UPRIGHT, WORD -> new Name(cursor.next().text());
-      case TEXT -> text();
-      case CONSTANT -> constant();
-      case FUNCTION -> function();
-      case COMMAND -> command();
-      case BIG -> big();
-      case OPEN -> answers.brackets();
-      case BAR -> bars();
-      case BEGIN -> answers.environment();
-      case OPERATOR, SEPARATOR, CLOSE, END, STOP ->
-          throw new Unreadable("expected a formula, found " + token.text());
-    };
-  }
-
-  private Node text() {
-    String text = cursor.next().text();
-    return text.chars().anyMatch(Character::isWhitespace) ? new Node.Words(text) : new Name(text);
-  }
-
-  private Node constant() {
-    String name = cursor.next().text();
-    return name.equals("EMPTY") ? Node.Group.set(List.of()) : Constant.valueOf(name);
-  }
-
-  private Node number() {
-    String digits = cursor.next().text();
-    if (digits.contains(".") && cursor.at(Kind.COMMAND, "overline") && !digits.contains("e")) {
-      return repeating(digits);
-    }
-    if (cursor.at(Kind.NAME, "ldots") && digits.contains(".")) {
-      cursor.next();
-    }
-    return literal(digits);
-  }
-
-  private static Node literal(String digits) {
-    if (digits.contains(".") || digits.contains("e")) {
-      int e = digits.indexOf('e');
-      if (e >= 0 && digits.length() - e > 6) {
-        throw new LimitReached("exponent");
-      }
-      return new Decimal(new BigDecimal(digits));
-    }
-    return new Num(Rational.of(new BigInteger(digits)));
-  }
-
-  /** {@code 0.1\overline{6}} is 1/6. */
-  private Node repeating(String digits) {
-    cursor.next();
-    String period = subscript();
-    if (period.isEmpty() || !period.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw new Unreadable("period " + period);
-    }
-    if (period.length() > Limits.MAX_DIGITS) {
-      throw new LimitReached("digits");
-    }
-    BigDecimal start = new BigDecimal(digits + (digits.endsWith(".") ? "0" : ""));
-    int places = digits.length() - digits.indexOf('.') - 1;
-    BigInteger nines = BigInteger.TEN.pow(period.length()).subtract(BigInteger.ONE);
-    Rational rest = Rational.of(new BigInteger(period), nines.multiply(BigInteger.TEN.pow(places)));
-    return new Num(Rational.of(start).plus(rest));
-  }
-
-  private Node bars() {
-    cursor.deeper();
-    cursor.next();
-    openBars++;
-    Node inner = sum();
-    openBars--;
-    if (!cursor.at(Kind.BAR)) {
-      throw new Unreadable("bar left open");
-    }
-    cursor.next();
-    cursor.shallower();
-    return Call.of("abs", inner);
-  }
-
-  private Node command() {
-    cursor.deeper();
-    String name = cursor.next().text();
-    Node node =
-        switch (name) {
-          case "frac" -> Formulas.quotient(argument(), argument());
-          case "binom" -> Call.of("binomial", argument(), argument());
-          case "sqrt" -> root();
-          case "overline" -> overlined();
-          default -> throw new Unreadable("command " + name);
-        };
-    cursor.shallower();
-    return node;
-  }
-
-  private Node overlined() {
-    Node inner = argument();
-    return inner instanceof Name name ? new Name("bar " + name.name()) : Call.of("bar", inner);
-  }
-
-  /** {@code \sqrt[3]{x}}; the index of a root stands in square brackets. */
-  private Node root() {
-    if (!cursor.at(Kind.OPEN, "[")) {
-      return new Power(atom(), new Num(Rational.of(BigInteger.ONE, BigInteger.TWO)));
-    }
-    cursor.next();
-    Node index = sum();
-    cursor.expect(Kind.CLOSE, "]");
-    return new Power(atom(), Formulas.inverse(index));
-  }
-
-  /** An argument of a command: what stands in braces, one token, or one digit of a number. */
-  private Node argument() {
-    if (!cursor.at(Kind.NUMBER) || cursor.peek().text().length() == 1) {
-      return cursor.skip(Kind.OPERATOR, "-") ? Formulas.negate(atom()) : atom();
-    }
-    return literal(cursor.nextDigit());
-  }
-
-  private Node function() {
-    cursor.deeper();
-    String name = cursor.next().text();
-    Node exponent = null;
-    Node base = null;
-    while (cursor.at(Kind.OPERATOR, "^") || cursor.at(Kind.OPERATOR, "_")) {
-      if (cursor.next().text().equals("^")) {
-        exponent = exponent();
-      } else {
-        base = atom();
-      }
-    }
-    if (exponent instanceof Num power
-        && power.value().equals(Rational.MINUS_ONE)
-        && INVERSES.containsKey(name)) {
-      name = INVERSES.get(name);
-      exponent = null;
-    }
-    Node call = call(name, base);
-    cursor.shallower();
-    return exponent == null ? call : new Power(call, exponent);
-  }
-
-  private Node call(String name, Node base) {
-    boolean inBrackets = cursor.at(Kind.OPEN);
-    Node argument = inBrackets ? power() : openArgument();
-    if (argument instanceof Node.Group group && OF_SEVERAL.contains(name)) {
-      return new Call(name, group.members());
-    }
-    return switch (name) {
-      case "exp" -> new Power(Constant.E, argument);
-      case "sqrt" -> new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.TWO)));
-      case "cbrt" ->
-          new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(3))));
-      case "log" -> base == null ? Call.of(name, argument) : Call.of(name, argument, base);
-      default -> {
-        if (base != null) {
-          throw new Unreadable("subscript of " + name);
-        }
-        yield Call.of(name, argument);
-      }
-    };
-  }
-
-  /** The argument of a function without brackets: what is multiplied up to the next sign. */
-  private Node openArgument() {
-    cursor.deeper();
-    Node argument =
-        cursor.skip(Kind.OPERATOR, "-") ? Formulas.negate(openArgument()) : openFactors();
-    cursor.shallower();
-    return argument;
-  }
-
-  private Node openFactors() {
-    List<Node> factors = new ArrayList<>();
-    if (cursor.at(Kind.FUNCTION)) {
-      return function();
-    }
-    factors.add(power());
-    while (startsFactor()
-        && !cursor.at(Kind.FUNCTION)
-        && !cursor.at(Kind.BIG)
-        && !cursor.at(Kind.OPEN, "(")
-        && !cursor.at(Kind.OPEN, "[")
-        && !(cursor.at(Kind.UPRIGHT) && Units.isUnit(cursor.peek().text()))) {
-      factors.add(power());
-    }
-    return Formulas.product(factors);
-  }
-
-  /** A sum, product, integral or limit, known by the text of its bounds and its body's form. */
-  private Node big() {
-    cursor.deeper();
-    StringBuilder name = new StringBuilder(cursor.next().text());
-    while (cursor.at(Kind.OPERATOR, "_") || cursor.at(Kind.OPERATOR, "^")) {
-      name.append(cursor.next().text()).append('{').append(subscript()).append('}');
-    }
-    List<Node> factors = new ArrayList<>(List.of(power()));
-    while (startsFactor() || cursor.at(Kind.OPERATOR, "*") || cursor.at(Kind.OPERATOR, "/")) {
-      if (cursor.skip(Kind.OPERATOR, "/")) {
-        factors.add(Formulas.inverse(power()));
-      } else {
-        cursor.skip(Kind.OPERATOR, "*");
-        factors.add(power());
-      }
-    }
-    cursor.shallower();
-    return Call.of("big " + name, Formulas.product(factors));
   }
 }

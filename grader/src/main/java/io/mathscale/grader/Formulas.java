@@ -8,6 +8,7 @@ import io.mathscale.grader.Node.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Builds formulas, folding what is plain arithmetic of literals. */
@@ -103,6 +104,16 @@ final class Formulas {
       return change.apply(
           new Node.Relation(mapAll(relation.terms(), change), relation.signs(), relation.labels()));
     }
+    if (node instanceof Node.Ratio ratio) {
+      return change.apply(new Node.Ratio(mapAll(ratio.terms(), change)));
+    }
+    if (node instanceof Node.Difference difference) {
+      return change.apply(
+          new Node.Difference(map(difference.from(), change), map(difference.without(), change)));
+    }
+    if (node instanceof Node.Labelled labelled) {
+      return change.apply(new Node.Labelled(labelled.label(), map(labelled.value(), change)));
+    }
     if (node instanceof Node.Quantity quantity) {
       return change.apply(new Node.Quantity(map(quantity.value(), change), quantity.unit()));
     }
@@ -159,7 +170,7 @@ final class Formulas {
   }
 
   /** Whether the node or any part of it is such. */
-  static boolean any(Node node, java.util.function.Predicate<Node> test) {
+  static boolean any(Node node, Predicate<Node> test) {
     if (test.test(node)) {
       return true;
     }

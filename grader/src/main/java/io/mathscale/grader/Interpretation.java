@@ -12,6 +12,9 @@ import java.util.List;
  * inequalities as sets, double signs as two members, matrices worked out.
  */
 final class Interpretation {
+  /** How the label of a value begins that was worked out from numbers. */
+  static final String CALCULATION = "= ";
+
   static final Node MINUS_INFINITY = Formulas.negate(Node.Constant.INFINITY);
   static final Group REALS = new Group("(", ")", List.of(MINUS_INFINITY, Node.Constant.INFINITY));
 
@@ -192,9 +195,13 @@ final class Interpretation {
     boolean isCalculation =
         !Formulas.any(terms.get(0), ScalarEquality::isVariable)
             && !Formulas.any(terms.get(0), Node.Matrix.class::isInstance);
-    return isCalculation
-        ? of(terms.get(last))
-        : new Relation(List.of(terms.get(0), terms.get(last)), List.of("="), List.of("", ""));
+    if (isCalculation) {
+      Node value = of(terms.get(last));
+      return value instanceof Labelled || terms.get(0) instanceof Node.Num
+          ? value
+          : new Labelled(CALCULATION + Canonical.of(terms.get(0)), value);
+    }
+    return new Relation(List.of(terms.get(0), terms.get(last)), List.of("="), List.of("", ""));
   }
 
   private Node value(Node term) {

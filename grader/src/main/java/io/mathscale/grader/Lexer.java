@@ -13,6 +13,7 @@ final class Lexer {
   private final String text;
   private final boolean groupsThousands;
   private final List<Token> tokens;
+  private final CommandLexer commands = new CommandLexer(this);
   private int at;
   private int brackets;
   private int nesting;
@@ -47,7 +48,7 @@ final class Lexer {
       } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
         number();
       } else if (c == '\\') {
-        command();
+        commands.command();
       } else if (isLetter(c)) {
         word();
       } else {
@@ -93,7 +94,13 @@ final class Lexer {
         brackets--;
         add(Kind.CLOSE, String.valueOf(c));
       }
-      case '{' -> add(Kind.OPEN, "group");
+      case '{' -> {
+        if (peek(0) == '}') {
+          at++;
+        } else {
+          add(Kind.OPEN, "group");
+        }
+      }
       case '}' -> add(Kind.CLOSE, "group");
       case '|' -> add(Kind.BAR, "|");
       case ',', ';' -> add(Kind.SEPARATOR, String.valueOf(c));
@@ -116,80 +123,9 @@ final class Lexer {
   }
 
   private void number() {
-    StringBuilder digits = new StringBuilder();
-    int start = at;
-    digits(digits);
-    boolean mayGroup = digits.length() <= 3 && text.charAt(start) != '0';
-    while (mayGroup && thousands()) {
-      digits(digits);
-    }
-    if (peek(0) == '.' && (isDigit(peek(1)) || endsHere(at + 1))) {
-      at++;
-      if (isDigit(peek(0))) {
-        digits.append('.');
-        digits(digits);
-      } else if (text.startsWith("\\overline", at) || text.startsWith("\\bar", at)) {
-        digits.append('.');
-      }
-    }
-    exponent(digits);
-    if (digits.length() > Limits.MAX_DIGITS) {
-      throw new LimitReached("digits");
-    }
-    add(Kind.NUMBER, digits.toString());
-  }
-
-  private void digits(StringBuilder digits) {
-    while (isDigit(peek(0))) {
-      digits.append(peek(0));
-      at++;
-    }
-  }
-
-  private boolean endsHere(int from) {
-    return from >= text.length() || !isLetter(text.charAt(from));
-  }
-
-  /** Steps over a separator of thousands, if one stands here. */
-  private boolean thousands() {
-    for (String separator : new String[] {"{,}", ",\\!", "\\,", "{,\\!}", "{\\,}", ",", " "}) {
-      if (!text.startsWith(separator, at)) {
-        continue;
-      }
-      boolean plain = separator.equals(",") || separator.equals(" ");
-      if (plain && (brackets > 0 || !groupsThousands)) {
-        return false;
-      }
-      int next = at + separator.length();
-      while (!plain && next < text.length() && text.charAt(next) == ' ') {
-        next++;
-      }
-      if (isDigitAt(next) && isDigitAt(next + 1) && isDigitAt(next + 2) && !isDigitAt(next + 3)) {
-        at = next;
-        return true;
-      }
-    }
-
-    return false;
-  }
-
-  /** {@code 1.5e3} and {@code 2e-05}, as programs print them; {@code 3e-2} may be 3e − 2. */
-  private void exponent(StringBuilder digits) {
-    char e = peek(0);
-    if (e != 'e' && e != 'E') {
-      return;
-    }
-    boolean signed = peek(1) == '-' || peek(1) == '+';
-    int first = signed ? 2 : 1;
-    if (!isDigit(peek(first))) {
-      return;
-    }
-    if (signed && digits.indexOf(".") < 0 && !isDigit(peek(first + 1))) {
-      return;
-    }
-    digits.append('e').append(signed && peek(1) == '-' ? "-" : "");
-    at += first;
-    digits(digits);
+    NumberScan number = NumberScan.from(text, at, groupsThousands && brackets <= 0);
+    at = number.end();
+    add(Kind.NUMBER, number.digits());
   }
 
   private void word() {
@@ -199,6 +135,13 @@ final class Lexer {
     }
     String word = text.substring(start, at);
     String lower = word.toLowerCase(Locale.ROOT);
+    boolean isHalfOfDay =
+        (lower.equals("a") || lower.equals("p")) && text.regionMatches(true, at, ".m.", 0, 3);
+    if (isHalfOfDay) {
+      at += 3;
+      add(Kind.TEXT, lower + "m");
+      return;
+    }
     if (lower.equals("and") || lower.equals("or")) {
       add(Kind.SEPARATOR, lower);
     } else if (lower.equals("percent") || lower.equals("percentage") || lower.equals("pct")) {
@@ -227,9 +170,11 @@ final class Lexer {
     }
   }
 
-  /** Capitals such as NO may be the ends of a segment. */
+  /** Capitals such as NO may be the ends of a segment; two letters are more often a product. */
   private static boolean isShortWord(String word, String lower) {
-    return Vocabulary.SHORT_WORDS.contains(lower) && Character.isLowerCase(word.charAt(1));
+    return word.length() > 2
+        && Vocabulary.SHORT_WORDS.contains(lower)
+        && Character.isLowerCase(word.charAt(1));
   }
 
   /** Whether the word is in a script in which no formula is written. */
@@ -250,7 +195,7 @@ final class Lexer {
             && tokens.get(tokens.size() - 2).is(Kind.TEXT));
   }
 
-  private void letter(String letter, Kind kind) {
+  void letter(String letter, Kind kind) {
     switch (letter) {
       case "e" -> add(Kind.CONSTANT, "E");
       case "i", "I" -> {
@@ -265,158 +210,11 @@ final class Lexer {
     }
   }
 
-  private static String letterName(String name) {
+  static String letterName(String name) {
     return name.startsWith("var") ? name.substring(3) : name;
   }
 
-  private void command() {
-    at++;
-    char c = peek(0);
-    if (!isLetter(c)) {
-      at++;
-      switch (c) {
-        case '{' -> {
-          brackets++;
-          add(Kind.OPEN, "{");
-        }
-        case '}' -> {
-          brackets--;
-          add(Kind.CLOSE, "}");
-        }
-        case '\\' -> add(Kind.SEPARATOR, "\\\\");
-        case '%' -> add(Kind.OPERATOR, "%");
-        case '|' -> add(Kind.BAR, "|");
-        case '$', ',', ';', ':', '!', ' ', '(', ')', '[', ']', '\n', '\t', '\0', '>' ->
-            spaced = true;
-        case '#', '&', '_' -> spaced = true;
-        default -> throw new Unreadable("command \\" + c);
-      }
-      return;
-    }
-    int start = at;
-    while (isAsciiLetter(peek(0))) {
-      at++;
-    }
-    if (at == start) {
-      throw new Unreadable("command \\" + c);
-    }
-    named(text.substring(start, at));
-  }
-
-  private void named(String name) {
-    switch (name) {
-      case "left", "right" -> delimiter();
-      case "lbrace" -> add(Kind.OPEN, "{");
-      case "rbrace" -> add(Kind.CLOSE, "}");
-      case "lfloor", "lceil" -> add(Kind.OPEN, name);
-      case "rfloor", "rceil" -> add(Kind.CLOSE, "l" + name.substring(1));
-      case "langle", "lparen", "lgroup" -> add(Kind.OPEN, "(");
-      case "rangle", "rparen", "rgroup" -> add(Kind.CLOSE, ")");
-      case "lbrack" -> add(Kind.OPEN, "[");
-      case "rbrack" -> add(Kind.CLOSE, "]");
-      case "vert", "lvert", "rvert", "Vert", "lVert", "rVert", "textbar" -> add(Kind.BAR, "|");
-      case "begin" -> begin();
-      case "end" -> add(Kind.END, environment());
-      case "ldots", "cdots", "dots", "dotsc", "dotsb", "vdots", "ddots", "dotsm", "dotso" ->
-          add(Kind.NAME, "ldots");
-      case "emptyset", "varnothing", "O" -> add(Kind.CONSTANT, "EMPTY");
-      case "mathbb", "Bbb" -> add(Kind.NAME, "set " + argument());
-      case "textcircled" -> add(Kind.NUMBER, argument().strip());
-      case "color", "textcolor", "hspace", "vspace", "kern", "label", "tag" -> argument();
-      case "land" -> add(Kind.SEPARATOR, "and");
-      case "lor" -> add(Kind.SEPARATOR, "or");
-      case "And" -> add(Kind.SEPARATOR, "and");
-      default -> other(name);
-    }
-  }
-
-  private void other(String name) {
-    if (Vocabulary.TEXTS.contains(name)) {
-      inText(argument());
-    } else if (Vocabulary.ALPHABETS.contains(name)) {
-      inAlphabet(argument());
-    } else if (Vocabulary.FUNCTIONS.containsKey(name) && !name.equals("sqrt")) {
-      add(Kind.FUNCTION, Vocabulary.FUNCTIONS.get(name));
-    } else if (Vocabulary.CONSTANTS.containsKey(name)) {
-      add(Kind.CONSTANT, Vocabulary.CONSTANTS.get(name).name());
-    } else if (Vocabulary.OPERATORS.containsKey(name)) {
-      String sign = Vocabulary.OPERATORS.get(name);
-      add(sign.equals("|") ? Kind.BAR : Kind.OPERATOR, sign);
-    } else if (Vocabulary.COMMANDS.containsKey(name)) {
-      add(Kind.COMMAND, Vocabulary.COMMANDS.get(name));
-    } else if (Vocabulary.BIG_OPERATORS.contains(name)) {
-      add(Kind.BIG, name);
-    } else if (Vocabulary.LETTERS.contains(name)) {
-      add(Kind.NAME, letterName(name));
-    } else if (!Vocabulary.DECORATIONS.contains(name)) {
-      if (Vocabulary.LAYOUT.contains(name) || Vocabulary.SPACES.contains(name)) {
-        spaced = true;
-      } else {
-        throw new Unreadable("command \\" + name);
-      }
-    }
-  }
-
-  /** Steps over what {@code \left.} and {@code \right.} stand for; other delimiters are read. */
-  private void delimiter() {
-    while (Character.isWhitespace(peek(0))) {
-      at++;
-    }
-    if (peek(0) == '.') {
-      at++;
-    }
-  }
-
-  private void begin() {
-    String name = environment();
-    add(Kind.BEGIN, name);
-    if (name.equals("array") || name.equals("tabular")) {
-      argument();
-    }
-  }
-
-  private String environment() {
-    String name = argument().strip();
-    return name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  private void inText(String content) {
-    String inner = content.strip();
-    while (!inner.isEmpty() && ",;".indexOf(inner.charAt(0)) >= 0) {
-      add(Kind.SEPARATOR, inner.substring(0, 1));
-      inner = inner.substring(1).strip();
-    }
-    if (inner.isEmpty()) {
-      spaced = true;
-    } else if (inner.equals("and") || inner.equals("or")) {
-      add(Kind.SEPARATOR, inner);
-    } else if (inner.length() == 1 && isLetter(inner.charAt(0))) {
-      letter(inner, Kind.UPRIGHT);
-    } else if (isLetter(inner.charAt(0))
-        && !Vocabulary.CONSTANTS.containsKey(inner)
-        && !inner.startsWith("percent")
-        && !inner.startsWith("degree")) {
-      add(Kind.TEXT, inner);
-    } else {
-      inner(inner);
-    }
-  }
-
-  private void inAlphabet(String content) {
-    String inner = content.replace("~", "").replace("\\,", "").replace("\\ ", "").strip();
-    if (inner.length() == 1 && isLetter(inner.charAt(0))) {
-      letter(inner, Kind.UPRIGHT);
-    } else if (!inner.isEmpty()
-        && inner.chars().allMatch(Character::isLetter)
-        && !Vocabulary.FUNCTIONS.containsKey(inner)
-        && !Vocabulary.CONSTANTS.containsKey(inner)) {
-      add(Units.isUnit(inner) ? Kind.TEXT : Kind.WORD, inner);
-    } else {
-      inner(inner);
-    }
-  }
-
-  private void inner(String content) {
+  void inner(String content) {
     Lexer inner = new Lexer(content, groupsThousands, tokens);
     inner.brackets = brackets;
     inner.nesting = nesting + 1;
@@ -429,7 +227,7 @@ final class Lexer {
   }
 
   /** The raw argument of a command: what stands in braces, else the next character. */
-  private String argument() {
+  String argument() {
     while (Character.isWhitespace(peek(0))) {
       at++;
     }
@@ -453,7 +251,7 @@ final class Lexer {
     return text.substring(start);
   }
 
-  private void add(Kind kind, String content) {
+  void add(Kind kind, String content) {
     if (tokens.size() >= Limits.MAX_TOKENS) {
       throw new LimitReached("tokens");
     }
@@ -465,23 +263,34 @@ final class Lexer {
     return tokens.get(tokens.size() - 1);
   }
 
-  private char peek(int ahead) {
+  /** Steps over so many characters. */
+  void skip(int characters) {
+    at += characters;
+  }
+
+  /** Steps into a bracket, or out of one. */
+  void nest(int change) {
+    brackets += change;
+  }
+
+  /** Notes that white space stands here. */
+  void space() {
+    spaced = true;
+  }
+
+  char peek(int ahead) {
     return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
   }
 
-  private boolean isDigitAt(int index) {
-    return index < text.length() && isDigit(text.charAt(index));
-  }
-
-  private static boolean isDigit(char c) {
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isAsciiLetter(char c) {
+  static boolean isAsciiLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private static boolean isLetter(char c) {
+  static boolean isLetter(char c) {
     return isAsciiLetter(c)
         || (c > 127 && Character.isLetter(c) && !Vocabulary.UNICODE.containsKey(c));
   }

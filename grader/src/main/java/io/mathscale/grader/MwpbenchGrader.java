@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The grader released with MWPBench, rule for rule and fault for fault (METHOD: the released
- * evaluation code, {@code is_correct} and {@code is_equiv}), so that scores can be compared with
- * the paper's. Where the original raises, the verdict says what.
+ * The grader released with MWPBench, rule for rule and fault for fault (its functions {@code
+ * is_correct} and {@code is_equiv}), so that scores can be compared with the paper's. Where the
+ * original raises, the verdict says what.
  *
  * @see <a href="https://github.com/microsoft/unilm/tree/master/mathscale/MWPBench">the original</a>
  */

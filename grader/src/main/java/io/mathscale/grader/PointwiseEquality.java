@@ -128,13 +128,16 @@ final class PointwiseEquality {
     boolean bothSigns = hasAbsoluteValue(left) || hasAbsoluteValue(right);
     int needed = varies ? POINTS : 1;
     int agreed = 0;
+    int outside = 0;
     for (int point = 0; point < (varies ? TRIES : 1) && agreed < needed; point++) {
       try {
         Values values = valuesAt(point, left, right, bothSigns, FIFTY_DIGITS);
         if (!isComplex && !values.areReal()) {
-          if (bothSigns && values.left().isReal() != values.right().isReal()) {
+          boolean onlyOneIsReal = values.left().isReal() != values.right().isReal();
+          if (bothSigns && onlyOneIsReal) {
             return Judgement.wrong(Rule.NUMERIC_FORMULA);
           }
+          outside += onlyOneIsReal ? 1 : 0;
           continue;
         }
         if (!agree(values, point, left, right, bothSigns)) {
@@ -144,6 +147,9 @@ final class PointwiseEquality {
       } catch (Undefined undefined) {
         // outside the domain at this point
       }
+    }
+    if (agreed == 0 && outside == TRIES) {
+      return Judgement.wrong(Rule.NUMERIC_FORMULA);
     }
     return agreed == needed
         ? Judgement.right(Rule.NUMERIC_FORMULA)

@@ -4,14 +4,14 @@ import io.mathscale.grader.Node.Call;
 import io.mathscale.grader.Node.Decimal;
 import io.mathscale.grader.Node.Num;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares two formulas: exactly where they are fractions, else by their values at points. */
 final class ScalarEquality {
   private static final Node DEGREE =
       Formulas.product(
-          java.util.List.of(
-              Node.Constant.PI, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(180)))));
+          List.of(Node.Constant.PI, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(180)))));
 
   private final Budget budget;
 
@@ -127,7 +127,7 @@ final class ScalarEquality {
         node,
         part ->
             part instanceof Call call && call.function().equals("degree")
-                ? Formulas.product(java.util.List.of(call.arguments().get(0), DEGREE))
+                ? Formulas.product(List.of(call.arguments().get(0), DEGREE))
                 : part);
   }
 

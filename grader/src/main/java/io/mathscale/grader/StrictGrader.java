@@ -22,6 +22,11 @@ public final class StrictGrader {
 
   private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,\\d{3}");
 
+  /** A number with a unit of one letter, which may be a variable as well. */
+  private static final Pattern BARE_UNIT =
+      Pattern.compile(
+          "^([-\\d.,/ ]*\\d)\\s*([mgshLlNJWV](?:\\^\\{?\\d\\}?)?(?:/[smh](?:\\^\\{?\\d\\}?)?)?)$");
+
   StrictGrader() {}
 
   /**
@@ -64,7 +69,7 @@ public final class StrictGrader {
     String reference = boxedOrSelf(gold);
     Judgement judgement = judge(answer, reference);
     if (judgement.outcome() != Outcome.UNDECIDED
-        || !(Wording.hasProse(answer) || Wording.hasProse(reference))) {
+        || AnswerExtraction.hasPhrase(answer) == AnswerExtraction.hasPhrase(reference)) {
       return verdict(judgement, answer.strip());
     }
     // a sentence instead of a bare answer
@@ -141,12 +146,30 @@ public final class StrictGrader {
     if (mayBeList && compare(left, right, false).isRight()) {
       return Judgement.right(Rule.SET);
     }
+    String leftWithUnit = BARE_UNIT.matcher(left).replaceFirst("$1\\\\text{$2}");
+    String rightWithUnit = BARE_UNIT.matcher(right).replaceFirst("$1\\\\text{$2}");
+    boolean hasBareUnit = !leftWithUnit.equals(left) || !rightWithUnit.equals(right);
+    if (hasBareUnit && haveUnits(leftWithUnit, rightWithUnit)) {
+      return compare(leftWithUnit, rightWithUnit, true);
+    }
     boolean hasComma =
         DECIMAL_COMMA.matcher(left).matches() != DECIMAL_COMMA.matcher(right).matches();
     if (hasComma && left.replace(',', '.').equals(right.replace(',', '.'))) {
       return Judgement.right(Rule.EXACT_NUMBER);
     }
     return judgement;
+  }
+
+  private static boolean haveUnits(String left, String right) {
+    try {
+      return hasUnit(Readings.of(left, true)) && hasUnit(Readings.of(right, true));
+    } catch (LimitReached limit) {
+      return false;
+    }
+  }
+
+  private static boolean hasUnit(Optional<Node> node) {
+    return node.isPresent() && node.get() instanceof Node.Quantity;
   }
 
   private static Judgement compare(String left, String right, boolean groupsThousands) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Units of measure by their names, and what they are in units of their own kind. */
 final class Units {
@@ -56,8 +57,6 @@ final class Units {
     add("gallons", "4", "gallon gal");
     add("temperature", "1", "celsius");
     add("temperature f", "1", "fahrenheit");
-    add("speed", "1", "mph");
-    add("speed m", "1", "kph kmh");
     add("charge", "1", "coulomb C");
     add("force", "1", "newton N");
     add("force", "1000", "kN kilonewton");
@@ -73,6 +72,16 @@ final class Units {
     add("afternoon", "1", "pm p.m.");
   }
 
+  private static final Map<String, List<String>> SPEEDS =
+      Map.of(
+          "mph", List.of("mi", "/", "h"),
+          "kph", List.of("km", "/", "h"),
+          "kmh", List.of("km", "/", "h"),
+          "bpm", List.of("beat", "/", "min"));
+
+  private static final Set<String> GENERIC =
+      Set.of("unit", "square unit", "sq unit", "cubic unit", "unit 2", "unit 3");
+
   private Units() {}
 
   private static void add(String kind, String size, String names) {
@@ -84,7 +93,7 @@ final class Units {
 
   /** Whether the word is the name of a unit, in singular or plural. */
   static boolean isUnit(String word) {
-    return lookUp(word).isPresent();
+    return SPEEDS.containsKey(word) || lookUp(word).isPresent();
   }
 
   /**
@@ -137,6 +146,18 @@ final class Units {
     return Optional.of(new Unit(String.join(" ", kinds), size));
   }
 
+  /** Whether two texts that are no known units are the same, or one says nothing. */
+  static boolean sameWords(String first, String second) {
+    String left = stem(first);
+    String right = stem(second);
+    return left.equals(right) || GENERIC.contains(left) || GENERIC.contains(right);
+  }
+
+  private static String stem(String text) {
+    String words = String.join(" ", words(text)).toLowerCase(Locale.ROOT);
+    return words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
+  }
+
   private static String kind(Unit unit, int sign) {
     return sign > 0 ? unit.kind() : "per " + unit.kind();
   }
@@ -155,7 +176,7 @@ final class Units {
         continue;
       }
       if (!word.isEmpty()) {
-        words.add(word.toString());
+        words.addAll(SPEEDS.getOrDefault(word.toString(), List.of(word.toString())));
         word.setLength(0);
       }
       if (c == '/' || Character.isDigit(c)) {

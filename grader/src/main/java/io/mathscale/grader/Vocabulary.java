@@ -209,10 +209,10 @@ final class Vocabulary {
   /** Words that are never a product of letters. */
   static final Set<String> SHORT_WORDS =
       Set.of(
-          "the", "of", "is", "are", "it", "an", "to", "no", "yes", "odd", "one", "two", "six",
-          "ten", "for", "all", "not", "any", "but", "has", "was", "its", "by", "as", "we", "so",
-          "if", "on", "at", "be", "can", "per", "day", "set", "sum", "red", "even", "may", "new",
-          "non", "end", "top", "big", "low", "old", "man", "boy", "pm", "am", "cat", "dog", "pct");
+          "the", "are", "yes", "odd", "one", "two", "six", "ten", "for", "all", "not", "any", "but",
+          "has", "was", "its", "can", "per", "day", "set", "red", "even", "may", "new", "non",
+          "end", "top", "big", "low", "old", "man", "boy", "cat", "dog", "pct", "no", "of", "is",
+          "am", "pm", "dne");
 
   static {
     String[] pairs = {

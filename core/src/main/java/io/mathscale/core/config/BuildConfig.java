@@ -14,6 +14,8 @@ public record BuildConfig(long minCount, Canonicalisation canonicalise) {
   /** How spellings of the same concept are merged. */
   public enum Canonicalisation {
     /** Not at all beyond white space and case, as in the paper. */
-    OFF
+    OFF,
+    /** Same words, but for hyphens, plurals, articles, abbreviations and turns of phrase. */
+    LEXICAL
   }
 }

@@ -5,7 +5,7 @@ package io.mathscale.core.config;
  *
  * @param count bytes
  */
-public record Bytes(long count) {
+public record Bytes(long count) implements java.io.Serializable {
   public Bytes {
     Check.atLeast("size", 1, count);
   }

@@ -1,5 +1,6 @@
 package io.mathscale.core.config;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -27,7 +28,8 @@ public record CallsConfig(
     Duration giveUpAfter,
     double maxFailureRatio,
     Duration flushInterval,
-    Duration progressInterval) {
+    Duration progressInterval)
+    implements Serializable {
   public CallsConfig {
     Check.atLeast("in-flight-per-executor", 1, inFlightPerExecutor);
     Check.atLeast("requests-per-minute", 0, requestsPerMinute);
@@ -39,5 +41,13 @@ public record CallsConfig(
     Check.between("max-failure-ratio", 0, 1, maxFailureRatio);
     Check.positive("flush-interval", flushInterval);
     Check.positive("progress-interval", progressInterval);
+  }
+
+  /** Whether requests, tokens or money are limited. */
+  public boolean isLimited() {
+    return requestsPerMinute > 0
+        || inputTokensPerMinute > 0
+        || outputTokensPerMinute > 0
+        || budget.signum() > 0;
   }
 }

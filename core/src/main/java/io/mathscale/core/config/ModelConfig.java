@@ -2,7 +2,8 @@ package io.mathscale.core.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mathscale.core.model.Dialect;
-import java.math.BigDecimal;
+import io.mathscale.core.model.Price;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  *
  * @param baseUrl root of the API with its version; empty where no command needs a model
  * @param name name of the model
+ * @param pool what stands for the endpoints in the identity of a call; empty means base-url
  * @param dialect how the service speaks, by the lower-case name of a {@link Dialect}; empty means
  *     as the URL tells
  * @param apiKey where the key is
@@ -30,6 +32,7 @@ import java.util.Map;
 public record ModelConfig(
     String baseUrl,
     String name,
+    String pool,
     String dialect,
     SecretSource apiKey,
     Price price,
@@ -40,7 +43,8 @@ public record ModelConfig(
     String apiVersion,
     boolean sendSeed,
     boolean structuredOutput,
-    List<EndpointConfig> endpoints) {
+    List<EndpointConfig> endpoints)
+    implements Serializable {
   private static final List<String> DIALECTS =
       Arrays.stream(Dialect.values())
           .map(dialect -> dialect.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -55,6 +59,30 @@ public record ModelConfig(
     Check.positive("timeout", timeout);
     headers = Map.copyOf(headers);
     endpoints = List.copyOf(endpoints);
+  }
+
+  /** What stands for the endpoints in the identity of a call. */
+  public String identity() {
+    return pool.isBlank() ? baseUrl : pool;
+  }
+
+  /** The same without headers, which may be secrets. */
+  public ModelConfig withoutHeaders() {
+    return new ModelConfig(
+        baseUrl,
+        name,
+        pool,
+        dialect,
+        apiKey,
+        price,
+        timeout,
+        maxBody,
+        Map.of(),
+        extraBody,
+        apiVersion,
+        sendSeed,
+        structuredOutput,
+        endpoints);
   }
 
   /** How the service at a URL speaks. */
@@ -80,21 +108,6 @@ public record ModelConfig(
   }
 
   /**
-   * Price of a million tokens.
-   *
-   * @param input US dollars for what is sent
-   * @param cachedInput US dollars for what is sent and was cached
-   * @param output US dollars for what comes back
-   */
-  public record Price(BigDecimal input, BigDecimal cachedInput, BigDecimal output) {
-    public Price {
-      Check.notNegative("input", input);
-      Check.notNegative("cached-input", cachedInput);
-      Check.notNegative("output", output);
-    }
-  }
-
-  /**
    * One more endpoint of the same model.
    *
    * @param baseUrl root of its API
@@ -104,7 +117,8 @@ public record ModelConfig(
   public record EndpointConfig(
       @JsonProperty(required = true) String baseUrl,
       @JsonProperty(required = false) Double weight,
-      @JsonProperty(required = false) SecretSource apiKey) {
+      @JsonProperty(required = false) SecretSource apiKey)
+      implements Serializable {
     public EndpointConfig {
       weight = weight == null ? 1.0 : weight;
       apiKey = apiKey == null ? new SecretSource("", "", "") : apiKey;

@@ -7,7 +7,8 @@ package io.mathscale.core.config;
  * @param file path of a file that holds nothing else
  * @param credential alias in the Hadoop credential provider
  */
-public record SecretSource(String env, String file, String credential) {
+public record SecretSource(String env, String file, String credential)
+    implements java.io.Serializable {
   public SecretSource {
     long given =
         java.util.stream.Stream.of(env, file, credential).filter(s -> !s.isBlank()).count();

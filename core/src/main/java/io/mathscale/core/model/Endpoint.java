@@ -15,14 +15,14 @@ import java.util.Set;
  * @param name what we call it in logs and metrics
  * @param baseUrl what comes before {@code /chat/completions}, for example {@code
  *     https://api.openai.com/v1}; for Azure the resource, for example {@code
- *     https://name.openai.azure.com}
+ *     https://name.openai.azure.com}, or its {@code /openai/v1}
  * @param model the server's name for the model; for Azure the deployment
  * @param dialect how the server wants to be asked
  * @param key the key, {@link Secret#NONE} if the server asks for none
  * @param headers headers sent with every request
  * @param extraBody fields of every request's body, over our own fields of the same name; a null
  *     value leaves the field out
- * @param apiVersion Azure's version of the API; empty elsewhere
+ * @param apiVersion Azure's version of the API; empty for none
  * @param weight share of the calls among several endpoints, above 0
  */
 public record Endpoint(
@@ -38,6 +38,9 @@ public record Endpoint(
   /** Fields that the engine relies on: an answer is one whole body, to the messages given. */
   private static final Set<String> OWN_FIELDS = Set.of("messages", "prompt", "stream", "n");
 
+  /** Shorter values of headers are words of any message. */
+  private static final int SHORTEST_MASKED = 8;
+
   public Endpoint {
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(model, "model must not be null");
@@ -46,6 +49,7 @@ public record Endpoint(
     Objects.requireNonNull(apiVersion, "apiVersion must not be null");
     baseUrl = checkedUrl(baseUrl);
     headers = Map.copyOf(headers);
+    headers.forEach(Endpoint::checkHeader);
     extraBody = Collections.unmodifiableMap(new LinkedHashMap<>(extraBody));
     for (String field : extraBody.keySet()) {
       if (OWN_FIELDS.contains(field)) {
@@ -57,7 +61,7 @@ public record Endpoint(
       throw new IllegalArgumentException("weight must be above 0 and finite: " + weight);
     }
 
-    if (dialect == Dialect.AZURE && apiVersion.isBlank()) {
+    if (dialect == Dialect.AZURE && apiVersion.isBlank() && !isAzureV1(baseUrl)) {
       throw new IllegalArgumentException("apiVersion must be given for Azure: ''");
     }
   }
@@ -67,20 +71,45 @@ public record Endpoint(
     return new Endpoint(model, baseUrl, model, Dialect.at(baseUrl), key, Map.of(), Map.of(), "", 1);
   }
 
+  /** A text with the key and the values of the headers masked, wherever they appear in it. */
+  String masked(String text) {
+    String masked = key.maskedIn(text);
+    for (String value : headers.values()) {
+      if (value.length() >= SHORTEST_MASKED) {
+        masked = masked.replace(value, "***");
+      }
+    }
+
+    return masked;
+  }
+
+  /** Without the values of headers, which may be keys. */
+  @Override
+  public String toString() {
+    return "Endpoint[name=%s, url=%s, model=%s, dialect=%s, headers=%s, weight=%s]"
+        .formatted(name, shownUrl(), model, dialect, headers.keySet(), weight);
+  }
+
   /** Where requests go. */
   public String url() {
-    return dialect == Dialect.AZURE
-        ? shownUrl() + "?api-version=" + encoded(apiVersion)
-        : shownUrl();
+    return apiVersion.isEmpty() ? shownUrl() : shownUrl() + "?api-version=" + encoded(apiVersion);
   }
 
   /** Where requests go, without the query: what messages may show. */
   public String shownUrl() {
     return switch (dialect) {
-      case AZURE -> baseUrl + "/openai/deployments/" + encoded(model) + "/chat/completions";
+      case AZURE ->
+          isAzureV1(baseUrl)
+              ? baseUrl + "/chat/completions"
+              : baseUrl + "/openai/deployments/" + encoded(model) + "/chat/completions";
       case COMPLETIONS -> baseUrl + "/completions";
       case OPENAI, COMPATIBLE, VLLM, TGI, OLLAMA, LLAMA_CPP -> baseUrl + "/chat/completions";
     };
+  }
+
+  /** Azure's newer API has OpenAI's paths under {@code /openai/v1} and needs no version. */
+  private static boolean isAzureV1(String url) {
+    return url.endsWith("/v1");
   }
 
   private static String checkedUrl(String text) {
@@ -104,6 +133,17 @@ public record Endpoint(
     }
 
     return uri.toString().replaceAll("/+$", "");
+  }
+
+  private static void checkHeader(String name, String value) {
+    if (name.isEmpty() || !name.chars().allMatch(c -> c > ' ' && c <= '~' && c != ':')) {
+      throw new IllegalArgumentException("headers must have names of HTTP: '" + name + "'");
+    }
+
+    // Not the value itself: it may be a key.
+    if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'))) {
+      throw new IllegalArgumentException("headers must be printable ASCII: the value of " + name);
+    }
   }
 
   private static String encoded(String text) {

@@ -58,8 +58,8 @@ final class HttpFailures {
 
   /** "HTTP 400 from https://…: what the server says", without key and prompt. */
   String message(ChatRequest request, int status, String serverText) {
-    String quote = Quotes.start(Quotes.withoutPrompt(serverText, request), MAX_QUOTE);
-    String shown = endpoint.key().maskedIn(quote);
+    String text = endpoint.masked(Quotes.withoutPrompt(serverText, request));
+    String shown = Quotes.start(text, MAX_QUOTE);
     return "HTTP %d from %s%s"
         .formatted(status, endpoint.shownUrl(), shown.isEmpty() ? "" : ": " + shown);
   }

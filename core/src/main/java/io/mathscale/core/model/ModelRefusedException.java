@@ -23,6 +23,12 @@ public final class ModelRefusedException extends ModelException {
     super(refusal.failureCause(), refusal.status(), refusal.getMessage(), charged, tries, refusal);
   }
 
+  /** The refusal of one endpoint, where another may answer. */
+  ModelUnavailableException elsewhere() {
+    return new ModelUnavailableException(
+        failureCause(), status(), getMessage(), null, ServerLimits.NONE, this);
+  }
+
   @Override
   ModelRefusedException after(int count, Usage charged) {
     return new ModelRefusedException(this, count, charged);

@@ -71,11 +71,17 @@ public final class OkHttpChatModel implements ChatModel {
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .followRedirects(false)
+            // Racing addresses would take a thread a connection, and lets InterruptedException out.
+            .fastFallback(false)
             .build();
   }
 
   @Override
   public ChatReply ask(ChatRequest request) {
+    if (isClosed) {
+      throw new StoppedException("Closed before asking " + endpoint.shownUrl());
+    }
+
     Request call =
         new Request.Builder()
             .url(url)
@@ -144,6 +150,12 @@ public final class OkHttpChatModel implements ChatModel {
   }
 
   private ChatReply fail(ChatRequest request, Response response) throws IOException {
+    if (response.isRedirect()) {
+      String target = response.header("Location", "").replaceAll("[?#].*", "");
+      String text = "base-url must be where the service is, not redirected to " + target;
+      throw failed(FailureCause.BAD_REQUEST, request, response, text);
+    }
+
     BufferedSource source = response.body().source();
     source.request(MAX_ERROR_BYTES);
     byte[] body =
@@ -173,13 +185,13 @@ public final class OkHttpChatModel implements ChatModel {
         "No answer from %s: %s"
             .formatted(
                 endpoint.shownUrl(),
-                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.key().maskedIn(e.toString()));
+                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(e.toString()));
     return new ModelUnavailableException(cause, 0, message, null, ServerLimits.NONE, e);
   }
 
   private static Headers headers(Endpoint endpoint) {
     Headers.Builder headers = new Headers.Builder().set("User-Agent", "mathscale");
-    if (!endpoint.key().isNone()) {
+    if (endpoint.key().exists()) {
       headers.set(
           endpoint.dialect().keyHeader(), endpoint.dialect().keyHeaderValue(endpoint.key()));
     }

@@ -1,7 +1,6 @@
 package io.mathscale.core.model;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How the model draws its answer.
@@ -28,7 +27,9 @@ public record Sampling(
     }
 
     stop = List.copyOf(stop);
-    Objects.requireNonNull(jsonSchema, "jsonSchema must not be null");
+    if (!jsonSchema.isEmpty() && Json.objectIn(jsonSchema) == null) {
+      throw new IllegalArgumentException("jsonSchema must be a JSON object: " + jsonSchema);
+    }
   }
 
   /** Free text at a temperature, with nothing else asked for. */

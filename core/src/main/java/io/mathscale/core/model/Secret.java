@@ -20,15 +20,21 @@ public final class Secret {
 
   /**
    * The secret of this value, without the white space around it; {@link #NONE} if nothing is left.
+   *
+   * @throws IllegalArgumentException if it could not stand in a header; the message is without it
    */
   public static Secret of(String value) {
     String stripped = Objects.requireNonNull(value, "value must not be null").strip();
+    if (!stripped.chars().allMatch(c -> c > ' ' && c <= '~')) {
+      throw new IllegalArgumentException("A key must be printable ASCII without white space");
+    }
+
     return stripped.isEmpty() ? NONE : new Secret(stripped);
   }
 
-  /** Whether there is no key. */
-  public boolean isNone() {
-    return value.isEmpty();
+  /** Whether there is a key. */
+  public boolean exists() {
+    return !value.isEmpty();
   }
 
   /** The key itself: for the header of a request and for nothing else. */

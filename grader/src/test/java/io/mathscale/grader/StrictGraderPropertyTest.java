@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class StrictGraderProperties {
+class StrictGraderPropertyTest {
   private static final List<String> FRAGMENTS =
       List.of(
           "1",
@@ -73,6 +73,17 @@ class StrictGraderProperties {
           "é",
           "\uD835\uDC65");
 
+  private static final Arbitrary<String> FORMS =
+      Arbitraries.of(
+          "%s+%s",
+          "%s-%s",
+          "(%s)(%s)",
+          "\\frac{%s}{%s}",
+          "\\frac{%2$s}{%1$s}",
+          "(%s)^2+%s",
+          "\\sqrt{%s}",
+          "\\ln(%s)");
+
   private final StrictGrader grader = Graders.strict();
 
   @Property(tries = 300)
@@ -132,18 +143,11 @@ class StrictGraderProperties {
   Arbitrary<String> formulas() {
     Arbitrary<String> atoms =
         Arbitraries.of("1", "2", "3", "7", "12", "0.25", "x", "y", "a", "\\pi", "\\sqrt{2}");
-    return Arbitraries.lazyOf(
-        () -> atoms,
-        () -> atoms,
-        () -> combined("%s+%s"),
-        () -> combined("%s-%s"),
-        () -> combined("(%s)(%s)"),
-        () -> combined("\\frac{%s}{%s}"),
-        () -> formulas().map("(%s)^2"::formatted),
-        () -> formulas().map("\\sqrt{%s}"::formatted));
+    return Arbitraries.recursive(() -> atoms, StrictGraderPropertyTest::larger, 0, 4);
   }
 
-  private Arbitrary<String> combined(String form) {
-    return Combinators.combine(formulas(), formulas()).as(form::formatted);
+  private static Arbitrary<String> larger(Arbitrary<String> smaller) {
+    return Combinators.combine(smaller, FORMS, Arbitraries.of("1", "x", "y+2", "\\pi"))
+        .as((formula, form, other) -> form.formatted(formula, other));
   }
 }

@@ -1,0 +1,108 @@
+package io.mathscale.core.calls;
+
+import com.codahale.metrics.Gauge;
+import com.codahale.metrics.MetricRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.plugin.DriverPlugin;
+import org.apache.spark.api.plugin.PluginContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The driver's side of the plugin: answers executors for the runs that are open. */
+final class CallsDriver implements DriverPlugin {
+  private static final Logger LOG = LoggerFactory.getLogger(CallsDriver.class);
+
+  /** Spark makes the plugin and hands it to nobody: this is how a stage finds it. */
+  private static volatile boolean isLoaded;
+
+  private static final Map<String, DriverRun> RUNS = new ConcurrentHashMap<>();
+
+  /** Whether this process is the driver of an application that has the plugin. */
+  static boolean isLoaded() {
+    return isLoaded;
+  }
+
+  /** Opens a run to the executors. */
+  static void open(DriverRun run) {
+    RUNS.put(run.id(), run);
+  }
+
+  /** Closes a run to the executors: who still asks is told to stop. */
+  static void close(DriverRun run) {
+    RUNS.remove(run.id());
+  }
+
+  @Override
+  public Map<String, String> init(SparkContext context, PluginContext plugin) {
+    context.addSparkListener(new LostExecutors());
+    isLoaded = true;
+    return Map.of();
+  }
+
+  @Override
+  public void registerMetrics(String application, PluginContext plugin) {
+    MetricRegistry metrics = plugin.metricRegistry();
+    gauge(metrics, "requests", run -> run.limits().totals().requests());
+    gauge(metrics, "completed", run -> run.limits().totals().completed());
+    gauge(metrics, "failed", run -> run.limits().totals().failures());
+    gauge(metrics, "inputTokens", run -> run.limits().totals().inputTokens());
+    gauge(metrics, "outputTokens", run -> run.limits().totals().outputTokens());
+    gauge(metrics, "cost", run -> run.limits().totals().cost().doubleValue());
+    gauge(metrics, "inFlight", run -> run.limits().inFlight());
+  }
+
+  private static void gauge(
+      MetricRegistry metrics, String name, ToDoubleFunction<DriverRun> value) {
+    Gauge<Double> gauge = () -> RUNS.values().stream().mapToDouble(value).sum();
+    metrics.register("calls." + name, gauge);
+  }
+
+  @Override
+  public Object receive(Object message) {
+    CallsMessage said = (CallsMessage) message;
+    DriverRun run = RUNS.get(said.run());
+    if (said instanceof CallsMessage.Lease lease) {
+      return run == null
+          ? new Grant(0, 0, true)
+          : run.limits().lease(lease.executor(), lease.wanted());
+    } else if (said instanceof CallsMessage.Report report) {
+      return run == null
+          ? new Pace(true, true)
+          : run.limits().settle(report.executor(), report.ended());
+    } else if (said instanceof CallsMessage.Claim claim) {
+      return run != null
+          && run.ownership().claim(claim.executor(), claim.partition(), claim.attempt());
+    } else if (said instanceof CallsMessage.Release release) {
+      if (run != null) {
+        run.ownership().release(release.partition(), release.attempt());
+      }
+
+      return true;
+    } else if (run != null) {
+      return run.credentials();
+    }
+
+    throw new IllegalStateException("run must be open: " + said.run());
+  }
+
+  @Override
+  public void shutdown() {
+    isLoaded = false;
+  }
+
+  /** Gives up what a lost executor had leased. */
+  private static final class LostExecutors extends SparkListener {
+    @Override
+    public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
+      for (DriverRun run : RUNS.values()) {
+        run.lose(removed.executorId());
+        LOG.info("Executor {} is gone: its leases are free again", removed.executorId());
+      }
+    }
+  }
+}

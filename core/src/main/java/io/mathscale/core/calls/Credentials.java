@@ -1,0 +1,19 @@
+package io.mathscale.core.calls;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What only the service may see. Never part of a task; goes from the driver's memory to an
+ * executor's.
+ *
+ * @param keys key of each endpoint, the first that of base-url; empty for none
+ * @param headers headers of each request
+ */
+record Credentials(List<String> keys, Map<String, String> headers) implements Serializable {
+  @Override
+  public String toString() {
+    return "Credentials[***]";
+  }
+}

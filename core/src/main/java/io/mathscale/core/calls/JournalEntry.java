@@ -1,0 +1,57 @@
+package io.mathscale.core.calls;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mathscale.core.data.CallFailure;
+import io.mathscale.core.data.Completion;
+import io.mathscale.core.spark.RecordEncoders;
+import java.util.Optional;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * A line of the journal: how a call ended.
+ *
+ * @param key identity of the call
+ * @param completion its answer; null if it failed
+ * @param failure why it failed; null if it did not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JournalEntry(String key, Completion completion, CallFailure failure) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<JournalEntry> ENCODER = RecordEncoders.of(JournalEntry.class);
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
+
+  static JournalEntry of(Completion completion) {
+    return new JournalEntry(completion.key(), completion, null);
+  }
+
+  static JournalEntry of(CallFailure failure) {
+    return new JournalEntry(failure.key(), null, failure);
+  }
+
+  /** The line, without its end. */
+  byte[] toLine() {
+    try {
+      return JSON.writeValueAsBytes(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A journal entry can always be written: " + key, e);
+    }
+  }
+
+  /** The entry of a line; empty if the line was torn by the death of its writer. */
+  static Optional<JournalEntry> ofLine(String line) {
+    try {
+      JournalEntry entry = JSON.readValue(line, JournalEntry.class);
+      return entry.completion() == null && entry.failure() == null
+          ? Optional.empty()
+          : Optional.of(entry);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.mathscale.core.calls;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Gathers what ends in this process and reports it a few times a second. Thread-safe. */
+final class Reports {
+  private static final long INTERVAL_MILLIS = 100;
+
+  private final LimitsLink link;
+  private final Optional<CallMetrics> metrics;
+  private final LongSupplier inFlight;
+  private final ScheduledExecutorService timer;
+  private final Object sending = new Object();
+  private Settlement ended = new Settlement();
+  private volatile boolean isLimited;
+  private volatile boolean isStopped;
+  private volatile RuntimeException failure;
+
+  Reports(
+      String stage,
+      LimitsLink link,
+      Optional<CallMetrics> metrics,
+      LongSupplier inFlight,
+      boolean isLimited) {
+    this.link = link;
+    this.metrics = metrics;
+    this.inFlight = inFlight;
+    this.isLimited = isLimited;
+    this.timer = Executors.newSingleThreadScheduledExecutor(work -> thread(stage, work));
+  }
+
+  /** Begins to report. */
+  void start() {
+    var unused =
+        timer.scheduleWithFixedDelay(
+            this::sendOrFail, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread thread(String stage, Runnable work) {
+    Thread thread = new Thread(work, "calls-report-" + stage);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Notes something that ended. */
+  synchronized void add(Consumer<Settlement> what) {
+    what.accept(ended);
+  }
+
+  private synchronized Settlement taken() {
+    Settlement taken = ended;
+    ended = new Settlement();
+    return taken;
+  }
+
+  private void sendOrFail() {
+    try {
+      send();
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  /** Reports now. */
+  void send() {
+    synchronized (sending) {
+      Settlement taken = taken();
+      if (taken.isEmpty() && !isLimited) {
+        return;
+      }
+
+      taken.inFlight(inFlight.getAsLong());
+      metrics.ifPresent(counts -> counts.add(taken));
+      Pace pace = link.settle(taken);
+      isLimited = pace.isLimited();
+      if (pace.isStopped()) {
+        isStopped = true;
+      }
+    }
+  }
+
+  boolean isLimited() {
+    return isLimited;
+  }
+
+  boolean isStopped() {
+    return isStopped;
+  }
+
+  /** Nothing more is to be sent to the model. */
+  void stop() {
+    isStopped = true;
+  }
+
+  /** The way to the limits is broken: nothing more is sent to the model, tasks fail. */
+  void fail(RuntimeException cause) {
+    failure = cause;
+    isStopped = true;
+  }
+
+  /** Throws what broke the way to the limits, if anything did. */
+  void requireWhole() {
+    if (failure != null) {
+      throw new IllegalStateException("The limits of the calls cannot be reached", failure);
+    }
+  }
+
+  void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,40 @@
+package io.mathscale.core.calls;
+
+import io.mathscale.core.config.CallsConfig;
+import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.model.Sampling;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a task needs to know of a run; holds no key and no header.
+ *
+ * @param id identity of the run
+ * @param stage name of the stage
+ * @param model the model service, without headers
+ * @param calls limits
+ * @param temperature sampling temperature
+ * @param topP nucleus sampling
+ * @param maxTokens the longest answer
+ * @param stop strings at which an answer ends
+ * @param jsonSchema the schema asked for; empty for none
+ * @param journal folder of the journal
+ * @param share part of the limits that an executor keeps where the plugin is not loaded
+ */
+record RunSpec(
+    String id,
+    String stage,
+    ModelConfig model,
+    CallsConfig calls,
+    double temperature,
+    double topP,
+    int maxTokens,
+    List<String> stop,
+    String jsonSchema,
+    String journal,
+    double share)
+    implements Serializable {
+  Sampling sampling() {
+    return new Sampling(temperature, topP, maxTokens, stop, jsonSchema);
+  }
+}

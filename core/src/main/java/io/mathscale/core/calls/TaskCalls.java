@@ -1,0 +1,206 @@
+package io.mathscale.core.calls;
+
+import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.data.CallFailure;
+import io.mathscale.core.data.Completion;
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.ChatReply;
+import io.mathscale.core.model.ChatRequest;
+import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelRefusedException;
+import io.mathscale.core.model.Sampling;
+import io.mathscale.core.model.StoppedException;
+import io.mathscale.core.model.Usage;
+import io.mathscale.core.spark.Seeds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The calls of one task attempt. Its journal is closed by whoever ends last, so that an answer that
+ * comes after the task was killed is still kept.
+ */
+final class TaskCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(TaskCalls.class);
+
+  /** Services take seeds of 31 bits. */
+  private static final long SEED_MASK = 0x7fff_ffffL;
+
+  private static final long NANOS_PER_MILLI = 1_000_000L;
+
+  private final ExecutorCalls shared;
+  private final JournalWriter journal;
+  private final Sampling sampling;
+  private final ModelConfig config;
+  private final AtomicLong completed = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
+  private long open;
+  private boolean isFinished;
+  private Throwable broken;
+
+  TaskCalls(ExecutorCalls shared, JournalWriter journal) {
+    this.shared = shared;
+    this.journal = journal;
+    this.sampling = shared.run().sampling();
+    this.config = shared.run().model();
+  }
+
+  /** Asks for one call as soon as there is room for it. */
+  void submit(Call call) throws InterruptedException {
+    began();
+    boolean isSubmitted = false;
+    try {
+      shared.submit(() -> askAndEnd(call));
+      isSubmitted = true;
+    } finally {
+      if (!isSubmitted) {
+        ended();
+      }
+    }
+  }
+
+  private synchronized void began() {
+    open++;
+  }
+
+  private synchronized void ended() {
+    open--;
+    notifyAll();
+    if (isFinished && open == 0) {
+      closeJournal();
+    }
+  }
+
+  /** Waits until every submitted call has ended. */
+  synchronized void awaitAll() throws InterruptedException {
+    while (open > 0) {
+      wait();
+    }
+
+    requireWhole();
+  }
+
+  /** No more calls will be submitted. */
+  synchronized void finish() {
+    isFinished = true;
+    if (open == 0) {
+      closeJournal();
+    }
+  }
+
+  private void closeJournal() {
+    shared.closed(journal);
+    try {
+      journal.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The journal cannot be closed", e);
+    }
+  }
+
+  /** Throws what broke a call or the journal, if anything did: a bug, or a full disk. */
+  synchronized void requireWhole() {
+    if (broken != null) {
+      throw new IllegalStateException("Calls of this task cannot be made or kept", broken);
+    }
+  }
+
+  long completed() {
+    return completed.get();
+  }
+
+  long failed() {
+    return failed.get();
+  }
+
+  private void askAndEnd(Call call) {
+    try {
+      if (!shared.reports().isStopped()) {
+        askOnce(call);
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.error("Call {} of row {} cannot be made or kept", call.key(), call.id(), e);
+      synchronized (this) {
+        broken = e;
+      }
+    } finally {
+      ended();
+    }
+  }
+
+  private void askOnce(Call call) throws IOException {
+    shared.plugin().ifPresent(plugin -> plugin.metrics().began());
+    long begun = System.nanoTime();
+    try {
+      ChatReply reply = shared.ask(request(call));
+      journal.append(JournalEntry.of(completion(call, reply, begun)));
+      completed.incrementAndGet();
+      shared.reports().add(Settlement::completed);
+    } catch (StoppedException e) {
+      LOG.debug("Call {} was not made", call.key());
+    } catch (ModelRefusedException e) {
+      refuse(e.getMessage());
+    } catch (ModelException e) {
+      fail(call, e, begun);
+    } finally {
+      java.time.Duration took = java.time.Duration.ofNanos(System.nanoTime() - begun);
+      shared.plugin().ifPresent(plugin -> plugin.metrics().ended(took));
+    }
+  }
+
+  private void fail(Call call, ModelException e, long begun) throws IOException {
+    if (e.failureCause() == FailureCause.CONNECTION && !shared.isProven()) {
+      refuse("The model service must be reachable: " + e.getMessage());
+      return;
+    }
+
+    journal.append(JournalEntry.of(failure(call, e, begun)));
+    failed.incrementAndGet();
+    shared.reports().add(ended -> ended.failed(e.failureCause()));
+  }
+
+  private void refuse(String message) {
+    shared.reports().add(ended -> ended.refused(message));
+    shared.reports().stop();
+    shared.reports().send();
+  }
+
+  private ChatRequest request(Call call) {
+    Long seed = config.sendSeed() ? Seeds.hash(call.sample(), "sample") & SEED_MASK : null;
+    return new ChatRequest(call.messages(), sampling, seed);
+  }
+
+  private Completion completion(Call call, ChatReply reply, long begun) {
+    Usage usage = reply.usage();
+    return new Completion(
+        call.key(),
+        reply.content(),
+        reply.reasoning(),
+        reply.finishReason(),
+        reply.model(),
+        usage.inputTokens(),
+        usage.cachedInputTokens(),
+        usage.outputTokens(),
+        usage.reported(),
+        config.price().cost(usage),
+        reply.tries(),
+        (System.nanoTime() - begun) / NANOS_PER_MILLI,
+        System.currentTimeMillis());
+  }
+
+  private CallFailure failure(Call call, ModelException e, long begun) {
+    Usage usage = e.usage();
+    return new CallFailure(
+        call.key(),
+        e.failureCause(),
+        e.status(),
+        String.valueOf(e.getMessage()),
+        usage.inputTokens(),
+        usage.outputTokens(),
+        config.price().cost(usage),
+        e.tries(),
+        (System.nanoTime() - begun) / NANOS_PER_MILLI,
+        System.currentTimeMillis());
+  }
+}

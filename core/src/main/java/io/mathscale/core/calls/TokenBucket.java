@@ -1,0 +1,67 @@
+package io.mathscale.core.calls;
+
+/**
+ * A rate, kept as a bucket that fills at it. What is taken may be more than what is in: the bucket
+ * then owes, and nothing more is given until it has filled again, so that the rate holds over time
+ * whatever the sizes. Not thread-safe.
+ */
+final class TokenBucket {
+  private static final double NANOS_PER_MINUTE = 60e9;
+
+  /** The bucket holds what flows in so many nanoseconds: bursts stay short. */
+  private static final double DEPTH_NANOS = 1e9;
+
+  private double perNano;
+  private double level;
+  private long filledAt;
+
+  /** A full bucket; a rate of 0 means no limit. */
+  TokenBucket(double perMinute, long now) {
+    this.perNano = perMinute / NANOS_PER_MINUTE;
+    this.filledAt = now;
+    this.level = depth();
+  }
+
+  boolean isLimited() {
+    return perNano > 0;
+  }
+
+  double perMinute() {
+    return perNano * NANOS_PER_MINUTE;
+  }
+
+  /** Another rate from now on; 0 means no limit. */
+  void setRate(double perMinute, long now) {
+    fill(now);
+    perNano = perMinute / NANOS_PER_MINUTE;
+    level = Math.min(level, depth());
+  }
+
+  /** Nanoseconds until something can be taken; 0 if it can be now. */
+  long nanosUntilReady(long now) {
+    if (!isLimited()) {
+      return 0;
+    }
+
+    fill(now);
+    return level >= 1 ? 0 : (long) Math.ceil((1 - level) / perNano);
+  }
+
+  void take(double amount) {
+    level -= amount;
+  }
+
+  /** Takes or, where negative, gives back the difference to what was expected. */
+  void correct(double difference) {
+    level -= difference;
+  }
+
+  private void fill(long now) {
+    level = Math.max(level, Math.min(depth(), level + (now - filledAt) * perNano));
+    filledAt = now;
+  }
+
+  private double depth() {
+    return Math.max(1, perNano * DEPTH_NANOS);
+  }
+}

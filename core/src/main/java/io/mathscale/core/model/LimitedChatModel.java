@@ -1,0 +1,52 @@
+package io.mathscale.core.model;
+
+import io.mathscale.core.data.FailureCause;
+
+/**
+ * Asks only with a permit, a new one for each try. Waiting for it is never a failure and stands
+ * outside the time of the call.
+ */
+public final class LimitedChatModel implements ChatModel {
+  private final ChatModel model;
+  private final Permits permits;
+  private final CallClock clock;
+
+  /**
+   * A model that waits for permits.
+   *
+   * @param model what is asked
+   * @param permits who allows it
+   * @param clock the clock that the retries around this model use: it stands still during waits
+   */
+  public LimitedChatModel(ChatModel model, Permits permits, CallClock clock) {
+    this.model = model;
+    this.permits = permits;
+    this.clock = clock;
+  }
+
+  @Override
+  public ChatReply ask(ChatRequest request) {
+    Permit permit = clock.standingStill(() -> permits.acquire(request));
+    ChatReply reply;
+    try {
+      reply = model.ask(request);
+    } catch (ModelException failure) {
+      permit.failed(failure);
+      throw failure;
+    } catch (RuntimeException | Error brokenOff) {
+      // Stopped or a bug: the permit goes back all the same.
+      permit.failed(
+          new ModelException(
+              FailureCause.CONNECTION, 0, "The call was broken off", Usage.NONE, brokenOff));
+      throw brokenOff;
+    }
+
+    permit.answered(reply);
+    return reply;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

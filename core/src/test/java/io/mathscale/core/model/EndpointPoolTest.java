@@ -1,0 +1,262 @@
+package io.mathscale.core.model;
+
+import static io.mathscale.core.model.Samples.refused;
+import static io.mathscale.core.model.Samples.reply;
+import static io.mathscale.core.model.Samples.request;
+import static io.mathscale.core.model.Samples.unavailable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mathscale.core.data.FailureCause;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EndpointPoolTest {
+  private static final RestPolicy POLICY =
+      new RestPolicy(2, Duration.ofSeconds(1), Duration.ofSeconds(60));
+
+  private final ScriptedModel first = new ScriptedModel();
+  private final ScriptedModel second = new ScriptedModel();
+  private final FakeClock clock = new FakeClock();
+
+  @Test
+  void isTheModelItselfWhereThereIsOne() {
+    assertThat(EndpointPool.of(List.of(new PooledModel(1, first)), POLICY, clock)).isSameAs(first);
+    assertThatThrownBy(() -> EndpointPool.of(List.of(), POLICY, clock))
+        .hasMessage("A pool must have at least one model: []");
+  }
+
+  @Test
+  void sharesByWeight() {
+    ChatModel pool = pool(3, 1);
+    answers(first, 6);
+    answers(second, 2);
+
+    ask(pool, 8);
+
+    assertThat(first.requests()).hasSize(6);
+    assertThat(second.requests()).hasSize(2);
+  }
+
+  @Test
+  void asksTheOneWithTheFewestCallsInFlight() {
+    ChatModel pool = pool(1, 1);
+    answers(second, 3);
+    first.thenDo(
+        request -> {
+          ask(pool, 3); // while the first is at work
+          return reply("4");
+        });
+
+    ask(pool, 1);
+
+    assertThat(first.requests()).hasSize(1);
+    assertThat(second.requests()).hasSize(3);
+  }
+
+  @Test
+  void restsAnEndpointThatFailsInARow() {
+    ChatModel pool = pool(1000, 1);
+    fails(first, 2);
+    answers(second, 5);
+
+    askFailing(pool, 2);
+    ask(pool, 5);
+
+    assertThat(first.requests()).hasSize(2);
+    assertThat(second.requests()).hasSize(5);
+  }
+
+  @Test
+  void forgetsFailuresAfterASuccess() {
+    ChatModel pool = pool(1000, 1);
+    fails(first, 1);
+    answers(first, 1);
+    fails(first, 1);
+    answers(first, 1);
+
+    askFailing(pool, 1);
+    ask(pool, 1);
+    askFailing(pool, 1);
+    ask(pool, 1);
+
+    assertThat(second.requests()).isEmpty();
+  }
+
+  @Test
+  void letsOneCallTryAfterTheRest() {
+    ChatModel pool = pool(1000, 1);
+    fails(first, 2);
+    askFailing(pool, 2);
+    clock.pass(Duration.ofSeconds(1));
+    answers(second, 3);
+    first.thenDo(
+        request -> {
+          ask(pool, 3); // while the first is tried
+          return reply("4");
+        });
+
+    ask(pool, 1);
+    answers(first, 4);
+    ask(pool, 4);
+
+    assertThat(second.requests()).hasSize(3);
+    assertThat(first.requests()).hasSize(7);
+  }
+
+  @Test
+  void restsLongerEachTime() {
+    ChatModel pool = pool(1000, 1);
+    fails(first, 3);
+    answers(second, 1);
+    askFailing(pool, 2);
+    clock.pass(Duration.ofSeconds(1));
+    askFailing(pool, 1);
+
+    clock.pass(Duration.ofMillis(1999));
+    ask(pool, 1);
+    clock.pass(Duration.ofMillis(1));
+    answers(first, 1);
+    ask(pool, 1);
+
+    assertThat(first.requests()).hasSize(4);
+    assertThat(second.requests()).hasSize(1);
+  }
+
+  @Test
+  void restsAsLongAsTheEndpointAsksAndSendsCallersElsewhereAtOnce() {
+    ChatModel pool = pool(1000, 1);
+    first.thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofSeconds(20)));
+    answers(second, 1);
+
+    ModelUnavailableException failure =
+        catchThrowableOfType(ModelUnavailableException.class, () -> pool.ask(request()));
+    clock.pass(Duration.ofMillis(19_999));
+    ask(pool, 1);
+    clock.pass(Duration.ofMillis(1));
+    answers(first, 1);
+    ask(pool, 1);
+
+    assertThat(failure.retryAfter()).isNull();
+    assertThat(first.requests()).hasSize(2);
+    assertThat(second.requests()).hasSize(1);
+  }
+
+  @Test
+  void keepsTheRestWhenAnOlderCallSucceeds() {
+    ChatModel pool = pool(1, 1);
+    first.thenDo(
+        request -> {
+          clock.pass(Duration.ofSeconds(1));
+          ask(pool, 1); // of the second, since the first is at work
+          return reply("4");
+        });
+    second.thenDo(
+        request -> {
+          first.thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofSeconds(20)));
+          askFailing(pool, 1); // of the first, since both are at work
+          return reply("4");
+        });
+    answers(second, 2);
+
+    ask(pool, 3);
+
+    assertThat(first.requests()).hasSize(2);
+    assertThat(second.requests()).hasSize(3);
+  }
+
+  @Test
+  void asksTheOneThatIsBackFirstWhereAllRest() {
+    ChatModel pool = pool(1000, 1);
+    first.thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofSeconds(20)));
+    second.thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofSeconds(10)));
+    askFailing(pool, 1);
+
+    ModelUnavailableException failure =
+        catchThrowableOfType(ModelUnavailableException.class, () -> pool.ask(request()));
+    answers(second, 1);
+    ask(pool, 1);
+
+    assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(second.requests()).hasSize(2);
+  }
+
+  @Test
+  void goesOnWhileOneEndpointDoesNotRefuse() {
+    ChatModel pool = pool(1000, 1);
+    first.thenThrow(refused());
+    answers(second, 3);
+
+    assertThatThrownBy(() -> pool.ask(request()))
+        .isInstanceOfSatisfying(
+            ModelUnavailableException.class,
+            failure -> assertThat(failure.failureCause()).isEqualTo(FailureCause.KEY_REFUSED));
+    ask(pool, 3);
+  }
+
+  @Test
+  void stopsWhenAllRefuse() {
+    ChatModel pool = pool(1000, 1);
+    ModelRefusedException last = refused();
+    first.thenThrow(refused());
+    second.thenThrow(last);
+    askFailing(pool, 1);
+
+    assertThatThrownBy(() -> pool.ask(request())).isSameAs(last);
+  }
+
+  @Test
+  void takesNothingAmissThatTheRequestIsToBlameFor() {
+    ChatModel pool = pool(1000, 1);
+    for (int i = 0; i < 5; i++) {
+      first.thenThrow(
+          new ModelException(FailureCause.BAD_REQUEST, 400, "HTTP 400", Usage.NONE, null));
+      first.thenThrow(unavailable(FailureCause.CONFLICT, null));
+    }
+
+    askFailing(pool, 10);
+
+    assertThat(first.requests()).hasSize(10);
+  }
+
+  @Test
+  void closesAll() {
+    pool(1, 1).close();
+
+    assertThat(first.isClosed()).isTrue();
+    assertThat(second.isClosed()).isTrue();
+  }
+
+  private ChatModel pool(double firstWeight, double secondWeight) {
+    return EndpointPool.of(
+        List.of(new PooledModel(firstWeight, first), new PooledModel(secondWeight, second)),
+        POLICY,
+        clock);
+  }
+
+  private static void answers(ScriptedModel model, int times) {
+    for (int i = 0; i < times; i++) {
+      model.thenReply(reply("4"));
+    }
+  }
+
+  private static void fails(ScriptedModel model, int times) {
+    for (int i = 0; i < times; i++) {
+      model.thenThrow(unavailable(FailureCause.SERVER_ERROR, null));
+    }
+  }
+
+  private static void ask(ChatModel pool, int times) {
+    for (int i = 0; i < times; i++) {
+      assertThat(pool.ask(request()).content()).isEqualTo("4");
+    }
+  }
+
+  private static void askFailing(ChatModel pool, int times) {
+    for (int i = 0; i < times; i++) {
+      assertThatThrownBy(() -> pool.ask(request())).isInstanceOf(ModelException.class);
+    }
+  }
+}

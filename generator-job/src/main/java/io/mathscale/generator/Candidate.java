@@ -1,0 +1,16 @@
+package io.mathscale.generator;
+
+import io.mathscale.core.data.QaPair;
+import io.mathscale.core.spark.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * A row that may become training data.
+ *
+ * @param key id of its question, equal for questions that are the same
+ * @param pair the row
+ */
+public record Candidate(String key, QaPair pair) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<Candidate> ENCODER = RecordEncoders.of(Candidate.class);
+}

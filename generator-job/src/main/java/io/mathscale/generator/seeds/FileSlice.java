@@ -1,0 +1,47 @@
+package io.mathscale.generator.seeds;
+
+import io.mathscale.generator.seeds.SeedFile.Format;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a file that one task reads: a whole file, or some of the lines of a large one.
+ *
+ * @param path the whole path of the file
+ * @param format what it holds
+ * @param isGzipped whether that is compressed
+ * @param start the first byte; the line that stands there belongs to the slice if it begins there
+ * @param end the byte before which the last line begins
+ * @param linesBefore line ends before the first byte
+ */
+record FileSlice(
+    String path, Format format, boolean isGzipped, long start, long end, long linesBefore)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The whole of a file. */
+  static FileSlice whole(SeedFile file) {
+    return new FileSlice(file.path(), file.format(), file.isGzipped(), 0, Long.MAX_VALUE, 0);
+  }
+
+  /** The parts of a file of JSON lines, whose line ends are still to be counted. */
+  static List<FileSlice> parts(SeedFile file, long bytes) {
+    List<FileSlice> parts = new ArrayList<>();
+    for (long start = 0; start < file.length(); start += bytes) {
+      long end = Math.min(file.length(), start + bytes);
+      parts.add(new FileSlice(file.path(), file.format(), false, start, end, 0));
+    }
+
+    return parts;
+  }
+
+  /** Whether a file can be read in parts. */
+  static boolean isDivisible(SeedFile file) {
+    return file.format() == Format.JSON_LINES && !file.isGzipped();
+  }
+
+  FileSlice withLinesBefore(long count) {
+    return new FileSlice(path, format, isGzipped, start, end, count);
+  }
+}

@@ -1,0 +1,46 @@
+package io.mathscale.generator.seeds;
+
+/** The bytes of a row, before anyone looked at them. */
+final class RawRow {
+  private final long number;
+  private final byte[] bytes;
+  private final long length;
+  private final String fault;
+
+  private RawRow(long number, byte[] bytes, long length, String fault) {
+    this.number = number;
+    this.bytes = bytes;
+    this.length = length;
+    this.fault = fault;
+  }
+
+  /** A row, of which at least the beginning is kept. */
+  static RawRow of(long number, byte[] bytes, long length) {
+    return new RawRow(number, bytes, length, "");
+  }
+
+  /** A row in place of what a damaged file should have had. */
+  static RawRow fault(long number, String fault) {
+    return new RawRow(number, new byte[0], 0, fault);
+  }
+
+  /** Number of the row in its file, from 1; 0 for the file itself. */
+  long number() {
+    return number;
+  }
+
+  /** The row, or its beginning where it is longer than allowed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Bytes of the whole row. */
+  long length() {
+    return length;
+  }
+
+  /** What is wrong with the file at this place; empty for a row. */
+  String fault() {
+    return fault;
+  }
+}

@@ -1,0 +1,26 @@
+package io.mathscale.generator.seeds;
+
+/**
+ * A file of seeds.
+ *
+ * @param path the whole path, with its file system
+ * @param length bytes, as they stand on the file system
+ * @param format what the file holds
+ * @param isGzipped whether that is compressed
+ */
+record SeedFile(String path, long length, Format format, boolean isGzipped) {
+
+  /** What a file holds. */
+  enum Format {
+    /** A JSON object a line. */
+    JSON_LINES,
+    /** One JSON array of objects. */
+    JSON_ARRAY,
+    /** A header and records (RFC 4180). */
+    CSV,
+    /** Apache Parquet. */
+    PARQUET,
+    /** None of these. */
+    UNKNOWN
+  }
+}

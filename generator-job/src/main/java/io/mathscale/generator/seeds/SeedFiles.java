@@ -1,0 +1,114 @@
+package io.mathscale.generator.seeds;
+
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.generator.seeds.SeedFile.Format;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Finds the files of seeds that a path, folder or glob names, and tells what each holds. */
+final class SeedFiles {
+  /** Enough to pass over white space to the first sign of a format. */
+  private static final int START_BYTES = 256;
+
+  /** First bytes of a gzip member (RFC 1952, section 2.3.1). */
+  private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
+
+  private SeedFiles() {}
+
+  /**
+   * The files in the order of their paths; of folders all files beneath, but for hidden ones (names
+   * that begin with {@code _} or {@code .}).
+   *
+   * @param key the setting that the path is from, for messages
+   * @throws ConfigException when there is none
+   */
+  static List<SeedFile> find(String key, String path, Configuration hadoop) {
+    try {
+      Path pattern = new Path(path);
+      FileSystem fileSystem = pattern.getFileSystem(hadoop);
+      FileStatus[] named = fileSystem.globStatus(pattern);
+      List<FileStatus> files = new ArrayList<>();
+      for (FileStatus status : named == null ? new FileStatus[0] : named) {
+        collect(fileSystem, status, files);
+      }
+
+      if (files.isEmpty()) {
+        throw new ConfigException(
+            key + " must name a file, folder or glob that holds at least one file: " + path);
+      }
+
+      files.sort(Comparator.comparing(status -> status.getPath().toString()));
+      List<SeedFile> described = new ArrayList<>();
+      for (FileStatus file : files) {
+        described.add(describe(fileSystem, file));
+      }
+
+      return described;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigException(
+          key + " must name files that can be read: " + path + " (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static void collect(FileSystem fileSystem, FileStatus status, List<FileStatus> into)
+      throws IOException {
+    if (status.isFile()) {
+      into.add(status);
+      return;
+    }
+
+    for (FileStatus child : fileSystem.listStatus(status.getPath())) {
+      String name = child.getPath().getName();
+      if (!name.startsWith("_") && !name.startsWith(".")) {
+        collect(fileSystem, child, into);
+      }
+    }
+  }
+
+  private static SeedFile describe(FileSystem fileSystem, FileStatus status) throws IOException {
+    Path path = status.getPath();
+    try (InputStream stream = fileSystem.open(path)) {
+      byte[] first = stream.readNBytes(GZIP_MAGIC.length);
+      boolean isGzipped = Arrays.equals(first, GZIP_MAGIC);
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), stream);
+      String start = isGzipped ? unzippedStart(whole) : start(whole);
+      Format format = FileFormat.of(path.getName(), start);
+      return new SeedFile(path.toString(), status.getLen(), format, isGzipped);
+    }
+  }
+
+  private static String unzippedStart(InputStream stream) throws IOException {
+    try (InputStream unzipped = new GZIPInputStream(stream)) {
+      return start(unzipped);
+    } catch (ZipException | EOFException e) {
+      return ""; // The rows before the damage are read, and the damage is a row, later.
+    }
+  }
+
+  private static String start(InputStream stream) throws IOException {
+    return new String(stream.readNBytes(START_BYTES), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Opens a file of seeds as it stands on its file system, from a byte on. */
+  static InputStream open(String path, long from, Configuration hadoop) throws IOException {
+    Path file = new Path(path);
+    FSDataInputStream stream = file.getFileSystem(hadoop).open(file);
+    stream.seek(from);
+    return stream;
+  }
+}

@@ -1,0 +1,192 @@
+package io.mathscale.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.Settings;
+import io.mathscale.core.data.GeneratedPair;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.seeds.QuestionText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class RefineTest {
+  private static final String WORKED = "A solution that is long enough.";
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyRowIsTrainingDataOrRejectedAtAnyPartitionCount(SparkSession spark) {
+    Run run = run(spark);
+    write(run);
+    run.workspace().write(Tables.BENCHMARK, problems(spark), run.stamp(List.of()));
+    List<QaPair> pairs = null;
+    for (int partitions : new int[] {2, 7}) {
+      spark.conf().set("spark.sql.shuffle.partitions", partitions);
+      new Refine().run(run);
+
+      assertThat(rejected(run))
+          .containsExactlyInAnyOrder(
+              "p2 DUPLICATE the same question as p1",
+              "p3 TOO_SHORT a solution must have at least 20 characters: 6",
+              "p4 IN_BENCHMARK the same question as the problem test.1",
+              "p6 DUPLICATE the same question as " + QuestionText.id("Seed?"),
+              QuestionText.id("Bare?") + " NO_SOLUTION a row must have a solution: there is none");
+      List<QaPair> written = run.workspace().read(Tables.MATHSCALEQA).collectAsList();
+      assertThat(written)
+          .extracting(QaPair::id)
+          .containsExactlyInAnyOrder("p1", "p5", QuestionText.id("Seed?"));
+      assertThat(pairs == null ? written : pairs).containsExactlyInAnyOrderElementsOf(written);
+      pairs = written;
+    }
+
+    spark.conf().set("spark.sql.shuffle.partitions", 2);
+  }
+
+  @Test
+  void readsTheBenchmarkFromAFileToo(SparkSession spark) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("test.json"),
+            "{\"data_topic\": \"tal\", \"question\": \"Only  once?\"}");
+    Run run = run(spark, "benchmark.path=" + file, "refine.include-seeds=false");
+    write(run);
+
+    new Refine().run(run);
+
+    assertThat(rejected(run))
+        .contains("p5 IN_BENCHMARK the same question as the problem file:" + file + ":1");
+    assertThat(run.workspace().read(Tables.MATHSCALEQA).count() + rejected(run).size())
+        .isEqualTo(6);
+  }
+
+  @Test
+  void refusesABenchmarkWithRowsThatHaveNoQuestion(SparkSession spark) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("test.json"), "{\"question\": \"a\"}\n{\"x\": 1}\n");
+    Run run = run(spark, "refine.decontaminate.against=" + file);
+    write(run);
+
+    assertThatThrownBy(() -> new Refine().run(run))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("refine.decontaminate.against must have a question in every row: 1")
+        .hasMessageEndingWith("test.json:2");
+    assertThat(run.workspace().has(Tables.MATHSCALEQA)).isFalse();
+  }
+
+  @Test
+  void exportsAlpacaInTheOrderOfIds(SparkSession spark) throws IOException {
+    Run run = run(spark, "refine.include-seeds=false");
+    write(run);
+    new Refine().run(run);
+
+    new Export().run(run);
+    new Export().run(run);
+
+    assertThat(lines(folder.resolve("w/export/alpaca")))
+        .startsWith(
+            "{\"instruction\":\"Once \\\"or\\\" twice?\",\"input\":\"\",\"output\":\""
+                + WORKED
+                + "\"}")
+        .hasSize(4);
+    try (Stream<Path> left = Files.list(folder.resolve("w/export"))) {
+      assertThat(left).extracting(path -> path.getFileName().toString()).containsExactly("alpaca");
+    }
+  }
+
+  private static void write(Run run) {
+    run.workspace()
+        .write(
+            Tables.PAIRS,
+            run.spark()
+                .createDataset(
+                    List.of(
+                        pair("p1", "Once \"or\" twice?", WORKED),
+                        pair("p2", " Once \"or\"\ttwice? ", WORKED),
+                        pair("p3", "Too short?", " Short. "),
+                        pair("p4", "In the test?", WORKED),
+                        pair("p5", "Only once?", WORKED),
+                        pair("p6", "Seed?", WORKED)),
+                    GeneratedPair.ENCODER),
+            run.stamp(List.of()));
+    run.workspace()
+        .write(
+            Tables.SEEDS,
+            run.spark()
+                .createDataset(
+                    List.of(seed("Seed?", WORKED), seed("Bare?", "")), SeedQuestion.ENCODER),
+            run.stamp(List.of()));
+  }
+
+  private static Dataset<Problem> problems(SparkSession spark) {
+    return spark.createDataset(
+        List.of(
+            new Problem("test.1", "tal", "tal", "In the  test?", "1", 0),
+            new Problem("test.2", "tal", "tal", "In the test?", "1", 1)),
+        Problem.ENCODER);
+  }
+
+  private static GeneratedPair pair(String id, String question, String solution) {
+    return new GeneratedPair(
+        id,
+        "c" + id,
+        0,
+        List.of("t"),
+        List.of("k"),
+        question,
+        solution,
+        "1",
+        ScriptedAnswers.provenance(id, "generate@1"));
+  }
+
+  private static SeedQuestion seed(String question, String solution) {
+    return new SeedQuestion(QuestionText.id(question), "tal", question, "1", solution);
+  }
+
+  private static List<String> rejected(Run run) {
+    return run.workspace().read(Tables.rejectedBy("refine")).collectAsList().stream()
+        .map((Rejected row) -> row.id() + " " + row.reason() + " " + row.detail())
+        .toList();
+  }
+
+  private static List<String> lines(Path exported) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.list(exported)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+        lines.addAll(Files.readAllLines(file));
+      }
+    }
+
+    return lines;
+  }
+
+  private Run run(SparkSession spark, String... settings) {
+    String workspace = folder.resolve("w").toString();
+    List<String> overrides = new ArrayList<>(List.of(settings));
+    overrides.add("workspace=" + workspace);
+    return new Run(
+        spark,
+        Settings.parse("", "test", overrides),
+        Workspace.at(spark, workspace),
+        Instant.EPOCH);
+  }
+}

@@ -1,0 +1,101 @@
+package io.mathscale.generator.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.generator.RealData;
+import io.mathscale.generator.replies.Reading.Read;
+import io.mathscale.generator.replies.Reading.Refused;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PairReplyTest {
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void readsTheShapesThatModelsGive(String reply) {
+    assertThat(PairReply.read(reply))
+        .isEqualTo(new Read<>(new PairReply("What is 2 + 3?", "Add. $2 + 3 = \\boxed{5}$.", "5")));
+  }
+
+  static List<String> shapes() {
+    return Shapes.in("pairs.txt");
+  }
+
+  @Test
+  void keepsAnAnswerUnderItsOwnHeading() {
+    String reply = "Question: What is 2 + 3?\nSolution: Add them.\n\n**Final Answer:** 5";
+
+    assertThat(PairReply.read(reply))
+        .isEqualTo(
+            new Read<>(new PairReply("What is 2 + 3?", "Add them.\n\n**Final Answer:** 5", "5")));
+  }
+
+  @Test
+  void keepsParagraphsThatOnlyLookLikeSmallTalk() {
+    String solution = "Let $x = 2$.\n\nThis question is about sums, so the answer is 5.";
+
+    assertThat(PairReply.read("Question: What?\nSolution: " + solution))
+        .isEqualTo(new Read<>(new PairReply("What?", solution, "5")));
+  }
+
+  @Test
+  void keepsLatexThatJsonWouldSwallow() {
+    String reply =
+        "{\"question\": \"Find \\(\\frac{6}{2} \\times 1\\).\\nNow!\","
+            + " \"solution\": \"\\text{It is } \\boxed{3}.\"}";
+
+    assertThat(PairReply.read(reply))
+        .isEqualTo(
+            new Read<>(
+                new PairReply(
+                    "Find \\(\\frac{6}{2} \\times 1\\).\nNow!",
+                    "\\text{It is } \\boxed{3}.", "3")));
+  }
+
+  @Test
+  void refusesWhatIsNoPair() {
+    assertRefused("", RejectionReason.UNREADABLE_REPLY);
+    assertRefused("I am sorry, I cannot do that.", RejectionReason.UNREADABLE_REPLY);
+    assertRefused("Question:\nSolution: It is \\boxed{5}.", RejectionReason.UNREADABLE_REPLY);
+    assertRefused("Question: What is 2 + 3?", RejectionReason.NO_SOLUTION);
+    assertRefused("Question: What is 2 + 3?\nSolution:\n", RejectionReason.NO_SOLUTION);
+    assertRefused("{\"question\": \"What is 2 + 3?\"}", RejectionReason.NO_SOLUTION);
+    assertRefused("Question: Why?\nSolution: Because.", RejectionReason.NO_FINAL_ANSWER);
+  }
+
+  @Test
+  void readsRealPairsWithoutTheirMarkdown() {
+    for (JsonNode row : RealData.rows(RealData.file("concepts/generated_qa.llm.jsonl"))) {
+      // What was cut at its headings, put together again; the box makes each answer a final one.
+      String mark = row.get("question").asText().startsWith("**") ? "**" : "";
+      String reply =
+          "%sQuestion:%s%sSolution:%s\n\n\\boxed{7}"
+              .formatted(
+                  mark,
+                  row.get("question").asText(),
+                  row.get("question").asText().endsWith("**") ? "" : "\n" + mark,
+                  row.get("answer").asText());
+
+      assertThat(PairReply.read(reply))
+          .as(reply)
+          .isInstanceOfSatisfying(
+              Read.class,
+              read -> {
+                PairReply pair = (PairReply) read.value();
+                assertThat(pair.question()).matches("(?s)[^*\\s].*[^*#\\s]");
+                assertThat(pair.solution()).matches("(?s)(?!\\*\\*\\s)\\S.*\\\\boxed\\{7\\}");
+                assertThat(pair.answer()).isEqualTo("7");
+              });
+    }
+  }
+
+  private static void assertRefused(String reply, RejectionReason reason) {
+    assertThat(PairReply.read(reply))
+        .as(reply)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+  }
+}

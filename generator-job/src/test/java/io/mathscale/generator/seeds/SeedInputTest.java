@@ -1,0 +1,296 @@
+package io.mathscale.generator.seeds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mathscale.core.config.Bytes;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.SeedsConfig;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.generator.RealData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class SeedInputTest {
+  private static final SeedsConfig.Fields NO_FIELDS = new SeedsConfig.Fields("", "", "", "", "");
+
+  @TempDir private Path folder;
+
+  @Test
+  void readsEveryFormatAlike(SparkSession spark) throws IOException {
+    String lines = "\uFEFF{\"question\": \"é?\", \"answer\": \"1\"}\n{\"question\": \"b?\"}\n";
+    write("lines.json", lines);
+    write("named-otherwise.txt", lines);
+    write(
+        "array.json",
+        """
+        [
+          {
+            "question": "é?",
+            "answer": "1"
+          },
+          {"question": "b?"}
+        ]
+        """);
+    write("table.csv", "\uFEFFquestion,answer\n\"é?\",1\nb?,\n");
+    Files.write(folder.resolve("packed.jsonl.gz"), gzipped(lines));
+    spark.read().json(path("lines.json")).write().parquet(path("columns.parquet"));
+
+    List<SeedQuestion> expected = seeds(spark, config("lines.json"));
+    assertThat(expected).extracting(SeedQuestion::question).containsExactlyInAnyOrder("é?", "b?");
+    assertThat(expected).extracting(SeedQuestion::answer).containsExactlyInAnyOrder("1", "");
+    for (String name :
+        List.of(
+            "named-otherwise.txt",
+            "array.json",
+            "table.csv",
+            "packed.jsonl.gz",
+            "columns.parquet")) {
+      assertThat(seeds(spark, config(name))).as(name).containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void readsFoldersAndGlobs(SparkSession spark) throws IOException {
+    Files.createDirectories(folder.resolve("in/deep"));
+    write("in/a.jsonl", "{\"question\": \"a?\"}");
+    write("in/deep/b.jsonl", "{\"question\": \"b?\"}");
+    write("in/_hidden.jsonl", "{\"question\": \"c?\"}");
+
+    assertThat(seeds(spark, config("in"))).hasSize(2);
+    assertThat(seeds(spark, config("in/*.jsonl"))).hasSize(2);
+    assertThat(seeds(spark, config("in/a*"))).hasSize(1);
+  }
+
+  @Test
+  void tellsFileRowAndCauseOfEveryBadRow(SparkSession spark) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(
+        "{\"question\": \"good?\"}\n\nnot json\n{\"answer\": \"1\"}\n".getBytes(UTF_8));
+    bytes.writeBytes(
+        "{\"question\": 7}\n{\"question\": \"a\u0001\"}\n{\"question\": \"".getBytes(UTF_8));
+    bytes.write(0xff);
+    bytes.writeBytes(("\"}\n{\"question\": \"" + "x".repeat(300) + "\"}\n").getBytes(UTF_8));
+    bytes.writeBytes("{\"question\": \" good? \"}\n".getBytes(UTF_8));
+    Files.write(folder.resolve("bad.jsonl"), bytes.toByteArray());
+
+    SeedsConfig config = new SeedsConfig(path("bad.jsonl"), 0, NO_FIELDS, new Bytes(200));
+    List<String> expected =
+        List.of(
+            "3 NOT_JSON",
+            "4 NO_QUESTION",
+            "5 WRONG_TYPE",
+            "6 CONTROL_BYTES",
+            "7 BROKEN_UTF8",
+            "8 TOO_LONG",
+            "9 DUPLICATE");
+
+    List<Rejected> rejected = rejected(spark, config);
+    assertThat(rejected)
+        .extracting(row -> row.origin().replaceAll(".*bad.jsonl:", "") + " " + row.reason())
+        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(seeds(spark, config)).extracting(SeedQuestion::question).containsExactly("good?");
+    assertThat(rejected)
+        .filteredOn(row -> row.reason().name().equals("DUPLICATE"))
+        .allSatisfy(row -> assertThat(row.detail()).contains(row.id()).endsWith("bad.jsonl:1"));
+  }
+
+  @Test
+  void cutsALargeFileWithoutLosingALine(SparkSession spark) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 1; i <= 200; i++) {
+      lines.add(i % 17 == 0 ? "" : "{\"question\": \"" + "q".repeat(i % 23) + " " + i + "?\"}");
+    }
+
+    write("large.jsonl", String.join("\n", lines));
+    List<String> whole =
+        numbered(new SourceRows(spark, 1000, 1 << 20).in("k", path("large.jsonl")));
+
+    assertThat(whole).hasSize(189).contains("1 " + lines.get(0), "200 " + lines.get(199));
+    for (int bytes : new int[] {61, 500}) {
+      Dataset<SourceRow> parts = new SourceRows(spark, 1000, bytes).in("k", path("large.jsonl"));
+      assertThat(numbered(parts)).as(bytes + " bytes").containsExactlyInAnyOrderElementsOf(whole);
+    }
+  }
+
+  @Test
+  void takesTheFirstSeedsByIdAtAnyPartitionCount(SparkSession spark) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      lines.add("{\"question\": \"" + i % 40 + "?\"}");
+    }
+
+    write("many.jsonl", String.join("\n", lines));
+    SeedsConfig all = new SeedsConfig(path("many.jsonl"), 0, NO_FIELDS, new Bytes(1000));
+    SeedsConfig some = new SeedsConfig(path("many.jsonl"), 7, NO_FIELDS, new Bytes(1000));
+    List<String> firstIds =
+        seeds(spark, all).stream().map(SeedQuestion::id).sorted().limit(7).toList();
+
+    List<SeedQuestion> withTwo = seeds(spark, some);
+    List<Rejected> rejectedWithTwo = rejected(spark, some);
+    spark.conf().set("spark.sql.shuffle.partitions", 7);
+    try {
+      assertThat(withTwo)
+          .extracting(SeedQuestion::id)
+          .containsExactlyInAnyOrderElementsOf(firstIds);
+      assertThat(seeds(spark, some)).containsExactlyInAnyOrderElementsOf(withTwo);
+      assertThat(rejectedWithTwo).hasSize(10);
+      assertThat(rejected(spark, some)).containsExactlyInAnyOrderElementsOf(rejectedWithTwo);
+    } finally {
+      spark.conf().set("spark.sql.shuffle.partitions", 2);
+    }
+  }
+
+  @Test
+  void readsADamagedArchiveUpToTheDamage(SparkSession spark) throws IOException {
+    byte[] whole = gzipped("{\"question\": \"a?\"}\n" + noise());
+    Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(seeds(spark, config("cut.jsonl.gz")))
+        .extracting(SeedQuestion::question)
+        .contains("a?");
+    assertThat(rejected(spark, config("cut.jsonl.gz")))
+        .extracting(Rejected::detail)
+        .anySatisfy(detail -> assertThat(detail).startsWith("the gzip file is damaged here"));
+  }
+
+  @Test
+  void refusesWhatHoldsNoSeeds(SparkSession spark) throws IOException {
+    write("empty.jsonl", "\n");
+    write("bad.jsonl", "nonsense\n{}\n{}\n");
+    write("photo.png", "\u0089PNG");
+
+    assertThatThrownBy(() -> seeds(spark, config("missing.jsonl")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("seeds.path must name a file, folder or glob")
+        .hasMessageEndingWith("missing.jsonl");
+    assertThatThrownBy(() -> seeds(spark, config("empty.jsonl")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("seeds.path must hold at least one row: ");
+    assertThatThrownBy(() -> seeds(spark, config("bad.jsonl")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("all 3 rows of")
+        .hasMessageContaining("NOT_JSON=1")
+        .hasMessageContaining("NO_QUESTION=2")
+        .hasMessageContaining("bad.jsonl:1: a row must be JSON");
+    assertThatThrownBy(() -> seeds(spark, config("photo.png")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("a file must hold JSON lines, a JSON array, CSV or Parquet");
+    assertThatThrownBy(() -> SeedInput.requirePath(new SeedsConfig("", 0, NO_FIELDS, new Bytes(9))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("seeds.path must name a file, folder or glob of seed questions: \"\"");
+  }
+
+  @Test
+  void refusesANamedFieldThatNoRowHas(SparkSession spark) throws IOException {
+    write("mine.jsonl", "{\"prompt\": \"a?\", \"result\": 2}\n{\"prompt\": \"b?\"}\n");
+    SeedsConfig.Fields right = new SeedsConfig.Fields("", "prompt", "result", "", "");
+    SeedsConfig.Fields wrong = new SeedsConfig.Fields("", "prompt", "reslut", "", "");
+
+    assertThat(seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, right, new Bytes(99))))
+        .hasSize(2);
+    assertThatThrownBy(
+            () -> seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, wrong, new Bytes(99))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "seeds.fields.answer must name a field that a row has (known: prompt, result): reslut");
+  }
+
+  @Test
+  void readsTheReleasedFilesAndAgreesWithMwpbenchOnUpstreamRows(SparkSession spark) {
+    Path mwpbench = RealData.file("mwpbench/full_train.json");
+    List<SeedQuestion> released = seeds(spark, realConfig(mwpbench));
+    List<SeedQuestion> gsm8k =
+        seeds(spark, realConfig(RealData.file("upstream/gsm8k/train.jsonl")));
+    List<SeedQuestion> math = seeds(spark, realConfig(RealData.file("upstream/math/train.jsonl")));
+
+    assertThat(answers(gsm8k)).isEqualTo(answers(ofDataset(released, "gsm8k")));
+    assertThat(gsm8k).noneMatch(seed -> seed.solution().matches("(?s).*(<<|####).*"));
+    assertThat(datasets(math)).isEqualTo(datasets(ofDataset(released, "MATH")));
+    // Two solutions box nothing: their answers are unknown.
+    assertThat(math).filteredOn(seed -> seed.answer().isEmpty()).hasSize(2);
+    assertThat(answers(ofDataset(released, "MATH"))).containsAll(answers(answered(math)));
+  }
+
+  private static List<SeedQuestion> answered(List<SeedQuestion> seeds) {
+    return seeds.stream().filter(seed -> !seed.answer().isEmpty()).toList();
+  }
+
+  private static List<SeedQuestion> ofDataset(List<SeedQuestion> seeds, String prefix) {
+    return seeds.stream().filter(seed -> seed.dataset().startsWith(prefix)).toList();
+  }
+
+  private static List<String> answers(List<SeedQuestion> seeds) {
+    return seeds.stream().map(seed -> seed.id() + " " + seed.answer()).sorted().toList();
+  }
+
+  private static List<String> datasets(List<SeedQuestion> seeds) {
+    return seeds.stream().map(seed -> seed.id() + " " + seed.dataset()).sorted().toList();
+  }
+
+  private static List<String> numbered(Dataset<SourceRow> rows) {
+    return rows.collectAsList().stream().map(row -> row.row() + " " + row.text()).toList();
+  }
+
+  private static List<SeedQuestion> seeds(SparkSession spark, SeedsConfig config) {
+    try (SeedInput input = SeedInput.read(spark, config, "extract")) {
+      return input.seeds().collectAsList();
+    }
+  }
+
+  private static List<Rejected> rejected(SparkSession spark, SeedsConfig config) {
+    try (SeedInput input = SeedInput.read(spark, config, "extract")) {
+      return input.rejected().collectAsList();
+    }
+  }
+
+  private SeedsConfig config(String name) {
+    return new SeedsConfig(path(name), 0, NO_FIELDS, new Bytes(64 << 10));
+  }
+
+  private static SeedsConfig realConfig(Path file) {
+    return new SeedsConfig(file.toString(), 0, NO_FIELDS, new Bytes(64 << 10));
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  /** Rows that do not compress away. */
+  private static String noise() {
+    return LongStream.range(0, 2_000)
+        .mapToObj(i -> "{\"question\": \"" + QuestionText.id("" + i) + "\"}\n")
+        .collect(Collectors.joining());
+  }
+
+  private static byte[] gzipped(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream stream = new GZIPOutputStream(bytes)) {
+      stream.write(text.getBytes(UTF_8));
+    }
+
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,34 @@
+package io.mathscale.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pairs of answers that mean the same or differ, of the kinds that occur in benchmarks. */
+class StrictAnswersTest {
+  private static final String PAIRS = "answers.tsv";
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void tellsTheSameFromTheDifferent(String line) {
+    String[] fields = line.split("\t", -1);
+    boolean same = fields[0].equals("same");
+
+    assertThat(Graders.strict().gradeAnswer(fields[1], fields[2]).isRight()).isEqualTo(same);
+    assertThat(Graders.strict().gradeAnswer(fields[2], fields[1]).isRight()).isEqualTo(same);
+  }
+
+  static Stream<String> pairs() {
+    try (InputStream pairs = StrictAnswersTest.class.getResourceAsStream(PAIRS)) {
+      return new String(pairs.readAllBytes(), StandardCharsets.UTF_8).lines();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + PAIRS, e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.mathscale.graph;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.command.Stage;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Concept;
+import io.mathscale.core.workspace.Stamp;
+import io.mathscale.core.workspace.Tables;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.storage.StorageLevel;
+import picocli.CommandLine.Command;
+
+/** Makes the concept graph of the seeds (paper, section 3.2). */
+@Command(name = "build", description = "Makes the concept graph: concepts to graph/nodes, edges.")
+public final class Build implements Stage {
+  @Override
+  public void run(Run run) {
+    Dataset<Mention> mentions = Mentions.in(run.workspace().read(Tables.CONCEPTS));
+    Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions).repartition(1));
+    long minCount = run.config().build().minCount();
+    Dataset<NumberedConcept> concepts = kept(NumberedConcepts.heldBy(minCount, found));
+    ConceptCounts counts = ConceptCounts.of(found, minCount);
+    requireConcepts(counts, minCount);
+    counts.lines(minCount).forEach(run::say);
+
+    Dataset<NumberedEdge> edges = kept(NumberedEdges.between(mentions, concepts));
+    Dataset<Concept> nodes =
+        Concepts.measured(concepts, ConceptGraph.of(concepts, edges).measures());
+
+    Stamp stamp = run.stamp(List.of(Tables.CONCEPTS));
+    run.workspace().write(Tables.NODES, nodes, stamp);
+    run.workspace().write(Tables.EDGES, ConceptEdges.named(edges, concepts), stamp);
+    GraphSummary summary =
+        GraphSummary.of(
+            counts, run.workspace().read(Tables.NODES), run.workspace().read(Tables.EDGES));
+    run.workspace().writeFile(GraphSummary.FILE, summary.json());
+    summary.lines().forEach(run::say);
+    edges.unpersist();
+    concepts.unpersist();
+    found.unpersist();
+  }
+
+  private static <T> Dataset<T> kept(Dataset<T> rows) {
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private static void requireConcepts(ConceptCounts counts, long minCount) {
+    if (counts.keptTopics() == 0 || counts.keptKnowledgePoints() == 0) {
+      throw new ConfigException(
+          ("build.min-count must leave topics and knowledge points: %d leaves %d of %d topics and"
+                  + " %d of %d knowledge points of table %s")
+              .formatted(
+                  minCount,
+                  counts.keptTopics(),
+                  counts.topics(),
+                  counts.keptKnowledgePoints(),
+                  counts.knowledgePoints(),
+                  Tables.CONCEPTS.name()));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.mathscale.graph;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.command.Stage;
+import io.mathscale.core.config.ComposeConfig;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Composition;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Tables;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import picocli.CommandLine.Command;
+
+/** Walks the concept graph and chooses examples (paper, sections 3.2 and 3.3). */
+@Command(name = "compose", description = "Makes compositions: graph and concepts to compositions.")
+public final class Compose implements Stage {
+  /** Compositions that one task makes. */
+  private static final long COMPOSITIONS_IN_TASK = 50_000;
+
+  @Override
+  public void run(Run run) {
+    ComposeConfig config = run.config().compose();
+    long seed = run.config().seed();
+    Dataset<ExtractedConcepts> seeds = run.workspace().read(Tables.CONCEPTS);
+    WalkGraph graph =
+        WalkGraph.of(
+            run.workspace().read(Tables.NODES).collectAsList(),
+            run.workspace().read(Tables.EDGES).collectAsList());
+    requireWalks(graph);
+
+    Walker walker = Walker.on(graph, config.topicSteps(), config.knowledgePointSteps(), seed);
+    SeedExamples examples = SeedExamples.of(ExampleCandidates.of(seeds, graph), graph.size(), seed);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
+    Broadcast<Walker> sharedWalker = context.broadcast(walker);
+    Broadcast<SeedExamples> sharedExamples = context.broadcast(examples);
+
+    WalkSelection.Selected selected =
+        new WalkSelection(run.spark(), sharedWalker, config, run::say).run();
+    requireCompositions(selected.tally());
+    long compositions = selected.tally().compositions();
+    Dataset<Long> spread =
+        selected
+            .positions()
+            .repartition(Math.toIntExact(1 + (compositions - 1) / COMPOSITIONS_IN_TASK));
+    Dataset<Composition> rows =
+        Compositions.at(spread, sharedWalker, sharedExamples, config.examples());
+    Manifest written =
+        run.workspace()
+            .write(
+                Tables.COMPOSITIONS,
+                rows,
+                run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
+    run.say(outcome(written.rows(), selected.tally(), graph, config));
+  }
+
+  private static void requireWalks(WalkGraph graph) {
+    if (graph.topicToKnowledgePoint().size() == 0) {
+      throw new ConfigException(
+          "table graph/edges must have an edge from a topic to a knowledge point, or no composition"
+              + " can be made: none of its "
+              + graph.size()
+              + " concepts has one");
+    }
+  }
+
+  private static void requireCompositions(EpochTally tally) {
+    if (tally.compositions() == 0) {
+      throw new ConfigException(
+          "compose must find a composition in the graph: all walks of "
+              + tally.epochs()
+              + " epochs met a dead end before a knowledge point (no two topics share a seed, or"
+              + " their topics have no knowledge points)");
+    }
+  }
+
+  private static String outcome(
+      long rows, EpochTally tally, WalkGraph graph, ComposeConfig config) {
+    String made =
+        String.format(
+            Locale.ROOT,
+            "compose: %,d compositions in %,d epochs of %,d topics",
+            rows,
+            tally.epochs(),
+            graph.topics());
+    return switch (tally.ending()) {
+      case TARGET_REACHED, NONE -> made;
+      case TOO_FEW_NEW ->
+          made
+              + String.format(
+                  Locale.ROOT,
+                  "; stopped short of compose.target = %,d, for the last epoch added %,d new ones,"
+                      + " below compose.min-new-share = %s of its walks",
+                  config.target(),
+                  tally.lastTaken(),
+                  config.minNewShare());
+    };
+  }
+}

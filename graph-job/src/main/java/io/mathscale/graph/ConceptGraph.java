@@ -1,0 +1,136 @@
+package io.mathscale.graph;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.graphx.Edge;
+import org.apache.spark.graphx.Graph;
+import org.apache.spark.graphx.VertexRDD;
+import org.apache.spark.graphx.lib.ConnectedComponents;
+import org.apache.spark.graphx.lib.PageRank;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
+
+/**
+ * The concept graph in GraphX, for what is known of a node only by looking at the whole graph. The
+ * only class that touches GraphX.
+ */
+final class ConceptGraph {
+  /**
+   * Chance that PageRank's surfer starts anew: damping 0.85 (Brin and Page 1998, section 2.1.1).
+   */
+  private static final double RESTART = 0.15;
+
+  /** After so many rounds the surfer has forgotten where it began: 0.85^30 is below one percent. */
+  private static final int PAGE_RANK_ROUNDS = 30;
+
+  /** Decimals of PageRank kept: the rest changes with the order in which sums are taken. */
+  private static final int PAGE_RANK_DECIMALS = 10;
+
+  /**
+   * Edges in a partition, at the most. The number of partitions follows the graph and not the
+   * cluster, so that sums are taken in the same order everywhere.
+   */
+  private static final long EDGES_IN_PARTITION = 1_000_000;
+
+  private static final ClassTag<Object> ANY = ClassTag$.MODULE$.apply(Object.class);
+
+  private final SparkSession spark;
+  private final Dataset<NumberedConcept> concepts;
+  private final Graph<Object, Object> graph;
+
+  private ConceptGraph(
+      SparkSession spark, Dataset<NumberedConcept> concepts, Graph<Object, Object> graph) {
+    this.spark = spark;
+    this.concepts = concepts;
+    this.graph = graph;
+  }
+
+  /** The graph of these nodes and edges; each edge leads both ways. */
+  static ConceptGraph of(Dataset<NumberedConcept> concepts, Dataset<NumberedEdge> edges) {
+    int partitions = Math.toIntExact(1 + edges.count() / EDGES_IN_PARTITION);
+    JavaRDD<Edge<Object>> bothWays =
+        edges
+            .repartition(partitions, col("source"))
+            .sortWithinPartitions("source", "target")
+            .javaRDD()
+            .flatMap(
+                edge ->
+                    Stream.of(
+                            new Edge<Object>(edge.source(), edge.target(), 1),
+                            new Edge<Object>(edge.target(), edge.source(), 1))
+                        .iterator());
+    JavaRDD<Tuple2<Object, Object>> vertices =
+        concepts
+            .repartition(partitions, col("number"))
+            .sortWithinPartitions("number")
+            .javaRDD()
+            .map(concept -> new Tuple2<>(concept.number(), 1));
+    Graph<Object, Object> graph =
+        Graph.apply(
+            vertices.rdd(),
+            bothWays.rdd(),
+            1,
+            StorageLevel.MEMORY_AND_DISK(),
+            StorageLevel.MEMORY_AND_DISK(),
+            ANY,
+            ANY);
+    return new ConceptGraph(concepts.sparkSession(), concepts, graph);
+  }
+
+  /** Degree, component and PageRank of every node. */
+  Dataset<NodeMeasure> measures() {
+    Dataset<Row> degrees = longs(graph.ops().outDegrees(), "degree");
+    Dataset<Row> components =
+        longs(ConnectedComponents.run(graph, ANY, ANY).vertices(), "component");
+    Dataset<Row> ranks =
+        doubles(PageRank.run(graph, PAGE_RANK_ROUNDS, RESTART, ANY, ANY).vertices(), "pageRank");
+    long nodes = concepts.count();
+
+    return concepts
+        .select("number")
+        .join(degrees, CollectionConverters.asScala(List.of("number")).toSeq(), "left")
+        .join(components, "number")
+        .join(ranks, "number")
+        .select(
+            col("number"),
+            coalesce(col("degree"), lit(0L)).as("degree"),
+            col("component"),
+            round(col("pageRank").divide(nodes), PAGE_RANK_DECIMALS).as("pageRank"))
+        .as(NodeMeasure.ENCODER);
+  }
+
+  private Dataset<Row> longs(VertexRDD<Object> values, String name) {
+    return spark
+        .createDataset(
+            values
+                .toJavaRDD()
+                .map(value -> new Tuple2<>((Long) value._1(), ((Number) value._2()).longValue()))
+                .rdd(),
+            Encoders.tuple(Encoders.LONG(), Encoders.LONG()))
+        .toDF("number", name);
+  }
+
+  private Dataset<Row> doubles(VertexRDD<Object> values, String name) {
+    return spark
+        .createDataset(
+            values
+                .toJavaRDD()
+                .map(value -> new Tuple2<>((Long) value._1(), (Double) value._2()))
+                .rdd(),
+            Encoders.tuple(Encoders.LONG(), Encoders.DOUBLE()))
+        .toDF("number", name);
+  }
+}

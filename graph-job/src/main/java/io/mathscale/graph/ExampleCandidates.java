@@ -1,0 +1,50 @@
+package io.mathscale.graph;
+
+import io.mathscale.core.data.ExtractedConcepts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The seeds that can be shown as examples. */
+final class ExampleCandidates {
+  private ExampleCandidates() {}
+
+  /** The seeds that have a knowledge point, brought to the driver. */
+  static List<SeedExamples.Candidate> of(Dataset<ExtractedConcepts> seeds, WalkGraph graph) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int concept = graph.topics(); concept < graph.size(); concept++) {
+      numbers.put(ConceptName.identity(graph.name(concept)), concept);
+    }
+
+    List<SeedExamples.Candidate> candidates = new ArrayList<>();
+    Iterator<Row> rows = seeds.select("id", "knowledgePoints").toLocalIterator();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      SeedExamples.Candidate candidate = candidate(row.getString(0), row.getList(1), numbers);
+      if (candidate.size() > 0) {
+        candidates.add(candidate);
+      }
+    }
+
+    return candidates;
+  }
+
+  private static SeedExamples.Candidate candidate(
+      String id, List<String> knowledgePoints, Map<String, Integer> numbers) {
+    Set<String> identities = new LinkedHashSet<>();
+    for (String name : knowledgePoints) {
+      identities.add(ConceptName.identity(name));
+    }
+
+    identities.remove("");
+    List<Integer> known = identities.stream().map(numbers::get).filter(Objects::nonNull).toList();
+    return new SeedExamples.Candidate(id, identities.size(), known);
+  }
+}

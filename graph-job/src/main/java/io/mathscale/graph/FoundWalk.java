@@ -1,0 +1,16 @@
+package io.mathscale.graph;
+
+import io.mathscale.core.spark.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * A composition in as few bytes as can be, to find out which come twice.
+ *
+ * @param high one half of the hash of its concepts
+ * @param low the other half
+ * @param position its place among all walks: epoch times number of topics, plus start topic
+ */
+public record FoundWalk(long high, long low, long position) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<FoundWalk> ENCODER = RecordEncoders.of(FoundWalk.class);
+}

@@ -1,0 +1,42 @@
+package io.mathscale.graph;
+
+import io.mathscale.core.data.ConceptKind;
+import io.mathscale.core.data.ExtractedConcepts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+
+/** The concepts that each seed holds. */
+final class Mentions {
+  private Mentions() {}
+
+  /** Mentions in the order named, without blank names and names that are too long to be one. */
+  static Dataset<Mention> in(Dataset<ExtractedConcepts> seeds) {
+    return seeds.flatMap(
+        (FlatMapFunction<ExtractedConcepts, Mention>) Mentions::of, Mention.ENCODER);
+  }
+
+  private static Iterator<Mention> of(ExtractedConcepts seed) {
+    List<Mention> mentions = new ArrayList<>();
+    add(mentions, seed.id(), ConceptKind.TOPIC, seed.topics());
+    add(mentions, seed.id(), ConceptKind.KNOWLEDGE_POINT, seed.knowledgePoints());
+    return mentions.iterator();
+  }
+
+  private static void add(
+      List<Mention> mentions, String seed, ConceptKind kind, List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String given : names) {
+      String name = ConceptName.shown(given);
+      String identity = ConceptName.identity(name);
+      boolean isConcept = !name.isEmpty() && name.length() <= ConceptName.MAX_LENGTH;
+      if (isConcept && seen.add(identity)) {
+        mentions.add(new Mention(seed, kind, identity, name));
+      }
+    }
+  }
+}

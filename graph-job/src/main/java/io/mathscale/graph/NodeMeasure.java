@@ -1,0 +1,17 @@
+package io.mathscale.graph;
+
+import io.mathscale.core.spark.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * What the graph says of a node.
+ *
+ * @param number the node
+ * @param degree number of distinct neighbours
+ * @param component lowest number in its connected component
+ * @param pageRank its share of all PageRank
+ */
+public record NodeMeasure(long number, long degree, long component, double pageRank) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<NodeMeasure> ENCODER = RecordEncoders.of(NodeMeasure.class);
+}

@@ -1,0 +1,140 @@
+package io.mathscale.graph;
+
+import static io.mathscale.graph.GraphTestData.seed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Concept;
+import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.ConceptKind;
+import io.mathscale.core.data.EdgeKind;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.workspace.Tables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class BuildTest {
+  private static final List<ExtractedConcepts> SEEDS =
+      List.of(
+          seed("1", List.of("Algebra", "Geometry"), List.of("Area", "Ratio")),
+          seed("2", List.of("algebra"), List.of("Area", " area ", "Ratio")),
+          seed("3", List.of("Algebra"), List.of("Primes", "Rare")),
+          seed("4", List.of("Number  theory"), List.of("Primes")),
+          seed("5", List.of("Number theory", "Geometry"), List.of("Algebra")),
+          seed("6", List.of("Lonely topic"), List.of("Algebra")));
+
+  @TempDir private Path folder;
+
+  @Test
+  void weighsEdgesByTheSeedsThatHoldBothConcepts(SparkSession spark) {
+    List<ConceptEdge> edges = build(spark).workspace().read(Tables.EDGES).collectAsList();
+
+    assertThat(edges)
+        .containsExactlyInAnyOrder(
+            edge(EdgeKind.TOPIC_TOPIC, "Algebra", "Geometry", 1),
+            edge(EdgeKind.TOPIC_TOPIC, "Geometry", "Number theory", 1),
+            edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Algebra", "Area", 2),
+            edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Algebra", "Ratio", 2),
+            edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Algebra", "Primes", 1),
+            edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Geometry", "Area", 1),
+            edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Geometry", "Ratio", 1),
+            edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Geometry", "Algebra", 1),
+            edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Number theory", "Primes", 1),
+            edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Number theory", "Algebra", 1),
+            edge(EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT, "Area", "Ratio", 2));
+  }
+
+  @Test
+  void measuresTheNodes(SparkSession spark) {
+    List<Concept> nodes = build(spark).workspace().read(Tables.NODES).collectAsList();
+
+    assertThat(nodes)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("pageRank")
+        .containsExactlyInAnyOrder(
+            node("Algebra", ConceptKind.TOPIC, 3, 4),
+            node("Geometry", ConceptKind.TOPIC, 2, 5),
+            node("Number theory", ConceptKind.TOPIC, 2, 3),
+            node("Algebra", ConceptKind.KNOWLEDGE_POINT, 2, 2),
+            node("Area", ConceptKind.KNOWLEDGE_POINT, 2, 3),
+            node("Primes", ConceptKind.KNOWLEDGE_POINT, 2, 2),
+            node("Ratio", ConceptKind.KNOWLEDGE_POINT, 2, 3));
+    assertThat(nodes.stream().mapToDouble(Concept::pageRank).sum())
+        .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-8));
+  }
+
+  @Test
+  void saysWhatIsInTheGraph(SparkSession spark) throws Exception {
+    build(spark);
+
+    assertThat(Files.readString(folder.resolve("workspace/graph/summary.json")))
+        .contains("\"topics\" : 4", "\"keptTopics\" : 3", "\"components\" : 1");
+  }
+
+  @Test
+  void needsConceptsThatComeTwice(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder);
+    GraphTestData.write(run, SEEDS.subList(3, 4));
+
+    assertThatThrownBy(() -> new Build().run(run))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "build.min-count must leave topics and knowledge points: 2 leaves 0 of 1 topics and"
+                + " 0 of 1 knowledge points of table concepts");
+  }
+
+  @Test
+  void needsTheConceptsTable(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder);
+
+    assertThatThrownBy(() -> new Build().run(run))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("table concepts must stand in")
+        .hasMessageContaining("run extract first");
+  }
+
+  @Test
+  void takesSeedsWithoutConceptsAndWithVeryManyAndVeryLongOnes(SparkSession spark) {
+    List<String> many = IntStream.range(0, 1_000).mapToObj(i -> "Point " + i).toList();
+    List<ExtractedConcepts> seeds = new ArrayList<>();
+    seeds.add(seed("none", List.of(), List.of()));
+    seeds.add(seed("blank", List.of(" "), List.of("")));
+    seeds.add(seed("many 1", List.of("Algebra"), many));
+    seeds.add(seed("many 2", List.of("Algebra"), many));
+    seeds.add(seed("long 1", List.of("Algebra"), List.of("x".repeat(10_000))));
+    seeds.add(seed("long 2", List.of("Algebra"), List.of("x".repeat(10_000))));
+    Run run = GraphTestData.run(spark, folder);
+    GraphTestData.write(run, seeds);
+
+    new Build().run(run);
+
+    assertThat(run.workspace().read(Tables.NODES).count()).isEqualTo(1_001);
+    assertThat(run.workspace().read(Tables.EDGES).where("weight = 2").count())
+        .isEqualTo(1_000 + 1_000 * 999 / 2);
+  }
+
+  private Run build(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder);
+    GraphTestData.write(run, SEEDS);
+    new Build().run(run);
+    return run;
+  }
+
+  private static ConceptEdge edge(EdgeKind kind, String source, String target, long weight) {
+    return new ConceptEdge(kind, source, target, weight, Math.log(weight + 1e-5));
+  }
+
+  private static Concept node(String name, ConceptKind kind, long seeds, long degree) {
+    return new Concept(name, kind, seeds, degree, 0, 0);
+  }
+}

@@ -1,0 +1,101 @@
+package io.mathscale.graph;
+
+import static io.mathscale.graph.GraphTestData.seed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Composition;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.workspace.Tables;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class ComposeTest {
+  private static final List<ExtractedConcepts> SEEDS =
+      List.of(
+          seed("1", List.of("Algebra", "Geometry"), List.of("Area", "Ratio")),
+          seed("2", List.of("Algebra"), List.of("Area", "Ratio", "Speed")),
+          seed("3", List.of("Algebra", "Number theory"), List.of("Primes", "Speed")),
+          seed("4", List.of("Number theory"), List.of("Primes")),
+          seed("5", List.of("Number theory", "Geometry"), List.of("Area")),
+          seed("6", List.of("Number theory"), List.of()));
+
+  @TempDir private Path folder;
+
+  @Test
+  void makesAsManyCompositionsAsWanted(SparkSession spark) {
+    List<Composition> compositions = compose(spark, "compose.target=10", "compose.examples=2");
+
+    assertThat(compositions).hasSize(10).doesNotHaveDuplicates();
+    assertThat(compositions).extracting(Composition::id).doesNotHaveDuplicates();
+    assertThat(compositions)
+        .allSatisfy(
+            composition -> {
+              assertThat(composition.topics()).isNotEmpty().doesNotHaveDuplicates();
+              assertThat(composition.knowledgePoints()).isNotEmpty().doesNotHaveDuplicates();
+              assertThat(Set.of("Algebra", "Geometry", "Number theory"))
+                  .containsAll(composition.topics());
+              assertThat(Set.of("Area", "Ratio", "Speed", "Primes"))
+                  .containsAll(composition.knowledgePoints());
+              assertThat(composition.examples()).hasSize(2).doesNotHaveDuplicates();
+            });
+  }
+
+  @Test
+  void endsWhenThereIsNothingNew(SparkSession spark) {
+    List<Composition> compositions = compose(spark, "compose.target=1000000");
+
+    assertThat(compositions).hasSizeBetween(20, 60);
+    assertThat(compositions)
+        .extracting(each -> List.of(Set.copyOf(each.topics()), Set.copyOf(each.knowledgePoints())))
+        .doesNotHaveDuplicates();
+    assertThat(compositions).allSatisfy(each -> assertThat(each.examples()).hasSize(5));
+  }
+
+  @Test
+  void aSmallerTargetIsTheBeginningOfALargerOne(SparkSession spark) {
+    List<Composition> few = compose(spark, "compose.target=7");
+    List<Composition> more = compose(spark, "compose.target=12");
+
+    assertThat(more).containsAll(few);
+  }
+
+  @Test
+  void needsAGraph(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder);
+    GraphTestData.write(run, SEEDS);
+
+    assertThatThrownBy(() -> new Compose().run(run))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("table graph/nodes must stand in")
+        .hasMessageContaining("run build first");
+  }
+
+  @Test
+  void needsTopicsThatMeet(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder, "build.min-count=1");
+    GraphTestData.write(run, SEEDS.subList(3, 4));
+    new Build().run(run);
+
+    assertThatThrownBy(() -> new Compose().run(run))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("compose must find a composition in the graph");
+  }
+
+  private List<Composition> compose(SparkSession spark, String... settings) {
+    Run run = GraphTestData.run(spark, folder, settings);
+    GraphTestData.write(run, SEEDS);
+    new Build().run(run);
+    new Compose().run(run);
+    return run.workspace().read(Tables.COMPOSITIONS).collectAsList();
+  }
+}

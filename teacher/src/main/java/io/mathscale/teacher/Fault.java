@@ -1,0 +1,71 @@
+package io.mathscale.teacher;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What can go wrong with an answer, on purpose. */
+public enum Fault {
+  /** Status 429 without a word on when to try again. */
+  TOO_MANY_REQUESTS("429"),
+  /** Status 429 with {@code Retry-After} in seconds. */
+  RETRY_AFTER("429-retry-after"),
+  /** Status 429 with {@code retry-after-ms}. */
+  RETRY_AFTER_MS("429-retry-after-ms"),
+  /** Status 429 with {@code Retry-After} as an HTTP date. */
+  RETRY_AFTER_DATE("429-date"),
+  /** Status 500. */
+  SERVER_ERROR("500"),
+  /** Status 503. */
+  UNAVAILABLE("503"),
+  /** The connection is reset in the middle of the body. */
+  RESET("reset"),
+  /** The body trickles over about two seconds. */
+  SLOW("slow"),
+  /** The headers come, then nothing more. */
+  STALL("stall"),
+  /** The JSON breaks off, though the content length agrees with what is sent. */
+  TRUNCATED("truncated"),
+  /** An HTML page, with status 200 or 502. */
+  HTML("html"),
+  /** The right JSON, said to be an octet stream. */
+  CONTENT_TYPE("content-type"),
+  /** A completion without content. */
+  EMPTY("empty"),
+  /** A completion that breaks off with the finish reason {@code length}. */
+  LENGTH("length"),
+  /** A completion without content and with the finish reason {@code content_filter}. */
+  CONTENT_FILTER("content_filter"),
+  /** A completion of more than 64 MiB. */
+  HUGE("huge");
+
+  private final String label;
+
+  Fault(String label) {
+    this.label = label;
+  }
+
+  /** Returns the name on the command line. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Returns the fault with the label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Fault labelled(String label) {
+    return Arrays.stream(values())
+        .filter(fault -> fault.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Fault must be one of "
+                        + Arrays.stream(values())
+                            .map(Fault::label)
+                            .collect(Collectors.joining(", "))
+                        + ": "
+                        + label));
+  }
+}

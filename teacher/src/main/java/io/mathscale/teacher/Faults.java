@@ -1,0 +1,35 @@
+package io.mathscale.teacher;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides which answers go wrong: a function of the seed, the body and the attempt at it. */
+final class Faults {
+  private final Map<Fault, Double> rates;
+  private final long seed;
+
+  Faults(Map<Fault, Double> rates, long seed) {
+    this.rates = rates.isEmpty() ? Map.of() : new EnumMap<>(rates);
+    this.seed = seed;
+  }
+
+  /** Returns the fault of an attempt, from 0, at the body with the hash; empty if all goes well. */
+  Optional<Fault> of(long bodyHash, int attempt) {
+    if (rates.isEmpty()) {
+      return Optional.empty();
+    }
+
+    double drawn = Hashes.unit(Hashes.mix(bodyHash ^ Hashes.mix(seed), attempt));
+
+    for (Map.Entry<Fault, Double> rate : rates.entrySet()) {
+      drawn -= rate.getValue();
+
+      if (drawn < 0) {
+        return Optional.of(rate.getKey());
+      }
+    }
+
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,98 @@
+package io.mathscale.teacher;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Runs a teacher until it is stopped from outside. */
+@Command(
+    name = "teacher",
+    mixinStandardHelpOptions = true,
+    description = "Serves an OpenAI-compatible teacher that needs no model and no network.")
+public final class TeacherServer implements Callable<Integer> {
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on.")
+  private String host;
+
+  @Option(names = "--port", defaultValue = "8089", description = "Port to listen on, 0 for any.")
+  private int port;
+
+  @Option(
+      names = "--latency",
+      defaultValue = "0ms",
+      description = "200ms, uniform:100ms-300ms or lognormal:median=200ms,sigma=0.5.")
+  private String latency;
+
+  @Option(names = "--canned", description = "The same completion for all, at full speed.")
+  private boolean canned;
+
+  @Option(names = "--fault", description = "Kind of fault and its rate, as in 429=0.1; repeatable.")
+  private Map<String, Double> faults = Map.of();
+
+  @Option(names = "--seed", defaultValue = "0", description = "Seed of faults and latency.")
+  private long seed;
+
+  @Option(names = "--requests-per-minute", defaultValue = "0", description = "Limit, 0 for none.")
+  private long requestsPerMinute;
+
+  @Option(names = "--tokens-per-minute", defaultValue = "0", description = "Limit, 0 for none.")
+  private long tokensPerMinute;
+
+  @Option(
+      names = "--quota",
+      defaultValue = "0",
+      description = "Completed calls after which the money is gone, 0 for no end.")
+  private long quota;
+
+  @Option(names = "--key", defaultValue = "", description = "Key that each request must carry.")
+  private String key;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec command;
+
+  /** Starts the server; the exit code is 2 for wrong options. */
+  public static void main(String[] args) {
+    int exitCode = new CommandLine(new TeacherServer()).execute(args);
+
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Teacher teacher = Teacher.start(options());
+    Runtime.getRuntime().addShutdownHook(new Thread(teacher::close));
+    System.err.println("teacher listening on " + teacher.baseUrl());
+    new CountDownLatch(1).await();
+
+    return 0;
+  }
+
+  private TeacherOptions options() {
+    try {
+      TeacherOptions options =
+          new TeacherOptions(
+              host,
+              port,
+              Latency.parse(latency),
+              canned,
+              Map.of(),
+              seed,
+              requestsPerMinute,
+              tokensPerMinute,
+              quota,
+              key);
+
+      for (Map.Entry<String, Double> fault : faults.entrySet()) {
+        options = options.withFault(Fault.labelled(fault.getKey()), fault.getValue());
+      }
+
+      return options;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.mathscale.teacher.answers;
+
+import java.util.List;
+
+/**
+ * What a question is about.
+ *
+ * @param topics 1 or 2 fields of mathematics
+ * @param knowledgePoints 1 to 5 concepts and techniques
+ * @param specific false if no rule fitted and the names say no more than "mathematics"
+ */
+record Concepts(List<String> topics, List<String> knowledgePoints, boolean specific) {
+  Concepts {
+    topics = List.copyOf(topics);
+    knowledgePoints = List.copyOf(knowledgePoints);
+  }
+}

@@ -1,0 +1,133 @@
+package io.mathscale.teacher.answers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Recognises what a prompt asks for by its headings and stable phrases. */
+final class Tasks {
+  private static final Pattern MARKED_HEADING =
+      Pattern.compile("#{1,6}\\s*([^#:]{1,60})(?::(.*))?");
+  private static final Pattern BOLD_HEADING = Pattern.compile("\\*\\*([^*:]{1,60}):?\\*\\*:?(.*)");
+  private static final Pattern INLINE_LIST =
+      Pattern.compile("(?im)^\\s*(topics?|knowledge points?)\\s*:\\s*(\\S.*)$");
+  private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•]|\\d{1,3}[.)])\\s*");
+  private static final Pattern CONCLUSION_HINT =
+      Pattern.compile(
+          "(?im)^\\s*(?:try to conclude your response with|please reason step by step|let's think step by step|put your final answer).*$");
+  private static final Pattern QUESTION_LABEL =
+      Pattern.compile("(?is)\\b(?:question|problem)\\s*:\\s*(.+)$");
+  private static final List<String> QUESTION_HEADINGS =
+      List.of(
+          "provided question",
+          "given question",
+          "question",
+          "instruction",
+          "problem",
+          "the question");
+
+  private Tasks() {}
+
+  /** Returns what the request asks for. */
+  static Task of(Request request) {
+    String prompt = request.prompt();
+    String lower = prompt.toLowerCase(Locale.ROOT);
+    Map<String, String> sections = sections(prompt);
+
+    if (lower.contains("knowledge point")) {
+      List<String> topics = listed(sections, prompt, "topic");
+      List<String> points = listed(sections, prompt, "knowledge point");
+
+      if (!topics.isEmpty() || !points.isEmpty()) {
+        return new Task.Generate(topics, points);
+      }
+
+      return new Task.Extract(question(sections).orElseGet(() -> afterLabel(prompt)));
+    }
+
+    return new Task.Solve(
+        CONCLUSION_HINT
+            .matcher(question(sections).orElse(request.question()))
+            .replaceAll("")
+            .strip());
+  }
+
+  private static Optional<String> question(Map<String, String> sections) {
+    return QUESTION_HEADINGS.stream()
+        .map(heading -> sections.getOrDefault(heading, ""))
+        .filter(text -> !text.isBlank())
+        .findFirst();
+  }
+
+  private static String afterLabel(String prompt) {
+    Matcher label = QUESTION_LABEL.matcher(prompt);
+
+    return label.find() ? label.group(1).strip() : prompt;
+  }
+
+  /** Returns the text below each heading; of equal headings the last counts. */
+  private static Map<String, String> sections(String prompt) {
+    Map<String, StringBuilder> bodies = new LinkedHashMap<>();
+    StringBuilder body = new StringBuilder();
+
+    for (String line : prompt.split("\n", -1)) {
+      Optional<Matcher> heading =
+          Stream.of(MARKED_HEADING.matcher(line), BOLD_HEADING.matcher(line))
+              .filter(Matcher::matches)
+              .findFirst();
+
+      if (heading.isPresent()) {
+        body =
+            new StringBuilder(Objects.requireNonNullElse(heading.get().group(2), "")).append('\n');
+        bodies.put(heading.get().group(1).strip().toLowerCase(Locale.ROOT), body);
+      } else {
+        body.append(line).append('\n');
+      }
+    }
+
+    Map<String, String> sections = new LinkedHashMap<>();
+    bodies.forEach((title, text) -> sections.put(title, text.toString().strip()));
+
+    return sections;
+  }
+
+  /** Returns the items of the list whose heading, or label at the start of a line, has the name. */
+  private static List<String> listed(Map<String, String> sections, String prompt, String name) {
+    for (Map.Entry<String, String> section : sections.entrySet()) {
+      if (section.getKey().matches("(?:the |given |selected |provided )?" + name + "s?")) {
+        return items(section.getValue());
+      }
+    }
+
+    Matcher inline = INLINE_LIST.matcher(prompt);
+
+    while (inline.find()) {
+      if (inline.group(1).toLowerCase(Locale.ROOT).startsWith(name)) {
+        return items(inline.group(2).replaceAll("[;,]\\s*", "\n"));
+      }
+    }
+
+    return List.of();
+  }
+
+  private static List<String> items(String text) {
+    List<String> items = new ArrayList<>();
+
+    for (String line : text.split("\n", -1)) {
+      String item = BULLET.matcher(line).replaceFirst("").strip();
+
+      if (!item.isEmpty()) {
+        items.add(item);
+      }
+    }
+
+    return items;
+  }
+}

@@ -1,0 +1,111 @@
+package io.mathscale.teacher.families;
+
+import static io.mathscale.teacher.families.WordedFamily.named;
+
+import java.util.List;
+
+/** Problems of angles and their functions. */
+final class TrigonometryFamilies {
+  private TrigonometryFamilies() {}
+
+  static List<WordedFamily> all() {
+    return List.of(sineFromSides(), cosineLaw(), radians(), identity());
+  }
+
+  private static WordedFamily sineFromSides() {
+    return named("right-triangle-cosine", "Trigonometry", "Triangles")
+        .needs(
+            "Trigonometric functions",
+            "Right triangles",
+            "Pythagorean theorem",
+            "Trigonometric identities")
+        .worded(
+            "In a right triangle the legs are <a> and <b> and the hypotenuse is <c>. What is the cosine of the angle opposite the leg of length <a>?")
+        .worded(
+            "A ramp rises <a> metres over a horizontal distance of <b> metres and is <c> metres long. Find the cosine of its angle with the ground.")
+        .drawn(
+            draw -> {
+              long larger = draw.between(2, 14);
+              long smaller = draw.between(1, larger - 1);
+              long scale = draw.between(1, 6);
+
+              return Values.of(
+                  scale * (larger * larger - smaller * smaller),
+                  scale * 2 * larger * smaller,
+                  scale * (larger * larger + smaller * smaller));
+            },
+            values ->
+                values
+                    .provided(
+                        values.a() * values.a() + values.b() * values.b()
+                            == values.c() * values.c())
+                    .working(
+                        Fraction.of(values.b(), values.c()),
+                        "The cosine of an angle is the adjacent leg over the hypotenuse.",
+                        "The adjacent leg is <b>, so the cosine is $\\frac{<b>}{<c>} = <answer>$."));
+  }
+
+  private static WordedFamily cosineLaw() {
+    return named("law-of-cosines", "Trigonometry", "Triangles")
+        .needs("Law of cosines", "Special angles", "Properties of triangles")
+        .worded(
+            "Two sides of a triangle are <a> and <b> and enclose an angle of $60^\\circ$. How long is the third side?")
+        .worded(
+            "Two straight roads leave a town at an angle of $60^\\circ$. <name> is <a> km along one and <other> is <b> km along the other. How many kilometres apart are they in a straight line?")
+        .drawn(
+            draw -> Values.of(draw.between(2, 60), draw.between(2, 60)),
+            values -> {
+              long square =
+                  values.a() * values.a() + values.b() * values.b() - values.a() * values.b();
+
+              return values
+                  .provided(values.a() > 0 && values.b() > 0)
+                  .with("square", square)
+                  .working(
+                      Integers.squareRoot(square),
+                      "By the law of cosines $c^2 = <a>^2 + <b>^2 - 2 \\cdot <a> \\cdot <b> \\cdot \\cos"
+                          + " 60^\\circ$, and $\\cos 60^\\circ = \\frac{1}{2}$.",
+                      "So $c^2 = <square>$ and $c = <answer>$.");
+            });
+  }
+
+  private static WordedFamily radians() {
+    return named("radians", "Trigonometry", "Measurement")
+        .needs("Degrees and radians", "Unit conversion", "Angle measure")
+        .worded("Convert $<a>^\\circ$ to radians, in terms of $\\pi$.")
+        .worded(
+            "A wheel turns through $<a>^\\circ$. What is this angle in radians, in terms of $\\pi$?")
+        .drawn(
+            draw -> Values.of(draw.between(1, 720)),
+            values ->
+                values
+                    .provided(values.a() != 0)
+                    .working(
+                        Fraction.of(values.a(), 180).latex("\\pi"),
+                        "As $180^\\circ$ is $\\pi$ radians, the angle is $\\frac{<a>}{180}\\pi$.",
+                        "In lowest terms this is $<answer>$."));
+  }
+
+  private static WordedFamily identity() {
+    return named("double-angle", "Trigonometry", "Algebra")
+        .needs("Trigonometric identities", "Double angle formulas", "Trigonometric functions")
+        .worded("If $\\sin \\theta = \\frac{<a>}{<b>}$, what is $\\cos 2\\theta$?")
+        .worded("An angle $\\theta$ has $\\sin \\theta = \\frac{<a>}{<b>}$. Find $\\cos 2\\theta$.")
+        .drawn(
+            draw -> {
+              long below = draw.between(3, 60);
+
+              return Values.of(draw.between(1, below - 1), below);
+            },
+            values ->
+                values
+                    .provided(Math.abs(values.a()) <= Math.abs(values.b()))
+                    .with("square", Fraction.of(values.a() * values.a(), values.b() * values.b()))
+                    .working(
+                        Fraction.of(
+                            values.b() * values.b() - 2 * values.a() * values.a(),
+                            values.b() * values.b()),
+                        "The double angle formula says $\\cos 2\\theta = 1 - 2\\sin^2 \\theta$.",
+                        "With $\\sin^2 \\theta = <square>$ this is $1 - 2 \\cdot <square> = <answer>$."));
+  }
+}

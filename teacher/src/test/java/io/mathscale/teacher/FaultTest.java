@@ -1,0 +1,203 @@
+package io.mathscale.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultTest {
+  private static final String SUM = "What is 12 + 30?";
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, 429, ''", "429-retry-after, 429, retry-after", "429-retry-after-ms, 429, retry-after-ms",
+    "429-date, 429, retry-after", "500, 500, ''", "503, 503, ''"
+  })
+  void refuses(String label, int status, String header) {
+    try (Teacher teacher = faulty(Fault.labelled(label))) {
+      HttpResponse<String> response = new Calls(teacher).chat(SUM);
+
+      assertThat(response.statusCode()).isEqualTo(status);
+      assertThat(Calls.json(response).at("/error/message").asText()).isNotEmpty();
+      assertThat(
+              response.headers().map().keySet().stream().filter(name -> name.startsWith("retry")))
+          .containsExactlyElementsOf(header.isEmpty() ? List.of() : List.of(header));
+      assertThat(teacher.stats().completed()).isZero();
+    }
+  }
+
+  @Test
+  void namesADateInTheFuture() {
+    try (Teacher teacher = faulty(Fault.RETRY_AFTER_DATE)) {
+      String date = new Calls(teacher).chat(SUM).headers().firstValue("retry-after").orElseThrow();
+
+      assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
+          .isAfter(ZonedDateTime.now(ZoneOffset.UTC).minus(Duration.ofSeconds(1)));
+    }
+  }
+
+  @Test
+  void resetsTheConnection() throws IOException {
+    try (Teacher teacher = faulty(Fault.RESET);
+        Socket socket = ask(teacher)) {
+      assertThatThrownBy(() -> socket.getInputStream().readAllBytes())
+          .isInstanceOf(SocketException.class)
+          .hasMessageContaining("reset");
+      assertThat(teacher.stats().completed()).isZero();
+    }
+  }
+
+  @Test
+  void stallsAfterTheHead() throws IOException {
+    try (Teacher teacher = faulty(Fault.STALL);
+        Socket socket = ask(teacher)) {
+      InputStream answer = socket.getInputStream();
+      assertThat(new String(answer.readNBytes(15), StandardCharsets.US_ASCII))
+          .isEqualTo("HTTP/1.1 200 OK");
+
+      socket.setSoTimeout(300);
+
+      assertThatThrownBy(answer::readAllBytes).isInstanceOf(SocketTimeoutException.class);
+      assertThat(teacher.stats().completed()).isZero();
+    }
+  }
+
+  @Test
+  void tricklesButArrivesWhole() {
+    try (Teacher teacher = faulty(Fault.SLOW)) {
+      assertThat(Calls.content(new Calls(teacher).chat(SUM))).contains("\\boxed{42}");
+      assertThat(teacher.stats().completed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void breaksJsonOff() {
+    try (Teacher teacher = faulty(Fault.TRUNCATED)) {
+      HttpResponse<String> response = new Calls(teacher).chat(SUM);
+
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValueAsLong("content-length"))
+          .hasValue(response.body().length());
+      assertThatThrownBy(() -> Calls.json(response)).isInstanceOf(UncheckedIOException.class);
+      assertThat(teacher.stats().completed()).isZero();
+    }
+  }
+
+  @Test
+  void sendsHtml() {
+    try (Teacher teacher = faulty(Fault.HTML)) {
+      Calls calls = new Calls(teacher);
+      HttpResponse<String> response = calls.chat(SUM);
+
+      assertThat(response.statusCode()).isIn(200, 502);
+      assertThat(response.headers().firstValue("content-type")).contains("text/html");
+      assertThat(response.body()).startsWith("<html>");
+    }
+  }
+
+  @Test
+  void namesTheWrongContentType() {
+    try (Teacher teacher = faulty(Fault.CONTENT_TYPE)) {
+      HttpResponse<String> response = new Calls(teacher).chat(SUM);
+
+      assertThat(response.headers().firstValue("content-type"))
+          .contains("application/octet-stream");
+      assertThat(Calls.content(response)).contains("\\boxed{42}");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"empty, stop", "content_filter, content_filter"})
+  void leavesContentOut(String label, String finishReason) {
+    try (Teacher teacher = faulty(Fault.labelled(label))) {
+      HttpResponse<String> response = new Calls(teacher).chat(SUM);
+
+      assertThat(Calls.content(response)).isEmpty();
+      assertThat(Calls.json(response).at("/choices/0/finish_reason").asText())
+          .isEqualTo(finishReason);
+    }
+  }
+
+  @Test
+  void breaksContentOff() {
+    try (Teacher teacher = faulty(Fault.LENGTH)) {
+      HttpResponse<String> response = new Calls(teacher).chat(SUM);
+
+      assertThat(Calls.content(response)).isNotEmpty().doesNotContain("\\boxed");
+      assertThat(Calls.json(response).at("/choices/0/finish_reason").asText()).isEqualTo("length");
+    }
+  }
+
+  @Test
+  void sendsMuchTooMuch() throws IOException {
+    try (Teacher teacher = faulty(Fault.HUGE);
+        Socket socket = ask(teacher)) {
+      InputStream answer = socket.getInputStream();
+
+      answer.skipNBytes(64L << 20);
+
+      assertThat(answer.read()).isEqualTo('x');
+    }
+  }
+
+  @Test
+  void dependsOnSeedBodyAndAttemptAlone() {
+    Faults faults =
+        new Faults(TeacherOptions.defaults().withFault(Fault.UNAVAILABLE, 0.3).faults(), 7);
+    int failed = 0;
+
+    for (int body = 0; body < 10_000; body++) {
+      Optional<Fault> fault = faults.of(body, 1);
+
+      assertThat(faults.of(body, 1)).isEqualTo(fault);
+      failed += fault.isPresent() ? 1 : 0;
+    }
+
+    assertThat(failed).isBetween(2800, 3200);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isFoundByItsLabel(Fault fault) {
+    assertThat(Fault.labelled(fault.label())).isEqualTo(fault);
+  }
+
+  private static Teacher faulty(Fault fault) {
+    return Teacher.start(TeacherOptions.defaults().withFault(fault, 1));
+  }
+
+  private static Socket ask(Teacher teacher) throws IOException {
+    String body = Calls.body(SUM);
+    Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), URI.create(teacher.baseUrl()).getPort());
+    socket
+        .getOutputStream()
+        .write(
+            ("POST /v1/chat/completions HTTP/1.1\r\nHost: h\r\nContent-Length: "
+                    + body.length()
+                    + "\r\n\r\n"
+                    + body)
+                .getBytes(StandardCharsets.UTF_8));
+
+    return socket;
+  }
+}
