@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ final class Census {
   /** The census of problems. */
   static Census of(List<Problem> problems) {
     Census census = new Census();
-    Map<String, TreeSet<String>> setsOfQuestion = new HashMap<>();
+    Map<String, Set<String>> setsOfQuestion = new HashMap<>();
     for (Problem problem : problems) {
       String set = DataSet.of(problem.dataset()).map(DataSet::key).orElse(problem.dataset());
       census.rows.merge(set, 1L, Long::sum);
@@ -41,7 +42,7 @@ final class Census {
     return census;
   }
 
-  private void share(TreeSet<String> sets) {
+  private void share(Set<String> sets) {
     List<String> names = new ArrayList<>(sets);
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {

@@ -7,9 +7,9 @@ import java.util.Locale;
 
 /** Draws shares as horizontal bars, the largest on top, as SVG that takes its colours from CSS. */
 final class BarChart {
-  private static final int LABEL_WIDTH = 230;
-  private static final int PLOT_WIDTH = 420;
-  private static final int VALUE_WIDTH = 60;
+  private static final int LABEL_WIDTH = 200;
+  private static final int PLOT_WIDTH = 240;
+  private static final int VALUE_WIDTH = 50;
   private static final int ROW_HEIGHT = 20;
   private static final int BAR_HEIGHT = 13;
   private static final int AXIS_HEIGHT = 20;
@@ -120,7 +120,7 @@ final class BarChart {
   }
 
   private static String shortened(String label) {
-    int most = 34;
+    int most = 29;
     return label.length() <= most ? label : label.substring(0, most - 1) + "…";
   }
 

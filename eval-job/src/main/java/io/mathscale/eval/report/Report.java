@@ -179,7 +179,7 @@ public final class Report {
         "reference", shown(verdict.reference()),
         "mwpbench", verdict.mwpbench() ? "right" : "wrong",
         "strict", lower(verdict.strict()),
-        "rule", verdict.rule());
+        "rule", words(verdict.rule()));
   }
 
   private static Map<String, Object> topic(TopicAccuracy topic) {
@@ -208,7 +208,7 @@ public final class Report {
         "completion", shown(sample.completion()),
         "extracted", shown(sample.extracted()),
         "reference", shown(sample.reference()),
-        "rule", sample.rule());
+        "rule", words(sample.rule()));
   }
 
   private static String shown(String text) {
@@ -229,6 +229,10 @@ public final class Report {
 
   private static String signed(double share) {
     return String.format(Locale.ROOT, "%+.1f", 100 * share).replace('-', '−');
+  }
+
+  private static String words(String rule) {
+    return rule.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String lower(Enum<?> value) {

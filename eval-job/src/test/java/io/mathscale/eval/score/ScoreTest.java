@@ -9,19 +9,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.core.spark.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.eval.Runs;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -171,6 +177,55 @@ class ScoreTest {
     assertThat(run.workspace().read(Disagreements.TABLE).collectAsList())
         .extracting(Verdict::id, Verdict::mwpbench)
         .containsExactlyInAnyOrder(tuple("a", false), tuple("c", true));
+  }
+
+  @Test
+  void reportsSamplesAndTheWorstTopics(SparkSession spark) throws IOException {
+    Run run = Runs.of(spark, folder.resolve("w"));
+    Problem[] problems = new Problem[12];
+    ModelOutput[] outputs = new ModelOutput[12];
+    for (int i = 0; i < problems.length; i++) {
+      problems[i] = problem("p" + i, "tal", "4", i);
+      outputs[i] = output("p" + i, "tal", i < 3 ? "I say 4" : "I say 5");
+    }
+
+    writeBenchmark(run, problems);
+    writeOutputs(run, outputs);
+    writeConcepts(run, problems);
+
+    new Score().run(run);
+
+    String report =
+        Files.readString(Path.of(run.workspace().root().toUri()).resolve("report.html"));
+    assertThat(report)
+        .contains("<td class=\"text\">Algebra</td><td class=\"text\">m</td><td>12</td>")
+        .contains("<td class=\"main\">25.0</td>")
+        .contains("<pre>question p1</pre>")
+        .contains("<pre>I say 4</pre>")
+        .contains("<pre>I say 5</pre>");
+  }
+
+  private static void writeConcepts(Run run, Problem... problems) {
+    Provenance provenance = new Provenance("k", "p", "m", 1, 1, BigDecimal.ZERO);
+    List<SeedQuestion> seeds = new ArrayList<>();
+    List<ExtractedConcepts> concepts = new ArrayList<>();
+    for (Problem problem : problems) {
+      String seed = "seed " + problem.id();
+      seeds.add(new SeedQuestion(seed, "tal", problem.question().toUpperCase(Locale.ROOT), "", ""));
+      concepts.add(
+          new ExtractedConcepts(seed, "tal", List.of("Algebra"), List.of("Sums"), provenance));
+    }
+
+    run.workspace()
+        .write(
+            Tables.SEEDS,
+            run.spark().createDataset(seeds, SeedQuestion.ENCODER),
+            run.stamp(List.of()));
+    run.workspace()
+        .write(
+            Tables.CONCEPTS,
+            run.spark().createDataset(concepts, ExtractedConcepts.ENCODER),
+            run.stamp(List.of()));
   }
 
   @Test

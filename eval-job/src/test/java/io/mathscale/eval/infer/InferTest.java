@@ -1,0 +1,120 @@
+package io.mathscale.eval.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.core.command.Run;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.eval.Runs;
+import io.mathscale.eval.score.Score;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class InferTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MODEL = "openai-gpt3-175b_verification";
+
+  @TempDir private Path folder;
+
+  @Test
+  void asksTheProblemsOfTheBenchmark(SparkSession spark) throws IOException {
+    try (ReplayServer server = new ReplayServer(Map.of("1 + 1 = ?", "It is 2."))) {
+      Run run = run(spark, server);
+      writeBenchmark(
+          run,
+          List.of(
+              new Problem("a", "gsm8k", "", "1 + 1 = ?", "2", 0),
+              new Problem("b", "gsm8k", "", "1 + 2 = ?", "3", 1)));
+
+      new Infer().run(run);
+
+      assertThat(run.workspace().read(Tables.OUTPUTS).collectAsList())
+          .containsExactly(new ModelOutput("a", "gsm8k", MODEL, 0, "It is 2.", "2", "1 + 1 = ?"));
+      assertThat(run.workspace().read(Tables.rejectedBy("infer")).collectAsList())
+          .extracting(Rejected::id, Rejected::reason)
+          .containsExactly(tuple("b", RejectionReason.CALL_FAILED));
+      assertThat(server.lastRequest().get("temperature").asDouble()).isZero();
+      assertThat(server.lastRequest().get("max_tokens").asInt()).isEqualTo(2048);
+      assertThat(server.lastRequest().at("/stop/0").asText()).isEqualTo("Question:");
+    }
+  }
+
+  @Test
+  void needsAModel(SparkSession spark) {
+    Run run = Runs.of(spark, folder.resolve("w"));
+
+    assertThatThrownBy(() -> new Infer().check(run.config()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.base-url must be set: \"\"");
+  }
+
+  @Test
+  void givesTheOfflineScoresOfRealOutputs(SparkSession spark) throws IOException {
+    Path outputs = Runs.realData("outputs/gsm8k.openai-gpt3.jsonl");
+    assumeTrue(Files.exists(outputs), "needs " + outputs);
+    Map<String, String> answers = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    long right = 0;
+    for (String line : Files.readAllLines(outputs)) {
+      JsonNode row = JSON.readTree(line);
+      if (row.get("model").asText().equals(MODEL)) {
+        String question = row.get("question").asText();
+        String reference = row.get("reference").asText();
+        answers.put(question, row.get("completion").asText());
+        problems.add(
+            new Problem(row.get("id").asText(), "gsm8k", "", question, reference, problems.size()));
+        right += row.get("judge").asBoolean() ? 1 : 0;
+      }
+    }
+
+    try (ReplayServer server = new ReplayServer(answers)) {
+      Run run = run(spark, server);
+      writeBenchmark(run, problems);
+
+      new Infer().run(run);
+      new Score().run(run);
+
+      Path metrics = Path.of(run.workspace().root().toUri()).resolve("metrics.json");
+      JsonNode gsm8k = JSON.readTree(metrics.toFile()).get(0).at("/datasets/gsm8k");
+      assertThat(gsm8k.get("rows").asLong()).isEqualTo(1319);
+      assertThat(gsm8k.get("right").asLong()).isEqualTo(right).isEqualTo(742);
+    }
+  }
+
+  private Run run(SparkSession spark, ReplayServer server) {
+    return Runs.of(
+        spark,
+        folder.resolve("w"),
+        "model.base-url=" + server.baseUrl(),
+        "model.name=" + MODEL,
+        "calls.max-failure-ratio=1");
+  }
+
+  private static void writeBenchmark(Run run, List<Problem> problems) {
+    run.workspace()
+        .write(
+            Tables.BENCHMARK,
+            run.spark().createDataset(problems, Problem.ENCODER),
+            run.stamp(List.of()));
+  }
+}
