@@ -8,6 +8,7 @@ import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,7 +34,7 @@ public final class Compose implements Stage {
     requireWalks(graph);
 
     Walker walker = Walker.on(graph, config.topicSteps(), config.knowledgePointSteps(), seed);
-    SeedExamples examples = SeedExamples.of(ExampleCandidates.of(seeds, graph), graph.size(), seed);
+    SeedExamples examples = SeedExamples.of(ExampleCandidates.of(seeds, merges(run.workspace()), graph), graph.size(), seed);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
     Broadcast<Walker> sharedWalker = context.broadcast(walker);
     Broadcast<SeedExamples> sharedExamples = context.broadcast(examples);
@@ -46,8 +47,11 @@ public final class Compose implements Stage {
         selected
             .positions()
             .repartition(Math.toIntExact(1 + (compositions - 1) / COMPOSITIONS_IN_TASK));
+    CompositionTally tally =
+        new CompositionTally(graph.topics(), graph.size(), examples.size());
+    run.spark().sparkContext().register(tally);
     Dataset<Composition> rows =
-        Compositions.at(spread, sharedWalker, sharedExamples, config.examples());
+        Compositions.at(spread, sharedWalker, sharedExamples, config.examples(), tally);
     Manifest written =
         run.workspace()
             .write(
@@ -55,6 +59,15 @@ public final class Compose implements Stage {
                 rows,
                 run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
     run.say(outcome(written.rows(), selected.tally(), graph, config));
+    CompositionSummary summary = tally.value();
+    summary.addTo(run.workspace());
+    summary.lines().forEach(run::say);
+  }
+
+  private static List<ConceptMerge> merges(Workspace workspace) {
+    return workspace.has(ConceptMerge.TABLE)
+        ? workspace.read(ConceptMerge.TABLE).collectAsList()
+        : List.of();
   }
 
   private static void requireWalks(WalkGraph graph) {
