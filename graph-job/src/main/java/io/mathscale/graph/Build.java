@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 public final class Build implements Stage {
   @Override
   public void run(Run run) {
-    Dataset<Mention> mentions = Mentions.in(run.workspace().read(Tables.CONCEPTS), run.config().build().canonicalise());
+    Dataset<Mention> mentions =
+        Mentions.in(run.workspace().read(Tables.CONCEPTS), run.config().build().canonicalise());
     Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions).repartition(1));
     long minCount = run.config().build().minCount();
     Dataset<NumberedConcept> concepts = kept(NumberedConcepts.heldBy(minCount, found));

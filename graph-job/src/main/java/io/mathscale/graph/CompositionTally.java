@@ -112,7 +112,6 @@ final class CompositionTally extends AccumulatorV2<CompositionTally, Composition
     novel += counted.novel;
   }
 
-
   private static void addAll(int[] sums, int[] counts) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += counts[i];

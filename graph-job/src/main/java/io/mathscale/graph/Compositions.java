@@ -23,16 +23,23 @@ final class Compositions {
       Broadcast<SeedExamples> examples,
       int count,
       CompositionTally tally) {
-    return positions.mapPartitions(new Compose(walker, examples, count, tally), Composition.ENCODER);
+    return positions.mapPartitions(
+        new Compose(walker, examples, count, tally), Composition.ENCODER);
   }
 
-  /** The id of a composition: a hash of its topics and its knowledge points, in any order. */
-  static String id(List<String> topics, List<String> knowledgePoints) {
-    List<Object> parts = new ArrayList<>();
-    parts.add(topics.size());
-    topics.stream().sorted().forEach(parts::add);
-    knowledgePoints.stream().sorted().forEach(parts::add);
-    return Seeds.contentId(parts.toArray());
+  /**
+   * The id of a composition: a hash of its topics and its knowledge points, whatever their order.
+   * Numbers of concepts are in the order of their names.
+   */
+  static String id(WalkGraph graph, Walk walk) {
+    int[] concepts = walk.sorted();
+    Object[] parts = new Object[1 + concepts.length];
+    parts[0] = walk.topics().length;
+    for (int i = 0; i < concepts.length; i++) {
+      parts[1 + i] = graph.name(concepts[i]);
+    }
+
+    return Seeds.contentId(parts);
   }
 
   private static final class Compose implements MapPartitionsFunction<Long, Composition> {
@@ -91,7 +98,7 @@ final class Compositions {
       List<String> topics = names(walks.graph(), walk.topics());
       List<String> knowledgePoints = names(walks.graph(), walk.knowledgePoints());
       return new Composition(
-          id(topics, knowledgePoints),
+          id(walks.graph(), walk),
           Math.toIntExact(position / walks.graph().topics()),
           topics,
           knowledgePoints,

@@ -14,8 +14,7 @@ final class ConceptMerges {
   private ConceptMerges() {}
 
   /** The spellings that differ from their concept's name in more than case. */
-  static Dataset<ConceptMerge> among(
-      Dataset<Mention> mentions, Dataset<CountedConcept> concepts) {
+  static Dataset<ConceptMerge> among(Dataset<Mention> mentions, Dataset<CountedConcept> concepts) {
     return mentions
         .groupBy("kind", "identity", "name")
         .agg(count(lit(1)).as("spelled"))

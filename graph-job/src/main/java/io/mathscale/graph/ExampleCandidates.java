@@ -36,7 +36,8 @@ final class ExampleCandidates {
     Iterator<Row> rows = seeds.select("id", "knowledgePoints").toLocalIterator();
     while (rows.hasNext()) {
       Row row = rows.next();
-      SeedExamples.Candidate candidate = candidate(row.getString(0), row.getList(1), merged, numbers);
+      SeedExamples.Candidate candidate =
+          candidate(row.getString(0), row.getList(1), merged, numbers);
       if (candidate.size() > 0) {
         candidates.add(candidate);
       }

@@ -36,7 +36,8 @@ final class ExampleSearch {
 
   /**
    * The nearest seeds, nearest first, in an array that the next search uses again. Equally near
-   * ones come in an order that depends on the composition's hash; where too few seeds share a knowledge point, seeds that share none follow.
+   * ones come in an order that depends on the composition's hash; where too few seeds share a
+   * knowledge point, seeds that share none follow.
    */
   int[] nearest(int[] knowledgePoints, long hash) {
     found = 0;

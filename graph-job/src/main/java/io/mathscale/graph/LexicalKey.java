@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * What two names of the same concept have in common when they differ in hyphens, plurals, articles,
- * possessives, a bracketed abbreviation, or in the turn of the phrase: "Area of circles" and "Circle
- * area", "Mean, median and mode" and "Mode, mean, and median", "Solving linear equations" and
- * "Linear equation solving".
+ * possessives, a bracketed abbreviation, or in the turn of the phrase: "Area of circles" and
+ * "Circle area", "Mean, median and mode" and "Mode, mean, and median", "Solving linear equations"
+ * and "Linear equation solving".
  *
  * <p>Words are turned, never sorted: "Sum of squares" is not "Square of a sum", and "Fractions to
  * decimals" is not "Decimals to fractions". A name with other signs than those of words is left as

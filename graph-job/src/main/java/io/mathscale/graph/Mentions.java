@@ -30,7 +30,11 @@ final class Mentions {
   }
 
   private static void add(
-      List<Mention> mentions, String seed, ConceptKind kind, List<String> names, Canonicalisation canonicalisation) {
+      List<Mention> mentions,
+      String seed,
+      ConceptKind kind,
+      List<String> names,
+      Canonicalisation canonicalisation) {
     Set<String> seen = new HashSet<>();
     for (String given : names) {
       String name = ConceptName.shown(given);

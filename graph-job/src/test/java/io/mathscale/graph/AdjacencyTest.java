@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class AdjacencyTest {
   /** Node 0 has neighbours 1, 2, 3 of weights 1, 2, 7; node 2 has none. */
   private static final Adjacency NEIGHBOURS =
-      Adjacency.of(
-          4, new int[] {0, 1, 0, 0}, new int[] {3, 0, 1, 2}, new long[] {7, 1, 1, 2});
+      Adjacency.of(4, new int[] {0, 1, 0, 0}, new int[] {3, 0, 1, 2}, new long[] {7, 1, 1, 2});
 
   @Test
   void aDrawLeadsToTheNeighbourInWhoseShareItFalls() {

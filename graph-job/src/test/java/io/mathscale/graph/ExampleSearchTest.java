@@ -35,16 +35,14 @@ class ExampleSearchTest {
     // |A and B| / |A or B|: 2/2, 2/3, 1/3, 1/4, 0/3
     assertThat(nearest(seeds, 5, new int[] {1, 2}, 0))
         .containsExactly("the same", "two thirds", "a half", "a third", "nothing");
-    assertThat(nearest(seeds, 2, new int[] {1, 2}, 0))
-        .containsExactly("the same", "two thirds");
+    assertThat(nearest(seeds, 2, new int[] {1, 2}, 0)).containsExactly("the same", "two thirds");
     assertThat(nearest(seeds, 0, new int[] {1, 2}, 0)).isEmpty();
   }
 
   @Test
   void fewerSeedsThanWantedAreAllShown() {
     SeedExamples seeds =
-        SeedExamples.of(
-            List.of(new SeedExamples.Candidate("only", 1, List.of(4))), CONCEPTS, 1);
+        SeedExamples.of(List.of(new SeedExamples.Candidate("only", 1, List.of(4))), CONCEPTS, 1);
 
     assertThat(nearest(seeds, 5, new int[] {1}, 7)).containsExactly("only");
   }

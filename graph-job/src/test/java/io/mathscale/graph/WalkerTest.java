@@ -37,7 +37,13 @@ class WalkerTest {
   private static final WalkGraph GRAPH =
       WalkGraph.of(
           List.of(
-              topic("A"), topic("B"), topic("C"), topic("D"), point("w"), point("x"), point("y"),
+              topic("A"),
+              topic("B"),
+              topic("C"),
+              topic("D"),
+              point("w"),
+              point("x"),
+              point("y"),
               point("z")),
           EDGES);
 
@@ -161,13 +167,16 @@ class WalkerTest {
           switch (kind) {
             case TOPIC_TOPIC ->
                 spread(
-                    chances, with(topics, neighbour), points, topicSteps - 1, pointSteps,
+                    chances,
+                    with(topics, neighbour),
+                    points,
+                    topicSteps - 1,
+                    pointSteps,
                     chance * share);
             case TOPIC_KNOWLEDGE_POINT ->
                 spread(chances, topics, List.of(neighbour), 0, pointSteps, chance * share);
             case KNOWLEDGE_POINT_KNOWLEDGE_POINT ->
-                spread(
-                    chances, topics, with(points, neighbour), 0, pointSteps - 1, chance * share);
+                spread(chances, topics, with(points, neighbour), 0, pointSteps - 1, chance * share);
           }
         });
   }
