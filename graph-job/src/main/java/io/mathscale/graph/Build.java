@@ -4,6 +4,7 @@ import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Concept;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
 import java.util.List;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
 public final class Build implements Stage {
   @Override
   public void run(Run run) {
-    Dataset<Mention> mentions = Mentions.in(run.workspace().read(Tables.CONCEPTS));
+    Dataset<Mention> mentions =
+        Mentions.in(run.workspace().read(Tables.CONCEPTS), run.config().build().canonicalise());
     Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions).repartition(1));
     long minCount = run.config().build().minCount();
     Dataset<NumberedConcept> concepts = kept(NumberedConcepts.heldBy(minCount, found));
@@ -29,6 +31,9 @@ public final class Build implements Stage {
         Concepts.measured(concepts, ConceptGraph.of(concepts, edges).measures());
 
     Stamp stamp = run.stamp(List.of(Tables.CONCEPTS));
+    Manifest merges =
+        run.workspace().write(ConceptMerge.TABLE, ConceptMerges.among(mentions, found), stamp);
+    run.say("build: %,d spellings merged into others".formatted(merges.rows()));
     run.workspace().write(Tables.NODES, nodes, stamp);
     run.workspace().write(Tables.EDGES, ConceptEdges.named(edges, concepts), stamp);
     GraphSummary summary =

@@ -8,6 +8,7 @@ import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,8 +19,11 @@ import picocli.CommandLine.Command;
 /** Walks the concept graph and chooses examples (paper, sections 3.2 and 3.3). */
 @Command(name = "compose", description = "Makes compositions: graph and concepts to compositions.")
 public final class Compose implements Stage {
-  /** Compositions that one task makes. */
-  private static final long COMPOSITIONS_IN_TASK = 50_000;
+  /** Compositions that one task makes, at the most: more in a file share one dictionary. */
+  private static final long MOST_IN_TASK = 250_000;
+
+  /** It is not worth the while to spread fewer over several tasks. */
+  private static final long FEWEST_IN_TASK = 20_000;
 
   @Override
   public void run(Run run) {
@@ -33,7 +37,9 @@ public final class Compose implements Stage {
     requireWalks(graph);
 
     Walker walker = Walker.on(graph, config.topicSteps(), config.knowledgePointSteps(), seed);
-    SeedExamples examples = SeedExamples.of(ExampleCandidates.of(seeds, graph), graph.size(), seed);
+    SeedExamples examples =
+        SeedExamples.of(
+            ExampleCandidates.of(seeds, merges(run.workspace()), graph), graph.size(), seed);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
     Broadcast<Walker> sharedWalker = context.broadcast(walker);
     Broadcast<SeedExamples> sharedExamples = context.broadcast(examples);
@@ -43,11 +49,11 @@ public final class Compose implements Stage {
     requireCompositions(selected.tally());
     long compositions = selected.tally().compositions();
     Dataset<Long> spread =
-        selected
-            .positions()
-            .repartition(Math.toIntExact(1 + (compositions - 1) / COMPOSITIONS_IN_TASK));
+        selected.positions().repartition(tasks(compositions, context.defaultParallelism()));
+    CompositionTally tally = new CompositionTally(graph.topics(), graph.size(), examples.size());
+    run.spark().sparkContext().register(tally);
     Dataset<Composition> rows =
-        Compositions.at(spread, sharedWalker, sharedExamples, config.examples());
+        Compositions.at(spread, sharedWalker, sharedExamples, config.examples(), tally);
     Manifest written =
         run.workspace()
             .write(
@@ -55,6 +61,21 @@ public final class Compose implements Stage {
                 rows,
                 run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
     run.say(outcome(written.rows(), selected.tally(), graph, config));
+    CompositionSummary summary = tally.value();
+    summary.addTo(run.workspace());
+    summary.lines().forEach(run::say);
+  }
+
+  private static int tasks(long compositions, int parallelism) {
+    long needed = 1 + (compositions - 1) / MOST_IN_TASK;
+    long useful = 1 + (compositions - 1) / FEWEST_IN_TASK;
+    return Math.toIntExact(Math.max(needed, Math.min(parallelism, useful)));
+  }
+
+  private static List<ConceptMerge> merges(Workspace workspace) {
+    return workspace.has(ConceptMerge.TABLE)
+        ? workspace.read(ConceptMerge.TABLE).collectAsList()
+        : List.of();
   }
 
   private static void requireWalks(WalkGraph graph) {

@@ -1,5 +1,6 @@
 package io.mathscale.graph;
 
+import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.ExtractedConcepts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,15 @@ final class ExampleCandidates {
   private ExampleCandidates() {}
 
   /** The seeds that have a knowledge point, brought to the driver. */
-  static List<SeedExamples.Candidate> of(Dataset<ExtractedConcepts> seeds, WalkGraph graph) {
+  static List<SeedExamples.Candidate> of(
+      Dataset<ExtractedConcepts> seeds, List<ConceptMerge> merges, WalkGraph graph) {
+    Map<String, String> merged = new HashMap<>();
+    for (ConceptMerge merge : merges) {
+      if (merge.kind() == ConceptKind.KNOWLEDGE_POINT) {
+        merged.put(ConceptName.identity(merge.name()), ConceptName.identity(merge.into()));
+      }
+    }
+
     Map<String, Integer> numbers = new HashMap<>();
     for (int concept = graph.topics(); concept < graph.size(); concept++) {
       numbers.put(ConceptName.identity(graph.name(concept)), concept);
@@ -27,7 +36,8 @@ final class ExampleCandidates {
     Iterator<Row> rows = seeds.select("id", "knowledgePoints").toLocalIterator();
     while (rows.hasNext()) {
       Row row = rows.next();
-      SeedExamples.Candidate candidate = candidate(row.getString(0), row.getList(1), numbers);
+      SeedExamples.Candidate candidate =
+          candidate(row.getString(0), row.getList(1), merged, numbers);
       if (candidate.size() > 0) {
         candidates.add(candidate);
       }
@@ -37,10 +47,14 @@ final class ExampleCandidates {
   }
 
   private static SeedExamples.Candidate candidate(
-      String id, List<String> knowledgePoints, Map<String, Integer> numbers) {
+      String id,
+      List<String> knowledgePoints,
+      Map<String, String> merged,
+      Map<String, Integer> numbers) {
     Set<String> identities = new LinkedHashSet<>();
     for (String name : knowledgePoints) {
-      identities.add(ConceptName.identity(name));
+      String identity = ConceptName.identity(name);
+      identities.add(merged.getOrDefault(identity, identity));
     }
 
     identities.remove("");

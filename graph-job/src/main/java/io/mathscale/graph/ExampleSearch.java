@@ -1,8 +1,5 @@
 package io.mathscale.graph;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Finds the seeds nearest to one composition after the other; for one thread.
  *
@@ -38,10 +35,11 @@ final class ExampleSearch {
   }
 
   /**
-   * Ids of the nearest seeds, nearest first. Equally near ones come in an order that depends on the
-   * composition's hash; where too few seeds share a knowledge point, seeds that share none follow.
+   * The nearest seeds, nearest first, in an array that the next search uses again. Equally near
+   * ones come in an order that depends on the composition's hash; where too few seeds share a
+   * knowledge point, seeds that share none follow.
    */
-  List<String> nearest(int[] knowledgePoints, long hash) {
+  int[] nearest(int[] knowledgePoints, long hash) {
     found = 0;
     if (best.length > 0) {
       offerThoseThatShareMore(knowledgePoints, hash);
@@ -50,12 +48,12 @@ final class ExampleSearch {
       forget();
     }
 
-    List<String> ids = new ArrayList<>(best.length);
-    for (int seed : best) {
-      ids.add(seeds.id(seed));
-    }
+    return best;
+  }
 
-    return ids;
+  /** Whether the nearest seed has exactly the knowledge points of the composition. */
+  boolean hasTwin() {
+    return best.length > 0 && found > 0 && similarities[0] == 1;
   }
 
   private void offerThoseThatShareMore(int[] knowledgePoints, long hash) {
@@ -163,6 +161,7 @@ final class ExampleSearch {
     int seed = (int) Long.remainderUnsigned(hash, seeds.size());
     while (found < best.length) {
       if (!isAmongFirst(sharing, seed)) {
+        similarities[found] = 0;
         best[found++] = seed;
       }
 

@@ -1,5 +1,6 @@
 package io.mathscale.graph;
 
+import io.mathscale.core.config.BuildConfig.Canonicalisation;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.ExtractedConcepts;
 import java.util.ArrayList;
@@ -15,28 +16,40 @@ final class Mentions {
   private Mentions() {}
 
   /** Mentions in the order named, without blank names and names that are too long to be one. */
-  static Dataset<Mention> in(Dataset<ExtractedConcepts> seeds) {
+  static Dataset<Mention> in(Dataset<ExtractedConcepts> seeds, Canonicalisation canonicalisation) {
     return seeds.flatMap(
-        (FlatMapFunction<ExtractedConcepts, Mention>) Mentions::of, Mention.ENCODER);
+        (FlatMapFunction<ExtractedConcepts, Mention>) seed -> of(seed, canonicalisation),
+        Mention.ENCODER);
   }
 
-  private static Iterator<Mention> of(ExtractedConcepts seed) {
+  private static Iterator<Mention> of(ExtractedConcepts seed, Canonicalisation canonicalisation) {
     List<Mention> mentions = new ArrayList<>();
-    add(mentions, seed.id(), ConceptKind.TOPIC, seed.topics());
-    add(mentions, seed.id(), ConceptKind.KNOWLEDGE_POINT, seed.knowledgePoints());
+    add(mentions, seed.id(), ConceptKind.TOPIC, seed.topics(), canonicalisation);
+    add(mentions, seed.id(), ConceptKind.KNOWLEDGE_POINT, seed.knowledgePoints(), canonicalisation);
     return mentions.iterator();
   }
 
   private static void add(
-      List<Mention> mentions, String seed, ConceptKind kind, List<String> names) {
+      List<Mention> mentions,
+      String seed,
+      ConceptKind kind,
+      List<String> names,
+      Canonicalisation canonicalisation) {
     Set<String> seen = new HashSet<>();
     for (String given : names) {
       String name = ConceptName.shown(given);
-      String identity = ConceptName.identity(name);
+      String identity = identity(name, canonicalisation);
       boolean isConcept = !name.isEmpty() && name.length() <= ConceptName.MAX_LENGTH;
       if (isConcept && seen.add(identity)) {
         mentions.add(new Mention(seed, kind, identity, name));
       }
     }
+  }
+
+  private static String identity(String name, Canonicalisation canonicalisation) {
+    return switch (canonicalisation) {
+      case OFF -> ConceptName.identity(name);
+      case LEXICAL -> LexicalKey.of(name);
+    };
   }
 }

@@ -1,26 +1,24 @@
 package io.mathscale.graph;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
 import io.mathscale.core.data.ConceptKind;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /** The concepts that become nodes. */
 final class NumberedConcepts {
   private NumberedConcepts() {}
 
-  /** The concepts that enough seeds hold, numbered. */
+  /** The concepts that enough seeds hold, numbered; the vocabulary is small enough for one task. */
   static Dataset<NumberedConcept> heldBy(long minCount, Dataset<CountedConcept> concepts) {
-    WindowSpec topicsFirstThenByName =
-        Window.orderBy(
-            col("kind").equalTo(ConceptKind.TOPIC.name()).desc(), col("name"), col("identity"));
     return concepts
         .where(col("seeds").geq(minCount))
+        .repartition(1)
+        .sortWithinPartitions(
+            col("kind").equalTo(ConceptKind.TOPIC.name()).desc(), col("name"), col("identity"))
         .select(
-            row_number().over(topicsFirstThenByName).minus(1).cast("long").as("number"),
+            monotonically_increasing_id().as("number"),
             col("kind"),
             col("identity"),
             col("name"),

@@ -31,16 +31,18 @@ final class Walk {
     return topics.length > 0 && knowledgePoints.length > 0;
   }
 
-  /** Sixty-four bits of the set of its concepts, whatever their order; others for other salts. */
-  long hash(long salt) {
-    return hashSorted(hashSorted(salt, topics), knowledgePoints);
+  /** All its concepts, in the order of their numbers: topics have the smaller ones. */
+  int[] sorted() {
+    int[] concepts = Arrays.copyOf(topics, topics.length + knowledgePoints.length);
+    System.arraycopy(knowledgePoints, 0, concepts, topics.length, knowledgePoints.length);
+    Arrays.sort(concepts);
+    return concepts;
   }
 
-  private static long hashSorted(long start, int[] concepts) {
-    int[] sorted = concepts.clone();
-    Arrays.sort(sorted);
-    long hash = start;
-    for (int concept : sorted) {
+  /** Sixty-four bits of the set of its concepts, whatever their order; others for other salts. */
+  long hash(long salt) {
+    long hash = salt;
+    for (int concept : sorted()) {
       hash = Mixing.mix(hash, concept);
     }
 

@@ -24,10 +24,10 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class WalkSelection {
   /** Walks of the first batch, at the most: they show how many walks find something new. */
-  private static final long FIRST_BATCH = 100_000;
+  private static final long FIRST_BATCH = 20_000;
 
   /** A batch has at the most so many times the walks before it. */
-  private static final long GROWTH = 50;
+  private static final long GROWTH = 200;
 
   /** Walks that one task compares. */
   private static final long WALKS_IN_TASK = 200_000;

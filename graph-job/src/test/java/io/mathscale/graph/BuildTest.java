@@ -3,6 +3,7 @@ package io.mathscale.graph;
 import static io.mathscale.graph.GraphTestData.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.mathscale.core.command.Run;
 import io.mathscale.core.config.ConfigException;
@@ -69,8 +70,7 @@ class BuildTest {
             node("Area", ConceptKind.KNOWLEDGE_POINT, 2, 3),
             node("Primes", ConceptKind.KNOWLEDGE_POINT, 2, 2),
             node("Ratio", ConceptKind.KNOWLEDGE_POINT, 2, 3));
-    assertThat(nodes.stream().mapToDouble(Concept::pageRank).sum())
-        .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-8));
+    assertThat(nodes.stream().mapToDouble(Concept::pageRank).sum()).isCloseTo(1, within(1e-8));
   }
 
   @Test

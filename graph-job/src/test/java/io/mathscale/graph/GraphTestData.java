@@ -30,6 +30,7 @@ final class GraphTestData {
   /** A run in a folder with these settings ({@code key=value}). */
   static Run run(SparkSession spark, Path folder, String... settings) {
     try {
+      Files.createDirectories(folder);
       Path file = folder.resolve("test.conf");
       Files.writeString(
           file, "workspace = \"%s\"%n".formatted(folder.resolve("workspace").toUri()));

@@ -1,0 +1,83 @@
+package io.mathscale.graph;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.data.Composition;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.workspace.Tables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Concepts that people and a language model named for real seeds. */
+@ExtendWith(SparkExtension.class)
+class RealConceptsTest {
+  private static final Path DATA =
+      Path.of(System.getProperty("mathscale.root", ".."), "../shared/data/concepts");
+
+  @TempDir private Path folder;
+
+  @Test
+  void labelsOfPeopleMakeAGraphAndCompositions(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder, "compose.target=500");
+    GraphTestData.write(run, read(spark, "tal_scq5k_en.routes.jsonl"));
+
+    new Build().run(run);
+    new Compose().run(run);
+
+    assertThat(run.workspace().read(Tables.NODES).where("kind = 'TOPIC'").count()).isEqualTo(14);
+    assertThat(run.workspace().read(Tables.NODES).where("kind <> 'TOPIC'").count())
+        .isBetween(330L, 337L);
+    List<Composition> compositions = run.workspace().read(Tables.COMPOSITIONS).collectAsList();
+    assertThat(compositions).hasSize(500);
+    assertThat(compositions).allSatisfy(each -> assertThat(each.examples()).hasSize(5));
+  }
+
+  @Test
+  void labelsOfAModelAreFewerWhenSpellingsAreMerged(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder, "build.min-count=1", "build.canonicalise=lexical");
+    GraphTestData.write(run, read(spark, "math100.llm.jsonl", "math_older_commit.llm.jsonl"));
+
+    new Build().run(run);
+
+    List<ConceptMerge> merges = run.workspace().read(ConceptMerge.TABLE).collectAsList();
+    assertThat(merges)
+        .extracting(ConceptMerge::name, ConceptMerge::into)
+        .contains(
+            tuple("Simplification of Fractions", "Fraction Simplification"),
+            tuple("Properties of logarithms", "Logarithm properties"));
+    assertThat(merges)
+        .allSatisfy(
+            merge ->
+                assertThat(LexicalKey.of(merge.name())).isEqualTo(LexicalKey.of(merge.into())));
+  }
+
+  private static List<ExtractedConcepts> read(SparkSession spark, String... files) {
+    return List.of(files).stream()
+        .flatMap(file -> rows(spark, file).stream())
+        .map(row -> GraphTestData.seed(row.getString(0), row.getList(1), row.getList(2)))
+        .toList();
+  }
+
+  private static List<Row> rows(SparkSession spark, String file) {
+    Path path = DATA.resolve(file);
+    assumeTrue(Files.exists(path), "real concepts are not there: " + path);
+    return spark
+        .read()
+        .json(path.toString())
+        .select(concat(lit(file), col("id")), col("topics"), col("knowledge_points"))
+        .collectAsList();
+  }
+}

@@ -1,0 +1,87 @@
+package io.mathscale.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.data.Composition;
+import io.mathscale.core.data.Concept;
+import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.workspace.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same rows come out however the work is split and however often a task is tried. */
+@ExtendWith(SparkExtension.class)
+class SameRowsTest {
+  private static final int SEEDS = 300;
+  private static final int TARGET = 3_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void atAnyPartitionCount(SparkSession spark) throws IOException {
+    Rows one = rows(spark, 1);
+    Rows two = rows(spark, 2);
+    Rows seven = rows(spark, 7);
+
+    assertThat(one.compositions()).hasSize(TARGET);
+    assertThat(two).isEqualTo(one);
+    assertThat(seven).isEqualTo(one);
+  }
+
+  @Test
+  void afterEveryTaskIsTriedTwice(SparkSession spark) throws Exception {
+    Rows untroubled = rows(spark, 2);
+    Path troubled = folder.resolve("troubled");
+
+    Process process = TroubledJob.start(troubled, folder.resolve("troubled.log"));
+
+    assertThat(process.waitFor()).isZero();
+    Run run = GraphTestData.run(spark, troubled);
+    assertThat(Rows.of(run)).isEqualTo(untroubled);
+  }
+
+  /** Makes seeds, their graph and compositions. */
+  static void make(Run run, int partitions) {
+    Dataset<ExtractedConcepts> seeds = SyntheticConcepts.of(run.spark(), SEEDS);
+    run.workspace().write(Tables.CONCEPTS, seeds.repartition(partitions), run.stamp(List.of()));
+    new Build().run(run);
+    new Compose().run(run);
+  }
+
+  /** The setting of these runs. */
+  static String target() {
+    return "compose.target=" + TARGET;
+  }
+
+  private Rows rows(SparkSession spark, int partitions) throws IOException {
+    SparkSession own = spark.newSession();
+    own.conf().set("spark.sql.shuffle.partitions", partitions);
+    own.conf().set("spark.sql.leafNodeDefaultParallelism", partitions);
+    Run run = GraphTestData.run(own, folder.resolve("partitions-" + partitions), target());
+    make(run, partitions);
+    return Rows.of(run);
+  }
+
+  private record Rows(
+      Set<Concept> nodes, Set<ConceptEdge> edges, Set<Composition> compositions, String summary) {
+    static Rows of(Run run) throws IOException {
+      return new Rows(
+          new HashSet<>(run.workspace().read(Tables.NODES).collectAsList()),
+          new HashSet<>(run.workspace().read(Tables.EDGES).collectAsList()),
+          new HashSet<>(run.workspace().read(Tables.COMPOSITIONS).collectAsList()),
+          Files.readString(Path.of(run.workspace().path(GraphSummary.FILE).toUri())));
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package io.mathscale.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.config.IntRange;
+import io.mathscale.core.data.Concept;
+import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.ConceptKind;
+import io.mathscale.core.data.EdgeKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class WalkerTest {
+  private static final IntRange TOPIC_STEPS = new IntRange(1, 2);
+  private static final IntRange KNOWLEDGE_POINT_STEPS = new IntRange(0, 4);
+
+  /** D has no other topic beside it, z no other knowledge point, and C no knowledge point. */
+  private static final List<ConceptEdge> EDGES =
+      List.of(
+          edge(EdgeKind.TOPIC_TOPIC, "A", "B", 3),
+          edge(EdgeKind.TOPIC_TOPIC, "A", "C", 1),
+          edge(EdgeKind.TOPIC_TOPIC, "B", "C", 5),
+          edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "A", "w", 2),
+          edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "A", "x", 1),
+          edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "B", "y", 4),
+          edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "B", "z", 1),
+          edge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "D", "z", 1),
+          edge(EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT, "w", "x", 6),
+          edge(EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT, "w", "y", 1),
+          edge(EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT, "x", "y", 2));
+
+  private static final WalkGraph GRAPH =
+      WalkGraph.of(
+          List.of(
+              topic("A"),
+              topic("B"),
+              topic("C"),
+              topic("D"),
+              point("w"),
+              point("x"),
+              point("y"),
+              point("z")),
+          EDGES);
+
+  /**
+   * The chance of every composition is worked out from the edges by the paper's formulas alone:
+   * equation 2 for each step, and each number of steps equally likely.
+   */
+  @Test
+  void compositionsAreAsFrequentAsThePaperSays() {
+    for (String start : List.of("A", "B", "C", "D")) {
+      Map<String, Double> chances = chances(start);
+      Map<String, Long> counts = counts(start, 100_000);
+
+      assertThat(chances.values().stream().mapToDouble(Double::doubleValue).sum())
+          .isBetween(1 - 1e-9, 1 + 1e-9);
+      assertThat(ChiSquare.statistic(counts, chances))
+          .as("start topic %s", start)
+          .isLessThan(ChiSquare.limit(Math.max(2, chances.size())));
+    }
+  }
+
+  @Test
+  void aTopicWithoutNeighboursMakesNoComposition() {
+    assertThat(counts("D", 1_000)).containsOnlyKeys("dead end");
+  }
+
+  @Test
+  void aKnowledgePointWithoutNeighboursEndsTheWalkThere() {
+    assertThat(counts("C", 1_000).keySet()).anyMatch(walk -> walk.endsWith("[z]"));
+  }
+
+  @Test
+  void aWalkIsAFunctionOfSeedEpochAndTopic() {
+    Walker walker = walker(GRAPH, 42);
+    Walker same = walker(GRAPH, 42);
+    Walker other = walker(GRAPH, 43);
+
+    assertThat(listed(walker, 100, 0)).isEqualTo(listed(same, 100, 0));
+    assertThat(listed(walker, 100, 0)).isNotEqualTo(listed(other, 100, 0));
+    assertThat(listed(walker, 100, 0)).isNotEqualTo(listed(walker, 100, 1));
+  }
+
+  private static List<String> listed(Walker walker, int epochs, int topic) {
+    List<String> walks = new ArrayList<>();
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      walks.add(shown(walker.walk(epoch, topic)));
+    }
+
+    return walks;
+  }
+
+  private static Map<String, Long> counts(String start, int walks) {
+    Walker walker = walker(GRAPH, 42);
+    Map<String, Long> counts = new HashMap<>();
+    for (int epoch = 0; epoch < walks; epoch++) {
+      counts.merge(shown(walker.walk(epoch, "ABCD".indexOf(start))), 1L, Long::sum);
+    }
+
+    return counts;
+  }
+
+  private static Walker walker(WalkGraph graph, long seed) {
+    return Walker.on(graph, TOPIC_STEPS, KNOWLEDGE_POINT_STEPS, seed);
+  }
+
+  private static String shown(Walk walk) {
+    if (!walk.isComposition()) {
+      return "dead end";
+    }
+
+    return names(walk.topics()) + " " + names(walk.knowledgePoints());
+  }
+
+  private static Set<String> names(int[] concepts) {
+    Set<String> names = new TreeSet<>();
+    for (int concept : concepts) {
+      names.add(GRAPH.name(concept));
+    }
+
+    return names;
+  }
+
+  private static Map<String, Double> chances(String start) {
+    Map<String, Double> chances = new HashMap<>();
+    for (int topicSteps = 1; topicSteps <= 2; topicSteps++) {
+      for (int pointSteps = 0; pointSteps <= 4; pointSteps++) {
+        spread(chances, List.of(start), List.of(), topicSteps, pointSteps, 1 / 10.0);
+      }
+    }
+
+    return chances;
+  }
+
+  /** Follows every way on from here, with the steps still to take. */
+  private static void spread(
+      Map<String, Double> chances,
+      List<String> topics,
+      List<String> points,
+      int topicSteps,
+      int pointSteps,
+      double chance) {
+    boolean isAmongPoints = !points.isEmpty();
+    if (isAmongPoints && pointSteps == 0) {
+      end(chances, topics, points, chance);
+      return;
+    }
+
+    EdgeKind kind =
+        isAmongPoints
+            ? EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT
+            : topicSteps > 0 ? EdgeKind.TOPIC_TOPIC : EdgeKind.TOPIC_KNOWLEDGE_POINT;
+    List<String> walked = isAmongPoints ? points : topics;
+    String here = walked.get(walked.size() - 1);
+    Map<String, Double> next = next(kind, here);
+    if (next.isEmpty()) {
+      end(chances, topics, points, chance);
+    }
+
+    next.forEach(
+        (neighbour, share) -> {
+          switch (kind) {
+            case TOPIC_TOPIC ->
+                spread(
+                    chances,
+                    with(topics, neighbour),
+                    points,
+                    topicSteps - 1,
+                    pointSteps,
+                    chance * share);
+            case TOPIC_KNOWLEDGE_POINT ->
+                spread(chances, topics, List.of(neighbour), 0, pointSteps, chance * share);
+            case KNOWLEDGE_POINT_KNOWLEDGE_POINT ->
+                spread(chances, topics, with(points, neighbour), 0, pointSteps - 1, chance * share);
+          }
+        });
+  }
+
+  private static void end(
+      Map<String, Double> chances, List<String> topics, List<String> points, double chance) {
+    String composition =
+        points.isEmpty() ? "dead end" : new TreeSet<>(topics) + " " + new TreeSet<>(points);
+    chances.merge(composition, chance, Double::sum);
+  }
+
+  private static Map<String, Double> next(EdgeKind kind, String here) {
+    Map<String, Double> next = new HashMap<>();
+    for (ConceptEdge edge : EDGES) {
+      if (edge.kind() == kind && edge.source().equals(here)) {
+        next.put(edge.target(), Math.exp(edge.coOccurrence()));
+      } else if (edge.kind() == kind && edge.target().equals(here)) {
+        next.put(edge.source(), Math.exp(edge.coOccurrence()));
+      }
+    }
+
+    double sum = next.values().stream().mapToDouble(Double::doubleValue).sum();
+    next.replaceAll((neighbour, weight) -> weight / sum);
+    return next;
+  }
+
+  private static List<String> with(List<String> walked, String next) {
+    List<String> path = new ArrayList<>(walked);
+    path.add(next);
+    return path;
+  }
+
+  private static ConceptEdge edge(EdgeKind kind, String source, String target, long weight) {
+    return new ConceptEdge(kind, source, target, weight, Math.log(weight + 1e-5));
+  }
+
+  private static Concept topic(String name) {
+    return new Concept(name, ConceptKind.TOPIC, 1, 0, 0, 0);
+  }
+
+  private static Concept point(String name) {
+    return new Concept(name, ConceptKind.KNOWLEDGE_POINT, 1, 0, 0, 0);
+  }
+}
