@@ -9,7 +9,8 @@ import java.math.BigDecimal;
  * @param cachedInput tokens of the prompt that the server had in its cache
  * @param output tokens of the answer
  */
-public record Price(BigDecimal input, BigDecimal cachedInput, BigDecimal output) {
+public record Price(BigDecimal input, BigDecimal cachedInput, BigDecimal output)
+    implements java.io.Serializable {
   /** Everything is free. */
   public static final Price FREE = new Price(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
