@@ -5,7 +5,7 @@
 #   benchmarks/compose.sh [seeds ...]      build for each number of seeds; compose after the first
 #
 # Environment: SPARK_HOME  a Spark 4.0 (default: the one that the launcher assembled under target/)
-#              TARGET      compositions to make (default 2000000)
+#              TARGET      compositions to make (default 2000000; 0: none)
 #              HEAP        heap of each process (default 2g)
 #              CORES       cores (default 2)
 set -euo pipefail
@@ -34,6 +34,12 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cat > "$work/log4j2.properties" <<'END'
 rootLogger.level = error
+rootLogger.appenderRef.console.ref = console
+appender.console.type = Console
+appender.console.name = console
+appender.console.target = SYSTEM_ERR
+appender.console.layout.type = PatternLayout
+appender.console.layout.pattern = %p %c{1}: %m%n
 END
 
 run() { # label, main class, arguments
@@ -51,7 +57,7 @@ for seeds in "${sizes[@]}"; do
   echo "workspace = \"$workspace\"" > "$work/benchmark.conf"
   run "input of $seeds seeds" io.mathscale.graph.SyntheticConcepts "$workspace" "$seeds"
   run "build of $seeds seeds" io.mathscale.graph.GraphJob --config "$work/benchmark.conf" build
-  if $first; then
+  if $first && [ "$target" -gt 0 ]; then
     run "compose of $target" io.mathscale.graph.GraphJob --config "$work/benchmark.conf" \
       --set "compose.target=$target" compose
     first=false
