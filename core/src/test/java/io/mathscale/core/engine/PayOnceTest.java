@@ -2,6 +2,7 @@ package io.mathscale.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.mathscale.core.calls.Answers;
 import io.mathscale.core.calls.StageStoppedException;
@@ -15,11 +16,13 @@ import io.mathscale.teacher.TeacherOptions;
 import io.mathscale.teacher.TeacherStats;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
@@ -136,15 +139,27 @@ class PayOnceTest {
   }
 
   @Test
-  void asksNothingAgainWhenATaskIsTriedAgain(SparkSession spark) {
-    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("20ms"))) {
-      Dataset<Prompt> prompts =
-          Engine.questions(spark, PROMPTS, 2).map(new FailOnce(), Prompt.ENCODER);
+  void asksNothingAgainWhenATaskIsKilledAndTriedAgain(SparkSession spark) {
+    RunningTasks tasks = new RunningTasks("collect at StageRun");
+    spark.sparkContext().addSparkListener(tasks);
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("30ms"))) {
+      Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
+      CompletableFuture<List<Answer>> asking =
+          CompletableFuture.supplyAsync(() -> engine(spark, teacher).ask(prompts));
 
-      List<Answer> answers = engine(spark, teacher).ask(prompts);
+      await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 60);
+      List<Long> killed = tasks.running();
+      killed.forEach(task -> spark.sparkContext().killTaskAttempt(task, true, "a test"));
+      List<Answer> answers = asking.join();
 
+      assertThat(killed).isNotEmpty();
+      assertThat(tasks.started()).isGreaterThan(2);
       assertThat(answers).hasSize(PROMPTS).allMatch(Answer::isComplete);
-      assertThat(teacher.stats().repeatedPrompts()).isZero();
+      assertThat(teacher.stats())
+          .returns((long) PROMPTS, TeacherStats::completed)
+          .returns(0L, TeacherStats::repeatedPrompts);
+    } finally {
+      spark.sparkContext().removeSparkListener(tasks);
     }
   }
 
@@ -207,7 +222,7 @@ class PayOnceTest {
   private static void tearOneLine(Path workspace) throws IOException {
     Path file = journal(workspace).get(0);
     byte[] lines = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(lines, lines.length - 20));
+    Files.write(file, Arrays.copyOf(lines, lines.length - 20));
   }
 
   private static List<Path> journal(Path workspace) throws IOException {
@@ -216,26 +231,11 @@ class PayOnceTest {
           .filter(file -> file.toString().endsWith(".jsonl"))
           .filter(PayOnceTest::hasLines)
           .sorted()
-          .map(Function.identity())
           .toList();
     }
   }
 
   private static boolean hasLines(Path file) {
     return file.toFile().length() > 0;
-  }
-
-  /** Fails the first attempt of a task after some rows. */
-  private static final class FailOnce implements MapFunction<Prompt, Prompt> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Prompt call(Prompt prompt) {
-      if (TaskContext.get().attemptNumber() == 0 && prompt.id().endsWith("7")) {
-        throw new IllegalStateException("This attempt fails");
-      }
-
-      return prompt;
-    }
   }
 }
