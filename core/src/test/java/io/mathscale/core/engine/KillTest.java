@@ -1,0 +1,132 @@
+package io.mathscale.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.mathscale.teacher.Teacher;
+import io.mathscale.teacher.TeacherOptions;
+import io.mathscale.teacher.TeacherStats;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code kill -9} for executors and driver, on a cluster of two executor processes. Takes minutes:
+ * runs with {@code -Dmathscale.kill=true} (benchmarks/engine-kill.sh) and an assembled Spark.
+ */
+class KillTest {
+  private static final int PROMPTS = 20_000;
+  private static final int IN_FLIGHT = 64;
+  private static final int LATENCY_MILLIS = 50;
+
+  /** What an executor answers in the second between two flushes, and what it has in flight. */
+  private static final long LOST_A_KILL = IN_FLIGHT + IN_FLIGHT * 1_000 / LATENCY_MILLIS;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  @TempDir private Path folder;
+
+  private final Random random = new Random(20_240_305);
+  private Path spark;
+
+  @BeforeEach
+  void find() {
+    assumeTrue(
+        Boolean.getBoolean("mathscale.kill"), "-Dmathscale.kill=true must ask for these minutes");
+    String home = System.getenv("SPARK_HOME");
+    spark =
+        home == null
+            ? Path.of(System.getProperty("mathscale.root"), "target", "spark")
+            : Path.of(home);
+    assumeTrue(Files.isDirectory(spark.resolve("jars")), "A Spark must stand in " + spark);
+  }
+
+  @Test
+  void paysOnceInSpiteOfKilledExecutorsAndDriver() throws IOException {
+    kill(Map.of());
+  }
+
+  @Test
+  void paysOnceInSpiteOfSpeculation() throws IOException {
+    kill(
+        Map.of(
+            "spark.speculation", "true",
+            "spark.speculation.interval", "100ms",
+            "spark.speculation.multiplier", "1.01",
+            "spark.speculation.quantile", "0",
+            "spark.speculation.minTaskRuntime", "1s",
+            "spark.speculation.task.duration.threshold", "1s"));
+  }
+
+  private void kill(Map<String, String> properties) throws IOException {
+    TeacherOptions options = TeacherOptions.defaults().withLatency(LATENCY_MILLIS + "ms");
+    try (Teacher teacher = Teacher.start(options)) {
+      try (DriverProcess driver = start(teacher, properties)) {
+        killOneExecutor(driver, teacher, 2_000 + random.nextInt(3_000));
+        killOneExecutor(driver, teacher, 7_000 + random.nextInt(3_000));
+        awaitCompleted(driver, teacher, 12_000 + random.nextInt(3_000));
+        driver.kill();
+      }
+
+      long before = teacher.stats().completed();
+      try (DriverProcess driver = start(teacher, properties)) {
+        await().atMost(PATIENCE).until(() -> driver.said("rows").isPresent() || !driver.isAlive());
+
+        assertThat(driver.said("completed")).as(driver.output()).contains("" + PROMPTS);
+        assertThat(driver.said("rows")).contains("" + PROMPTS);
+        assertThat(driver.end()).isZero();
+      }
+
+      System.out.printf(
+          "%,d completed before the driver was killed, %,d repeated of at most %,d%n",
+          before, teacher.stats().repeatedPrompts(), 4 * LOST_A_KILL);
+      assertThat(teacher.stats())
+          .returns((long) PROMPTS, TeacherStats::distinctPrompts)
+          .satisfies(
+              stats -> assertThat(stats.repeatedPrompts()).isLessThanOrEqualTo(4 * LOST_A_KILL));
+    }
+  }
+
+  private void killOneExecutor(DriverProcess driver, Teacher teacher, long after) {
+    awaitCompleted(driver, teacher, after);
+    await().atMost(PATIENCE).until(() -> driver.executors().size() == 2);
+    driver.executors().get(random.nextInt(2)).destroyForcibly();
+  }
+
+  private static void awaitCompleted(DriverProcess driver, Teacher teacher, long count) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> teacher.stats().completed() >= count || !driver.isAlive());
+    assertThat(driver.isAlive()).as(driver.output()).isTrue();
+  }
+
+  private DriverProcess start(Teacher teacher, Map<String, String> properties) throws IOException {
+    Path configuration = folder.resolve("engine.conf");
+    Files.writeString(
+        configuration,
+        """
+        workspace = "%s"
+        model { base-url = "%s", name = teacher, pool = teacher }
+        calls { in-flight-per-executor = %d }
+        """
+            .formatted(folder.resolve("workspace"), teacher.baseUrl(), IN_FLIGHT));
+    Map<String, String> all = new HashMap<>(properties);
+    all.put("spark.master", "local-cluster[2,1,1024]");
+    all.put("spark.ui.enabled", "false");
+    all.put("spark.executor.extraClassPath", System.getProperty("java.class.path"));
+    return DriverProcess.start(
+        folder,
+        all,
+        Map.of("SPARK_HOME", spark.toString(), "SPARK_SCALA_VERSION", "2.13"),
+        List.of(configuration.toString(), "" + PROMPTS));
+  }
+}
