@@ -83,7 +83,8 @@ final class DriverProcess implements AutoCloseable {
 
   /** What it said after {@code name=}, once it has said so. */
   Optional<String> said(String name) {
-    return output().lines()
+    return output()
+        .lines()
         .filter(line -> line.startsWith(name + "="))
         .map(line -> line.substring(name.length() + 1))
         .findFirst();

@@ -65,8 +65,7 @@ final class EngineDriver {
     int found = 0;
     for (int number = 0; number < BROADCASTS; number++) {
       BlockId piece = BlockId.apply("broadcast_" + number + "_piece0");
-      Option<BlockData> data =
-          SparkEnv.get().blockManager().getLocalBytes(piece);
+      Option<BlockData> data = SparkEnv.get().blockManager().getLocalBytes(piece);
       if (data.isDefined()) {
         ByteBuffer bytes = data.get().toByteBuffer();
         seen++;

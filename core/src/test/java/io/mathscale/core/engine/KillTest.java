@@ -2,26 +2,21 @@ package io.mathscale.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import io.mathscale.teacher.TeacherStats;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} for executors and driver, on a cluster of two executor processes. Takes minutes:
- * runs with {@code -Dmathscale.kill=true} (benchmarks/engine-kill.sh) and an assembled Spark.
+ * runs with {@code -Dmathscale.slow=true} (benchmarks/engine-slow.sh) and an assembled Spark.
  */
 class KillTest {
   private static final int PROMPTS = 20_000;
@@ -36,19 +31,6 @@ class KillTest {
   @TempDir private Path folder;
 
   private final Random random = new Random(20_240_305);
-  private Path spark;
-
-  @BeforeEach
-  void find() {
-    assumeTrue(
-        Boolean.getBoolean("mathscale.kill"), "-Dmathscale.kill=true must ask for these minutes");
-    String home = System.getenv("SPARK_HOME");
-    spark =
-        home == null
-            ? Path.of(System.getProperty("mathscale.root"), "target", "spark")
-            : Path.of(home);
-    assumeTrue(Files.isDirectory(spark.resolve("jars")), "A Spark must stand in " + spark);
-  }
 
   @Test
   void paysOnceInSpiteOfKilledExecutorsAndDriver() throws IOException {
@@ -68,9 +50,10 @@ class KillTest {
   }
 
   private void kill(Map<String, String> properties) throws IOException {
+    TwoExecutors cluster = TwoExecutors.in(folder);
     TeacherOptions options = TeacherOptions.defaults().withLatency(LATENCY_MILLIS + "ms");
     try (Teacher teacher = Teacher.start(options)) {
-      try (DriverProcess driver = start(teacher, properties)) {
+      try (DriverProcess driver = start(cluster, teacher, properties)) {
         killOneExecutor(driver, teacher, 2_000 + random.nextInt(3_000));
         killOneExecutor(driver, teacher, 7_000 + random.nextInt(3_000));
         awaitCompleted(driver, teacher, 12_000 + random.nextInt(3_000));
@@ -78,7 +61,7 @@ class KillTest {
       }
 
       long before = teacher.stats().completed();
-      try (DriverProcess driver = start(teacher, properties)) {
+      try (DriverProcess driver = start(cluster, teacher, properties)) {
         await().atMost(PATIENCE).until(() -> driver.said("rows").isPresent() || !driver.isAlive());
 
         assertThat(driver.said("completed")).as(driver.output()).contains("" + PROMPTS);
@@ -103,30 +86,12 @@ class KillTest {
   }
 
   private static void awaitCompleted(DriverProcess driver, Teacher teacher, long count) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> teacher.stats().completed() >= count || !driver.isAlive());
+    await().atMost(PATIENCE).until(() -> teacher.stats().completed() >= count || !driver.isAlive());
     assertThat(driver.isAlive()).as(driver.output()).isTrue();
   }
 
-  private DriverProcess start(Teacher teacher, Map<String, String> properties) throws IOException {
-    Path configuration = folder.resolve("engine.conf");
-    Files.writeString(
-        configuration,
-        """
-        workspace = "%s"
-        model { base-url = "%s", name = teacher, pool = teacher }
-        calls { in-flight-per-executor = %d }
-        """
-            .formatted(folder.resolve("workspace"), teacher.baseUrl(), IN_FLIGHT));
-    Map<String, String> all = new HashMap<>(properties);
-    all.put("spark.master", "local-cluster[2,1,1024]");
-    all.put("spark.ui.enabled", "false");
-    all.put("spark.executor.extraClassPath", System.getProperty("java.class.path"));
-    return DriverProcess.start(
-        folder,
-        all,
-        Map.of("SPARK_HOME", spark.toString(), "SPARK_SCALA_VERSION", "2.13"),
-        List.of(configuration.toString(), "" + PROMPTS));
+  private static DriverProcess start(
+      TwoExecutors cluster, Teacher teacher, Map<String, String> properties) throws IOException {
+    return cluster.start(teacher, properties, "in-flight-per-executor = " + IN_FLIGHT, PROMPTS);
   }
 }

@@ -45,9 +45,7 @@ class SecretsTest {
             .withFault(Fault.SERVER_ERROR, 0.2);
     try (Teacher teacher = Teacher.start(options);
         DriverProcess driver = start(teacher)) {
-      await()
-          .atMost(PATIENCE)
-          .until(() -> driver.said("ui").isPresent() || !driver.isAlive());
+      await().atMost(PATIENCE).until(() -> driver.said("ui").isPresent() || !driver.isAlive());
       String ui = driver.said("ui").orElseThrow(() -> new AssertionError(driver.output()));
       String application = first(get(ui + "/api/v1/applications"), "\"id\" : \"", "\"");
       String api = ui + "/api/v1/applications/" + application;
