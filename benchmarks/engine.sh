@@ -7,6 +7,7 @@
 # Environment: SPARK_HOME  a Spark 4.0 (default: the one that the launcher assembled under target/)
 #              LATENCY     also times so many milliseconds an answer with 1,000 in flight (default 200; 0: not)
 #              HEAP        heap of the engine (default 2g)
+#              PYTHON      a Python that has aiohttp (default /usr/bin/python3)
 #              ROUNDS      rounds of the three clients (default 1)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -18,7 +19,8 @@ characters=1200
 in_flight=256
 jars=${SPARK_HOME:-$PWD/target/spark}/jars
 [ -d "$jars" ] || { echo "SPARK_HOME must name a Spark 4.0, or target/spark must hold one" >&2; exit 2; }
-python3 -c 'import aiohttp' || { echo "python3-aiohttp must be installed" >&2; exit 2; }
+python=${PYTHON:-/usr/bin/python3}
+"$python" -c 'import aiohttp' || { echo "$python must have aiohttp (Debian: python3-aiohttp)" >&2; exit 2; }
 [ -f teacher/target/teacher.jar ] && [ -f generator-job/target/generator-job.jar ] && [ -d core/target/test-classes ] \
   || mvn -B -q -pl generator-job,teacher -am -DskipTests package
 classpath="generator-job/target/generator-job.jar:core/target/test-classes:$jars/*"
@@ -82,10 +84,10 @@ for _ in $(seq "${ROUNDS:-1}"); do
   engine_rate=$calls engine_stage=$stage
   bare=$(java "-Xmx$heap" -XX:+UseParallelGC -cp "$classpath" io.mathscale.core.benchmark.ClientBenchmark \
     "$url" "$prompts" "$characters" "$in_flight" | cut -d' ' -f2)
-  python=$(python3 benchmarks/engine.py "$url" "$((prompts / 5))" "$characters" "$in_flight" | cut -d' ' -f2)
+  aiohttp=$("$python" benchmarks/engine.py "$url" "$((prompts / 5))" "$characters" "$in_flight" | cut -d' ' -f2)
   echo "engine  $engine_rate/s while it asks, $engine_stage/s with start and tables; $live MiB of heap alive at most"
   echo "okhttp  $bare/s, engine is $(ratio "$engine_rate" "$bare") of it"
-  echo "aiohttp $python/s, engine is $(ratio "$engine_rate" "$python") of it ($(ratio "$engine_stage" "$python") with tables)"
+  echo "aiohttp $aiohttp/s, engine is $(ratio "$engine_rate" "$aiohttp") of it ($(ratio "$engine_stage" "$aiohttp") with tables)"
 done
 
 if [ "$latency" -gt 0 ]; then
