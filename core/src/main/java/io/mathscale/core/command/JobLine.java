@@ -113,6 +113,8 @@ public final class JobLine {
 
     Settings settings = Settings.load(shared.config, shared.overrides);
     stages.forEach(stage -> stage.check(settings.config()));
+    // A session that stands is its owner's to stop: a notebook's, for one.
+    boolean isOurs = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = session();
     try {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
@@ -120,7 +122,9 @@ public final class JobLine {
         stage.run(new Run(spark, settings, workspace, Instant.now()));
       }
     } finally {
-      spark.stop();
+      if (isOurs) {
+        spark.stop();
+      }
     }
   }
 
@@ -153,7 +157,7 @@ public final class JobLine {
   }
 
   /** What every stage of every job takes. */
-  @Command(mixinStandardHelpOptions = true)
+  @Command(mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
   static final class SharedOptions {
     @Option(
         names = "--config",
