@@ -103,6 +103,19 @@ class TablesDocumentTest {
   }
 
   @Test
+  void listsEveryRuleOfVerdicts() {
+    String rules = Documents.text("grader/src/main/java/io/mathscale/grader/Rule.java");
+    List<String> names =
+        Pattern.compile("(?m)^  ([A-Z_]+)[,;]?$")
+            .matcher(rules)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+
+    assertThat(firstCells("## Rules of verdicts")).hasSizeGreaterThan(20).isEqualTo(names);
+  }
+
+  @Test
   void namesTheCommandsThatUseEachReason() {
     String all = Documents.section(DOCUMENT, "## Reasons of rejected rows");
     TreeSet<String> commands = new TreeSet<>();
