@@ -58,7 +58,8 @@ class DecisionsDocumentTest {
 
     TreeSet<String> libraries = new TreeSet<>();
     for (MatchResult library :
-        Pattern.compile("<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>")
+        Pattern.compile(
+                "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>")
             .matcher(Documents.text("pom.xml"))
             .results()
             .toList()) {
@@ -70,6 +71,7 @@ class DecisionsDocumentTest {
     }
 
     assertThat(libraries).hasSizeGreaterThan(15);
-    assertThat(libraries).allSatisfy(library -> assertThat(decisions).contains("`" + library + "`"));
+    assertThat(libraries)
+        .allSatisfy(library -> assertThat(decisions).contains("`" + library + "`"));
   }
 }
