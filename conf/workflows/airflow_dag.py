@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from airflow import DAG
 from airflow.providers.apache.spark.operators.spark_submit import SparkSubmitOperator
 
-HOME = "/opt/mathscale"  # A checkout that was built: ./mathscale test, or mvn -B -DskipTests package.
+# A checkout that was built (mvn -B -DskipTests package), in the same place on every node.
+HOME = "/opt/mathscale"
 
 JOBS = [
     ("extract", "generator-job/target/generator-job.jar", "io.mathscale.generator.GeneratorJob", ["extract"]),
@@ -32,6 +33,7 @@ with DAG(
             java_class=main,
             conf={
                 "spark.plugins": "io.mathscale.core.calls.CallsPlugin",
+                "spark.executor.extraClassPath": f"{HOME}/{jar}",
                 "spark.hadoop.hadoop.security.credential.provider.path": "jceks://s3a@my-bucket/mathscale/keys.jceks",
             },
             # The driver reads the file: the connection's deploy mode is client. In cluster mode, pass it with files=.
