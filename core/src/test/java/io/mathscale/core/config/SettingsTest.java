@@ -100,6 +100,22 @@ class SettingsTest {
   }
 
   @Test
+  void anEndpointNamesOnlyWhatItHas() {
+    String endpoints = "model.endpoints = [{ base-url = \"http://h:2/v1\", api-key.env = KEY }]";
+
+    assertThat(parse(SMALLEST + endpoints).config().model().endpoints())
+        .singleElement()
+        .satisfies(endpoint -> assertThat(endpoint.weight()).isEqualTo(1.0))
+        .satisfies(endpoint -> assertThat(endpoint.apiKey().env()).isEqualTo("KEY"));
+  }
+
+  @Test
+  void aKeyHasOneSource() {
+    assertThatThrownBy(() -> parse(SMALLEST + "model.api-key { env = A, file = b }"))
+        .hasMessage("model.api-key must name one of env, file and credential: 2 of them");
+  }
+
+  @Test
   void showsEveryKeyWithItsResolvedValue() {
     assertThat(parse(SMALLEST + "seed = 7").shown())
         .containsEntry("seed", 7)
