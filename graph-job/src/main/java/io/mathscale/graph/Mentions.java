@@ -49,7 +49,7 @@ final class Mentions {
   private static String identity(String name, Canonicalisation canonicalisation) {
     return switch (canonicalisation) {
       case OFF -> ConceptName.identity(name);
-      case LEXICAL -> LexicalKey.of(name);
+      case LEXICAL, EMBEDDING -> LexicalKey.of(name);
     };
   }
 }
