@@ -39,6 +39,9 @@ class ConceptGraphTest {
     assertThat(measures).extracting(NodeMeasure::degree).containsExactly(1L, 2L, 1L, 1L, 1L, 0L);
     assertThat(measures).extracting(NodeMeasure::component).containsExactly(0L, 0L, 0L, 3L, 3L, 5L);
 
+    // Each hears itself as loudly as its loudest neighbour, and of equals takes the smallest label.
+    assertThat(measures).extracting(NodeMeasure::community).containsExactly(0L, 0L, 0L, 3L, 3L, 5L);
+
     // The node that leads nowhere keeps its restart share u; a pair keeps u / 0.15 each; in the row
     // r1 = u + 0.85 (r0 + r2) and r0 = r2 = u + 0.425 r1, so r1 = 2.7 u / 0.2775.
     double restart = measures.get(5).pageRank();

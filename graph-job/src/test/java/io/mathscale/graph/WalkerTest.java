@@ -284,10 +284,10 @@ class WalkerTest {
   }
 
   private static Concept topic(String name) {
-    return new Concept(name, ConceptKind.TOPIC, 1, 0, 0, 0);
+    return new Concept(name, ConceptKind.TOPIC, 1, 0, 0, 0, 0);
   }
 
   private static Concept point(String name) {
-    return new Concept(name, ConceptKind.KNOWLEDGE_POINT, 1, 0, 0, 0);
+    return new Concept(name, ConceptKind.KNOWLEDGE_POINT, 1, 0, 0, 0, 0);
   }
 }
