@@ -18,7 +18,7 @@ sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(20857)
 
 jars=${SPARK_HOME:+$SPARK_HOME/jars}
-[ -n "$jars" ] || jars=$(find target -maxdepth 3 -type d -name jars 2>/dev/null | head -n 1)
+[ -n "$jars" ] || jars=$(find -L target -maxdepth 3 -type d -name jars 2>/dev/null | head -n 1)
 [ -n "$jars" ] || { echo "SPARK_HOME must name a Spark 4.0, or target/ must hold one" >&2; exit 2; }
 [ -f graph-job/target/graph-job.jar ] && [ -d graph-job/target/test-classes ] \
   || mvn -B -q -pl graph-job -am -DskipTests package

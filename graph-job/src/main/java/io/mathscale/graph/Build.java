@@ -4,6 +4,7 @@ import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Concept;
+import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
@@ -17,8 +18,9 @@ import picocli.CommandLine.Command;
 public final class Build implements Stage {
   @Override
   public void run(Run run) {
-    Dataset<Mention> mentions =
-        Mentions.in(run.workspace().read(Tables.CONCEPTS), run.config().build().canonicalise());
+    Dataset<ExtractedConcepts> seeds = run.workspace().read(Tables.CONCEPTS);
+    ConceptIdentity identities = ConceptIdentity.among(seeds, run.config().build());
+    Dataset<Mention> mentions = Mentions.in(seeds, identities);
     Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions).repartition(1));
     long minCount = run.config().build().minCount();
     Dataset<NumberedConcept> concepts = kept(NumberedConcepts.heldBy(minCount, found));
@@ -32,7 +34,8 @@ public final class Build implements Stage {
 
     Stamp stamp = run.stamp(List.of(Tables.CONCEPTS));
     Manifest merges =
-        run.workspace().write(ConceptMerge.TABLE, ConceptMerges.among(mentions, found), stamp);
+        run.workspace()
+            .write(ConceptMerge.TABLE, ConceptMerges.among(mentions, found, identities), stamp);
     run.say("build: %,d spellings merged into others".formatted(merges.rows()));
     run.workspace().write(Tables.NODES, nodes, stamp);
     run.workspace().write(Tables.EDGES, ConceptEdges.named(edges, concepts), stamp);

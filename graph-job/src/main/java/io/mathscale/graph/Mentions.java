@@ -1,6 +1,5 @@
 package io.mathscale.graph;
 
-import io.mathscale.core.config.BuildConfig.Canonicalisation;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.ExtractedConcepts;
 import java.util.ArrayList;
@@ -16,16 +15,16 @@ final class Mentions {
   private Mentions() {}
 
   /** Mentions in the order named, without blank names and names that are too long to be one. */
-  static Dataset<Mention> in(Dataset<ExtractedConcepts> seeds, Canonicalisation canonicalisation) {
+  static Dataset<Mention> in(Dataset<ExtractedConcepts> seeds, ConceptIdentity identities) {
     return seeds.flatMap(
-        (FlatMapFunction<ExtractedConcepts, Mention>) seed -> of(seed, canonicalisation),
+        (FlatMapFunction<ExtractedConcepts, Mention>) seed -> of(seed, identities),
         Mention.ENCODER);
   }
 
-  private static Iterator<Mention> of(ExtractedConcepts seed, Canonicalisation canonicalisation) {
+  private static Iterator<Mention> of(ExtractedConcepts seed, ConceptIdentity identities) {
     List<Mention> mentions = new ArrayList<>();
-    add(mentions, seed.id(), ConceptKind.TOPIC, seed.topics(), canonicalisation);
-    add(mentions, seed.id(), ConceptKind.KNOWLEDGE_POINT, seed.knowledgePoints(), canonicalisation);
+    add(mentions, seed.id(), ConceptKind.TOPIC, seed.topics(), identities);
+    add(mentions, seed.id(), ConceptKind.KNOWLEDGE_POINT, seed.knowledgePoints(), identities);
     return mentions.iterator();
   }
 
@@ -34,22 +33,15 @@ final class Mentions {
       String seed,
       ConceptKind kind,
       List<String> names,
-      Canonicalisation canonicalisation) {
+      ConceptIdentity identities) {
     Set<String> seen = new HashSet<>();
     for (String given : names) {
       String name = ConceptName.shown(given);
-      String identity = identity(name, canonicalisation);
+      String identity = identities.of(kind, name);
       boolean isConcept = !name.isEmpty() && name.length() <= ConceptName.MAX_LENGTH;
       if (isConcept && seen.add(identity)) {
         mentions.add(new Mention(seed, kind, identity, name));
       }
     }
-  }
-
-  private static String identity(String name, Canonicalisation canonicalisation) {
-    return switch (canonicalisation) {
-      case OFF -> ConceptName.identity(name);
-      case LEXICAL -> LexicalKey.of(name);
-    };
   }
 }

@@ -13,18 +13,6 @@ class AdjacencyTest {
       Adjacency.of(4, new int[] {0, 1, 0, 0}, new int[] {3, 0, 1, 2}, new long[] {7, 1, 1, 2});
 
   @Test
-  void aDrawLeadsToTheNeighbourInWhoseShareItFalls() {
-    double total = 10 + 3e-5;
-
-    assertThat(NEIGHBOURS.step(0, 0)).isEqualTo(1);
-    assertThat(NEIGHBOURS.step(0, 0.999_999 * (1 + 1e-5) / total)).isEqualTo(1);
-    assertThat(NEIGHBOURS.step(0, 1.000_001 * (1 + 1e-5) / total)).isEqualTo(2);
-    assertThat(NEIGHBOURS.step(0, 0.999_999 * (3 + 2e-5) / total)).isEqualTo(2);
-    assertThat(NEIGHBOURS.step(0, 1.000_001 * (3 + 2e-5) / total)).isEqualTo(3);
-    assertThat(NEIGHBOURS.step(0, Math.nextDown(1.0))).isEqualTo(3);
-  }
-
-  @Test
   void aNodeWithoutNeighboursIsADeadEnd() {
     assertThat(NEIGHBOURS.step(2, 0.5)).isEqualTo(Adjacency.NONE);
   }

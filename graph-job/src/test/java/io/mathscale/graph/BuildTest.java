@@ -61,7 +61,7 @@ class BuildTest {
     List<Concept> nodes = build(spark).workspace().read(Tables.NODES).collectAsList();
 
     assertThat(nodes)
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("pageRank")
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("community", "pageRank")
         .containsExactlyInAnyOrder(
             node("Algebra", ConceptKind.TOPIC, 3, 4),
             node("Geometry", ConceptKind.TOPIC, 2, 5),
@@ -135,6 +135,6 @@ class BuildTest {
   }
 
   private static Concept node(String name, ConceptKind kind, long seeds, long degree) {
-    return new Concept(name, kind, seeds, degree, 0, 0);
+    return new Concept(name, kind, seeds, degree, 0, 0, 0);
   }
 }
