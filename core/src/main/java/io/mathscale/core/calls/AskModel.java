@@ -2,13 +2,14 @@ package io.mathscale.core.calls;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.util.LongAccumulator;
 
@@ -21,7 +22,7 @@ import org.apache.spark.util.LongAccumulator;
  * @param failed counts failed calls in Spark's UI
  */
 record AskModel(RunSpec run, LongAccumulator completed, LongAccumulator failed)
-    implements MapPartitionsFunction<Call, TaskReport> {
+    implements FlatMapFunction<Iterator<Call>, TaskReport> {
   private static final long CLAIM_WAIT_MILLIS = 200;
 
   @Override
@@ -30,73 +31,87 @@ record AskModel(RunSpec run, LongAccumulator completed, LongAccumulator failed)
       return List.of(new TaskReport(0, 0, "", "")).iterator();
     }
 
-    try (ExecutorCalls shared = ExecutorCalls.open(run)) {
-      claim(shared);
-      try {
-        return List.of(ask(calls, shared)).iterator();
-      } finally {
-        release(shared);
-      }
-    }
-  }
-
-  private TaskReport ask(Iterator<Call> calls, ExecutorCalls shared) throws Exception {
-    TaskContext task = TaskContext.get();
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     Path folder = new Path(run.journal());
     FileSystem fileSystem = folder.getFileSystem(hadoop);
-    String name = "part-%05d".formatted(task.partitionId());
-    // What an earlier attempt at this partition has asked, in this attempt of the stage or another.
-    Set<String> asked = JournalFiles.keys(fileSystem, folder, name);
+    String name = "part-%05d".formatted(TaskContext.get().partitionId());
     JournalWriter journal = new JournalWriter(fileSystem, folder, name, System::nanoTime);
-    shared.flushing(journal);
-    TaskCalls window = new TaskCalls(shared, journal);
+    ExecutorCalls shared = ExecutorCalls.open(run);
+    Claim claim = new Claim(shared.plugin(), run.id());
+    TaskCalls attempt = new TaskCalls(shared, journal, () -> giveBack(claim, shared));
     try {
-      String last = "";
-      while (!shared.reports().isStopped() && calls.hasNext()) {
-        Call call = calls.next();
-        if (!call.key().equals(last) && !asked.contains(call.key())) {
-          window.submit(call);
-        }
+      claim.await();
+      // What an earlier attempt at this partition has asked, in this attempt of the stage or
+      // another.
+      submitAll(calls, attempt, shared.reports(), JournalFiles.keys(fileSystem, folder, name));
+      attempt.awaitAll();
+      shared.reports().send();
+      shared.reports().requireWhole();
+      return List.of(report(attempt, shared)).iterator();
+    } finally {
+      completed.add(attempt.completed());
+      failed.add(attempt.failed());
+      attempt.finish();
+    }
+  }
 
-        last = call.key();
-        window.requireWhole();
+  private static void submitAll(
+      Iterator<Call> calls, TaskCalls attempt, Reports reports, Set<String> asked)
+      throws InterruptedException {
+    String last = "";
+    while (!reports.isStopped() && calls.hasNext()) {
+      Call call = calls.next();
+      if (!call.key().equals(last) && !asked.contains(call.key())) {
+        attempt.submit(call);
       }
 
-      window.awaitAll();
-    } finally {
-      window.finish();
-      completed.add(window.completed());
-      failed.add(window.failed());
+      last = call.key();
+      attempt.requireWhole();
     }
+  }
 
-    shared.reports().send();
-    shared.reports().requireWhole();
+  private static TaskReport report(TaskCalls attempt, ExecutorCalls shared) {
     CallRun.Stop stop = shared.ownStop().orElse(null);
     return new TaskReport(
-        window.completed(),
-        window.failed(),
+        attempt.completed(),
+        attempt.failed(),
         stop == null ? "" : stop.reason().name(),
         stop == null ? "" : stop.message());
   }
 
-  /** Waits while another attempt of this task is alive: what it has asked is not asked again. */
-  private void claim(ExecutorCalls shared) throws InterruptedException {
-    if (shared.plugin().isEmpty()) {
-      return;
-    }
-
-    TaskContext task = TaskContext.get();
-    while (!shared.plugin().get().claim(run.id(), task.partitionId(), task.taskAttemptId())) {
-      task.killTaskIfInterrupted();
-      Thread.sleep(CLAIM_WAIT_MILLIS);
+  private static void giveBack(Claim claim, ExecutorCalls shared) {
+    try {
+      claim.release();
+    } finally {
+      shared.close();
     }
   }
 
-  private void release(ExecutorCalls shared) {
-    TaskContext task = TaskContext.get();
-    shared
-        .plugin()
-        .ifPresent(plugin -> plugin.release(run.id(), task.partitionId(), task.taskAttemptId()));
+  /** The right of a task attempt to ask for the rows of its partition. */
+  private static final class Claim {
+    private final Optional<CallsExecutor> plugin;
+    private final String run;
+    private final TaskContext task = TaskContext.get();
+
+    Claim(Optional<CallsExecutor> plugin, String run) {
+      this.plugin = plugin;
+      this.run = run;
+    }
+
+    /** Waits while another attempt has it: what that one has asked is not asked again. */
+    void await() throws InterruptedException {
+      if (plugin.isEmpty()) {
+        return;
+      }
+
+      while (!plugin.get().claim(run, task.partitionId(), task.taskAttemptId())) {
+        task.killTaskIfInterrupted();
+        Thread.sleep(CLAIM_WAIT_MILLIS);
+      }
+    }
+
+    void release() {
+      plugin.ifPresent(driver -> driver.release(run, task.partitionId(), task.taskAttemptId()));
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.Message;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
@@ -26,6 +27,7 @@ import org.apache.spark.api.java.function.MapFunction;
  * @param maxTokens the longest answer
  * @param stop strings at which an answer ends
  * @param jsonSchema the schema asked for; empty for none
+ * @param extraBody canonical JSON of the fields added to each request
  */
 record CallIdentity(
     String pool,
@@ -34,7 +36,8 @@ record CallIdentity(
     double topP,
     int maxTokens,
     List<String> stop,
-    String jsonSchema)
+    String jsonSchema,
+    String extraBody)
     implements MapFunction<Prompt, Call> {
   private static final ObjectMapper CANONICAL =
       JsonMapper.builder()
@@ -42,15 +45,16 @@ record CallIdentity(
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
-  static CallIdentity of(String pool, String model, Sampling sampling) {
+  static CallIdentity of(ModelConfig model, Sampling sampling) {
     return new CallIdentity(
-        pool,
-        model,
+        model.identity(),
+        model.name(),
         sampling.temperature(),
         sampling.topP(),
         sampling.maxTokens(),
         sampling.stop(),
-        sampling.jsonSchema());
+        sampling.jsonSchema(),
+        json(model.extraBody()));
   }
 
   @Override
@@ -59,14 +63,21 @@ record CallIdentity(
   }
 
   private String keyOf(Prompt prompt) {
+    String json = json(new Keyed(this, prompt.messages(), prompt.sample()));
     try {
-      String json =
-          CANONICAL.writeValueAsString(new Keyed(this, prompt.messages(), prompt.sample()));
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException("A prompt can always be hashed: " + prompt.id(), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String json(Object value) {
+    try {
+      return CANONICAL.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Records and maps can always be written as JSON", e);
     }
   }
 

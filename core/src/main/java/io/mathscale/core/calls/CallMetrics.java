@@ -22,7 +22,9 @@ final class CallMetrics {
     this.inFlight = registry.counter(PREFIX + "inFlight");
     this.latency = registry.histogram(PREFIX + "latencyMillis");
     for (String name :
-        new String[] {"requests", "completed", "inputTokens", "outputTokens", "costMicros"}) {
+        new String[] {
+          "requests", "completed", "cut", "inputTokens", "outputTokens", "costMicros"
+        }) {
       registry.counter(PREFIX + name);
     }
   }
@@ -44,6 +46,7 @@ final class CallMetrics {
   void add(Settlement ended) {
     count("requests", ended.requests());
     count("completed", ended.completedCalls());
+    count("cut", ended.cutCalls());
     count("inputTokens", ended.inputTokens());
     count("outputTokens", ended.outputTokens());
     count("costMicros", ended.cost().movePointRight(MICROS_DIGITS).longValue());

@@ -10,6 +10,7 @@ import java.util.Map;
 final class CallTotals {
   private long requests;
   private long completed;
+  private long cut;
   private long inputTokens;
   private long outputTokens;
   private BigDecimal cost = BigDecimal.ZERO;
@@ -19,6 +20,7 @@ final class CallTotals {
   void add(Settlement ended) {
     requests += ended.requests();
     completed += ended.completedCalls();
+    cut += ended.cutCalls();
     inputTokens += ended.inputTokens();
     outputTokens += ended.outputTokens();
     cost = cost.add(ended.cost());
@@ -30,6 +32,7 @@ final class CallTotals {
     CallTotals copy = new CallTotals();
     copy.requests = requests;
     copy.completed = completed;
+    copy.cut = cut;
     copy.inputTokens = inputTokens;
     copy.outputTokens = outputTokens;
     copy.cost = cost;
@@ -48,6 +51,11 @@ final class CallTotals {
 
   long failures() {
     return failed.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Completed calls whose answer was cut. */
+  long cut() {
+    return cut;
   }
 
   long inputTokens() {

@@ -59,7 +59,7 @@ final class CallsDriver implements DriverPlugin {
   private static void gauge(
       MetricRegistry metrics, String name, ToDoubleFunction<DriverRun> value) {
     Gauge<Double> gauge = () -> RUNS.values().stream().mapToDouble(value).sum();
-    metrics.register("calls." + name, gauge);
+    metrics.register("application." + name, gauge);
   }
 
   @Override

@@ -9,24 +9,13 @@ import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.Prompt;
+import io.mathscale.core.model.CutAnswers;
 import io.mathscale.core.model.Sampling;
-import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Workspace;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.util.LongAccumulator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one door to the model: turns prompts into completions and failures.
@@ -35,35 +24,45 @@ import org.slf4j.LoggerFactory;
  * run twice pays once. What is asked keeps the limits of the whole application.
  */
 public final class Completions {
-  private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
-
   private final SparkSession spark;
   private final MathscaleConfig config;
   private final String stage;
   private final boolean retryFailed;
+  private final CutAnswers cutAnswers;
   private final Journal journal;
 
   private Completions(
       SparkSession spark,
-      Workspace workspace,
       MathscaleConfig config,
       String stage,
-      boolean retryFailed) {
+      boolean retryFailed,
+      CutAnswers cutAnswers,
+      Journal journal) {
     this.spark = spark;
     this.config = config;
     this.stage = stage;
     this.retryFailed = retryFailed;
-    this.journal = new Journal(spark, workspace, stage);
+    this.cutAnswers = cutAnswers;
+    this.journal = journal;
   }
 
-  /** The door of a stage. */
+  /** The door of a stage, to which an answer that was cut at max-tokens is a failed call. */
   public static Completions of(
       SparkSession spark,
       Workspace workspace,
       MathscaleConfig config,
       String stage,
       boolean retryFailed) {
-    return new Completions(spark, workspace, config, stage, retryFailed);
+    Journal journal = new Journal(spark, workspace, stage);
+    return new Completions(spark, config, stage, retryFailed, CutAnswers.FAIL, journal);
+  }
+
+  /**
+   * The same door for a stage that can use an answer as far as it goes: a cut one is a completion
+   * whose finish reason is {@code length}.
+   */
+  public Completions keepingCutAnswers() {
+    return new Completions(spark, config, stage, retryFailed, CutAnswers.KEEP, journal);
   }
 
   /**
@@ -80,25 +79,23 @@ public final class Completions {
         new CredentialsReader(System::getenv, spark.sparkContext().hadoopConfiguration())
             .read(model, model.headers());
 
-    CallIdentity identity = CallIdentity.of(model.identity(), model.name(), sampling);
-    Dataset<Call> calls = prompts.map(identity, Call.ENCODER);
-    Dataset<Call> toAsk = toAsk(calls);
-    long count = toAsk.rdd().count();
-    if (count > 0) {
-      askAll(toAsk, count, sampling, credentials);
-    }
-
-    Manifest.Calls spent = Spent.on(journal.completions(), journal.failures());
+    journal.compact();
+    Dataset<Call> calls = prompts.map(CallIdentity.of(model, sampling), Call.ENCODER);
+    new StageRun(spark, config, stage, journal)
+        .ask(notAskedYet(calls), sampling, cutAnswers, credentials);
+    journal.compact();
     requireFewFailures(calls);
-    journal.compact(new Stamp(Instant.now(), new TreeMap<>(), List.of(), spent));
-    return new Answers(answers(calls), spent);
+    return new Answers(answers(calls), Spent.on(journal));
   }
 
   /** The calls that the journal does not know, in as many parts as there are slots for tasks. */
-  private Dataset<Call> toAsk(Dataset<Call> calls) {
+  private Dataset<Call> notAskedYet(Dataset<Call> calls) {
     int slots = spark.sparkContext().defaultParallelism();
-    Dataset<Row> known = journal.completions().select("key");
-    Dataset<Row> done = retryFailed ? known : known.union(journal.failures().select("key"));
+    Dataset<Row> answered = journal.completions().select("key");
+    Dataset<Row> done =
+        retryFailed || !journal.hasFailures()
+            ? answered
+            : answered.union(journal.failures().select("key"));
     return calls
         .repartition(slots, col("key"))
         .hint("merge")
@@ -107,98 +104,16 @@ public final class Completions {
         .as(Call.ENCODER);
   }
 
-  private void askAll(Dataset<Call> toAsk, long count, Sampling sampling, Credentials credentials) {
-    String id = UUID.randomUUID().toString();
-    BigDecimal spentBefore = Spent.on(journal.completions(), journal.failures()).cost();
-    CallRun limits = new CallRun(stage, config.calls(), 1, count, spentBefore, System::nanoTime);
-    DriverRun run =
-        new DriverRun(
-            id,
-            limits,
-            new Ownership(),
-            credentials,
-            dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
-    boolean isShared = CallsDriver.isLoaded();
-    if (!isShared) {
-      warnOfStaticShare();
-    }
-
-    CallsDriver.open(run);
-    List<TaskReport> reports;
-    try (Progress progress = new Progress(limits, config.calls().budget())) {
-      progress.every(config.calls().progressInterval());
-      reports = runTasks(toAsk, spec(id, sampling, isShared));
-    } finally {
-      CallsDriver.close(run);
-    }
-
-    Optional<CallRun.Stop> stop = isShared ? limits.stopped() : stopOf(reports);
-    if (stop.isPresent()) {
-      throw new StageStoppedException(stop.get().reason(), stop.get().message());
-    }
-  }
-
-  private void warnOfStaticShare() {
-    LOG.warn(
-        "The session runs without spark.plugins={}: each executor keeps a static share of the limits, and"
-            + " progress is not shown",
-        CallsPlugin.class.getName());
-    if (spark.sparkContext().getConf().getBoolean("spark.speculation", false)) {
-      throw new ConfigException(
-          "spark.speculation must be false where spark.plugins does not name "
-              + CallsPlugin.class.getName());
-    }
-  }
-
-  private List<TaskReport> runTasks(Dataset<Call> toAsk, RunSpec spec) {
-    SparkContext context = spark.sparkContext();
-    LongAccumulator completed = context.longAccumulator(stage + " completed");
-    LongAccumulator failed = context.longAccumulator(stage + " failed");
-    context.setJobDescription(stage + ": ask the model");
-    try {
-      return toAsk
-          .mapPartitions(new AskModel(spec, completed, failed), TaskReport.ENCODER)
-          .collectAsList();
-    } finally {
-      context.setJobDescription(null);
-    }
-  }
-
-  private RunSpec spec(String id, Sampling sampling, boolean isShared) {
-    int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
-    return new RunSpec(
-        id,
-        stage,
-        isShared ? config.model().withoutHeaders() : config.model(),
-        config.calls(),
-        sampling.temperature(),
-        sampling.topP(),
-        sampling.maxTokens(),
-        sampling.stop(),
-        sampling.jsonSchema(),
-        journal.runFolder(id),
-        1.0 / executors);
-  }
-
-  private static Optional<CallRun.Stop> stopOf(List<TaskReport> reports) {
-    return reports.stream()
-        .filter(report -> !report.stop().isEmpty())
-        .map(
-            report ->
-                new CallRun.Stop(
-                    StageStoppedException.Reason.valueOf(report.stop()), report.message()))
-        .findFirst();
-  }
-
   private void requireFewFailures(Dataset<Call> calls) {
-    Dataset<Row> keys = calls.select("key").distinct();
-    long failed = keys.join(journal.failures().select("key"), "key").count();
-    if (failed == 0) {
+    if (!journal.hasFailures()) {
       return;
     }
 
+    Dataset<Row> keys = calls.select("key").distinct();
+    Dataset<Row> failed = journal.failures().join(keys, "key");
+    long failedCalls = failed.count();
     long all = keys.count();
-    if (failed > config.calls().maxFailureRatio() * all) {
+    if (failedCalls > config.calls().maxFailureRatio() * all) {
       throw new StageStoppedException(
           StageStoppedException.Reason.TOO_MANY_FAILURES,
           ("%s: no more than %s of the calls may fail (calls.max-failure-ratio): %,d of %,d did, %s;"
@@ -206,9 +121,9 @@ public final class Completions {
               .formatted(
                   stage,
                   config.calls().maxFailureRatio(),
-                  failed,
+                  failedCalls,
                   all,
-                  Spent.on(journal.completions(), journal.failures()).failuresByCause()));
+                  Spent.on(journal).failuresByCause()));
     }
   }
 

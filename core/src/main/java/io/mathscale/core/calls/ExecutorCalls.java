@@ -7,9 +7,10 @@ import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.TokenCounter;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,13 +102,14 @@ final class ExecutorCalls implements AutoCloseable {
   }
 
   private static CallRun share(RunSpec run) {
-    return new CallRun(run.stage(), run.calls(), run.share(), 0, BigDecimal.ZERO, System::nanoTime);
+    return new CallRun(
+        run.stage(), run.calls(), run.share(), 0, run.spentBefore(), System::nanoTime);
   }
 
   private static LimitsLink local(CallRun limits) {
     return new LimitsLink() {
       @Override
-      public Grant lease(java.util.List<Demand> wanted) {
+      public Grant lease(List<Demand> wanted) {
         return limits.lease("", wanted);
       }
 
@@ -148,7 +150,7 @@ final class ExecutorCalls implements AutoCloseable {
         journal.flush();
       } catch (IOException e) {
         LOG.error("The journal cannot be written: no more calls are made", e);
-        reports.fail(new java.io.UncheckedIOException("The journal cannot be written", e));
+        reports.fail(new UncheckedIOException("The journal cannot be written", e));
       }
     }
   }
@@ -203,10 +205,13 @@ final class ExecutorCalls implements AutoCloseable {
     }
 
     flusher.shutdownNow();
-    reports.send();
-    reports.close();
-    permits.close();
-    window.close();
-    model.close();
+    try {
+      reports.send();
+    } finally {
+      reports.close();
+      permits.close();
+      window.close();
+      model.close();
+    }
   }
 }

@@ -4,23 +4,27 @@ import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
  * Everything a stage has ever been answered: the tables {@code calls/<stage>/completions} and
- * {@code calls/<stage>/failures}, and the lines that tasks have appended since these were written.
+ * {@code calls/<stage>/failures}, and the lines that tasks append until {@link #compact} takes them
+ * into the tables. The table of failures is a history: it keeps those that were asked again, for
+ * what they cost.
  */
 final class Journal {
   private static final int SCHEMA_VERSION = 1;
@@ -28,20 +32,17 @@ final class Journal {
   private final SparkSession spark;
   private final Workspace workspace;
   private final String stage;
+  private final Table<Completion> completionTable;
+  private final Table<CallFailure> failureTable;
 
   Journal(SparkSession spark, Workspace workspace, String stage) {
     this.spark = spark;
     this.workspace = workspace;
     this.stage = stage;
-  }
-
-  private Table<Completion> completionTable() {
-    return new Table<>(
-        "calls/" + stage + "/completions", Completion.ENCODER, SCHEMA_VERSION, stage);
-  }
-
-  private Table<CallFailure> failureTable() {
-    return new Table<>("calls/" + stage + "/failures", CallFailure.ENCODER, SCHEMA_VERSION, stage);
+    this.completionTable =
+        new Table<>("calls/" + stage + "/completions", Completion.ENCODER, SCHEMA_VERSION, stage);
+    this.failureTable =
+        new Table<>("calls/" + stage + "/failures", CallFailure.ENCODER, SCHEMA_VERSION, stage);
   }
 
   private Path folder() {
@@ -53,72 +54,67 @@ final class Journal {
     return new Path(folder(), run).toString();
   }
 
-  /** The lines that are not in the tables yet. */
-  private Dataset<JournalEntry> lines(List<Path> files) {
-    if (files.isEmpty()) {
-      return spark.emptyDataset(JournalEntry.ENCODER);
-    }
-
-    return spark
-        .read()
-        .textFile(files.stream().map(Path::toString).toArray(String[]::new))
-        .flatMap(new WholeLines(), JournalEntry.ENCODER);
-  }
-
-  private List<Path> files() {
-    return JournalFiles.below(workspace.fileSystem(), folder());
-  }
-
-  /** Every answer, once. */
+  /** Every answer in the tables, once. */
   Dataset<Completion> completions() {
-    return completions(files());
+    return workspace.has(completionTable)
+        ? workspace.read(completionTable)
+        : spark.emptyDataset(Completion.ENCODER);
   }
 
-  private Dataset<Completion> completions(List<Path> files) {
-    Dataset<Completion> appended =
-        lines(files)
-            .where(col("completion").isNotNull())
-            .select("completion.*")
-            .as(Completion.ENCODER);
-    Dataset<Completion> all =
-        workspace.has(completionTable())
-            ? workspace.read(completionTable()).unionByName(appended)
-            : appended;
-    return all.dropDuplicates("key");
+  /** Whether no call of the tables was ever answered or failed. */
+  boolean isEmpty() {
+    return rows(completionTable) == 0 && !hasFailures();
   }
 
-  /** The last failure of each call that was never answered. */
+  /** Whether any call of the tables ever failed. */
+  boolean hasFailures() {
+    return rows(failureTable) > 0;
+  }
+
+  private long rows(Table<?> table) {
+    return workspace.manifest(table.name()).map(Manifest::rows).orElse(0L);
+  }
+
+  /** The last failure in the tables of each call that was never answered. */
   Dataset<CallFailure> failures() {
-    return failures(files());
-  }
-
-  private Dataset<CallFailure> failures(List<Path> files) {
-    Dataset<CallFailure> appended =
-        lines(files).where(col("failure").isNotNull()).select("failure.*").as(CallFailure.ENCODER);
-    Dataset<CallFailure> all =
-        workspace.has(failureTable())
-            ? workspace.read(failureTable()).unionByName(appended)
-            : appended;
     Column last = functions.max_by(functions.struct(col("*")), col("finishedAt")).as("last");
     Dataset<CallFailure> latest =
-        all.groupBy(col("key")).agg(last).select("last.*").as(CallFailure.ENCODER);
+        failureHistory().groupBy(col("key")).agg(last).select("last.*").as(CallFailure.ENCODER);
     return latest
-        .join(completions(files).select("key"), new String[] {"key"}, "left_anti")
+        .join(completions().select("key"), new String[] {"key"}, "left_anti")
         .as(CallFailure.ENCODER);
   }
 
-  /** Writes the tables anew with all that was appended, then removes the lines. */
-  void compact(Stamp stamp) {
-    List<Path> files = files();
-    if (files.isEmpty() && workspace.has(completionTable()) && workspace.has(failureTable())) {
+  /** Every failure in the tables, also of calls that were asked again. */
+  Dataset<CallFailure> failureHistory() {
+    return workspace.has(failureTable)
+        ? workspace.read(failureTable)
+        : spark.emptyDataset(CallFailure.ENCODER);
+  }
+
+  /** Takes the lines that were appended into the tables, then removes them. */
+  void compact() {
+    List<Path> files = JournalFiles.below(workspace.fileSystem(), folder());
+    if (files.isEmpty()) {
       return;
     }
 
-    workspace.write(failureTable(), failures(files), stamp);
-    workspace.write(completionTable(), completions(files), stamp);
-    for (Path file : files) {
-      remove(file);
-    }
+    // A stage that died before it removed the lines finds them in the tables too.
+    Dataset<CallFailure> failures =
+        failureHistory().unionByName(lines(files).flatMap(new FailureLines(), CallFailure.ENCODER));
+    Dataset<Completion> completions =
+        completions().unionByName(lines(files).flatMap(new CompletionLines(), Completion.ENCODER));
+    Stamp stamp = new Stamp(Instant.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
+    workspace.write(failureTable, failures.distinct(), stamp);
+    workspace.write(completionTable, completions.dropDuplicates("key"), stamp);
+    files.forEach(this::remove);
+  }
+
+  private Dataset<String> lines(List<Path> files) {
+    return spark
+        .createDataset(files.stream().map(Path::toString).toList(), Encoders.STRING())
+        .repartition(Math.min(files.size(), spark.sparkContext().defaultParallelism()))
+        .flatMap(new ReadLines(), Encoders.STRING());
   }
 
   private void remove(Path file) {
@@ -126,16 +122,6 @@ final class Journal {
       workspace.fileSystem().delete(file, false);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove " + file, e);
-    }
-  }
-
-  /** The entries of lines; a line torn by the death of its writer is none. */
-  private static final class WholeLines implements FlatMapFunction<String, JournalEntry> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Iterator<JournalEntry> call(String line) {
-      return JournalEntry.ofLine(line).stream().iterator();
     }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.spark.RecordEncoders;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.spark.sql.Encoder;
 
@@ -34,20 +35,31 @@ public record JournalEntry(String key, Completion completion, CallFailure failur
     return new JournalEntry(failure.key(), null, failure);
   }
 
-  /** The line, without its end. */
+  /** The line, with its end. */
   byte[] toLine() {
     try {
-      return JSON.writeValueAsBytes(this);
+      byte[] json = JSON.writeValueAsBytes(this);
+      byte[] line = Arrays.copyOf(json, json.length + 1);
+      line[json.length] = '\n';
+      return line;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A journal entry can always be written: " + key, e);
     }
+  }
+
+  /**
+   * Whether a line tells of a failure, seen without parsing it: inside a JSON text the quotes would
+   * be escaped.
+   */
+  static boolean isFailureLine(String line) {
+    return line.contains("\"failure\":{");
   }
 
   /** The entry of a line; empty if the line was torn by the death of its writer. */
   static Optional<JournalEntry> ofLine(String line) {
     try {
       JournalEntry entry = JSON.readValue(line, JournalEntry.class);
-      return entry.completion() == null && entry.failure() == null
+      return entry == null || (entry.completion() == null && entry.failure() == null)
           ? Optional.empty()
           : Optional.of(entry);
     } catch (JsonProcessingException e) {

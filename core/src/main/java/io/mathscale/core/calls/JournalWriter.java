@@ -23,6 +23,9 @@ final class JournalWriter implements Closeable {
 
   private static final long ROLL_BYTES = 8L << 20;
 
+  /** A file is read by one task: elsewhere, one of this length is closed too. */
+  private static final long LONGEST_FILE_BYTES = 256L << 20;
+
   /**
    * What a stream says of itself that can make an open file durable (Hadoop, StreamCapabilities).
    */
@@ -51,18 +54,28 @@ final class JournalWriter implements Closeable {
     this.nanoClock = nanoClock;
   }
 
-  /** Appends a line; it is durable after the next {@link #flush} or {@link #close}. */
-  synchronized void append(JournalEntry entry) throws IOException {
+  /**
+   * Appends a line; it is durable after the next {@link #flush} or {@link #close}.
+   *
+   * @throws IOException when it could not be written whole; the next line begins another file
+   */
+  void append(JournalEntry entry) throws IOException {
     byte[] line = entry.toLine();
-    if (stream == null) {
-      stream =
-          fileSystem.create(new Path(folder, name + "-" + UUID.randomUUID() + ".jsonl"), false);
-      openedAt = nanoClock.getAsLong();
-    }
+    synchronized (this) {
+      if (stream == null) {
+        stream =
+            fileSystem.create(new Path(folder, name + "-" + UUID.randomUUID() + ".jsonl"), false);
+        openedAt = nanoClock.getAsLong();
+      }
 
-    stream.write(line);
-    stream.write('\n');
-    isDirty = true;
+      isDirty = true;
+      try {
+        stream.write(line);
+      } catch (IOException e) {
+        abandon(e);
+        throw e;
+      }
+    }
   }
 
   /** Makes what was appended durable, now or, on an object store, before long. */
@@ -71,11 +84,29 @@ final class JournalWriter implements Closeable {
       return;
     }
 
-    if (stream.hasCapability(HFLUSH)) {
-      stream.hflush();
-      isDirty = false;
-    } else if (isOld() || stream.getPos() >= ROLL_BYTES) {
+    try {
+      if (!stream.hasCapability(HFLUSH)) {
+        if (isOld() || stream.getPos() >= ROLL_BYTES) {
+          close();
+        }
+      } else if (stream.getPos() >= LONGEST_FILE_BYTES) {
+        close();
+      } else {
+        stream.hflush();
+        isDirty = false;
+      }
+    } catch (IOException e) {
+      abandon(e);
+      throw e;
+    }
+  }
+
+  /** A line after one that was cut would be lost with it: no more go into this file. */
+  private void abandon(IOException failure) {
+    try {
       close();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

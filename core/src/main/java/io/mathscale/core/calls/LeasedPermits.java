@@ -87,8 +87,9 @@ final class LeasedPermits implements Permits {
   }
 
   private void leaseAll() {
+    List<Waiter> batch = List.of();
     try {
-      List<Waiter> batch = nextBatch();
+      batch = nextBatch();
       while (!batch.isEmpty()) {
         lease(batch);
         batch = nextBatch();
@@ -97,6 +98,7 @@ final class LeasedPermits implements Permits {
       // Closing: close() ends the waiters.
     } catch (RuntimeException e) {
       reports.fail(e);
+      batch.forEach(Waiter::stop);
       endWaiters();
     }
   }
@@ -122,7 +124,7 @@ final class LeasedPermits implements Permits {
     List<Waiter> others = batch.subList(grant.granted(), batch.size());
     if (grant.isStopped()) {
       reports.stop();
-      others.forEach(waiter -> waiter.granted().cancel(false));
+      others.forEach(Waiter::stop);
       endWaiters();
       return;
     }
@@ -147,7 +149,7 @@ final class LeasedPermits implements Permits {
   private void endWaiters() {
     synchronized (waiters) {
       isClosed = true;
-      waiters.forEach(waiter -> waiter.granted().cancel(false));
+      waiters.forEach(Waiter::stop);
       waiters.clear();
       waiters.notifyAll();
     }
@@ -160,6 +162,10 @@ final class LeasedPermits implements Permits {
 
   /** A request that waits for leave. */
   private record Waiter(Demand demand, CompletableFuture<Boolean> granted) {
+    void stop() {
+      granted.cancel(false);
+    }
+
     boolean await() {
       try {
         return granted.join();
@@ -182,7 +188,10 @@ final class LeasedPermits implements Permits {
     @Override
     public void answered(ChatReply reply) {
       reports.add(
-          ended -> ended.request(demand, wasGranted, reply.usage(), price.cost(reply.usage())));
+          ended -> {
+            ended.request(demand, wasGranted, reply.usage(), price.cost(reply.usage()));
+            ended.told(reply.limits());
+          });
     }
 
     @Override
@@ -194,8 +203,9 @@ final class LeasedPermits implements Permits {
               ended.throttled();
             }
 
-            if (failure instanceof ModelUnavailableException) {
+            if (failure instanceof ModelUnavailableException unavailable) {
               ended.retried(failure.failureCause());
+              ended.told(unavailable.limits());
             }
           });
     }

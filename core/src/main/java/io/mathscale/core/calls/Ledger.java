@@ -35,11 +35,15 @@ final class Ledger {
     return Answer.RESERVED;
   }
 
-  /** Calls ended: their reservation is given back, what they cost is spent. */
+  /**
+   * Calls ended: their reservation is given back, what they cost is spent. What was given up for
+   * lost was counted as spent: that is put right.
+   */
   void settle(String executor, BigDecimal reservation, BigDecimal cost) {
-    reserved = reserved.subtract(reservation);
-    reservedBy.merge(executor, reservation.negate(), BigDecimal::add);
-    spent = spent.add(cost);
+    BigDecimal held = reservedBy.getOrDefault(executor, BigDecimal.ZERO).min(reservation);
+    reserved = reserved.subtract(held);
+    reservedBy.merge(executor, held.negate(), BigDecimal::add);
+    spent = spent.add(cost).subtract(reservation.subtract(held));
   }
 
   /**

@@ -56,7 +56,7 @@ final class ModelStack {
     ChatModel retrying =
         new RetryingChatModel(
             limited, policy, sleeper, clock, () -> ThreadLocalRandom.current().nextDouble());
-    return new CheckedChatModel(retrying, AnswerPolicy.DEFAULT, sleeper);
+    return new CheckedChatModel(retrying, AnswerPolicy.of(run.cutAnswers()), sleeper);
   }
 
   private static List<Endpoint> endpoints(ModelConfig model, Credentials credentials) {

@@ -25,13 +25,11 @@ final class Progress implements AutoCloseable {
   private final long begun = System.nanoTime();
   private final ScheduledExecutorService timer;
 
-  Progress(CallRun run, BigDecimal budget) {
+  Progress(CallRun run, BigDecimal budget, PrintStream out, boolean isTerminal) {
     this.run = run;
     this.budget = budget;
-    this.out = System.err;
-    // Where standard error is a terminal, the shells of our launcher say so; Java itself cannot
-    // tell.
-    this.isTerminal = Boolean.getBoolean("mathscale.terminal");
+    this.out = out;
+    this.isTerminal = isTerminal;
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -41,13 +39,19 @@ final class Progress implements AutoCloseable {
             });
   }
 
+  /** Progress on standard error. Java cannot tell a terminal there: the launcher says so. */
+  static Progress of(CallRun run, BigDecimal budget) {
+    return new Progress(run, budget, System.err, Boolean.getBoolean("mathscale.terminal"));
+  }
+
   /** Begins to tell. */
   void every(Duration interval) {
     long nanos = interval.toNanos();
     var unused = timer.scheduleAtFixedRate(this::show, nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
-  private void show() {
+  /** Tells now. */
+  void show() {
     out.print(isTerminal ? "\r" + line() + "\u001b[K" : line() + System.lineSeparator());
     out.flush();
   }
@@ -79,6 +83,10 @@ final class Progress implements AutoCloseable {
             Locale.ROOT, "%,d tokens in, %,d out", totals.inputTokens(), totals.outputTokens()));
     line.add("$" + money(totals.cost()) + (budget.signum() > 0 ? " of $" + money(budget) : ""));
     line.add(inFlight + " in flight");
+    if (totals.cut() > 0) {
+      line.add(String.format(Locale.ROOT, "%,d cut", totals.cut()));
+    }
+
     if (totals.failures() > 0) {
       line.add("failed: " + byCause(totals.failed()));
     }

@@ -71,10 +71,7 @@ final class RateLimits {
       answerTokens += ended.outputTokens();
     }
 
-    pace.settled(ended.requests(), now);
-    if (ended.throttledRequests() > 0) {
-      pace.refused(now);
-    }
+    pace.settled(ended.requests(), ended.throttledRequests(), ended.headroom(), now);
   }
 
   private double expectedOutput(Demand demand) {

@@ -11,12 +11,16 @@ import java.util.function.LongSupplier;
 final class Reports {
   private static final long INTERVAL_MILLIS = 100;
 
+  /** Where nothing ends, one interval in so many is reported all the same: a stop is heard of. */
+  private static final long IDLE_INTERVALS = 10;
+
   private final LimitsLink link;
   private final Optional<CallMetrics> metrics;
   private final LongSupplier inFlight;
   private final ScheduledExecutorService timer;
   private final Object sending = new Object();
   private Settlement ended = new Settlement();
+  private long idleIntervals;
   private volatile boolean isLimited;
   private volatile boolean isStopped;
   private volatile RuntimeException failure;
@@ -52,6 +56,10 @@ final class Reports {
     what.accept(ended);
   }
 
+  private synchronized boolean hasEnded() {
+    return !ended.isEmpty();
+  }
+
   private synchronized Settlement taken() {
     Settlement taken = ended;
     ended = new Settlement();
@@ -60,7 +68,10 @@ final class Reports {
 
   private void sendOrFail() {
     try {
-      send();
+      idleIntervals++;
+      if (isLimited || hasEnded() || idleIntervals % IDLE_INTERVALS == 0) {
+        send();
+      }
     } catch (RuntimeException e) {
       fail(e);
     }
@@ -70,10 +81,6 @@ final class Reports {
   void send() {
     synchronized (sending) {
       Settlement taken = taken();
-      if (taken.isEmpty() && !isLimited) {
-        return;
-      }
-
       taken.inFlight(inFlight.getAsLong());
       metrics.ifPresent(counts -> counts.add(taken));
       Pace pace = link.settle(taken);

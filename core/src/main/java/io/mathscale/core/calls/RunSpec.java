@@ -2,8 +2,10 @@ package io.mathscale.core.calls;
 
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.model.CutAnswers;
 import io.mathscale.core.model.Sampling;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -18,8 +20,10 @@ import java.util.List;
  * @param maxTokens the longest answer
  * @param stop strings at which an answer ends
  * @param jsonSchema the schema asked for; empty for none
+ * @param cutAnswers what becomes of cut answers
  * @param journal folder of the journal
  * @param share part of the limits that an executor keeps where the plugin is not loaded
+ * @param spentBefore US dollars that earlier runs of the stage spent
  */
 record RunSpec(
     String id,
@@ -31,8 +35,10 @@ record RunSpec(
     int maxTokens,
     List<String> stop,
     String jsonSchema,
+    CutAnswers cutAnswers,
     String journal,
-    double share)
+    double share,
+    BigDecimal spentBefore)
     implements Serializable {
   Sampling sampling() {
     return new Sampling(temperature, topP, maxTokens, stop, jsonSchema);

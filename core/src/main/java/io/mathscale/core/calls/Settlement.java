@@ -1,6 +1,7 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.Usage;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -26,6 +27,8 @@ final class Settlement implements Serializable {
   private long completed;
   private final EnumMap<FailureCause, Long> failed = new EnumMap<>(FailureCause.class);
   private final EnumMap<FailureCause, Long> retried = new EnumMap<>(FailureCause.class);
+  private long cut;
+  private Headroom headroom = Headroom.UNKNOWN;
   private String refusal = "";
   private long inFlight;
 
@@ -56,8 +59,15 @@ final class Settlement implements Serializable {
     retried.merge(cause, 1L, Long::sum);
   }
 
-  void completed() {
+  /** A call was answered; whether its answer was cut. */
+  void completed(boolean wasCut) {
     completed++;
+    cut += wasCut ? 1 : 0;
+  }
+
+  /** The service told of its limits. */
+  void told(ServerLimits limits) {
+    headroom = headroom.least(Headroom.of(limits));
   }
 
   void failed(FailureCause cause) {
@@ -110,6 +120,14 @@ final class Settlement implements Serializable {
 
   long completedCalls() {
     return completed;
+  }
+
+  long cutCalls() {
+    return cut;
+  }
+
+  Headroom headroom() {
+    return headroom;
   }
 
   Map<FailureCause, Long> failedCalls() {

@@ -1,7 +1,7 @@
 package io.mathscale.core.calls;
 
-import io.mathscale.core.data.CallFailure;
-import io.mathscale.core.data.Completion;
+import static org.apache.spark.sql.functions.col;
+
 import io.mathscale.core.workspace.Manifest;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,46 +15,44 @@ import org.apache.spark.sql.functions;
 final class Spent {
   private Spent() {}
 
-  static Manifest.Calls on(Dataset<Completion> completions, Dataset<CallFailure> failures) {
-    Row answered =
-        completions
-            .agg(
-                functions.count(functions.lit(1)),
-                sum("inputTokens"),
-                sum("cachedInputTokens"),
-                sum("outputTokens"),
-                cost())
-            .head();
-    List<Row> failed =
-        failures
-            .groupBy("cause")
-            .agg(functions.count(functions.lit(1)), sum("inputTokens"), sum("outputTokens"), cost())
-            .collectAsList();
+  /** The calls of a journal: each counts once, as it ended last; all that was paid is summed up. */
+  static Manifest.Calls on(Journal journal) {
+    if (journal.isEmpty()) {
+      return Manifest.Calls.NONE;
+    }
 
+    Row answered = paid(journal.completions(), col("cachedInputTokens"));
+    Row failed = paid(journal.failureHistory(), functions.lit(0L));
     TreeMap<String, Long> byCause = new TreeMap<>();
-    long count = 0;
-    long input = answered.getLong(1);
-    long output = answered.getLong(3);
-    BigDecimal cost = answered.getDecimal(4);
-    for (Row row : failed) {
-      byCause.put(row.getString(0), row.getLong(1));
-      count += row.getLong(1);
-      input += row.getLong(2);
-      output += row.getLong(3);
-      cost = cost.add(row.getDecimal(4));
+    if (journal.hasFailures()) {
+      List<Row> causes = journal.failures().groupBy("cause").count().collectAsList();
+      causes.forEach(row -> byCause.put(row.getString(0), row.getLong(1)));
     }
 
     return new Manifest.Calls(
-        answered.getLong(0), count, input, answered.getLong(2), output, normal(cost), byCause);
+        answered.getLong(0),
+        byCause.values().stream().mapToLong(Long::longValue).sum(),
+        answered.getLong(1) + failed.getLong(1),
+        answered.getLong(2),
+        answered.getLong(3) + failed.getLong(3),
+        normal(answered.getDecimal(4).add(failed.getDecimal(4))),
+        byCause);
   }
 
-  private static Column sum(String column) {
+  private static Row paid(Dataset<?> calls, Column cachedInputTokens) {
+    return calls
+        .agg(
+            functions.count(functions.lit(1)),
+            sum(col("inputTokens")),
+            sum(cachedInputTokens),
+            sum(col("outputTokens")),
+            functions.coalesce(
+                functions.sum("cost"), functions.lit(BigDecimal.ZERO).cast("decimal(38,18)")))
+        .head();
+  }
+
+  private static Column sum(Column column) {
     return functions.coalesce(functions.sum(column), functions.lit(0L));
-  }
-
-  private static Column cost() {
-    return functions.coalesce(
-        functions.sum("cost"), functions.lit(BigDecimal.ZERO).cast("decimal(38,18)"));
   }
 
   /** Without the zeros of the column's scale. */

@@ -14,13 +14,15 @@ import io.mathscale.core.model.Usage;
 import io.mathscale.core.spark.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The calls of one task attempt. Its journal is closed by whoever ends last, so that an answer that
- * comes after the task was killed is still kept.
+ * The calls of one task attempt. Where the attempt ends before its calls do, those that are in
+ * flight end by themselves and are kept; whoever ends last closes the journal and gives back what
+ * the attempt held, so that the next attempt finds all that was paid for.
  */
 final class TaskCalls {
   private static final Logger LOG = LoggerFactory.getLogger(TaskCalls.class);
@@ -32,6 +34,7 @@ final class TaskCalls {
 
   private final ExecutorCalls shared;
   private final JournalWriter journal;
+  private final Runnable giveBack;
   private final Sampling sampling;
   private final ModelConfig config;
   private final AtomicLong completed = new AtomicLong();
@@ -40,11 +43,18 @@ final class TaskCalls {
   private boolean isFinished;
   private Throwable broken;
 
-  TaskCalls(ExecutorCalls shared, JournalWriter journal) {
+  /**
+   * The calls of an attempt.
+   *
+   * @param giveBack run once, when the last call has ended and the journal is closed
+   */
+  TaskCalls(ExecutorCalls shared, JournalWriter journal, Runnable giveBack) {
     this.shared = shared;
     this.journal = journal;
+    this.giveBack = giveBack;
     this.sampling = shared.run().sampling();
     this.config = shared.run().model();
+    shared.flushing(journal);
   }
 
   /** Asks for one call as soon as there is room for it. */
@@ -65,14 +75,6 @@ final class TaskCalls {
     open++;
   }
 
-  private synchronized void ended() {
-    open--;
-    notifyAll();
-    if (isFinished && open == 0) {
-      closeJournal();
-    }
-  }
-
   /** Waits until every submitted call has ended. */
   synchronized void awaitAll() throws InterruptedException {
     while (open > 0) {
@@ -82,20 +84,40 @@ final class TaskCalls {
     requireWhole();
   }
 
-  /** No more calls will be submitted. */
-  synchronized void finish() {
-    isFinished = true;
-    if (open == 0) {
-      closeJournal();
+  /** No more calls will be submitted, and those that wait for room are not begun. */
+  void finish() {
+    boolean isLast;
+    synchronized (this) {
+      isFinished = true;
+      isLast = open == 0;
+    }
+
+    if (isLast) {
+      close();
     }
   }
 
-  private void closeJournal() {
-    shared.closed(journal);
+  private void ended() {
+    boolean isLast;
+    synchronized (this) {
+      open--;
+      notifyAll();
+      isLast = isFinished && open == 0;
+    }
+
+    if (isLast) {
+      close();
+    }
+  }
+
+  private void close() {
     try {
+      shared.closed(journal);
       journal.close();
     } catch (IOException e) {
       throw new UncheckedIOException("The journal cannot be closed", e);
+    } finally {
+      giveBack.run();
     }
   }
 
@@ -104,6 +126,10 @@ final class TaskCalls {
     if (broken != null) {
       throw new IllegalStateException("Calls of this task cannot be made or kept", broken);
     }
+  }
+
+  private synchronized boolean isWanted() {
+    return !isFinished && broken == null && !shared.reports().isStopped();
   }
 
   long completed() {
@@ -116,7 +142,7 @@ final class TaskCalls {
 
   private void askAndEnd(Call call) {
     try {
-      if (!shared.reports().isStopped()) {
+      if (isWanted()) {
         askOnce(call);
       }
     } catch (IOException | RuntimeException | Error e) {
@@ -136,7 +162,7 @@ final class TaskCalls {
       ChatReply reply = shared.ask(request(call));
       journal.append(JournalEntry.of(completion(call, reply, begun)));
       completed.incrementAndGet();
-      shared.reports().add(Settlement::completed);
+      shared.reports().add(ended -> ended.completed(reply.isCut()));
     } catch (StoppedException e) {
       LOG.debug("Call {} was not made", call.key());
     } catch (ModelRefusedException e) {
@@ -144,7 +170,7 @@ final class TaskCalls {
     } catch (ModelException e) {
       fail(call, e, begun);
     } finally {
-      java.time.Duration took = java.time.Duration.ofNanos(System.nanoTime() - begun);
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
       shared.plugin().ifPresent(plugin -> plugin.metrics().ended(took));
     }
   }
@@ -161,8 +187,8 @@ final class TaskCalls {
   }
 
   private void refuse(String message) {
-    shared.reports().add(ended -> ended.refused(message));
     shared.reports().stop();
+    shared.reports().add(ended -> ended.refused(message));
     shared.reports().send();
   }
 

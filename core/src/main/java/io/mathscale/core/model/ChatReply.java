@@ -45,6 +45,11 @@ public record ChatReply(
     this(content, reasoning, finishReason, usage, model, limits, 1);
   }
 
+  /** Whether the answer was cut at the limit of its tokens. */
+  public boolean isCut() {
+    return finishReason.equals("length");
+  }
+
   /** The same answer, got after so many tries. */
   public ChatReply withTries(int count) {
     return new ChatReply(content, reasoning, finishReason, usage, model, limits, count);

@@ -3,8 +3,9 @@ package io.mathscale.core.model;
 import io.mathscale.core.data.FailureCause;
 
 /**
- * Looks at answers: empty, cut and filtered ones are failures of their own. Asks again where the
- * {@link AnswerPolicy} says so, and counts the tries and tokens of all askings together.
+ * Looks at answers: empty, cut and filtered ones are failures of their own, but for cut ones that
+ * are to be kept. Asks again where the {@link AnswerPolicy} says so, and counts the tries and
+ * tokens of all askings together.
  */
 public final class CheckedChatModel implements ChatModel {
   private final ChatModel model;
@@ -32,8 +33,9 @@ public final class CheckedChatModel implements ChatModel {
     int repeats = 0;
     while (true) {
       ModelException failure;
+      boolean isRaised = maxTokens != request.sampling().maxTokens();
       try {
-        ChatReply reply = checked(model.ask(request.withMaxTokens(maxTokens)), maxTokens);
+        ChatReply reply = checked(model.ask(request.withMaxTokens(maxTokens)), maxTokens, isRaised);
         return reply.withUsage(charged.plus(reply.usage())).withTries(tries + reply.tries());
       } catch (ModelException bad) {
         failure = bad;
@@ -45,7 +47,7 @@ public final class CheckedChatModel implements ChatModel {
       boolean isSpoilt =
           failure.failureCause() == FailureCause.EMPTY
               || failure.failureCause() == FailureCause.NOT_JSON;
-      if (isCut && maxTokens == request.sampling().maxTokens() && policy.tokenFactor() > 1) {
+      if (isCut && !isRaised && policy.tokenFactor() > 1) {
         maxTokens = (int) Math.min(Integer.MAX_VALUE, Math.ceil(maxTokens * policy.tokenFactor()));
       } else if (isSpoilt && repeats < policy.maxRepeats()) {
         repeats++;
@@ -61,8 +63,12 @@ public final class CheckedChatModel implements ChatModel {
     model.close();
   }
 
-  private static ChatReply checked(ChatReply reply, int maxTokens) {
-    if (reply.finishReason().equals("length")) {
+  private ChatReply checked(ChatReply reply, int maxTokens, boolean isRaised) {
+    if (reply.isCut()) {
+      if (policy.cutAnswers() == CutAnswers.KEEP && (isRaised || policy.tokenFactor() == 1)) {
+        return reply;
+      }
+
       throw failure(FailureCause.TRUNCATED, "fit into %d tokens".formatted(maxTokens), reply);
     }
 

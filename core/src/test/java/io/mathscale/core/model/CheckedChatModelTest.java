@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckedChatModelTest {
+  private static final Duration PAUSE = Duration.ofSeconds(3);
   private static final Usage TWICE = new Usage(20, 0, 4, true);
 
   private final ScriptedModel model = new ScriptedModel();
@@ -109,12 +110,35 @@ class CheckedChatModelTest {
         .returns(2, ModelException::tries);
   }
 
+  @ParameterizedTest
+  @CsvSource({"'2 plus'", "''"})
+  void keepsCutAnswersWhereTheyAreOfUse(String content) {
+    model.thenReply(reply(content, "length").withTries(2));
+
+    ChatReply reply = checked(new AnswerPolicy(1, PAUSE, 1, CutAnswers.KEEP)).ask(request());
+
+    assertThat(reply).isEqualTo(reply(content, "length").withTries(2));
+    assertThat(reply.isCut()).isTrue();
+  }
+
+  @Test
+  void keepsWhatIsStillCutWithMoreTokens() {
+    model.thenReply(reply("2 plus", "length")).thenReply(reply("2 plus 2", "length"));
+
+    ChatReply reply = checked(new AnswerPolicy(1, PAUSE, 2, CutAnswers.KEEP)).ask(request());
+
+    assertThat(reply).isEqualTo(reply("2 plus 2", "length").withTries(2).withUsage(TWICE));
+  }
+
   private ModelException failureOf(ChatModel checked) {
     return catchThrowableOfType(ModelException.class, () -> checked.ask(request()));
   }
 
   private ChatModel checked(int maxRepeats, double tokenFactor) {
-    AnswerPolicy policy = new AnswerPolicy(maxRepeats, Duration.ofSeconds(3), tokenFactor);
+    return checked(new AnswerPolicy(maxRepeats, PAUSE, tokenFactor, CutAnswers.FAIL));
+  }
+
+  private ChatModel checked(AnswerPolicy policy) {
     return new CheckedChatModel(model, policy, clock);
   }
 }

@@ -28,6 +28,7 @@ public final class SparkExtension implements ParameterResolver {
         SparkSession.builder()
             .master("local[2]")
             .appName("tests")
+            .config("spark.plugins", "io.mathscale.core.calls.CallsPlugin")
             .config("spark.ui.enabled", false)
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.driver.host", "127.0.0.1")

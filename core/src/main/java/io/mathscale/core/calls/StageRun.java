@@ -1,0 +1,130 @@
+package io.mathscale.core.calls;
+
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.model.CutAnswers;
+import io.mathscale.core.model.Sampling;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of a stage's calls: opens it to the executors, starts the tasks, closes it. */
+final class StageRun {
+  private static final Logger LOG = LoggerFactory.getLogger(StageRun.class);
+
+  private final SparkSession spark;
+  private final MathscaleConfig config;
+  private final String stage;
+  private final Journal journal;
+
+  StageRun(SparkSession spark, MathscaleConfig config, String stage, Journal journal) {
+    this.spark = spark;
+    this.config = config;
+    this.stage = stage;
+    this.journal = journal;
+  }
+
+  /**
+   * Asks for all of the calls, whose ends the tasks append to the journal.
+   *
+   * @param toAsk calls sorted by key, equal keys in one partition
+   * @throws StageStoppedException when the run stopped before its end
+   */
+  void ask(Dataset<Call> toAsk, Sampling sampling, CutAnswers cutAnswers, Credentials credentials) {
+    JavaRDD<Call> calls =
+        toAsk.toJavaRDD(); // one plan: what the count shuffles is not shuffled again
+    long total = calls.mapPartitions(new CountKeys()).fold(0L, Long::sum);
+    if (total == 0) {
+      return;
+    }
+
+    BigDecimal spentBefore = Spent.on(journal).cost();
+    CallRun limits = new CallRun(stage, config.calls(), 1, total, spentBefore, System::nanoTime);
+    DriverRun run =
+        new DriverRun(
+            UUID.randomUUID().toString(),
+            limits,
+            new Ownership(),
+            credentials,
+            dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
+    RunSpec spec = spec(run.id(), sampling, cutAnswers, spentBefore);
+    Optional<CallRun.Stop> stop =
+        CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
+    if (stop.isPresent()) {
+      throw new StageStoppedException(stop.get().reason(), stop.get().message());
+    }
+  }
+
+  /** With limits over the whole application. */
+  private Optional<CallRun.Stop> shared(DriverRun run, JavaRDD<Call> calls, RunSpec spec) {
+    CallsDriver.open(run);
+    try (Progress progress = Progress.of(run.limits(), config.calls().budget())) {
+      progress.every(config.calls().progressInterval());
+      runTasks(calls, spec);
+    } finally {
+      CallsDriver.close(run);
+    }
+
+    return run.limits().stopped();
+  }
+
+  /** With a static share of the limits for each executor. */
+  private Optional<CallRun.Stop> alone(JavaRDD<Call> calls, RunSpec spec) {
+    LOG.warn(
+        "The session runs without spark.plugins={}: each executor keeps a static share of the limits,"
+            + " and progress is not shown",
+        CallsPlugin.class.getName());
+    if (spark.sparkContext().getConf().getBoolean("spark.speculation", false)) {
+      throw new ConfigException(
+          "spark.speculation must be false where spark.plugins does not name "
+              + CallsPlugin.class.getName());
+    }
+
+    return runTasks(calls, spec).stream()
+        .filter(report -> !report.stop().isEmpty())
+        .map(
+            report ->
+                new CallRun.Stop(
+                    StageStoppedException.Reason.valueOf(report.stop()), report.message()))
+        .findFirst();
+  }
+
+  private List<TaskReport> runTasks(JavaRDD<Call> calls, RunSpec spec) {
+    SparkContext context = spark.sparkContext();
+    LongAccumulator completed = context.longAccumulator(stage + " completed");
+    LongAccumulator failed = context.longAccumulator(stage + " failed");
+    context.setJobDescription(stage + ": ask the model");
+    try {
+      return calls.mapPartitions(new AskModel(spec, completed, failed)).collect();
+    } finally {
+      context.setJobDescription(null);
+    }
+  }
+
+  private RunSpec spec(
+      String id, Sampling sampling, CutAnswers cutAnswers, BigDecimal spentBefore) {
+    int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
+    return new RunSpec(
+        id,
+        stage,
+        CallsDriver.isLoaded() ? config.model().withoutHeaders() : config.model(),
+        config.calls(),
+        sampling.temperature(),
+        sampling.topP(),
+        sampling.maxTokens(),
+        sampling.stop(),
+        sampling.jsonSchema(),
+        cutAnswers,
+        journal.runFolder(id),
+        1.0 / executors,
+        spentBefore);
+  }
+}

@@ -1,0 +1,9 @@
+package io.mathscale.core.model;
+
+/** What becomes of an answer whose {@code finish_reason} is {@code length}. */
+public enum CutAnswers {
+  /** It is a failure, {@code TRUNCATED}: half an answer is of no use. */
+  FAIL,
+  /** It is an answer as far as it goes; its finish reason tells. */
+  KEEP
+}

@@ -1,0 +1,181 @@
+package io.mathscale.core.calls;
+
+import static io.mathscale.core.calls.CallsFixture.limits;
+import static io.mathscale.core.calls.CallsFixture.unlimited;
+import static io.mathscale.core.model.Samples.reply;
+import static io.mathscale.core.model.Samples.request;
+import static io.mathscale.core.model.Samples.unavailable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.mathscale.core.config.CallsConfig;
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.FakeClock;
+import io.mathscale.core.model.Permit;
+import io.mathscale.core.model.StoppedException;
+import io.mathscale.core.model.TokenCounter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LeasedPermitsTest {
+  private final FakeClock clock = new FakeClock();
+  private final ExecutorService callers = Executors.newCachedThreadPool();
+  private ScriptedLink link;
+  private Reports reports;
+  private LeasedPermits permits;
+
+  @AfterEach
+  void close() {
+    permits.close();
+    callers.shutdownNow();
+  }
+
+  @Test
+  void asksNobodyWhereNothingIsLimited() {
+    open(unlimited());
+
+    permits.acquire(request()).answered(reply("4"));
+    reports.send();
+
+    assertThat(link.leases()).isEmpty();
+    assertThat(only(link.settlements()).requests()).isEqualTo(1);
+    assertThat(only(link.settlements()).granted()).isZero();
+  }
+
+  @Test
+  void givesNoMorePermitsThanTheLimitAllowsThenTheRest() {
+    open(limits(600, 0, 0, "0"));
+    List<CompletableFuture<Permit>> wanted = acquire(25);
+
+    await().until(() -> granted(wanted) == 10);
+    clock.pass(Duration.ofMillis(500));
+    await().until(() -> granted(wanted) == 15);
+    clock.pass(Duration.ofSeconds(1));
+    await().until(() -> granted(wanted) == 25);
+
+    assertThat(link.leases()).allMatch(size -> size <= 25);
+  }
+
+  /** Ten seconds of 600 a minute, in steps of a tenth of a second, are a hundred and the bucket. */
+  @Test
+  void usesAllOfTheLimit() {
+    open(limits(600, 0, 0, "0"));
+    List<CompletableFuture<Permit>> wanted = acquire(200);
+    await().until(() -> granted(wanted) == 10);
+    for (int tenth = 1; tenth <= 100; tenth++) {
+      clock.pass(Duration.ofMillis(100));
+      int expected = 10 + tenth;
+      await().until(() -> granted(wanted) == expected);
+    }
+  }
+
+  @Test
+  void reservesTheWorstPriceAndGivesBackTheRest() {
+    // A question of 14 tokens and an answer of at most 64 cost 14 + 2 x 64 millionths at worst.
+    open(limits(0, 0, 0, "0.0002"));
+    Permit first = permits.acquire(request());
+    List<CompletableFuture<Permit>> second = acquire(1);
+
+    await().until(() -> link.leases().size() > 1);
+    assertThat(granted(second)).isZero();
+
+    first.answered(reply("4"));
+    await().until(() -> granted(second) == 1);
+
+    Settlement ended =
+        link.settlements().stream().filter(s -> s.requests() == 1).findFirst().orElseThrow();
+    assertThat(ended.cost()).isEqualByComparingTo("0.000014");
+    assertThat(ended.reserved()).isGreaterThan(ended.cost());
+  }
+
+  @Test
+  void stopsAllWhoWaitAtTheBudget() {
+    open(limits(0, 0, 0, "0.00001"));
+
+    List<CompletableFuture<Permit>> wanted = acquire(5);
+
+    wanted.forEach(LeasedPermitsTest::assertStopped);
+    assertThat(reports.isStopped()).isTrue();
+    assertThatThrownBy(() -> permits.acquire(request())).isInstanceOf(StoppedException.class);
+  }
+
+  @Test
+  void stopsAllWhoWaitWhenItIsClosed() {
+    open(limits(1, 0, 0, "0"));
+    permits.acquire(request());
+    List<CompletableFuture<Permit>> wanted = acquire(3);
+    await().until(() -> link.leases().size() > 1);
+
+    permits.close();
+
+    wanted.forEach(LeasedPermitsTest::assertStopped);
+  }
+
+  @Test
+  void stopsAllWhoWaitWhenTheDriverIsGone() {
+    open(limits(1, 0, 0, "0"));
+    link.breakOff();
+
+    acquire(3).forEach(LeasedPermitsTest::assertStopped);
+
+    assertThatThrownBy(reports::requireWhole)
+        .hasMessage("The limits of the calls cannot be reached")
+        .hasRootCauseMessage("The driver is gone");
+  }
+
+  @Test
+  void reportsWhatFailedAndWhatWasTooMuch() {
+    open(unlimited());
+
+    permits.acquire(request()).failed(unavailable(FailureCause.RATE_LIMITED, null));
+    permits.acquire(request()).failed(unavailable(FailureCause.TIMEOUT, null));
+    reports.send();
+
+    Settlement ended = only(link.settlements());
+    assertThat(ended.requests()).isEqualTo(2);
+    assertThat(ended.throttledRequests()).isEqualTo(1);
+    assertThat(ended.retriedRequests())
+        .containsOnlyKeys(FailureCause.RATE_LIMITED, FailureCause.TIMEOUT);
+  }
+
+  private void open(CallsConfig limits) {
+    link = new ScriptedLink(new CallRun("stage", limits, 1, 100, BigDecimal.ZERO, clock));
+    reports = new Reports("stage", link, Optional.empty(), () -> 0, limits.isLimited());
+    RunSpec run = CallsFixture.run(limits);
+    permits = new LeasedPermits(run, link, reports, run.model().price(), new TokenCounter());
+  }
+
+  private List<CompletableFuture<Permit>> acquire(int count) {
+    List<CompletableFuture<Permit>> wanted = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      wanted.add(CompletableFuture.supplyAsync(() -> permits.acquire(request()), callers));
+    }
+
+    return wanted;
+  }
+
+  private static int granted(List<CompletableFuture<Permit>> wanted) {
+    return (int) wanted.stream().filter(CompletableFuture::isDone).count();
+  }
+
+  private static void assertStopped(CompletableFuture<Permit> wanted) {
+    assertThatThrownBy(wanted::join)
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(StoppedException.class);
+  }
+
+  private static Settlement only(List<Settlement> settlements) {
+    assertThat(settlements).hasSize(1);
+    return settlements.get(0);
+  }
+}

@@ -1,0 +1,109 @@
+package io.mathscale.core.engine;
+
+import io.mathscale.core.calls.Answers;
+import io.mathscale.core.calls.Completions;
+import io.mathscale.core.config.Settings;
+import io.mathscale.core.data.Answer;
+import io.mathscale.core.data.Message;
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.model.Sampling;
+import io.mathscale.core.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The call engine in a workspace, asking a model service at some address.
+ *
+ * @param spark the session
+ * @param workspace folder of the tables
+ * @param settings HOCON lines over what tests share
+ */
+record Engine(SparkSession spark, Path workspace, List<String> settings) {
+  /** Longer than any answer of the teacher. */
+  static final Sampling SAMPLING = Sampling.of(0, 512);
+
+  private static final String STAGE = "test";
+
+  /** The engine with pauses and patience made for tests. */
+  static Engine of(SparkSession spark, Path workspace, String baseUrl) {
+    return new Engine(
+        spark,
+        workspace,
+        List.of(
+            "model.base-url = \"" + baseUrl + "\"",
+            "model.pool = teacher",
+            "model.name = teacher",
+            "model.timeout = 1500ms",
+            "calls.in-flight-per-executor = 32",
+            "calls.max-failure-ratio = 1",
+            "calls.flush-interval = 100ms",
+            "calls.progress-interval = 1h"));
+  }
+
+  /** The same with one more setting. */
+  Engine with(String setting) {
+    List<String> more = new ArrayList<>(settings);
+    more.add(setting);
+    return new Engine(spark, workspace, more);
+  }
+
+  /** Asks; the rows of the answers. */
+  List<Answer> ask(Dataset<Prompt> prompts) {
+    return answers(prompts, false).rows().collectAsList();
+  }
+
+  /** Asks again what failed. */
+  List<Answer> retryFailed(Dataset<Prompt> prompts) {
+    return answers(prompts, true).rows().collectAsList();
+  }
+
+  /** Asks. */
+  Answers answers(Dataset<Prompt> prompts, boolean retryFailed) {
+    return completions(retryFailed).ask(prompts, SAMPLING);
+  }
+
+  /** The door of the stage. */
+  Completions completions(boolean retryFailed) {
+    Settings loaded = load();
+    return Completions.of(
+        spark,
+        Workspace.at(spark, loaded.config().workspace()),
+        loaded.config(),
+        STAGE,
+        retryFailed);
+  }
+
+  private Settings load() {
+    try {
+      Files.createDirectories(workspace);
+      Path file = Files.createTempFile("engine", ".conf");
+      Files.write(file, settings);
+      try {
+        return Settings.load(file.toFile(), List.of("workspace=" + workspace));
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Different short questions, in this many partitions. */
+  static Dataset<Prompt> questions(SparkSession spark, int count, int partitions) {
+    List<Prompt> prompts = IntStream.range(0, count).mapToObj(Engine::question).toList();
+    return spark.createDataset(prompts, Prompt.ENCODER).repartition(partitions);
+  }
+
+  /** The question of this number. */
+  static Prompt question(int number) {
+    String text = "What is " + number + " + 25? State your final answer.";
+    return new Prompt("row-" + number, 0, List.of(Message.user(text)));
+  }
+}

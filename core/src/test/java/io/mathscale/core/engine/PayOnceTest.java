@@ -1,0 +1,241 @@
+package io.mathscale.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.mathscale.core.calls.Answers;
+import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.data.Answer;
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.teacher.Fault;
+import io.mathscale.teacher.Teacher;
+import io.mathscale.teacher.TeacherOptions;
+import io.mathscale.teacher.TeacherStats;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was paid for is never lost and never paid for twice. */
+@ExtendWith(SparkExtension.class)
+class PayOnceTest {
+  private static final int PROMPTS = 300;
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  @TempDir private Path workspace;
+
+  @Test
+  void asksNothingAgainAndGivesTheSameRowsInAnyPartitions(SparkSession spark) {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      Engine engine = engine(spark, teacher);
+
+      List<Answer> first = engine.ask(Engine.questions(spark, PROMPTS, 2));
+      List<Answer> again = engine.ask(Engine.questions(spark, PROMPTS, 7));
+
+      assertThat(again).containsExactlyInAnyOrderElementsOf(first).hasSize(PROMPTS);
+      assertThat(teacher.stats().requests()).isEqualTo(PROMPTS);
+
+      Engine other = Engine.of(spark, workspace.resolve("other"), teacher.baseUrl());
+      List<Answer> elsewhere = other.ask(Engine.questions(spark, PROMPTS, 7));
+
+      assertThat(contents(elsewhere)).isEqualTo(contents(first));
+    }
+  }
+
+  @Test
+  void asksEqualPromptsOnceForAllRows(SparkSession spark) {
+    List<Prompt> prompts =
+        List.of(
+            Engine.question(1),
+            new Prompt("other", 0, Engine.question(1).messages()),
+            new Prompt("row-1", 1, Engine.question(1).messages()));
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      List<Answer> answers =
+          engine(spark, teacher).ask(spark.createDataset(prompts, Prompt.ENCODER));
+
+      assertThat(answers).hasSize(3);
+      assertThat(teacher.stats())
+          .returns(2L, TeacherStats::requests)
+          .returns(2L, TeacherStats::distinctPrompts);
+    }
+  }
+
+  @Test
+  void asksFailuresAgainOnlyWhenTold(SparkSession spark) {
+    TeacherOptions options = TeacherOptions.defaults().withFault(Fault.LENGTH, 0.2);
+    try (Teacher teacher = Teacher.start(options)) {
+      Engine engine = engine(spark, teacher).with("model.price { input = 1, output = 1 }");
+      Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
+
+      engine.ask(prompts);
+      Answers resumed = engine.answers(prompts, false);
+      long failed = resumed.calls().failed();
+      Answers retried = engine.answers(prompts, true);
+
+      assertThat(failed).isBetween(20L, 100L);
+      assertThat(resumed.calls().failuresByCause())
+          .containsExactly(Map.entry(FailureCause.TRUNCATED.name(), failed));
+      assertThat(teacher.stats().requests()).isEqualTo(PROMPTS + failed);
+      assertThat(retried.calls().completed() + retried.calls().failed()).isEqualTo(PROMPTS);
+      assertThat(retried.calls().failed()).isLessThan(failed);
+      assertThat(retried.calls().cost())
+          .as("what the failures cost that were asked again is counted too")
+          .isEqualByComparingTo(paid(teacher));
+    }
+  }
+
+  @Test
+  void keepsCutAnswersWhereTheStageCanUseThem(SparkSession spark) {
+    TeacherOptions options = TeacherOptions.defaults().withFault(Fault.LENGTH, 0.2);
+    try (Teacher teacher = Teacher.start(options)) {
+      List<Answer> answers =
+          engine(spark, teacher)
+              .completions(false)
+              .keepingCutAnswers()
+              .ask(Engine.questions(spark, PROMPTS, 2), Engine.SAMPLING)
+              .rows()
+              .collectAsList();
+
+      assertThat(answers).hasSize(PROMPTS).allMatch(Answer::isComplete);
+      assertThat(answers.stream().filter(a -> a.completion().finishReason().equals("length")))
+          .hasSizeBetween(20, 100)
+          .noneMatch(answer -> answer.completion().content().isEmpty());
+    }
+  }
+
+  @Test
+  void goesOnAfterATornLine(SparkSession spark) throws IOException {
+    TeacherOptions options = TeacherOptions.defaults();
+    try (Teacher teacher = Teacher.start(options)) {
+      Engine poor = engine(spark, teacher).with("model.price.output = 1000");
+      Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
+
+      stopped(poor.with("calls.budget = 0.9"), prompts);
+      long journalled = completedLines(workspace);
+      tearOneLine(workspace);
+      List<Answer> answers = poor.ask(prompts);
+
+      assertThat(journalled).isBetween(1L, PROMPTS - 1L);
+      assertThat(answers).hasSize(PROMPTS).allMatch(Answer::isComplete);
+      assertThat(teacher.stats().repeatedPrompts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void asksNothingAgainWhenATaskIsKilledAndTriedAgain(SparkSession spark) {
+    RunningTasks tasks = new RunningTasks("collect at StageRun");
+    spark.sparkContext().addSparkListener(tasks);
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("30ms"))) {
+      Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
+      CompletableFuture<List<Answer>> asking =
+          CompletableFuture.supplyAsync(() -> engine(spark, teacher).ask(prompts));
+
+      await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 60);
+      List<Long> killed = tasks.running();
+      killed.forEach(task -> spark.sparkContext().killTaskAttempt(task, true, "a test"));
+      List<Answer> answers = asking.join();
+
+      assertThat(killed).isNotEmpty();
+      assertThat(tasks.started()).isGreaterThan(2);
+      assertThat(answers).hasSize(PROMPTS).allMatch(Answer::isComplete);
+      assertThat(teacher.stats())
+          .returns((long) PROMPTS, TeacherStats::completed)
+          .returns(0L, TeacherStats::repeatedPrompts);
+    } finally {
+      spark.sparkContext().removeSparkListener(tasks);
+    }
+  }
+
+  @Test
+  void stopsBelowTheBudgetAndResumesToOnePass(SparkSession spark) {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      Engine engine = engine(spark, teacher).with("model.price { input = 100, output = 500 }");
+      Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
+
+      StageStoppedException stop = stopped(engine.with("calls.budget = 1.00"), prompts);
+      BigDecimal paidFirst = paid(teacher, 100, 500);
+      long completedFirst = teacher.stats().completed();
+      stopped(engine.with("calls.budget = 1.00"), prompts);
+      long completedSecond = teacher.stats().completed();
+      Answers whole = engine.with("calls.budget = 100").answers(prompts, false);
+
+      assertThat(stop.reason()).isEqualTo(StageStoppedException.Reason.BUDGET);
+      assertThat(stop).hasMessageContaining("calls.budget must allow another call: $0.");
+      assertThat(paidFirst).isLessThanOrEqualTo(BigDecimal.ONE).isGreaterThan(BigDecimal.ZERO);
+      assertThat(completedSecond).isEqualTo(completedFirst);
+      assertThat(teacher.stats())
+          .returns((long) PROMPTS, TeacherStats::completed)
+          .returns(0L, TeacherStats::repeatedPrompts);
+      assertThat(whole.calls().cost()).isEqualByComparingTo(paid(teacher, 100, 500));
+    }
+  }
+
+  private Engine engine(SparkSession spark, Teacher teacher) {
+    return Engine.of(spark, workspace, teacher.baseUrl());
+  }
+
+  private static StageStoppedException stopped(Engine engine, Dataset<Prompt> prompts) {
+    return catchThrowableOfType(StageStoppedException.class, () -> engine.ask(prompts));
+  }
+
+  private static Map<String, String> contents(List<Answer> answers) {
+    return answers.stream()
+        .collect(Collectors.toMap(Answer::id, answer -> answer.completion().content()));
+  }
+
+  private static BigDecimal paid(Teacher teacher) {
+    return paid(teacher, 1, 1);
+  }
+
+  private static BigDecimal paid(Teacher teacher, long input, long output) {
+    TeacherStats stats = teacher.stats();
+    return BigDecimal.valueOf(stats.promptTokens() * input + stats.completionTokens() * output)
+        .divide(MILLION);
+  }
+
+  private static long completedLines(Path workspace) throws IOException {
+    long lines = 0;
+    for (Path file : journal(workspace)) {
+      lines += Files.readAllLines(file).size();
+    }
+
+    return lines;
+  }
+
+  private static void tearOneLine(Path workspace) throws IOException {
+    Path file = journal(workspace).get(0);
+    byte[] lines = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(lines, lines.length - 20));
+  }
+
+  private static List<Path> journal(Path workspace) throws IOException {
+    try (Stream<Path> files = Files.walk(workspace)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jsonl"))
+          .filter(PayOnceTest::hasLines)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean hasLines(Path file) {
+    return file.toFile().length() > 0;
+  }
+}
