@@ -16,7 +16,7 @@ final class Chain {
   private static final Pattern UNKNOWN = Pattern.compile("\\$N\\$|\\bN\\b");
 
   /** A longer search than this finds few more pairs. */
-  private static final int DRAWS = 40;
+  private static final int DRAWS = 120;
 
   private static final int SMALLEST_LINK = 2;
   private static final int LARGEST_LINK = 10_000;
@@ -30,11 +30,8 @@ final class Chain {
     Map<String, WordedFamily.Posed> byAnswer = new HashMap<>();
 
     for (int i = 0; i < DRAWS; i++) {
-      WordedFamily.Posed posed = first.draw(random);
-      byAnswer.putIfAbsent(first.working(posed.values()).answer(), posed);
-    }
-
-    for (int i = 0; i < DRAWS; i++) {
+      WordedFamily.Posed known = first.draw(random);
+      byAnswer.putIfAbsent(first.working(known.values()).answer(), known);
       WordedFamily.Posed posed = second.draw(random);
 
       for (String slot : posed.wording().replaceableSlots().stream().sorted().toList()) {
