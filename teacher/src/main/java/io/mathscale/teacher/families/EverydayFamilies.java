@@ -232,7 +232,7 @@ final class EverydayFamilies {
               long fall = draw.between(2, 6);
               long hours = draw.between(3, 9);
 
-              return Values.of(draw.between(-5, fall * hours - 5), fall, hours, draw.between(1, 4));
+              return Values.of(draw.between(-5, fall * hours - 5), fall, hours, draw.between(2, 4));
             },
             values -> {
               long fallen = values.b() * values.c();

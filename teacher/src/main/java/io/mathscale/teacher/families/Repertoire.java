@@ -56,7 +56,9 @@ public final class Repertoire {
 
   private final Map<WordedFamily, List<Set<String>>> points = new HashMap<>();
   private final Map<WordedFamily, Set<String>> topics = new HashMap<>();
-  private final Set<Set<String>> knownPoints = new HashSet<>();
+
+  /** How typical each point that some family names is of each family, 0 where it is not needed. */
+  private final Map<Set<String>, Map<WordedFamily, Double>> typical = new HashMap<>();
 
   /**
    * A family that may be chosen.
@@ -93,7 +95,12 @@ public final class Repertoire {
       Set<String> topicWords = new HashSet<>();
       family.topics().forEach(topic -> topicWords.addAll(words(topic)));
       topics.put(family, topicWords);
-      knownPoints.addAll(points.get(family));
+
+      for (int rank = 0; rank < points.get(family).size(); rank++) {
+        typical
+            .computeIfAbsent(points.get(family).get(rank), point -> new HashMap<>())
+            .putIfAbsent(family, 1 - RANK_WEIGHT * rank);
+      }
     }
   }
 
@@ -144,9 +151,9 @@ public final class Repertoire {
               + VARIETY_WEIGHT * random.nextDouble();
 
       for (int i = 0; i < wanted.size(); i++) {
-        double typical = typicalLikeness(family, wanted.get(i));
-        served.set(i, typical > 0);
-        fit += typical;
+        double likeness = likeness(family, wanted.get(i));
+        served.set(i, likeness > 0);
+        fit += likeness;
       }
 
       candidates.add(new Candidate(family, served, fit));
@@ -193,15 +200,20 @@ public final class Repertoire {
    * Returns how much a point counts, 0 if the family does not need it, and less if it needs it only
    * beside others. A point that some family names counts only for those that do.
    */
-  private double typicalLikeness(WordedFamily family, Set<String> point) {
-    double threshold = knownPoints.contains(point) ? 1 : ALIKE;
+  private double likeness(WordedFamily family, Set<String> point) {
+    Map<WordedFamily, Double> known = typical.get(point);
+
+    if (known != null) {
+      return known.getOrDefault(family, 0.0);
+    }
+
     List<Set<String>> own = points.get(family);
     double best = 0;
 
     for (int rank = 0; rank < own.size(); rank++) {
       double likeness = overlap(own.get(rank), point);
 
-      if (likeness >= threshold) {
+      if (likeness >= ALIKE) {
         best = Math.max(best, likeness * (1 - RANK_WEIGHT * rank));
       }
     }
@@ -211,7 +223,11 @@ public final class Repertoire {
 
   /** Returns the Jaccard similarity. */
   private static double overlap(Set<String> first, Set<String> second) {
-    long common = first.stream().filter(second::contains).count();
+    int common = 0;
+
+    for (String word : first) {
+      common += second.contains(word) ? 1 : 0;
+    }
 
     return common == 0 ? 0 : (double) common / (first.size() + second.size() - common);
   }

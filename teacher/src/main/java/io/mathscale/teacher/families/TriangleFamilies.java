@@ -31,7 +31,7 @@ final class TriangleFamilies {
             draw -> {
               long x = draw.between(2, 20);
               long slower = draw.between(2, 8);
-              long faster = slower + draw.between(1, 5);
+              long faster = slower + draw.between(2, 5);
               long more = draw.between(1, 30);
 
               return Values.of(faster, more, slower, more + (faster - slower) * x);
