@@ -78,9 +78,4 @@ final class Adjacency implements Serializable {
         ? neighbours.item(place)
         : aliases[place];
   }
-
-  /** Number of arcs. */
-  int size() {
-    return neighbours.size();
-  }
 }

@@ -24,7 +24,8 @@ public final class Build implements Stage {
     Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions).repartition(1));
     long minCount = run.config().build().minCount();
     Dataset<NumberedConcept> concepts = kept(NumberedConcepts.heldBy(minCount, found));
-    ConceptCounts counts = ConceptCounts.of(found, minCount);
+    Dataset<CountedConcept> spellings = kept(Spellings.in(seeds, identities));
+    ConceptCounts counts = ConceptCounts.of(Mentions.unusable(seeds), spellings, found, minCount);
     requireConcepts(counts, minCount);
     counts.lines(minCount).forEach(run::say);
 
@@ -35,7 +36,7 @@ public final class Build implements Stage {
     Stamp stamp = run.stamp(List.of(Tables.CONCEPTS));
     Manifest merges =
         run.workspace()
-            .write(ConceptMerge.TABLE, ConceptMerges.among(mentions, found, identities), stamp);
+            .write(ConceptMerge.TABLE, ConceptMerges.among(spellings, found, identities), stamp);
     run.say("build: %,d spellings merged into others".formatted(merges.rows()));
     run.workspace().write(Tables.NODES, nodes, stamp);
     run.workspace().write(Tables.EDGES, ConceptEdges.named(edges, concepts), stamp);
@@ -46,6 +47,7 @@ public final class Build implements Stage {
     summary.lines().forEach(run::say);
     edges.unpersist();
     concepts.unpersist();
+    spellings.unpersist();
     found.unpersist();
   }
 

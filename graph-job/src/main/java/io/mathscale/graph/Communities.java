@@ -1,18 +1,19 @@
 package io.mathscale.graph;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.negate;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import scala.jdk.javaapi.CollectionConverters;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /**
  * Communities of the concept graph by label propagation (Raghavan et al. 2007): each node takes the
@@ -26,34 +27,79 @@ final class Communities {
 
   private Communities() {}
 
-  /** Number and community of every node. */
-  static Dataset<Row> of(Dataset<NumberedConcept> concepts, Dataset<NumberedEdge> edges) {
-    Dataset<Row> there = edges.select(col("source"), col("target"), col("weight"));
-    Dataset<Row> back =
-        edges.select(col("target").as("source"), col("source").as("target"), col("weight"));
-    Dataset<Row> between = there.union(back);
-    Dataset<Row> loudest =
-        between.groupBy(col("source").as("number")).agg(max("weight").as("weight"));
-    // A node hears itself as loudly as its loudest neighbour, or two would swap labels for ever.
-    Dataset<Row> itself =
+  /** Number and community of every node, worked out in so many partitions. */
+  static Dataset<Row> of(
+      Dataset<NumberedConcept> concepts, Dataset<NumberedEdge> edges, int partitions) {
+    Partitioner partitioner = new HashPartitioner(partitions);
+    JavaPairRDD<Long, Tuple2<Long, Long>> arcs =
+        edges
+            .javaRDD()
+            .flatMapToPair(
+                edge ->
+                    Stream.of(
+                            arc(edge.source(), edge.target(), edge.weight()),
+                            arc(edge.target(), edge.source(), edge.weight()))
+                        .iterator());
+    JavaPairRDD<Long, Long> own =
         concepts
-            .join(loudest, CollectionConverters.asScala(List.of("number")).toSeq(), "left")
-            .select(col("number"), col("number"), coalesce(col("weight"), lit(1L)));
-    Dataset<Row> arcs = between.union(itself);
-    Dataset<Row> labels = concepts.select(col("number"), col("number").as("community"));
+            .javaRDD()
+            .mapToPair(concept -> new Tuple2<>(concept.number(), concept.number()))
+            .partitionBy(partitioner);
+    JavaPairRDD<Long, List<Tuple2<Long, Long>>> listeners =
+        own.cogroup(arcs, partitioner)
+            .mapToPair(node -> new Tuple2<>(node._1(), listeners(node._1(), node._2()._2())))
+            .partitionBy(partitioner)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+
+    JavaPairRDD<Long, Long> labels = own;
     for (int round = 0; round < ROUNDS; round++) {
-      labels = next(labels, arcs);
+      labels =
+          listeners
+              .join(labels, partitioner)
+              .flatMapToPair(node -> said(node._2()._1(), node._2()._2()).iterator())
+              .groupByKey(partitioner)
+              .mapValues(Communities::loudest);
     }
 
-    return labels;
+    return concepts
+        .sparkSession()
+        .createDataset(
+            labels.map(label -> new Tuple2<>(label._1(), label._2())).rdd(),
+            Encoders.tuple(Encoders.LONG(), Encoders.LONG()))
+        .toDF("number", "community");
   }
 
-  private static Dataset<Row> next(Dataset<Row> labels, Dataset<Row> arcs) {
-    Column loudest = max(struct(col("weight"), negate(col("community")).as("label")));
-    return arcs.join(labels.withColumnRenamed("number", "source"), "source")
-        .groupBy("target", "community")
-        .agg(sum("weight").as("weight"))
-        .groupBy(col("target").as("number"))
-        .agg(negate(loudest.getField("label")).as("community"));
+  private static Tuple2<Long, Tuple2<Long, Long>> arc(long source, long target, long weight) {
+    return new Tuple2<>(source, new Tuple2<>(target, weight));
+  }
+
+  /**
+   * Who hears a node, and how loudly: its neighbours, and itself as loudly as its loudest
+   * neighbour, or two would swap labels for ever.
+   */
+  private static List<Tuple2<Long, Long>> listeners(
+      long node, Iterable<Tuple2<Long, Long>> neighbours) {
+    List<Tuple2<Long, Long>> listeners = new ArrayList<>();
+    neighbours.forEach(listeners::add);
+    long loudest = listeners.stream().mapToLong(Tuple2::_2).max().orElse(1);
+    listeners.add(new Tuple2<>(node, loudest));
+    return listeners;
+  }
+
+  private static Stream<Tuple2<Long, Tuple2<Long, Long>>> said(
+      List<Tuple2<Long, Long>> listeners, long label) {
+    return listeners.stream().map(listener -> arc(listener._1(), label, listener._2()));
+  }
+
+  private static long loudest(Iterable<Tuple2<Long, Long>> heard) {
+    Map<Long, Long> weights = new HashMap<>();
+    StreamSupport.stream(heard.spliterator(), false)
+        .forEach(label -> weights.merge(label._1(), label._2(), Long::sum));
+    long most = weights.values().stream().mapToLong(Long::longValue).max().orElseThrow();
+    return weights.entrySet().stream()
+        .filter(label -> label.getValue() == most)
+        .mapToLong(Map.Entry::getKey)
+        .min()
+        .orElseThrow();
   }
 }

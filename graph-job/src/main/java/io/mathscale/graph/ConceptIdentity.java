@@ -13,12 +13,14 @@ import org.apache.spark.sql.Dataset;
  * @param near concepts that are one for the likeness of their names
  */
 record ConceptIdentity(boolean isLexical, NearNames near) implements Serializable {
+  /** Two names are one but for white space and case: the paper's own. */
+  static final ConceptIdentity PLAIN = new ConceptIdentity(false, NearNames.NONE);
 
   /** What the settings say about the concepts of seeds. */
   static ConceptIdentity among(Dataset<ExtractedConcepts> seeds, BuildConfig config) {
     ConceptIdentity lexical = new ConceptIdentity(true, NearNames.NONE);
     return switch (config.canonicalise()) {
-      case OFF -> new ConceptIdentity(false, NearNames.NONE);
+      case OFF -> PLAIN;
       case LEXICAL -> lexical;
       case EMBEDDING ->
           new ConceptIdentity(

@@ -1,8 +1,6 @@
 package io.mathscale.graph;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 
 import io.mathscale.core.data.ConceptKind;
 import java.util.List;
@@ -18,15 +16,17 @@ final class ConceptMerges {
 
   /** The spellings that differ from their concept's name in more than case. */
   static Dataset<ConceptMerge> among(
-      Dataset<Mention> mentions, Dataset<CountedConcept> concepts, ConceptIdentity identities) {
-    return mentions
-        .groupBy("kind", "identity", "name")
-        .agg(count(lit(1)).as("spelled"))
+      Dataset<CountedConcept> spellings,
+      Dataset<CountedConcept> concepts,
+      ConceptIdentity identities) {
+    return spellings
+        .withColumnRenamed("name", "spelling")
+        .withColumnRenamed("seeds", "spelled")
         .join(
             concepts.select(col("kind"), col("identity"), col("name").as("into")),
             CollectionConverters.asScala(List.of("kind", "identity")).toSeq(),
             "inner")
-        .select("kind", "name", "into", "spelled")
+        .select("kind", "spelling", "into", "spelled")
         .filter((FilterFunction<Row>) row -> isOther(row.getString(1), row.getString(2)))
         .map((MapFunction<Row, ConceptMerge>) row -> merge(row, identities), ConceptMerge.ENCODER);
   }

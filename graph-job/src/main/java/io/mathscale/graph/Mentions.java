@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 
 /** The concepts that each seed holds. */
 final class Mentions {
@@ -19,6 +21,25 @@ final class Mentions {
     return seeds.flatMap(
         (FlatMapFunction<ExtractedConcepts, Mention>) seed -> of(seed, identities),
         Mention.ENCODER);
+  }
+
+  /** How many names in the seeds are blank or too long to be one. */
+  static long unusable(Dataset<ExtractedConcepts> seeds) {
+    return seeds
+        .flatMap((FlatMapFunction<ExtractedConcepts, Integer>) Mentions::unusable, Encoders.INT())
+        .count();
+  }
+
+  private static Iterator<Integer> unusable(ExtractedConcepts seed) {
+    return Stream.concat(seed.topics().stream(), seed.knowledgePoints().stream())
+        .map(ConceptName::shown)
+        .filter(name -> !isUsable(name))
+        .map(String::length)
+        .iterator();
+  }
+
+  private static boolean isUsable(String name) {
+    return !name.isEmpty() && name.length() <= ConceptName.MAX_LENGTH;
   }
 
   private static Iterator<Mention> of(ExtractedConcepts seed, ConceptIdentity identities) {
@@ -37,10 +58,11 @@ final class Mentions {
     Set<String> seen = new HashSet<>();
     for (String given : names) {
       String name = ConceptName.shown(given);
-      String identity = identities.of(kind, name);
-      boolean isConcept = !name.isEmpty() && name.length() <= ConceptName.MAX_LENGTH;
-      if (isConcept && seen.add(identity)) {
-        mentions.add(new Mention(seed, kind, identity, name));
+      if (isUsable(name)) {
+        String identity = identities.of(kind, name);
+        if (seen.add(identity)) {
+          mentions.add(new Mention(seed, kind, identity, name));
+        }
       }
     }
   }

@@ -36,7 +36,8 @@ class CommunitiesTest {
     Map<Long, Long> communities = new TreeMap<>();
     Communities.of(
             spark.createDataset(concepts, NumberedConcept.ENCODER),
-            spark.createDataset(edges, NumberedEdge.ENCODER))
+            spark.createDataset(edges, NumberedEdge.ENCODER),
+            2)
         .collectAsList()
         .forEach(row -> communities.put(row.getLong(0), row.getLong(1)));
 

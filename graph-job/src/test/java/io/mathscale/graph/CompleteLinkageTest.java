@@ -35,7 +35,7 @@ class CompleteLinkageTest {
 
   @Test
   void theLeastAlikeMembersDecideWhichClustersAreNearest() {
-    // {0, 1} is first; then 2 is as near to it as to 1 alone would be 0.97, but 0 makes it 0.95.
+    // {0, 1} is joined first, and its 0 is as like 2 as 0.95: less than 3 is.
     int[] clusters =
         CompleteLinkage.of(
             4,

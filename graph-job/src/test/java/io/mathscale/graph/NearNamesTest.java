@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Names that are merged with the default similarity, and names that must never be. */
 @ExtendWith(SparkExtension.class)
 class NearNamesTest {
+  /** The first pair has the same words, the others are alike. */
   private static final List<List<String>> SAME =
       List.of(
           List.of("Problem-solving", "Problem solving"),
           List.of("Rationalization of denominators", "Rationalizing denominators"),
           List.of("Manipulating polynomial expressions", "Manipulation of polynomial expressions"),
-          List.of("Prime factorization", "Prime factorisation"),
-          List.of("Pythagorean theorem", "Pythagoras theorem"));
+          List.of("Prime factorization", "Prime factorisation"));
 
   private static final List<List<String>> DIFFERENT =
       List.of(
@@ -73,7 +73,7 @@ class NearNamesTest {
     assertThat(merges)
         .filteredOn(merge -> merge.reason() == ConceptMerge.Reason.EMBEDDING)
         .hasSize(SAME.size() - 1)
-        .allSatisfy(merge -> assertThat(merge.score()).isBetween(0.95, 0.9999));
+        .allSatisfy(merge -> assertThat(merge.score()).isBetween(0.96, 0.9999));
     assertThat(run.workspace().read(Tables.NODES).count())
         .isEqualTo(1 + names.size() - SAME.size());
   }
