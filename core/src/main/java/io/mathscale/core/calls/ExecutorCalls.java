@@ -7,7 +7,6 @@ import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.TokenCounter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -148,9 +147,9 @@ final class ExecutorCalls implements AutoCloseable {
     for (JournalWriter journal : journals) {
       try {
         journal.flush();
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         LOG.error("The journal cannot be written: no more calls are made", e);
-        reports.fail(new UncheckedIOException("The journal cannot be written", e));
+        reports.fail(new IllegalStateException("The journal cannot be written", e));
       }
     }
   }

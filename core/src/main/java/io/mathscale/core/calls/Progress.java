@@ -1,9 +1,12 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.data.FailureCause;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +42,26 @@ final class Progress implements AutoCloseable {
             });
   }
 
-  /** Progress on standard error. Java cannot tell a terminal there: the launcher says so. */
+  /** Progress on standard error. */
   static Progress of(CallRun run, BigDecimal budget) {
-    return new Progress(run, budget, System.err, Boolean.getBoolean("mathscale.terminal"));
+    return new Progress(run, budget, System.err, isTerminal());
+  }
+
+  /**
+   * Whether standard error is a terminal: as {@code -Dmathscale.terminal} says, else as Linux says,
+   * since Java cannot tell.
+   */
+  private static boolean isTerminal() {
+    String told = System.getProperty("mathscale.terminal");
+    if (told != null) {
+      return Boolean.parseBoolean(told);
+    }
+
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).startsWith("/dev/pts");
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 
   /** Begins to tell. */

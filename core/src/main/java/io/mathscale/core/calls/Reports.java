@@ -104,16 +104,19 @@ final class Reports {
     isStopped = true;
   }
 
-  /** The way to the limits is broken: nothing more is sent to the model, tasks fail. */
+  /**
+   * The way to the limits or the journal is broken: nothing more is sent to the model, tasks fail.
+   */
   void fail(RuntimeException cause) {
     failure = cause;
     isStopped = true;
   }
 
-  /** Throws what broke the way to the limits, if anything did. */
+  /** Throws what broke the way to the limits or the journal, if anything did. */
   void requireWhole() {
     if (failure != null) {
-      throw new IllegalStateException("The limits of the calls cannot be reached", failure);
+      throw new IllegalStateException(
+          "No more calls can be made: the limits or the journal cannot be reached", failure);
     }
   }
 

@@ -151,7 +151,16 @@ final class TaskCalls {
         broken = e;
       }
     } finally {
+      endedInWindow();
+    }
+  }
+
+  /** Spark ends an executor for whatever leaves a thread that is not a task's. */
+  private void endedInWindow() {
+    try {
       ended();
+    } catch (RuntimeException e) {
+      LOG.error("The journal of an ended task attempt cannot be closed", e);
     }
   }
 

@@ -3,22 +3,21 @@ package io.mathscale.core.benchmark;
 import io.mathscale.core.calls.Answers;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.config.Settings;
-import io.mathscale.core.data.Message;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.workspace.Workspace;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 
-/** Times the call engine: a whole stage of equally long prompts, with its journal and tables. */
+/**
+ * Times the call engine: a whole stage of equally long prompts, with its journal and tables. Its
+ * progress tells the rate of the calls alone.
+ */
 public final class EngineBenchmark {
   private EngineBenchmark() {}
 
@@ -28,10 +27,11 @@ public final class EngineBenchmark {
     long count = Long.parseLong(args[1]);
     int characters = Integer.parseInt(args[2]);
     try (SparkSession spark =
-        SparkSession.builder()
-            .appName("engine benchmark")
-            .config("spark.plugins", "io.mathscale.core.calls.CallsPlugin")
-            .getOrCreate()) {
+            SparkSession.builder()
+                .appName("engine benchmark")
+                .config("spark.plugins", "io.mathscale.core.calls.CallsPlugin")
+                .getOrCreate();
+        HeapPeak heap = new HeapPeak()) {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
       Dataset<Prompt> prompts =
           spark.range(count).as(Encoders.LONG()).map(new LongPrompt(characters), Prompt.ENCODER);
@@ -42,34 +42,11 @@ public final class EngineBenchmark {
       double seconds = (System.nanoTime() - begun) / 1e9;
       System.out.printf(
           Locale.ROOT,
-          "engine: %,d completions and %,d failures in %.1f s, tables included: %,.0f/s; heap at most %,d MiB%n",
+          "stage %.0f completed %d failed %d heap %d%n",
+          answers.calls().completed() / seconds,
           answers.calls().completed(),
           answers.calls().failed(),
-          seconds,
-          answers.calls().completed() / seconds,
-          heapMiB());
-    }
-  }
-
-  private static long heapMiB() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getName().contains("Old Gen"))
-            .mapToLong(EngineBenchmark::afterCollection)
-            .sum()
-        >> 20;
-  }
-
-  private static long afterCollection(MemoryPoolMXBean pool) {
-    return pool.getPeakUsage().getUsed();
-  }
-
-  /** A prompt that no other row has. */
-  private record LongPrompt(int characters) implements MapFunction<Long, Prompt> {
-    @Override
-    public Prompt call(Long number) {
-      String question = "Question " + number + ": how much is 17 + 25? ";
-      String text = question.repeat(characters / question.length() + 1).substring(0, characters);
-      return new Prompt("row-" + number, 0, List.of(Message.user(text)));
+          heap.mebibytes());
     }
   }
 }

@@ -129,7 +129,7 @@ class LeasedPermitsTest {
     acquire(3).forEach(LeasedPermitsTest::assertStopped);
 
     assertThatThrownBy(reports::requireWhole)
-        .hasMessage("The limits of the calls cannot be reached")
+        .hasMessage("No more calls can be made: the limits or the journal cannot be reached")
         .hasRootCauseMessage("The driver is gone");
   }
 

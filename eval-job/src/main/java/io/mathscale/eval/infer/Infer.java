@@ -54,6 +54,7 @@ public final class Infer implements Stage {
 
     Answers answers =
         Completions.of(run.spark(), workspace, run.config(), NAME, options.isRetryFailed())
+            .keepingCutAnswers()
             .ask(prompts, sampling(config));
     Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
     workspace.write(

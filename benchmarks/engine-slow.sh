@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# The tests of the call engine that take minutes, on two executor processes: executors and driver killed in a run of
+# 20,000 calls, once more with speculation; limits of requests and tokens a minute against a teacher that enforces them.
+# Needs a Spark 4.0 in SPARK_HOME or target/spark.
+#
+#   benchmarks/engine-slow.sh [TEST]      KillTest or LimitTest (default both)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+exec mvn -B -q -pl core -am -Dsurefire.failIfNoSpecifiedTests=false "-Dtest=${1:-KillTest,LimitTest}" \
+  -Dmathscale.slow=true test

@@ -1,0 +1,89 @@
+package io.mathscale.core.engine;
+
+import io.mathscale.core.calls.Answers;
+import io.mathscale.core.calls.Completions;
+import io.mathscale.core.config.Settings;
+import io.mathscale.core.data.Message;
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.workspace.Workspace;
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.BlockData;
+import org.apache.spark.storage.BlockId;
+import scala.Option;
+
+/**
+ * An application of its own: asks so many questions, says what became of them and where its UI is,
+ * and stays until its standard input ends.
+ */
+final class EngineDriver {
+  /** More broadcasts than a run makes. */
+  private static final int BROADCASTS = 2_000;
+
+  private EngineDriver() {}
+
+  /**
+   * Arguments: configuration file, number of questions, and a text that must be in no serialised
+   * task, or none.
+   */
+  public static void main(String[] args) throws IOException {
+    Settings settings = Settings.load(new File(args[0]), List.of());
+    try (SparkSession spark = SparkSession.builder().appName("engine").getOrCreate()) {
+      Workspace workspace = Workspace.at(spark, settings.config().workspace());
+      Dataset<Prompt> prompts =
+          spark
+              .range(Long.parseLong(args[1]))
+              .as(Encoders.LONG())
+              .map(new Question(), Prompt.ENCODER);
+      Answers answers =
+          Completions.of(spark, workspace, settings.config(), "test", false)
+              .ask(prompts, Engine.SAMPLING);
+      System.out.println("completed=" + answers.calls().completed());
+      System.out.println("rows=" + answers.rows().count());
+      if (args.length > 2) {
+        System.out.println("broadcasts with the text=" + broadcastsWith(args[2]));
+      }
+
+      Option<String> ui = spark.sparkContext().uiWebUrl();
+      System.out.println("ui=" + (ui.isDefined() ? ui.get() : ""));
+      int ended = System.in.read();
+      System.out.println("end=" + ended);
+    }
+  }
+
+  /** The tasks that were sent, among other things, or -1 if there are none to look at. */
+  private static int broadcastsWith(String text) {
+    int seen = 0;
+    int found = 0;
+    for (int number = 0; number < BROADCASTS; number++) {
+      BlockId piece = BlockId.apply("broadcast_" + number + "_piece0");
+      Option<BlockData> data = SparkEnv.get().blockManager().getLocalBytes(piece);
+      if (data.isDefined()) {
+        ByteBuffer bytes = data.get().toByteBuffer();
+        seen++;
+        found += StandardCharsets.ISO_8859_1.decode(bytes).toString().contains(text) ? 1 : 0;
+        SparkEnv.get().blockManager().releaseLock(piece, Option.empty());
+      }
+    }
+
+    return seen == 0 ? -1 : found;
+  }
+
+  /** The question of a number. */
+  private static final class Question implements MapFunction<Long, Prompt> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Prompt call(Long number) {
+      return new Prompt("row-" + number, 0, List.of(Message.user("What is " + number + " + 1?")));
+    }
+  }
+}
