@@ -1,14 +1,17 @@
 package io.mathscale.graph;
 
-import java.util.ArrayList;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.struct;
+
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.apache.spark.HashPartitioner;
-import org.apache.spark.Partitioner;
-import org.apache.spark.api.java.JavaPairRDD;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -19,7 +22,8 @@ import scala.Tuple2;
  * Communities of the concept graph by label propagation (Raghavan et al. 2007): each node takes the
  * label that weighs most among its neighbours and itself, some rounds long. GraphX's own breaks
  * ties by the order in which messages come in, which is not the same on any two clusters; here the
- * smallest of the labels that weigh most is taken.
+ * smallest of the labels that weigh most is taken. The labels of all nodes are in every process,
+ * their edges are not.
  */
 final class Communities {
   /** The labels of most nodes settle in five rounds (Raghavan et al. 2007, section IV). */
@@ -27,79 +31,78 @@ final class Communities {
 
   private Communities() {}
 
-  /** Number and community of every node, worked out in so many partitions. */
-  static Dataset<Row> of(
-      Dataset<NumberedConcept> concepts, Dataset<NumberedEdge> edges, int partitions) {
-    Partitioner partitioner = new HashPartitioner(partitions);
-    JavaPairRDD<Long, Tuple2<Long, Long>> arcs =
-        edges
-            .javaRDD()
-            .flatMapToPair(
-                edge ->
-                    Stream.of(
-                            arc(edge.source(), edge.target(), edge.weight()),
-                            arc(edge.target(), edge.source(), edge.weight()))
-                        .iterator());
-    JavaPairRDD<Long, Long> own =
-        concepts
-            .javaRDD()
-            .mapToPair(concept -> new Tuple2<>(concept.number(), concept.number()))
-            .partitionBy(partitioner);
-    JavaPairRDD<Long, List<Tuple2<Long, Long>>> listeners =
-        own.cogroup(arcs, partitioner)
-            .mapToPair(node -> new Tuple2<>(node._1(), listeners(node._1(), node._2()._2())))
-            .partitionBy(partitioner)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-
-    JavaPairRDD<Long, Long> labels = own;
+  /** Number and community of every node; nodes are numbered from 0 without gaps. */
+  static Dataset<Row> of(Dataset<NumberedConcept> concepts, Dataset<NumberedEdge> edges) {
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(concepts.sparkSession().sparkContext());
+    JavaRDD<NeighbourList> neighbours =
+        neighbours(edges).javaRDD().persist(StorageLevel.MEMORY_AND_DISK_SER());
+    int[] labels = IntStream.range(0, Math.toIntExact(concepts.count())).toArray();
     for (int round = 0; round < ROUNDS; round++) {
-      labels =
-          listeners
-              .join(labels, partitioner)
-              .flatMapToPair(node -> said(node._2()._1(), node._2()._2()).iterator())
-              .groupByKey(partitioner)
-              .mapValues(Communities::loudest);
+      Broadcast<int[]> shared = context.broadcast(labels);
+      int[] next = labels.clone();
+      neighbours.map(new Listen(shared)).collect().forEach(heard -> next[heard._1()] = heard._2());
+      labels = next;
+      shared.destroy();
     }
 
+    neighbours.unpersist();
+    return named(concepts, labels);
+  }
+
+  private static Dataset<Row> named(Dataset<NumberedConcept> concepts, int[] labels) {
     return concepts
         .sparkSession()
         .createDataset(
-            labels.map(label -> new Tuple2<>(label._1(), label._2())).rdd(),
+            IntStream.range(0, labels.length)
+                .mapToObj(number -> new Tuple2<>((long) number, (long) labels[number]))
+                .toList(),
             Encoders.tuple(Encoders.LONG(), Encoders.LONG()))
         .toDF("number", "community");
   }
 
-  private static Tuple2<Long, Tuple2<Long, Long>> arc(long source, long target, long weight) {
-    return new Tuple2<>(source, new Tuple2<>(target, weight));
+  private static Dataset<NeighbourList> neighbours(Dataset<NumberedEdge> edges) {
+    Dataset<Row> there = arcs(edges, "source", "target");
+    Dataset<Row> back = arcs(edges, "target", "source");
+    return there
+        .union(back)
+        .groupBy("list")
+        .agg(collect_list("neighbour").as("neighbours"))
+        .as(NeighbourList.ENCODER);
+  }
+
+  private static Dataset<Row> arcs(Dataset<NumberedEdge> edges, String from, String to) {
+    Column neighbour = struct(col(to).cast("int").as("number"), col("weight"));
+    return edges.select(col(from).as("list"), neighbour.as("neighbour"));
   }
 
   /**
-   * Who hears a node, and how loudly: its neighbours, and itself as loudly as its loudest
-   * neighbour, or two would swap labels for ever.
+   * What a node takes. It hears itself as loudly as its loudest neighbour, or two would swap labels
+   * for ever.
    */
-  private static List<Tuple2<Long, Long>> listeners(
-      long node, Iterable<Tuple2<Long, Long>> neighbours) {
-    List<Tuple2<Long, Long>> listeners = new ArrayList<>();
-    neighbours.forEach(listeners::add);
-    long loudest = listeners.stream().mapToLong(Tuple2::_2).max().orElse(1);
-    listeners.add(new Tuple2<>(node, loudest));
-    return listeners;
-  }
+  private record Listen(Broadcast<int[]> labels)
+      implements Function<NeighbourList, Tuple2<Integer, Integer>> {
+    @Override
+    public Tuple2<Integer, Integer> call(NeighbourList node) {
+      int number = Math.toIntExact(node.list());
+      int[] now = labels.value();
+      Map<Integer, Long> weights = new HashMap<>();
+      long loudest = 0;
+      for (NeighbourList.Neighbour neighbour : node.neighbours()) {
+        weights.merge(now[neighbour.number()], neighbour.weight(), Long::sum);
+        loudest = Math.max(loudest, neighbour.weight());
+      }
 
-  private static Stream<Tuple2<Long, Tuple2<Long, Long>>> said(
-      List<Tuple2<Long, Long>> listeners, long label) {
-    return listeners.stream().map(listener -> arc(listener._1(), label, listener._2()));
-  }
+      weights.merge(now[number], loudest, Long::sum);
+      int best = now[number];
+      for (Map.Entry<Integer, Long> label : weights.entrySet()) {
+        int order = Long.compare(label.getValue(), weights.get(best));
+        if (order > 0 || (order == 0 && label.getKey() < best)) {
+          best = label.getKey();
+        }
+      }
 
-  private static long loudest(Iterable<Tuple2<Long, Long>> heard) {
-    Map<Long, Long> weights = new HashMap<>();
-    StreamSupport.stream(heard.spliterator(), false)
-        .forEach(label -> weights.merge(label._1(), label._2(), Long::sum));
-    long most = weights.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-    return weights.entrySet().stream()
-        .filter(label -> label.getValue() == most)
-        .mapToLong(Map.Entry::getKey)
-        .min()
-        .orElseThrow();
+      return new Tuple2<>(number, best);
+    }
   }
 }

@@ -51,19 +51,16 @@ final class ConceptGraph {
   private final Dataset<NumberedConcept> concepts;
   private final Dataset<NumberedEdge> edges;
   private final Graph<Object, Object> graph;
-  private final int partitions;
 
   private ConceptGraph(
       SparkSession spark,
       Dataset<NumberedConcept> concepts,
       Dataset<NumberedEdge> edges,
-      Graph<Object, Object> graph,
-      int partitions) {
+      Graph<Object, Object> graph) {
     this.spark = spark;
     this.concepts = concepts;
     this.edges = edges;
     this.graph = graph;
-    this.partitions = partitions;
   }
 
   /** The graph of these nodes and edges; each edge leads both ways. */
@@ -95,7 +92,7 @@ final class ConceptGraph {
             StorageLevel.MEMORY_AND_DISK(),
             ANY,
             ANY);
-    return new ConceptGraph(concepts.sparkSession(), concepts, edges, graph, partitions);
+    return new ConceptGraph(concepts.sparkSession(), concepts, edges, graph);
   }
 
   /** Degree, component, community and PageRank of every node. */
@@ -112,7 +109,7 @@ final class ConceptGraph {
         .join(degrees, CollectionConverters.asScala(List.of("number")).toSeq(), "left")
         .join(components, "number")
         .join(ranks, "number")
-        .join(Communities.of(concepts, edges, partitions), "number")
+        .join(Communities.of(concepts, edges), "number")
         .select(
             col("number"),
             coalesce(col("degree"), lit(0L)).as("degree"),

@@ -1,6 +1,7 @@
 package io.mathscale.graph;
 
 import io.mathscale.core.spark.RecordEncoders;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,10 +10,10 @@ import org.apache.spark.sql.Encoder;
 /**
  * The neighbours of a concept in one sub-graph.
  *
- * @param list which concept and sub-graph, see {@link WalkArcs}
+ * @param list which list: a concept, or a concept and sub-graph (see {@link WalkArcs})
  * @param neighbours in the order of their numbers
  */
-public record NeighbourList(long list, List<Neighbour> neighbours) {
+public record NeighbourList(long list, List<Neighbour> neighbours) implements Serializable {
   /** Rows of this type, a column a component. */
   public static final Encoder<NeighbourList> ENCODER = RecordEncoders.of(NeighbourList.class);
 
@@ -26,7 +27,7 @@ public record NeighbourList(long list, List<Neighbour> neighbours) {
    * @param number which concept
    * @param weight w of the edge to it
    */
-  public record Neighbour(int number, long weight) {}
+  public record Neighbour(int number, long weight) implements Serializable {}
 
   /**
    * A place in the alias table of a list.

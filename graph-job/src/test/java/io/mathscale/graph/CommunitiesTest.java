@@ -36,8 +36,7 @@ class CommunitiesTest {
     Map<Long, Long> communities = new TreeMap<>();
     Communities.of(
             spark.createDataset(concepts, NumberedConcept.ENCODER),
-            spark.createDataset(edges, NumberedEdge.ENCODER),
-            2)
+            spark.createDataset(edges, NumberedEdge.ENCODER))
         .collectAsList()
         .forEach(row -> communities.put(row.getLong(0), row.getLong(1)));
 
