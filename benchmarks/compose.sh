@@ -8,17 +8,23 @@
 #              TARGET      compositions to make (default 2000000; 0: none)
 #              HEAP        heap of each process (default 2g)
 #              CORES       cores (default 2)
+#              SETTINGS    more settings, as key=value with a space between them (default none); e.g.
+#                          compose.broadcast-limit=0 for walks by joins
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 target=${TARGET:-2000000}
 heap=${HEAP:-2g}
 cores=${CORES:-2}
+settings=()
+for setting in ${SETTINGS:-}; do
+  settings+=(--set "$setting")
+done
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(20857)
 
 jars=${SPARK_HOME:+$SPARK_HOME/jars}
-[ -n "$jars" ] || jars=$(find target -maxdepth 3 -type d -name jars 2>/dev/null | head -n 1)
+[ -n "$jars" ] || jars=$(find -L target -maxdepth 3 -type d -name jars 2>/dev/null | head -n 1)
 [ -n "$jars" ] || { echo "SPARK_HOME must name a Spark 4.0, or target/ must hold one" >&2; exit 2; }
 [ -f graph-job/target/graph-job.jar ] && [ -d graph-job/target/test-classes ] \
   || mvn -B -q -pl graph-job -am -DskipTests package
@@ -56,10 +62,11 @@ for seeds in "${sizes[@]}"; do
   workspace="$work/$seeds"
   echo "workspace = \"$workspace\"" > "$work/benchmark.conf"
   run "input of $seeds seeds" io.mathscale.graph.SyntheticConcepts "$workspace" "$seeds"
-  run "build of $seeds seeds" io.mathscale.graph.GraphJob --config "$work/benchmark.conf" build
+  run "build of $seeds seeds" io.mathscale.graph.GraphJob --config "$work/benchmark.conf" \
+    "${settings[@]}" build
   if $first && [ "$target" -gt 0 ]; then
     run "compose of $target" io.mathscale.graph.GraphJob --config "$work/benchmark.conf" \
-      --set "compose.target=$target" compose
+      "${settings[@]}" --set "compose.target=$target" compose
     first=false
   fi
 done

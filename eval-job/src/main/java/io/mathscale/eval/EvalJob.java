@@ -1,20 +1,30 @@
 package io.mathscale.eval;
 
+import io.mathscale.core.command.Job;
+import io.mathscale.core.command.JobCommand;
 import io.mathscale.core.command.JobLine;
 import io.mathscale.eval.compare.Compare;
 import io.mathscale.eval.grading.Grade;
 import io.mathscale.eval.infer.Infer;
 import io.mathscale.eval.prepare.Prepare;
 import io.mathscale.eval.score.Score;
+import java.util.List;
 import org.apache.spark.SparkUserAppException;
 
 /** Benchmark to model outputs to scores. */
-public final class EvalJob {
-  private EvalJob() {}
-
-  /** Runs the commands that the arguments name; see {@link JobLine#run}. */
+public final class EvalJob implements Job {
+  /** Runs one or more of the commands; see {@link JobLine#run}. */
   public static void main(String[] args) throws SparkUserAppException {
-    JobLine.of("eval-job", new Prepare(), new Infer(), new Score(), new Grade(), new Compare())
-        .run(args);
+    JobLine.of(new EvalJob()).run(args);
+  }
+
+  @Override
+  public String name() {
+    return "eval-job";
+  }
+
+  @Override
+  public List<JobCommand> commands() {
+    return List.of(new Prepare(), new Infer(), new Score(), new Grade(), new Compare());
   }
 }

@@ -1,23 +1,32 @@
 package io.mathscale.generator;
 
+import io.mathscale.core.command.Job;
+import io.mathscale.core.command.JobCommand;
 import io.mathscale.core.command.JobLine;
+import java.util.List;
 import org.apache.spark.SparkUserAppException;
 
 /** Makes training data from seed questions with the help of a teacher. */
-public final class GeneratorJob {
-  private GeneratorJob() {}
-
-  /** Runs one or more of the stages; see {@link JobLine#run}. */
+public final class GeneratorJob implements Job {
+  /** Runs one or more of the commands; see {@link JobLine#run}. */
   public static void main(String[] args) throws SparkUserAppException {
-    JobLine.of(
-            "generator-job",
-            new Extract(),
-            new Generate(),
-            new Refine(),
-            new Export(),
-            new Validate(),
-            new Solve(),
-            new Estimate())
-        .run(args);
+    JobLine.of(new GeneratorJob()).run(args);
+  }
+
+  @Override
+  public String name() {
+    return "generator-job";
+  }
+
+  @Override
+  public List<JobCommand> commands() {
+    return List.of(
+        new Extract(),
+        new Generate(),
+        new Refine(),
+        new Export(),
+        new Validate(),
+        new Solve(),
+        new Estimate());
   }
 }

@@ -2,10 +2,7 @@ package io.mathscale.graph;
 
 import java.io.Serializable;
 
-/**
- * Neighbours of every node in one sub-graph, and the chances of stepping to them: {@code w + 1e-5}
- * over their sum, which is what equation 2 of the paper comes to.
- */
+/** Neighbours of every node in one sub-graph, and the chances of stepping to them. */
 final class Adjacency implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -15,12 +12,16 @@ final class Adjacency implements Serializable {
   /** The neighbours of each node, in the order of their numbers. */
   private final Lists neighbours;
 
-  /** At each neighbour: the sum of the weights of its node's neighbours up to it. */
-  private final double[] cumulative;
+  /** Up to which depth the place of a neighbour leads to it. */
+  private final double[] thresholds;
 
-  private Adjacency(Lists neighbours, double[] cumulative) {
+  /** The neighbour that its place leads to above that. */
+  private final int[] aliases;
+
+  private Adjacency(Lists neighbours, double[] thresholds, int[] aliases) {
     this.neighbours = neighbours;
-    this.cumulative = cumulative;
+    this.thresholds = thresholds;
+    this.aliases = aliases;
   }
 
   /**
@@ -42,16 +43,23 @@ final class Adjacency implements Serializable {
             place -> sources[arcs.item(place)],
             place -> targets[arcs.item(place)]);
 
-    double[] cumulative = new double[sources.length];
+    double[] thresholds = new double[sources.length];
+    int[] aliases = new int[sources.length];
     for (int node = 0; node < nodes; node++) {
-      long sum = 0;
-      for (int place = arcs.start(node); place < arcs.end(node); place++) {
-        sum += weights[arcs.item(place)];
-        cumulative[place] = sum + (place - arcs.start(node) + 1) * ConceptEdges.EPSILON;
+      int start = arcs.start(node);
+      long[] ofNode = new long[arcs.end(node) - start];
+      for (int place = 0; place < ofNode.length; place++) {
+        ofNode[place] = weights[arcs.item(start + place)];
+      }
+
+      AliasTable table = AliasTable.of(ofNode);
+      for (int place = 0; place < ofNode.length; place++) {
+        thresholds[start + place] = table.threshold(place);
+        aliases[start + place] = neighbours.item(start + table.alias(place));
       }
     }
 
-    return new Adjacency(neighbours, cumulative);
+    return new Adjacency(neighbours, thresholds, aliases);
   }
 
   /**
@@ -59,27 +67,15 @@ final class Adjacency implements Serializable {
    * there is no neighbour.
    */
   int step(int node, double draw) {
-    int low = neighbours.start(node);
-    int high = neighbours.end(node) - 1;
-    if (high < low) {
+    int start = neighbours.start(node);
+    int degree = neighbours.end(node) - start;
+    if (degree == 0) {
       return NONE;
     }
 
-    double aim = draw * cumulative[high];
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (cumulative[middle] > aim) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-
-    return neighbours.item(low);
-  }
-
-  /** Number of arcs. */
-  int size() {
-    return neighbours.size();
+    int place = start + AliasTable.place(draw, degree);
+    return AliasTable.depth(draw, degree) < thresholds[place]
+        ? neighbours.item(place)
+        : aliases[place];
   }
 }

@@ -4,6 +4,7 @@ import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Concept;
+import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
@@ -17,12 +18,14 @@ import picocli.CommandLine.Command;
 public final class Build implements Stage {
   @Override
   public void run(Run run) {
-    Dataset<Mention> mentions =
-        Mentions.in(run.workspace().read(Tables.CONCEPTS), run.config().build().canonicalise());
+    Dataset<ExtractedConcepts> seeds = run.workspace().read(Tables.CONCEPTS);
+    ConceptIdentity identities = ConceptIdentity.among(seeds, run.config().build());
+    Dataset<Mention> mentions = Mentions.in(seeds, identities);
     Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions).repartition(1));
     long minCount = run.config().build().minCount();
     Dataset<NumberedConcept> concepts = kept(NumberedConcepts.heldBy(minCount, found));
-    ConceptCounts counts = ConceptCounts.of(found, minCount);
+    Dataset<CountedConcept> spellings = kept(Spellings.in(seeds, identities));
+    ConceptCounts counts = ConceptCounts.of(Mentions.unusable(seeds), spellings, found, minCount);
     requireConcepts(counts, minCount);
     counts.lines(minCount).forEach(run::say);
 
@@ -32,7 +35,8 @@ public final class Build implements Stage {
 
     Stamp stamp = run.stamp(List.of(Tables.CONCEPTS));
     Manifest merges =
-        run.workspace().write(ConceptMerge.TABLE, ConceptMerges.among(mentions, found), stamp);
+        run.workspace()
+            .write(ConceptMerge.TABLE, ConceptMerges.among(spellings, found, identities), stamp);
     run.say("build: %,d spellings merged into others".formatted(merges.rows()));
     run.workspace().write(Tables.NODES, nodes, stamp);
     run.workspace().write(Tables.EDGES, ConceptEdges.named(edges, concepts), stamp);
@@ -43,6 +47,7 @@ public final class Build implements Stage {
     summary.lines().forEach(run::say);
     edges.unpersist();
     concepts.unpersist();
+    spellings.unpersist();
     found.unpersist();
   }
 

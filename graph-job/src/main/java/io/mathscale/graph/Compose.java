@@ -1,18 +1,21 @@
 package io.mathscale.graph;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.config.ComposeConfig;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Composition;
-import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.EdgeKind;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 
@@ -28,42 +31,61 @@ public final class Compose implements Stage {
   @Override
   public void run(Run run) {
     ComposeConfig config = run.config().compose();
-    long seed = run.config().seed();
-    Dataset<ExtractedConcepts> seeds = run.workspace().read(Tables.CONCEPTS);
-    WalkGraph graph =
-        WalkGraph.of(
-            run.workspace().read(Tables.NODES).collectAsList(),
-            run.workspace().read(Tables.EDGES).collectAsList());
-    requireWalks(graph);
-
-    Walker walker = Walker.on(graph, config.topicSteps(), config.knowledgePointSteps(), seed);
+    Workspace workspace = run.workspace();
+    ConceptNumbers concepts = ConceptNumbers.of(workspace.read(Tables.NODES).collectAsList());
+    requireWalks(workspace.read(Tables.EDGES), concepts);
     SeedExamples examples =
         SeedExamples.of(
-            ExampleCandidates.of(seeds, merges(run.workspace()), graph), graph.size(), seed);
+            ExampleCandidates.of(workspace.read(Tables.CONCEPTS), merges(workspace), concepts),
+            concepts.size(),
+            run.config().seed());
+    CompositionTally tally =
+        new CompositionTally(concepts.topics(), concepts.size(), examples.size());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
-    Broadcast<Walker> sharedWalker = context.broadcast(walker);
-    Broadcast<SeedExamples> sharedExamples = context.broadcast(examples);
+    context.sc().register(tally);
+    Composing composing =
+        new Composing(
+            context.broadcast(examples), ExampleChoice.of(config), tally, concepts.topics());
 
-    WalkSelection.Selected selected =
-        new WalkSelection(run.spark(), sharedWalker, config, run::say).run();
-    requireCompositions(selected.tally());
-    long compositions = selected.tally().compositions();
-    Dataset<Long> spread =
-        selected.positions().repartition(tasks(compositions, context.defaultParallelism()));
-    CompositionTally tally = new CompositionTally(graph.topics(), graph.size(), examples.size());
-    run.spark().sparkContext().register(tally);
-    Dataset<Composition> rows =
-        Compositions.at(spread, sharedWalker, sharedExamples, config.examples(), tally);
-    Manifest written =
-        run.workspace()
-            .write(
-                Tables.COMPOSITIONS,
-                rows,
-                run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
-    run.say(outcome(written.rows(), selected.tally(), graph, config));
+    try (Walks walks = walks(run, context, concepts)) {
+      WalkSelection.Selected selected =
+          new WalkSelection(run.spark(), walks, concepts.topics(), config, run::say).run();
+      requireCompositions(selected.tally());
+      int tasks = tasks(selected.tally().compositions(), context.defaultParallelism());
+      Dataset<Composition> rows =
+          walks.compositions(selected.positions().repartition(tasks), composing);
+      Manifest written =
+          workspace.write(
+              Tables.COMPOSITIONS,
+              rows,
+              run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
+      run.say(outcome(written.rows(), selected.tally(), concepts, config));
+    }
+
     CompositionSummary summary = tally.value();
-    summary.addTo(run.workspace());
+    summary.addTo(workspace);
     summary.lines().forEach(run::say);
+  }
+
+  /** Every executor gets the graph where it is small enough, else no process does. */
+  private static Walks walks(Run run, JavaSparkContext context, ConceptNumbers concepts) {
+    Dataset<ConceptEdge> edges = run.workspace().read(Tables.EDGES);
+    ComposeConfig config = run.config().compose();
+    WalkRules rules = WalkRules.of(config, run.config().seed());
+    long count = run.workspace().manifest(Tables.EDGES.name()).orElseThrow().rows();
+    if (count > config.broadcastLimit()) {
+      run.say(
+          String.format(
+              Locale.ROOT,
+              "compose: walking by joins, for %,d edges are more than compose.broadcast-limit ="
+                  + " %,d",
+              count,
+              config.broadcastLimit()));
+      return JoinedWalks.on(run.spark(), concepts, edges, rules);
+    }
+
+    Walker walker = Walker.on(WalkGraph.of(concepts, edges.collectAsList()), rules);
+    return new BroadcastWalks(context.broadcast(walker));
   }
 
   private static int tasks(long compositions, int parallelism) {
@@ -78,12 +100,13 @@ public final class Compose implements Stage {
         : List.of();
   }
 
-  private static void requireWalks(WalkGraph graph) {
-    if (graph.topicToKnowledgePoint().size() == 0) {
+  private static void requireWalks(Dataset<ConceptEdge> edges, ConceptNumbers concepts) {
+    Column isAcross = col("kind").equalTo(EdgeKind.TOPIC_KNOWLEDGE_POINT.name());
+    if (edges.where(isAcross).isEmpty()) {
       throw new ConfigException(
           "table graph/edges must have an edge from a topic to a knowledge point, or no composition"
               + " can be made: none of its "
-              + graph.size()
+              + concepts.size()
               + " concepts has one");
     }
   }
@@ -99,24 +122,25 @@ public final class Compose implements Stage {
   }
 
   private static String outcome(
-      long rows, EpochTally tally, WalkGraph graph, ComposeConfig config) {
+      long rows, EpochTally tally, ConceptNumbers concepts, ComposeConfig config) {
     String made =
         String.format(
             Locale.ROOT,
             "compose: %,d compositions in %,d epochs of %,d topics",
             rows,
             tally.epochs(),
-            graph.topics());
+            concepts.topics());
     return switch (tally.ending()) {
       case TARGET_REACHED, NONE -> made;
       case TOO_FEW_NEW ->
           made
               + String.format(
                   Locale.ROOT,
-                  "; stopped short of compose.target = %,d, for the last epoch added %,d new ones,"
-                      + " below compose.min-new-share = %s of its walks",
+                  "; stopped short of compose.target = %,d, for %,d new ones in the last %,d epochs"
+                      + " are fewer than compose.min-new-share = %s of their walks",
                   config.target(),
-                  tally.lastTaken(),
+                  tally.latestNew(),
+                  tally.latest(),
                   config.minNewShare());
     };
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -27,9 +28,7 @@ import org.apache.hadoop.fs.Path;
  * @param knowledgePoints knowledge points in the graph
  * @param byTopics compositions by their number of topics
  * @param byKnowledgePoints compositions by their number of knowledge points
- * @param seedsUsed seeds shown with at least one of them
- * @param seeds seeds that could be
- * @param mostUsesOfASeed compositions that the most used seed is shown with
+ * @param examples how the seeds serve as examples
  */
 record CompositionSummary(
     long compositions,
@@ -40,9 +39,7 @@ record CompositionSummary(
     long knowledgePoints,
     SortedMap<Integer, Long> byTopics,
     SortedMap<Integer, Long> byKnowledgePoints,
-    long seedsUsed,
-    long seeds,
-    long mostUsesOfASeed) {
+    ExampleUse examples) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -75,12 +72,31 @@ record CompositionSummary(
             knowledgePointsUsed,
             knowledgePoints,
             100.0 * novelKnowledgePointSets / Math.max(1, compositions)),
+        "compose: by number of topics "
+            + shown(byTopics)
+            + "; of knowledge points "
+            + shown(byKnowledgePoints),
         String.format(
             Locale.ROOT,
-            "compose: %,d of %,d seeds are examples, the most used in %,d compositions",
-            seedsUsed,
-            seeds,
-            mostUsesOfASeed));
+            "compose: %,d of %,d seeds are examples, half of them in %,d compositions or more, the"
+                + " most used in %,d; the top 1 %% are %.1f %% of all examples",
+            examples.used(),
+            examples.seeds(),
+            examples.median(),
+            examples.most(),
+            100 * examples.topPercentShare()));
+  }
+
+  private String shown(SortedMap<Integer, Long> bySize) {
+    return bySize.entrySet().stream()
+        .map(
+            size ->
+                String.format(
+                    Locale.ROOT,
+                    "%d: %.1f %%",
+                    size.getKey(),
+                    100.0 * size.getValue() / Math.max(1, compositions)))
+        .collect(Collectors.joining(", "));
   }
 
   private static ObjectNode read(Workspace workspace, Path file) throws IOException {

@@ -65,9 +65,7 @@ final class CompositionTally extends AccumulatorV2<CompositionTally, Composition
         pointUses.length,
         topicSizes,
         knowledgePointSizes,
-        used(seedUses),
-        seedUses.length,
-        Arrays.stream(seedUses).max().orElse(0));
+        ExampleUse.of(seedUses));
   }
 
   private static long used(int[] uses) {

@@ -49,12 +49,17 @@ final class ConceptGraph {
 
   private final SparkSession spark;
   private final Dataset<NumberedConcept> concepts;
+  private final Dataset<NumberedEdge> edges;
   private final Graph<Object, Object> graph;
 
   private ConceptGraph(
-      SparkSession spark, Dataset<NumberedConcept> concepts, Graph<Object, Object> graph) {
+      SparkSession spark,
+      Dataset<NumberedConcept> concepts,
+      Dataset<NumberedEdge> edges,
+      Graph<Object, Object> graph) {
     this.spark = spark;
     this.concepts = concepts;
+    this.edges = edges;
     this.graph = graph;
   }
 
@@ -87,10 +92,10 @@ final class ConceptGraph {
             StorageLevel.MEMORY_AND_DISK(),
             ANY,
             ANY);
-    return new ConceptGraph(concepts.sparkSession(), concepts, graph);
+    return new ConceptGraph(concepts.sparkSession(), concepts, edges, graph);
   }
 
-  /** Degree, component and PageRank of every node. */
+  /** Degree, component, community and PageRank of every node. */
   Dataset<NodeMeasure> measures() {
     Dataset<Row> degrees = longs(graph.ops().outDegrees(), "degree");
     Dataset<Row> components =
@@ -104,10 +109,12 @@ final class ConceptGraph {
         .join(degrees, CollectionConverters.asScala(List.of("number")).toSeq(), "left")
         .join(components, "number")
         .join(ranks, "number")
+        .join(Communities.of(concepts, edges), "number")
         .select(
             col("number"),
             coalesce(col("degree"), lit(0L)).as("degree"),
             col("component"),
+            col("community"),
             round(col("pageRank").divide(nodes), PAGE_RANK_DECIMALS).as("pageRank"))
         .as(NodeMeasure.ENCODER);
   }

@@ -26,6 +26,8 @@ public record ConceptMerge(
   /** Why two names are one concept. */
   public enum Reason {
     /** The same words, but for hyphens, plurals, articles, abbreviations and turns of phrase. */
-    LEXICAL
+    LEXICAL,
+    /** A sentence embedding model finds them, and all other names of the concept, alike. */
+    EMBEDDING
   }
 }

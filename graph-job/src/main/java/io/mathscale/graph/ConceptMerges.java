@@ -1,12 +1,13 @@
 package io.mathscale.graph;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 
+import io.mathscale.core.data.ConceptKind;
 import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The spellings that canonicalisation did away with. */
@@ -14,26 +15,36 @@ final class ConceptMerges {
   private ConceptMerges() {}
 
   /** The spellings that differ from their concept's name in more than case. */
-  static Dataset<ConceptMerge> among(Dataset<Mention> mentions, Dataset<CountedConcept> concepts) {
-    return mentions
-        .groupBy("kind", "identity", "name")
-        .agg(count(lit(1)).as("spelled"))
+  static Dataset<ConceptMerge> among(
+      Dataset<CountedConcept> spellings,
+      Dataset<CountedConcept> concepts,
+      ConceptIdentity identities) {
+    return spellings
+        .withColumnRenamed("name", "spelling")
+        .withColumnRenamed("seeds", "spelled")
         .join(
             concepts.select(col("kind"), col("identity"), col("name").as("into")),
             CollectionConverters.asScala(List.of("kind", "identity")).toSeq(),
             "inner")
-        .select(
-            col("kind"),
-            col("name"),
-            col("into"),
-            lit(ConceptMerge.Reason.LEXICAL.name()).as("reason"),
-            lit(1.0).as("score"),
-            col("spelled").as("seeds"))
-        .as(ConceptMerge.ENCODER)
-        .filter((FilterFunction<ConceptMerge>) ConceptMerges::differs);
+        .select("kind", "spelling", "into", "spelled")
+        .filter((FilterFunction<Row>) row -> isOther(row.getString(1), row.getString(2)))
+        .map((MapFunction<Row, ConceptMerge>) row -> merge(row, identities), ConceptMerge.ENCODER);
   }
 
-  private static boolean differs(ConceptMerge merge) {
-    return !ConceptName.identity(merge.name()).equals(ConceptName.identity(merge.into()));
+  private static boolean isOther(String name, String into) {
+    return !ConceptName.identity(name).equals(ConceptName.identity(into));
+  }
+
+  private static ConceptMerge merge(Row row, ConceptIdentity identities) {
+    ConceptKind kind = ConceptKind.valueOf(row.getString(0));
+    String name = row.getString(1);
+    String into = row.getString(2);
+    return new ConceptMerge(
+        kind,
+        name,
+        into,
+        identities.reason(name, into),
+        identities.score(kind, name, into),
+        row.getLong(3));
   }
 }

@@ -21,6 +21,7 @@ final class Concepts {
             col("seeds"),
             col("degree"),
             col("component"),
+            col("community"),
             col("pageRank"))
         .as(Concept.ENCODER);
   }

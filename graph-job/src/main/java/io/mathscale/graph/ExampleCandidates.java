@@ -19,7 +19,7 @@ final class ExampleCandidates {
 
   /** The seeds that have a knowledge point, brought to the driver. */
   static List<SeedExamples.Candidate> of(
-      Dataset<ExtractedConcepts> seeds, List<ConceptMerge> merges, WalkGraph graph) {
+      Dataset<ExtractedConcepts> seeds, List<ConceptMerge> merges, ConceptNumbers concepts) {
     Map<String, String> merged = new HashMap<>();
     for (ConceptMerge merge : merges) {
       if (merge.kind() == ConceptKind.KNOWLEDGE_POINT) {
@@ -28,8 +28,8 @@ final class ExampleCandidates {
     }
 
     Map<String, Integer> numbers = new HashMap<>();
-    for (int concept = graph.topics(); concept < graph.size(); concept++) {
-      numbers.put(ConceptName.identity(graph.name(concept)), concept);
+    for (int concept = concepts.topics(); concept < concepts.size(); concept++) {
+      numbers.put(ConceptName.identity(concepts.name(concept)), concept);
     }
 
     List<SeedExamples.Candidate> candidates = new ArrayList<>();

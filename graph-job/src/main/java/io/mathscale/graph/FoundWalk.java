@@ -13,4 +13,13 @@ import org.apache.spark.sql.Encoder;
 public record FoundWalk(long high, long low, long position) {
   /** Rows of this type, a column a component. */
   public static final Encoder<FoundWalk> ENCODER = RecordEncoders.of(FoundWalk.class);
+
+  /** Salts of the two halves of the hash. */
+  private static final long HIGH = 1;
+
+  private static final long LOW = 2;
+
+  static FoundWalk of(Walk walk, long position) {
+    return new FoundWalk(walk.hash(HIGH), walk.hash(LOW), position);
+  }
 }

@@ -29,6 +29,7 @@ import org.apache.spark.sql.Row;
  * @param components connected components
  * @param largestComponent nodes in the largest of them
  * @param isolated nodes without a neighbour
+ * @param communities communities by label propagation
  * @param topTopics the topics that most seeds hold
  * @param topKnowledgePoints the knowledge points that most seeds hold
  */
@@ -38,6 +39,7 @@ record GraphSummary(
     long components,
     long largestComponent,
     long isolated,
+    long communities,
     List<Held> topTopics,
     List<Held> topKnowledgePoints) {
   /** Where it stands in the workspace. */
@@ -76,6 +78,7 @@ record GraphSummary(
         sizes.count(),
         largest.getLong(1),
         nodes.where(col("degree").equalTo(0)).count(),
+        nodes.select("community").distinct().count(),
         top(nodes, ConceptKind.TOPIC),
         top(nodes, ConceptKind.KNOWLEDGE_POINT));
   }
@@ -101,10 +104,12 @@ record GraphSummary(
     lines.add(
         String.format(
             Locale.ROOT,
-            "build: %,d connected components, the largest of %,d concepts; %,d without a neighbour",
+            "build: %,d connected components, the largest of %,d concepts; %,d without a neighbour;"
+                + " %,d communities",
             components,
             largestComponent,
-            isolated));
+            isolated,
+            communities));
     lines.add("build: most frequent topics: " + shown(topTopics));
     lines.add("build: most frequent knowledge points: " + shown(topKnowledgePoints));
     return lines;

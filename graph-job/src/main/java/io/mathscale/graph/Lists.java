@@ -56,9 +56,4 @@ final class Lists implements Serializable {
   int item(int place) {
     return items[place];
   }
-
-  /** Number of items in all lists. */
-  int size() {
-    return items.length;
-  }
 }

@@ -1,6 +1,5 @@
 package io.mathscale.graph;
 
-import io.mathscale.core.config.BuildConfig.Canonicalisation;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.ExtractedConcepts;
 import java.util.ArrayList;
@@ -8,24 +7,45 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 
 /** The concepts that each seed holds. */
 final class Mentions {
   private Mentions() {}
 
   /** Mentions in the order named, without blank names and names that are too long to be one. */
-  static Dataset<Mention> in(Dataset<ExtractedConcepts> seeds, Canonicalisation canonicalisation) {
+  static Dataset<Mention> in(Dataset<ExtractedConcepts> seeds, ConceptIdentity identities) {
     return seeds.flatMap(
-        (FlatMapFunction<ExtractedConcepts, Mention>) seed -> of(seed, canonicalisation),
+        (FlatMapFunction<ExtractedConcepts, Mention>) seed -> of(seed, identities),
         Mention.ENCODER);
   }
 
-  private static Iterator<Mention> of(ExtractedConcepts seed, Canonicalisation canonicalisation) {
+  /** How many names in the seeds are blank or too long to be one. */
+  static long unusable(Dataset<ExtractedConcepts> seeds) {
+    return seeds
+        .flatMap((FlatMapFunction<ExtractedConcepts, Integer>) Mentions::unusable, Encoders.INT())
+        .count();
+  }
+
+  private static Iterator<Integer> unusable(ExtractedConcepts seed) {
+    return Stream.concat(seed.topics().stream(), seed.knowledgePoints().stream())
+        .map(ConceptName::shown)
+        .filter(name -> !isUsable(name))
+        .map(String::length)
+        .iterator();
+  }
+
+  private static boolean isUsable(String name) {
+    return !name.isEmpty() && name.length() <= ConceptName.MAX_LENGTH;
+  }
+
+  private static Iterator<Mention> of(ExtractedConcepts seed, ConceptIdentity identities) {
     List<Mention> mentions = new ArrayList<>();
-    add(mentions, seed.id(), ConceptKind.TOPIC, seed.topics(), canonicalisation);
-    add(mentions, seed.id(), ConceptKind.KNOWLEDGE_POINT, seed.knowledgePoints(), canonicalisation);
+    add(mentions, seed.id(), ConceptKind.TOPIC, seed.topics(), identities);
+    add(mentions, seed.id(), ConceptKind.KNOWLEDGE_POINT, seed.knowledgePoints(), identities);
     return mentions.iterator();
   }
 
@@ -34,22 +54,16 @@ final class Mentions {
       String seed,
       ConceptKind kind,
       List<String> names,
-      Canonicalisation canonicalisation) {
+      ConceptIdentity identities) {
     Set<String> seen = new HashSet<>();
     for (String given : names) {
       String name = ConceptName.shown(given);
-      String identity = identity(name, canonicalisation);
-      boolean isConcept = !name.isEmpty() && name.length() <= ConceptName.MAX_LENGTH;
-      if (isConcept && seen.add(identity)) {
-        mentions.add(new Mention(seed, kind, identity, name));
+      if (isUsable(name)) {
+        String identity = identities.of(kind, name);
+        if (seen.add(identity)) {
+          mentions.add(new Mention(seed, kind, identity, name));
+        }
       }
     }
-  }
-
-  private static String identity(String name, Canonicalisation canonicalisation) {
-    return switch (canonicalisation) {
-      case OFF -> ConceptName.identity(name);
-      case LEXICAL -> LexicalKey.of(name);
-    };
   }
 }

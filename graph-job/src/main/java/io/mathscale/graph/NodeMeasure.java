@@ -9,9 +9,11 @@ import org.apache.spark.sql.Encoder;
  * @param number the node
  * @param degree number of distinct neighbours
  * @param component lowest number in its connected component
+ * @param community label of its community, a node number
  * @param pageRank its share of all PageRank
  */
-public record NodeMeasure(long number, long degree, long component, double pageRank) {
+public record NodeMeasure(
+    long number, long degree, long component, long community, double pageRank) {
   /** Rows of this type, a column a component. */
   public static final Encoder<NodeMeasure> ENCODER = RecordEncoders.of(NodeMeasure.class);
 }

@@ -10,10 +10,12 @@ import java.util.Arrays;
 final class Walk {
   private final int[] topics;
   private final int[] knowledgePoints;
+  private final boolean isWhole;
 
-  Walk(int[] topics, int[] knowledgePoints) {
+  Walk(int[] topics, int[] knowledgePoints, boolean isWhole) {
     this.topics = topics;
     this.knowledgePoints = knowledgePoints;
+    this.isWhole = isWhole;
   }
 
   /** Distinct topics, in the order walked. */
@@ -26,8 +28,13 @@ final class Walk {
     return knowledgePoints;
   }
 
-  /** Whether it is a composition: it has a topic and a knowledge point. */
-  boolean isComposition() {
+  /** Whether it took all its steps, and met no dead end. */
+  boolean isWhole() {
+    return isWhole;
+  }
+
+  /** Whether it has a topic and a knowledge point. */
+  boolean hasBoth() {
     return topics.length > 0 && knowledgePoints.length > 0;
   }
 

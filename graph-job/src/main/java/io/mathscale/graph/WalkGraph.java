@@ -6,67 +6,67 @@ import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.EdgeKind;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The concept graph as a walk needs it: numbers for concepts, topics first, each kind in the order
- * of its names, and the neighbours in each of the three sub-graphs (paper, section 3.2).
+ * The concept graph as a walk needs it: the neighbours of numbered concepts in each of the three
+ * sub-graphs (paper, section 3.2).
  */
 final class WalkGraph implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final String[] names;
-  private final int topics;
+  private final ConceptNumbers concepts;
   private final Adjacency topicToTopic;
   private final Adjacency topicToKnowledgePoint;
   private final Adjacency knowledgePointToKnowledgePoint;
 
-  private WalkGraph(String[] names, int topics, Map<EdgeKind, Adjacency> neighbours) {
-    this.names = names;
-    this.topics = topics;
+  private WalkGraph(ConceptNumbers concepts, Map<EdgeKind, Adjacency> neighbours) {
+    this.concepts = concepts;
     this.topicToTopic = neighbours.get(EdgeKind.TOPIC_TOPIC);
     this.topicToKnowledgePoint = neighbours.get(EdgeKind.TOPIC_KNOWLEDGE_POINT);
     this.knowledgePointToKnowledgePoint = neighbours.get(EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT);
   }
 
+  /** The graph of nodes and edges in any order. */
+  static WalkGraph of(List<Concept> nodes, List<ConceptEdge> edges) {
+    return of(ConceptNumbers.of(nodes), edges);
+  }
+
   /**
-   * The graph of nodes and edges in any order.
+   * The graph of numbered nodes and edges in any order.
    *
    * @throws ConfigException when an edge has an end that is no node
    */
-  static WalkGraph of(List<Concept> nodes, List<ConceptEdge> edges) {
-    List<Concept> ordered = new ArrayList<>(nodes);
-    ordered.sort(Comparator.comparing(Concept::kind).thenComparing(Concept::name));
-    int topics = (int) ordered.stream().filter(node -> node.kind() == ConceptKind.TOPIC).count();
-    String[] names = ordered.stream().map(Concept::name).toArray(String[]::new);
-    Numbers numbers = new Numbers(numbers(names, 0, topics), numbers(names, topics, names.length));
-
+  static WalkGraph of(ConceptNumbers concepts, List<ConceptEdge> edges) {
+    Map<String, Integer> topics = concepts.byName(ConceptKind.TOPIC);
+    Map<String, Integer> knowledgePoints = concepts.byName(ConceptKind.KNOWLEDGE_POINT);
     Map<EdgeKind, Adjacency> neighbours = new HashMap<>();
     for (EdgeKind kind : EdgeKind.values()) {
       List<ConceptEdge> ofKind = edges.stream().filter(edge -> edge.kind() == kind).toList();
-      neighbours.put(kind, adjacency(kind, ofKind, numbers, names.length));
+      Adjacency adjacency =
+          switch (kind) {
+            case TOPIC_TOPIC -> adjacency(concepts.size(), ofKind, topics, topics);
+            case TOPIC_KNOWLEDGE_POINT ->
+                adjacency(concepts.size(), ofKind, topics, knowledgePoints);
+            case KNOWLEDGE_POINT_KNOWLEDGE_POINT ->
+                adjacency(concepts.size(), ofKind, knowledgePoints, knowledgePoints);
+          };
+      neighbours.put(kind, adjacency);
     }
 
-    return new WalkGraph(names, topics, neighbours);
+    return new WalkGraph(concepts, neighbours);
   }
 
   /** Number of topics; they are numbered from 0. */
   int topics() {
-    return topics;
-  }
-
-  /** Number of concepts of both kinds. */
-  int size() {
-    return names.length;
+    return concepts.topics();
   }
 
   /** The name of a concept. */
   String name(int concept) {
-    return names[concept];
+    return concepts.name(concept);
   }
 
   /** Neighbours of topics among topics. */
@@ -84,26 +84,21 @@ final class WalkGraph implements Serializable {
     return knowledgePointToKnowledgePoint;
   }
 
-  private static Map<String, Integer> numbers(String[] names, int from, int to) {
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int number = from; number < to; number++) {
-      numbers.put(names[number], number);
-    }
-
-    return numbers;
-  }
-
+  /** Edges between concepts of one kind lead both ways, those of two kinds one way. */
   private static Adjacency adjacency(
-      EdgeKind kind, List<ConceptEdge> edges, Numbers numbers, int nodes) {
-    boolean isOneWay = kind == EdgeKind.TOPIC_KNOWLEDGE_POINT;
+      int nodes,
+      List<ConceptEdge> edges,
+      Map<String, Integer> sourceNumbers,
+      Map<String, Integer> targetNumbers) {
+    boolean isOneWay = sourceNumbers != targetNumbers;
     int arcs = isOneWay ? edges.size() : 2 * edges.size();
     int[] sources = new int[arcs];
     int[] targets = new int[arcs];
     long[] weights = new long[arcs];
     for (int i = 0; i < edges.size(); i++) {
       ConceptEdge edge = edges.get(i);
-      sources[i] = numbers.source(edge);
-      targets[i] = numbers.target(edge);
+      sources[i] = number(sourceNumbers, edge.source());
+      targets[i] = number(targetNumbers, edge.target());
       weights[i] = edge.weight();
       if (!isOneWay) {
         sources[edges.size() + i] = targets[i];
@@ -115,28 +110,12 @@ final class WalkGraph implements Serializable {
     return Adjacency.of(nodes, sources, targets, weights);
   }
 
-  private record Numbers(Map<String, Integer> topics, Map<String, Integer> knowledgePoints) {
-    int source(ConceptEdge edge) {
-      boolean isTopic = edge.kind() != EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT;
-      return number(isTopic ? topics : knowledgePoints, edge.source());
+  private static int number(Map<String, Integer> numbers, String name) {
+    Integer number = numbers.get(name);
+    if (number == null) {
+      throw ConceptNumbers.noNode(name);
     }
 
-    int target(ConceptEdge edge) {
-      boolean isTopic = edge.kind() == EdgeKind.TOPIC_TOPIC;
-      return number(isTopic ? topics : knowledgePoints, edge.target());
-    }
-
-    private static int number(Map<String, Integer> numbers, String name) {
-      Integer number = numbers.get(name);
-      if (number == null) {
-        throw new ConfigException(
-            "tables graph/nodes and graph/edges must be of one graph, run build again: an edge has"
-                + " the concept \""
-                + name
-                + "\", which is no node");
-      }
-
-      return number;
-    }
+    return number;
   }
 }

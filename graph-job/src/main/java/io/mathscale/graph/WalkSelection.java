@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -36,16 +35,16 @@ final class WalkSelection {
   private static final double RESERVE = 1.1;
 
   private final SparkSession spark;
-  private final Broadcast<Walker> walker;
+  private final Walks walks;
   private final int topics;
   private final ComposeConfig config;
   private final Consumer<String> say;
 
   WalkSelection(
-      SparkSession spark, Broadcast<Walker> walker, ComposeConfig config, Consumer<String> say) {
+      SparkSession spark, Walks walks, int topics, ComposeConfig config, Consumer<String> say) {
     this.spark = spark;
-    this.walker = walker;
-    this.topics = walker.value().graph().topics();
+    this.walks = walks;
+    this.topics = topics;
     this.config = config;
     this.say = say;
   }
@@ -70,8 +69,7 @@ final class WalkSelection {
           spark.range(epochs * topics, (epochs + more) * topics).as(Encoders.LONG());
       Dataset<FoundWalk> before = firsts;
       firsts =
-          FoundWalks.firstOf(
-                  before.union(FoundWalks.at(batch, walker)), tasks((epochs + more) * topics))
+          FoundWalks.firstOf(before.union(walks.found(batch)), tasks((epochs + more) * topics))
               .persist(StorageLevel.MEMORY_AND_DISK());
       newByEpoch = newByEpoch(firsts, Math.toIntExact(epochs + more));
       before.unpersist();

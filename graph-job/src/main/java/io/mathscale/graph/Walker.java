@@ -1,10 +1,7 @@
 package io.mathscale.graph;
 
-import io.mathscale.core.config.IntRange;
-import io.mathscale.core.spark.Seeds;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * Walks the concept graph (paper, section 3.2): from a start topic some steps among topics, one to
@@ -16,33 +13,35 @@ final class Walker implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final WalkGraph graph;
-  private final IntRange topicSteps;
-  private final IntRange knowledgePointSteps;
+  private final WalkRules rules;
 
   /** What the randomness of each start topic's walks begins with. */
   private final long[] origins;
 
-  private Walker(
-      WalkGraph graph, IntRange topicSteps, IntRange knowledgePointSteps, long[] origins) {
+  private Walker(WalkGraph graph, WalkRules rules, long[] origins) {
     this.graph = graph;
-    this.topicSteps = topicSteps;
-    this.knowledgePointSteps = knowledgePointSteps;
+    this.rules = rules;
     this.origins = origins;
   }
 
-  /** A walker that takes so many steps, uniformly drawn, in each of the sub-graphs. */
-  static Walker on(WalkGraph graph, IntRange topicSteps, IntRange knowledgePointSteps, long seed) {
+  /** A walker by these rules. */
+  static Walker on(WalkGraph graph, WalkRules rules) {
     long[] origins = new long[graph.topics()];
     for (int topic = 0; topic < origins.length; topic++) {
-      origins[topic] = Seeds.hash(seed, "walk", graph.name(topic));
+      origins[topic] = rules.origin(graph.name(topic));
     }
 
-    return new Walker(graph, topicSteps, knowledgePointSteps, origins);
+    return new Walker(graph, rules, origins);
   }
 
   /** The graph that it walks. */
   WalkGraph graph() {
     return graph;
+  }
+
+  /** The rules that it walks by. */
+  WalkRules rules() {
+    return rules;
   }
 
   /** The walk at a position: epoch times number of topics, plus start topic. */
@@ -52,23 +51,16 @@ final class Walker implements Serializable {
 
   /** The walk of an epoch from a topic. */
   Walk walk(long epoch, int start) {
-    SplittableRandom random = new SplittableRandom(Mixing.mix(origins[start], epoch));
-    int stepsAmongTopics = drawn(topicSteps, random);
-    int stepsAmongKnowledgePoints = drawn(knowledgePointSteps, random);
-
-    Path topics = new Path(stepsAmongTopics + 1, start);
-    topics.go(graph.topicToTopic(), stepsAmongTopics, random);
-    Path knowledgePoints = new Path(stepsAmongKnowledgePoints + 1, Adjacency.NONE);
+    WalkPlan plan = rules.plan(origins[start], epoch);
+    Path topics = new Path(plan.topicSteps() + 1, start);
+    topics.go(graph.topicToTopic(), plan.topicSteps(), plan);
+    Path knowledgePoints = new Path(plan.knowledgePointSteps() + 1, Adjacency.NONE);
     if (!topics.isAtDeadEnd) {
-      knowledgePoints.enter(graph.topicToKnowledgePoint().step(topics.at, random.nextDouble()));
-      knowledgePoints.go(graph.knowledgePointToKnowledgePoint(), stepsAmongKnowledgePoints, random);
+      knowledgePoints.enter(graph.topicToKnowledgePoint().step(topics.at, plan.draw()));
+      knowledgePoints.go(graph.knowledgePointToKnowledgePoint(), plan.knowledgePointSteps(), plan);
     }
 
-    return new Walk(topics.listed(), knowledgePoints.listed());
-  }
-
-  private static int drawn(IntRange range, SplittableRandom random) {
-    return range.from() + random.nextInt(range.size());
+    return new Walk(topics.listed(), knowledgePoints.listed(), !knowledgePoints.isAtDeadEnd);
   }
 
   /** The part of a walk in one sub-graph. */
@@ -99,9 +91,9 @@ final class Walker implements Serializable {
       concepts[count++] = concept;
     }
 
-    void go(Adjacency neighbours, int steps, SplittableRandom random) {
+    void go(Adjacency neighbours, int steps, WalkPlan plan) {
       for (int step = 0; step < steps && !isAtDeadEnd; step++) {
-        enter(neighbours.step(at, random.nextDouble()));
+        enter(neighbours.step(at, plan.draw()));
       }
     }
 

@@ -61,7 +61,7 @@ class BuildTest {
     List<Concept> nodes = build(spark).workspace().read(Tables.NODES).collectAsList();
 
     assertThat(nodes)
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("pageRank")
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("community", "pageRank")
         .containsExactlyInAnyOrder(
             node("Algebra", ConceptKind.TOPIC, 3, 4),
             node("Geometry", ConceptKind.TOPIC, 2, 5),
@@ -104,7 +104,8 @@ class BuildTest {
   }
 
   @Test
-  void takesSeedsWithoutConceptsAndWithVeryManyAndVeryLongOnes(SparkSession spark) {
+  void takesSeedsWithoutConceptsAndWithVeryManyAndVeryLongOnes(SparkSession spark)
+      throws Exception {
     List<String> many = IntStream.range(0, 1_000).mapToObj(i -> "Point " + i).toList();
     List<ExtractedConcepts> seeds = new ArrayList<>();
     seeds.add(seed("none", List.of(), List.of()));
@@ -118,9 +119,56 @@ class BuildTest {
 
     new Build().run(run);
 
+    // One topic and 1,000 points; two blank and two very long names are left out.
+    assertThat(Files.readString(folder.resolve("workspace/graph/summary.json")))
+        .contains("\"unusable\" : 4");
     assertThat(run.workspace().read(Tables.NODES).count()).isEqualTo(1_001);
     assertThat(run.workspace().read(Tables.EDGES).where("weight = 2").count())
         .isEqualTo(1_000 + 1_000 * 999 / 2);
+  }
+
+  @Test
+  void tellsThatNothingIsLeftWhenAllConceptsAreUnique(SparkSession spark) {
+    List<ExtractedConcepts> seeds = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      seeds.add(seed("" + i, List.of("Topic " + i), List.of("Point " + i, "Other point " + i)));
+    }
+
+    Run run = GraphTestData.run(spark, folder);
+    GraphTestData.write(run, seeds);
+
+    assertThatThrownBy(() -> new Build().run(run))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "build.min-count must leave topics and knowledge points: 2 leaves 0 of 50 topics and"
+                + " 0 of 100 knowledge points of table concepts");
+    assertThat(run.workspace().has(Tables.NODES)).isFalse();
+  }
+
+  @Test
+  void tellsThatNothingIsThereWhenNoSeedHasConcepts(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder);
+    GraphTestData.write(run, List.of(seed("1", List.of(), List.of())));
+
+    assertThatThrownBy(() -> new Build().run(run))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("2 leaves 0 of 0 topics and 0 of 0 knowledge points");
+  }
+
+  @Test
+  void seedsAddedLaterExtendTheGraph(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder);
+    GraphTestData.write(run, SEEDS.subList(0, 3));
+    new Build().run(run);
+    assertThat(run.workspace().read(Tables.NODES).where("name = 'Number theory'").count()).isZero();
+
+    GraphTestData.write(run, SEEDS);
+    new Build().run(run);
+
+    List<Concept> grown = run.workspace().read(Tables.NODES).collectAsList();
+    assertThat(grown).extracting(Concept::name).contains("Number theory");
+    assertThat(grown)
+        .hasSameElementsAs(build(spark).workspace().read(Tables.NODES).collectAsList());
   }
 
   private Run build(SparkSession spark) {
@@ -135,6 +183,6 @@ class BuildTest {
   }
 
   private static Concept node(String name, ConceptKind kind, long seeds, long degree) {
-    return new Concept(name, kind, seeds, degree, 0, 0);
+    return new Concept(name, kind, seeds, degree, 0, 0, 0);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Composition;
+import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.spark.SparkExtension;
 import io.mathscale.core.workspace.Tables;
@@ -67,6 +68,38 @@ class ComposeTest {
     List<Composition> more = compose(spark, "compose.target=12");
 
     assertThat(more).containsAll(few);
+  }
+
+  @Test
+  void joinsWalkTheSameWalksAsABroadcastGraph(SparkSession spark) {
+    for (String deadEnds : List.of("keep", "drop")) {
+      String setting = "compose.dead-ends=" + deadEnds;
+      List<Composition> broadcast = compose(spark, "compose.target=20", setting);
+      List<Composition> joined =
+          compose(spark, "compose.target=20", setting, "compose.broadcast-limit=0");
+
+      assertThat(joined).hasSize(20).containsExactlyInAnyOrderElementsOf(broadcast);
+    }
+  }
+
+  @Test
+  void joinsNeedTheNodesOfTheirEdges(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder, "compose.broadcast-limit=0");
+    GraphTestData.write(run, SEEDS);
+    new Build().run(run);
+    run.workspace()
+        .write(
+            Tables.NODES,
+            run.workspace()
+                .read(Tables.NODES)
+                .where("name <> 'Speed'")
+                .as(Concept.ENCODER)
+                .localCheckpoint(),
+            run.stamp(List.of()));
+
+    assertThatThrownBy(() -> new Compose().run(run))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("an edge has the concept \"Speed\", which is no node");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.mathscale.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.config.ComposeConfig.DeadEnds;
 import io.mathscale.core.config.IntRange;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
@@ -86,6 +87,75 @@ class WalkerTest {
     assertThat(listed(walker, 100, 0)).isNotEqualTo(listed(walker, 100, 1));
   }
 
+  /** One step in each sub-graph, so that where each led can be read from the walk. */
+  @Test
+  void stepsInEachSubGraphAreAsFrequentAsTheirWeights() {
+    WalkRules oneStepEach =
+        new WalkRules(new IntRange(1, 1), new IntRange(1, 1), DeadEnds.KEEP, 42);
+    Walker walker = Walker.on(GRAPH, oneStepEach);
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    for (int epoch = 0; epoch < 100_000; epoch++) {
+      for (int start = 0; start < 3; start++) {
+        Walk walk = walker.walk(epoch, start);
+        count(counts, "topics from " + GRAPH.name(start), walk.topics()[1]);
+        String last = GRAPH.name(walk.topics()[1]);
+        if (walk.knowledgePoints().length > 0) {
+          String first = GRAPH.name(walk.knowledgePoints()[0]);
+          count(counts, "knowledge points of topic " + last, walk.knowledgePoints()[0]);
+          if (walk.knowledgePoints().length > 1) {
+            count(counts, "knowledge points from " + first, walk.knowledgePoints()[1]);
+          }
+        }
+      }
+    }
+
+    assertThat(counts.keySet())
+        .containsExactlyInAnyOrder(
+            "topics from A",
+            "topics from B",
+            "topics from C",
+            "knowledge points of topic A",
+            "knowledge points of topic B",
+            "knowledge points from w",
+            "knowledge points from x",
+            "knowledge points from y");
+    counts.forEach(
+        (from, ofStep) -> {
+          EdgeKind kind =
+              from.startsWith("topics")
+                  ? EdgeKind.TOPIC_TOPIC
+                  : from.contains("topic")
+                      ? EdgeKind.TOPIC_KNOWLEDGE_POINT
+                      : EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT;
+          Map<String, Double> chances = next(kind, from.substring(from.length() - 1));
+          assertThat(ChiSquare.statistic(ofStep, chances))
+              .as(from)
+              .isLessThan(ChiSquare.limit(chances.size()));
+        });
+  }
+
+  @Test
+  void aWalkThatIsCutShortCountsAsTheRulesSay() {
+    WalkRules dropping = new WalkRules(TOPIC_STEPS, KNOWLEDGE_POINT_STEPS, DeadEnds.DROP, 42);
+    Walker keeper = walker(GRAPH, 42);
+    Walker dropper = Walker.on(GRAPH, dropping);
+    int cut = 0;
+    for (int epoch = 0; epoch < 1_000; epoch++) {
+      Walk walk = keeper.walk(epoch, 2);
+      boolean hasEndedAtZ = names(walk.knowledgePoints()).contains("z");
+      assertThat(keeper.rules().accept(walk)).isEqualTo(walk.hasBoth());
+      assertThat(dropper.rules().accept(dropper.walk(epoch, 2)))
+          .isEqualTo(walk.hasBoth() && walk.isWhole());
+      cut += hasEndedAtZ && !walk.isWhole() ? 1 : 0;
+    }
+
+    assertThat(cut).isPositive();
+  }
+
+  private static void count(Map<String, Map<String, Long>> counts, String from, int to) {
+    counts.computeIfAbsent(from, key -> new HashMap<>()).merge(GRAPH.name(to), 1L, Long::sum);
+  }
+
   private static List<String> listed(Walker walker, int epochs, int topic) {
     List<String> walks = new ArrayList<>();
     for (int epoch = 0; epoch < epochs; epoch++) {
@@ -106,11 +176,11 @@ class WalkerTest {
   }
 
   private static Walker walker(WalkGraph graph, long seed) {
-    return Walker.on(graph, TOPIC_STEPS, KNOWLEDGE_POINT_STEPS, seed);
+    return Walker.on(graph, new WalkRules(TOPIC_STEPS, KNOWLEDGE_POINT_STEPS, DeadEnds.KEEP, seed));
   }
 
   private static String shown(Walk walk) {
-    if (!walk.isComposition()) {
+    if (!walk.hasBoth()) {
       return "dead end";
     }
 
@@ -214,10 +284,10 @@ class WalkerTest {
   }
 
   private static Concept topic(String name) {
-    return new Concept(name, ConceptKind.TOPIC, 1, 0, 0, 0);
+    return new Concept(name, ConceptKind.TOPIC, 1, 0, 0, 0, 0);
   }
 
   private static Concept point(String name) {
-    return new Concept(name, ConceptKind.KNOWLEDGE_POINT, 1, 0, 0, 0);
+    return new Concept(name, ConceptKind.KNOWLEDGE_POINT, 1, 0, 0, 0, 0);
   }
 }

@@ -38,11 +38,16 @@ public final class JobLine {
     this.line = new CommandLine(spec);
   }
 
-  /** The command line of a job that has these stages. */
-  public static JobLine of(String name, Stage... stages) {
+  /** The command line of a job. */
+  public static JobLine of(Job job) {
+    return of(job.name(), job.commands());
+  }
+
+  /** A command line of these commands. */
+  static JobLine of(String name, List<JobCommand> commands) {
     JobLine job = new JobLine(name);
-    for (Stage stage : stages) {
-      job.line.addSubcommand(new CommandLine(stage));
+    for (JobCommand command : commands) {
+      job.line.addSubcommand(new CommandLine(command));
     }
 
     return job;
@@ -73,26 +78,43 @@ public final class JobLine {
       return ExitCode.USAGE;
     }
 
-    List<Stage> stages = new ArrayList<>();
+    List<JobCommand> commands = new ArrayList<>();
     for (ParseResult subcommand : parsed.subcommands()) {
-      stages.add((Stage) subcommand.commandSpec().userObject());
+      commands.add((JobCommand) subcommand.commandSpec().userObject());
     }
 
-    if (stages.isEmpty()) {
+    if (commands.isEmpty()) {
       line.usage(System.err);
       return ExitCode.USAGE;
     }
 
-    return guarded(() -> runAll(stages));
+    return guarded(() -> runAll(commands));
   }
 
-  private void runAll(List<Stage> stages) {
+  private void runAll(List<JobCommand> commands) {
+    List<Stage> stages = new ArrayList<>();
+    for (JobCommand command : commands) {
+      if (command instanceof Stage stage) {
+        stages.add(stage);
+      } else if (command instanceof PlainCommand plain) {
+        plain.run();
+      }
+    }
+
+    if (!stages.isEmpty()) {
+      runStages(stages);
+    }
+  }
+
+  private void runStages(List<Stage> stages) {
     if (shared.config == null) {
       throw new ConfigException("--config must name a configuration file");
     }
 
     Settings settings = Settings.load(shared.config, shared.overrides);
     stages.forEach(stage -> stage.check(settings.config()));
+    // A session that stands is its owner's to stop: a notebook's, for one.
+    boolean isOurs = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = session();
     try {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
@@ -100,7 +122,9 @@ public final class JobLine {
         stage.run(new Run(spark, settings, workspace, Instant.now()));
       }
     } finally {
-      spark.stop();
+      if (isOurs) {
+        spark.stop();
+      }
     }
   }
 
@@ -133,7 +157,7 @@ public final class JobLine {
   }
 
   /** What every stage of every job takes. */
-  @Command(mixinStandardHelpOptions = true)
+  @Command(mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
   static final class SharedOptions {
     @Option(
         names = "--config",

@@ -2,11 +2,8 @@ package io.mathscale.core.command;
 
 import io.mathscale.core.config.MathscaleConfig;
 
-/**
- * One command of a job. The implementing class carries picocli's {@code @Command} with its name and
- * description, and {@code @Option} fields of its own where it has any.
- */
-public interface Stage {
+/** A command that reads tables of a workspace and writes others. */
+public non-sealed interface Stage extends JobCommand {
   /** Reads tables, calls pure steps, writes tables. */
   void run(Run run);
 

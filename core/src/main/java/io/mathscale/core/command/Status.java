@@ -12,7 +12,9 @@ import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Prints what stands in a workspace: tables, rejected rows by reason, sample pairs. */
+/**
+ * Prints what stands in a workspace: sample pairs, model calls, rejected rows by reason, tables.
+ */
 @Command(name = "status", description = "Prints what stands in the workspace.")
 public final class Status implements Stage {
   @Option(names = "--pairs", paramLabel = "N", description = "So many generated pairs in full.")
@@ -22,8 +24,9 @@ public final class Status implements Stage {
   public void run(Run run) {
     PrintStream out = System.out;
     printPairs(run, out);
-    printTables(run, out);
+    printCalls(run, out);
     printRejected(run, out);
+    printTables(run, out);
     out.flush();
   }
 
@@ -50,24 +53,38 @@ public final class Status implements Stage {
   }
 
   private static void printTables(Run run, PrintStream out) {
-    out.printf(
-        "%-22s %10s %10s %12s %12s %10s%n",
-        "table", "rows", "calls", "tokens in", "tokens out", "US $");
+    out.printf("%-28s %12s%n", "table", "rows");
     for (String table : run.workspace().tablesBelow("")) {
-      Manifest manifest = run.workspace().manifest(table).orElseThrow();
-      Manifest.Calls calls = manifest.calls();
       out.printf(
           Locale.ROOT,
-          "%-22s %,10d %,10d %,12d %,12d %10.4f%n",
+          "%-28s %,12d%n",
           table,
-          manifest.rows(),
-          calls.completed() + calls.failed(),
-          calls.inputTokens(),
-          calls.outputTokens(),
-          calls.cost());
+          run.workspace().manifest(table).orElseThrow().rows());
     }
 
     out.printf("The tables stand in %s%n%n", run.workspace().root());
+  }
+
+  private static void printCalls(Run run, PrintStream out) {
+    out.printf(
+        "%-28s %12s %8s %12s %12s %10s%n",
+        "model calls", "completed", "failed", "tokens in", "tokens out", "US $");
+    for (String table : run.workspace().tablesBelow("calls")) {
+      if (table.endsWith("/completions")) {
+        Manifest.Calls calls = run.workspace().manifest(table).orElseThrow().calls();
+        out.printf(
+            Locale.ROOT,
+            "%-28s %,12d %,8d %,12d %,12d %10.4f%n",
+            table.split("/")[1],
+            calls.completed(),
+            calls.failed(),
+            calls.inputTokens(),
+            calls.outputTokens(),
+            calls.cost());
+      }
+    }
+
+    out.println();
   }
 
   private static void printRejected(Run run, PrintStream out) {
@@ -80,7 +97,10 @@ public final class Status implements Stage {
             .collectAsList();
     out.println(counts.isEmpty() ? "No row was rejected." : "Rejected rows:");
     for (Row row : counts) {
-      out.printf("  %-10s %-20s %,8d%n", row.getString(0), row.getString(1), row.getLong(2));
+      out.printf(
+          Locale.ROOT, "  %-10s %-20s %,8d%n", row.getString(0), row.getString(1), row.getLong(2));
     }
+
+    out.println();
   }
 }

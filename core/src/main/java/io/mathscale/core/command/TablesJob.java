@@ -1,13 +1,22 @@
 package io.mathscale.core.command;
 
+import java.util.List;
 import org.apache.spark.SparkUserAppException;
 
 /** Looks at the tables of a workspace; every job jar holds it. */
-public final class TablesJob {
-  private TablesJob() {}
-
+public final class TablesJob implements Job {
   /** Runs {@code cat} or {@code status}; see {@link JobLine#run}. */
   public static void main(String[] args) throws SparkUserAppException {
-    JobLine.of("tables", new Cat(), new Status()).run(args);
+    JobLine.of(new TablesJob()).run(args);
+  }
+
+  @Override
+  public String name() {
+    return "tables";
+  }
+
+  @Override
+  public List<JobCommand> commands() {
+    return List.of(new Cat(), new Status());
   }
 }

@@ -5,10 +5,13 @@ package io.mathscale.core.config;
  *
  * @param minCount a concept that fewer seeds have is left out
  * @param canonicalise how spellings of the same concept are merged
+ * @param similarity cosine that all names of one concept must have with each other, where sentence
+ *     embeddings decide
  */
-public record BuildConfig(long minCount, Canonicalisation canonicalise) {
+public record BuildConfig(long minCount, Canonicalisation canonicalise, double similarity) {
   public BuildConfig {
     Check.atLeast("min-count", 1, minCount);
+    Check.that(similarity > 0 && similarity <= 1, "similarity", "be above 0, up to 1", similarity);
   }
 
   /** How spellings of the same concept are merged. */
@@ -16,6 +19,8 @@ public record BuildConfig(long minCount, Canonicalisation canonicalise) {
     /** Not at all beyond white space and case, as in the paper. */
     OFF,
     /** Same words, but for hyphens, plurals, articles, abbreviations and turns of phrase. */
-    LEXICAL
+    LEXICAL,
+    /** Those, and names that a sentence embedding model finds alike. */
+    EMBEDDING
   }
 }

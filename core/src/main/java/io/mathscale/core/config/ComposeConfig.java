@@ -6,18 +6,39 @@ package io.mathscale.core.config;
  * @param target unique compositions wanted
  * @param topicSteps steps from topic to topic
  * @param knowledgePointSteps steps from knowledge point to knowledge point
+ * @param deadEnds what becomes of a walk that cannot take all its steps
  * @param examples seeds shown with each composition
+ * @param examplePool nearest seeds that the examples are drawn from; 0 for the nearest themselves
  * @param minNewShare stop when an epoch adds a smaller share of new compositions
+ * @param broadcastLimit a graph of more edges is walked by joins instead of being sent to every
+ *     executor
  */
 public record ComposeConfig(
     long target,
     IntRange topicSteps,
     IntRange knowledgePointSteps,
+    DeadEnds deadEnds,
     int examples,
-    double minNewShare) {
+    int examplePool,
+    double minNewShare,
+    long broadcastLimit) {
   public ComposeConfig {
     Check.atLeast("target", 1, target);
     Check.atLeast("examples", 0, examples);
+    Check.that(
+        examplePool == 0 || examplePool >= examples,
+        "example-pool",
+        "be 0 or at least examples = " + examples,
+        examplePool);
     Check.between("min-new-share", 0, 1, minNewShare);
+    Check.atLeast("broadcast-limit", 0, broadcastLimit);
+  }
+
+  /** What becomes of a walk that comes to a concept without neighbours before its last step. */
+  public enum DeadEnds {
+    /** It ends there, and counts if it has a topic and a knowledge point. */
+    KEEP,
+    /** It does not count. */
+    DROP
   }
 }

@@ -56,27 +56,37 @@ final class ConfigBinding {
       return MAPPER.convertValue(settings, type);
     } catch (IllegalArgumentException e) {
       if (e.getCause() instanceof JsonMappingException problem) {
-        throw explained(problem);
+        throw explained(problem, settings);
       }
 
       throw e;
     }
   }
 
-  private static ConfigException explained(JsonMappingException problem) {
+  private static ConfigException explained(
+      JsonMappingException problem, Map<String, Object> settings) {
     String path = path(problem.getPath());
     if (problem instanceof ValueInstantiationException && problem.getCause() != null) {
-      String section = path.isEmpty() ? "" : path + ".";
-      return new ConfigException(section + problem.getCause().getMessage(), problem);
+      return new ConfigException(placed(path, problem.getCause().getMessage()), problem);
     }
 
     if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return new ConfigException(
-          path + " must be " + named(mismatch.getTargetType()) + ": " + shownValue(problem),
+          "%s must be %s: %s"
+              .formatted(path, named(mismatch.getTargetType()), given(problem.getPath(), settings)),
           problem);
     }
 
     return new ConfigException(path + ": " + problem.getOriginalMessage(), problem);
+  }
+
+  /** What a record says of itself ("must …") or of one of its components ("limit must …"). */
+  private static String placed(String path, String message) {
+    if (path.isEmpty()) {
+      return message;
+    }
+
+    return path + (message.startsWith("must ") ? " " : ".") + message;
   }
 
   private static String path(List<JsonMappingException.Reference> references) {
@@ -114,12 +124,19 @@ final class ConfigBinding {
     }
   }
 
-  private static String shownValue(JsonMappingException problem) {
-    if (problem instanceof com.fasterxml.jackson.databind.exc.InvalidFormatException format) {
-      return "\"" + format.getValue() + "\"";
+  /** The value that was given at a path, text in quotes. */
+  private static String given(
+      List<JsonMappingException.Reference> path, Map<String, Object> settings) {
+    Object value = settings;
+    for (JsonMappingException.Reference reference : path) {
+      if (value instanceof Map<?, ?> group) {
+        value = group.get(reference.getFieldName());
+      } else if (value instanceof List<?> list) {
+        value = list.get(reference.getIndex());
+      }
     }
 
-    return problem.getOriginalMessage();
+    return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
   }
 
   private static String kebabNames(Class<?> type) {

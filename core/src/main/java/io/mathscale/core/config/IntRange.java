@@ -15,7 +15,7 @@ public record IntRange(int from, int to) implements Serializable {
   public IntRange {
     if (from < 0 || to < from) {
       throw new IllegalArgumentException(
-          "a range must be [from, to] with 0 <= from <= to: [%d, %d]".formatted(from, to));
+          "must be [from, to] with 0 <= from <= to: [%d, %d]".formatted(from, to));
     }
   }
 
@@ -27,7 +27,7 @@ public record IntRange(int from, int to) implements Serializable {
   @JsonCreator
   static IntRange of(List<Integer> bounds) {
     if (bounds.size() != 2) {
-      throw new IllegalArgumentException("a range must be [from, to]: " + bounds);
+      throw new IllegalArgumentException("must be [from, to]: " + bounds);
     }
 
     return new IntRange(bounds.get(0), bounds.get(1));

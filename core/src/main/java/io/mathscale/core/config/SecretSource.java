@@ -1,5 +1,9 @@
 package io.mathscale.core.config;
 
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * Where a secret is to be found; never the secret itself. At most one is set.
  *
@@ -7,12 +11,17 @@ package io.mathscale.core.config;
  * @param file path of a file that holds nothing else
  * @param credential alias in the Hadoop credential provider
  */
-public record SecretSource(String env, String file, String credential)
-    implements java.io.Serializable {
+public record SecretSource(String env, String file, String credential) implements Serializable {
   public SecretSource {
-    long given =
-        java.util.stream.Stream.of(env, file, credential).filter(s -> !s.isBlank()).count();
-    Check.that(given <= 1, "api-key", "name one of env, file and credential", given + " of them");
+    // Entries of a list have no defaults: what they leave out is not set.
+    env = Objects.requireNonNullElse(env, "");
+    file = Objects.requireNonNullElse(file, "");
+    credential = Objects.requireNonNullElse(credential, "");
+    long given = Stream.of(env, file, credential).filter(source -> !source.isBlank()).count();
+    if (given > 1) {
+      throw new IllegalArgumentException(
+          "must name one of env, file and credential: " + given + " of them");
+    }
   }
 
   /** Whether no secret is needed. */

@@ -1,9 +1,7 @@
 package io.mathscale.eval.grading;
 
-import io.mathscale.core.command.Run;
-import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.PlainCommand;
 import io.mathscale.core.config.ConfigException;
-import io.mathscale.core.config.MathscaleConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Grades pairs of gold and prediction, line by line. Reads no table and writes none. */
 @Command(name = "grade", description = "Grades pairs of gold and prediction.")
-public final class Grade implements Stage {
+public final class Grade implements PlainCommand {
   private static final byte[] LINE_END = {'\n'};
 
   @Option(
@@ -36,7 +34,12 @@ public final class Grade implements Stage {
   private Path output;
 
   @Override
-  public void check(MathscaleConfig config) {
+  public void run() {
+    check();
+    System.err.printf("grade: %,d rows written to %s%n", grade(input, output), output);
+  }
+
+  private void check() {
     if (!Files.isRegularFile(input)) {
       throw new ConfigException("--input must name a file that is there: " + input);
     }
@@ -45,11 +48,6 @@ public final class Grade implements Stage {
     if (!Files.isDirectory(folder) || Files.isDirectory(output)) {
       throw new ConfigException("--output must name a file in a folder that is there: " + output);
     }
-  }
-
-  @Override
-  public void run(Run run) {
-    run.say("grade: %,d rows written to %s".formatted(grade(input, output), output));
   }
 
   /** Grades a file; the other is there when all of it is graded, or not at all. */

@@ -18,6 +18,9 @@ public final class Answers {
   /** The answer to a question that the teacher cannot solve. */
   public static final String UNSOLVED = "I cannot solve this question.";
 
+  /** What TAL-SCQ has before and after every number and formula. */
+  private static final String TAL_FORMULA = "$$";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -77,6 +80,7 @@ public final class Answers {
   private String solution(String question) {
     return repertoire
         .solve(question)
+        .or(() -> repertoire.solve(question.replace(TAL_FORMULA, "")))
         .or(() -> Expressions.solve(question))
         .map(problem -> problem.solution() + " The answer is $" + problem.answer() + "$.")
         .orElse(UNSOLVED);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,18 @@ final class ConceptRules {
   /** Returns how many rules there are. */
   int size() {
     return rules.size();
+  }
+
+  /** Returns the knowledge points that the rules can name, by topic, in the order of the rules. */
+  Map<String, List<String>> knowledgePoints() {
+    Map<String, List<String>> points = new LinkedHashMap<>();
+    rules.forEach(
+        rule ->
+            points
+                .computeIfAbsent(rule.topic(), topic -> new ArrayList<>())
+                .add(rule.knowledgePoint()));
+
+    return points;
   }
 
   /** Returns what the question is about. */

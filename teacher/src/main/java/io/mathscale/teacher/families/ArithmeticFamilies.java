@@ -14,7 +14,12 @@ final class ArithmeticFamilies {
 
   private static WordedFamily shopping() {
     return named("shopping", "Arithmetic", "Money")
-        .needs("Multiplication", "Making change", "Money problems", "Multi-step word problems")
+        .needs(
+            "Making change",
+            "Total cost",
+            "Money problems",
+            "Multiplication",
+            "Multi-step word problems")
         .worded(
             "<name> buys <a> <item> at \\$<b> each and <c> <fruit> at \\$<d> each. How much change,"
                 + " in dollars, does <name> get from \\$<e>?")

@@ -9,7 +9,8 @@ final class CalculusFamilies {
   private CalculusFamilies() {}
 
   static List<WordedFamily> all() {
-    return List.of(derivative(), tangent(), localMaximum(), integral(), limit(), areaUnder());
+    return List.of(
+        derivative(), tangent(), localMaximum(), integral(), limit(), areaUnder(), initialValue());
   }
 
   private static WordedFamily derivative() {
@@ -120,15 +121,16 @@ final class CalculusFamilies {
             values -> {
               Fraction top = antiderivative(values, values.d());
               Fraction bottom = antiderivative(values, values.c());
+              String sign = values.b() < 0 ? "- " : "+ ";
 
               return values
-                  .with("third", Fraction.of(values.a(), 3))
-                  .with("half", Fraction.of(values.b(), 2))
+                  .with("cubic", Fraction.of(values.a(), 3).latex("x^3"))
+                  .with("square", sign + Fraction.of(Math.abs(values.b()), 2).latex("x^2"))
                   .with("top", top)
                   .with("bottom", bottom)
                   .working(
                       top.minus(bottom),
-                      "An antiderivative is $F(x) = <third>x^3 + (<half>)x^2$.",
+                      "An antiderivative is $F(x) = <cubic> <square>$.",
                       "So the integral is $F(<d>) - F(<c>) = <top> - (<bottom>) = <answer>$.");
             });
   }
@@ -186,5 +188,34 @@ final class CalculusFamilies {
 
   private static Fraction antiderivative(Values values, long x) {
     return Fraction.of(values.a() * x * x * x, 3).plus(Fraction.of(values.b() * x * x, 2));
+  }
+
+  private static WordedFamily initialValue() {
+    return named("initial-value-problem", "Calculus", "Functions")
+        .needs("Differential equations", "Antiderivatives", "Evaluating functions")
+        .worded(
+            "The function $y(x)$ solves the differential equation $y' = <a>x <+b>$ with $y(0) = <c>$. What is $y(<d>)$?")
+        .worded(
+            "Solve the initial value problem $y' = <a>x <+b>$, $y(0) = <c>$, and find $y(<d>)$.")
+        .drawn(
+            draw ->
+                Values.of(
+                    2 * draw.between(1, 6),
+                    draw.nonZero(-12, 12),
+                    draw.nonZero(-20, 20),
+                    draw.between(1, 8)),
+            values -> {
+              Fraction half = Fraction.of(values.a(), 2);
+              Fraction square = half.times(Fraction.of(values.d() * values.d()));
+
+              return values
+                  .with("leading", half.latex("x^2"))
+                  .with("square", square)
+                  .with("linear", values.b() * values.d())
+                  .working(
+                      square.plus(Fraction.of(values.b() * values.d() + values.c())),
+                      "Integrating, $y = <leading> <+b*>x + C$, and $y(0) = <c>$ gives $C = <c>$.",
+                      "So $y(<d>) = <square> <+linear> <+c> = <answer>$.");
+            });
   }
 }

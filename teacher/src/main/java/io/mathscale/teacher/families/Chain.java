@@ -16,44 +16,71 @@ final class Chain {
   private static final Pattern UNKNOWN = Pattern.compile("\\$N\\$|\\bN\\b");
 
   /** A longer search than this finds few more pairs. */
-  private static final int DRAWS = 40;
+  private static final int DRAWS = 120;
 
+  /** A family without a whole number among so many answers hardly ever has one. */
+  private static final int FEW_DRAWS = 20;
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,5}");
   private static final int SMALLEST_LINK = 2;
   private static final int LARGEST_LINK = 10_000;
 
   private Chain() {}
 
   /**
+   * A problem that waits for a number.
+   *
+   * @param posed the problem
+   * @param slot the slot of the number, which the answer to another problem replaces
+   */
+  private record Open(WordedFamily.Posed posed, String slot) {}
+
+  /**
    * Returns a chain of a problem of each family, empty where no answer fits the other's numbers.
    */
   static Optional<Problem> pose(WordedFamily first, WordedFamily second, RandomGenerator random) {
-    Map<String, WordedFamily.Posed> byAnswer = new HashMap<>();
+    Map<String, Open> byNumber = open(second, random);
+    boolean hasNumbers = false;
 
-    for (int i = 0; i < DRAWS; i++) {
+    for (int i = 0; i < DRAWS && (hasNumbers || i < FEW_DRAWS) && !byNumber.isEmpty(); i++) {
       WordedFamily.Posed posed = first.draw(random);
-      byAnswer.putIfAbsent(first.working(posed.values()).answer(), posed);
-    }
+      Working working = first.working(posed.values());
+      Open open = byNumber.get(working.answer());
+      hasNumbers |= WHOLE.matcher(working.answer()).matches();
 
-    for (int i = 0; i < DRAWS; i++) {
-      WordedFamily.Posed posed = second.draw(random);
+      if (open != null) {
+        Values values = open.posed().values();
 
-      for (String slot : posed.wording().replaceableSlots().stream().sorted().toList()) {
-        long number = posed.values().at(slot);
-        WordedFamily.Posed link = byAnswer.get(Long.toString(number));
-
-        if (link != null && number >= SMALLEST_LINK && number <= LARGEST_LINK) {
-          return Optional.of(
-              joined(
-                  link.wording().fill(link.values())
-                      + LINK
-                      + posed.wording().fill(posed.values(), slot),
-                  first.working(link.values()),
-                  second.working(posed.values())));
-        }
+        return Optional.of(
+            joined(
+                posed.wording().fill(posed.values())
+                    + LINK
+                    + open.posed().wording().fill(values, open.slot()),
+                working,
+                second.working(values)));
       }
     }
 
     return Optional.empty();
+  }
+
+  /** Returns problems of a family by the numbers in them that an answer may replace. */
+  private static Map<String, Open> open(WordedFamily family, RandomGenerator random) {
+    Map<String, Open> byNumber = new HashMap<>();
+
+    for (int i = 0; i < DRAWS; i++) {
+      WordedFamily.Posed posed = family.draw(random);
+
+      for (String slot : posed.wording().replaceableSlots()) {
+        long number = posed.values().at(slot);
+
+        if (number >= SMALLEST_LINK && number <= LARGEST_LINK) {
+          byNumber.putIfAbsent(Long.toString(number), new Open(posed, slot));
+        }
+      }
+    }
+
+    return byNumber;
   }
 
   /** Returns true if the question is a chain of two. */

@@ -55,6 +55,19 @@ record Fraction(long numerator, long denominator) {
     return denominator == 1;
   }
 
+  /**
+   * Returns the whole number that this is.
+   *
+   * @throws ArithmeticException if it is none
+   */
+  long provenWhole() {
+    if (!isWhole()) {
+      throw new ArithmeticException("Number must be whole: " + latex());
+    }
+
+    return numerator;
+  }
+
   /** Returns the fraction in LaTeX, such as {@code -\frac{2}{3}}, a whole number without a bar. */
   String latex() {
     if (isWhole()) {

@@ -24,6 +24,19 @@ final class Integers {
     return BigInteger.valueOf(number).sqrt().longValueExact();
   }
 
+  /**
+   * Returns the square root.
+   *
+   * @throws ArithmeticException if it is not a whole number
+   */
+  static long exactRoot(long square) {
+    if (square < 0 || root(square) * root(square) != square) {
+      throw new ArithmeticException("Number must be a perfect square: " + square);
+    }
+
+    return root(square);
+  }
+
   /** Returns the exact power. */
   static long power(long base, long exponent) {
     long result = 1;

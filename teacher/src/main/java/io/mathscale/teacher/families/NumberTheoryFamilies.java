@@ -100,7 +100,17 @@ final class NumberTheoryFamilies {
         .worded("What is the remainder when $<a>^{<b>}$ is divided by <c>?")
         .worded("Find the remainder of $<a>^{<b>}$ upon division by <c>.")
         .drawn(
-            draw -> Values.of(draw.between(2, 30), draw.between(10, 200), draw.between(3, 20)),
+            draw -> {
+              long modulus = draw.between(3, 20);
+              long base = draw.between(2, 30);
+
+              // A base with a common factor soon has powers with little but remainder 0.
+              while (Integers.gcd(base, modulus) > 1) {
+                base++;
+              }
+
+              return Values.of(base, draw.between(10, 200), modulus);
+            },
             values -> {
               values.provided(
                   values.a() > 0 && values.c() > 1 && values.b() > 0 && values.b() <= 1000);

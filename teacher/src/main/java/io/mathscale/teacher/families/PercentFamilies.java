@@ -9,7 +9,15 @@ final class PercentFamilies {
   private PercentFamilies() {}
 
   static List<WordedFamily> all() {
-    return List.of(discount(), increase(), share(), proportion(), simpleInterest(), profit());
+    return List.of(
+        discount(),
+        increase(),
+        share(),
+        proportion(),
+        simpleInterest(),
+        profit(),
+        bill(),
+        commission());
   }
 
   private static WordedFamily discount() {
@@ -160,6 +168,54 @@ final class PercentFamilies {
                       "Each one brings $<c> - <b> = <gain>$ dollars more than it cost, all of them $<a>"
                           + " \\times <gain> = <gross>$ dollars.",
                       "Less the other cost the profit is $<gross> - <d> = <answer>$ dollars.");
+            });
+  }
+
+  private static WordedFamily bill() {
+    return named("tax-and-tip", "Percentages", "Money")
+        .needs("Sales tax and tips", "Percent of a number", "Total cost", "Addition")
+        .worded(
+            "A meal costs \\$<a>. A tax of <b>\\% and a tip of <c>\\%, both of the price of the meal, are added. How many dollars does <name> pay in all?")
+        .worded(
+            "The price of a dinner is \\$<a> before tax. <name> pays <b>\\% sales tax on it and leaves a tip of <c>\\% of the same price. What is the total in dollars?")
+        .drawn(
+            draw ->
+                Values.of(20 * draw.between(1, 15), 5 * draw.oneOf(1, 2), 5 * draw.between(2, 5)),
+            values -> {
+              Fraction tax = Fraction.of(values.a() * values.b(), 100);
+              Fraction tip = Fraction.of(values.a() * values.c(), 100);
+
+              return values
+                  .with("tax", tax)
+                  .with("tip", tip)
+                  .working(
+                      tax.plus(tip).plus(Fraction.of(values.a())),
+                      "The tax is $\\frac{<b>}{100} \\cdot <a> = <tax>$ dollars.",
+                      "The tip is $\\frac{<c>}{100} \\cdot <a> = <tip>$ dollars.",
+                      "In all that is $<a> + <tax> + <tip> = <answer>$ dollars.");
+            });
+  }
+
+  private static WordedFamily commission() {
+    return named("commission", "Percentages", "Money")
+        .needs("Commission and fees", "Percent of a number", "Wages and earnings")
+        .worded(
+            "<name> gets a salary of \\$<a> a month and a commission of <b>\\% of the sales. How many dollars does <name> earn in a month with sales of \\$<c>?")
+        .worded(
+            "A <place> pays its agents \\$<a> a month and <b>\\% of what they sell. What does an agent earn, in dollars, for selling goods worth \\$<c>?")
+        .drawn(
+            draw ->
+                Values.of(
+                    50 * draw.between(16, 60), draw.between(2, 15), 100 * draw.between(20, 200)),
+            values -> {
+              Fraction share = Fraction.of(values.c() * values.b(), 100);
+
+              return values
+                  .with("share", share)
+                  .working(
+                      share.plus(Fraction.of(values.a())),
+                      "The commission is $\\frac{<b>}{100} \\cdot <c> = <share>$ dollars.",
+                      "With the salary that is $<a> + <share> = <answer>$ dollars.");
             });
   }
 }

@@ -38,7 +38,7 @@ final class QuadraticFamilies {
             },
             values -> {
               long square = values.a() * values.a() - 4 * values.b();
-              long root = exactRoot(square);
+              long root = Integers.exactRoot(square);
               Fraction larger = Fraction.of(-values.a() + root, 2);
               Fraction smaller = Fraction.of(-values.a() - root, 2);
 
@@ -149,7 +149,7 @@ final class QuadraticFamilies {
             values -> {
               Fraction half = Fraction.of(values.a(), 2);
               long square = values.a() * values.a() / 4 - 4 * values.b();
-              long root = exactRoot(square);
+              long root = Integers.exactRoot(square);
 
               return values
                   .with("half", half)
@@ -214,13 +214,5 @@ final class QuadraticFamilies {
                         values.a() * values.d() + values.b() * values.c(),
                         "The terms in $x$ come from $<a*>x \\cdot (<d>)$ and $(<b>) \\cdot <c*>x$.",
                         "Their coefficients are $<outer>$ and $<inner>$, with the sum $<answer>$."));
-  }
-
-  private static long exactRoot(long square) {
-    if (square < 0 || Integers.root(square) * Integers.root(square) != square) {
-      throw new ArithmeticException("Number must be a perfect square: " + square);
-    }
-
-    return Integers.root(square);
   }
 }

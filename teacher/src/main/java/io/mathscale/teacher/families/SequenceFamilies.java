@@ -20,7 +20,7 @@ final class SequenceFamilies {
 
   private static WordedFamily arithmeticTerm() {
     return named("arithmetic-term", "Sequences", "Algebra")
-        .needs("Arithmetic sequences", "Common difference", "nth term formula")
+        .needs("Arithmetic sequences", "Sequences and terms", "Common difference")
         .worded(
             "An arithmetic sequence begins with <a> and has the common difference <b>. What is its term number <c>?")
         .worded(
@@ -63,7 +63,7 @@ final class SequenceFamilies {
 
   private static WordedFamily geometricTerm() {
     return named("geometric-term", "Sequences", "Exponents")
-        .needs("Geometric sequences", "Common ratio", "Exponential growth")
+        .needs("Geometric sequences", "Sequences and terms", "Common ratio", "Exponential growth")
         .worded(
             "A geometric sequence has the first term <a> and the common ratio <b>. What is its term number <c>?")
         .worded(
@@ -137,7 +137,11 @@ final class SequenceFamilies {
 
   private static WordedFamily oddSum() {
     return named("consecutive-integers", "Number theory", "Algebra")
-        .needs("Consecutive integers", "Even and odd numbers", "Setting up equations")
+        .needs(
+            "Consecutive integers",
+            "Even and odd numbers",
+            "Properties of integers",
+            "Setting up equations")
         .worded("The sum of <a> consecutive odd numbers is <b>. What is the smallest of them?")
         .worded(
             "<name> adds <a> consecutive odd numbers and gets <b>. Find the smallest of the numbers.")

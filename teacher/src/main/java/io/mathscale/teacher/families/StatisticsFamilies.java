@@ -9,7 +9,7 @@ final class StatisticsFamilies {
   private StatisticsFamilies() {}
 
   static List<WordedFamily> all() {
-    return List.of(meanGap(), median(), weightedMean());
+    return List.of(meanGap(), median(), weightedMean(), variance(), table());
   }
 
   private static WordedFamily meanGap() {
@@ -93,6 +93,69 @@ final class StatisticsFamilies {
                       Fraction.of(sum, all),
                       "The sum over all is $<a> \\cdot <b> + <c> \\cdot <d> = <sum>$.",
                       "Divided among $<a> + <c> = <all>$ this is $\\frac{<sum>}{<all>} = <answer>$.");
+            });
+  }
+
+  private static WordedFamily variance() {
+    return named("variance", "Statistics", "Algebra")
+        .needs("Standard deviation", "Mean", "Squares and powers")
+        .worded(
+            "What is the variance of the numbers $<xs,>$, the square of their standard deviation? Divide by how many they are.")
+        .worded(
+            "The data are $<xs,>$. Find the square of their standard deviation, that is the mean of the squared distances from their mean.")
+        .drawn(
+            draw -> Values.NONE.with("xs", draw.numbers((int) draw.between(3, 6), 1, 20)),
+            values -> {
+              List<Long> numbers = values.list("xs");
+              long sum = numbers.stream().mapToLong(Long::longValue).sum();
+              long squares = numbers.stream().mapToLong(number -> number * number).sum();
+              Fraction mean = Fraction.of(sum, numbers.size());
+              Fraction meanSquare = Fraction.of(squares, numbers.size());
+
+              return values
+                  .with("count", numbers.size())
+                  .with("sum", sum)
+                  .with("squares", squares)
+                  .with("mean", mean)
+                  .with("meanSquare", meanSquare)
+                  .working(
+                      meanSquare.minus(mean.times(mean)),
+                      "The <count> numbers add up to <sum>, so their mean is $\\frac{<sum>}{<count>} = <mean>$.",
+                      "Their squares add up to <squares>, with the mean $\\frac{<squares>}{<count>} = <meanSquare>$.",
+                      "The variance is the mean of the squares less the square of the mean: $<meanSquare> - \\left(<mean>\\right)^2 = <answer>$.");
+            });
+  }
+
+  private static WordedFamily table() {
+    return named("table-of-visitors", "Statistics", "Arithmetic")
+        .needs("Reading tables and charts", "Mean", "Mode and range")
+        .worded(
+            "The table shows how many visitors the <place> had. Monday: <a>; Tuesday: <b>; Wednesday: <c>; Thursday: <d>; Friday: <e>. By how much did the best day exceed the mean of the five days?")
+        .worded(
+            "A bar chart of tickets sold at the <place> has the bars Monday <a>, Tuesday <b>, Wednesday <c>, Thursday <d> and Friday <e>. How far is the highest bar above the mean of all five?")
+        .drawn(
+            draw ->
+                Values.of(
+                    draw.between(20, 300),
+                    draw.between(20, 300),
+                    draw.between(20, 300),
+                    draw.between(20, 300),
+                    draw.between(20, 300)),
+            values -> {
+              List<Long> days =
+                  List.of(values.a(), values.b(), values.c(), values.d(), values.at("e"));
+              long sum = days.stream().mapToLong(Long::longValue).sum();
+              long most = days.stream().mapToLong(Long::longValue).max().orElseThrow();
+              Fraction mean = Fraction.of(sum, days.size());
+
+              return values
+                  .with("sum", sum)
+                  .with("most", most)
+                  .with("mean", mean)
+                  .working(
+                      Fraction.of(most).minus(mean),
+                      "The five numbers add up to <sum>, so their mean is $\\frac{<sum>}{5} = <mean>$.",
+                      "The largest is <most>, which is $<most> - <mean> = <answer>$ above the mean.");
             });
   }
 }

@@ -125,6 +125,9 @@ record Values(Map<String, Long> numbers, Map<String, List<Long>> lists, Map<Stri
     Values withAnswer = with("answer", answer);
 
     return new Working(
-        Arrays.stream(steps).map(step -> Wording.ofStep(step).fill(withAnswer)).toList(), answer);
+        Arrays.stream(steps)
+            .map(step -> Formulas.withoutRepetition(Wording.ofStep(step).fill(withAnswer)))
+            .toList(),
+        answer);
   }
 }

@@ -41,8 +41,8 @@ final class VectorFamilies {
                   .with("minus", -rest)
                   .working(
                       Fraction.of(-rest, values.at("e")),
-                      "Their dot product must be 0: $(<a>)(<c>) + (<b>)(<d>) + (<e>)k = <rest> + (<e>)k = 0$.",
-                      "So $<e>k = <minus>$ and $k = <answer>$.");
+                      "Their dot product must be 0: $(<a>)(<c>) + (<b>)(<d>) <+e*>k = <rest> <+e*>k = 0$.",
+                      "So $<e*>k = <minus>$ and $k = <answer>$.");
             });
   }
 

@@ -103,7 +103,7 @@ final class WordedFamily implements Family {
     Wording wording = draw.oneOf(wordings);
     Values values = numbers.apply(draw);
 
-    for (String slot : wording.wordSlots().stream().sorted().toList()) {
+    for (String slot : wording.wordSlots()) {
       values = values.with(slot, draw.oneOf(Words.of(slot)));
     }
 

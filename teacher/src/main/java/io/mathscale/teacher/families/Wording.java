@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ final class Wording {
 
   private final List<Piece> pieces;
   private final Pattern pattern;
+  private final List<String> wordSlots;
+  private final List<String> replaceableSlots;
 
   /** A run of text, or a slot: then {@code slot} is not empty. */
   private record Piece(String text, String slot, boolean signed, char kind, boolean inFormula) {
@@ -41,6 +44,9 @@ final class Wording {
   private Wording(List<Piece> pieces) {
     this.pieces = pieces;
     this.pattern = Pattern.compile(regex(pieces));
+    this.wordSlots =
+        pieces.stream().map(Piece::slot).filter(Words::has).distinct().sorted().toList();
+    this.replaceableSlots = replaceable();
   }
 
   /** Returns the wording that a template describes. */
@@ -93,32 +99,17 @@ final class Wording {
     return text.toString();
   }
 
-  /** Returns the slots that take a word of a list of {@link Words}. */
-  Set<String> wordSlots() {
-    return pieces.stream()
-        .map(Piece::slot)
-        .filter(Words::has)
-        .collect(Collectors.toUnmodifiableSet());
+  /** Returns the slots that take a word of a list of {@link Words}, in alphabetical order. */
+  List<String> wordSlots() {
+    return wordSlots;
   }
 
-  /** Returns the slots of plain numbers that stand apart, so that a letter may replace each. */
-  Set<String> replaceableSlots() {
-    Set<String> replaceable = new HashSet<>();
-
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-
-      if (piece.isSlot() && !Words.has(piece.slot()) && standsApart(i)) {
-        replaceable.add(piece.slot());
-      }
-    }
-
-    pieces.stream()
-        .filter(piece -> piece.signed() || piece.kind() != ' ')
-        .map(Piece::slot)
-        .forEach(replaceable::remove);
-
-    return replaceable;
+  /**
+   * Returns the slots of plain numbers that stand apart, so that a letter may replace each, in
+   * alphabetical order.
+   */
+  List<String> replaceableSlots() {
+    return replaceableSlots;
   }
 
   /** Returns the values of the slots in a text of this wording, empty for any other text. */
@@ -149,6 +140,25 @@ final class Wording {
     }
 
     return Optional.of(new Values(numbers, lists, words));
+  }
+
+  private List<String> replaceable() {
+    Set<String> replaceable = new TreeSet<>();
+
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+
+      if (piece.isSlot() && !Words.has(piece.slot()) && standsApart(i)) {
+        replaceable.add(piece.slot());
+      }
+    }
+
+    pieces.stream()
+        .filter(piece -> piece.signed() || piece.kind() != ' ')
+        .map(Piece::slot)
+        .forEach(replaceable::remove);
+
+    return List.copyOf(replaceable);
   }
 
   private boolean standsApart(int index) {

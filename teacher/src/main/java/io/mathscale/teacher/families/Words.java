@@ -92,6 +92,10 @@ final class Words {
                   "cooks")),
           Map.entry(
               "shape", List.of("garden", "field", "playground", "floor", "poster", "rug", "patio")),
+          Map.entry(
+              "weekday",
+              List.of(
+                  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")),
           Map.entry("colour", List.of("red", "green", "yellow", "white", "orange", "purple")),
           Map.entry("hue", List.of("blue", "black", "brown", "grey", "pink", "silver")));
 

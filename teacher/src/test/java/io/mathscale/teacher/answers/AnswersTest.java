@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.teacher.families.Repertoire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -140,6 +141,24 @@ class AnswersTest {
     assertThat(specific).isGreaterThan(all * 97 / 100);
     assertThat(points).hasSizeGreaterThan(200);
     assertThat(rules.size()).isGreaterThan(120);
+  }
+
+  @Test
+  void everyKnowledgePointTheRulesCanNameHasAFamily() {
+    Set<String> posed = new HashSet<>();
+    new Repertoire().families().forEach(family -> posed.addAll(family.knowledgePoints()));
+
+    ConceptRules.load()
+        .knowledgePoints()
+        .forEach((topic, points) -> assertThat(posed).as(topic).containsAll(points));
+  }
+
+  @Test
+  void everyTopicTheRulesCanNameHasAFamily() {
+    Set<String> posed = new HashSet<>();
+    new Repertoire().families().forEach(family -> posed.addAll(family.topics()));
+
+    assertThat(posed).containsAll(ConceptRules.load().knowledgePoints().keySet());
   }
 
   private static String extraction(String question) {

@@ -28,6 +28,10 @@ final class AnswerChecks {
     exponentsAndAngles();
     calculus();
     vectors();
+    errors.putAll(ShapeChecks.errors());
+    errors.putAll(FormulaChecks.errors());
+    errors.putAll(NumberChecks.errors());
+    errors.putAll(EverydayChecks.errors());
   }
 
   boolean covers(String family) {
@@ -346,11 +350,11 @@ final class AnswerChecks {
     return values.a() * x * x + values.b() * x;
   }
 
-  private static double ratio(long above, long below) {
+  static double ratio(long above, long below) {
     return (double) above / below;
   }
 
-  private static double repeat(long times, double amount) {
+  static double repeat(long times, double amount) {
     double total = 0;
 
     for (long i = 0; i < times; i++) {
@@ -360,24 +364,24 @@ final class AnswerChecks {
     return total;
   }
 
-  private static double sum(List<Long> numbers) {
+  static double sum(List<Long> numbers) {
     return numbers.stream().mapToDouble(Long::doubleValue).sum();
   }
 
-  private static double count(long low, long high, LongPredicate condition) {
+  static double count(long low, long high, LongPredicate condition) {
     return rangeClosed(low, high).filter(condition).count();
   }
 
-  private static long first(long low, long high, LongPredicate condition) {
+  static long first(long low, long high, LongPredicate condition) {
     return rangeClosed(low, high).filter(condition).findFirst().orElse(high + 1);
   }
 
-  private static long last(long low, long high, LongPredicate condition) {
+  static long last(long low, long high, LongPredicate condition) {
     return rangeClosed(low, high).filter(condition).max().orElse(low - 1);
   }
 
   /** Counts subsets with Pascal's rule alone. */
-  private static double subsets(long all, long size) {
+  static double subsets(long all, long size) {
     double[] row = new double[(int) size + 1];
     row[0] = 1;
 

@@ -1,9 +1,12 @@
 package io.mathscale.teacher.families;
 
+import static java.util.stream.LongStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.DayOfWeek;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +16,7 @@ class FamiliesTest {
   private static final int DRAWS = 300;
 
   private final AnswerChecks checks = new AnswerChecks();
+  private final Repertoire repertoire = new Repertoire();
 
   @ParameterizedTest
   @MethodSource("families")
@@ -22,6 +26,28 @@ class FamiliesTest {
 
       assertThat(family.solve(posed.question())).as(posed.question()).contains(posed);
       assertThat(posed.solution()).contains("\\boxed{" + posed.answer() + "}");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void isMistakenForNoOther(Family family) {
+    for (int draw = 0; draw < DRAWS; draw++) {
+      Problem posed = family.pose(new SplittableRandom(draw));
+
+      assertThat(repertoire.solve(posed.question())).as(family.name()).contains(posed);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void saysNothingTwice(Family family) {
+    for (int draw = 0; draw < DRAWS; draw++) {
+      Problem posed = family.pose(new SplittableRandom(draw));
+
+      assertThat(posed.solution())
+          .doesNotContainPattern("(?:^|[$=] )([^$=]+) = \\1(?:\\$| =)")
+          .doesNotContainPattern("(?<![\\d.}])1x|\\(-?\\d+\\)[xyk]|[+-] [+-]|\\b0x");
     }
   }
 
@@ -60,6 +86,30 @@ class FamiliesTest {
         yield parts[1].equals("{" + values.b() + "}")
             && Long.parseLong(parts[0], (int) values.b()) == values.a();
       }
+      case "quadratic-inequality" -> {
+        String[] ends = answer.replaceAll("[() ]", "").split(",", -1);
+        long low = Long.parseLong(ends[0]);
+        long high = Long.parseLong(ends[1]);
+
+        yield low < high
+            && low * low + values.a() * low + values.b() == 0
+            && high * high + values.a() * high + values.b() == 0;
+      }
+      case "factor-cubic" -> {
+        String[] parts = answer.replaceAll("[ )]", "").split("x\\(x|\\(x", -1);
+        long factor = Long.parseLong(parts[0]);
+
+        yield rangeClosed(-3, 3)
+            .allMatch(
+                x ->
+                    factor * x * (x + Long.parseLong(parts[1])) * (x + Long.parseLong(parts[2]))
+                        == ((values.a() * x + values.b()) * x + values.c()) * x);
+      }
+      case "day-of-the-week" ->
+          DayOfWeek.valueOf(values.words().get("weekday").toUpperCase(Locale.ROOT))
+              .plus(values.a())
+              .name()
+              .equalsIgnoreCase(answer.replaceAll("\\\\text\\{|}", ""));
       case "complex-product" ->
           // Its modulus is the product of the moduli and its angle the sum of the angles.
           complex(

@@ -3,11 +3,11 @@ package io.mathscale.teacher.families;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the value of an answer: a fraction, times a root, times pi. */
+/** Reads the value of an answer: a decimal or fraction, times a root, times pi. */
 final class LatexNumbers {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(-?)(?:(\\d+)|\\\\frac\\{(\\d+)}\\{(\\d+)})?(?:\\\\sqrt\\{(\\d+)})?(\\\\pi)?");
+          "(-?)(?:(\\d+(?:\\.\\d+)?)|\\\\frac\\{(\\d+)}\\{(\\d+)})?(?:\\\\sqrt\\{(\\d+)})?(\\\\pi)?");
 
   private LatexNumbers() {}
 

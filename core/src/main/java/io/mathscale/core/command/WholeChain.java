@@ -1,0 +1,28 @@
+package io.mathscale.core.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.apache.spark.SparkUserAppException;
+
+/**
+ * Commands of several jobs, one after the other in one Spark application: submitted with the jars
+ * of all jobs on its class path.
+ */
+public final class WholeChain {
+  private WholeChain() {}
+
+  /** Runs the commands that the arguments name; see {@link JobLine#run}. */
+  public static void main(String[] args) throws SparkUserAppException {
+    JobLine.of("mathscale", commands()).run(args);
+  }
+
+  private static List<JobCommand> commands() {
+    List<JobCommand> commands = new ArrayList<>();
+    for (Job job : ServiceLoader.load(Job.class, Thread.currentThread().getContextClassLoader())) {
+      commands.addAll(job.commands());
+    }
+
+    return commands;
+  }
+}

@@ -1,0 +1,130 @@
+package io.mathscale.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house; {@code docs/architecture.md} tells what lives behind each. */
+class ArchitectureTest {
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.mathscale.core");
+
+  @Test
+  void rowsKnowNothingButTheirEncoder() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("..core.data..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..", "org.apache.spark.sql", "..core.data..", "..core.spark.."));
+  }
+
+  @Test
+  void theModelKnowsNeitherSparkNorConfiguration() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..core.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.apache..",
+                "scala..",
+                "com.typesafe..",
+                "picocli..",
+                "..core.calls..",
+                "..core.config..",
+                "..core.workspace..",
+                "..core.command.."));
+  }
+
+  @Test
+  void onlyOneClassKnowsOkHttp() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("OkHttpChatModel")
+            .and()
+            .haveNameNotMatching(".*OkHttpChatModel\\$.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio.."));
+  }
+
+  @Test
+  void onlyTheConfigurationKnowsHocon() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..core.config..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.typesafe.."));
+  }
+
+  @Test
+  void onlyCommandsKnowTheCommandLine() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..core.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli.."));
+  }
+
+  @Test
+  void theWorkspaceKnowsNothingOfCalls() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..core.workspace..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..core.calls..", "..core.model..", "..core.command.."));
+  }
+
+  @Test
+  void nobodyKnowsTheCommandsThatUseThem() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..core.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..core.command.."));
+  }
+
+  @Test
+  void coreKnowsNoJobAndNoTeacher() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.mathscale.graph..",
+                "io.mathscale.generator..",
+                "io.mathscale.eval..",
+                "io.mathscale.grader..",
+                "io.mathscale.teacher.."));
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    check(slices().matching("io.mathscale.core.(*)..").should().beFreeOfCycles());
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(CORE);
+  }
+}

@@ -1,0 +1,172 @@
+package io.mathscale.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.spark.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@ExtendWith(SparkExtension.class)
+class JobLineTest {
+  @TempDir private Path folder;
+  private Path config;
+  private SparkSession spark;
+  private final List<String> done = new ArrayList<>();
+
+  @BeforeEach
+  void writeConfig(SparkSession session) throws IOException {
+    spark = session;
+    config =
+        Files.writeString(
+            folder.resolve("c.conf"), "workspace = \"" + folder.resolve("w") + "\"\n");
+  }
+
+  @Test
+  void runsCommandsInTheOrderGiven() {
+    assertThat(line("second", "first", "--config", config.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(done).containsExactly("second", "first");
+  }
+
+  @Test
+  void leavesASessionThatItFound() {
+    line("first", "--config", config.toString());
+
+    assertThat(spark.range(3).count()).isEqualTo(3);
+  }
+
+  @Test
+  void checksEveryCommandBeforeTheFirstRuns() {
+    assertThat(line("first", "picky", "--config", config.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void aPlainCommandNeedsNoConfiguration() {
+    assertThat(line("plain", "--word", "hello")).isEqualTo(ExitCode.DONE);
+    assertThat(done).containsExactly("hello");
+  }
+
+  @Test
+  void aStageNeedsOne() {
+    assertThat(line("first")).isEqualTo(ExitCode.USAGE);
+    assertThat(line("first", "--config", "none.conf")).isEqualTo(ExitCode.USAGE);
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void settingsGoOverTheFile() {
+    assertThat(line("first", "--config", config.toString(), "--set", "seed=x"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void wrongUsageIsUsage() {
+    assertThat(line()).isEqualTo(ExitCode.USAGE);
+    assertThat(line("third")).isEqualTo(ExitCode.USAGE);
+    assertThat(line("first", "--fast")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void helpIsDone() {
+    assertThat(line("first", "--help")).isEqualTo(ExitCode.DONE);
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void whatStopsAStageIsItsExitCode() {
+    assertThat(failingWith(new ConfigException("no"))).isEqualTo(ExitCode.USAGE);
+    assertThat(failingWith(new IllegalStateException("no"))).isEqualTo(ExitCode.BUG);
+    assertThat(failingWith(stopped(StageStoppedException.Reason.BUDGET)))
+        .isEqualTo(ExitCode.BUDGET);
+    assertThat(failingWith(stopped(StageStoppedException.Reason.TOO_MANY_FAILURES)))
+        .isEqualTo(ExitCode.TOO_MANY_FAILURES);
+    assertThat(failingWith(stopped(StageStoppedException.Reason.REFUSED)))
+        .isEqualTo(ExitCode.REFUSED);
+  }
+
+  @Test
+  void schedulersKnowTheNumbers() {
+    assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5);
+  }
+
+  private static StageStoppedException stopped(StageStoppedException.Reason reason) {
+    return new StageStoppedException(reason, "stopped");
+  }
+
+  private ExitCode failingWith(RuntimeException failure) {
+    PlainCommand command =
+        new Plain(
+            word -> {
+              throw failure;
+            });
+    return JobLine.of("test", List.of(command)).execute("plain");
+  }
+
+  private ExitCode line(String... args) {
+    return JobLine.of(
+            "test",
+            List.of(new First(done), new Second(done), new Picky(done), new Plain(done::add)))
+        .execute(args);
+  }
+
+  @Command(name = "first")
+  private record First(List<String> done) implements Stage {
+    @Override
+    public void run(Run run) {
+      done.add("first");
+    }
+  }
+
+  @Command(name = "second")
+  private record Second(List<String> done) implements Stage {
+    @Override
+    public void run(Run run) {
+      done.add("second");
+    }
+  }
+
+  @Command(name = "picky")
+  private record Picky(List<String> done) implements Stage {
+    @Override
+    public void check(MathscaleConfig config) {
+      throw new ConfigException("seed must be odd: " + config.seed());
+    }
+
+    @Override
+    public void run(Run run) {
+      done.add("picky");
+    }
+  }
+
+  @Command(name = "plain")
+  private static final class Plain implements PlainCommand {
+    private final Consumer<String> said;
+
+    @Option(names = "--word")
+    private String word = "";
+
+    Plain(Consumer<String> said) {
+      this.said = said;
+    }
+
+    @Override
+    public void run() {
+      said.accept(word);
+    }
+  }
+}

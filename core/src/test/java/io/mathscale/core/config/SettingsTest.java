@@ -1,0 +1,129 @@
+package io.mathscale.core.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final String SMALLEST = "workspace = \"w\"\n";
+
+  @Test
+  void takesDefaultsForWhatIsNotGiven() {
+    MathscaleConfig config = parse(SMALLEST).config();
+
+    assertThat(config.seed()).isEqualTo(42);
+    assertThat(config.compose().topicSteps()).isEqualTo(new IntRange(1, 2));
+    assertThat(config.calls().giveUpAfter()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(config.seeds().maxRow()).isEqualTo(new Bytes(64 * 1024));
+  }
+
+  @Test
+  void readsAFileAndPutsOverridesOverIt(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("a.conf"), SMALLEST + "seed = 7, seeds.limit = 3");
+
+    MathscaleConfig config =
+        Settings.load(file.toFile(), List.of("seeds.limit=9", "model.base-url=http://h:1/v1"))
+            .config();
+
+    assertThat(config.seed()).isEqualTo(7);
+    assertThat(config.seeds().limit()).isEqualTo(9);
+    assertThat(config.model().baseUrl()).isEqualTo("http://h:1/v1");
+  }
+
+  @Test
+  void theLastOfTwoOverridesHolds() {
+    assertThat(Settings.parse(SMALLEST, "t", List.of("seed=1", "seed=2")).config().seed())
+        .isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          compose.tagret=5           | Unknown key compose.tagret; the nearest known key is compose.target
+          modle.name=x               | Unknown key modle; the nearest known key is model
+          compose.target=many        | compose.target must be a whole number: "many"
+          compose.target=1.5         | compose.target must be a whole number: 1.5
+          seeds.limit=-1             | seeds.limit must be at least 0: -1
+          calls.flush-interval=5     | calls.flush-interval must be a duration with a unit (500ms, 30s, 5m): 5
+          seeds.max-row=big          | seeds.max-row must be a size with a unit (64KiB, 16MiB): "big"
+          score.average=mean         | score.average must be one of paper | icml | full: "mean"
+          model.structured-output=no | model.structured-output must be true or false: "no"
+          compose.topic-steps=[2,1]  | compose.topic-steps must be
+          workspace=                 | workspace must be
+          novalue                    | --set must be key=value: novalue
+          """)
+  void aWrongSettingNamesKeyAndValueAndWhatMustHold(String override, String message) {
+    assertThatThrownBy(() -> Settings.parse(SMALLEST, "t", List.of(override)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aWrongSettingInTheFileStopsToo() {
+    assertThatThrownBy(() -> parse(SMALLEST + "calls { budgett = 5 }"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("Unknown key calls.budgett; the nearest known key is calls.budget");
+  }
+
+  @Test
+  void aFileThatIsNotHoconNamesTheLine() {
+    assertThatThrownBy(() -> parse(SMALLEST + "seed = {"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("t: ");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertThatThrownBy(() -> Settings.load(new File("none.conf"), List.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--config must name a file that is there: none.conf");
+  }
+
+  @Test
+  void headersAreTheUsersOwnAndMaskedWhereShown() {
+    Settings settings = parse(SMALLEST + "model.headers { X-Team = \"sesame\" }");
+
+    assertThat(settings.config().model().headers()).containsEntry("X-Team", "sesame");
+    assertThat(settings.shown()).containsEntry("model.headers.X-Team", "***");
+    assertThat(settings.shown().toString()).doesNotContain("sesame");
+  }
+
+  @Test
+  void anEndpointNamesOnlyWhatItHas() {
+    String endpoints = "model.endpoints = [{ base-url = \"http://h:2/v1\", api-key.env = KEY }]";
+
+    assertThat(parse(SMALLEST + endpoints).config().model().endpoints())
+        .singleElement()
+        .satisfies(endpoint -> assertThat(endpoint.weight()).isEqualTo(1.0))
+        .satisfies(endpoint -> assertThat(endpoint.apiKey().env()).isEqualTo("KEY"));
+  }
+
+  @Test
+  void aKeyHasOneSource() {
+    assertThatThrownBy(() -> parse(SMALLEST + "model.api-key { env = A, file = b }"))
+        .hasMessage("model.api-key must name one of env, file and credential: 2 of them");
+  }
+
+  @Test
+  void showsEveryKeyWithItsResolvedValue() {
+    assertThat(parse(SMALLEST + "seed = 7").shown())
+        .containsEntry("seed", 7)
+        .containsEntry("calls.max-tries", 6)
+        .containsEntry("workspace", "w");
+  }
+
+  private static Settings parse(String text) {
+    return Settings.parse(text, "t", List.of());
+  }
+}

@@ -1,0 +1,59 @@
+package io.mathscale.graph;
+
+import io.mathscale.core.spark.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * A walk about to take a step.
+ *
+ * @param walk where it is
+ * @param list the neighbours that it steps to; a number that no list has and no other walk, where
+ *     the walk is over
+ * @param place the place in the alias table of that list
+ * @param depth how far into the place its draw falls
+ */
+public record AimedWalk(WalkState walk, long list, int place, double depth) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<AimedWalk> ENCODER = RecordEncoders.of(AimedWalk.class);
+
+  /** The aim of a walk of an epoch at one of its steps, counted from 0. */
+  static AimedWalk at(int step, WalkState walk, long epoch, WalkRules rules) {
+    WalkPlan plan = rules.plan(walk.origin(), epoch);
+    if (walk.isAtDeadEnd() || step > plan.topicSteps() + plan.knowledgePointSteps()) {
+      return over(walk);
+    }
+
+    boolean isAcross = step == plan.topicSteps();
+    int neighbours = isAcross ? walk.across() : walk.within();
+    if (neighbours == 0) {
+      return over(atDeadEnd(walk));
+    }
+
+    for (int before = 0; before < step; before++) {
+      plan.draw();
+    }
+
+    double draw = plan.draw();
+    return new AimedWalk(
+        walk,
+        isAcross ? WalkArcs.across(walk.at()) : WalkArcs.within(walk.at()),
+        AliasTable.place(draw, neighbours),
+        AliasTable.depth(draw, neighbours));
+  }
+
+  private static AimedWalk over(WalkState walk) {
+    return new AimedWalk(walk, -1 - walk.position(), 0, 0);
+  }
+
+  private static WalkState atDeadEnd(WalkState walk) {
+    return new WalkState(
+        walk.position(),
+        walk.origin(),
+        walk.at(),
+        walk.within(),
+        walk.across(),
+        true,
+        walk.topics(),
+        walk.knowledgePoints());
+  }
+}

@@ -1,0 +1,216 @@
+package io.mathscale.graph;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import io.mathscale.core.data.Composition;
+import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.ConceptKind;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Walks over a graph too large for one process: each step of all walks is a join with the places of
+ * all alias tables. The walks are those of {@link Walker}, draw for draw.
+ */
+final class JoinedWalks implements Walks {
+  private final WalkRules rules;
+  private final int topics;
+  private final Dataset<NumberedName> names;
+  private final Dataset<Row> starts;
+  private final Dataset<Row> arcs;
+
+  private JoinedWalks(
+      WalkRules rules,
+      int topics,
+      Dataset<NumberedName> names,
+      Dataset<Row> starts,
+      Dataset<Row> arcs) {
+    this.rules = rules;
+    this.topics = topics;
+    this.names = names;
+    this.starts = starts;
+    this.arcs = arcs;
+  }
+
+  /** Walks by these rules over the graph of these concepts and edges. */
+  static JoinedWalks on(
+      SparkSession spark, ConceptNumbers concepts, Dataset<ConceptEdge> edges, WalkRules rules) {
+    Dataset<NumberedName> names = names(spark, concepts);
+    Dataset<NeighbourList> lists = WalkArcs.lists(edges, names);
+    Dataset<Row> nodes = WalkArcs.nodes(names, lists);
+    return new JoinedWalks(
+        rules,
+        concepts.topics(),
+        names,
+        starts(nodes, rules).persist(StorageLevel.MEMORY_AND_DISK()),
+        WalkArcs.of(lists, nodes).persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  private static Dataset<NumberedName> names(SparkSession spark, ConceptNumbers concepts) {
+    List<NumberedName> names =
+        IntStream.range(0, concepts.size())
+            .mapToObj(
+                number -> new NumberedName(number, kind(concepts, number), concepts.name(number)))
+            .toList();
+    return spark.createDataset(names, NumberedName.ENCODER);
+  }
+
+  private static ConceptKind kind(ConceptNumbers concepts, int number) {
+    return number < concepts.topics() ? ConceptKind.TOPIC : ConceptKind.KNOWLEDGE_POINT;
+  }
+
+  /** Every topic with the origin of its walks. */
+  private static Dataset<Row> starts(Dataset<Row> nodes, WalkRules rules) {
+    Dataset<Row> topics = nodes.where(col("kind").equalTo(ConceptKind.TOPIC.name()));
+    Dataset<Row> origins =
+        topics
+            .select("number", "name")
+            .map(
+                (MapFunction<Row, Tuple2<Integer, Long>>)
+                    topic -> new Tuple2<>(topic.getInt(0), rules.origin(topic.getString(1))),
+                Encoders.tuple(Encoders.INT(), Encoders.LONG()))
+            .toDF("number", "origin");
+    return topics.select("number", "within", "across").join(origins, "number");
+  }
+
+  @Override
+  public Dataset<FoundWalk> found(Dataset<Long> positions) {
+    return walked(positions).flatMap(new Find(rules), FoundWalk.ENCODER);
+  }
+
+  @Override
+  public Dataset<Composition> compositions(Dataset<Long> positions, Composing composing) {
+    Column walk = struct(col("*")).as("walk");
+    Dataset<Row> concepts =
+        walked(positions)
+            .select(walk)
+            .select(
+                col("walk"),
+                explode(concat(col("walk.topics"), col("walk.knowledgePoints"))).as("number"));
+    Dataset<NamedWalk> named =
+        concepts
+            .join(names, "number")
+            .groupBy("walk")
+            .agg(collect_list(struct(col("number"), col("kind"), col("name"))).as("concepts"))
+            .as(NamedWalk.ENCODER);
+    return named.mapPartitions(new Compose(composing), Composition.ENCODER);
+  }
+
+  private Dataset<WalkState> walked(Dataset<Long> positions) {
+    Dataset<WalkState> walks = started(positions);
+    for (int step = 0; step < rules.mostSteps(); step++) {
+      walks = stepped(walks.map(new Aim(step, topics, rules), AimedWalk.ENCODER));
+    }
+
+    return walks;
+  }
+
+  private Dataset<WalkState> started(Dataset<Long> positions) {
+    Dataset<Row> places = positions.toDF("position");
+    Column start = places.col("position").mod(topics).equalTo(starts.col("number"));
+    return places
+        .join(starts, start)
+        .select(
+            col("position"),
+            col("origin"),
+            col("number").as("at"),
+            col("within"),
+            col("across"),
+            lit(false).as("isAtDeadEnd"),
+            array(col("number")).as("topics"),
+            array().cast("array<int>").as("knowledgePoints"))
+        .as(WalkState.ENCODER);
+  }
+
+  /** The walks after the step that they aim at; those that are over meet no row. */
+  private Dataset<WalkState> stepped(Dataset<AimedWalk> aimed) {
+    Column isTarget = col("depth").lt(col("threshold"));
+    Column next = when(isTarget, col("target")).otherwise(col("alias"));
+    Column within = when(isTarget, col("targetWithin")).otherwise(col("aliasWithin"));
+    Column across = when(isTarget, col("targetAcross")).otherwise(col("aliasAcross"));
+    return aimed
+        .join(arcs, CollectionConverters.asScala(List.of("list", "place")).toSeq(), "left")
+        .withColumn("next", next)
+        .select(
+            col("walk.position"),
+            col("walk.origin"),
+            coalesce(col("next"), col("walk.at")).as("at"),
+            coalesce(within, col("walk.within")).as("within"),
+            coalesce(across, col("walk.across")).as("across"),
+            col("walk.isAtDeadEnd"),
+            listed("walk.topics", col("next").lt(topics)).as("topics"),
+            listed("walk.knowledgePoints", col("next").geq(topics)).as("knowledgePoints"))
+        .as(WalkState.ENCODER);
+  }
+
+  /** A concept is listed once, though the walk may pass it again. */
+  private static Column listed(String concepts, Column isOfKind) {
+    return when(isOfKind, array_union(col(concepts), array(col("next")))).otherwise(col(concepts));
+  }
+
+  @Override
+  public void close() {
+    starts.unpersist();
+    arcs.unpersist();
+  }
+
+  private record Aim(int step, int topics, WalkRules rules)
+      implements MapFunction<WalkState, AimedWalk> {
+    @Override
+    public AimedWalk call(WalkState walk) {
+      return AimedWalk.at(step, walk, walk.position() / topics, rules);
+    }
+  }
+
+  private record Find(WalkRules rules) implements FlatMapFunction<WalkState, FoundWalk> {
+    @Override
+    public Iterator<FoundWalk> call(WalkState state) {
+      Walk walk = state.walk();
+      return rules.accept(walk)
+          ? List.of(FoundWalk.of(walk, state.position())).iterator()
+          : Collections.emptyIterator();
+    }
+  }
+
+  private record Compose(Composing composing)
+      implements MapPartitionsFunction<NamedWalk, Composition> {
+    @Override
+    public Iterator<Composition> call(Iterator<NamedWalk> walks) {
+      Composing.Composer composer = composing.composer();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return walks.hasNext();
+        }
+
+        @Override
+        public Composition next() {
+          NamedWalk named = walks.next();
+          return composer.of(named.walk().position(), named.walk().walk(), named::name);
+        }
+      };
+    }
+  }
+}

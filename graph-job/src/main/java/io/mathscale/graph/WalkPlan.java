@@ -1,0 +1,53 @@
+package io.mathscale.graph;
+
+import io.mathscale.core.config.IntRange;
+import java.util.SplittableRandom;
+
+/**
+ * What chance decides of one walk: how many steps it takes in each sub-graph, each number equally
+ * likely (the paper is silent), and a draw for each of them. A function of the walk's origin and
+ * epoch alone.
+ */
+final class WalkPlan {
+  private final SplittableRandom random;
+  private final int topicSteps;
+  private final int knowledgePointSteps;
+
+  private WalkPlan(SplittableRandom random, int topicSteps, int knowledgePointSteps) {
+    this.random = random;
+    this.topicSteps = topicSteps;
+    this.knowledgePointSteps = knowledgePointSteps;
+  }
+
+  /**
+   * The plan of an epoch's walk.
+   *
+   * @param origin what the randomness of the start topic's walks begins with
+   * @param epoch which epoch
+   * @param topicSteps from and to how many steps among topics
+   * @param knowledgePointSteps from and to how many steps among knowledge points
+   */
+  static WalkPlan of(long origin, long epoch, IntRange topicSteps, IntRange knowledgePointSteps) {
+    SplittableRandom random = new SplittableRandom(Mixing.mix(origin, epoch));
+    return new WalkPlan(random, drawn(topicSteps, random), drawn(knowledgePointSteps, random));
+  }
+
+  private static int drawn(IntRange range, SplittableRandom random) {
+    return range.from() + random.nextInt(range.size());
+  }
+
+  /** Steps from topic to topic. */
+  int topicSteps() {
+    return topicSteps;
+  }
+
+  /** Steps from knowledge point to knowledge point, after the one from a topic. */
+  int knowledgePointSteps() {
+    return knowledgePointSteps;
+  }
+
+  /** The draw of the next step, from 0 (inclusive) to 1 (exclusive). */
+  double draw() {
+    return random.nextDouble();
+  }
+}

@@ -1,0 +1,44 @@
+package io.mathscale.graph;
+
+import io.mathscale.core.spark.RecordEncoders;
+import java.util.List;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * Where a walk is after some of its steps.
+ *
+ * @param position its place among all walks
+ * @param origin what its randomness begins with
+ * @param at the concept that it is at
+ * @param within neighbours of that of its own kind
+ * @param across knowledge points of that, where it is a topic
+ * @param isAtDeadEnd whether it wanted to step on from there, and could not
+ * @param topics distinct topics, in the order walked
+ * @param knowledgePoints distinct knowledge points, in the order walked
+ */
+public record WalkState(
+    long position,
+    long origin,
+    int at,
+    int within,
+    int across,
+    boolean isAtDeadEnd,
+    List<Integer> topics,
+    List<Integer> knowledgePoints) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<WalkState> ENCODER = RecordEncoders.of(WalkState.class);
+
+  public WalkState {
+    topics = List.copyOf(topics);
+    knowledgePoints = List.copyOf(knowledgePoints);
+  }
+
+  /** Where it went. */
+  Walk walk() {
+    return new Walk(numbers(topics), numbers(knowledgePoints), !isAtDeadEnd);
+  }
+
+  private static int[] numbers(List<Integer> concepts) {
+    return concepts.stream().mapToInt(Integer::intValue).toArray();
+  }
+}
