@@ -33,7 +33,6 @@ with DAG(
             java_class=main,
             conf={
                 "spark.plugins": "io.mathscale.core.calls.CallsPlugin",
-                "spark.executor.extraClassPath": f"{HOME}/{jar}",
                 "spark.hadoop.hadoop.security.credential.provider.path": "jceks://s3a@my-bucket/mathscale/keys.jceks",
             },
             # The driver reads the file: the connection's deploy mode is client. In cluster mode, pass it with files=.

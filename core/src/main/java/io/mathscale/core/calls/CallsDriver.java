@@ -64,7 +64,10 @@ final class CallsDriver implements DriverPlugin {
 
   @Override
   public Object receive(Object message) {
-    CallsMessage said = (CallsMessage) message;
+    return Wire.write(answer((CallsMessage) Wire.read((byte[]) message)));
+  }
+
+  private static Object answer(CallsMessage said) {
     DriverRun run = RUNS.get(said.run());
     if (said instanceof CallsMessage.Lease lease) {
       return run == null

@@ -65,7 +65,7 @@ final class CallsExecutor implements ExecutorPlugin {
 
   private Object ask(CallsMessage message) {
     try {
-      return context.ask(message);
+      return Wire.read((byte[]) context.ask(Wire.write(message)));
     } catch (IOException e) {
       throw new UncheckedIOException("The driver does not answer", e);
     } catch (RuntimeException e) {

@@ -63,7 +63,7 @@ class WorkflowsTest {
   void othersNameJarsMainClassesAndCommandsOfTheChainInItsOrder(String file) {
     String text = withoutComments(Documents.text("conf/workflows/" + file));
 
-    assertThat(found(text.replaceAll("extraClassPath.*", ""), "\\b([a-z]+-job)\\.jar"))
+    assertThat(found(text, "\\b([a-z]+-job)\\.jar"))
         .isEqualTo(CHAIN.stream().map(Launcher.Submit::job).toList());
     assertThat(found(text, "\\b(io\\.mathscale\\.[a-z]+\\.[A-Za-z]+Job)\\b"))
         .isEqualTo(CHAIN.stream().map(Launcher.Submit::main).toList());
