@@ -116,14 +116,6 @@ class DockerTest {
   }
 
   @Test
-  void executorsFindTheJobJarsOnTheirOwnClassPath() {
-    for (String job : Launcher.MAIN_CLASSES.keySet()) {
-      assertThat(services().get("chain"))
-          .contains("/mathscale/%s/target/%s.jar".formatted(job, job));
-    }
-  }
-
-  @Test
   void bothAreSmall() {
     assertThat(Documents.text("docker/Dockerfile").lines().count()).isLessThan(MOST_LINES);
     assertThat(COMPOSE.lines().count()).isLessThan(MOST_LINES);
