@@ -13,6 +13,8 @@ import org.apache.spark.sql.Encoder;
  * @param completion the text
  * @param reference the reference answer; empty where it is to be joined from the benchmark
  * @param question the question; may be empty
+ * @param finishReason why the model stopped, in the service's words; {@code length} says that the
+ *     text was cut at the token limit
  */
 public record ModelOutput(
     String id,
@@ -21,7 +23,8 @@ public record ModelOutput(
     int sample,
     String completion,
     String reference,
-    String question) {
+    String question,
+    String finishReason) {
   /** Rows of this type, a column a component. */
   public static final Encoder<ModelOutput> ENCODER = RecordEncoders.of(ModelOutput.class);
 }

@@ -48,7 +48,7 @@ public final class Tables {
 
   /** What the model answers to them. */
   public static final Table<ModelOutput> OUTPUTS =
-      new Table<>("outputs", ModelOutput.ENCODER, 1, "infer");
+      new Table<>("outputs", ModelOutput.ENCODER, 2, "infer");
 
   /** What the graders say of the answers. */
   public static final Table<Verdict> VERDICTS =

@@ -58,7 +58,8 @@ final class AnsweredProblems {
         answer.sample(),
         answer.completion().content(),
         problem.answer(),
-        problem.question());
+        problem.question(),
+        answer.completion().finishReason());
   }
 
   private static Rejected rejected(Tuple2<Answer, Problem> pair) {

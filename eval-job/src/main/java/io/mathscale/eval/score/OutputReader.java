@@ -19,7 +19,8 @@ final class OutputReader {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  private static final String CUT = "length";
+  /** The finish reason of a text that was cut at the token limit. */
+  static final String CUT = "length";
 
   private OutputReader() {}
 

@@ -40,7 +40,7 @@ public final class OutputRows {
                 "file", lit(""),
                 "part", lit(0L),
                 "row", lit(0L),
-                "isTruncated", lit(false),
+                "isTruncated", col("finishReason").equalTo(OutputReader.CUT),
                 "reason", lit(""),
                 "detail", lit("")))
         .select(

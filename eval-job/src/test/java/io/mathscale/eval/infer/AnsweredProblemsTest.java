@@ -54,7 +54,8 @@ class AnsweredProblemsTest {
             Answer.ENCODER);
 
     assertThat(AnsweredProblems.outputs(answers, benchmark, "m").collectAsList())
-        .containsExactly(new ModelOutput("a", "gsm8k", "m", 0, "It is 2.", "2", "1 + 1 = ?"));
+        .containsExactly(
+            new ModelOutput("a", "gsm8k", "m", 0, "It is 2.", "2", "1 + 1 = ?", "stop"));
     assertThat(AnsweredProblems.rejected(answers, benchmark).collectAsList())
         .containsExactly(
             new Rejected(

@@ -49,7 +49,8 @@ class InferTest {
       new Infer().run(run);
 
       assertThat(run.workspace().read(Tables.OUTPUTS).collectAsList())
-          .containsExactly(new ModelOutput("a", "gsm8k", MODEL, 0, "It is 2.", "2", "1 + 1 = ?"));
+          .containsExactly(
+              new ModelOutput("a", "gsm8k", MODEL, 0, "It is 2.", "2", "1 + 1 = ?", "stop"));
       assertThat(run.workspace().read(Tables.rejectedBy("infer")).collectAsList())
           .extracting(Rejected::id, Rejected::reason)
           .containsExactly(tuple("b", RejectionReason.CALL_FAILED));

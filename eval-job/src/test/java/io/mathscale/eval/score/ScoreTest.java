@@ -334,7 +334,7 @@ class ScoreTest {
   }
 
   private static ModelOutput output(String id, String dataset, String completion) {
-    return new ModelOutput(id, dataset, "m", 0, completion, "", "");
+    return new ModelOutput(id, dataset, "m", 0, completion, "", "", "stop");
   }
 
   private static void writeBenchmark(Run run, Problem... problems) {
