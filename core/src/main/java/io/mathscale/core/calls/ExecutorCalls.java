@@ -8,6 +8,7 @@ import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.TokenCounter;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.slf4j.Logger;
@@ -34,6 +36,18 @@ final class ExecutorCalls implements AutoCloseable {
   private static final Map<String, ExecutorCalls> OPEN = new HashMap<>();
 
   private static final Duration STOP_CHECK = Duration.ofMillis(200);
+
+  /** The longest that a process which was told to end waits for its calls in flight. */
+  private static final Duration DRAIN = Duration.ofSeconds(20);
+
+  /** Above Spark's (50) and that of the file systems (10): the first to run. */
+  private static final int DRAIN_PRIORITY = 100;
+
+  static {
+    ShutdownHookManager.get()
+        .addShutdownHook(
+            ExecutorCalls::drain, DRAIN_PRIORITY, DRAIN.toSeconds() + 5, TimeUnit.SECONDS);
+  }
 
   private final RunSpec run;
   private final Optional<CallRun> ownLimits;
@@ -62,6 +76,25 @@ final class ExecutorCalls implements AutoCloseable {
     this.firstAnswer = new FirstAnswer(permits, reports::isStopped);
     this.model = ModelStack.of(run, credentials(), firstAnswer, this::sleep, counter);
     this.flusher = Executors.newSingleThreadScheduledExecutor(ExecutorCalls::flusherThread);
+  }
+
+  /**
+   * Lets what is in flight end and be kept, and begins nothing new: the process was told to end, by
+   * Ctrl-C or its cluster. Runs before the hooks that close Spark and the file systems.
+   */
+  private static void drain() {
+    List<ExecutorCalls> open;
+    synchronized (OPEN) {
+      open = List.copyOf(OPEN.values());
+    }
+
+    open.forEach(calls -> calls.reports.fail(new StoppedException("The process is ending")));
+    Instant deadline = Instant.now().plus(DRAIN);
+    for (ExecutorCalls calls : open) {
+      calls.window.awaitIdle(deadline);
+    }
+
+    flushAll();
   }
 
   /** What the tasks of a run share here. */

@@ -105,18 +105,19 @@ final class Reports {
   }
 
   /**
-   * The way to the limits or the journal is broken: nothing more is sent to the model, tasks fail.
+   * The way to the limits or the journal is broken, or the process is ending: nothing more is sent
+   * to the model, tasks fail.
    */
   void fail(RuntimeException cause) {
     failure = cause;
     isStopped = true;
   }
 
-  /** Throws what broke the way to the limits or the journal, if anything did. */
+  /** Throws what keeps the rest of the calls from being made, if anything does. */
   void requireWhole() {
     if (failure != null) {
       throw new IllegalStateException(
-          "No more calls can be made: the limits or the journal cannot be reached", failure);
+          "No more calls can be made: " + failure.getMessage(), failure);
     }
   }
 

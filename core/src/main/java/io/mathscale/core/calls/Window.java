@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * more waits.
  */
 final class Window {
+  private static final long IDLE_CHECK_MILLIS = 20;
+
   private final ThreadPoolExecutor threads;
   private final ArrayBlockingQueue<Runnable> queue;
 
@@ -52,6 +55,19 @@ final class Window {
   /** Calls in flight now. */
   long inFlight() {
     return threads.getActiveCount();
+  }
+
+  /** Waits until no call is in flight, or until a deadline. */
+  void awaitIdle(Instant deadline) {
+    boolean isInterrupted = false;
+    while (inFlight() > 0 && Instant.now().isBefore(deadline) && !isInterrupted) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(IDLE_CHECK_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        isInterrupted = true;
+      }
+    }
   }
 
   void close() {

@@ -9,6 +9,7 @@ import java.io.File;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -150,8 +151,15 @@ public final class JobLine {
         case TOO_MANY_FAILURES -> ExitCode.TOO_MANY_FAILURES;
         case REFUSED -> ExitCode.REFUSED;
       };
-    } catch (RuntimeException e) {
-      LOG.error("The command failed", e);
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare.
+      if (ShutdownHookManager.get().isShutdownInProgress()) {
+        System.err.println("mathscale: told to end; what was answered is kept, run again to go on");
+        LOG.debug("Ended by a signal", e);
+      } else {
+        LOG.error("The command failed", e);
+      }
+
       return ExitCode.BUG;
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,6 +48,29 @@ class WindowTest {
 
     assertThat(window.inFlight()).isEqualTo(1);
     slow.countDown();
+  }
+
+  @Test
+  void waitsUntilNoCallIsInFlight() {
+    offer(1);
+    await().until(() -> window.inFlight() == 1);
+    CompletableFuture<Void> idle =
+        CompletableFuture.runAsync(() -> window.awaitIdle(Instant.now().plusSeconds(60)));
+
+    assertThat(idle).isNotDone();
+    mayEnd.release();
+    idle.join();
+    assertThat(ended).hasValue(1);
+  }
+
+  @Test
+  void waitsForCallsInFlightNoLongerThanTold() {
+    offer(1);
+    await().until(() -> window.inFlight() == 1);
+
+    window.awaitIdle(Instant.now());
+
+    assertThat(window.inFlight()).isEqualTo(1);
   }
 
   @Test
