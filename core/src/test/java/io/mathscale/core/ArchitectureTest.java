@@ -49,13 +49,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyOneClassKnowsOkHttp() {
+  void onlyTwoClassesKnowOkHttp() {
     check(
         noClasses()
             .that()
-            .doNotHaveSimpleName("OkHttpChatModel")
-            .and()
-            .haveNameNotMatching(".*OkHttpChatModel\\$.*")
+            .haveNameNotMatching(".*\\.model\\.(OkHttpChatModel|OkHttpClients)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio.."));

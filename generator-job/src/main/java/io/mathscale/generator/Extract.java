@@ -3,7 +3,7 @@ package io.mathscale.generator;
 import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Completions;
+import io.mathscale.core.calls.Asking;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
@@ -41,9 +41,7 @@ final class Extract implements Stage {
   public void check(MathscaleConfig config) {
     SeedInput.requirePath(config.seeds());
     ExtractionPrompts.require(PromptTemplate.load(config.extract().prompt()));
-    if (!options.isDryRun()) {
-      config.model().requireReady();
-    }
+    options.check(config);
   }
 
   @Override
@@ -51,8 +49,8 @@ final class Extract implements Stage {
     run.workspace().requireWritable();
     PromptTemplate template = PromptTemplate.load(run.config().extract().prompt());
     try (SeedInput input = SeedInput.read(run.spark(), run.config().seeds(), NAME)) {
-      if (options.isDryRun()) {
-        PromptTable.write(run, NAME, ExtractionPrompts.from(input.seeds(), template));
+      if (options.isRehearsal()) {
+        options.rehearse(run, asking(run.config(), input.seeds(), template));
         return;
       }
 
@@ -77,9 +75,7 @@ final class Extract implements Stage {
   private void extract(Run run, PromptTemplate template) {
     Workspace workspace = run.workspace();
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
-    Answers answers =
-        Completions.of(run.spark(), workspace, run.config(), NAME, options.isRetryFailed())
-            .ask(ExtractionPrompts.from(seeds, template), sampling(run.config()));
+    Answers answers = options.ask(run, asking(run.config(), seeds, template));
     Dataset<Extraction> extractions =
         Extractions.of(answers.rows(), seeds, template.version())
             .persist(StorageLevel.MEMORY_AND_DISK());
@@ -102,9 +98,13 @@ final class Extract implements Stage {
     extractions.unpersist();
   }
 
-  private static Sampling sampling(MathscaleConfig config) {
+  private static Asking asking(
+      MathscaleConfig config, Dataset<SeedQuestion> seeds, PromptTemplate template) {
     ExtractConfig extract = config.extract();
     String schema = config.model().structuredOutput() ? ExtractionPrompts.JSON_SCHEMA : "";
-    return new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema);
+    return Asking.of(
+        NAME,
+        ExtractionPrompts.from(seeds, template),
+        new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema));
   }
 }

@@ -3,7 +3,7 @@ package io.mathscale.generator;
 import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Completions;
+import io.mathscale.core.calls.Asking;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
@@ -11,7 +11,6 @@ import io.mathscale.core.config.GenerateConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
-import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.model.Sampling;
@@ -36,9 +35,7 @@ final class Generate implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     GenerationPrompts.require(PromptTemplate.load(config.generate().prompt()));
-    if (!options.isDryRun()) {
-      config.model().requireReady();
-    }
+    options.check(config);
   }
 
   @Override
@@ -49,17 +46,18 @@ final class Generate implements Stage {
     PromptTemplate template = PromptTemplate.load(config.prompt());
     Dataset<Composition> compositions = workspace.read(Tables.COMPOSITIONS);
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
-    Dataset<Prompt> prompts =
-        GenerationPrompts.from(
-            ShownCompositions.of(compositions, seeds), template, config.samples());
-    if (options.isDryRun()) {
-      PromptTable.write(run, NAME, prompts);
+    Asking asking =
+        Asking.of(
+            NAME,
+            GenerationPrompts.from(
+                ShownCompositions.of(compositions, seeds), template, config.samples()),
+            Sampling.of(config.temperature(), config.maxTokens()));
+    if (options.isRehearsal()) {
+      options.rehearse(run, asking);
       return;
     }
 
-    Answers answers =
-        Completions.of(run.spark(), workspace, run.config(), NAME, options.isRetryFailed())
-            .ask(prompts, Sampling.of(config.temperature(), config.maxTokens()));
+    Answers answers = options.ask(run, asking);
     Dataset<Generation> generations =
         Generations.of(answers.rows(), compositions, template.version())
             .persist(StorageLevel.MEMORY_AND_DISK());

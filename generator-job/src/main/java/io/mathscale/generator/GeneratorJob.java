@@ -21,12 +21,6 @@ public final class GeneratorJob implements Job {
   @Override
   public List<JobCommand> commands() {
     return List.of(
-        new Extract(),
-        new Generate(),
-        new Refine(),
-        new Export(),
-        new Validate(),
-        new Solve(),
-        new Estimate());
+        new Extract(), new Generate(), new Refine(), new Export(), new Validate(), new Solve());
   }
 }

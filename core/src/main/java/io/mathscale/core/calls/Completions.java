@@ -9,8 +9,6 @@ import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.Prompt;
-import io.mathscale.core.model.CutAnswers;
-import io.mathscale.core.model.Sampling;
 import io.mathscale.core.workspace.Workspace;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,44 +23,26 @@ import org.apache.spark.sql.functions;
  */
 public final class Completions {
   private final SparkSession spark;
+  private final Workspace workspace;
   private final MathscaleConfig config;
-  private final String stage;
   private final boolean retryFailed;
-  private final CutAnswers cutAnswers;
-  private final Journal journal;
 
   private Completions(
-      SparkSession spark,
-      MathscaleConfig config,
-      String stage,
-      boolean retryFailed,
-      CutAnswers cutAnswers,
-      Journal journal) {
+      SparkSession spark, Workspace workspace, MathscaleConfig config, boolean retryFailed) {
     this.spark = spark;
+    this.workspace = workspace;
     this.config = config;
-    this.stage = stage;
     this.retryFailed = retryFailed;
-    this.cutAnswers = cutAnswers;
-    this.journal = journal;
-  }
-
-  /** The door of a stage, to which an answer that was cut at max-tokens is a failed call. */
-  public static Completions of(
-      SparkSession spark,
-      Workspace workspace,
-      MathscaleConfig config,
-      String stage,
-      boolean retryFailed) {
-    Journal journal = new Journal(spark, workspace, stage);
-    return new Completions(spark, config, stage, retryFailed, CutAnswers.FAIL, journal);
   }
 
   /**
-   * The same door for a stage that can use an answer as far as it goes: a cut one is a completion
-   * whose finish reason is {@code length}.
+   * The door of a workspace.
+   *
+   * @param retryFailed whether to ask again what failed in an earlier run
    */
-  public Completions keepingCutAnswers() {
-    return new Completions(spark, config, stage, retryFailed, CutAnswers.KEEP, journal);
+  public static Completions of(
+      SparkSession spark, Workspace workspace, MathscaleConfig config, boolean retryFailed) {
+    return new Completions(spark, workspace, config, retryFailed);
   }
 
   /**
@@ -72,24 +52,56 @@ public final class Completions {
    * @throws StageStoppedException when the budget is reached, too many calls failed, or the service
    *     refused us; what was answered is kept
    */
-  public Answers ask(Dataset<Prompt> prompts, Sampling sampling) {
+  public Answers ask(Asking asking) {
     ModelConfig model = config.model();
     model.requireReady();
     Credentials credentials =
         new CredentialsReader(System::getenv, spark.sparkContext().hadoopConfiguration())
             .read(model, model.headers());
 
+    Journal journal = journal(asking);
     journal.compact();
-    Dataset<Call> calls = prompts.map(CallIdentity.of(model, sampling), Call.ENCODER);
-    new StageRun(spark, config, stage, journal)
-        .ask(notAskedYet(calls), sampling, cutAnswers, credentials);
+    Dataset<Call> calls = calls(asking);
+    new StageRun(spark, config, asking, journal).ask(notAskedYet(calls, journal), credentials);
     journal.compact();
-    requireFewFailures(calls);
-    return new Answers(answers(calls), Spent.on(journal));
+    requireFewFailures(asking.stage(), calls, journal);
+    return new Answers(answers(calls, journal), Spent.on(journal));
+  }
+
+  /**
+   * Asks some of the questions, chosen at random by their keys: those that an earlier sample asked
+   * are among them and are not asked again.
+   *
+   * @param count so many of them
+   * @throws ConfigException as {@link #ask} does
+   * @throws StageStoppedException as {@link #ask} does
+   */
+  public void askSample(Asking asking, int count) {
+    Dataset<Prompt> sample =
+        calls(asking)
+            .dropDuplicates("key")
+            .orderBy("key")
+            .limit(count)
+            .select("id", "sample", "messages")
+            .as(Prompt.ENCODER);
+    ask(asking.about(sample));
+  }
+
+  /** What is still to be asked would take; sends nothing and writes nothing. */
+  public Estimate estimate(Asking asking) {
+    return new Estimates(asking, config.model().price(), journal(asking)).of(calls(asking));
+  }
+
+  private Journal journal(Asking asking) {
+    return new Journal(spark, workspace, asking.stage());
+  }
+
+  private Dataset<Call> calls(Asking asking) {
+    return asking.prompts().map(CallIdentity.of(config.model(), asking.sampling()), Call.ENCODER);
   }
 
   /** The calls that the journal does not know, in as many parts as there are slots for tasks. */
-  private Dataset<Call> notAskedYet(Dataset<Call> calls) {
+  private Dataset<Call> notAskedYet(Dataset<Call> calls, Journal journal) {
     int slots = spark.sparkContext().defaultParallelism();
     Dataset<Row> answered = journal.completions().select("key");
     Dataset<Row> done =
@@ -104,7 +116,7 @@ public final class Completions {
         .as(Call.ENCODER);
   }
 
-  private void requireFewFailures(Dataset<Call> calls) {
+  private void requireFewFailures(String stage, Dataset<Call> calls, Journal journal) {
     if (!journal.hasFailures()) {
       return;
     }
@@ -128,7 +140,7 @@ public final class Completions {
   }
 
   /** A row for each prompt: its completion, or else its failure. */
-  private Dataset<Answer> answers(Dataset<Call> calls) {
+  private static Dataset<Answer> answers(Dataset<Call> calls, Journal journal) {
     Dataset<Completion> completions = journal.completions();
     Dataset<CallFailure> failures = journal.failures();
     Dataset<Row> ends =

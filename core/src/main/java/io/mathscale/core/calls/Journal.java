@@ -99,21 +99,42 @@ final class Journal {
       return;
     }
 
-    // A stage that died before it removed the lines finds them in the tables too.
-    Dataset<CallFailure> failures =
-        failureHistory().unionByName(lines(files).flatMap(new FailureLines(), CallFailure.ENCODER));
-    Dataset<Completion> completions =
-        completions().unionByName(lines(files).flatMap(new CompletionLines(), Completion.ENCODER));
+    Dataset<CallFailure> failures = failuresSoFar(files);
+    Dataset<Completion> completions = completionsSoFar(files);
     Stamp stamp = new Stamp(Instant.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
-    workspace.write(failureTable, failures.distinct(), stamp);
-    workspace.write(completionTable, completions.dropDuplicates("key"), stamp);
+    workspace.write(failureTable, failures, stamp);
+    workspace.write(completionTable, completions, stamp);
     files.forEach(this::remove);
+  }
+
+  /** Every answer, once, those included that are not in the tables yet. */
+  Dataset<Completion> completionsSoFar() {
+    return completionsSoFar(JournalFiles.below(workspace.fileSystem(), folder()));
+  }
+
+  /** Every failure, those included that are not in the tables yet. */
+  Dataset<CallFailure> failuresSoFar() {
+    return failuresSoFar(JournalFiles.below(workspace.fileSystem(), folder()));
+  }
+
+  // A stage that died before it removed the lines finds them in the tables too.
+
+  private Dataset<Completion> completionsSoFar(List<Path> files) {
+    return completions()
+        .unionByName(lines(files).flatMap(new CompletionLines(), Completion.ENCODER))
+        .dropDuplicates("key");
+  }
+
+  private Dataset<CallFailure> failuresSoFar(List<Path> files) {
+    return failureHistory()
+        .unionByName(lines(files).flatMap(new FailureLines(), CallFailure.ENCODER))
+        .distinct();
   }
 
   private Dataset<String> lines(List<Path> files) {
     return spark
         .createDataset(files.stream().map(Path::toString).toList(), Encoders.STRING())
-        .repartition(Math.min(files.size(), spark.sparkContext().defaultParallelism()))
+        .repartition(Math.max(1, Math.min(files.size(), spark.sparkContext().defaultParallelism())))
         .flatMap(new ReadLines(), Encoders.STRING());
   }
 

@@ -3,17 +3,24 @@ package io.mathscale.core.calls;
 import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Workspace;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /** Sums up what a stage's calls took, in all its runs. */
-final class Spent {
+public final class Spent {
   private Spent() {}
+
+  /** The calls of a stage whose answers are in the tables of a workspace. */
+  public static Manifest.Calls by(SparkSession spark, Workspace workspace, String stage) {
+    return on(new Journal(spark, workspace, stage));
+  }
 
   /** The calls of a journal: each counts once, as it ended last; all that was paid is summed up. */
   static Manifest.Calls on(Journal journal) {

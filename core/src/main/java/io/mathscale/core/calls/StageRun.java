@@ -2,7 +2,6 @@ package io.mathscale.core.calls;
 
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
-import io.mathscale.core.model.CutAnswers;
 import io.mathscale.core.model.Sampling;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,13 +21,13 @@ final class StageRun {
 
   private final SparkSession spark;
   private final MathscaleConfig config;
-  private final String stage;
+  private final Asking asking;
   private final Journal journal;
 
-  StageRun(SparkSession spark, MathscaleConfig config, String stage, Journal journal) {
+  StageRun(SparkSession spark, MathscaleConfig config, Asking asking, Journal journal) {
     this.spark = spark;
     this.config = config;
-    this.stage = stage;
+    this.asking = asking;
     this.journal = journal;
   }
 
@@ -38,7 +37,7 @@ final class StageRun {
    * @param toAsk calls sorted by key, equal keys in one partition
    * @throws StageStoppedException when the run stopped before its end
    */
-  void ask(Dataset<Call> toAsk, Sampling sampling, CutAnswers cutAnswers, Credentials credentials) {
+  void ask(Dataset<Call> toAsk, Credentials credentials) {
     JavaRDD<Call> calls =
         toAsk.toJavaRDD(); // one plan: what the count shuffles is not shuffled again
     long total = calls.mapPartitions(new CountKeys()).fold(0L, Long::sum);
@@ -47,7 +46,8 @@ final class StageRun {
     }
 
     BigDecimal spentBefore = Spent.on(journal).cost();
-    CallRun limits = new CallRun(stage, config.calls(), 1, total, spentBefore, System::nanoTime);
+    CallRun limits =
+        new CallRun(asking.stage(), config.calls(), 1, total, spentBefore, System::nanoTime);
     DriverRun run =
         new DriverRun(
             UUID.randomUUID().toString(),
@@ -55,7 +55,7 @@ final class StageRun {
             new Ownership(),
             credentials,
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
-    RunSpec spec = spec(run.id(), sampling, cutAnswers, spentBefore);
+    RunSpec spec = spec(run.id(), spentBefore);
     Optional<CallRun.Stop> stop =
         CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
     if (stop.isPresent()) {
@@ -99,6 +99,7 @@ final class StageRun {
 
   private List<TaskReport> runTasks(JavaRDD<Call> calls, RunSpec spec) {
     SparkContext context = spark.sparkContext();
+    String stage = asking.stage();
     LongAccumulator completed = context.longAccumulator(stage + " completed");
     LongAccumulator failed = context.longAccumulator(stage + " failed");
     context.setJobDescription(stage + ": ask the model");
@@ -109,12 +110,12 @@ final class StageRun {
     }
   }
 
-  private RunSpec spec(
-      String id, Sampling sampling, CutAnswers cutAnswers, BigDecimal spentBefore) {
+  private RunSpec spec(String id, BigDecimal spentBefore) {
+    Sampling sampling = asking.sampling();
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSpec(
         id,
-        stage,
+        asking.stage(),
         CallsDriver.isLoaded() ? config.model().withoutHeaders() : config.model(),
         config.calls(),
         sampling.temperature(),
@@ -122,7 +123,7 @@ final class StageRun {
         sampling.maxTokens(),
         sampling.stop(),
         sampling.jsonSchema(),
-        cutAnswers,
+        asking.cutAnswers(),
         journal.runFolder(id),
         1.0 / executors,
         spentBefore);

@@ -1,8 +1,13 @@
 package io.mathscale.core.command;
 
+import io.mathscale.core.calls.Answers;
+import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.Completions;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import picocli.CommandLine.Option;
 
-/** Options of the commands that ask a model; a picocli mixin. */
+/** How a command asks the model, as its options say; a picocli mixin. */
 public final class CallOptions {
   @Option(
       names = "--retry-failed",
@@ -14,13 +19,63 @@ public final class CallOptions {
       description = "Write the prompts to prompts/<command> and send nothing.")
   private boolean isDryRun;
 
-  /** Whether to ask again what failed in an earlier run. */
-  public boolean isRetryFailed() {
-    return isRetryFailed;
+  @Option(
+      names = "--estimate",
+      description = "Tell the calls, tokens and money that the command would take; send nothing.")
+  private boolean isEstimate;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description =
+          "With --estimate: send N of the calls and project from them. Their answers are kept.")
+  private int sample;
+
+  /**
+   * Checks the options, and the model where it will be asked.
+   *
+   * @throws ConfigException naming what must hold
+   */
+  public void check(MathscaleConfig config) {
+    if (sample < 0 || (sample > 0 && !isEstimate)) {
+      throw new ConfigException("--sample must be at least 1 and stand with --estimate: " + sample);
+    }
+
+    if (isDryRun && isEstimate) {
+      throw new ConfigException("--dry-run must not stand with --estimate");
+    }
+
+    if (sample > 0 || !isRehearsal()) {
+      config.model().requireReady();
+    }
   }
 
-  /** Whether to write the prompts and send nothing. */
-  public boolean isDryRun() {
-    return isDryRun;
+  /** Whether the command looks at its questions only, and writes no table of answers. */
+  public boolean isRehearsal() {
+    return isDryRun || isEstimate;
+  }
+
+  /** Looks at questions as the options say: writes them down, or estimates what they take. */
+  public void rehearse(Run run, Asking asking) {
+    if (isDryRun) {
+      DryRun.write(run, asking);
+      return;
+    }
+
+    Completions completions = completions(run);
+    if (sample > 0) {
+      completions.askSample(asking, sample);
+    }
+
+    EstimateText.print(completions.estimate(asking), System.out);
+  }
+
+  /** Asks the model; see {@link Completions#ask}. */
+  public Answers ask(Run run, Asking asking) {
+    return completions(run).ask(asking);
+  }
+
+  private Completions completions(Run run) {
+    return Completions.of(run.spark(), run.workspace(), run.config(), isRetryFailed);
   }
 }

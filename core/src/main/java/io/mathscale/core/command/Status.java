@@ -2,6 +2,7 @@ package io.mathscale.core.command;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.mathscale.core.calls.Spent;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
@@ -71,11 +72,12 @@ public final class Status implements Stage {
         "model calls", "completed", "failed", "tokens in", "tokens out", "US $");
     for (String table : run.workspace().tablesBelow("calls")) {
       if (table.endsWith("/completions")) {
-        Manifest.Calls calls = run.workspace().manifest(table).orElseThrow().calls();
+        String stage = table.split("/")[1];
+        Manifest.Calls calls = Spent.by(run.spark(), run.workspace(), stage);
         out.printf(
             Locale.ROOT,
             "%-28s %,12d %,8d %,12d %,12d %10.4f%n",
-            table.split("/")[1],
+            stage,
             calls.completed(),
             calls.failed(),
             calls.inputTokens(),

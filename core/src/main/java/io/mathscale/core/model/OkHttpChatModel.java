@@ -6,14 +6,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -28,9 +24,6 @@ public final class OkHttpChatModel implements ChatModel {
   /** Largest part of an error body that is read. */
   private static final long MAX_ERROR_BYTES = 64L << 10;
 
-  /** Servers close idle connections after a minute or so; ours go first. */
-  private static final long KEEP_ALIVE_SECONDS = 50;
-
   /** Ends of answers that the server broke off: vLLM, OpenRouter, DeepSeek. */
   private static final Set<String> BROKEN_OFF =
       Set.of("abort", "error", "insufficient_system_resource");
@@ -44,7 +37,7 @@ public final class OkHttpChatModel implements ChatModel {
   private final Clock clock;
   private final HttpUrl url;
   private final Headers headers;
-  private final OkHttpClient client;
+  private final OkHttpClients clients;
   private volatile boolean isClosed;
 
   /** A client of an endpoint. */
@@ -61,19 +54,7 @@ public final class OkHttpChatModel implements ChatModel {
     this.clock = clock;
     this.url = HttpUrl.get(endpoint.url());
     this.headers = headers(endpoint);
-    // The call's timeout bounds everything; a model may be silent for minutes before it answers.
-    this.client =
-        new OkHttpClient.Builder()
-            .connectionPool(
-                new ConnectionPool(settings.maxInFlight(), KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
-            .callTimeout(settings.timeout())
-            .connectTimeout(settings.connectTimeout())
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .followRedirects(false)
-            // Racing addresses would take a thread a connection, and lets InterruptedException out.
-            .fastFallback(false)
-            .build();
+    this.clients = new OkHttpClients(settings);
   }
 
   @Override
@@ -88,7 +69,7 @@ public final class OkHttpChatModel implements ChatModel {
             .headers(headers)
             .post(new OneShotBody(writer.body(request)))
             .build();
-    try (Response response = client.newCall(call).execute()) {
+    try (Response response = clients.get().newCall(call).execute()) {
       return response.isSuccessful() ? reply(request, response) : fail(request, response);
     } catch (IOException e) {
       throw unavailable(e);
@@ -98,9 +79,7 @@ public final class OkHttpChatModel implements ChatModel {
   @Override
   public void close() {
     isClosed = true;
-    client.dispatcher().cancelAll();
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+    clients.close();
   }
 
   private ChatReply reply(ChatRequest request, Response response) throws IOException {

@@ -1,6 +1,7 @@
 package io.mathscale.core.benchmark;
 
 import io.mathscale.core.calls.Answers;
+import io.mathscale.core.calls.Asking;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Prompt;
@@ -37,8 +38,8 @@ public final class EngineBenchmark {
           spark.range(count).as(Encoders.LONG()).map(new LongPrompt(characters), Prompt.ENCODER);
       long begun = System.nanoTime();
       Answers answers =
-          Completions.of(spark, workspace, settings.config(), "benchmark", false)
-              .ask(prompts, Sampling.of(0.7, 256));
+          Completions.of(spark, workspace, settings.config(), false)
+              .ask(Asking.of("benchmark", prompts, Sampling.of(0.7, 256)));
       double seconds = (System.nanoTime() - begun) / 1e9;
       System.out.printf(
           Locale.ROOT,

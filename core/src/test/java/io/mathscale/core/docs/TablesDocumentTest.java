@@ -84,8 +84,7 @@ class TablesDocumentTest {
             "Tables.java",
             "Journal.java",
             "ConceptMerge.java",
-            "PromptTable.java",
-            "Infer.java",
+            "DryRun.java",
             "Compare.java",
             "Disagreements.java");
   }

@@ -1,6 +1,7 @@
 package io.mathscale.core.engine;
 
 import io.mathscale.core.calls.Answers;
+import io.mathscale.core.calls.Asking;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Answer;
@@ -66,18 +67,19 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
 
   /** Asks. */
   Answers answers(Dataset<Prompt> prompts, boolean retryFailed) {
-    return completions(retryFailed).ask(prompts, SAMPLING);
+    return completions(retryFailed).ask(asking(prompts));
   }
 
   /** The door of the stage. */
   Completions completions(boolean retryFailed) {
     Settings loaded = load();
     return Completions.of(
-        spark,
-        Workspace.at(spark, loaded.config().workspace()),
-        loaded.config(),
-        STAGE,
-        retryFailed);
+        spark, Workspace.at(spark, loaded.config().workspace()), loaded.config(), retryFailed);
+  }
+
+  /** What the tests ask. */
+  static Asking asking(Dataset<Prompt> prompts) {
+    return Asking.of(STAGE, prompts, SAMPLING);
   }
 
   private Settings load() {

@@ -44,8 +44,7 @@ final class EngineDriver {
               .as(Encoders.LONG())
               .map(new Question(), Prompt.ENCODER);
       Answers answers =
-          Completions.of(spark, workspace, settings.config(), "test", false)
-              .ask(prompts, Engine.SAMPLING);
+          Completions.of(spark, workspace, settings.config(), false).ask(Engine.asking(prompts));
       System.out.println("completed=" + answers.calls().completed());
       System.out.println("rows=" + answers.rows().count());
       if (args.length > 2) {

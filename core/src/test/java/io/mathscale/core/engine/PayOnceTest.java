@@ -106,8 +106,7 @@ class PayOnceTest {
       List<Answer> answers =
           engine(spark, teacher)
               .completions(false)
-              .keepingCutAnswers()
-              .ask(Engine.questions(spark, PROMPTS, 2), Engine.SAMPLING)
+              .ask(Engine.asking(Engine.questions(spark, PROMPTS, 2)).keepingCutAnswers())
               .rows()
               .collectAsList();
 

@@ -1,7 +1,7 @@
 package io.mathscale.eval.infer;
 
 import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Completions;
+import io.mathscale.core.calls.Asking;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
@@ -12,7 +12,6 @@ import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.workspace.Stamp;
-import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import java.util.List;
@@ -25,17 +24,12 @@ import picocli.CommandLine.Mixin;
 public final class Infer implements Stage {
   private static final String NAME = "infer";
 
-  /** Where the prompts go in a dry run. */
-  static final Table<Prompt> PROMPTS = new Table<>("prompts/" + NAME, Prompt.ENCODER, 1, NAME);
-
   @Mixin private CallOptions options = new CallOptions();
 
   @Override
   public void check(MathscaleConfig config) {
     PromptTemplate.load(config.infer().template());
-    if (!options.isDryRun()) {
-      config.model().requireReady();
-    }
+    options.check(config);
   }
 
   @Override
@@ -44,18 +38,18 @@ public final class Infer implements Stage {
     InferConfig config = run.config().infer();
     Dataset<Problem> benchmark = workspace.read(Tables.BENCHMARK);
     PromptTemplate template = PromptTemplate.load(config.template());
-    Dataset<Prompt> prompts =
-        benchmark.flatMap(new AskProblem(template, config.samples()), Prompt.ENCODER);
-    if (options.isDryRun()) {
-      workspace.write(PROMPTS, prompts, run.stamp(List.of(Tables.BENCHMARK)));
-      run.say("infer: prompts written to " + PROMPTS.name() + ", nothing sent");
+    Asking asking =
+        Asking.of(
+                NAME,
+                benchmark.flatMap(new AskProblem(template, config.samples()), Prompt.ENCODER),
+                new Sampling(config.temperature(), 1, config.maxTokens(), config.stop(), ""))
+            .keepingCutAnswers();
+    if (options.isRehearsal()) {
+      options.rehearse(run, asking);
       return;
     }
 
-    Answers answers =
-        Completions.of(run.spark(), workspace, run.config(), NAME, options.isRetryFailed())
-            .keepingCutAnswers()
-            .ask(prompts, sampling(config));
+    Answers answers = options.ask(run, asking);
     Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
     workspace.write(
         Tables.rejectedBy(NAME), AnsweredProblems.rejected(answers.rows(), benchmark), stamp);
@@ -63,9 +57,5 @@ public final class Infer implements Stage {
         Tables.OUTPUTS,
         AnsweredProblems.outputs(answers.rows(), benchmark, run.config().model().name()),
         stamp);
-  }
-
-  private static Sampling sampling(InferConfig config) {
-    return new Sampling(config.temperature(), 1, config.maxTokens(), config.stop(), "");
   }
 }

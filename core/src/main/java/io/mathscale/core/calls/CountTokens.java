@@ -1,0 +1,26 @@
+package io.mathscale.core.calls;
+
+import io.mathscale.core.model.TokenCounter;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+
+/** Counts the tokens of each call's prompt. */
+final class CountTokens implements MapPartitionsFunction<Call, Long> {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public Iterator<Long> call(Iterator<Call> calls) {
+    TokenCounter counter = new TokenCounter();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return calls.hasNext();
+      }
+
+      @Override
+      public Long next() {
+        return (long) counter.count(calls.next().messages());
+      }
+    };
+  }
+}

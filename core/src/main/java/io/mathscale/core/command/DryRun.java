@@ -1,0 +1,21 @@
+package io.mathscale.core.command;
+
+import io.mathscale.core.calls.Asking;
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Table;
+import java.util.List;
+
+/** Writes the questions of a command that was told to send nothing. */
+final class DryRun {
+  private DryRun() {}
+
+  static void write(Run run, Asking asking) {
+    Table<Prompt> table =
+        new Table<>("prompts/" + asking.stage(), Prompt.ENCODER, 1, asking.stage());
+    Manifest written = run.workspace().write(table, asking.prompts(), run.stamp(List.of()));
+    run.say(
+        "%s: %,d prompts written to %s; nothing was sent"
+            .formatted(asking.stage(), written.rows(), run.workspace().path(table.name())));
+  }
+}

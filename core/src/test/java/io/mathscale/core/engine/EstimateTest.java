@@ -1,0 +1,87 @@
+package io.mathscale.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.Estimate;
+import io.mathscale.core.calls.Estimate.Projection;
+import io.mathscale.core.model.TokenCounter;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.teacher.Teacher;
+import io.mathscale.teacher.TeacherOptions;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a stage would take is told before it is paid. */
+@ExtendWith(SparkExtension.class)
+class EstimateTest {
+  private static final int PROMPTS = 300;
+  private static final int SAMPLE = 60;
+
+  @TempDir private Path workspace;
+
+  @Test
+  void countsTheTokensOfThePromptsAndSendsNothing(SparkSession spark) {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
+
+      Estimate estimate = engine(spark, teacher).completions(false).estimate(asking);
+
+      TokenCounter counter = new TokenCounter();
+      long input =
+          IntStream.range(0, PROMPTS)
+              .mapToLong(number -> counter.count(Engine.question(number).messages()))
+              .sum();
+      long output = (long) PROMPTS * Engine.SAMPLING.maxTokens();
+      assertThat(estimate.toAsk()).isEqualTo(PROMPTS);
+      assertThat(estimate.inputTokens()).isEqualTo(input);
+      assertThat(estimate.mostOutputTokens()).isEqualTo(output);
+      assertThat(estimate.mostCost())
+          .isEqualByComparingTo(BigDecimal.valueOf(input + 10 * output).movePointLeft(6));
+      assertThat(estimate.projection()).isEmpty();
+      assertThat(teacher.stats().requests()).isZero();
+    }
+  }
+
+  @Test
+  void projectsFromASampleThatIsPaidOnce(SparkSession spark) {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
+      Engine engine = engine(spark, teacher);
+
+      engine.completions(false).askSample(asking, SAMPLE);
+      engine.completions(false).askSample(asking, SAMPLE);
+      Estimate estimate = engine.completions(false).estimate(asking);
+
+      assertThat(teacher.stats().requests()).isEqualTo(SAMPLE);
+      assertThat(estimate.calls()).isEqualTo(PROMPTS);
+      assertThat(estimate.ended()).isEqualTo(SAMPLE);
+      assertThat(estimate.spent()).isEqualByComparingTo(paid(teacher));
+
+      BigDecimal rest = engine.answers(asking.prompts(), false).calls().cost();
+      Projection projection = estimate.projection().orElseThrow();
+      assertThat(teacher.stats().requests()).as("the sample is not paid again").isEqualTo(PROMPTS);
+      assertThat(rest.subtract(estimate.spent()).doubleValue())
+          .isBetween(projection.cost().low() - 1e-9, projection.cost().high() + 1e-9);
+      assertThat(engine.completions(false).estimate(asking).toAsk()).isZero();
+    }
+  }
+
+  private static BigDecimal paid(Teacher teacher) {
+    long input = teacher.stats().promptTokens();
+    long output = teacher.stats().completionTokens();
+    return BigDecimal.valueOf(input + 10 * output).movePointLeft(6);
+  }
+
+  private Engine engine(SparkSession spark, Teacher teacher) {
+    return Engine.of(spark, workspace, teacher.baseUrl())
+        .with("model.timeout = 1m")
+        .with("model.price.input = 1")
+        .with("model.price.output = 10");
+  }
+}
