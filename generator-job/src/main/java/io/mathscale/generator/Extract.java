@@ -80,6 +80,15 @@ final class Extract implements Stage {
         Extractions.of(answers.rows(), seeds, template.version())
             .persist(StorageLevel.MEMORY_AND_DISK());
 
+    try {
+      write(run, extractions, answers);
+    } finally {
+      extractions.unpersist();
+    }
+  }
+
+  private static void write(Run run, Dataset<Extraction> extractions, Answers answers) {
+    Workspace workspace = run.workspace();
     Dataset<Rejected> refused =
         extractions.where(col("rejected").isNotNull()).select("rejected.*").as(Rejected.ENCODER);
     Dataset<ExtractedConcepts> concepts =
@@ -95,7 +104,6 @@ final class Extract implements Stage {
     run.say(
         "extract: concepts of %,d seeds; rejected: %s"
             .formatted(written.rows(), RejectedCounts.of(refused)));
-    extractions.unpersist();
   }
 
   private static Asking asking(

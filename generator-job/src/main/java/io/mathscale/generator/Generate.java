@@ -61,8 +61,12 @@ final class Generate implements Stage {
     Dataset<Generation> generations =
         Generations.of(answers.rows(), compositions, template.version())
             .persist(StorageLevel.MEMORY_AND_DISK());
-    write(run, generations, run.stamp(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
-    generations.unpersist();
+    try {
+      write(
+          run, generations, run.stamp(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
+    } finally {
+      generations.unpersist();
+    }
   }
 
   private static void write(Run run, Dataset<Generation> generations, Stamp stamp) {

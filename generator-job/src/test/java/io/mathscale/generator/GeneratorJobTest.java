@@ -1,26 +1,102 @@
 package io.mathscale.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mathscale.core.command.ExitCode;
+import io.mathscale.core.command.JobLine;
+import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.teacher.Fault;
+import io.mathscale.teacher.Teacher;
+import io.mathscale.teacher.TeacherOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.SparkUserAppException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** How the commands end, as schedulers see it. */
+@ExtendWith(SparkExtension.class)
 class GeneratorJobTest {
+  private static final int SEEDS = 400;
+
+  @TempDir private Path folder;
+
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "solve", "estimate"})
-  void endsWithUsageForWhatIsNotInThisVersion(String command, @TempDir Path folder)
-      throws IOException {
+  @ValueSource(strings = {"validate", "solve"})
+  void endsWithUsageForWhatIsNotInThisVersion(String command) throws IOException {
     Path config = Files.writeString(folder.resolve("c.conf"), "workspace = " + '"' + folder + '"');
 
-    assertThatThrownBy(
-            () -> GeneratorJob.main(new String[] {command, "--config", config.toString()}))
-        .isInstanceOfSatisfying(
-            SparkUserAppException.class, exit -> assertThat(exit.exitCode()).isEqualTo(2));
+    assertThat(JobLine.of(new GeneratorJob()).execute(command, "--config", config.toString()))
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void endsAtTheBudgetAndGoesOnWithALargerOne(SparkSession spark) throws IOException {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      String prices = "model.price { input = 100, output = 1000 }";
+
+      assertThat(extract(spark, teacher, prices, "calls.budget = 10")).isEqualTo(ExitCode.BUDGET);
+      double spent =
+          (100 * teacher.stats().promptTokens() + 1000 * teacher.stats().completionTokens()) / 1e6;
+      assertThat(spent).isPositive().isLessThanOrEqualTo(10);
+      assertThat(workspace(spark).has(Tables.CONCEPTS)).isFalse();
+
+      assertThat(extract(spark, teacher, prices, "calls.budget = 1000")).isEqualTo(ExitCode.DONE);
+      assertThat(teacher.stats().requests()).as("one pass in all").isEqualTo(SEEDS);
+      assertThat(workspace(spark).read(Tables.CONCEPTS).count()).isEqualTo(SEEDS);
+    }
+  }
+
+  @Test
+  void endsWhereTheServiceRefuses(SparkSession spark) throws IOException {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withKey("right"))) {
+      assertThat(extract(spark, teacher)).isEqualTo(ExitCode.REFUSED);
+      assertThat(teacher.stats().requests()).isBetween(1L, 5L);
+    }
+  }
+
+  @Test
+  void endsWhereTooManyCallsFail(SparkSession spark) throws IOException {
+    TeacherOptions options = TeacherOptions.defaults().withFault(Fault.CONTENT_FILTER, 0.5);
+    try (Teacher teacher = Teacher.start(options)) {
+      assertThat(extract(spark, teacher)).isEqualTo(ExitCode.TOO_MANY_FAILURES);
+    }
+  }
+
+  private Workspace workspace(SparkSession spark) {
+    return Workspace.at(spark, folder.resolve("workspace").toString());
+  }
+
+  private ExitCode extract(SparkSession spark, Teacher teacher, String... settings)
+      throws IOException {
+    List<String> seeds =
+        IntStream.range(0, SEEDS)
+            .mapToObj(i -> "{\"question\": \"How much is %d + 5?\"}".formatted(i))
+            .toList();
+    Path config =
+        Files.writeString(
+            folder.resolve("c.conf"),
+            """
+            workspace = "%s"
+            seeds.path = "%s"
+            model { base-url = "%s", name = teacher, pool = teacher, timeout = 1m }
+            calls.in-flight-per-executor = 16
+            %s
+            """
+                .formatted(
+                    folder.resolve("workspace"),
+                    Files.write(folder.resolve("seeds.jsonl"), seeds),
+                    teacher.baseUrl(),
+                    String.join("\n", settings)));
+    assertThat(spark.sparkContext().isStopped()).isFalse();
+    return JobLine.of(new GeneratorJob()).execute("extract", "--config", config.toString());
   }
 }

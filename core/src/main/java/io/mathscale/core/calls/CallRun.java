@@ -46,14 +46,17 @@ final class CallRun {
     this.maxFailures = config.maxFailureRatio() * total;
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
-    BigDecimal cap = config.budget().signum() == 0 ? BigDecimal.ZERO : config.budget();
-    BigDecimal left = cap.subtract(spentBefore).max(BigDecimal.ZERO);
-    this.ledger =
-        cap.signum() == 0
-            ? new Ledger(BigDecimal.ZERO, BigDecimal.ZERO)
-            : new Ledger(
-                spentBefore.add(left.multiply(BigDecimal.valueOf(share))).max(smallest()),
-                spentBefore);
+    this.ledger = ledger(config.budget(), spentBefore, share);
+  }
+
+  private static Ledger ledger(BigDecimal budget, BigDecimal spentBefore, double share) {
+    if (budget.signum() == 0) {
+      return new Ledger(BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    BigDecimal left = budget.subtract(spentBefore).max(BigDecimal.ZERO);
+    BigDecimal cap = spentBefore.add(left.multiply(BigDecimal.valueOf(share)));
+    return new Ledger(cap.max(smallest()), spentBefore);
   }
 
   /** A cap that is never 0, which would mean none. */

@@ -9,11 +9,12 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a task needs to know of a run; holds no key and no header.
+ * What a task needs to know of a run; holds no key. Holds headers only where the plugin, which
+ * brings them to the executors, is not loaded.
  *
  * @param id identity of the run
  * @param stage name of the stage
- * @param model the model service, without headers
+ * @param model the model service
  * @param calls limits
  * @param temperature sampling temperature
  * @param topP nucleus sampling
