@@ -48,12 +48,7 @@ final class CoordinateFamilies {
         .worded(
             "Point $M = (<c>, <d>)$ is the midpoint of $AB$ with $A = (<a>, <b>)$. Find the coordinates of $B$.")
         .drawn(
-            draw ->
-                Values.of(
-                    draw.between(-20, 20),
-                    draw.between(-20, 20),
-                    draw.between(-20, 20),
-                    draw.between(-20, 20)),
+            draw -> draw.values(4, -20, 20),
             values -> {
               long x = 2 * values.c() - values.a();
               long y = 2 * values.d() - values.b();

@@ -56,27 +56,17 @@ final class DecimalFamilies {
         .worded(
             "Compare $\\frac{<a>}{<b>}$ and $\\frac{<c>}{<d>}$, and give the difference between the larger and the smaller fraction.")
         .drawn(
-            draw -> {
-              long first = draw.between(3, 15);
-              long second = draw.otherThan(first, 3, 15);
-
-              return Values.of(
-                  draw.between(1, first - 1), first, draw.between(1, second - 1), second);
-            },
-            values -> {
-              long common = Integers.lcm(values.b(), values.d());
-              long left = values.a() * (common / values.b());
-              long right = values.c() * (common / values.d());
+            TwoFractions::drawn,
+            drawn -> {
+              Values values = TwoFractions.overCommonDenominator(drawn);
+              long left = values.at("left");
+              long right = values.at("right");
 
               return values
-                  .provided(values.b() > 0 && values.d() > 0)
-                  .with("common", common)
-                  .with("left", left)
-                  .with("right", right)
                   .with("more", Math.max(left, right))
                   .with("less", Math.min(left, right))
                   .working(
-                      Fraction.of(Math.abs(left - right), common),
+                      Fraction.of(Math.abs(left - right), values.at("common")),
                       "With the common denominator $<common>$ the fractions are $\\frac{<left>}{<common>}$ and $\\frac{<right>}{<common>}$.",
                       "Their difference is $\\frac{<more> - <less>}{<common>} = <answer>$.");
             });

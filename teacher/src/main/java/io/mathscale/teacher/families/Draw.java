@@ -2,6 +2,7 @@ package io.mathscale.teacher.families;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 
 /** Draws numbers and words for a problem. */
 final class Draw {
@@ -41,6 +42,14 @@ final class Draw {
   /** Returns one of the elements. */
   <T> T oneOf(List<T> elements) {
     return elements.get(random.nextInt(elements.size()));
+  }
+
+  /**
+   * Returns whole numbers from {@code low} to {@code high}, both included, in the slots {@code a},
+   * {@code b}, {@code c} and so on.
+   */
+  Values values(int size, long low, long high) {
+    return Values.of(LongStream.generate(() -> between(low, high)).limit(size).toArray());
   }
 
   /** Returns {@code size} whole numbers from {@code low} to {@code high}, both included. */

@@ -217,7 +217,7 @@ final class FigureFamilies {
         .worded(
             "In quadrilateral $ABCD$ the angles at $A$, $B$ and $C$ are <a>, <b> and <c> degrees. Find the angle at $D$ in degrees.")
         .drawn(
-            draw -> Values.of(draw.between(50, 118), draw.between(50, 118), draw.between(50, 118)),
+            draw -> draw.values(3, 50, 118),
             values -> {
               long sum = values.a() + values.b() + values.c();
 

@@ -25,25 +25,16 @@ final class FractionFamilies {
             "One jug holds $\\frac{<a>}{<b>}$ of a litre of <liquid> and another holds"
                 + " $\\frac{<c>}{<d>}$ of a litre. How many litres of <liquid> do they hold together?")
         .drawn(
-            draw -> {
-              long first = draw.between(3, 15);
-              long second = draw.otherThan(first, 3, 15);
-
-              return Values.of(
-                  draw.between(1, first - 1), first, draw.between(1, second - 1), second);
-            },
-            values -> {
-              long common = Integers.lcm(values.b(), values.d());
-              long left = values.a() * (common / values.b());
-              long right = values.c() * (common / values.d());
+            TwoFractions::drawn,
+            drawn -> {
+              Values values = TwoFractions.overCommonDenominator(drawn);
+              long left = values.at("left");
+              long right = values.at("right");
 
               return values
-                  .with("common", common)
-                  .with("left", left)
-                  .with("right", right)
                   .with("sum", left + right)
                   .working(
-                      Fraction.of(left + right, common),
+                      Fraction.of(left + right, values.at("common")),
                       "The least common denominator of <b> and <d> is <common>.",
                       "So $\\frac{<a>}{<b>} + \\frac{<c>}{<d>} = \\frac{<left>}{<common>} +"
                           + " \\frac{<right>}{<common>} = \\frac{<sum>}{<common>}$.",

@@ -52,7 +52,7 @@ final class NumberTheoryFamilies {
             "Three lights flash every <a>, <b> and <c> seconds. They have just flashed together. After how"
                 + " many seconds do they next flash together?")
         .drawn(
-            draw -> Values.of(draw.between(4, 40), draw.between(4, 40), draw.between(4, 40)),
+            draw -> draw.values(3, 4, 40),
             values ->
                 values
                     .provided(values.a() > 1 && values.b() > 1 && values.c() > 1)

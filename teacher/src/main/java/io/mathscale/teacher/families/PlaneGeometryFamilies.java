@@ -53,7 +53,7 @@ final class PlaneGeometryFamilies {
             "A triangle has angles of $<a>x$, $<b>x$ and $<c>x$ degrees. Find the measure of its largest"
                 + " angle in degrees.")
         .drawn(
-            draw -> Values.of(draw.between(2, 16), draw.between(2, 16), draw.between(2, 16)),
+            draw -> draw.values(3, 2, 16),
             values -> {
               long parts = values.a() + values.b() + values.c();
               long most = Math.max(values.a(), Math.max(values.b(), values.c()));

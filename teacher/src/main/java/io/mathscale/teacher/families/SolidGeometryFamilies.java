@@ -21,7 +21,7 @@ final class SolidGeometryFamilies {
             "<name> wraps a box that measures <a> cm by <b> cm by <c> cm. How many square centimetres of"
                 + " paper cover it exactly?")
         .drawn(
-            draw -> Values.of(draw.between(3, 30), draw.between(3, 30), draw.between(3, 30)),
+            draw -> draw.values(3, 3, 30),
             values -> {
               long base = values.a() * values.b();
               long front = values.a() * values.c();

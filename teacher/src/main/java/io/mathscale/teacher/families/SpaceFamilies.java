@@ -116,14 +116,7 @@ final class SpaceFamilies {
         .worded(
             "Find the sum of the components of $\\mathbf{u} \\times \\mathbf{v}$ for $\\mathbf{u} = (<a>, <b>, <c>)$ and $\\mathbf{v} = (<d>, <e>, <f>)$.")
         .drawn(
-            draw ->
-                Values.of(
-                    draw.between(-6, 9),
-                    draw.between(-6, 9),
-                    draw.between(-6, 9),
-                    draw.between(-6, 9),
-                    draw.between(-6, 9),
-                    draw.between(-6, 9)),
+            draw -> draw.values(6, -6, 9),
             values -> {
               long x = values.b() * values.at("f") - values.c() * values.at("e");
               long y = values.c() * values.d() - values.a() * values.at("f");

@@ -134,13 +134,7 @@ final class StatisticsFamilies {
         .worded(
             "A bar chart of tickets sold at the <place> has the bars Monday <a>, Tuesday <b>, Wednesday <c>, Thursday <d> and Friday <e>. How far is the highest bar above the mean of all five?")
         .drawn(
-            draw ->
-                Values.of(
-                    draw.between(20, 300),
-                    draw.between(20, 300),
-                    draw.between(20, 300),
-                    draw.between(20, 300),
-                    draw.between(20, 300)),
+            draw -> draw.values(5, 20, 300),
             values -> {
               List<Long> days =
                   List.of(values.a(), values.b(), values.c(), values.d(), values.at("e"));

@@ -82,12 +82,7 @@ final class VectorFamilies {
             "Find the determinant of $\\begin{pmatrix} <a> & <b> \\\\ <c> & <d> \\end{pmatrix}$.")
         .worded("Compute $\\begin{vmatrix} <a> & <b> \\\\ <c> & <d> \\end{vmatrix}$.")
         .drawn(
-            draw ->
-                Values.of(
-                    draw.between(-12, 12),
-                    draw.between(-12, 12),
-                    draw.between(-12, 12),
-                    draw.between(-12, 12)),
+            draw -> draw.values(4, -12, 12),
             values ->
                 values
                     .with("first", values.a() * values.d())
@@ -106,12 +101,7 @@ final class VectorFamilies {
         .worded(
             "For $A = \\begin{pmatrix} <a> & <b> \\\\ <c> & <d> \\end{pmatrix}$ find the trace of $A^2$.")
         .drawn(
-            draw ->
-                Values.of(
-                    draw.between(-9, 9),
-                    draw.between(-9, 9),
-                    draw.between(-9, 9),
-                    draw.between(-9, 9)),
+            draw -> draw.values(4, -9, 9),
             values -> {
               long cross = values.b() * values.c();
 
