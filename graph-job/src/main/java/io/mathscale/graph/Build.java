@@ -47,7 +47,7 @@ public final class Build implements Stage {
         run.workspace()
             .write(ConceptMerge.TABLE, ConceptMerges.among(spellings, found, identities), stamp);
     run.say("build: %,d spellings merged into others".formatted(merges.rows()));
-    run.workspace().write(Tables.NODES, nodes, stamp);
+    run.workspace().write(Tables.NODES, nodes, stamp.counting(counts.leftOut()));
     run.workspace().write(Tables.EDGES, ConceptEdges.named(edges, concepts), stamp);
     GraphSummary summary =
         GraphSummary.of(
