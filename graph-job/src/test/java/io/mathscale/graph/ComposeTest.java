@@ -84,8 +84,8 @@ class ComposeTest {
 
   @Test
   void joinsWalkTheSameWalksAsABroadcastGraph(SparkSession spark) {
-    for (String deadEnds : List.of("keep", "drop")) {
-      String setting = "compose.dead-ends=" + deadEnds;
+    for (String setting :
+        List.of("compose.dead-ends=keep", "compose.dead-ends=drop", "compose.revisits=avoid")) {
       List<Composition> broadcast = compose(spark, "compose.target=20", setting);
       List<Composition> joined =
           compose(spark, "compose.target=20", setting, "compose.broadcast-limit=0");
