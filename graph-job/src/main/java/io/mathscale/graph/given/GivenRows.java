@@ -40,9 +40,9 @@ final class GivenRows {
    * @throws ConfigException when nothing is there, or files of both kinds are
    */
   static Dataset<GivenRow> at(SparkSession spark, String path, String stage) {
-    requireFiles(spark, path);
+    String[] found = found(spark, path);
     DataFrameReader reader = spark.read().option("recursiveFileLookup", true);
-    String[] files = reader.text(path).inputFiles();
+    String[] files = reader.text(found).inputFiles();
     long parquetFiles = Arrays.stream(files).filter(file -> file.endsWith(PARQUET)).count();
     if (parquetFiles > 0 && parquetFiles < files.length) {
       throw new ConfigException(
@@ -52,12 +52,13 @@ final class GivenRows {
 
     return distinct(
         parquetFiles > 0
-            ? parquet(reader.parquet(path), stage)
-            : lines(reader.option("lineSep", "\n").text(path), stage),
+            ? parquet(reader.parquet(found), stage)
+            : lines(reader.option("lineSep", "\n").text(found), stage),
         stage);
   }
 
-  private static void requireFiles(SparkSession spark, String path) {
+  /** What a glob means: Spark takes it for a folder at first, and logs that there is none. */
+  private static String[] found(SparkSession spark, String path) {
     Path given = new Path(path);
     try {
       FileStatus[] found =
@@ -65,6 +66,8 @@ final class GivenRows {
       if (found == null || found.length == 0) {
         throw new ConfigException("build.concepts must name files that are there: " + path);
       }
+
+      return Arrays.stream(found).map(status -> status.getPath().toString()).toArray(String[]::new);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list " + path, e);
     }
