@@ -14,8 +14,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 target=${TARGET:-2000000}
-heap=${HEAP:-2g}
-cores=${CORES:-2}
 settings=()
 for setting in ${SETTINGS:-}; do
   settings+=(--set "$setting")
@@ -23,38 +21,16 @@ done
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(20857)
 
-jars=${SPARK_HOME:+$SPARK_HOME/jars}
-[ -n "$jars" ] || jars=$(find -L target -maxdepth 3 -type d -name jars 2>/dev/null | head -n 1)
-[ -n "$jars" ] || { echo "SPARK_HOME must name a Spark 4.0, or target/ must hold one" >&2; exit 2; }
 [ -f graph-job/target/graph-job.jar ] && [ -d graph-job/target/test-classes ] \
   || mvn -B -q -pl graph-job -am -DskipTests package
-classpath="graph-job/target/graph-job.jar:graph-job/target/test-classes:$jars/*"
-
-opens=()
-for package in java.lang java.lang.invoke java.io java.net java.nio java.util java.util.concurrent \
-  java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
-  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
-done
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cat > "$work/log4j2.properties" <<'END'
-rootLogger.level = error
-rootLogger.appenderRef.console.ref = console
-appender.console.type = Console
-appender.console.name = console
-appender.console.target = SYSTEM_ERR
-appender.console.layout.type = PatternLayout
-appender.console.layout.pattern = %p %c{1}: %m%n
-END
+classes="graph-job/target/graph-job.jar:graph-job/target/test-classes"
+. benchmarks/spark.sh
 
 run() { # label, main class, arguments
   local label=$1
   shift
   /usr/bin/time -f "$label: %e s, %U s of processor, %M KiB at most" \
-    java "-Xmx$heap" -XX:+UseParallelGC "${opens[@]}" -Dspark.master="local[$cores]" \
-    -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 -Duser.timezone=UTC \
-    -Dlog4j2.configurationFile="$work/log4j2.properties" -cp "$classpath" "$@"
+    "${spark_java[@]}" "$@"
 }
 
 first=true

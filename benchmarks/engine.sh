@@ -14,34 +14,16 @@ cd "$(dirname "$0")/.."
 
 prompts=${1:-300000}
 latency=${LATENCY:-200}
-heap=${HEAP:-2g}
 characters=1200
 in_flight=256
-jars=${SPARK_HOME:-$PWD/target/spark}/jars
-[ -d "$jars" ] || { echo "SPARK_HOME must name a Spark 4.0, or target/spark must hold one" >&2; exit 2; }
 python=${PYTHON:-/usr/bin/python3}
 "$python" -c 'import aiohttp' || { echo "$python must have aiohttp (Debian: python3-aiohttp)" >&2; exit 2; }
 [ -f teacher/target/teacher.jar ] && [ -f generator-job/target/generator-job.jar ] && [ -d core/target/test-classes ] \
   || mvn -B -q -pl generator-job,teacher -am -DskipTests package
-classpath="generator-job/target/generator-job.jar:core/target/test-classes:$jars/*"
-opens=()
-for package in java.lang java.lang.invoke java.io java.net java.nio java.util java.util.concurrent \
-  java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
-  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
-done
-
-work=$(mktemp -d)
+classes="generator-job/target/generator-job.jar:core/target/test-classes"
+. benchmarks/spark.sh
 teacher=""
 trap '[ -z "$teacher" ] || kill "$teacher"; rm -rf "$work"' EXIT
-cat > "$work/log4j2.properties" <<'END'
-rootLogger.level = error
-rootLogger.appenderRef.console.ref = console
-appender.console.type = Console
-appender.console.name = console
-appender.console.target = SYSTEM_ERR
-appender.console.layout.type = PatternLayout
-appender.console.layout.pattern = %p %c{1}: %m%n
-END
 
 start_teacher() { # arguments of the teacher; sets url
   [ -z "$teacher" ] || { kill "$teacher"; wait "$teacher" || true; }
@@ -61,9 +43,7 @@ engine() { # prompts, in flight; sets calls (a second), stage (a second, tables 
 workspace = "$work/workspace", model { base-url = "$url", name = teacher, pool = teacher }
 calls { in-flight-per-executor = $2, progress-interval = 500ms }
 END
-  java "-Xmx$heap" -XX:+UseParallelGC "${opens[@]}" -Dspark.master='local[2]' -Dspark.ui.enabled=false \
-    -Dspark.driver.host=127.0.0.1 -Dspark.local.dir="$work" -Dlog4j2.configurationFile="$work/log4j2.properties" \
-    -cp "$classpath" io.mathscale.core.benchmark.EngineBenchmark "$work/engine.conf" "$1" "$characters" \
+  "${spark_java[@]}" io.mathscale.core.benchmark.EngineBenchmark "$work/engine.conf" "$1" "$characters" \
     > "$work/engine.out" 2> "$work/engine.err" || { cat "$work/engine.err" >&2; exit 1; }
   read -r _ stage _ completed _ failed _ live < "$work/engine.out"
   [ "$completed" = "$1" ] || { echo "all of $1 must be completed: $completed, $failed failed" >&2; exit 1; }
@@ -82,7 +62,7 @@ for _ in $(seq "${ROUNDS:-1}"); do
   start_teacher
   engine "$prompts" "$in_flight"
   engine_rate=$calls engine_stage=$stage
-  bare=$(java "-Xmx$heap" -XX:+UseParallelGC -cp "$classpath" io.mathscale.core.benchmark.ClientBenchmark \
+  bare=$("${spark_java[@]}" io.mathscale.core.benchmark.ClientBenchmark \
     "$url" "$prompts" "$characters" "$in_flight" | cut -d' ' -f2)
   aiohttp=$("$python" benchmarks/engine.py "$url" "$((prompts / 5))" "$characters" "$in_flight" | cut -d' ' -f2)
   echo "engine  $engine_rate/s while it asks, $engine_stage/s with start and tables; $live MiB of heap alive at most"

@@ -19,21 +19,17 @@ public record AimedWalk(WalkState walk, long list, int place, double depth) {
   /** The aim of a walk of an epoch at one of its steps, counted from 0. */
   static AimedWalk at(int step, WalkState walk, long epoch, WalkRules rules) {
     WalkPlan plan = rules.plan(walk.origin(), epoch);
-    if (walk.isAtDeadEnd() || step > plan.topicSteps() + plan.knowledgePointSteps()) {
+    if (walk.isAtDeadEnd() || plan.isOver(step)) {
       return over(walk);
     }
 
-    boolean isAcross = step == plan.topicSteps();
+    boolean isAcross = plan.isAcross(step);
     int neighbours = isAcross ? walk.across() : walk.within();
     if (neighbours == 0) {
-      return over(atDeadEnd(walk));
+      return over(walk.atDeadEnd());
     }
 
-    for (int before = 0; before < step; before++) {
-      plan.draw();
-    }
-
-    double draw = plan.draw();
+    double draw = plan.draw(step);
     return new AimedWalk(
         walk,
         isAcross ? WalkArcs.across(walk.at()) : WalkArcs.within(walk.at()),
@@ -43,17 +39,5 @@ public record AimedWalk(WalkState walk, long list, int place, double depth) {
 
   private static AimedWalk over(WalkState walk) {
     return new AimedWalk(walk, -1 - walk.position(), 0, 0);
-  }
-
-  private static WalkState atDeadEnd(WalkState walk) {
-    return new WalkState(
-        walk.position(),
-        walk.origin(),
-        walk.at(),
-        walk.within(),
-        walk.across(),
-        true,
-        walk.topics(),
-        walk.knowledgePoints());
   }
 }

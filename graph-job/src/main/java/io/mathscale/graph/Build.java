@@ -8,16 +8,25 @@ import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.graph.given.GivenConcepts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 
 /** Makes the concept graph of the seeds (paper, section 3.2). */
-@Command(name = "build", description = "Makes the concept graph: concepts to graph/nodes, edges.")
+@Command(
+    name = Build.NAME,
+    description = "Makes the concept graph: concepts to graph/nodes, edges.")
 public final class Build implements Stage {
+  static final String NAME = "build";
+
   @Override
   public void run(Run run) {
+    if (!run.config().build().concepts().isBlank()) {
+      GivenConcepts.write(run, NAME);
+    }
+
     Dataset<ExtractedConcepts> seeds = run.workspace().read(Tables.CONCEPTS);
     ConceptIdentity identities = ConceptIdentity.among(seeds, run.config().build());
     Dataset<Mention> mentions = Mentions.in(seeds, identities);
@@ -38,7 +47,7 @@ public final class Build implements Stage {
         run.workspace()
             .write(ConceptMerge.TABLE, ConceptMerges.among(spellings, found, identities), stamp);
     run.say("build: %,d spellings merged into others".formatted(merges.rows()));
-    run.workspace().write(Tables.NODES, nodes, stamp);
+    run.workspace().write(Tables.NODES, nodes, stamp.counting(counts.leftOut()));
     run.workspace().write(Tables.EDGES, ConceptEdges.named(edges, concepts), stamp);
     GraphSummary summary =
         GraphSummary.of(

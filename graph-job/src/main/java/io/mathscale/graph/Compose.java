@@ -84,7 +84,7 @@ public final class Compose implements Stage {
       return JoinedWalks.on(run.spark(), concepts, edges, rules);
     }
 
-    Walker walker = Walker.on(WalkGraph.of(concepts, edges.collectAsList()), rules);
+    Walker walker = Walker.on(WalkGraph.of(concepts, edges.collectAsList(), rules), rules);
     return new BroadcastWalks(context.broadcast(walker));
   }
 

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,6 +77,15 @@ record ConceptCounts(
 
   private static long number(Map<String, Row> byKind, ConceptKind kind, int column) {
     return byKind.containsKey(kind.name()) ? byKind.get(kind.name()).getLong(column) : 0;
+  }
+
+  /** What was left out of the graph: names that cannot be one, and concepts that are too rare. */
+  SortedMap<String, Long> leftOut() {
+    return new TreeMap<>(
+        Map.of(
+            "unusableNames", unusable,
+            "rareTopics", topics - keptTopics,
+            "rareKnowledgePoints", knowledgePoints - keptKnowledgePoints));
   }
 
   List<String> lines(long minCount) {

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -26,8 +28,10 @@ import scala.reflect.ClassTag$;
 /**
  * The concept graph in GraphX, for what is known of a node only by looking at the whole graph. The
  * only class that touches GraphX.
+ *
+ * <p>Other jobs and notebooks get the graph of a workspace by {@link #load}.
  */
-final class ConceptGraph {
+public final class ConceptGraph {
   /**
    * Chance that PageRank's surfer starts anew: damping 0.85 (Brin and Page 1998, section 2.1.1).
    */
@@ -45,28 +49,62 @@ final class ConceptGraph {
    */
   private static final long EDGES_IN_PARTITION = 1_000_000;
 
-  private static final ClassTag<Object> ANY = ClassTag$.MODULE$.apply(Object.class);
+  private static final ClassTag<String> NAME = ClassTag$.MODULE$.apply(String.class);
+  private static final ClassTag<Long> WEIGHT = ClassTag$.MODULE$.apply(Long.class);
 
   private final SparkSession spark;
   private final Dataset<NumberedConcept> concepts;
   private final Dataset<NumberedEdge> edges;
-  private final Graph<Object, Object> graph;
+  private final Graph<String, Long> graph;
 
   private ConceptGraph(
       SparkSession spark,
       Dataset<NumberedConcept> concepts,
       Dataset<NumberedEdge> edges,
-      Graph<Object, Object> graph) {
+      Graph<String, Long> graph) {
     this.spark = spark;
     this.concepts = concepts;
     this.edges = edges;
     this.graph = graph;
   }
 
+  /**
+   * The graph that {@code build} wrote.
+   *
+   * @param workspace folder of the tables, any Hadoop URI
+   * @throws io.mathscale.core.config.ConfigException when no graph stands there
+   */
+  public static ConceptGraph load(SparkSession spark, String workspace) {
+    Workspace tables = Workspace.at(spark, workspace);
+    Dataset<NumberedConcept> concepts = NumberedConcepts.of(tables.read(Tables.NODES));
+    return of(concepts, NumberedEdges.of(tables.read(Tables.EDGES), concepts));
+  }
+
+  /**
+   * The nodes with their numbers, by which components and communities go in table {@code
+   * graph/nodes}, too.
+   */
+  public Dataset<NumberedConcept> nodes() {
+    return concepts;
+  }
+
+  /** The edges, each once, between the numbers of nodes. */
+  public Dataset<NumberedEdge> edges() {
+    return edges;
+  }
+
+  /**
+   * The graph in GraphX: vertices are numbers of nodes with their names; each edge leads both ways
+   * and has its w.
+   */
+  public Graph<String, Long> graphX() {
+    return graph;
+  }
+
   /** The graph of these nodes and edges; each edge leads both ways. */
   static ConceptGraph of(Dataset<NumberedConcept> concepts, Dataset<NumberedEdge> edges) {
     int partitions = Math.toIntExact(1 + edges.count() / EDGES_IN_PARTITION);
-    JavaRDD<Edge<Object>> bothWays =
+    JavaRDD<Edge<Long>> bothWays =
         edges
             .repartition(partitions, col("source"))
             .sortWithinPartitions("source", "target")
@@ -74,24 +112,24 @@ final class ConceptGraph {
             .flatMap(
                 edge ->
                     Stream.of(
-                            new Edge<Object>(edge.source(), edge.target(), 1),
-                            new Edge<Object>(edge.target(), edge.source(), 1))
+                            new Edge<Long>(edge.source(), edge.target(), edge.weight()),
+                            new Edge<Long>(edge.target(), edge.source(), edge.weight()))
                         .iterator());
-    JavaRDD<Tuple2<Object, Object>> vertices =
+    JavaRDD<Tuple2<Object, String>> vertices =
         concepts
             .repartition(partitions, col("number"))
             .sortWithinPartitions("number")
             .javaRDD()
-            .map(concept -> new Tuple2<>(concept.number(), 1));
-    Graph<Object, Object> graph =
+            .map(concept -> new Tuple2<>(concept.number(), concept.name()));
+    Graph<String, Long> graph =
         Graph.apply(
             vertices.rdd(),
             bothWays.rdd(),
-            1,
+            "",
             StorageLevel.MEMORY_AND_DISK(),
             StorageLevel.MEMORY_AND_DISK(),
-            ANY,
-            ANY);
+            NAME,
+            WEIGHT);
     return new ConceptGraph(concepts.sparkSession(), concepts, edges, graph);
   }
 
@@ -99,9 +137,10 @@ final class ConceptGraph {
   Dataset<NodeMeasure> measures() {
     Dataset<Row> degrees = longs(graph.ops().outDegrees(), "degree");
     Dataset<Row> components =
-        longs(ConnectedComponents.run(graph, ANY, ANY).vertices(), "component");
+        longs(ConnectedComponents.run(graph, NAME, WEIGHT).vertices(), "component");
     Dataset<Row> ranks =
-        doubles(PageRank.run(graph, PAGE_RANK_ROUNDS, RESTART, ANY, ANY).vertices(), "pageRank");
+        doubles(
+            PageRank.run(graph, PAGE_RANK_ROUNDS, RESTART, NAME, WEIGHT).vertices(), "pageRank");
     long nodes = concepts.count();
 
     return concepts

@@ -1,15 +1,12 @@
 package io.mathscale.graph;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_union;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ConceptEdge;
@@ -28,30 +25,29 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Walks over a graph too large for one process: each step of all walks is a join with the places of
- * all alias tables. The walks are those of {@link Walker}, draw for draw.
+ * Walks over a graph too large for one process: each step of all walks is a join with the
+ * neighbours of all concepts. The walks are those of {@link Walker}, draw for draw.
  */
 final class JoinedWalks implements Walks {
   private final WalkRules rules;
   private final int topics;
   private final Dataset<NumberedName> names;
   private final Dataset<Row> starts;
-  private final Dataset<Row> arcs;
+  private final JoinedSteps steps;
 
   private JoinedWalks(
       WalkRules rules,
       int topics,
       Dataset<NumberedName> names,
       Dataset<Row> starts,
-      Dataset<Row> arcs) {
+      JoinedSteps steps) {
     this.rules = rules;
     this.topics = topics;
     this.names = names;
     this.starts = starts;
-    this.arcs = arcs;
+    this.steps = steps;
   }
 
   /** Walks by these rules over the graph of these concepts and edges. */
@@ -60,12 +56,14 @@ final class JoinedWalks implements Walks {
     Dataset<NumberedName> names = names(spark, concepts);
     Dataset<NeighbourList> lists = WalkArcs.lists(edges, names);
     Dataset<Row> nodes = WalkArcs.nodes(names, lists);
+    int topics = concepts.topics();
+    JoinedSteps steps =
+        switch (rules.revisits()) {
+          case PASS -> AliasSteps.along(lists, nodes, topics, rules);
+          case AVOID -> FreshSteps.along(lists, topics, rules);
+        };
     return new JoinedWalks(
-        rules,
-        concepts.topics(),
-        names,
-        starts(nodes, rules).persist(StorageLevel.MEMORY_AND_DISK()),
-        WalkArcs.of(lists, nodes).persist(StorageLevel.MEMORY_AND_DISK()));
+        rules, topics, names, starts(nodes, rules).persist(StorageLevel.MEMORY_AND_DISK()), steps);
   }
 
   private static Dataset<NumberedName> names(SparkSession spark, ConceptNumbers concepts) {
@@ -121,7 +119,7 @@ final class JoinedWalks implements Walks {
   private Dataset<WalkState> walked(Dataset<Long> positions) {
     Dataset<WalkState> walks = started(positions);
     for (int step = 0; step < rules.mostSteps(); step++) {
-      walks = stepped(walks.map(new Aim(step, topics, rules), AimedWalk.ENCODER));
+      walks = steps.after(step, walks);
     }
 
     return walks;
@@ -144,44 +142,10 @@ final class JoinedWalks implements Walks {
         .as(WalkState.ENCODER);
   }
 
-  /** The walks after the step that they aim at; those that are over meet no row. */
-  private Dataset<WalkState> stepped(Dataset<AimedWalk> aimed) {
-    Column isTarget = col("depth").lt(col("threshold"));
-    Column next = when(isTarget, col("target")).otherwise(col("alias"));
-    Column within = when(isTarget, col("targetWithin")).otherwise(col("aliasWithin"));
-    Column across = when(isTarget, col("targetAcross")).otherwise(col("aliasAcross"));
-    return aimed
-        .join(arcs, CollectionConverters.asScala(List.of("list", "place")).toSeq(), "left")
-        .withColumn("next", next)
-        .select(
-            col("walk.position"),
-            col("walk.origin"),
-            coalesce(col("next"), col("walk.at")).as("at"),
-            coalesce(within, col("walk.within")).as("within"),
-            coalesce(across, col("walk.across")).as("across"),
-            col("walk.isAtDeadEnd"),
-            listed("walk.topics", col("next").lt(topics)).as("topics"),
-            listed("walk.knowledgePoints", col("next").geq(topics)).as("knowledgePoints"))
-        .as(WalkState.ENCODER);
-  }
-
-  /** A concept is listed once, though the walk may pass it again. */
-  private static Column listed(String concepts, Column isOfKind) {
-    return when(isOfKind, array_union(col(concepts), array(col("next")))).otherwise(col(concepts));
-  }
-
   @Override
   public void close() {
     starts.unpersist();
-    arcs.unpersist();
-  }
-
-  private record Aim(int step, int topics, WalkRules rules)
-      implements MapFunction<WalkState, AimedWalk> {
-    @Override
-    public AimedWalk call(WalkState walk) {
-      return AimedWalk.at(step, walk, walk.position() / topics, rules);
-    }
+    steps.close();
   }
 
   private record Find(WalkRules rules) implements FlatMapFunction<WalkState, FoundWalk> {

@@ -43,6 +43,15 @@ public record NeighbourList(long list, List<Neighbour> neighbours) implements Se
     public static final Encoder<Place> ENCODER = RecordEncoders.of(Place.class);
   }
 
+  /** The list as the arcs of one node, numbered 0. */
+  SortedArcs arcs() {
+    return SortedArcs.of(
+        1,
+        new int[neighbours.size()],
+        neighbours.stream().mapToInt(Neighbour::number).toArray(),
+        neighbours.stream().mapToLong(Neighbour::weight).toArray());
+  }
+
   /** The alias table of the list. */
   Iterator<Place> places() {
     AliasTable table = AliasTable.of(neighbours.stream().mapToLong(Neighbour::weight).toArray());

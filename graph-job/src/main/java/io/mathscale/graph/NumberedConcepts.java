@@ -3,12 +3,22 @@ package io.mathscale.graph;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
+import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptKind;
 import org.apache.spark.sql.Dataset;
 
 /** The concepts that become nodes. */
 final class NumberedConcepts {
   private NumberedConcepts() {}
+
+  /** The nodes of a graph that stands, with the numbers that they had when it was made. */
+  static Dataset<NumberedConcept> of(Dataset<Concept> nodes) {
+    Dataset<CountedConcept> counted =
+        nodes
+            .select(col("kind"), col("name").as("identity"), col("name"), col("seeds"))
+            .as(CountedConcept.ENCODER);
+    return heldBy(1, counted);
+  }
 
   /** The concepts that enough seeds hold, numbered; the vocabulary is small enough for one task. */
   static Dataset<NumberedConcept> heldBy(long minCount, Dataset<CountedConcept> concepts) {

@@ -18,42 +18,41 @@ final class WalkGraph implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ConceptNumbers concepts;
-  private final Adjacency topicToTopic;
-  private final Adjacency topicToKnowledgePoint;
-  private final Adjacency knowledgePointToKnowledgePoint;
+  private final Neighbours topicToTopic;
+  private final Neighbours topicToKnowledgePoint;
+  private final Neighbours knowledgePointToKnowledgePoint;
 
-  private WalkGraph(ConceptNumbers concepts, Map<EdgeKind, Adjacency> neighbours) {
+  private WalkGraph(ConceptNumbers concepts, Map<EdgeKind, Neighbours> neighbours) {
     this.concepts = concepts;
     this.topicToTopic = neighbours.get(EdgeKind.TOPIC_TOPIC);
     this.topicToKnowledgePoint = neighbours.get(EdgeKind.TOPIC_KNOWLEDGE_POINT);
     this.knowledgePointToKnowledgePoint = neighbours.get(EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT);
   }
 
-  /** The graph of nodes and edges in any order. */
-  static WalkGraph of(List<Concept> nodes, List<ConceptEdge> edges) {
-    return of(ConceptNumbers.of(nodes), edges);
+  /** The graph of nodes and edges in any order, for walks by these rules. */
+  static WalkGraph of(List<Concept> nodes, List<ConceptEdge> edges, WalkRules rules) {
+    return of(ConceptNumbers.of(nodes), edges, rules);
   }
 
   /**
-   * The graph of numbered nodes and edges in any order.
+   * The graph of numbered nodes and edges in any order, for walks by these rules.
    *
    * @throws ConfigException when an edge has an end that is no node
    */
-  static WalkGraph of(ConceptNumbers concepts, List<ConceptEdge> edges) {
+  static WalkGraph of(ConceptNumbers concepts, List<ConceptEdge> edges, WalkRules rules) {
     Map<String, Integer> topics = concepts.byName(ConceptKind.TOPIC);
     Map<String, Integer> knowledgePoints = concepts.byName(ConceptKind.KNOWLEDGE_POINT);
-    Map<EdgeKind, Adjacency> neighbours = new HashMap<>();
+    Map<EdgeKind, Neighbours> neighbours = new HashMap<>();
     for (EdgeKind kind : EdgeKind.values()) {
       List<ConceptEdge> ofKind = edges.stream().filter(edge -> edge.kind() == kind).toList();
-      Adjacency adjacency =
+      SortedArcs arcs =
           switch (kind) {
-            case TOPIC_TOPIC -> adjacency(concepts.size(), ofKind, topics, topics);
-            case TOPIC_KNOWLEDGE_POINT ->
-                adjacency(concepts.size(), ofKind, topics, knowledgePoints);
+            case TOPIC_TOPIC -> arcs(concepts.size(), ofKind, topics, topics);
+            case TOPIC_KNOWLEDGE_POINT -> arcs(concepts.size(), ofKind, topics, knowledgePoints);
             case KNOWLEDGE_POINT_KNOWLEDGE_POINT ->
-                adjacency(concepts.size(), ofKind, knowledgePoints, knowledgePoints);
+                arcs(concepts.size(), ofKind, knowledgePoints, knowledgePoints);
           };
-      neighbours.put(kind, adjacency);
+      neighbours.put(kind, rules.neighbours(arcs));
     }
 
     return new WalkGraph(concepts, neighbours);
@@ -70,31 +69,31 @@ final class WalkGraph implements Serializable {
   }
 
   /** Neighbours of topics among topics. */
-  Adjacency topicToTopic() {
+  Neighbours topicToTopic() {
     return topicToTopic;
   }
 
   /** Neighbours of topics among knowledge points. */
-  Adjacency topicToKnowledgePoint() {
+  Neighbours topicToKnowledgePoint() {
     return topicToKnowledgePoint;
   }
 
   /** Neighbours of knowledge points among knowledge points. */
-  Adjacency knowledgePointToKnowledgePoint() {
+  Neighbours knowledgePointToKnowledgePoint() {
     return knowledgePointToKnowledgePoint;
   }
 
   /** Edges between concepts of one kind lead both ways, those of two kinds one way. */
-  private static Adjacency adjacency(
+  private static SortedArcs arcs(
       int nodes,
       List<ConceptEdge> edges,
       Map<String, Integer> sourceNumbers,
       Map<String, Integer> targetNumbers) {
     boolean isOneWay = sourceNumbers != targetNumbers;
-    int arcs = isOneWay ? edges.size() : 2 * edges.size();
-    int[] sources = new int[arcs];
-    int[] targets = new int[arcs];
-    long[] weights = new long[arcs];
+    int count = isOneWay ? edges.size() : 2 * edges.size();
+    int[] sources = new int[count];
+    int[] targets = new int[count];
+    long[] weights = new long[count];
     for (int i = 0; i < edges.size(); i++) {
       ConceptEdge edge = edges.get(i);
       sources[i] = number(sourceNumbers, edge.source());
@@ -107,7 +106,7 @@ final class WalkGraph implements Serializable {
       }
     }
 
-    return Adjacency.of(nodes, sources, targets, weights);
+    return SortedArcs.of(nodes, sources, targets, weights);
   }
 
   private static int number(Map<String, Integer> numbers, String name) {

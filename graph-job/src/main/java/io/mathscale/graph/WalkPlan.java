@@ -46,6 +46,25 @@ final class WalkPlan {
     return knowledgePointSteps;
   }
 
+  /** Whether a walk has no step of this number, counted from 0. */
+  boolean isOver(int step) {
+    return step > topicSteps + knowledgePointSteps;
+  }
+
+  /** Whether this step, counted from 0, leads from a topic to a knowledge point. */
+  boolean isAcross(int step) {
+    return step == topicSteps;
+  }
+
+  /** The draw of a step, counted from 0, where none was drawn before. */
+  double draw(int step) {
+    for (int before = 0; before < step; before++) {
+      draw();
+    }
+
+    return draw();
+  }
+
   /** The draw of the next step, from 0 (inclusive) to 1 (exclusive). */
   double draw() {
     return random.nextDouble();

@@ -2,6 +2,7 @@ package io.mathscale.graph;
 
 import io.mathscale.core.config.ComposeConfig;
 import io.mathscale.core.config.ComposeConfig.DeadEnds;
+import io.mathscale.core.config.ComposeConfig.Revisits;
 import io.mathscale.core.config.IntRange;
 import io.mathscale.core.spark.Seeds;
 import java.io.Serializable;
@@ -12,14 +13,24 @@ import java.io.Serializable;
  * @param topicSteps steps from topic to topic
  * @param knowledgePointSteps steps from knowledge point to knowledge point
  * @param deadEnds what becomes of a walk that cannot take all its steps
+ * @param revisits whether a walk may pass a concept again
  * @param seed of the run
  */
-record WalkRules(IntRange topicSteps, IntRange knowledgePointSteps, DeadEnds deadEnds, long seed)
+record WalkRules(
+    IntRange topicSteps,
+    IntRange knowledgePointSteps,
+    DeadEnds deadEnds,
+    Revisits revisits,
+    long seed)
     implements Serializable {
 
   static WalkRules of(ComposeConfig config, long seed) {
     return new WalkRules(
-        config.topicSteps(), config.knowledgePointSteps(), config.deadEnds(), seed);
+        config.topicSteps(),
+        config.knowledgePointSteps(),
+        config.deadEnds(),
+        config.revisits(),
+        seed);
   }
 
   /** What the randomness of a start topic's walks begins with. */
@@ -37,6 +48,14 @@ record WalkRules(IntRange topicSteps, IntRange knowledgePointSteps, DeadEnds dea
     return switch (deadEnds) {
       case KEEP -> walk.hasBoth();
       case DROP -> walk.hasBoth() && walk.isWhole();
+    };
+  }
+
+  /** What walks step along. */
+  Neighbours neighbours(SortedArcs arcs) {
+    return switch (revisits) {
+      case PASS -> Adjacency.of(arcs);
+      case AVOID -> FreshAdjacency.of(arcs);
     };
   }
 

@@ -22,8 +22,14 @@ import org.apache.spark.storage.StorageLevel;
  * are from. The epochs are walked in batches, whose size changes nothing in what is selected.
  */
 final class WalkSelection {
-  /** Walks of the first batch, at the most: they show how many walks find something new. */
+  /**
+   * Walks of the first batch, which shows how many walks find something new, and of each other at
+   * the least: fewer are not worth a batch.
+   */
   private static final long FIRST_BATCH = 20_000;
+
+  /** A batch has at the least so many times the walks before it, so that batches are few. */
+  private static final double LEAST_GROWTH = 0.1;
 
   /** A batch has at the most so many times the walks before it. */
   private static final long GROWTH = 200;
@@ -86,10 +92,12 @@ final class WalkSelection {
 
   private long nextBatch(long[] newByEpoch, long found) {
     long missing = config.target() - found;
-    long most = Math.max(FIRST_BATCH / topics, GROWTH * newByEpoch.length) + 1;
+    long first = FIRST_BATCH / topics + 1;
+    long least = Math.max(first, (long) (LEAST_GROWTH * newByEpoch.length));
+    long most = Math.max(first, GROWTH * newByEpoch.length);
     double newInEpoch = newByEpoch.length == 0 ? topics : latestMean(newByEpoch);
     double needed = Math.ceil(missing / newInEpoch * RESERVE);
-    return Math.min(most, (long) needed);
+    return Math.max(least, Math.min(most, (long) needed));
   }
 
   /** New compositions an epoch, over the latest tenth of the epochs. */

@@ -10,8 +10,8 @@ import org.apache.spark.sql.Encoder;
  * @param position its place among all walks
  * @param origin what its randomness begins with
  * @param at the concept that it is at
- * @param within neighbours of that of its own kind
- * @param across knowledge points of that, where it is a topic
+ * @param within neighbours of that of its own kind; 0 where steps need not know
+ * @param across knowledge points of that, where it is a topic; 0 where steps need not know
  * @param isAtDeadEnd whether it wanted to step on from there, and could not
  * @param topics distinct topics, in the order walked
  * @param knowledgePoints distinct knowledge points, in the order walked
@@ -31,6 +31,16 @@ public record WalkState(
   public WalkState {
     topics = List.copyOf(topics);
     knowledgePoints = List.copyOf(knowledgePoints);
+  }
+
+  /** The walk when it wants to step on, and cannot. */
+  WalkState atDeadEnd() {
+    return new WalkState(position, origin, at, within, across, true, topics, knowledgePoints);
+  }
+
+  /** The walk after a step, where the neighbours of the concept that it is at need no counting. */
+  WalkState moved(int to, List<Integer> ofTopics, List<Integer> ofKnowledgePoints) {
+    return new WalkState(position, origin, to, 0, 0, false, ofTopics, ofKnowledgePoints);
   }
 
   /** Where it went. */

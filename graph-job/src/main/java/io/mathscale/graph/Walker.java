@@ -6,11 +6,13 @@ import java.util.Arrays;
 /**
  * Walks the concept graph (paper, section 3.2): from a start topic some steps among topics, one to
  * a knowledge point, some among knowledge points. A concept is listed once, though the walk may
- * pass it again. A walk ends where there is no neighbour to step to. Each walk is a function of the
- * run's seed, its epoch and its start topic alone.
+ * pass it again where the rules let it. A walk ends where there is no neighbour to step to. Each
+ * walk is a function of the run's seed, its epoch and its start topic alone.
  */
 final class Walker implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final int[] NOTHING_VISITED = {};
 
   private final WalkGraph graph;
   private final WalkRules rules;
@@ -54,9 +56,10 @@ final class Walker implements Serializable {
     WalkPlan plan = rules.plan(origins[start], epoch);
     Path topics = new Path(plan.topicSteps() + 1, start);
     topics.go(graph.topicToTopic(), plan.topicSteps(), plan);
-    Path knowledgePoints = new Path(plan.knowledgePointSteps() + 1, Adjacency.NONE);
+    Path knowledgePoints = new Path(plan.knowledgePointSteps() + 1, Neighbours.NONE);
     if (!topics.isAtDeadEnd) {
-      knowledgePoints.enter(graph.topicToKnowledgePoint().step(topics.at, plan.draw()));
+      knowledgePoints.enter(
+          graph.topicToKnowledgePoint().step(topics.at, plan.draw(), NOTHING_VISITED, 0));
       knowledgePoints.go(graph.knowledgePointToKnowledgePoint(), plan.knowledgePointSteps(), plan);
     }
 
@@ -76,7 +79,7 @@ final class Walker implements Serializable {
     }
 
     void enter(int concept) {
-      isAtDeadEnd = concept == Adjacency.NONE;
+      isAtDeadEnd = concept == Neighbours.NONE;
       if (isAtDeadEnd) {
         return;
       }
@@ -91,9 +94,9 @@ final class Walker implements Serializable {
       concepts[count++] = concept;
     }
 
-    void go(Adjacency neighbours, int steps, WalkPlan plan) {
+    void go(Neighbours neighbours, int steps, WalkPlan plan) {
       for (int step = 0; step < steps && !isAtDeadEnd; step++) {
-        enter(neighbours.step(at, plan.draw()));
+        enter(neighbours.step(at, plan.draw(), concepts, count));
       }
     }
 

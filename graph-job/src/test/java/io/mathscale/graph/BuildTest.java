@@ -13,11 +13,13 @@ import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.EdgeKind;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -75,10 +77,13 @@ class BuildTest {
 
   @Test
   void saysWhatIsInTheGraph(SparkSession spark) throws Exception {
-    build(spark);
+    Run run = build(spark);
 
     assertThat(Files.readString(folder.resolve("workspace/graph/summary.json")))
         .contains("\"topics\" : 4", "\"keptTopics\" : 3", "\"components\" : 1");
+    assertThat(run.workspace().manifest(Tables.NODES.name()).orElseThrow().counts())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("rareTopics", 1L, "rareKnowledgePoints", 1L, "unusableNames", 0L));
   }
 
   @Test
@@ -156,19 +161,32 @@ class BuildTest {
   }
 
   @Test
-  void seedsAddedLaterExtendTheGraph(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder);
+  void seedsAddedLaterExtendTheGraphAndItsCompositions(SparkSession spark) {
+    String[] settings = {"build.min-count=1", "compose.target=15", "compose.examples=2"};
+    Run run = GraphTestData.run(spark, folder.resolve("grown"), settings);
     GraphTestData.write(run, SEEDS.subList(0, 3));
     new Build().run(run);
+    new Compose().run(run);
     assertThat(run.workspace().read(Tables.NODES).where("name = 'Number theory'").count()).isZero();
 
     GraphTestData.write(run, SEEDS);
     new Build().run(run);
+    new Compose().run(run);
 
-    List<Concept> grown = run.workspace().read(Tables.NODES).collectAsList();
-    assertThat(grown).extracting(Concept::name).contains("Number theory");
-    assertThat(grown)
-        .hasSameElementsAs(build(spark).workspace().read(Tables.NODES).collectAsList());
+    Run atOnce = GraphTestData.run(spark, folder.resolve("at once"), settings);
+    GraphTestData.write(atOnce, SEEDS);
+    new Build().run(atOnce);
+    new Compose().run(atOnce);
+    assertThat(rows(run, Tables.NODES)).extracting(Concept::name).contains("Number theory");
+    assertThat(rows(run, Tables.NODES)).hasSameElementsAs(rows(atOnce, Tables.NODES));
+    assertThat(rows(run, Tables.EDGES)).hasSameElementsAs(rows(atOnce, Tables.EDGES));
+    assertThat(rows(run, Tables.COMPOSITIONS))
+        .hasSize(15)
+        .hasSameElementsAs(rows(atOnce, Tables.COMPOSITIONS));
+  }
+
+  private static <T> List<T> rows(Run run, Table<T> table) {
+    return run.workspace().read(table).collectAsList();
   }
 
   private Run build(SparkSession spark) {

@@ -1,13 +1,13 @@
 package io.mathscale.graph;
 
+import static io.mathscale.graph.GraphTestData.edges;
+import static io.mathscale.graph.GraphTestData.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.spark.SparkExtension;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,14 +17,9 @@ class CommunitiesTest {
   /** Two triangles of heavy edges, 0 1 2 and 3 4 5, that a light edge joins. */
   @Test
   void aLightEdgeKeepsTwoCommunitiesApart(SparkSession spark) {
-    List<NumberedConcept> concepts =
-        LongStream.range(0, 6)
-            .mapToObj(
-                number ->
-                    new NumberedConcept(number, ConceptKind.TOPIC, "" + number, "" + number, 1))
-            .toList();
-    List<NumberedEdge> edges =
-        List.of(
+    Dataset<NumberedEdge> edges =
+        edges(
+            spark,
             new NumberedEdge(0, 1, 5),
             new NumberedEdge(0, 2, 5),
             new NumberedEdge(1, 2, 5),
@@ -34,9 +29,7 @@ class CommunitiesTest {
             new NumberedEdge(4, 5, 5));
 
     Map<Long, Long> communities = new TreeMap<>();
-    Communities.of(
-            spark.createDataset(concepts, NumberedConcept.ENCODER),
-            spark.createDataset(edges, NumberedEdge.ENCODER))
+    Communities.of(topics(spark, 6), edges)
         .collectAsList()
         .forEach(row -> communities.put(row.getLong(0), row.getLong(1)));
 

@@ -14,7 +14,9 @@ import io.mathscale.core.workspace.Tables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,17 @@ class ComposeTest {
           seed("5", List.of("Number theory", "Geometry"), List.of("Area")),
           seed("6", List.of("Number theory"), List.of()));
 
+  /** Where the graph of the seeds stands: it is made once. */
+  @TempDir private static Path graph;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void build(SparkSession spark) {
+    Run run = GraphTestData.run(spark, graph);
+    GraphTestData.write(run, SEEDS);
+    new Build().run(run);
+  }
 
   @Test
   void makesAsManyCompositionsAsWanted(SparkSession spark) {
@@ -72,8 +84,8 @@ class ComposeTest {
 
   @Test
   void joinsWalkTheSameWalksAsABroadcastGraph(SparkSession spark) {
-    for (String deadEnds : List.of("keep", "drop")) {
-      String setting = "compose.dead-ends=" + deadEnds;
+    for (String setting :
+        List.of("compose.dead-ends=keep", "compose.dead-ends=drop", "compose.revisits=avoid")) {
       List<Composition> broadcast = compose(spark, "compose.target=20", setting);
       List<Composition> joined =
           compose(spark, "compose.target=20", setting, "compose.broadcast-limit=0");
@@ -84,18 +96,13 @@ class ComposeTest {
 
   @Test
   void joinsNeedTheNodesOfTheirEdges(SparkSession spark) {
+    Run whole = GraphTestData.run(spark, graph);
     Run run = GraphTestData.run(spark, folder, "compose.broadcast-limit=0");
+    Dataset<Concept> nodes =
+        whole.workspace().read(Tables.NODES).where("name <> 'Speed'").as(Concept.ENCODER);
     GraphTestData.write(run, SEEDS);
-    new Build().run(run);
-    run.workspace()
-        .write(
-            Tables.NODES,
-            run.workspace()
-                .read(Tables.NODES)
-                .where("name <> 'Speed'")
-                .as(Concept.ENCODER)
-                .localCheckpoint(),
-            run.stamp(List.of()));
+    run.workspace().write(Tables.NODES, nodes, run.stamp(List.of()));
+    run.workspace().write(Tables.EDGES, whole.workspace().read(Tables.EDGES), run.stamp(List.of()));
 
     assertThatThrownBy(() -> new Compose().run(run))
         .isInstanceOf(ConfigException.class)
@@ -125,9 +132,7 @@ class ComposeTest {
   }
 
   private List<Composition> compose(SparkSession spark, String... settings) {
-    Run run = GraphTestData.run(spark, folder, settings);
-    GraphTestData.write(run, SEEDS);
-    new Build().run(run);
+    Run run = GraphTestData.run(spark, graph, settings);
     new Compose().run(run);
     return run.workspace().read(Tables.COMPOSITIONS).collectAsList();
   }

@@ -1,38 +1,77 @@
 package io.mathscale.graph;
 
+import static io.mathscale.graph.GraphTestData.edges;
+import static io.mathscale.graph.GraphTestData.seed;
+import static io.mathscale.graph.GraphTestData.topics;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.mathscale.core.command.Run;
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.spark.SparkExtension;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
+import org.apache.spark.graphx.Edge;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import scala.Tuple2;
 
 @ExtendWith(SparkExtension.class)
 class ConceptGraphTest {
+  @TempDir private Path folder;
+
+  /** Topics are numbered before knowledge points, though one of each has the same name. */
+  @Test
+  void loadsTheGraphOfAWorkspace(SparkSession spark) {
+    Run run = GraphTestData.run(spark, folder, "build.min-count=1");
+    GraphTestData.write(
+        run,
+        List.of(
+            seed("1", List.of("Ratio", "Algebra"), List.of("Ratio")),
+            seed("2", List.of("Algebra"), List.of("Ratio"))));
+    new Build().run(run);
+
+    ConceptGraph graph = ConceptGraph.load(spark, folder.resolve("workspace").toUri().toString());
+
+    assertThat(graph.nodes().collectAsList())
+        .containsExactlyInAnyOrder(
+            new NumberedConcept(0, ConceptKind.TOPIC, "Algebra", "Algebra", 2),
+            new NumberedConcept(1, ConceptKind.TOPIC, "Ratio", "Ratio", 1),
+            new NumberedConcept(2, ConceptKind.KNOWLEDGE_POINT, "Ratio", "Ratio", 2));
+    assertThat(graph.edges().collectAsList())
+        .containsExactlyInAnyOrder(
+            new NumberedEdge(0, 1, 1), new NumberedEdge(0, 2, 2), new NumberedEdge(1, 2, 1));
+    assertThat(graph.graphX().vertices().toJavaRDD().collect())
+        .containsExactlyInAnyOrder(
+            new Tuple2<>(0L, "Algebra"), new Tuple2<>(1L, "Ratio"), new Tuple2<>(2L, "Ratio"));
+    assertThat(graph.graphX().edges().toJavaRDD().collect())
+        .hasSize(6)
+        .contains(new Edge<>(0, 2, 2L), new Edge<>(2, 0, 2L));
+  }
+
+  @Test
+  void needsAGraphToLoad(SparkSession spark) {
+    assertThatThrownBy(() -> ConceptGraph.load(spark, folder.toUri().toString()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("table graph/nodes must stand in")
+        .hasMessageContaining("run build first");
+  }
+
   /** 0 - 1 - 2 in a row, 3 - 4, and 5 alone. */
   @Test
   void measuresNodesByHand(SparkSession spark) {
-    List<NumberedConcept> concepts =
-        LongStream.range(0, 6)
-            .mapToObj(
-                number ->
-                    new NumberedConcept(number, ConceptKind.TOPIC, "" + number, "" + number, 1))
-            .toList();
-    List<NumberedEdge> edges =
-        List.of(new NumberedEdge(0, 1, 5), new NumberedEdge(1, 2, 1), new NumberedEdge(3, 4, 1));
+    Dataset<NumberedEdge> edges =
+        edges(
+            spark, new NumberedEdge(0, 1, 5), new NumberedEdge(1, 2, 1), new NumberedEdge(3, 4, 1));
 
     List<NodeMeasure> measures =
-        ConceptGraph.of(
-                spark.createDataset(concepts, NumberedConcept.ENCODER),
-                spark.createDataset(edges, NumberedEdge.ENCODER))
-            .measures()
-            .collectAsList()
-            .stream()
+        ConceptGraph.of(topics(spark, 6), edges).measures().collectAsList().stream()
             .sorted(Comparator.comparingLong(NodeMeasure::number))
             .toList();
 

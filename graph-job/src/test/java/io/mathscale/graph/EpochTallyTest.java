@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.config.ComposeConfig;
 import io.mathscale.core.config.ComposeConfig.DeadEnds;
+import io.mathscale.core.config.ComposeConfig.Revisits;
 import io.mathscale.core.config.IntRange;
 import io.mathscale.graph.EpochTally.Ending;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,15 @@ class EpochTallyTest {
   private static EpochTally tally(int topics, long target, double share, long... newByEpoch) {
     ComposeConfig config =
         new ComposeConfig(
-            target, new IntRange(1, 2), new IntRange(0, 4), DeadEnds.KEEP, 5, 0, share, 1);
+            target,
+            new IntRange(1, 2),
+            new IntRange(0, 4),
+            DeadEnds.KEEP,
+            Revisits.PASS,
+            5,
+            0,
+            share,
+            1);
     return EpochTally.of(newByEpoch, topics, config);
   }
 }

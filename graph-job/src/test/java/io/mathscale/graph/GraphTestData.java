@@ -2,6 +2,7 @@ package io.mathscale.graph;
 
 import io.mathscale.core.command.Run;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Provenance;
 import io.mathscale.core.workspace.Tables;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /** Seeds with concepts, and runs over them. */
@@ -25,6 +28,22 @@ final class GraphTestData {
   /** A seed with its concepts. */
   static ExtractedConcepts seed(String id, List<String> topics, List<String> knowledgePoints) {
     return new ExtractedConcepts(id, "test", topics, knowledgePoints, PROVENANCE);
+  }
+
+  /** So many topics, named by their numbers. */
+  static Dataset<NumberedConcept> topics(SparkSession spark, int count) {
+    List<NumberedConcept> topics =
+        LongStream.range(0, count)
+            .mapToObj(
+                number ->
+                    new NumberedConcept(number, ConceptKind.TOPIC, "" + number, "" + number, 1))
+            .toList();
+    return spark.createDataset(topics, NumberedConcept.ENCODER);
+  }
+
+  /** Edges between numbered concepts. */
+  static Dataset<NumberedEdge> edges(SparkSession spark, NumberedEdge... edges) {
+    return spark.createDataset(List.of(edges), NumberedEdge.ENCODER);
   }
 
   /** A run in a folder with these settings ({@code key=value}). */

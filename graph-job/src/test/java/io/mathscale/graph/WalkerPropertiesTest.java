@@ -3,6 +3,7 @@ package io.mathscale.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.config.ComposeConfig.DeadEnds;
+import io.mathscale.core.config.ComposeConfig.Revisits;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
@@ -44,13 +45,14 @@ class WalkerPropertiesTest {
       }
     }
 
-    WalkGraph graph = WalkGraph.of(nodes, edges);
     WalkRules rules =
         new WalkRules(
             new io.mathscale.core.config.IntRange(1, 2),
             new io.mathscale.core.config.IntRange(0, 4),
             DeadEnds.KEEP,
+            seed % 2 == 0 ? Revisits.PASS : Revisits.AVOID,
             seed);
+    WalkGraph graph = WalkGraph.of(nodes, edges, rules);
     Walker walker = Walker.on(graph, rules);
     for (long position = 0; position < 20L * topics; position++) {
       Walk walk = walker.walkAt(position);

@@ -3,6 +3,7 @@ package io.mathscale.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.config.ComposeConfig.DeadEnds;
+import io.mathscale.core.config.ComposeConfig.Revisits;
 import io.mathscale.core.config.IntRange;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
@@ -35,18 +36,18 @@ class WalkerTest {
           edge(EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT, "w", "y", 1),
           edge(EdgeKind.KNOWLEDGE_POINT_KNOWLEDGE_POINT, "x", "y", 2));
 
-  private static final WalkGraph GRAPH =
-      WalkGraph.of(
-          List.of(
-              topic("A"),
-              topic("B"),
-              topic("C"),
-              topic("D"),
-              point("w"),
-              point("x"),
-              point("y"),
-              point("z")),
-          EDGES);
+  private static final List<Concept> NODES =
+      List.of(
+          topic("A"),
+          topic("B"),
+          topic("C"),
+          topic("D"),
+          point("w"),
+          point("x"),
+          point("y"),
+          point("z"));
+
+  private static final WalkGraph GRAPH = WalkGraph.of(NODES, EDGES, rules(Revisits.PASS, 42));
 
   /**
    * The chance of every composition is worked out from the edges by the paper's formulas alone:
@@ -55,7 +56,7 @@ class WalkerTest {
   @Test
   void compositionsAreAsFrequentAsThePaperSays() {
     for (String start : List.of("A", "B", "C", "D")) {
-      Map<String, Double> chances = chances(start);
+      Map<String, Double> chances = chances(start, Revisits.PASS);
       Map<String, Long> counts = counts(start, 100_000);
 
       assertThat(chances.values().stream().mapToDouble(Double::doubleValue).sum())
@@ -63,6 +64,36 @@ class WalkerTest {
       assertThat(ChiSquare.statistic(counts, chances))
           .as("start topic %s", start)
           .isLessThan(ChiSquare.limit(Math.max(2, chances.size())));
+    }
+  }
+
+  /** The same, where each step is among the neighbours alone that are not visited yet. */
+  @Test
+  void walksThatAvoidRevisitsChooseAmongTheOthersByTheirWeights() {
+    WalkRules avoiding = rules(Revisits.AVOID, 42);
+    Walker walker = Walker.on(WalkGraph.of(NODES, EDGES, avoiding), avoiding);
+    for (String start : List.of("A", "B", "C", "D")) {
+      Map<String, Double> chances = chances(start, Revisits.AVOID);
+      Map<String, Long> counts = counts(walker, start, 100_000);
+
+      assertThat(ChiSquare.statistic(counts, chances))
+          .as("start topic %s", start)
+          .isLessThan(ChiSquare.limit(Math.max(2, chances.size())));
+    }
+  }
+
+  /** From C to A and B in some order, then w, x and y in some order, or z: and no further. */
+  @Test
+  void aWalkThatAvoidsRevisitsEndsWhereNoneIsLeft() {
+    WalkRules avoiding =
+        new WalkRules(new IntRange(2, 2), new IntRange(3, 3), DeadEnds.KEEP, Revisits.AVOID, 42);
+    Walker walker = Walker.on(WalkGraph.of(NODES, EDGES, avoiding), avoiding);
+    for (int epoch = 0; epoch < 1_000; epoch++) {
+      Walk walk = walker.walk(epoch, 2);
+
+      assertThat(walk.topics()).hasSize(3);
+      assertThat(walk.isWhole()).isFalse();
+      assertThat(names(walk.knowledgePoints())).isIn(Set.of("w", "x", "y"), Set.of("z"));
     }
   }
 
@@ -91,7 +122,7 @@ class WalkerTest {
   @Test
   void stepsInEachSubGraphAreAsFrequentAsTheirWeights() {
     WalkRules oneStepEach =
-        new WalkRules(new IntRange(1, 1), new IntRange(1, 1), DeadEnds.KEEP, 42);
+        new WalkRules(new IntRange(1, 1), new IntRange(1, 1), DeadEnds.KEEP, Revisits.PASS, 42);
     Walker walker = Walker.on(GRAPH, oneStepEach);
     Map<String, Map<String, Long>> counts = new HashMap<>();
     for (int epoch = 0; epoch < 100_000; epoch++) {
@@ -136,7 +167,8 @@ class WalkerTest {
 
   @Test
   void aWalkThatIsCutShortCountsAsTheRulesSay() {
-    WalkRules dropping = new WalkRules(TOPIC_STEPS, KNOWLEDGE_POINT_STEPS, DeadEnds.DROP, 42);
+    WalkRules dropping =
+        new WalkRules(TOPIC_STEPS, KNOWLEDGE_POINT_STEPS, DeadEnds.DROP, Revisits.PASS, 42);
     Walker keeper = walker(GRAPH, 42);
     Walker dropper = Walker.on(GRAPH, dropping);
     int cut = 0;
@@ -166,7 +198,10 @@ class WalkerTest {
   }
 
   private static Map<String, Long> counts(String start, int walks) {
-    Walker walker = walker(GRAPH, 42);
+    return counts(walker(GRAPH, 42), start, walks);
+  }
+
+  private static Map<String, Long> counts(Walker walker, String start, int walks) {
     Map<String, Long> counts = new HashMap<>();
     for (int epoch = 0; epoch < walks; epoch++) {
       counts.merge(shown(walker.walk(epoch, "ABCD".indexOf(start))), 1L, Long::sum);
@@ -175,8 +210,12 @@ class WalkerTest {
     return counts;
   }
 
+  private static WalkRules rules(Revisits revisits, long seed) {
+    return new WalkRules(TOPIC_STEPS, KNOWLEDGE_POINT_STEPS, DeadEnds.KEEP, revisits, seed);
+  }
+
   private static Walker walker(WalkGraph graph, long seed) {
-    return Walker.on(graph, new WalkRules(TOPIC_STEPS, KNOWLEDGE_POINT_STEPS, DeadEnds.KEEP, seed));
+    return Walker.on(graph, rules(Revisits.PASS, seed));
   }
 
   private static String shown(Walk walk) {
@@ -196,11 +235,11 @@ class WalkerTest {
     return names;
   }
 
-  private static Map<String, Double> chances(String start) {
+  private static Map<String, Double> chances(String start, Revisits revisits) {
     Map<String, Double> chances = new HashMap<>();
     for (int topicSteps = 1; topicSteps <= 2; topicSteps++) {
       for (int pointSteps = 0; pointSteps <= 4; pointSteps++) {
-        spread(chances, List.of(start), List.of(), topicSteps, pointSteps, 1 / 10.0);
+        spread(chances, revisits, List.of(start), List.of(), topicSteps, pointSteps, 1 / 10.0);
       }
     }
 
@@ -210,6 +249,7 @@ class WalkerTest {
   /** Follows every way on from here, with the steps still to take. */
   private static void spread(
       Map<String, Double> chances,
+      Revisits revisits,
       List<String> topics,
       List<String> points,
       int topicSteps,
@@ -228,6 +268,12 @@ class WalkerTest {
     List<String> walked = isAmongPoints ? points : topics;
     String here = walked.get(walked.size() - 1);
     Map<String, Double> next = next(kind, here);
+    if (revisits == Revisits.AVOID) {
+      next.keySet().removeAll(kind == EdgeKind.TOPIC_KNOWLEDGE_POINT ? List.of() : walked);
+      double left = next.values().stream().mapToDouble(Double::doubleValue).sum();
+      next.replaceAll((neighbour, share) -> share / left);
+    }
+
     if (next.isEmpty()) {
       end(chances, topics, points, chance);
     }
@@ -238,15 +284,24 @@ class WalkerTest {
             case TOPIC_TOPIC ->
                 spread(
                     chances,
+                    revisits,
                     with(topics, neighbour),
                     points,
                     topicSteps - 1,
                     pointSteps,
                     chance * share);
             case TOPIC_KNOWLEDGE_POINT ->
-                spread(chances, topics, List.of(neighbour), 0, pointSteps, chance * share);
+                spread(
+                    chances, revisits, topics, List.of(neighbour), 0, pointSteps, chance * share);
             case KNOWLEDGE_POINT_KNOWLEDGE_POINT ->
-                spread(chances, topics, with(points, neighbour), 0, pointSteps - 1, chance * share);
+                spread(
+                    chances,
+                    revisits,
+                    topics,
+                    with(points, neighbour),
+                    0,
+                    pointSteps - 1,
+                    chance * share);
           }
         });
   }

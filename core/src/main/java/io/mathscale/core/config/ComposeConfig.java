@@ -7,6 +7,7 @@ package io.mathscale.core.config;
  * @param topicSteps steps from topic to topic
  * @param knowledgePointSteps steps from knowledge point to knowledge point
  * @param deadEnds what becomes of a walk that cannot take all its steps
+ * @param revisits whether a walk may pass a concept again
  * @param examples seeds shown with each composition
  * @param examplePool nearest seeds that the examples are drawn from; 0 for the nearest themselves
  * @param minNewShare stop when an epoch adds a smaller share of new compositions
@@ -18,6 +19,7 @@ public record ComposeConfig(
     IntRange topicSteps,
     IntRange knowledgePointSteps,
     DeadEnds deadEnds,
+    Revisits revisits,
     int examples,
     int examplePool,
     double minNewShare,
@@ -40,5 +42,15 @@ public record ComposeConfig(
     KEEP,
     /** It does not count. */
     DROP
+  }
+
+  /** Whether a walk may pass a concept again, which is listed once all the same. */
+  public enum Revisits {
+    /** It may. */
+    PASS,
+    /**
+     * Each step goes to a neighbour not visited yet; where none is left the walk is at a dead end.
+     */
+    AVOID
   }
 }

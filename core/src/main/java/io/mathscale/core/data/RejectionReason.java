@@ -24,7 +24,7 @@ public enum RejectionReason {
   CALL_FAILED,
   /** The model's answer does not have the form that was asked for. */
   UNREADABLE_REPLY,
-  /** The reply names no topic or no knowledge point. */
+  /** The reply or the row names no topic or no knowledge point. */
   NO_CONCEPTS,
   /** The reply has no solution. */
   NO_SOLUTION,

@@ -3,6 +3,7 @@ package io.mathscale.core.workspace;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a table is and how it came to be; stands beside its Parquet files as {@code _manifest.json}.
@@ -19,6 +20,7 @@ import java.util.SortedMap;
  * @param started when the command began, ISO 8601
  * @param ended when the table was whole, ISO 8601
  * @param calls the model calls it took, in all runs
+ * @param counts what the command counted on the way, by name; empty where it counted nothing
  */
 public record Manifest(
     String table,
@@ -31,9 +33,15 @@ public record Manifest(
     String sparkVersion,
     String started,
     String ended,
-    Calls calls) {
+    Calls calls,
+    SortedMap<String, Long> counts) {
   /** Name of the file. */
   public static final String FILE = "_manifest.json";
+
+  public Manifest {
+    // Manifests of older versions have no counts.
+    counts = counts == null ? new TreeMap<>() : new TreeMap<>(counts);
+  }
 
   /**
    * A table that another was made from.
@@ -64,7 +72,6 @@ public record Manifest(
       BigDecimal cost,
       SortedMap<String, Long> failuresByCause) {
     /** No model was asked. */
-    public static final Calls NONE =
-        new Calls(0, 0, 0, 0, 0, BigDecimal.ZERO, new java.util.TreeMap<>());
+    public static final Calls NONE = new Calls(0, 0, 0, 0, 0, BigDecimal.ZERO, new TreeMap<>());
   }
 }

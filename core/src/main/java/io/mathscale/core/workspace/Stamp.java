@@ -3,6 +3,7 @@ package io.mathscale.core.workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a command knows of the tables it is about to write.
@@ -11,13 +12,30 @@ import java.util.SortedMap;
  * @param configuration every setting, secrets masked
  * @param inputs the tables it read
  * @param calls the model calls it took
+ * @param counts what it counted on the way, by name
  */
 public record Stamp(
     Instant started,
     SortedMap<String, Object> configuration,
     List<Table<?>> inputs,
-    Manifest.Calls calls) {
+    Manifest.Calls calls,
+    SortedMap<String, Long> counts) {
   public Stamp {
     inputs = List.copyOf(inputs);
+    counts = new TreeMap<>(counts);
+  }
+
+  /** The stamp of a command that counted nothing. */
+  public Stamp(
+      Instant started,
+      SortedMap<String, Object> configuration,
+      List<Table<?>> inputs,
+      Manifest.Calls calls) {
+    this(started, configuration, inputs, calls, new TreeMap<>());
+  }
+
+  /** The same stamp with what the command counted. */
+  public Stamp counting(SortedMap<String, Long> counted) {
+    return new Stamp(started, configuration, inputs, calls, counted);
   }
 }

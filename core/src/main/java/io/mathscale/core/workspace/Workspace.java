@@ -244,7 +244,8 @@ public final class Workspace {
         spark.version(),
         stamp.started().toString(),
         clock.instant().toString(),
-        stamp.calls());
+        stamp.calls(),
+        stamp.counts());
   }
 
   private List<String> dataFiles(Path folder) {

@@ -123,7 +123,7 @@ class TablesDocumentTest {
     }
 
     assertThat(commands)
-        .containsExactly("extract", "generate", "infer", "prepare", "refine", "score");
+        .containsExactly("build", "extract", "generate", "infer", "prepare", "refine", "score");
   }
 
   @Test
