@@ -1,7 +1,6 @@
 package io.mathscale.grader;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +35,9 @@ final class AnswerExtraction {
           "(?<![A-Za-z0-9_.])[-−]?(?:\\d[\\d,]*+(?:\\.\\d+)?+|\\.\\d++)(?:/\\d++)?(?:\\s?\\\\?%)?");
   private static final int LONGEST_SEGMENT = 2_000;
   private static final int LONGEST_FORMULA = 1_000;
-  private static final int LONGEST_SEARCH = 100_000;
+  private static final int LONGEST_SEARCH = 20_000;
   private static final int LONGEST_TAIL = 4_000;
+  private static final int LONGEST_WORD = 40;
 
   private static final Pattern CONNECTED_FORMULA =
       Pattern.compile("\\s*(?:,|and|or|, and|, or)\\s*\\$[^$\\n]{1,200}\\$");
@@ -63,10 +63,7 @@ final class AnswerExtraction {
       return boxed;
     }
     text = text.substring(Math.max(0, text.length() - LONGEST_SEARCH));
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() != text.length()) {
-      lower = text;
-    }
+    String lower = AnswerText.lower(text);
     for (String[] phrases : new String[][] {FINAL, PHRASES}) {
       for (String phrase : phrases) {
         int at = lower.lastIndexOf(phrase);
@@ -79,15 +76,30 @@ final class AnswerExtraction {
         }
       }
     }
+    if (!choiceWanted && isBareAnswer(text)) {
+      return Optional.of(text.strip());
+    }
     String tail = text.substring(Math.max(0, text.length() - LONGEST_TAIL));
     return choiceWanted
         ? Choices.startingOrLast(text.substring(0, Math.min(text.length(), LONGEST_TAIL)))
         : lastFormulaOrNumber(tail);
   }
 
+  /** Whether the text is one line of mathematics, so that no part of it is the answer. */
+  private static boolean isBareAnswer(String text) {
+    String line = text.strip();
+    return line.length() <= LONGEST_SEGMENT
+        && line.indexOf('\n') < 0
+        && line.indexOf('$') < 0
+        && !line.contains("\\(")
+        && !line.contains("\\[")
+        && !Wording.hasProse(line)
+        && Readings.isReadable(line);
+  }
+
   /** Whether the text announces its answer instead of being one. */
   static boolean hasPhrase(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = AnswerText.lower(text);
     return Arrays.stream(PHRASES).anyMatch(lower::contains);
   }
 
@@ -310,7 +322,7 @@ final class AnswerExtraction {
       return false;
     }
     int start = end;
-    while (start > 0 && isLetter(text.charAt(start - 1))) {
+    while (start > 0 && end - start < LONGEST_WORD && isLetter(text.charAt(start - 1))) {
       start--;
     }
     boolean isCommand = start > 0 && text.charAt(start - 1) == '\\';

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds what stands in the boxes at the end of a text. */
@@ -11,6 +12,8 @@ final class Boxes {
   private static final String BOX = "boxed";
   private static final String FRAME = "fbox";
   private static final int LONGEST_CONNECTION = 60;
+  private static final Pattern LAYOUT = Pattern.compile("[$\\s{}()\\[\\]\\\\;.]");
+  private static final Pattern CONNECTION = Pattern.compile(",|and|or|, +and|, +or");
 
   private Boxes() {}
 
@@ -114,13 +117,11 @@ final class Boxes {
       return true;
     }
     String words =
-        between
-            .replace("\\text", " ")
-            .replace("\\quad", " ")
-            .replace("\\qquad", " ")
-            .replaceAll("[$\\s{}()\\[\\]\\\\;.]", " ")
+        LAYOUT
+            .matcher(between.replace("\\text", " ").replace("\\quad", " ").replace("\\qquad", " "))
+            .replaceAll(" ")
             .replace(",", " , ")
             .strip();
-    return words.matches("(?:,|and|or|, +and|, +or)");
+    return CONNECTION.matcher(words).matches();
   }
 }

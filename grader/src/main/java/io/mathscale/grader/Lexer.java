@@ -117,7 +117,7 @@ final class Lexer {
     if (text.startsWith("..", at)) {
       at += 2;
       add(Kind.NAME, "ldots");
-    } else if (!text.substring(at).isBlank()) {
+    } else {
       spaced = true;
     }
   }
