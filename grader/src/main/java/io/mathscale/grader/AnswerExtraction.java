@@ -62,7 +62,8 @@ final class AnswerExtraction {
     if (boxed.isPresent()) {
       return boxed;
     }
-    text = text.substring(Math.max(0, text.length() - LONGEST_SEARCH));
+    // phrases that begin a line may begin the text
+    text = "\n" + text.substring(Math.max(0, text.length() - LONGEST_SEARCH));
     String lower = AnswerText.lower(text);
     for (String[] phrases : new String[][] {FINAL, PHRASES}) {
       for (String phrase : phrases) {

@@ -47,7 +47,8 @@ final class Decimals {
       return Judgement.of(difference.compareTo(halfOfLastPlace(value)) <= 0, Rule.ROUNDED_DECIMAL);
     }
     if (value.precision() < FEWEST_DIGITS) {
-      return Judgement.wrong(Rule.ROUNDED_DECIMAL);
+      Judgement exactly = points.numerically(other, new Node.Num(Rational.of(value)));
+      return exactly.isRight() ? exactly : Judgement.wrong(Rule.ROUNDED_DECIMAL);
     }
     return points.isWithin(other, value);
   }

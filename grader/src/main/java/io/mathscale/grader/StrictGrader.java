@@ -20,6 +20,9 @@ public final class StrictGrader {
   /** {@code 1,22}: a comma before two digits, or four and more, groups no thousands. */
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,(?:\\d{2}|\\d{4,})");
 
+  /** At least two words, and nothing else. */
+  private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]++(?:[ ,]++[A-Za-z]++)++[.!]?");
+
   private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,\\d{3}");
 
   /** A number with a unit of one letter, which may be a variable as well. */
@@ -166,7 +169,10 @@ public final class StrictGrader {
     if (hasComma && left.replace(',', '.').equals(right.replace(',', '.'))) {
       return Judgement.right(Rule.EXACT_NUMBER);
     }
-    return judgement;
+    boolean areUnread = judgement.rule() == Rule.NOT_UNDERSTOOD;
+    return areUnread && SENTENCE.matcher(left).matches() && Wording.same(left, right)
+        ? Judgement.right(Rule.WORDS)
+        : judgement;
   }
 
   private static boolean haveUnits(String left, String right) {
