@@ -45,6 +45,10 @@ final class AnswerExtraction {
   private static final Pattern CONNECTION = Pattern.compile("\\s*(?:,|,?\\s+and|,?\\s+or)\\s+$");
   private static final int LONGEST_CONNECTION = 8;
 
+  /** Words of two letters that make a sentence of what else is mathematics. */
+  private static final Pattern SHORT_PROSE =
+      Pattern.compile("(?<![\\\\A-Za-z{])(?:is|so|we|it|he|as|of|if|be|by|at|on)(?![A-Za-z}])");
+
   private AnswerExtraction() {}
 
   /** Where a formula stands. */
@@ -94,6 +98,7 @@ final class AnswerExtraction {
         && line.indexOf('$') < 0
         && !line.contains("\\(")
         && !line.contains("\\[")
+        && !SHORT_PROSE.matcher(line).find()
         && !Wording.hasProse(line)
         && Readings.isReadable(line);
   }
