@@ -47,7 +47,8 @@ final class AnswerExtraction {
 
   /** Words of two letters that make a sentence of what else is mathematics. */
   private static final Pattern SHORT_PROSE =
-      Pattern.compile("(?<![\\\\A-Za-z{])(?:is|so|we|it|he|as|of|if|be|by|at|on)(?![A-Za-z}])");
+      Pattern.compile(
+          "(?<![\\\\A-Za-z{])(?:[Ii]s|[Ss]o|[Ww]e|[Ii]t|[Hh]e|[Aa]s|of|[Ii]f|be|[Bb]y|[Aa]t|[Oo]n)(?![A-Za-z}])");
 
   private AnswerExtraction() {}
 
