@@ -20,16 +20,19 @@ final class AnswerEquality {
   /** Longer lists are not searched for members that mean the same. */
   private static final int MOST_TO_COMPARE = 12;
 
+  private final Budget budget;
   private final ScalarEquality scalars;
   private final RelationEquality relations;
 
   AnswerEquality(Budget budget) {
+    this.budget = budget;
     this.scalars = new ScalarEquality(budget);
     this.relations = new RelationEquality(scalars, budget);
   }
 
   /** Whether the two mean the same. */
   Judgement compare(Node left, Node right) {
+    budget.spend(2);
     if (left.equals(right)) {
       return Judgement.right(Rule.SAME_FORMULA);
     }
@@ -235,8 +238,15 @@ final class AnswerEquality {
           ? compareSingle(first.get(0), second.get(0), rule)
           : compare(first.get(0), second.get(0));
     }
+    if (areNumbers(first) && areNumbers(second)) {
+      return Judgement.of(new HashSet<>(first).equals(new HashSet<>(second)), rule);
+    }
     Outcome outcome = Matching.of(first.size(), (i, j) -> compare(first.get(i), second.get(j)));
     return new Judgement(outcome, rule);
+  }
+
+  private static boolean areNumbers(List<Node> members) {
+    return members.stream().allMatch(Num.class::isInstance);
   }
 
   private Judgement compareSingle(Node left, Node right, Rule rule) {

@@ -1,7 +1,6 @@
 package io.mathscale.grader;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,14 +35,20 @@ final class AnswerExtraction {
           "(?<![A-Za-z0-9_.])[-−]?(?:\\d[\\d,]*+(?:\\.\\d+)?+|\\.\\d++)(?:/\\d++)?(?:\\s?\\\\?%)?");
   private static final int LONGEST_SEGMENT = 2_000;
   private static final int LONGEST_FORMULA = 1_000;
-  private static final int LONGEST_SEARCH = 100_000;
+  private static final int LONGEST_SEARCH = 20_000;
   private static final int LONGEST_TAIL = 4_000;
+  private static final int LONGEST_WORD = 40;
 
   private static final Pattern CONNECTED_FORMULA =
       Pattern.compile("\\s*(?:,|and|or|, and|, or)\\s*\\$[^$\\n]{1,200}\\$");
   private static final Pattern PROSE = Pattern.compile("(?<![\\\\A-Za-z{])[a-z]{4,}(?![A-Za-z}])");
   private static final Pattern CONNECTION = Pattern.compile("\\s*(?:,|,?\\s+and|,?\\s+or)\\s+$");
   private static final int LONGEST_CONNECTION = 8;
+
+  /** Words of two letters that make a sentence of what else is mathematics. */
+  private static final Pattern SHORT_PROSE =
+      Pattern.compile(
+          "(?<![\\\\A-Za-z{])(?:[Ii]s|[Ss]o|[Ww]e|[Ii]t|[Hh]e|[Aa]s|of|[Ii]f|be|[Bb]y|[Aa]t|[Oo]n)(?![A-Za-z}])");
 
   private AnswerExtraction() {}
 
@@ -62,11 +67,9 @@ final class AnswerExtraction {
     if (boxed.isPresent()) {
       return boxed;
     }
-    text = text.substring(Math.max(0, text.length() - LONGEST_SEARCH));
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() != text.length()) {
-      lower = text;
-    }
+    // phrases that begin a line may begin the text
+    text = "\n" + text.substring(Math.max(0, text.length() - LONGEST_SEARCH));
+    String lower = AnswerText.lower(text);
     for (String[] phrases : new String[][] {FINAL, PHRASES}) {
       for (String phrase : phrases) {
         int at = lower.lastIndexOf(phrase);
@@ -79,15 +82,31 @@ final class AnswerExtraction {
         }
       }
     }
+    if (!choiceWanted && isBareAnswer(text)) {
+      return Optional.of(text.strip());
+    }
     String tail = text.substring(Math.max(0, text.length() - LONGEST_TAIL));
     return choiceWanted
         ? Choices.startingOrLast(text.substring(0, Math.min(text.length(), LONGEST_TAIL)))
         : lastFormulaOrNumber(tail);
   }
 
+  /** Whether the text is one line of mathematics, so that no part of it is the answer. */
+  private static boolean isBareAnswer(String text) {
+    String line = text.strip();
+    return line.length() <= LONGEST_SEGMENT
+        && line.indexOf('\n') < 0
+        && line.indexOf('$') < 0
+        && !line.contains("\\(")
+        && !line.contains("\\[")
+        && !SHORT_PROSE.matcher(line).find()
+        && !Wording.hasProse(line)
+        && Readings.isReadable(line);
+  }
+
   /** Whether the text announces its answer instead of being one. */
   static boolean hasPhrase(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = AnswerText.lower(text);
     return Arrays.stream(PHRASES).anyMatch(lower::contains);
   }
 
@@ -310,7 +329,7 @@ final class AnswerExtraction {
       return false;
     }
     int start = end;
-    while (start > 0 && isLetter(text.charAt(start - 1))) {
+    while (start > 0 && end - start < LONGEST_WORD && isLetter(text.charAt(start - 1))) {
       start--;
     }
     boolean isCommand = start > 0 && text.charAt(start - 1) == '\\';

@@ -90,6 +90,8 @@ final class AnswerParser {
 
   private boolean endsMembers() {
     return cursor.at(Kind.STOP)
+        || cursor.at(Kind.COMMAND, "choose")
+        || cursor.at(Kind.COMMAND, "over")
         || cursor.at(Kind.CLOSE)
         || cursor.at(Kind.BAR)
         || cursor.at(Kind.END)
@@ -202,6 +204,17 @@ final class AnswerParser {
   /** A group in plain braces: a formula, or a set whose braces lack their backslashes. */
   private Node group() {
     List<Node> members = members();
+    if (members.size() == 1 && cursor.at(Kind.COMMAND)) {
+      boolean isBinomial = cursor.next().text().equals("choose");
+      List<Node> below = members();
+      cursor.expect(Kind.CLOSE, "group");
+      if (below.size() != 1) {
+        throw new Unreadable("nothing below");
+      }
+      return isBinomial
+          ? Node.Call.of("binomial", members.get(0), below.get(0))
+          : Formulas.quotient(members.get(0), below.get(0));
+    }
     if (!cursor.at(Kind.STOP)) {
       cursor.expect(Kind.CLOSE, "group");
     }
@@ -269,7 +282,10 @@ final class AnswerParser {
     if (rows.isEmpty()) {
       throw new Unreadable("empty environment");
     }
-    return switch (name) {
+    boolean isSystem =
+        name.equals("array")
+            && rows.stream().allMatch(r -> r.size() == 1 && r.get(0) instanceof Relation);
+    return switch (isSystem ? "cases" : name) {
       case "pmatrix", "bmatrix", "Bmatrix", "matrix", "smallmatrix", "array", "tabular" ->
           new Node.Matrix(rows);
       case "vmatrix", "Vmatrix" -> Node.Call.of("abs", new Node.Matrix(rows));

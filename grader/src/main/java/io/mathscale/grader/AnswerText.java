@@ -27,11 +27,35 @@ final class AnswerText {
 
   /** The answer without emphasis and with single backslashes. */
   static String clean(String answer) {
-    String text = answer.strip();
-    while (text.startsWith("**") && text.endsWith("**") && text.length() > 4) {
-      text = text.substring(2, text.length() - 2).strip();
-    }
+    String text = withoutEmphasis(answer.strip());
     return hasDoubledCommands(text) ? text.replace("\\\\", "\\") : text;
+  }
+
+  private static String withoutEmphasis(String text) {
+    int start = 0;
+    int end = text.length();
+    while (end - start > 4 && text.startsWith("**", start) && text.startsWith("**", end - 2)) {
+      start += 2;
+      end -= 2;
+    }
+    return text.substring(start, end).strip();
+  }
+
+  /** The end of a text that is too long to be read as a whole, else the text. */
+  static String end(String text) {
+    return text.substring(Math.max(0, text.length() - Limits.MAX_TEXT));
+  }
+
+  /**
+   * The text in small letters, each by itself: no longer than before, and in time that grows with
+   * its length alone, which {@link String#toLowerCase()} does not promise for every letter.
+   */
+  static String lower(String text) {
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    return new String(letters);
   }
 
   /** Whether two backslashes stand where a command needs one, which only an escape explains. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds what stands in the boxes at the end of a text. */
@@ -11,6 +12,8 @@ final class Boxes {
   private static final String BOX = "boxed";
   private static final String FRAME = "fbox";
   private static final int LONGEST_CONNECTION = 60;
+  private static final Pattern LAYOUT = Pattern.compile("[$\\s{}()\\[\\]\\\\;.]");
+  private static final Pattern CONNECTION = Pattern.compile(",|and|or|, +and|, +or");
 
   private Boxes() {}
 
@@ -21,7 +24,7 @@ final class Boxes {
   static Optional<String> last(String text) {
     List<Box> boxes = backwards(text, Limits.MAX_MEMBERS, true);
     if (boxes.isEmpty()) {
-      return Optional.empty();
+      return lastWithoutBraces(text);
     }
     Collections.reverse(boxes);
     return Optional.of(
@@ -32,7 +35,31 @@ final class Boxes {
 
   /** The content of the last complete box, empty or not. */
   static Optional<String> lastSingle(String text) {
-    return backwards(text, 1, false).stream().findFirst().map(box -> box.content(text));
+    return backwards(text, 1, false).stream()
+        .findFirst()
+        .map(box -> box.content(text))
+        .or(() -> lastWithoutBraces(text));
+  }
+
+  /** {@code $\boxed 9$} and {@code \boxed\frac12}: up to the end of the formula or line. */
+  private static Optional<String> lastWithoutBraces(String text) {
+    int command = text.lastIndexOf("\\" + BOX);
+    if (command < 0) {
+      return Optional.empty();
+    }
+    int start = command + BOX.length() + 1;
+    int end = start;
+    int most = Math.min(text.length(), start + LONGEST_CONNECTION);
+    while (end < most && "$\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    String content = text.substring(start, end).strip();
+    boolean endsFormula = end < text.length() && text.charAt(end) == '$';
+    if (content.startsWith("{") || content.isEmpty()) {
+      return Optional.empty();
+    }
+    String answer = endsFormula ? content : content.split("\\s", 2)[0];
+    return Optional.of(answer.replaceFirst("[.,;]+$", "")).filter(found -> !found.isEmpty());
   }
 
   /** Whether a minus sign that follows no other term stands before the box. */
@@ -114,13 +141,11 @@ final class Boxes {
       return true;
     }
     String words =
-        between
-            .replace("\\text", " ")
-            .replace("\\quad", " ")
-            .replace("\\qquad", " ")
-            .replaceAll("[$\\s{}()\\[\\]\\\\;.]", " ")
+        LAYOUT
+            .matcher(between.replace("\\text", " ").replace("\\quad", " ").replace("\\qquad", " "))
+            .replaceAll(" ")
             .replace(",", " , ")
             .strip();
-    return words.matches("(?:,|and|or|, +and|, +or)");
+    return CONNECTION.matcher(words).matches();
   }
 }

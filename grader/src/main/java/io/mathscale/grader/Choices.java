@@ -1,5 +1,6 @@
 package io.mathscale.grader;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,21 @@ final class Choices {
       Pattern.compile(
           "^\\s*(?:\\(([A-J])\\)|([A-J])(?:[.):。]|\\s+(?=[A-Z][a-z])))\\s*\\S.*", Pattern.DOTALL);
 
+  /** {@code Option B}, {@code choice (C)}. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "^\\s*(?:option|choice|answer)\\s+(?=\\(?[A-Ja-j]\\)?[.\\s]*$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A small letter is that of a choice in brackets alone; else it is a variable. */
+  private static final Pattern SMALL = Pattern.compile("\\s*\\([a-j]\\)[.\\s]*");
+
+  /** Not the word I. */
+  private static final String LETTER = "([A-HJ]|I(?!\\s+[a-z]))";
+
   private static final Pattern STANDING_ALONE =
-      Pattern.compile("(?<![A-Za-z'’\\\\])([A-J])(?![A-Za-z'’])");
-  private static final Pattern FIRST = Pattern.compile("^[\\s*(]*([A-J])(?=[\\s.):,。*]|$)");
+      Pattern.compile("(?<![A-Za-z'’\\\\])" + LETTER + "(?![A-Za-z'’])");
+  private static final Pattern FIRST = Pattern.compile("^[\\s*(]*" + LETTER + "(?=[\\s.):,。*]|$)");
 
   private Choices() {}
 
@@ -24,7 +37,10 @@ final class Choices {
     if (answer.length() > 40) {
       return Optional.empty();
     }
-    String bare = Wording.withoutTextCommands(answer);
+    String bare = NAMED.matcher(Wording.withoutTextCommands(answer)).replaceFirst("");
+    if (SMALL.matcher(bare).matches()) {
+      bare = bare.toUpperCase(Locale.ROOT);
+    }
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
@@ -42,7 +58,7 @@ final class Choices {
     if (answer.length() > LONGEST) {
       return Optional.empty();
     }
-    Matcher matcher = LETTERED.matcher(answer);
+    Matcher matcher = LETTERED.matcher(Wording.withoutTextCommands(answer));
     return matcher.matches()
         ? Optional.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
         : Optional.empty();

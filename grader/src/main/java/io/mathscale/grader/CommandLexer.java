@@ -108,7 +108,18 @@ final class CommandLexer {
     }
     if (lexer.peek(0) == '.') {
       lexer.skip(1);
+    } else if (lexer.peek(0) == '\\' && lexer.peek(1) == '{' && isBegin(2)) {
+      // the brace before the lines of a system, which nothing closes
+      lexer.skip(2);
     }
+  }
+
+  private boolean isBegin(int ahead) {
+    int at = ahead;
+    while (lexer.peek(at) == ' ' || lexer.peek(at) == '\n') {
+      at++;
+    }
+    return lexer.peek(at) == '\\' && lexer.peek(at + 1) == 'b' && lexer.peek(at + 2) == 'e';
   }
 
   private void begin() {

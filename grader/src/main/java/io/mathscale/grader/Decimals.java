@@ -21,9 +21,11 @@ final class Decimals {
   /** What a double carries for sure; programs print up to seventeen digits. */
   private static final MathContext DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);
 
+  private final PointwiseEquality points;
   private final Budget budget;
 
-  Decimals(Budget budget) {
+  Decimals(PointwiseEquality points, Budget budget) {
+    this.points = points;
     this.budget = budget;
   }
 
@@ -35,7 +37,7 @@ final class Decimals {
     BigDecimal value = withoutNoise(decimal.value());
     Optional<Rational> exact = ExactValue.of(other, budget);
     if (exact.isPresent()) {
-      if (exact.get().equals(Rational.of(decimal.value()))) {
+      if (isSame(decimal.value(), exact.get())) {
         return Judgement.right(Rule.EXACT_NUMBER);
       }
       if (value.precision() < FEWEST_DIGITS) {
@@ -45,9 +47,16 @@ final class Decimals {
       return Judgement.of(difference.compareTo(halfOfLastPlace(value)) <= 0, Rule.ROUNDED_DECIMAL);
     }
     if (value.precision() < FEWEST_DIGITS) {
-      return Judgement.wrong(Rule.ROUNDED_DECIMAL);
+      Judgement exactly = points.numerically(other, new Node.Num(Rational.of(value)));
+      return exactly.isRight() ? exactly : Judgement.wrong(Rule.ROUNDED_DECIMAL);
     }
-    return new PointwiseEquality(budget).isWithin(other, value);
+    return points.isWithin(other, value);
+  }
+
+  /** Whether the decimal times the denominator is the numerator; nothing need be reduced. */
+  private static boolean isSame(BigDecimal decimal, Rational exact) {
+    BigDecimal numerator = new BigDecimal(exact.numerator());
+    return decimal.multiply(new BigDecimal(exact.denominator())).compareTo(numerator) == 0;
   }
 
   private static Judgement compare(BigDecimal left, BigDecimal right) {

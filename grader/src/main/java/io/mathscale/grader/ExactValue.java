@@ -62,11 +62,13 @@ final class ExactValue implements Arithmetic<Rational> {
 
   @Override
   public Rational plus(Rational left, Rational right) {
+    spendFor(left, right);
     return left.plus(right);
   }
 
   @Override
   public Rational times(Rational left, Rational right) {
+    spendFor(left, right);
     return left.times(right);
   }
 
@@ -78,8 +80,15 @@ final class ExactValue implements Arithmetic<Rational> {
   @Override
   public Rational integerPower(Rational base, BigInteger exponent) {
     Rational power = base.power(exponent);
-    budget.spend(power.numerator().bitLength() >> 9);
+    budget.spend(power.bits() >> 7);
     return power;
+  }
+
+  /** Long fractions take time, mostly to be reduced: the square of their length. */
+  private void spendFor(Rational left, Rational right) {
+    int words = (left.bits() + right.bits()) >> 5;
+    boolean areIntegers = left.isInteger() && right.isInteger();
+    budget.spend(areIntegers ? words >> 4 : (words * words) >> 9);
   }
 
   @Override
@@ -192,6 +201,7 @@ final class ExactValue implements Arithmetic<Rational> {
     BigInteger value = BigInteger.ONE;
     for (int i = 0; i < small.intValue(); i++) {
       value = value.multiply(n.subtract(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1L));
+      budget.spend(value.bitLength() >> 9);
       if (value.bitLength() > Limits.MAX_BITS) {
         throw new LimitReached("bits of a binomial");
       }

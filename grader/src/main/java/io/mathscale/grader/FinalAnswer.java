@@ -1,6 +1,5 @@
 package io.mathscale.grader;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +35,7 @@ public final class FinalAnswer {
   }
 
   private static Optional<String> afterPhrase(String text) {
-    int phrase = text.toLowerCase(Locale.ROOT).lastIndexOf(PHRASE);
+    int phrase = AnswerText.lower(text).lastIndexOf(PHRASE);
     if (phrase < 0) {
       return Optional.empty();
     }

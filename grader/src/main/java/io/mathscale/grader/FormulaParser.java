@@ -155,7 +155,10 @@ final class FormulaParser {
     Token token = cursor.peek();
     return switch (token.kind()) {
       case NUMBER, NAME, UPRIGHT, CONSTANT, FUNCTION, OPEN, BEGIN, BIG -> true;
-      case COMMAND -> !token.text().equals("mod");
+      case COMMAND ->
+          !token.text().equals("mod")
+              && !token.text().equals("choose")
+              && !token.text().equals("over");
       case BAR -> !isInBars() && !answers.isInBraces();
       case WORD, TEXT, OPERATOR, SEPARATOR, CLOSE, END, STOP -> false;
     };

@@ -117,7 +117,7 @@ final class Lexer {
     if (text.startsWith("..", at)) {
       at += 2;
       add(Kind.NAME, "ldots");
-    } else if (!text.substring(at).isBlank()) {
+    } else {
       spaced = true;
     }
   }
@@ -142,7 +142,11 @@ final class Lexer {
       add(Kind.TEXT, lower + "m");
       return;
     }
-    if (lower.equals("and") || lower.equals("or")) {
+    if (tokens.isEmpty() && Vocabulary.BEFORE_NUMBERS.contains(lower)) {
+      spaced = true;
+    } else if (isOperator(word)) {
+      add(Kind.OPERATOR, Vocabulary.WORD_OPERATORS.get(word));
+    } else if (lower.equals("and") || lower.equals("or")) {
       add(Kind.SEPARATOR, lower);
     } else if (lower.equals("percent") || lower.equals("percentage") || lower.equals("pct")) {
       add(Kind.OPERATOR, "%");
@@ -168,6 +172,27 @@ final class Lexer {
         letter(word.substring(i, i + 1), Kind.NAME);
       }
     }
+  }
+
+  /**
+   * {@code 3 x 10^5}, {@code (1,2) U (3,4)} and {@code 2 to 3}: letters that stand for signs where
+   * they stand between such things.
+   */
+  private boolean isOperator(String word) {
+    if (!Vocabulary.WORD_OPERATORS.containsKey(word) || tokens.isEmpty()) {
+      return false;
+    }
+    int next = at;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    boolean isBeforeDigit = next > at && next < text.length() && isDigit(text.charAt(next));
+    return switch (word) {
+      case "x" -> last().is(Kind.NUMBER) && isBeforeDigit && text.startsWith("10^", next);
+      case "to" -> last().is(Kind.NUMBER) && isBeforeDigit;
+      default ->
+          last().is(Kind.CLOSE) && next < text.length() && "([{\\".indexOf(text.charAt(next)) >= 0;
+    };
   }
 
   /** Capitals such as NO may be the ends of a segment; two letters are more often a product. */

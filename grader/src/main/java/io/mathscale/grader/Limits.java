@@ -2,11 +2,14 @@ package io.mathscale.grader;
 
 /** What one comparison may cost. Counts, not clocks: the same verdict on every machine. */
 final class Limits {
+  /** Of a longer text the end alone is read, where answers stand. */
+  static final int MAX_TEXT = 100_000;
+
   /** Longer answers are compared as text alone. */
-  static final int MAX_CHARACTERS = 8_000;
+  static final int MAX_CHARACTERS = 4_000;
 
   /** Tokens of one answer. */
-  static final int MAX_TOKENS = 3_000;
+  static final int MAX_TOKENS = 2_000;
 
   /** Brackets, fractions and functions within each other. */
   static final int MAX_DEPTH = 100;
@@ -17,17 +20,20 @@ final class Limits {
   /** Digits of a number that is written out. */
   static final int MAX_DIGITS = 4_000;
 
+  /** Decimal places, or zeros before the point, of a decimal that is made a fraction. */
+  static final int MAX_PLACES = 1_200;
+
   /** Bits of a number that is worked out; 2006! has 19,053. */
-  static final int MAX_BITS = 1 << 16;
+  static final int MAX_BITS = 1 << 15;
 
   /** The largest n whose factorial is worked out. */
-  static final int MAX_FACTORIAL = 4_000;
+  static final int MAX_FACTORIAL = 2_500;
 
   /** Members of a collection. */
-  static final int MAX_MEMBERS = 200;
+  static final int MAX_MEMBERS = 120;
 
   /** Steps of one comparison; an operation on long decimals counts for many. */
-  static final int MAX_STEPS = 60_000;
+  static final int MAX_STEPS = 15_000;
 
   private Limits() {}
 }

@@ -1,6 +1,5 @@
 package io.mathscale.grader;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +25,8 @@ public final class MwpbenchGrader {
    * @param reference the reference answer
    */
   public MwpbenchVerdict grade(String completion, String reference) {
-    String text = completion.toLowerCase(Locale.ROOT);
-    String gold = reference.toLowerCase(Locale.ROOT);
+    String text = PythonText.lower(completion);
+    String gold = PythonText.lower(reference);
     String cleanGold;
     try {
       cleanGold = MwpbenchText.clean(gold);
@@ -61,7 +60,7 @@ public final class MwpbenchGrader {
    * @param gold the reference answer
    */
   public MwpbenchVerdict gradeAnswer(String prediction, String gold) {
-    return compare(prediction.toLowerCase(Locale.ROOT), gold.toLowerCase(Locale.ROOT));
+    return compare(PythonText.lower(prediction), PythonText.lower(gold));
   }
 
   private static MwpbenchVerdict compare(String prediction, String reference) {

@@ -47,7 +47,9 @@ final class NumberScan {
       if (Lexer.isDigit(peek(0))) {
         digits.append('.');
         readDigits();
-      } else if (text.startsWith("\\overline", at) || text.startsWith("\\bar", at)) {
+      } else if (text.startsWith("\\overline", at)
+          || text.startsWith("\\bar", at)
+          || text.startsWith("\\dot{", at)) {
         digits.append('.');
       }
     }
@@ -71,7 +73,8 @@ final class NumberScan {
 
   /** Steps over a separator of thousands, if one stands here. */
   private boolean thousands() {
-    for (String separator : new String[] {"{,}", ",\\!", "\\,", "{,\\!}", "{\\,}", ",", " "}) {
+    for (String separator :
+        new String[] {"{,}", ",\\!", "\\,", "{,\\!}", "{\\,}", "\\ ", "\\;", "'", ",", " "}) {
       if (!text.startsWith(separator, at)) {
         continue;
       }

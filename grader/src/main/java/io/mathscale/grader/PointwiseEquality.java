@@ -19,12 +19,22 @@ final class PointwiseEquality {
   /** A difference above this part of the largest term is no rounding error. */
   private static final int ERROR_DIGITS = 38;
 
+  /** A term larger than this part of another shows in fifty digits. */
+  private static final int SHOWING_DIGITS = 30;
+
+  /** Agreement to so many of a hundred digits counts as equality. */
+  private static final int AGREEING_FINE_DIGITS = 92;
+
+  /** What rounding leaves of a hundred digits and their guards is larger than this part. */
+  private static final int NO_ROUNDING_DIGITS = 130;
+
   private static final int POINTS = 3;
   private static final int TRIES = 14;
   private static final int INTEGER_TRIES = 40;
   private static final int LARGEST_INTEGER = 12;
 
   private final Budget budget;
+  private final Map<Place, Optional<Value>> known = new HashMap<>();
 
   PointwiseEquality(Budget budget) {
     this.budget = budget;
@@ -159,7 +169,7 @@ final class PointwiseEquality {
   private boolean agree(Values values, int point, Node left, Node right, boolean bothSigns) {
     BigDecimal difference = values.difference();
     if (isNegligible(difference, values.size(), AGREEING_DIGITS)) {
-      return true;
+      return !values.hasTermBelow(SHOWING_DIGITS) || agreeFinely(point, left, right, bothSigns);
     }
     if (!isNegligible(difference, values.size().max(values.largest()), ERROR_DIGITS)) {
       return false;
@@ -169,6 +179,18 @@ final class PointwiseEquality {
     return isNegligible(finer, difference, ERROR_DIGITS);
   }
 
+  /**
+   * Whether two values agree to many more digits, where a term is tiny beside another. It may be
+   * what rounding left of zero; a term that no number of digits shows leaves the case open.
+   */
+  private boolean agreeFinely(int point, Node left, Node right, boolean bothSigns) {
+    Values finer = valuesAt(point, left, right, bothSigns, HUNDRED_DIGITS);
+    if (finer.hasTermBelow(NO_ROUNDING_DIGITS)) {
+      throw new LimitReached("digits of a sum");
+    }
+    return isNegligible(finer.difference(), finer.size(), AGREEING_FINE_DIGITS);
+  }
+
   private static boolean isNegligible(BigDecimal part, BigDecimal whole, int digits) {
     return part.signum() == 0 || part.compareTo(whole.scaleByPowerOfTen(-digits)) <= 0;
   }
@@ -176,9 +198,9 @@ final class PointwiseEquality {
   /** Whether a decimal is the rounding of a constant, of which it has enough digits. */
   Judgement isWithin(Node constant, BigDecimal decimal) {
     try {
-      PreciseArithmetic arithmetic = new PreciseArithmetic(FIFTY_DIGITS, 0, false, budget);
-      PreciseComplex value = new Evaluation<>(arithmetic, budget).valueOf(constant);
-      if (!isNegligible(value.im().abs(), value.size().max(arithmetic.largest()), ERROR_DIGITS)) {
+      Value worked = valueAt(new Place(constant, 0, false, FIFTY_DIGITS));
+      PreciseComplex value = worked.value();
+      if (!isNegligible(value.im().abs(), value.size().max(worked.largest()), ERROR_DIGITS)) {
         return Judgement.wrong(Rule.ROUNDED_DECIMAL);
       }
       BigDecimal rounded = value.re().setScale(decimal.scale(), RoundingMode.HALF_UP);
@@ -205,11 +227,30 @@ final class PointwiseEquality {
   }
 
   private Values valuesAt(int point, Node left, Node right, boolean bothSigns, PreciseReal reals) {
-    PreciseArithmetic arithmetic = new PreciseArithmetic(reals, point, bothSigns, budget);
-    Evaluation<PreciseComplex> evaluation = new Evaluation<>(arithmetic, budget);
-    PreciseComplex atLeft = evaluation.valueOf(left);
-    PreciseComplex atRight = evaluation.valueOf(right);
-    return new Values(atLeft, atRight, arithmetic.largest());
+    Value atLeft = valueAt(new Place(left, point, bothSigns, reals));
+    Value atRight = valueAt(new Place(right, point, bothSigns, reals));
+    return new Values(atLeft, atRight);
+  }
+
+  /** Members of sets are compared many times, and worked out once. */
+  private Value valueAt(Place place) {
+    Optional<Value> value = known.get(place);
+    if (value == null) {
+      value = workedOut(place);
+      known.put(place, value);
+    }
+    return value.orElseThrow(() -> new Undefined("no value here"));
+  }
+
+  private Optional<Value> workedOut(Place place) {
+    PreciseArithmetic arithmetic =
+        new PreciseArithmetic(place.reals(), place.point(), place.bothSigns(), budget);
+    try {
+      PreciseComplex value = new Evaluation<>(arithmetic, budget).valueOf(place.formula());
+      return Optional.of(new Value(value, arithmetic.largest(), arithmetic.smallest()));
+    } catch (Undefined undefined) {
+      return Optional.empty();
+    }
   }
 
   private static boolean hasImaginaryUnit(Node node) {
@@ -221,22 +262,51 @@ final class PointwiseEquality {
         node, part -> part instanceof Node.Call call && call.function().equals("abs"));
   }
 
+  /** A formula and the point at which it is taken. */
+  private record Place(Node formula, int point, boolean bothSigns, PreciseReal reals) {}
+
   /**
-   * Two values at one point.
+   * The value of a formula at one point.
    *
-   * @param largest the largest term of any sum on the way to them
+   * @param largest the largest term of any sum on the way to it
+   * @param smallest the smallest term but zero
    */
-  private record Values(PreciseComplex left, PreciseComplex right, BigDecimal largest) {
+  private record Value(PreciseComplex value, BigDecimal largest, BigDecimal smallest) {
+    /** Whether a sum has a term that is too small beside another to be seen in so many digits. */
+    boolean hasTermBelow(int digits) {
+      return smallest.signum() > 0 && isNegligible(smallest, largest, digits);
+    }
+  }
+
+  /** Two values at one point. */
+  private record Values(Value first, Value second) {
+    PreciseComplex left() {
+      return first.value();
+    }
+
+    PreciseComplex right() {
+      return second.value();
+    }
+
+    BigDecimal largest() {
+      return first.largest().max(second.largest());
+    }
+
+    boolean hasTermBelow(int digits) {
+      return first.hasTermBelow(digits) || second.hasTermBelow(digits);
+    }
+
     boolean areReal() {
-      return left.isReal() && right.isReal();
+      return left().isReal() && right().isReal();
     }
 
     BigDecimal size() {
-      return left.size().max(right.size());
+      return left().size().max(right().size());
     }
 
     BigDecimal difference() {
-      return new PreciseComplex(left.re().subtract(right.re()), left.im().subtract(right.im()))
+      return new PreciseComplex(
+              left().re().subtract(right().re()), left().im().subtract(right().im()))
           .size();
     }
   }

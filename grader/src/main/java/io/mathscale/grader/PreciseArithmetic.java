@@ -13,7 +13,7 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
   private static final int COST = 3;
 
   /** What a function of long numbers costs. */
-  private static final int FUNCTION_COST = 60;
+  private static final int FUNCTION_COST = 80;
 
   /** Where variables lie; functions such as arcsin and ln(x − 1) are real in some of them only. */
   private static final double[][] RANGES = {{0.2, 0.9}, {1.1, 2.9}, {3.1, 8.9}, {0.1, 5.9}};
@@ -24,6 +24,7 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
   private final boolean bothSigns;
   private final Budget budget;
   private BigDecimal largest = BigDecimal.ZERO;
+  private BigDecimal smallest = BigDecimal.ZERO;
 
   /**
    * Arithmetic at one of the points where variables have random values.
@@ -42,6 +43,18 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
   /** The largest number that any sum was made of: errors are relative to it. */
   BigDecimal largest() {
     return largest;
+  }
+
+  /** The smallest number but zero that any sum was made of; zero if there was no sum. */
+  BigDecimal smallest() {
+    return smallest;
+  }
+
+  private void noteTerm(BigDecimal size) {
+    largest = largest.max(size);
+    if (size.signum() > 0 && (smallest.signum() == 0 || size.compareTo(smallest) < 0)) {
+      smallest = size;
+    }
   }
 
   @Override
@@ -74,7 +87,8 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
   @Override
   public PreciseComplex plus(PreciseComplex left, PreciseComplex right) {
     budget.spend(COST);
-    largest = largest.max(left.size()).max(right.size());
+    noteTerm(left.size());
+    noteTerm(right.size());
     return new PreciseComplex(
         left.re().add(right.re(), context), left.im().add(right.im(), context));
   }
@@ -161,7 +175,7 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
   }
 
   PreciseComplex squareRoot(PreciseComplex value) {
-    budget.spend(10 * COST);
+    budget.spend(15 * COST);
     if (value.isReal()) {
       BigDecimal root = reals.sqrt(value.re().abs());
       return value.re().signum() >= 0

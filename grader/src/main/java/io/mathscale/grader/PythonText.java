@@ -2,10 +2,22 @@ package io.mathscale.grader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Python's {@code str.strip} and {@code str.split}, where Java's own differ. */
 final class PythonText {
+  private static final String DOTTED_CAPITAL = "\u0130";
+  private static final String DOTTED_SMALL = "i\u0307";
+
   private PythonText() {}
+
+  /**
+   * In small letters, as {@code lower()}. The one capital that becomes two characters is replaced
+   * first: Java makes room for each of them anew.
+   */
+  static String lower(String text) {
+    return text.replace(DOTTED_CAPITAL, DOTTED_SMALL).toLowerCase(Locale.ROOT);
+  }
 
   /** Without white space at either end, as {@code strip()}. */
   static String strip(String text) {

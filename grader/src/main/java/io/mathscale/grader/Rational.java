@@ -42,12 +42,17 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
   }
 
   static Rational of(BigDecimal value) {
-    if (Math.abs((long) value.scale()) > Limits.MAX_DIGITS) {
-      throw new LimitReached("digits");
+    if (Math.abs((long) value.scale()) > Limits.MAX_PLACES) {
+      throw new LimitReached("places");
     }
     return value.scale() <= 0
         ? of(value.toBigIntegerExact())
         : of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+  }
+
+  /** The bits of the longer of the two integers. */
+  int bits() {
+    return Math.max(numerator.bitLength(), denominator.bitLength());
   }
 
   boolean isInteger() {
@@ -118,8 +123,7 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
     if (isInteger() && numerator.equals(BigInteger.ONE.negate())) {
       return exponent.testBit(0) ? this : ONE;
     }
-    int bits = Math.max(numerator.bitLength(), denominator.bitLength());
-    if (exponent.bitLength() > 20 || (long) bits * exponent.intValue() > Limits.MAX_BITS) {
+    if (exponent.bitLength() > 20 || (long) bits() * exponent.intValue() > Limits.MAX_BITS) {
       throw new LimitReached("bits of a power");
     }
     int times = exponent.intValue();
@@ -132,7 +136,7 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
   }
 
   private Rational bounded() {
-    if (numerator.bitLength() > Limits.MAX_BITS || denominator.bitLength() > Limits.MAX_BITS) {
+    if (bits() > Limits.MAX_BITS) {
       throw new LimitReached("bits of a number");
     }
     return this;

@@ -6,12 +6,12 @@ import java.util.Optional;
 final class Readings {
   private Readings() {}
 
-  /** Whether the text can be read as a formula, relation or collection. */
+  /** Whether the text can be read as a formula, relation or collection, if only with more means. */
   static boolean isReadable(String text) {
     try {
       return text.length() <= Limits.MAX_CHARACTERS && formula(text, true).isPresent();
     } catch (LimitReached limit) {
-      return false;
+      return true;
     }
   }
 

@@ -14,9 +14,11 @@ final class ScalarEquality {
           List.of(Node.Constant.PI, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(180)))));
 
   private final Budget budget;
+  private final PointwiseEquality points;
 
   ScalarEquality(Budget budget) {
     this.budget = budget;
+    this.points = new PointwiseEquality(budget);
   }
 
   /** Whether two formulas mean the same. */
@@ -133,10 +135,10 @@ final class ScalarEquality {
 
   private Judgement constants(Node left, Node right) {
     if (left instanceof Decimal decimal) {
-      return new Decimals(budget).compare(decimal, right);
+      return new Decimals(points, budget).compare(decimal, right);
     }
     if (right instanceof Decimal decimal) {
-      return new Decimals(budget).compare(decimal, left);
+      return new Decimals(points, budget).compare(decimal, left);
     }
     boolean leftIsBeyond = isBeyondLimits(left);
     boolean rightIsBeyond = isBeyondLimits(right);
@@ -193,7 +195,6 @@ final class ScalarEquality {
     if (Canonical.of(left).equals(Canonical.of(right))) {
       return Judgement.right(Rule.SAME_FORMULA);
     }
-    PointwiseEquality points = new PointwiseEquality(budget);
     Optional<Boolean> rational = points.asRationalExpressions(left, right);
     if (rational.isPresent()) {
       return Judgement.of(rational.get(), Rule.RATIONAL_FORMULA);

@@ -20,6 +20,9 @@ public final class StrictGrader {
   /** {@code 1,22}: a comma before two digits, or four and more, groups no thousands. */
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,(?:\\d{2}|\\d{4,})");
 
+  /** At least two words, and nothing else. */
+  private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]++(?:[ ,]++[A-Za-z]++)++[.!]?");
+
   private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,\\d{3}");
 
   /** A number with a unit of one letter, which may be a variable as well. */
@@ -36,25 +39,23 @@ public final class StrictGrader {
    * @param reference the reference answer, or a worked solution whose answer is boxed
    */
   public StrictVerdict grade(String completion, String reference) {
-    String gold = boxedOrSelf(reference);
+    String gold = boxedOrSelf(AnswerText.end(reference));
     boolean choiceWanted = Choices.letter(gold).isPresent();
-    Optional<String> answer = AnswerExtraction.of(completion, choiceWanted);
-    if (answer.isPresent()) {
-      Judgement judgement = judge(answer.get(), gold);
-      if (judgement.isRight()) {
-        return verdict(judgement, answer.get());
-      }
-      return sameText(completion, reference)
-          ? verdict(Judgement.right(Rule.SAME_TEXT), completion.strip())
-          : verdict(judgement, answer.get());
-    }
-    String whole = completion.strip();
-    if (whole.isEmpty()) {
+    String text = AnswerText.end(completion);
+    Optional<String> answer = AnswerExtraction.of(text, choiceWanted);
+    String candidate = answer.orElseGet(text::strip);
+    if (candidate.isEmpty()) {
       return verdict(Judgement.wrong(Rule.NO_ANSWER), "");
     }
-    Judgement judgement = judge(whole, gold);
-    return judgement.isRight()
-        ? verdict(judgement, whole)
+    Judgement judgement = judge(candidate, gold);
+    if (judgement.isRight()) {
+      return verdict(judgement, candidate);
+    }
+    if (sameText(completion, reference)) {
+      return verdict(Judgement.right(Rule.SAME_TEXT), text.strip());
+    }
+    return answer.isPresent()
+        ? verdict(judgement, candidate)
         : verdict(Judgement.wrong(Rule.NO_ANSWER), "");
   }
 
@@ -65,10 +66,15 @@ public final class StrictGrader {
    * @param gold the reference answer
    */
   public StrictVerdict gradeAnswer(String prediction, String gold) {
-    String answer = boxedOrSelf(prediction);
-    String reference = boxedOrSelf(gold);
+    String answer = boxedOrSelf(AnswerText.end(prediction));
+    String reference = boxedOrSelf(AnswerText.end(gold));
     Judgement judgement = judge(answer, reference);
+    boolean mayBeSame = judgement.outcome() == Outcome.UNDECIDED && isTooLong(prediction, gold);
+    if (mayBeSame && sameText(prediction, gold)) {
+      return verdict(Judgement.right(Rule.SAME_TEXT), answer.strip());
+    }
     if (judgement.outcome() != Outcome.UNDECIDED
+        || isTooLong(answer, reference)
         || AnswerExtraction.hasPhrase(answer) == AnswerExtraction.hasPhrase(reference)) {
       return verdict(judgement, answer.strip());
     }
@@ -90,27 +96,33 @@ public final class StrictGrader {
   }
 
   private static boolean sameText(String left, String right) {
-    if (left.isBlank()) {
-      return false;
-    }
-    boolean areLong =
-        left.length() > Limits.MAX_CHARACTERS || right.length() > Limits.MAX_CHARACTERS;
-    return areLong
-        ? left.strip().equals(right.strip())
-        : AnswerText.bare(left).equals(AnswerText.bare(right));
+    return isTooLong(left, right)
+        ? left.equals(right)
+        : !left.isBlank() && AnswerText.bare(left).equals(AnswerText.bare(right));
+  }
+
+  private static boolean isTooLong(String left, String right) {
+    return left.length() > Limits.MAX_CHARACTERS || right.length() > Limits.MAX_CHARACTERS;
   }
 
   private static Judgement judge(String prediction, String gold) {
-    String left = AnswerText.clean(prediction);
-    String right = AnswerText.clean(gold);
+    String left = prediction.strip();
+    String right = gold.strip();
     if (left.isEmpty() || right.isEmpty()) {
       return Judgement.wrong(Rule.NO_ANSWER);
     }
+    if (isTooLong(left, right)) {
+      boolean areWhole = left.length() < Limits.MAX_TEXT;
+      return areWhole && left.equals(right)
+          ? Judgement.right(Rule.SAME_TEXT)
+          : Judgement.undecided(Rule.LIMIT);
+    }
+    return judgeClean(AnswerText.clean(left), AnswerText.clean(right));
+  }
+
+  private static Judgement judgeClean(String left, String right) {
     if (sameText(left, right)) {
       return Judgement.right(Rule.SAME_TEXT);
-    }
-    if (left.length() > Limits.MAX_CHARACTERS || right.length() > Limits.MAX_CHARACTERS) {
-      return Judgement.undecided(Rule.LIMIT);
     }
     return choice(left, right).or(() -> yesOrNo(left, right)).orElseGet(() -> read(left, right));
   }
@@ -157,7 +169,10 @@ public final class StrictGrader {
     if (hasComma && left.replace(',', '.').equals(right.replace(',', '.'))) {
       return Judgement.right(Rule.EXACT_NUMBER);
     }
-    return judgement;
+    boolean areUnread = judgement.rule() == Rule.NOT_UNDERSTOOD;
+    return areUnread && SENTENCE.matcher(left).matches() && Wording.same(left, right)
+        ? Judgement.right(Rule.WORDS)
+        : judgement;
   }
 
   private static boolean haveUnits(String left, String right) {

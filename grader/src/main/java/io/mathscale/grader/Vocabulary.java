@@ -206,6 +206,13 @@ final class Vocabulary {
   static final Set<String> BIG_OPERATORS =
       Set.of("sum", "prod", "int", "iint", "iiint", "oint", "lim", "limsup", "liminf", "sup");
 
+  /** Words that say nothing of a number that follows. */
+  static final Set<String> BEFORE_NUMBERS =
+      Set.of("about", "approximately", "approx", "roughly", "usd", "eur", "gbp", "rmb", "cny");
+
+  /** Words that may stand for a sign, and the sign. */
+  static final Map<String, String> WORD_OPERATORS = Map.of("x", "*", "to", ":", "U", "∪");
+
   /** Words that are never a product of letters. */
   static final Set<String> SHORT_WORDS =
       Set.of(

@@ -2,7 +2,6 @@ package io.mathscale.grader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +93,7 @@ final class Wording {
 
   /** The letters alone: spaces are lost where words stand in a formula. */
   private static String letters(String text) {
-    String lower = withoutTextCommands(text).toLowerCase(Locale.ROOT);
+    String lower = AnswerText.lower(withoutTextCommands(text));
     return lower
         .codePoints()
         .filter(Character::isLetterOrDigit)
@@ -131,7 +130,7 @@ final class Wording {
       if (!Character.isWhitespace(c) && ".,!?'’-–\"$".indexOf(c) < 0) {
         return false;
       }
-      String word = run.toString().toLowerCase(Locale.ROOT);
+      String word = AnswerText.lower(run.toString());
       run.setLength(0);
       if (Vocabulary.FUNCTIONS.containsKey(word)
           || Vocabulary.CONSTANTS.containsKey(word)
@@ -154,7 +153,7 @@ final class Wording {
       }
       int start = i - run;
       boolean mayBeProse = run >= 3 && (start == 0 || "\\{".indexOf(text.charAt(start - 1)) < 0);
-      if (mayBeProse && !isMathematical(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+      if (mayBeProse && !isMathematical(AnswerText.lower(text.substring(start, i)))) {
         return true;
       }
       run = 0;
@@ -174,7 +173,7 @@ final class Wording {
 
   /** Yes or no, if the text says so first. */
   static Optional<String> yesOrNo(String text) {
-    String words = withoutTextCommands(text).strip().toLowerCase(Locale.ROOT);
+    String words = AnswerText.lower(withoutTextCommands(text).strip());
     for (String answer : new String[] {"yes", "no", "true", "false"}) {
       if (words.startsWith(answer)) {
         String rest = words.substring(answer.length()).strip();
@@ -187,7 +186,7 @@ final class Wording {
   }
 
   private static String normal(String text) {
-    String lower = withoutTextCommands(text).toLowerCase(Locale.ROOT);
+    String lower = AnswerText.lower(withoutTextCommands(text));
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);

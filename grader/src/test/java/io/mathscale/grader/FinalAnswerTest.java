@@ -13,6 +13,13 @@ class FinalAnswerTest {
   }
 
   @Test
+  void takesABoxWithoutBraces() {
+    assertThat(FinalAnswer.of("So $\\boxed 9$ it is.")).contains("9");
+    assertThat(FinalAnswer.of("So $x=\\boxed\\frac12$.")).contains("\\frac12");
+    assertThat(FinalAnswer.of("So \\boxed 9. Done.")).contains("9");
+  }
+
+  @Test
   void takesWhatFollowsTheMarkOfGsm8k() {
     assertThat(FinalAnswer.of("48/2 = <<48/2=24>>24\n#### 72\n")).contains("72");
     assertThat(FinalAnswer.of("The answer is 3.\n#### 1,234")).contains("1,234");

@@ -43,7 +43,7 @@ class LabelledAnswersTest {
     List<JsonNode> rows = RealData.rows(path);
     List<Integer> disagreements = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      GraderBenchmark.Pair pair = GraderBenchmark.Pair.of(rows.get(i));
+      LabelledPair pair = LabelledPair.of(file, rows.get(i));
       if (pair.grade().isRight() != pair.label()) {
         disagreements.add(i);
       }

@@ -17,7 +17,9 @@ final class RealData {
 
   /** A path under the folder of real data, there or not. */
   static Path path(String file) {
-    return Path.of(System.getProperty("mathscale.root", ".."), "../shared/data", file);
+    String beside =
+        Path.of(System.getProperty("mathscale.root", ".."), "../shared/data").toString();
+    return Path.of(System.getProperty("mathscale.data", beside), file);
   }
 
   /** The rows of a file of JSON lines. */

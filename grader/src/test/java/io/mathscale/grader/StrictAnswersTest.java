@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pairs of answers that mean the same or differ, of the kinds that occur in benchmarks. */
 class StrictAnswersTest {
   private static final String PAIRS = "answers.tsv";
+  private static final String COMPLETIONS = "completions.tsv";
 
   @ParameterizedTest
   @MethodSource("pairs")
@@ -24,11 +25,29 @@ class StrictAnswersTest {
     assertThat(Graders.strict().gradeAnswer(fields[2], fields[1]).isRight()).isEqualTo(same);
   }
 
+  @ParameterizedTest
+  @MethodSource("completions")
+  void findsTheAnswerInWhatModelsWrite(String line) {
+    String[] fields = line.split("\t", -1);
+    boolean isRight = fields[0].equals("right");
+
+    assertThat(Graders.strict().grade(fields[1].replace("⏎", "\n"), fields[2]).isRight())
+        .isEqualTo(isRight);
+  }
+
   static Stream<String> pairs() {
-    try (InputStream pairs = StrictAnswersTest.class.getResourceAsStream(PAIRS)) {
-      return new String(pairs.readAllBytes(), StandardCharsets.UTF_8).lines();
+    return lines(PAIRS);
+  }
+
+  static Stream<String> completions() {
+    return lines(COMPLETIONS);
+  }
+
+  private static Stream<String> lines(String file) {
+    try (InputStream lines = StrictAnswersTest.class.getResourceAsStream(file)) {
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + PAIRS, e);
+      throw new UncheckedIOException("Cannot read " + file, e);
     }
   }
 }

@@ -63,8 +63,7 @@ public final class Grade implements PlainCommand {
   }
 
   private static long gradeInto(Path input, Path output) throws IOException {
-    // Loads the graders, so that the first row is not charged for it.
-    Marks.ofCompletion("The answer is $\\frac{1}{2}$.", "0.5");
+    WarmUp.run();
     long rows = 0;
     try (InputStream in = Files.newInputStream(input);
         LineReader lines = new LineReader(in, LINE_END);

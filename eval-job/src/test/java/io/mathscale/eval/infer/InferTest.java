@@ -13,6 +13,8 @@ import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.StrictVerdict;
+import io.mathscale.core.data.Verdict;
 import io.mathscale.core.spark.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.eval.Runs;
@@ -67,6 +69,67 @@ class InferTest {
     assertThatThrownBy(() -> new Infer().check(run.config()))
         .isInstanceOf(ConfigException.class)
         .hasMessage("model.base-url must be set: \"\"");
+  }
+
+  @Test
+  void givesTheVerdictsOfTheSameRowsReadFromAFile(SparkSession spark) throws IOException {
+    List<ModelOutput> outputs =
+        List.of(
+            output("a", "1 + 1 = ?", "Two and no more.\n#### 2", "2"),
+            output("b", "1 / 2 = ?", "It is $\\frac{1}{2}$.", "0.5"),
+            output("c", "2 + 2 = ?", "The answer is 5.", "4"),
+            output("d", "3 + 3 = ?", "I cannot tell.", "6"),
+            output("e", "x + x = ?", "So $\\boxed{2x}$ “surely” ☺", "2x"));
+    Path file = folder.resolve("outputs.jsonl");
+    List<String> lines = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    Map<String, String> answers = new HashMap<>();
+    for (ModelOutput output : outputs) {
+      lines.add(
+          JSON.createObjectNode()
+              .put("id", output.id())
+              .put("dataset", output.dataset())
+              .put("model", MODEL)
+              .put("question", output.question())
+              .put("completion", output.completion())
+              .put("reference", output.reference())
+              .toString());
+      problems.add(
+          new Problem(
+              output.id(), "gsm8k", "", output.question(), output.reference(), problems.size()));
+      answers.put(output.question(), output.completion());
+    }
+    Files.write(file, lines);
+    Run offline = Runs.of(spark, folder.resolve("offline"), "outputs.path=" + file);
+    new Score().run(offline);
+
+    try (ReplayServer server = new ReplayServer(answers)) {
+      Run online = run(spark, server);
+      writeBenchmark(online, problems);
+      new Infer().run(online);
+      new Score().run(online);
+
+      assertThat(verdicts(online))
+          .hasSize(5)
+          .containsExactlyInAnyOrderElementsOf(verdicts(offline));
+    }
+    assertThat(verdicts(offline))
+        .extracting(Verdict::id, Verdict::strict)
+        .containsExactlyInAnyOrder(
+            tuple("a", StrictVerdict.RIGHT),
+            tuple("b", StrictVerdict.RIGHT),
+            tuple("c", StrictVerdict.WRONG),
+            tuple("d", StrictVerdict.WRONG),
+            tuple("e", StrictVerdict.RIGHT));
+  }
+
+  private static ModelOutput output(
+      String id, String question, String completion, String reference) {
+    return new ModelOutput(id, "gsm8k", MODEL, 0, completion, reference, question, "stop");
+  }
+
+  private static List<Verdict> verdicts(Run run) {
+    return run.workspace().read(Tables.VERDICTS).collectAsList();
   }
 
   @Test
