@@ -6,8 +6,9 @@
 #                                           *.jsonl of DATA/outputs
 #
 # Rows have gold, prediction, kind (answer or completion) and label, or completion, reference and judge.
-# Environment: EVERY          hostile inputs that are timed cold: each one of so many (default 25; 0: none)
-#              M2_REPOSITORY  Maven's local repository (default ~/.m2/repository)
+# Environment: EVERY       hostile inputs that are timed cold: each one of so many (default 25; 0: none)
+#              SPARK_HOME  a Spark 4.0, whose Jackson reads the rows (default: the one that the launcher assembled
+#                          under target/)
 set -euo pipefail
 
 data=$(cd "${1:?usage: benchmarks/grader.sh DATA [FILE...]}" && pwd)
@@ -22,10 +23,10 @@ if [ $# -eq 0 ]; then
 fi
 
 mvn -B -q -pl grader -am -DskipTests test-compile
-version=$(sed -n 's:.*<jackson.version>\(.*\)</jackson.version>.*:\1:p' pom.xml)
-jackson=$(find "${M2_REPOSITORY:-$HOME/.m2/repository}/com/fasterxml/jackson/core" -name "jackson-*-$version.jar" -printf '%p:')
+jars=${SPARK_HOME:-$PWD/target/spark}/jars
+[ -d "$jars" ] || { echo "SPARK_HOME must name a Spark 4.0, or target/spark must hold one" >&2; exit 2; }
 benchmark() {
-  java -Dmathscale.data="$data" -cp "grader/target/classes:grader/target/test-classes:$jackson" \
+  java -Dmathscale.data="$data" -cp "grader/target/classes:grader/target/test-classes:$jars/*" \
     io.mathscale.grader.GraderBenchmark "$@"
 }
 
