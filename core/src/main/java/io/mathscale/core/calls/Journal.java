@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -138,9 +139,15 @@ final class Journal {
         .flatMap(new ReadLines(), Encoders.STRING());
   }
 
+  /** Removes a file, and the folder of its run where it was the last one in it. */
   private void remove(Path file) {
+    FileSystem fileSystem = workspace.fileSystem();
     try {
-      workspace.fileSystem().delete(file, false);
+      fileSystem.delete(file, false);
+      Path run = file.getParent();
+      if (fileSystem.exists(run) && fileSystem.listStatus(run).length == 0) {
+        fileSystem.delete(run, false);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove " + file, e);
     }

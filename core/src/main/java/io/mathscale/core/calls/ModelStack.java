@@ -43,13 +43,16 @@ final class ModelStack {
             run.model().timeout(),
             CONNECT_TIMEOUT,
             run.model().maxBody().count());
+    List<Endpoint> endpoints = endpoints(run.model(), credentials);
     List<PooledModel> pooled = new ArrayList<>();
-    for (Endpoint endpoint : endpoints(run.model(), credentials)) {
-      pooled.add(new PooledModel(endpoint.weight(), new OkHttpChatModel(endpoint, settings)));
+    for (int i = 0; i < endpoints.size(); i++) {
+      Endpoint endpoint = endpoints.get(i);
+      double pace = run.model().requestsPerMinuteAt(i) * run.share();
+      pooled.add(new PooledModel(endpoint.weight(), pace, new OkHttpChatModel(endpoint, settings)));
     }
 
     CallClock clock = new CallClock(System::nanoTime);
-    ChatModel pool = EndpointPool.of(pooled, RestPolicy.DEFAULT, System::nanoTime);
+    ChatModel pool = EndpointPool.of(pooled, RestPolicy.DEFAULT, System::nanoTime, sleeper, clock);
     ChatModel counted = new UsageCountingChatModel(pool, counter);
     ChatModel limited = new LimitedChatModel(counted, permits, clock);
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());

@@ -20,6 +20,7 @@ import java.util.Map;
  *     as the URL tells
  * @param apiKey where the key is
  * @param price US dollars a million tokens
+ * @param requestsPerMinute the most that base-url is asked, over all executors; 0 = no limit
  * @param timeout the longest that one try may take
  * @param maxBody a longer answer is a failed call
  * @param headers added to each request
@@ -36,6 +37,7 @@ public record ModelConfig(
     String dialect,
     SecretSource apiKey,
     Price price,
+    double requestsPerMinute,
     Duration timeout,
     Bytes maxBody,
     Map<String, String> headers,
@@ -56,6 +58,7 @@ public record ModelConfig(
         "dialect",
         "be one of " + DIALECTS,
         dialect);
+    Check.that(requestsPerMinute >= 0, "requests-per-minute", "be at least 0", requestsPerMinute);
     Check.positive("timeout", timeout);
     headers = Map.copyOf(headers);
     endpoints = List.copyOf(endpoints);
@@ -75,6 +78,7 @@ public record ModelConfig(
         dialect,
         apiKey,
         price,
+        requestsPerMinute,
         timeout,
         maxBody,
         Map.of(),
@@ -83,6 +87,15 @@ public record ModelConfig(
         sendSeed,
         structuredOutput,
         endpoints);
+  }
+
+  /**
+   * The most that an endpoint is asked a minute, over all executors; 0 = no limit.
+   *
+   * @param endpoint 0 for base-url, then the others in their order
+   */
+  public double requestsPerMinuteAt(int endpoint) {
+    return endpoint == 0 ? requestsPerMinute : endpoints.get(endpoint - 1).requestsPerMinute();
   }
 
   /** How the service at a URL speaks. */
@@ -112,18 +125,22 @@ public record ModelConfig(
    *
    * @param baseUrl root of its API
    * @param weight share of the calls, relative to the others; base-url itself has 1
+   * @param requestsPerMinute the most that it is asked, over all executors; 0 = no limit
    * @param apiKey where its key is; none given means that of the model
    */
   public record EndpointConfig(
       @JsonProperty(required = true) String baseUrl,
       @JsonProperty(required = false) Double weight,
+      @JsonProperty(required = false) Double requestsPerMinute,
       @JsonProperty(required = false) SecretSource apiKey)
       implements Serializable {
     public EndpointConfig {
       weight = weight == null ? 1.0 : weight;
+      requestsPerMinute = requestsPerMinute == null ? 0.0 : requestsPerMinute;
       apiKey = apiKey == null ? new SecretSource("", "", "") : apiKey;
       Check.notBlank("base-url", baseUrl);
       Check.that(weight > 0, "weight", "be above 0", weight);
+      Check.that(requestsPerMinute >= 0, "requests-per-minute", "be at least 0", requestsPerMinute);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.mathscale.core.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -7,41 +8,58 @@ import java.util.function.LongSupplier;
  * Several models that stand for one: asks the one with the fewest calls in flight for its weight.
  * One that fails again and again, refuses us, or asks us to wait, rests; after its rest a single
  * call tries whether it is back. A failure is passed on, not hidden: the retry around the pool asks
- * again, with a permit of its own, and meets another endpoint.
+ * again, with a permit of its own, and meets another endpoint. An endpoint whose pace is reached is
+ * passed over; where it is that of all, the call waits.
  */
 public final class EndpointPool implements ChatModel {
   private final List<PoolMember> members;
   private final LongSupplier nanoClock;
+  private final Sleeper sleeper;
+  private final CallClock callClock;
 
-  private EndpointPool(List<PoolMember> members, LongSupplier nanoClock) {
+  private EndpointPool(
+      List<PoolMember> members, LongSupplier nanoClock, Sleeper sleeper, CallClock callClock) {
     this.members = members;
     this.nanoClock = nanoClock;
+    this.sleeper = sleeper;
+    this.callClock = callClock;
   }
 
   /**
-   * The pool of some models; a single one stands for itself.
+   * The pool of some models; a single one without a pace stands for itself.
    *
    * @param models at least one
    * @param policy when they rest
    * @param nanoClock the time in nanoseconds
+   * @param sleeper how to wait for the pace of an endpoint
+   * @param callClock the clock that the retries around the pool use: it stands still during waits
    */
-  public static ChatModel of(List<PooledModel> models, RestPolicy policy, LongSupplier nanoClock) {
+  public static ChatModel of(
+      List<PooledModel> models,
+      RestPolicy policy,
+      LongSupplier nanoClock,
+      Sleeper sleeper,
+      CallClock callClock) {
     if (models.isEmpty()) {
       throw new IllegalArgumentException("A pool must have at least one model: []");
     }
 
-    if (models.size() == 1) {
+    if (models.size() == 1 && models.get(0).requestsPerMinute() == 0) {
       return models.get(0).model();
     }
 
+    long now = nanoClock.getAsLong();
     return new EndpointPool(
-        models.stream().map(model -> new PoolMember(model, policy)).toList(), nanoClock);
+        models.stream().map(model -> new PoolMember(model, policy, now)).toList(),
+        nanoClock,
+        sleeper,
+        callClock);
   }
 
   @Override
   public ChatReply ask(ChatRequest request) {
+    PoolMember member = begin();
     long began = nanoClock.getAsLong();
-    PoolMember member = begin(began);
     try {
       ChatReply reply = member.model().ask(request);
       member.succeeded(began);
@@ -67,11 +85,33 @@ public final class EndpointPool implements ChatModel {
     return members.stream().anyMatch(member -> member.isAwake(now));
   }
 
+  private PoolMember begin() {
+    Choice choice = choose();
+    while (choice.nanosUntilReady > 0) {
+      Duration wait = Duration.ofNanos(choice.nanosUntilReady);
+      callClock.standingStill(() -> slept(wait));
+      choice = choose();
+    }
+
+    return choice.member;
+  }
+
+  private Duration slept(Duration wait) {
+    try {
+      sleeper.sleep(wait);
+      return wait;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException("Stopped while waiting for the pace of the endpoints", e);
+    }
+  }
+
   /** Chooses under a lock, so that a thousand threads do not all see the same idle endpoint. */
-  private synchronized PoolMember begin(long now) {
+  private synchronized Choice choose() {
+    long now = nanoClock.getAsLong();
     PoolMember chosen = null;
     for (PoolMember member : members) {
-      if (member.isAwake(now) && (chosen == null || isBetter(member, chosen))) {
+      if (member.isAwake(now) && (chosen == null || isBetter(member, chosen, now))) {
         chosen = member;
       }
     }
@@ -80,12 +120,21 @@ public final class EndpointPool implements ChatModel {
       chosen = nextAwake(now);
     }
 
-    chosen.begin(now);
-    return chosen;
+    long nanosUntilReady = chosen.nanosUntilReady(now);
+    if (nanosUntilReady == 0) {
+      chosen.begin(now);
+    }
+
+    return new Choice(chosen, nanosUntilReady);
   }
 
-  /** Less loaded; where equally loaded, less used so far. */
-  private static boolean isBetter(PoolMember member, PoolMember other) {
+  /** Sooner ready; where equally soon, less loaded; where equally loaded, less used so far. */
+  private static boolean isBetter(PoolMember member, PoolMember other, long now) {
+    int byPace = Long.compare(member.nanosUntilReady(now), other.nanosUntilReady(now));
+    if (byPace != 0) {
+      return byPace < 0;
+    }
+
     int byLoad = Double.compare(member.load(), other.load());
     return byLoad < 0 || (byLoad == 0 && member.nextWork() < other.nextWork());
   }
@@ -101,4 +150,11 @@ public final class EndpointPool implements ChatModel {
 
     return next;
   }
+
+  /**
+   * An endpoint, and how long its pace makes a call wait; where it does not, the call has begun.
+   *
+   * @param nanosUntilReady 0 if the call has begun
+   */
+  private record Choice(PoolMember member, long nanosUntilReady) {}
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 final class PoolMember {
   private final PooledModel pooled;
   private final RestPolicy policy;
+  private final RequestPace pace;
   private int inFlight;
   private double work;
   private int failuresInARow;
@@ -21,9 +22,10 @@ final class PoolMember {
   private long restBegan;
   private long restEnds;
 
-  PoolMember(PooledModel pooled, RestPolicy policy) {
+  PoolMember(PooledModel pooled, RestPolicy policy, long now) {
     this.pooled = pooled;
     this.policy = policy;
+    this.pace = new RequestPace(pooled.requestsPerMinute(), now);
   }
 
   ChatModel model() {
@@ -45,6 +47,11 @@ final class PoolMember {
     return !isResting || now - restEnds >= 0;
   }
 
+  /** Nanoseconds until its pace lets another call begin; 0 if one may now. */
+  synchronized long nanosUntilReady(long now) {
+    return pace.nanosUntilReady(now);
+  }
+
   /** Whether the last that it said was that it will never answer. */
   synchronized boolean isRefused() {
     return isRefused;
@@ -58,6 +65,7 @@ final class PoolMember {
   /** A call begins; after a rest it is the one that tries. */
   synchronized void begin(long now) {
     inFlight++;
+    pace.take(now);
     work += 1 / pooled.weight();
     if (isResting && now - restEnds >= 0) {
       rest(now, policy.restNanos(rests));

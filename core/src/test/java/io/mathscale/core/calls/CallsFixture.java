@@ -49,6 +49,7 @@ final class CallsFixture {
             "",
             none,
             price,
+            0,
             Duration.ofSeconds(5),
             new Bytes(1 << 20),
             Map.of(),

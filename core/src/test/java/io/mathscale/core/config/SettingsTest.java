@@ -106,6 +106,7 @@ class SettingsTest {
     assertThat(parse(SMALLEST + endpoints).config().model().endpoints())
         .singleElement()
         .satisfies(endpoint -> assertThat(endpoint.weight()).isEqualTo(1.0))
+        .satisfies(endpoint -> assertThat(endpoint.requestsPerMinute()).isZero())
         .satisfies(endpoint -> assertThat(endpoint.apiKey().env()).isEqualTo("KEY"));
   }
 

@@ -132,6 +132,9 @@ class PayOnceTest {
       assertThat(journalled).isBetween(1L, PROMPTS - 1L);
       assertThat(answers).hasSize(PROMPTS).allMatch(Answer::isComplete);
       assertThat(teacher.stats().repeatedPrompts()).isEqualTo(1);
+      assertThat(workspace.resolve("calls/test/_journal"))
+          .as("all is in the tables")
+          .isEmptyDirectory();
     }
   }
 

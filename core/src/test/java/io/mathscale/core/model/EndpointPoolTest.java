@@ -20,12 +20,12 @@ class EndpointPoolTest {
   private final ScriptedModel first = new ScriptedModel();
   private final ScriptedModel second = new ScriptedModel();
   private final FakeClock clock = new FakeClock();
+  private final CallClock callClock = new CallClock(clock);
 
   @Test
   void isTheModelItselfWhereThereIsOne() {
-    assertThat(EndpointPool.of(List.of(new PooledModel(1, first)), POLICY, clock)).isSameAs(first);
-    assertThatThrownBy(() -> EndpointPool.of(List.of(), POLICY, clock))
-        .hasMessage("A pool must have at least one model: []");
+    assertThat(poolOf(new PooledModel(1, 0, first))).isSameAs(first);
+    assertThatThrownBy(() -> poolOf()).hasMessage("A pool must have at least one model: []");
   }
 
   @Test
@@ -222,6 +222,47 @@ class EndpointPoolTest {
   }
 
   @Test
+  void passesOverAnEndpointWhosePaceIsReached() {
+    ChatModel pool = poolOf(new PooledModel(1000, 120, first), new PooledModel(1, 0, second));
+    answers(first, 4);
+    answers(second, 3);
+
+    ask(pool, 5); // two of a second at once, and three elsewhere
+    clock.pass(Duration.ofSeconds(1));
+    ask(pool, 2);
+
+    assertThat(first.requests()).hasSize(4);
+    assertThat(second.requests()).hasSize(3);
+    assertThat(clock.sleeps()).isEmpty();
+  }
+
+  @Test
+  void waitsForTheSoonestWhereThePaceOfAllIsReached() {
+    ChatModel pool = poolOf(new PooledModel(1, 60, first), new PooledModel(1, 30, second));
+    answers(first, 3);
+    answers(second, 2);
+    long began = callClock.getAsLong();
+
+    ask(pool, 5);
+
+    assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    assertThat(first.requests()).hasSize(3);
+    assertThat(second.requests()).hasSize(2);
+    assertThat(callClock.getAsLong()).as("waiting takes no time of the call").isEqualTo(began);
+  }
+
+  @Test
+  void keepsThePaceOfASingleEndpoint() {
+    ChatModel pool = poolOf(new PooledModel(1, 600, first));
+    answers(first, 600);
+
+    ask(pool, 600);
+
+    assertThat(clock.sleeps().stream().reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(Duration.ofSeconds(59));
+  }
+
+  @Test
   void closesAll() {
     pool(1, 1).close();
 
@@ -230,10 +271,11 @@ class EndpointPoolTest {
   }
 
   private ChatModel pool(double firstWeight, double secondWeight) {
-    return EndpointPool.of(
-        List.of(new PooledModel(firstWeight, first), new PooledModel(secondWeight, second)),
-        POLICY,
-        clock);
+    return poolOf(new PooledModel(firstWeight, 0, first), new PooledModel(secondWeight, 0, second));
+  }
+
+  private ChatModel poolOf(PooledModel... models) {
+    return EndpointPool.of(List.of(models), POLICY, clock, clock, callClock);
   }
 
   private static void answers(ScriptedModel model, int times) {
