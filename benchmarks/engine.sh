@@ -37,7 +37,7 @@ start_teacher() { # arguments of the teacher; sets url
   done
 }
 
-engine() { # prompts, in flight; sets calls (a second), stage (a second, tables included), live (MiB of heap)
+engine() { # prompts, in flight; sets calls and warm (a second), stage (a second, tables included), live (MiB of heap)
   rm -rf "$work/workspace"
   cat > "$work/engine.conf" <<END
 workspace = "$work/workspace", model { base-url = "$url", name = teacher, pool = teacher }
@@ -47,12 +47,12 @@ END
     > "$work/engine.out" 2> "$work/engine.err" || { cat "$work/engine.err" >&2; exit 1; }
   read -r _ stage _ completed _ failed _ live < "$work/engine.out"
   [ "$completed" = "$1" ] || { echo "all of $1 must be completed: $completed, $failed failed" >&2; exit 1; }
-  # Half a second apart: what was done between the first and the last look at calls under way, and the best of 5 s.
-  calls=$(tr -d ',' < "$work/engine.err" | awk '/calls \(/ { done_ = $2; n++; at[n] = done_ }
-    END { for (i = 1; i <= n; i++) if (at[i] > 0) { first = i; break }
-          for (i = 1; i <= n; i++) if (at[i] >= total) { last = i; break }
-          steps = last - first; if (steps < 1) steps = 1
-          printf "%.0f", (at[last] - at[first]) / (steps / 2) }' total="$1")
+  # Half a second apart: what was done between the first and the last look at calls under way, and in the second half
+  # of the calls, when the Java machine has compiled what there is to compile.
+  read -r calls warm < <(tr -d ',' < "$work/engine.err" | awk '/calls \(/ { n++; at[n] = $2 }
+    function rate(from, to) { return (at[to] - at[from]) / (to > from ? to - from : 1) * 2 }
+    END { for (i = n; i >= 1; i--) { if (at[i] > 0) first = i; if (at[i] >= total / 2) half = i; if (at[i] >= total) last = i }
+          printf "%.0f %.0f\n", rate(first, last), rate(half, last - 1) }' total="$1")
 }
 
 ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
@@ -61,19 +61,21 @@ echo "load $(cut -d' ' -f1 /proc/loadavg) on $(nproc) cores; $prompts prompts of
 for _ in $(seq "${ROUNDS:-1}"); do
   start_teacher
   engine "$prompts" "$in_flight"
-  engine_rate=$calls engine_stage=$stage
+  engine_rate=$calls engine_warm=$warm engine_stage=$stage
   bare=$("${spark_java[@]}" io.mathscale.core.benchmark.ClientBenchmark \
     "$url" "$prompts" "$characters" "$in_flight" | cut -d' ' -f2)
   aiohttp=$("$python" benchmarks/engine.py "$url" "$((prompts / 5))" "$characters" "$in_flight" | cut -d' ' -f2)
-  echo "engine  $engine_rate/s while it asks, $engine_stage/s with start and tables; $live MiB of heap alive at most"
+  echo "engine  $engine_rate/s while it asks, $engine_warm/s in the second half, $engine_stage/s with start and tables;" \
+    "$live MiB of heap alive at most"
   echo "okhttp  $bare/s, engine is $(ratio "$engine_rate" "$bare") of it"
   echo "aiohttp $aiohttp/s, engine is $(ratio "$engine_rate" "$aiohttp") of it ($(ratio "$engine_stage" "$aiohttp") with tables)"
 done
 
 if [ "$latency" -gt 0 ]; then
   start_teacher --latency "${latency}ms"
-  engine "$((prompts / 3))" 1000
+  engine "$prompts" 1000
   limit=$((1000 * 1000 / latency))
-  echo "$latency ms an answer, 1000 in flight: $calls/s, $(ratio "$calls" "$limit") of $limit/s"
+  echo "$latency ms an answer, 1000 in flight: $calls/s, $(ratio "$calls" "$limit") of $limit/s;" \
+    "in the second half $warm/s, $(ratio "$warm" "$limit") of it"
 fi
 echo "load $(cut -d' ' -f1 /proc/loadavg)"

@@ -15,7 +15,7 @@ import org.apache.spark.util.LongAccumulator;
 
 /**
  * Asks the model for the calls of a partition, many at a time, and writes each end to the journal.
- * The calls come sorted by key; equal keys are asked once.
+ * Calls of equal keys come one after the other; they are asked once.
  *
  * @param run what to know of the run
  * @param completed counts answered calls in Spark's UI

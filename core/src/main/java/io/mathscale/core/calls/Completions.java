@@ -22,6 +22,8 @@ import org.apache.spark.sql.functions;
  * run twice pays once. What is asked keeps the limits of the whole application.
  */
 public final class Completions {
+  private static final int PARTS_A_TASK = 32;
+
   private final SparkSession spark;
   private final Workspace workspace;
   private final MathscaleConfig config;
@@ -100,7 +102,10 @@ public final class Completions {
     return asking.prompts().map(CallIdentity.of(config.model(), asking.sampling()), Call.ENCODER);
   }
 
-  /** The calls that the journal does not know, in as many parts as there are slots for tasks. */
+  /**
+   * The calls that the journal does not know, for as many tasks as there are slots. A task sorts
+   * part after part of its calls, so that it never holds all of them.
+   */
   private Dataset<Call> notAskedYet(Dataset<Call> calls, Journal journal) {
     int slots = spark.sparkContext().defaultParallelism();
     Dataset<Row> answered = journal.completions().select("key");
@@ -108,11 +113,13 @@ public final class Completions {
         retryFailed || !journal.hasFailures()
             ? answered
             : answered.union(journal.failures().select("key"));
+    int parts = slots * PARTS_A_TASK;
     return calls
-        .repartition(slots, col("key"))
+        .repartition(parts, col("key"))
         .hint("merge")
-        .join(done.repartition(slots, col("key")), "key", "left_anti")
+        .join(done.repartition(parts, col("key")), "key", "left_anti")
         .sortWithinPartitions("key")
+        .coalesce(slots)
         .as(Call.ENCODER);
   }
 

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
-/** Counts the different keys of a partition, whose calls are sorted by key. */
+/** Counts the different keys of a partition, in which equal keys come one after the other. */
 final class CountKeys implements FlatMapFunction<Iterator<Call>, Long> {
   private static final long serialVersionUID = 1L;
 

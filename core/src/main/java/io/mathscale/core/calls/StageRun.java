@@ -34,7 +34,7 @@ final class StageRun {
   /**
    * Asks for all of the calls, whose ends the tasks append to the journal.
    *
-   * @param toAsk calls sorted by key, equal keys in one partition
+   * @param toAsk calls, equal keys one after the other in one partition
    * @throws StageStoppedException when the run stopped before its end
    */
   void ask(Dataset<Call> toAsk, Credentials credentials) {
