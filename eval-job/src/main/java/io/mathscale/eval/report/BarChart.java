@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Draws shares as horizontal bars, the largest on top, as SVG that takes its colours from CSS. */
 final class BarChart {
-  private static final int LABEL_WIDTH = 200;
+  private static final int LABEL_WIDTH = 230;
   private static final int PLOT_WIDTH = 240;
   private static final int VALUE_WIDTH = 50;
   private static final int ROW_HEIGHT = 20;
