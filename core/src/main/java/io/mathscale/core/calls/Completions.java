@@ -22,8 +22,6 @@ import org.apache.spark.sql.functions;
  * run twice pays once. What is asked keeps the limits of the whole application.
  */
 public final class Completions {
-  private static final int PARTS_A_TASK = 32;
-
   private final SparkSession spark;
   private final Workspace workspace;
   private final MathscaleConfig config;
@@ -107,19 +105,18 @@ public final class Completions {
    * part after part of its calls, so that it never holds all of them.
    */
   private Dataset<Call> notAskedYet(Dataset<Call> calls, Journal journal) {
-    int slots = spark.sparkContext().defaultParallelism();
+    int parts = Parts.of(spark);
     Dataset<Row> answered = journal.completions().select("key");
     Dataset<Row> done =
         retryFailed || !journal.hasFailures()
             ? answered
             : answered.union(journal.failures().select("key"));
-    int parts = slots * PARTS_A_TASK;
     return calls
         .repartition(parts, col("key"))
         .hint("merge")
         .join(done.repartition(parts, col("key")), "key", "left_anti")
         .sortWithinPartitions("key")
-        .coalesce(slots)
+        .coalesce(Parts.tasks(spark))
         .as(Call.ENCODER);
   }
 

@@ -123,7 +123,9 @@ final class Journal {
   private Dataset<Completion> completionsSoFar(List<Path> files) {
     return completions()
         .unionByName(lines(files).flatMap(new CompletionLines(), Completion.ENCODER))
-        .dropDuplicates("key");
+        .repartition(Parts.of(spark), col("key"))
+        .dropDuplicates("key")
+        .coalesce(Parts.tasks(spark));
   }
 
   private Dataset<CallFailure> failuresSoFar(List<Path> files) {
