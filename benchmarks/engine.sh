@@ -7,6 +7,8 @@
 # Environment: SPARK_HOME  a Spark 4.0 (default: the one that the launcher assembled under target/)
 #              LATENCY     also times so many milliseconds an answer with 1,000 in flight (default 200; 0: not)
 #              HEAP        heap of the engine (default 2g)
+#              ALIVE       also tells the most of the heap that is alive, in a run of its own for each of these numbers of
+#                          prompts, e.g. "50000 1000000" (default none)
 #              PYTHON      a Python that has aiohttp (default /usr/bin/python3)
 #              ROUNDS      rounds of the three clients (default 1)
 set -euo pipefail
@@ -37,13 +39,14 @@ start_teacher() { # arguments of the teacher; sets url
   done
 }
 
-engine() { # prompts, in flight; sets calls and warm (a second), stage (a second, tables included), live (MiB of heap)
+engine() { # prompts, in flight, "heap" to watch it; sets calls and warm (a second), stage (a second, tables included)
+           # and live (MiB of heap)
   rm -rf "$work/workspace"
   cat > "$work/engine.conf" <<END
 workspace = "$work/workspace", model { base-url = "$url", name = teacher, pool = teacher }
 calls { in-flight-per-executor = $2, progress-interval = 500ms }
 END
-  "${spark_java[@]}" io.mathscale.core.benchmark.EngineBenchmark "$work/engine.conf" "$1" "$characters" \
+  "${spark_java[@]}" io.mathscale.core.benchmark.EngineBenchmark "$work/engine.conf" "$1" "$characters" ${3:-} \
     > "$work/engine.out" 2> "$work/engine.err" || { cat "$work/engine.err" >&2; exit 1; }
   read -r _ stage _ completed _ failed _ live < "$work/engine.out"
   [ "$completed" = "$1" ] || { echo "all of $1 must be completed: $completed, $failed failed" >&2; exit 1; }
@@ -65,8 +68,7 @@ for _ in $(seq "${ROUNDS:-1}"); do
   bare=$("${spark_java[@]}" io.mathscale.core.benchmark.ClientBenchmark \
     "$url" "$prompts" "$characters" "$in_flight" | cut -d' ' -f2)
   aiohttp=$("$python" benchmarks/engine.py "$url" "$((prompts / 5))" "$characters" "$in_flight" | cut -d' ' -f2)
-  echo "engine  $engine_rate/s while it asks, $engine_warm/s in the second half, $engine_stage/s with start and tables;" \
-    "$live MiB of heap alive at most"
+  echo "engine  $engine_rate/s while it asks, $engine_warm/s in the second half, $engine_stage/s with start and tables"
   echo "okhttp  $bare/s, engine is $(ratio "$engine_rate" "$bare") of it"
   echo "aiohttp $aiohttp/s, engine is $(ratio "$engine_rate" "$aiohttp") of it ($(ratio "$engine_stage" "$aiohttp") with tables)"
 done
@@ -78,4 +80,10 @@ if [ "$latency" -gt 0 ]; then
   echo "$latency ms an answer, 1000 in flight: $calls/s, $(ratio "$calls" "$limit") of $limit/s;" \
     "in the second half $warm/s, $(ratio "$warm" "$limit") of it"
 fi
+
+for size in ${ALIVE:-}; do
+  start_teacher
+  engine "$size" "$in_flight" heap
+  echo "$size prompts: $live MiB of heap alive at most"
+done
 echo "load $(cut -d' ' -f1 /proc/loadavg)"

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,6 +24,7 @@ final class CallRun {
   private final RateLimits rates;
   private final Ledger ledger;
   private final CallTotals totals = new CallTotals();
+  private final Map<String, CallTotals> totalsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
   private Optional<Stop> stop = Optional.empty();
 
@@ -94,6 +96,7 @@ final class CallRun {
   /** Takes an executor's report. */
   synchronized Pace settle(String executor, Settlement ended) {
     totals.add(ended);
+    totalsBy.computeIfAbsent(executor, unused -> new CallTotals()).add(ended);
     rates.settle(ended, nanoClock.getAsLong());
     ledger.settle(executor, ended.reserved(), ended.cost());
     inFlightBy.put(executor, ended.callsInFlight());
@@ -149,6 +152,16 @@ final class CallRun {
     return totals.copy();
   }
 
+  /** What each executor has done so far, those that are gone included. */
+  synchronized List<Share> byExecutor() {
+    return totalsBy.entrySet().stream()
+        .map(
+            by ->
+                new Share(
+                    by.getKey(), by.getValue().copy(), inFlightBy.getOrDefault(by.getKey(), 0L)))
+        .toList();
+  }
+
   /** Calls in flight at the last reports. */
   synchronized long inFlight() {
     return inFlightBy.values().stream().mapToLong(Long::longValue).sum();
@@ -161,6 +174,15 @@ final class CallRun {
   long total() {
     return total;
   }
+
+  /**
+   * An executor's part of a run.
+   *
+   * @param executor its identity
+   * @param totals what it has done
+   * @param inFlight calls in flight at its last report
+   */
+  record Share(String executor, CallTotals totals, long inFlight) {}
 
   /**
    * Why a run ended early.

@@ -2,8 +2,10 @@ package io.mathscale.core.calls;
 
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.plugin.DriverPlugin;
@@ -22,6 +24,9 @@ final class CallsDriver implements DriverPlugin {
 
   private static final Map<String, DriverRun> RUNS = new ConcurrentHashMap<>();
 
+  /** All runs of the application, also those that are closed. */
+  private static final List<CallRun> SEEN = new CopyOnWriteArrayList<>();
+
   /** Whether this process is the driver of an application that has the plugin. */
   static boolean isLoaded() {
     return isLoaded;
@@ -30,6 +35,7 @@ final class CallsDriver implements DriverPlugin {
   /** Opens a run to the executors. */
   static void open(DriverRun run) {
     RUNS.put(run.id(), run);
+    SEEN.add(run.limits());
   }
 
   /** Closes a run to the executors: who still asks is told to stop. */
@@ -40,6 +46,7 @@ final class CallsDriver implements DriverPlugin {
   @Override
   public Map<String, String> init(SparkContext context, PluginContext plugin) {
     context.addSparkListener(new LostExecutors());
+    CallsTab.attach(context, () -> SEEN);
     isLoaded = true;
     return Map.of();
   }
@@ -96,6 +103,7 @@ final class CallsDriver implements DriverPlugin {
   @Override
   public void shutdown() {
     isLoaded = false;
+    SEEN.clear();
   }
 
   /** Gives up what a lost executor had leased. */

@@ -118,7 +118,8 @@ final class Progress implements AutoCloseable {
     return line.toString();
   }
 
-  private static String money(BigDecimal dollars) {
+  /** Dollars with their ten-thousandths. */
+  static String money(BigDecimal dollars) {
     return dollars.setScale(CENTS_DIGITS, RoundingMode.HALF_UP).toPlainString();
   }
 
@@ -134,7 +135,8 @@ final class Progress implements AutoCloseable {
             left.toSecondsPart());
   }
 
-  private static String byCause(Map<FailureCause, Long> counts) {
+  /** Counts in words. */
+  static String byCause(Map<FailureCause, Long> counts) {
     StringJoiner causes = new StringJoiner(" ");
     counts.forEach((cause, count) -> causes.add(cause + " " + count));
     return causes.toString();

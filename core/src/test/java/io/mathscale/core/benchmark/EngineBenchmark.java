@@ -22,7 +22,7 @@ import org.apache.spark.sql.SparkSession;
 public final class EngineBenchmark {
   private EngineBenchmark() {}
 
-  /** Arguments: configuration file, number of prompts, characters of each. */
+  /** Arguments: configuration file, number of prompts, characters of each, "heap" to watch it. */
   public static void main(String[] args) throws IOException {
     Settings settings = Settings.load(new File(args[0]), List.of());
     long count = Long.parseLong(args[1]);
@@ -34,6 +34,10 @@ public final class EngineBenchmark {
                 .getOrCreate();
         HeapPeak heap = new HeapPeak()) {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
+      if (args.length > 3) {
+        heap.watch();
+      }
+
       Dataset<Prompt> prompts =
           spark.range(count).as(Encoders.LONG()).map(new LongPrompt(characters), Prompt.ENCODER);
       long begun = System.nanoTime();

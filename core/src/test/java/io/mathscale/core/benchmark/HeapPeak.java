@@ -1,52 +1,38 @@
 package io.mathscale.core.benchmark;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.util.concurrent.atomic.LongAccumulator;
-import javax.management.ListenerNotFoundException;
-import javax.management.Notification;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
+import java.lang.management.MemoryMXBean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** The most that was alive after any full collection of the heap. */
-final class HeapPeak implements NotificationListener, AutoCloseable {
-  private final LongAccumulator peak = new LongAccumulator(Math::max, 0);
+/**
+ * The most of the heap that was alive. Only a collection that was asked for leaves nothing dead
+ * behind (others keep what is costly to move), so it asks for one every second: what it watches is
+ * slower than alone.
+ */
+final class HeapPeak implements AutoCloseable {
+  private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private long peak;
 
-  HeapPeak() {
-    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-      ((NotificationEmitter) collector).addNotificationListener(this, null, null);
-    }
+  /** Begins to watch. */
+  void watch() {
+    var unused = timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
   }
 
-  /** Mebibytes. */
-  long mebibytes() {
+  private synchronized void look() {
     System.gc();
-    return peak.get() >> 20;
+    peak = Math.max(peak, memory.getHeapMemoryUsage().getUsed());
   }
 
-  @Override
-  public void handleNotification(Notification notification, Object handback) {
-    GarbageCollectionNotificationInfo info =
-        GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
-    if (info.getGcAction().equals("end of major GC")) {
-      peak.accumulate(
-          info.getGcInfo().getMemoryUsageAfterGc().values().stream()
-              .mapToLong(MemoryUsage::getUsed)
-              .sum());
-    }
+  /** Mebibytes; 0 where nobody watched. */
+  synchronized long mebibytes() {
+    return peak >> 20;
   }
 
   @Override
   public void close() {
-    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-      try {
-        ((NotificationEmitter) collector).removeNotificationListener(this);
-      } catch (ListenerNotFoundException e) {
-        throw new IllegalStateException("The listener was added at the start", e);
-      }
-    }
+    timer.shutdownNow();
   }
 }

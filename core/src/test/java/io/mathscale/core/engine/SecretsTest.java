@@ -50,7 +50,8 @@ class SecretsTest {
       String application = first(get(ui + "/api/v1/applications"), "\"id\" : \"", "\"");
       String api = ui + "/api/v1/applications/" + application;
       List<String> pages = new ArrayList<>();
-      for (String page : List.of("/environment/", "/stages/", "/jobs/", "/executors/", "/SQL/")) {
+      for (String page :
+          List.of("/environment/", "/stages/", "/jobs/", "/executors/", "/SQL/", "/calls/")) {
         pages.add(get(ui + page));
       }
 
@@ -59,6 +60,7 @@ class SecretsTest {
       }
 
       String stages = get(api + "/stages?details=true&status=complete");
+      String calls = get(ui + "/calls/");
       String metrics = get(ui + "/metrics/prometheus/");
       String executors = get(ui + "/metrics/executors/prometheus/");
 
@@ -71,6 +73,9 @@ class SecretsTest {
           .containsPattern("calls_failed_TRUNCATED_Count\\{[^}]*} \\d")
           .containsPattern("calls_retried_SERVER_ERROR_Count\\{[^}]*} \\d")
           .containsPattern("calls_latencyMillis_Count\\{[^}]*} \\d{2}");
+      assertThat(calls)
+          .containsPattern("<td>test</td><td>driver</td><td>\\d{3}</td><td>\\d{2}</td>")
+          .containsPattern("TRUNCATED \\d+</td><td>SERVER_ERROR \\d+</td>");
       assertThat(stages).contains("test completed", "test failed");
       assertThat(executors).contains("metrics_executor_totalTasks_total");
       assertThat(driver.end()).as(driver.output()).isZero();
