@@ -11,6 +11,7 @@ import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.workspace.Workspace;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -77,19 +78,26 @@ public final class Completions {
    * @throws StageStoppedException as {@link #ask} does
    */
   public void askSample(Asking asking, int count) {
-    Dataset<Prompt> sample =
-        calls(asking)
-            .dropDuplicates("key")
+    Dataset<Call> calls = calls(asking);
+    String last =
+        calls
+            .select("key")
+            .distinct()
             .orderBy("key")
             .limit(count)
-            .select("id", "sample", "messages")
-            .as(Prompt.ENCODER);
+            .agg(functions.max("key"))
+            .as(Encoders.STRING())
+            .head();
+    Dataset<Prompt> sample =
+        calls.filter(col("key").leq(last)).select("id", "sample", "messages").as(Prompt.ENCODER);
     ask(asking.about(sample));
   }
 
-  /** What is still to be asked would take; sends nothing and writes nothing. */
+  /** What it would take to ask what is still to be asked; sends nothing and writes nothing. */
   public Estimate estimate(Asking asking) {
-    return new Estimates(asking, config.model().price(), journal(asking)).of(calls(asking));
+    Estimates estimates =
+        new Estimates(asking, config.model().price(), journal(asking), retryFailed);
+    return estimates.of(calls(asking));
   }
 
   private Journal journal(Asking asking) {

@@ -5,11 +5,11 @@ import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 
 /** Counts the tokens of each call's prompt. */
-final class CountTokens implements MapPartitionsFunction<Call, Long> {
+final class CountTokens implements MapPartitionsFunction<Call, SizedCall> {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public Iterator<Long> call(Iterator<Call> calls) {
+  public Iterator<SizedCall> call(Iterator<Call> calls) {
     TokenCounter counter = new TokenCounter();
     return new Iterator<>() {
       @Override
@@ -18,8 +18,9 @@ final class CountTokens implements MapPartitionsFunction<Call, Long> {
       }
 
       @Override
-      public Long next() {
-        return (long) counter.count(calls.next().messages());
+      public SizedCall next() {
+        Call call = calls.next();
+        return new SizedCall(call.key(), counter.count(call.messages()));
       }
     };
   }

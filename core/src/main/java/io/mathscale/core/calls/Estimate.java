@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param stage name of the stage
  * @param calls different calls in all
  * @param ended those of them that were answered or failed, and are not asked again
- * @param spent US dollars that these took
+ * @param spent US dollars that all of them have taken
  * @param inputTokens tokens of the others' prompts, as {@link io.mathscale.core.model.TokenCounter}
  *     counts them
  * @param mostOutputTokens tokens of their answers, if each is as long as allowed

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -22,76 +21,88 @@ final class Estimates {
   private final Asking asking;
   private final Price price;
   private final Journal journal;
+  private final boolean retryFailed;
 
-  Estimates(Asking asking, Price price, Journal journal) {
+  /**
+   * The estimates of a stage.
+   *
+   * @param retryFailed whether calls that failed are to be asked again
+   */
+  Estimates(Asking asking, Price price, Journal journal, boolean retryFailed) {
     this.asking = asking;
     this.price = price;
     this.journal = journal;
+    this.retryFailed = retryFailed;
   }
 
   /** The estimate for calls, equal keys of which are one. */
   Estimate of(Dataset<Call> calls) {
-    Dataset<Call> distinct = calls.dropDuplicates("key");
-    Dataset<Row> paid = paid();
-    Dataset<Call> toAsk =
-        distinct
-            .join(paid, distinct.col("key").equalTo(paid.col("key")), "left_anti")
-            .as(Call.ENCODER);
-    Row asked =
-        toAsk
-            .mapPartitions(new CountTokens(), Encoders.LONG())
-            .toDF("tokens")
-            .agg(functions.count(functions.lit(1)), sum("tokens"))
-            .head();
-    Row ended =
-        paid.join(distinct.select("key"), "key")
+    Dataset<Row> known =
+        calls
+            .mapPartitions(new CountTokens(), SizedCall.ENCODER)
+            .dropDuplicates("key")
+            .join(paid(), new String[] {"key"}, "left_outer");
+    Column isOver = functions.coalesce(col("isOver"), functions.lit(false));
+    Row sums =
+        known
             .agg(
                 functions.count(functions.lit(1)),
+                functions.count_if(isOver),
                 functions.coalesce(functions.sum("cost"), functions.lit(BigDecimal.ZERO)),
-                mean("inputTokens"),
-                deviation("inputTokens"),
-                mean("outputTokens"),
-                deviation("outputTokens"),
-                mean("cost"),
-                deviation("cost"))
+                functions.coalesce(
+                    functions.sum(functions.when(functions.not(isOver), col("tokens"))),
+                    functions.lit(0L)),
+                mean(isOver, "inputTokens"),
+                deviation(isOver, "inputTokens"),
+                mean(isOver, "outputTokens"),
+                deviation(isOver, "outputTokens"),
+                mean(isOver, "cost"),
+                deviation(isOver, "cost"))
             .head();
-    long left = asked.getLong(0);
-    long inputTokens = asked.getLong(1);
+    long ended = sums.getLong(1);
+    long left = sums.getLong(0) - ended;
+    long inputTokens = sums.getLong(3);
     long mostOutputTokens = left * asking.sampling().maxTokens();
     return new Estimate(
         asking.stage(),
-        left + ended.getLong(0),
-        ended.getLong(0),
-        ended.getDecimal(1),
+        sums.getLong(0),
+        ended,
+        sums.getDecimal(2),
         inputTokens,
         mostOutputTokens,
         price.worst(inputTokens, mostOutputTokens),
-        projection(ended, left));
+        projection(sums, ended, left));
   }
 
-  /** What each call that ended took, failures before its answer included. */
+  /** What each call took that was ever asked, and whether it is not asked again. */
   private Dataset<Row> paid() {
-    Column[] columns = {col("key"), col("inputTokens"), col("outputTokens"), col("cost")};
-    return journal
-        .completionsSoFar()
-        .select(columns)
-        .union(journal.failuresSoFar().select(columns))
+    return ends(journal.completionsSoFar(), true)
+        .union(ends(journal.failuresSoFar(), !retryFailed))
         .groupBy("key")
         .agg(
             functions.sum("inputTokens").as("inputTokens"),
             functions.sum("outputTokens").as("outputTokens"),
-            functions.sum("cost").as("cost"));
+            functions.sum("cost").as("cost"),
+            functions.max("isOver").as("isOver"));
   }
 
-  private static Optional<Projection> projection(Row ended, long left) {
-    long count = ended.getLong(0);
-    return count < 2
+  private static Dataset<Row> ends(Dataset<?> ends, boolean isOver) {
+    return ends.select(
+        col("key"),
+        col("inputTokens"),
+        col("outputTokens"),
+        col("cost"),
+        functions.lit(isOver).as("isOver"));
+  }
+
+  private static Optional<Projection> projection(Row sums, long ended, long left) {
+    return ended < 2
         ? Optional.empty()
         : Optional.of(
             new Projection(
-                range(count, left, ended.getDouble(2), ended.getDouble(3)),
-                range(count, left, ended.getDouble(4), ended.getDouble(5)),
-                range(count, left, ended.getDouble(6), ended.getDouble(7))));
+                range(ended, left, sums.getDouble(4), sums.getDouble(5)),
+                range(ended, left, sums.getDouble(6), sums.getDouble(7)),
+                range(ended, left, sums.getDouble(8), sums.getDouble(9))));
   }
 
   /**
@@ -108,15 +119,11 @@ final class Estimates {
     return new Range(Math.max(0, expected - margin), expected, expected + margin);
   }
 
-  private static Column sum(String column) {
-    return functions.coalesce(functions.sum(column), functions.lit(0L));
+  private static Column mean(Column isOver, String column) {
+    return functions.avg(functions.when(isOver, col(column).cast("double")));
   }
 
-  private static Column mean(String column) {
-    return functions.avg(col(column).cast("double"));
-  }
-
-  private static Column deviation(String column) {
-    return functions.stddev_samp(col(column).cast("double"));
+  private static Column deviation(Column isOver, String column) {
+    return functions.stddev_samp(functions.when(isOver, col(column).cast("double")));
   }
 }

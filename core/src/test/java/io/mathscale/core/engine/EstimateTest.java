@@ -7,6 +7,7 @@ import io.mathscale.core.calls.Estimate;
 import io.mathscale.core.calls.Estimate.Projection;
 import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import java.math.BigDecimal;
@@ -69,6 +70,24 @@ class EstimateTest {
       assertThat(rest.subtract(estimate.spent()).doubleValue())
           .isBetween(projection.cost().low() - 1e-9, projection.cost().high() + 1e-9);
       assertThat(engine.completions(false).estimate(asking).toAsk()).isZero();
+    }
+  }
+
+  @Test
+  void countsFailedCallsThatAreToBeAskedAgain(SparkSession spark) {
+    try (Teacher teacher =
+        Teacher.start(TeacherOptions.defaults().withFault(Fault.CONTENT_FILTER, 0.5))) {
+      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
+      Engine engine = engine(spark, teacher).with("calls.max-failure-ratio = 1");
+      long failed = engine.answers(asking.prompts(), false).calls().failed();
+
+      Estimate once = engine.completions(false).estimate(asking);
+      Estimate again = engine.completions(true).estimate(asking);
+
+      assertThat(failed).isBetween(PROMPTS / 4L, PROMPTS * 3L / 4);
+      assertThat(once.toAsk()).isZero();
+      assertThat(again.toAsk()).isEqualTo(failed);
+      assertThat(again.spent()).isEqualByComparingTo(once.spent());
     }
   }
 
