@@ -1,5 +1,7 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.model.TokenBucket;
+
 /**
  * The request rate that the service bears. No limit until it says "too many", or tells in its
  * headers that a limit of its own is near. Judges a second or more at a time:

@@ -6,6 +6,7 @@ import io.mathscale.core.model.CallClock;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.CheckedChatModel;
 import io.mathscale.core.model.Endpoint;
+import io.mathscale.core.model.EndpointLimits;
 import io.mathscale.core.model.EndpointPool;
 import io.mathscale.core.model.HttpSettings;
 import io.mathscale.core.model.LimitedChatModel;
@@ -47,8 +48,9 @@ final class ModelStack {
     List<PooledModel> pooled = new ArrayList<>();
     for (int i = 0; i < endpoints.size(); i++) {
       Endpoint endpoint = endpoints.get(i);
-      double pace = run.model().requestsPerMinuteAt(i) * run.share();
-      pooled.add(new PooledModel(endpoint.weight(), pace, new OkHttpChatModel(endpoint, settings)));
+      EndpointLimits limits = run.model().limitsAt(i).times(run.share());
+      pooled.add(
+          new PooledModel(endpoint.weight(), limits, new OkHttpChatModel(endpoint, settings)));
     }
 
     CallClock clock = new CallClock(System::nanoTime);

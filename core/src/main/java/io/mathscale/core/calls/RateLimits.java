@@ -1,6 +1,7 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.config.CallsConfig;
+import io.mathscale.core.model.TokenBucket;
 
 /**
  * The rates that the application keeps: as configured, and as the service bears. Not thread-safe.

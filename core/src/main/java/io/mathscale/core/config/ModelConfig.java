@@ -2,6 +2,7 @@ package io.mathscale.core.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mathscale.core.model.Dialect;
+import io.mathscale.core.model.EndpointLimits;
 import io.mathscale.core.model.Price;
 import java.io.Serializable;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param apiKey where the key is
  * @param price US dollars a million tokens
  * @param requestsPerMinute the most that base-url is asked, over all executors; 0 = no limit
+ * @param tokensPerMinute the most tokens of prompts and answers there; 0 = no limit
  * @param timeout the longest that one try may take
  * @param maxBody a longer answer is a failed call
  * @param headers added to each request
@@ -38,6 +40,7 @@ public record ModelConfig(
     SecretSource apiKey,
     Price price,
     double requestsPerMinute,
+    double tokensPerMinute,
     Duration timeout,
     Bytes maxBody,
     Map<String, String> headers,
@@ -59,6 +62,7 @@ public record ModelConfig(
         "be one of " + DIALECTS,
         dialect);
     Check.that(requestsPerMinute >= 0, "requests-per-minute", "be at least 0", requestsPerMinute);
+    Check.that(tokensPerMinute >= 0, "tokens-per-minute", "be at least 0", tokensPerMinute);
     Check.positive("timeout", timeout);
     headers = Map.copyOf(headers);
     endpoints = List.copyOf(endpoints);
@@ -79,6 +83,7 @@ public record ModelConfig(
         apiKey,
         price,
         requestsPerMinute,
+        tokensPerMinute,
         timeout,
         maxBody,
         Map.of(),
@@ -90,12 +95,14 @@ public record ModelConfig(
   }
 
   /**
-   * The most that an endpoint is asked a minute, over all executors; 0 = no limit.
+   * What an endpoint bears, over all executors.
    *
    * @param endpoint 0 for base-url, then the others in their order
    */
-  public double requestsPerMinuteAt(int endpoint) {
-    return endpoint == 0 ? requestsPerMinute : endpoints.get(endpoint - 1).requestsPerMinute();
+  public EndpointLimits limitsAt(int endpoint) {
+    return endpoint == 0
+        ? new EndpointLimits(requestsPerMinute, tokensPerMinute)
+        : endpoints.get(endpoint - 1).limits();
   }
 
   /** How the service at a URL speaks. */
@@ -126,21 +133,29 @@ public record ModelConfig(
    * @param baseUrl root of its API
    * @param weight share of the calls, relative to the others; base-url itself has 1
    * @param requestsPerMinute the most that it is asked, over all executors; 0 = no limit
+   * @param tokensPerMinute the most tokens of prompts and answers there; 0 = no limit
    * @param apiKey where its key is; none given means that of the model
    */
   public record EndpointConfig(
       @JsonProperty(required = true) String baseUrl,
       @JsonProperty(required = false) Double weight,
       @JsonProperty(required = false) Double requestsPerMinute,
+      @JsonProperty(required = false) Double tokensPerMinute,
       @JsonProperty(required = false) SecretSource apiKey)
       implements Serializable {
     public EndpointConfig {
       weight = weight == null ? 1.0 : weight;
       requestsPerMinute = requestsPerMinute == null ? 0.0 : requestsPerMinute;
+      tokensPerMinute = tokensPerMinute == null ? 0.0 : tokensPerMinute;
       apiKey = apiKey == null ? new SecretSource("", "", "") : apiKey;
       Check.notBlank("base-url", baseUrl);
       Check.that(weight > 0, "weight", "be above 0", weight);
       Check.that(requestsPerMinute >= 0, "requests-per-minute", "be at least 0", requestsPerMinute);
+      Check.that(tokensPerMinute >= 0, "tokens-per-minute", "be at least 0", tokensPerMinute);
+    }
+
+    EndpointLimits limits() {
+      return new EndpointLimits(requestsPerMinute, tokensPerMinute);
     }
   }
 }

@@ -26,7 +26,7 @@ public final class EndpointPool implements ChatModel {
   }
 
   /**
-   * The pool of some models; a single one without a pace stands for itself.
+   * The pool of some models; a single one without limits stands for itself.
    *
    * @param models at least one
    * @param policy when they rest
@@ -44,7 +44,7 @@ public final class EndpointPool implements ChatModel {
       throw new IllegalArgumentException("A pool must have at least one model: []");
     }
 
-    if (models.size() == 1 && models.get(0).requestsPerMinute() == 0) {
+    if (models.size() == 1 && models.get(0).limits().isNone()) {
       return models.get(0).model();
     }
 
@@ -58,11 +58,12 @@ public final class EndpointPool implements ChatModel {
 
   @Override
   public ChatReply ask(ChatRequest request) {
-    PoolMember member = begin();
+    Choice choice = begin(request);
+    PoolMember member = choice.member();
     long began = nanoClock.getAsLong();
     try {
       ChatReply reply = member.model().ask(request);
-      member.succeeded(began);
+      member.succeeded(began, choice.expectedTokens(), reply.usage());
       return reply;
     } catch (ModelUnavailableException failure) {
       member.failed(failure, nanoClock.getAsLong());
@@ -85,15 +86,15 @@ public final class EndpointPool implements ChatModel {
     return members.stream().anyMatch(member -> member.isAwake(now));
   }
 
-  private PoolMember begin() {
-    Choice choice = choose();
+  private Choice begin(ChatRequest request) {
+    Choice choice = choose(request);
     while (choice.nanosUntilReady > 0) {
       Duration wait = Duration.ofNanos(choice.nanosUntilReady);
       callClock.standingStill(() -> slept(wait));
-      choice = choose();
+      choice = choose(request);
     }
 
-    return choice.member;
+    return choice;
   }
 
   private Duration slept(Duration wait) {
@@ -107,7 +108,7 @@ public final class EndpointPool implements ChatModel {
   }
 
   /** Chooses under a lock, so that a thousand threads do not all see the same idle endpoint. */
-  private synchronized Choice choose() {
+  private synchronized Choice choose(ChatRequest request) {
     long now = nanoClock.getAsLong();
     PoolMember chosen = null;
     for (PoolMember member : members) {
@@ -121,11 +122,8 @@ public final class EndpointPool implements ChatModel {
     }
 
     long nanosUntilReady = chosen.nanosUntilReady(now);
-    if (nanosUntilReady == 0) {
-      chosen.begin(now);
-    }
-
-    return new Choice(chosen, nanosUntilReady);
+    double expectedTokens = nanosUntilReady == 0 ? chosen.begin(request, now) : 0;
+    return new Choice(chosen, nanosUntilReady, expectedTokens);
   }
 
   /** Sooner ready; where equally soon, less loaded; where equally loaded, less used so far. */
@@ -155,6 +153,7 @@ public final class EndpointPool implements ChatModel {
    * An endpoint, and how long its pace makes a call wait; where it does not, the call has begun.
    *
    * @param nanosUntilReady 0 if the call has begun
+   * @param expectedTokens what the call is expected to take, if it has begun
    */
-  private record Choice(PoolMember member, long nanosUntilReady) {}
+  private record Choice(PoolMember member, long nanosUntilReady, double expectedTokens) {}
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 final class PoolMember {
   private final PooledModel pooled;
   private final RestPolicy policy;
-  private final RequestPace pace;
+  private final EndpointPace pace;
   private int inFlight;
   private double work;
   private int failuresInARow;
@@ -25,7 +25,7 @@ final class PoolMember {
   PoolMember(PooledModel pooled, RestPolicy policy, long now) {
     this.pooled = pooled;
     this.policy = policy;
-    this.pace = new RequestPace(pooled.requestsPerMinute(), now);
+    this.pace = new EndpointPace(pooled.limits(), now);
   }
 
   ChatModel model() {
@@ -62,15 +62,21 @@ final class PoolMember {
     return restEnds;
   }
 
-  /** A call begins; after a rest it is the one that tries. */
-  synchronized void begin(long now) {
+  /**
+   * A call begins; after a rest it is the one that tries.
+   *
+   * @return tokens that it is expected to take
+   */
+  synchronized double begin(ChatRequest request, long now) {
     inFlight++;
-    pace.take(now);
+    double tokens = pace.take(request);
     work += 1 / pooled.weight();
     if (isResting && now - restEnds >= 0) {
       rest(now, policy.restNanos(rests));
       rests++;
     }
+
+    return tokens;
   }
 
   /** A call ended, however it did. */
@@ -78,8 +84,13 @@ final class PoolMember {
     inFlight--;
   }
 
-  /** A call was answered. One that began before the rest does not end the rest. */
-  synchronized void succeeded(long began) {
+  /**
+   * A call was answered. One that began before the rest does not end the rest.
+   *
+   * @param expectedTokens what its beginning returned
+   */
+  synchronized void succeeded(long began, double expectedTokens, Usage usage) {
+    pace.answered(expectedTokens, usage);
     failuresInARow = 0;
     isRefused = false;
     if (isResting && began - restBegan >= 0) {

@@ -50,6 +50,7 @@ final class CallsFixture {
             none,
             price,
             0,
+            0,
             Duration.ofSeconds(5),
             new Bytes(1 << 20),
             Map.of(),

@@ -3,6 +3,7 @@ package io.mathscale.core.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mathscale.core.model.EndpointLimits;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ class SettingsTest {
     assertThat(parse(SMALLEST + endpoints).config().model().endpoints())
         .singleElement()
         .satisfies(endpoint -> assertThat(endpoint.weight()).isEqualTo(1.0))
-        .satisfies(endpoint -> assertThat(endpoint.requestsPerMinute()).isZero())
+        .satisfies(endpoint -> assertThat(endpoint.limits()).isEqualTo(EndpointLimits.NONE))
         .satisfies(endpoint -> assertThat(endpoint.apiKey().env()).isEqualTo("KEY"));
   }
 

@@ -24,7 +24,7 @@ class EndpointPoolTest {
 
   @Test
   void isTheModelItselfWhereThereIsOne() {
-    assertThat(poolOf(new PooledModel(1, 0, first))).isSameAs(first);
+    assertThat(poolOf(new PooledModel(1, EndpointLimits.NONE, first))).isSameAs(first);
     assertThatThrownBy(() -> poolOf()).hasMessage("A pool must have at least one model: []");
   }
 
@@ -223,7 +223,10 @@ class EndpointPoolTest {
 
   @Test
   void passesOverAnEndpointWhosePaceIsReached() {
-    ChatModel pool = poolOf(new PooledModel(1000, 120, first), new PooledModel(1, 0, second));
+    ChatModel pool =
+        poolOf(
+            new PooledModel(1000, requests(120), first),
+            new PooledModel(1, EndpointLimits.NONE, second));
     answers(first, 4);
     answers(second, 3);
 
@@ -238,7 +241,8 @@ class EndpointPoolTest {
 
   @Test
   void waitsForTheSoonestWhereThePaceOfAllIsReached() {
-    ChatModel pool = poolOf(new PooledModel(1, 60, first), new PooledModel(1, 30, second));
+    ChatModel pool =
+        poolOf(new PooledModel(1, requests(60), first), new PooledModel(1, requests(30), second));
     answers(first, 3);
     answers(second, 2);
     long began = callClock.getAsLong();
@@ -253,13 +257,27 @@ class EndpointPoolTest {
 
   @Test
   void keepsThePaceOfASingleEndpoint() {
-    ChatModel pool = poolOf(new PooledModel(1, 600, first));
+    ChatModel pool = poolOf(new PooledModel(1, requests(600), first));
     answers(first, 600);
 
     ask(pool, 600);
 
     assertThat(clock.sleeps().stream().reduce(Duration.ZERO, Duration::plus))
         .isEqualTo(Duration.ofSeconds(59));
+  }
+
+  @Test
+  void keepsTheTokensOfAnEndpointAsItCountsThem() {
+    int tokens = 600_000;
+    ChatModel pool = poolOf(new PooledModel(1, new EndpointLimits(0, tokens), first));
+    for (int i = 0; i < 1_000; i++) {
+      first.thenReply(reply("4").withUsage(new Usage(800, 0, 200, true)));
+    }
+
+    ask(pool, 1_000);
+
+    Duration took = clock.sleeps().stream().reduce(Duration.ZERO, Duration::plus);
+    assertThat(took).as("a million tokens").isBetween(seconds(98), seconds(101));
   }
 
   @Test
@@ -270,8 +288,18 @@ class EndpointPoolTest {
     assertThat(second.isClosed()).isTrue();
   }
 
+  private static EndpointLimits requests(double perMinute) {
+    return new EndpointLimits(perMinute, 0);
+  }
+
+  private static Duration seconds(int seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+
   private ChatModel pool(double firstWeight, double secondWeight) {
-    return poolOf(new PooledModel(firstWeight, 0, first), new PooledModel(secondWeight, 0, second));
+    return poolOf(
+        new PooledModel(firstWeight, EndpointLimits.NONE, first),
+        new PooledModel(secondWeight, EndpointLimits.NONE, second));
   }
 
   private ChatModel poolOf(PooledModel... models) {

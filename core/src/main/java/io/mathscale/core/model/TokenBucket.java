@@ -1,11 +1,11 @@
-package io.mathscale.core.calls;
+package io.mathscale.core.model;
 
 /**
  * A rate, kept as a bucket that fills at it. What is taken may be more than what is in: the bucket
  * then owes, and nothing more is given until it has filled again, so that the rate holds over time
  * whatever the sizes. Not thread-safe.
  */
-final class TokenBucket {
+public final class TokenBucket {
   private static final double NANOS_PER_MINUTE = 60e9;
 
   /** The bucket holds what flows in so many nanoseconds: bursts stay short. */
@@ -16,29 +16,31 @@ final class TokenBucket {
   private long filledAt;
 
   /** A full bucket; a rate of 0 means no limit. */
-  TokenBucket(double perMinute, long now) {
+  public TokenBucket(double perMinute, long now) {
     this.perNano = perMinute / NANOS_PER_MINUTE;
     this.filledAt = now;
     this.level = depth();
   }
 
-  boolean isLimited() {
+  /** Whether there is a limit. */
+  public boolean isLimited() {
     return perNano > 0;
   }
 
-  double perMinute() {
+  /** The rate; 0 means no limit. */
+  public double perMinute() {
     return perNano * NANOS_PER_MINUTE;
   }
 
   /** Another rate from now on; 0 means no limit. */
-  void setRate(double perMinute, long now) {
+  public void setRate(double perMinute, long now) {
     fill(now);
     perNano = perMinute / NANOS_PER_MINUTE;
     level = Math.min(level, depth());
   }
 
   /** Nanoseconds until something can be taken; 0 if it can be now. */
-  long nanosUntilReady(long now) {
+  public long nanosUntilReady(long now) {
     if (!isLimited()) {
       return 0;
     }
@@ -47,12 +49,13 @@ final class TokenBucket {
     return level >= 1 ? 0 : (long) Math.ceil((1 - level) / perNano);
   }
 
-  void take(double amount) {
+  /** Takes an amount, at once. */
+  public void take(double amount) {
     level -= amount;
   }
 
   /** Takes or, where negative, gives back the difference to what was expected. */
-  void correct(double difference) {
+  public void correct(double difference) {
     level -= difference;
   }
 

@@ -1,8 +1,7 @@
-package io.mathscale.core.calls;
+package io.mathscale.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mathscale.core.model.FakeClock;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketTest {
