@@ -8,7 +8,6 @@ import io.mathscale.eval.metrics.PublishedScore;
 import io.mathscale.eval.metrics.SetScore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Charts of the models beside those of the paper: by average where all sets are scored, by set. */
 final class PublishedCharts {
@@ -19,16 +18,16 @@ final class PublishedCharts {
     this.data = data;
   }
 
-  /** The charts, as title and SVG. */
-  List<Map<String, Object>> all() {
-    List<Map<String, Object>> charts = new ArrayList<>();
+  /** The charts, averages first. */
+  List<BarChart> all() {
+    List<BarChart> charts = new ArrayList<>();
     List<ModelScore> whole =
         data.scores().stream()
             .filter(score -> score.gradedSets() >= score.publishedSets())
             .toList();
     if (!whole.isEmpty()) {
-      charts.add(chart("Micro average", micro(whole)));
-      charts.add(chart("Macro average", macro(whole)));
+      charts.add(new BarChart("Micro average", micro(whole)));
+      charts.add(new BarChart("Macro average", macro(whole)));
     }
 
     for (DataSet set : DataSet.values()) {
@@ -37,15 +36,11 @@ final class PublishedCharts {
         published.forEach(
             score ->
                 bars.add(BarChart.Bar.published(score.model(), score.accuracies().get(set.key()))));
-        charts.add(chart(set.title(), bars));
+        charts.add(new BarChart(set.title(), bars));
       }
     }
 
     return charts;
-  }
-
-  private static Map<String, Object> chart(String title, List<BarChart.Bar> bars) {
-    return Map.of("title", title, "svg", BarChart.svg(title, bars));
   }
 
   private List<BarChart.Bar> micro(List<ModelScore> scores) {

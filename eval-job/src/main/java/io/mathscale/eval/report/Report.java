@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** Writes a report as one HTML file: no script, no network, for screens and paper. */
+/**
+ * Writes a report as one HTML file that needs no network, for screens and paper. Its charts are
+ * tables where scripts do not run.
+ */
 public final class Report {
   private static final String TEMPLATE = "report.mustache";
 
@@ -65,7 +68,9 @@ public final class Report {
     values.put("otherGrader", grader.equals("strict") ? "mwpbench" : "strict");
     values.put("ranking", data.scores().stream().map(this::ranked).toList());
     values.put("models", models());
-    values.put("charts", new PublishedCharts(data).all());
+    values.put("charts", new PublishedCharts(data).all().stream().map(BarChart::values).toList());
+    values.put("library", ChartScripts.library());
+    values.put("drawing", ChartScripts.drawing());
     values.put("comparisons", data.comparisons().stream().map(Report::comparison).toList());
     values.put("hasComparisons", !data.comparisons().isEmpty());
     values.put("disagreementCount", "%,d".formatted(data.disagreementCount()));

@@ -10,11 +10,14 @@ import io.mathscale.core.data.Verdict;
 import io.mathscale.eval.compare.Comparison;
 import io.mathscale.eval.metrics.ModelScore;
 import io.mathscale.eval.metrics.Pairing;
+import io.mathscale.eval.metrics.PublishedScore;
 import io.mathscale.eval.metrics.SetScore;
 import io.mathscale.eval.metrics.Tally;
 import io.mathscale.eval.metrics.TopicScore;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -23,13 +26,12 @@ class ReportTest {
 
   @Test
   void showsScoresBesidePublishedOnes() {
-    String html = new Report(data()).html();
+    String html = new Report(data("m")).html();
 
     assertThat(html)
         .contains("<td class=\"text\">GSM8K</td><td>1,000</td><td class=\"main\">40.0</td>")
         .contains("Without any answer (problems missing): TAL-SCQ (1,496).")
         .contains("<figcaption>GSM8K</figcaption>")
-        .contains(">MathScale 7B</text>")
         .contains("<td>1 of 10</td>")
         .doesNotContain("<figcaption>TAL-SCQ</figcaption>")
         .doesNotContain("<figcaption>Micro average</figcaption>");
@@ -37,7 +39,7 @@ class ReportTest {
 
   @Test
   void showsComparisonsDisagreementsTopicsAndSamples() {
-    String html = new Report(data()).html();
+    String html = new Report(data("m")).html();
 
     assertThat(html)
         .contains("<h3>a → b</h3>")
@@ -50,18 +52,78 @@ class ReportTest {
   }
 
   @Test
-  void needsNothingElseAndTrustsNoText() {
-    String html = new Report(data()).html();
+  void chartsShowTheLargestOnTopAndIntervalsOfOurs() {
+    String chart = chart(new Report(data("m")).html(), "GSM8K");
+
+    List<List<String>> rows = rows(chart);
+    assertThat(rows).hasSize(1 + PublishedScore.all().size());
+    assertThat(rows)
+        .contains(List.of("m", "40.0", "37.0", "43.1"), List.of("MathScale 7B", "66.3", "", ""));
+    assertThat(rows)
+        .isSortedAccordingTo(
+            Comparator.comparing((List<String> row) -> Double.valueOf(row.get(1))).reversed());
+  }
+
+  @Test
+  void trustsNoText() {
+    String html = withoutScripts(new Report(data("</script><img src=x onerror=alert(1)>")).html());
 
     assertThat(html)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-        .doesNotContain("<script")
-        .doesNotContain("http:")
-        .doesNotContain("https:")
-        .doesNotContain("{{");
+        .contains(
+            "<td class=\"text\">&lt;/script&gt;&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;</td>")
+        .doesNotContain("<script", "</script", "<img", "{{");
   }
 
-  private static ReportData data() {
+  @Test
+  void holdsAllThatItNeeds() {
+    String html = new Report(data("m")).html();
+
+    assertThat(html)
+        .containsOnlyOnce(ChartScripts.library())
+        .containsOnlyOnce(ChartScripts.drawing())
+        .contains("content=\"default-src 'none';");
+    assertThat(withoutScripts(html)).doesNotContain("src=", "href=", "url(", "http:", "https:");
+  }
+
+  @Test
+  void scriptsEndWhereTheirElementsEnd() {
+    assertThat(List.of(ChartScripts.library(), ChartScripts.drawing()))
+        .allSatisfy(
+            script -> assertThat(script).doesNotContainIgnoringCase("<script", "</script", "<!--"));
+  }
+
+  private static String chart(String html, String title) {
+    int start = html.indexOf("<figure><figcaption>" + title + "</figcaption>");
+    return html.substring(start, html.indexOf("</figure>", start));
+  }
+
+  private static List<List<String>> rows(String table) {
+    return Pattern.compile("<tr>((?:<td[^>]*>[^<]*</td>)+)</tr>")
+        .matcher(table)
+        .results()
+        .map(row -> cells(row.group(1)))
+        .toList();
+  }
+
+  private static List<String> cells(String row) {
+    return Pattern.compile(">([^<]*)</td>")
+        .matcher(row)
+        .results()
+        .map(cell -> cell.group(1))
+        .toList();
+  }
+
+  private static String withoutScripts(String html) {
+    String bare = html;
+    for (String script : List.of(ChartScripts.library(), ChartScripts.drawing())) {
+      bare = bare.replace("<script>\n" + script + "\n</script>", "");
+    }
+
+    return bare;
+  }
+
+  private static ReportData data(String model) {
     SetScore gsm8k = new SetScore(Tally.of(1_000, 400), 319);
     SetScore tal = new SetScore(Tally.NONE, 1_496);
     List<TopicScore> topics =
@@ -71,8 +133,8 @@ class ReportTest {
     return new ReportData(
         CONFIG,
         42,
-        List.of(ModelScore.of("m", Average.PAPER, GraderName.STRICT, topics)),
-        List.of(ModelScore.of("m", Average.PAPER, GraderName.MWPBENCH, topics)),
+        List.of(ModelScore.of(model, Average.PAPER, GraderName.STRICT, topics)),
+        List.of(ModelScore.of(model, Average.PAPER, GraderName.MWPBENCH, topics)),
         List.of(new Comparison("a", "b", Map.of("gsm8k", new Pairing(1, 0, 1, 0)))),
         2,
         List.of(
