@@ -113,6 +113,7 @@ final class Extract implements Stage {
     return Asking.of(
         NAME,
         ExtractionPrompts.from(seeds, template),
+        seeds.count(),
         new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema));
   }
 }

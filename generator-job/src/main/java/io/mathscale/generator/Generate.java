@@ -51,6 +51,7 @@ final class Generate implements Stage {
             NAME,
             GenerationPrompts.from(
                 ShownCompositions.of(compositions, seeds), template, config.samples()),
+            compositions.count() * config.samples(),
             Sampling.of(config.temperature(), config.maxTokens()));
     if (options.isRehearsal()) {
       options.rehearse(run, asking);

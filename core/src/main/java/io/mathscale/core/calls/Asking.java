@@ -10,14 +10,15 @@ import org.apache.spark.sql.Dataset;
  *
  * @param stage name of the stage, under which its answers are kept
  * @param prompts the questions
+ * @param count about how many they are, which tells how finely to cut the work
  * @param sampling how the model draws its answers
  * @param cutAnswers what an answer is that was cut at max-tokens
  */
 public record Asking(
-    String stage, Dataset<Prompt> prompts, Sampling sampling, CutAnswers cutAnswers) {
+    String stage, Dataset<Prompt> prompts, long count, Sampling sampling, CutAnswers cutAnswers) {
   /** Questions to which a cut answer is a failed call. */
-  public static Asking of(String stage, Dataset<Prompt> prompts, Sampling sampling) {
-    return new Asking(stage, prompts, sampling, CutAnswers.FAIL);
+  public static Asking of(String stage, Dataset<Prompt> prompts, long count, Sampling sampling) {
+    return new Asking(stage, prompts, count, sampling, CutAnswers.FAIL);
   }
 
   /**
@@ -25,11 +26,11 @@ public record Asking(
    * finish reason is {@code length}.
    */
   public Asking keepingCutAnswers() {
-    return new Asking(stage, prompts, sampling, CutAnswers.KEEP);
+    return new Asking(stage, prompts, count, sampling, CutAnswers.KEEP);
   }
 
-  /** The same way of asking, for other questions. */
-  Asking about(Dataset<Prompt> others) {
-    return new Asking(stage, others, sampling, cutAnswers);
+  /** The same way of asking, for so many of the questions. */
+  Asking about(Dataset<Prompt> some, long number) {
+    return new Asking(stage, some, number, sampling, cutAnswers);
   }
 }

@@ -63,7 +63,8 @@ public final class Completions {
     Journal journal = journal(asking);
     journal.compact();
     Dataset<Call> calls = calls(asking);
-    new StageRun(spark, config, asking, journal).ask(notAskedYet(calls, journal), credentials);
+    new StageRun(spark, config, asking, journal)
+        .ask(notAskedYet(calls, asking.count(), journal), credentials);
     journal.compact();
     requireFewFailures(asking.stage(), calls, journal);
     return new Answers(answers(calls, journal), Spent.on(journal));
@@ -90,7 +91,7 @@ public final class Completions {
             .head();
     Dataset<Prompt> sample =
         calls.filter(col("key").leq(last)).select("id", "sample", "messages").as(Prompt.ENCODER);
-    ask(asking.about(sample));
+    ask(asking.about(sample, count));
   }
 
   /** What it would take to ask what is still to be asked; sends nothing and writes nothing. */
@@ -112,8 +113,8 @@ public final class Completions {
    * The calls that the journal does not know, for as many tasks as there are slots. A task sorts
    * part after part of its calls, so that it never holds all of them.
    */
-  private Dataset<Call> notAskedYet(Dataset<Call> calls, Journal journal) {
-    int parts = Parts.of(spark);
+  private Dataset<Call> notAskedYet(Dataset<Call> calls, long count, Journal journal) {
+    int parts = Parts.of(spark, count);
     Dataset<Row> answered = journal.completions().select("key");
     Dataset<Row> done =
         retryFailed || !journal.hasFailures()

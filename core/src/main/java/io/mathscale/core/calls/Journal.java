@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -29,6 +30,9 @@ import org.apache.spark.sql.functions;
  */
 final class Journal {
   private static final int SCHEMA_VERSION = 1;
+
+  /** Less than a line takes, so that lines are rather thought more than fewer. */
+  private static final long BYTES_A_LINE = 512;
 
   private final SparkSession spark;
   private final Workspace workspace;
@@ -95,7 +99,7 @@ final class Journal {
 
   /** Takes the lines that were appended into the tables, then removes them. */
   void compact() {
-    List<Path> files = JournalFiles.below(workspace.fileSystem(), folder());
+    List<FileStatus> files = JournalFiles.below(workspace.fileSystem(), folder());
     if (files.isEmpty()) {
       return;
     }
@@ -105,7 +109,7 @@ final class Journal {
     Stamp stamp = new Stamp(Instant.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
     workspace.write(failureTable, failures, stamp);
     workspace.write(completionTable, completions, stamp);
-    files.forEach(this::remove);
+    files.forEach(file -> remove(file.getPath()));
   }
 
   /** Every answer, once, those included that are not in the tables yet. */
@@ -120,23 +124,26 @@ final class Journal {
 
   // A stage that died before it removed the lines finds them in the tables too.
 
-  private Dataset<Completion> completionsSoFar(List<Path> files) {
+  private Dataset<Completion> completionsSoFar(List<FileStatus> files) {
+    long bytes = files.stream().mapToLong(FileStatus::getLen).sum();
+    long rows = rows(completionTable) + bytes / BYTES_A_LINE;
     return completions()
         .unionByName(lines(files).flatMap(new CompletionLines(), Completion.ENCODER))
-        .repartition(Parts.of(spark), col("key"))
+        .repartition(Parts.of(spark, rows), col("key"))
         .dropDuplicates("key")
         .coalesce(Parts.tasks(spark));
   }
 
-  private Dataset<CallFailure> failuresSoFar(List<Path> files) {
+  private Dataset<CallFailure> failuresSoFar(List<FileStatus> files) {
     return failureHistory()
         .unionByName(lines(files).flatMap(new FailureLines(), CallFailure.ENCODER))
         .distinct();
   }
 
-  private Dataset<String> lines(List<Path> files) {
+  private Dataset<String> lines(List<FileStatus> files) {
     return spark
-        .createDataset(files.stream().map(Path::toString).toList(), Encoders.STRING())
+        .createDataset(
+            files.stream().map(file -> file.getPath().toString()).toList(), Encoders.STRING())
         .repartition(Math.max(1, Math.min(files.size(), spark.sparkContext().defaultParallelism())))
         .flatMap(new ReadLines(), Encoders.STRING());
   }

@@ -23,14 +23,14 @@ final class JournalFiles {
   private JournalFiles() {}
 
   /** All files below a stage's journal folder, of every run. */
-  static List<Path> below(FileSystem fileSystem, Path folder) {
-    List<Path> files = new ArrayList<>();
+  static List<FileStatus> below(FileSystem fileSystem, Path folder) {
+    List<FileStatus> files = new ArrayList<>();
     try {
       RemoteIterator<LocatedFileStatus> found = fileSystem.listFiles(folder, true);
       while (found.hasNext()) {
         FileStatus file = found.next();
         if (file.getPath().getName().endsWith(ENDING)) {
-          files.add(file.getPath());
+          files.add(file);
         }
       }
     } catch (FileNotFoundException e) {
@@ -46,11 +46,11 @@ final class JournalFiles {
   static Set<String> keys(FileSystem fileSystem, Path folder, String namePrefix)
       throws IOException {
     Set<String> keys = new HashSet<>();
-    for (Path file : below(fileSystem, folder)) {
-      if (file.getName().startsWith(namePrefix)) {
+    for (FileStatus file : below(fileSystem, folder)) {
+      if (file.getPath().getName().startsWith(namePrefix)) {
         try (BufferedReader lines =
             new BufferedReader(
-                new InputStreamReader(fileSystem.open(file), StandardCharsets.UTF_8))) {
+                new InputStreamReader(fileSystem.open(file.getPath()), StandardCharsets.UTF_8))) {
           lines
               .lines()
               .forEach(line -> JournalEntry.ofLine(line).ifPresent(e -> keys.add(e.key())));

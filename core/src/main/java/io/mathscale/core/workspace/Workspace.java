@@ -36,6 +36,15 @@ public final class Workspace {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /**
+   * A task that writes holds a row group in memory: Parquet's own 128 MiB would be most of what a
+   * task has.
+   *
+   * @see <a href="https://parquet.apache.org/docs/file-format/configurations/">Parquet,
+   *     configurations</a>
+   */
+  private static final long ROW_GROUP_BYTES = 16L << 20;
+
   private final SparkSession spark;
   private final Path root;
   private final FileSystem fileSystem;
@@ -215,6 +224,7 @@ public final class Workspace {
     rows.write()
         .mode(SaveMode.Append)
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
+        .option("parquet.block.size", ROW_GROUP_BYTES)
         .parquet(folder.toString());
 
     List<String> written = new ArrayList<>(dataFiles(folder));

@@ -43,7 +43,7 @@ public final class EngineBenchmark {
       long begun = System.nanoTime();
       Answers answers =
           Completions.of(spark, workspace, settings.config(), false)
-              .ask(Asking.of("benchmark", prompts, Sampling.of(0.7, 256)));
+              .ask(Asking.of("benchmark", prompts, count, Sampling.of(0.7, 256)));
       double seconds = (System.nanoTime() - begun) / 1e9;
       System.out.printf(
           Locale.ROOT,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,7 @@ class JournalWriterTest {
   }
 
   private List<Path> files() {
-    return JournalFiles.below(fileSystem, folder);
+    return JournalFiles.below(fileSystem, folder).stream().map(FileStatus::getPath).toList();
   }
 
   private Iterable<String> keys() throws IOException {

@@ -79,7 +79,7 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
 
   /** What the tests ask. */
   static Asking asking(Dataset<Prompt> prompts) {
-    return Asking.of(STAGE, prompts, SAMPLING);
+    return Asking.of(STAGE, prompts, prompts.count(), SAMPLING);
   }
 
   private Settings load() {

@@ -42,6 +42,7 @@ public final class Infer implements Stage {
         Asking.of(
                 NAME,
                 benchmark.flatMap(new AskProblem(template, config.samples()), Prompt.ENCODER),
+                benchmark.count() * config.samples(),
                 new Sampling(config.temperature(), 1, config.maxTokens(), config.stop(), ""))
             .keepingCutAnswers();
     if (options.isRehearsal()) {
