@@ -9,6 +9,7 @@ import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.Prompt;
+import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.workspace.Workspace;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -49,7 +50,8 @@ public final class Completions {
   /**
    * Asks the model what it was not asked before.
    *
-   * @throws ConfigException when the model or its key is not configured
+   * @throws ConfigException when the model or its key is not configured, or another run is asking
+   *     for the same stage of the workspace
    * @throws StageStoppedException when the budget is reached, too many calls failed, or the service
    *     refused us; what was answered is kept
    */
@@ -61,6 +63,13 @@ public final class Completions {
             .read(model, model.headers());
 
     Journal journal = journal(asking);
+    try (StageLock lock = journal.lock(Sleeper.OF_THREAD)) {
+      lock.keep();
+      return ask(asking, journal, credentials);
+    }
+  }
+
+  private Answers ask(Asking asking, Journal journal, Credentials credentials) {
     journal.compact();
     Dataset<Call> calls = calls(asking);
     new StageRun(spark, config, asking, journal)

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
+import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Table;
@@ -52,6 +53,16 @@ final class Journal {
 
   private Path folder() {
     return workspace.path("calls/" + stage + "/_journal");
+  }
+
+  /**
+   * The right to append, which one run has at a time.
+   *
+   * @throws io.mathscale.core.config.ConfigException when another has it
+   */
+  StageLock lock(Sleeper sleeper) {
+    Path file = workspace.path("calls/" + stage + "/_running");
+    return StageLock.take(workspace.fileSystem(), file, sleeper);
   }
 
   /** Where the tasks of a run append. */

@@ -1,11 +1,13 @@
 package io.mathscale.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.mathscale.core.calls.Answers;
 import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.data.Prompt;
@@ -160,6 +162,24 @@ class PayOnceTest {
           .returns(0L, TeacherStats::repeatedPrompts);
     } finally {
       spark.sparkContext().removeSparkListener(tasks);
+    }
+  }
+
+  @Test
+  void refusesASecondRunAtTheSameTime(SparkSession spark) {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
+      Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
+      Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 4");
+      CompletableFuture<List<Answer>> first =
+          CompletableFuture.supplyAsync(() -> slow.ask(prompts));
+      await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 0);
+
+      assertThatThrownBy(() -> slow.ask(prompts))
+          .isInstanceOf(ConfigException.class)
+          .hasMessageStartingWith("One run of a stage must ask at a time: another is at work");
+
+      assertThat(first.join()).hasSize(PROMPTS);
+      assertThat(teacher.stats().requests()).isEqualTo(PROMPTS);
     }
   }
 
