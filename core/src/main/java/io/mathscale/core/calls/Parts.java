@@ -10,8 +10,13 @@ import org.apache.spark.sql.SparkSession;
 final class Parts {
   private static final long ROWS_A_PART = 4_096;
 
-  /** More would cost the driver more memory than they save the tasks. */
-  private static final long MOST_PARTS = 8_192;
+  /**
+   * Rows for more parts than this are held in memory before they are written.
+   *
+   * @see <a href="https://spark.apache.org/docs/4.0.1/configuration.html#shuffle-behavior">Spark,
+   *     spark.shuffle.sort.bypassMergeThreshold</a>
+   */
+  private static final int MOST_PARTS = 200;
 
   private Parts() {}
 
@@ -23,7 +28,7 @@ final class Parts {
   /** So many parts for about so many rows: the same number for each task. */
   static int of(SparkSession spark, long rows) {
     int tasks = tasks(spark);
-    long parts = Math.min(MOST_PARTS, rows / ROWS_A_PART + 1);
-    return tasks * (int) ((parts + tasks - 1) / tasks);
+    long partsATask = Math.min(MOST_PARTS / tasks, rows / ROWS_A_PART / tasks + 1);
+    return tasks * (int) Math.max(1, partsATask);
   }
 }

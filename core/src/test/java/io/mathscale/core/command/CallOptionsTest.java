@@ -1,0 +1,66 @@
+package io.mathscale.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.Settings;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CallOptionsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aSampleStandsWithAnEstimate() {
+    assertThatThrownBy(() -> options("--sample", "5").check(config("")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--sample must be at least 1 and stand with --estimate: 5");
+    assertThatThrownBy(() -> options("--estimate", "--sample", "-1").check(config("")))
+        .hasMessage("--sample must be at least 1 and stand with --estimate: -1");
+  }
+
+  @Test
+  void aDryRunStandsWithoutAnEstimate() {
+    assertThatThrownBy(() -> options("--dry-run", "--estimate").check(config("")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--dry-run must not stand with --estimate");
+  }
+
+  @Test
+  void onlyWhatSendsNeedsAModel() {
+    String must = "model.base-url must be set: \"\"";
+
+    assertThatCode(() -> options("--dry-run").check(config(""))).doesNotThrowAnyException();
+    assertThatCode(() -> options("--estimate").check(config(""))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> options().check(config(""))).hasMessage(must);
+    assertThatThrownBy(() -> options("--estimate", "--sample", "5").check(config("")))
+        .hasMessage(must);
+    assertThatCode(() -> options().check(config("model { base-url = \"http://h/v1\", name = m }")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void looksAtTheQuestionsOnlyWhereItSaysSo() {
+    assertThat(options("--dry-run").isRehearsal()).isTrue();
+    assertThat(options("--estimate").isRehearsal()).isTrue();
+    assertThat(options("--retry-failed").isRehearsal()).isFalse();
+  }
+
+  private static CallOptions options(String... options) {
+    return CommandLine.populateCommand(new CallOptions(), options);
+  }
+
+  private MathscaleConfig config(String more) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.conf"), "workspace = w\n" + more);
+    return Settings.load(new File(file.toString()), List.of()).config();
+  }
+}
