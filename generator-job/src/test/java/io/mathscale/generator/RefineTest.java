@@ -74,7 +74,7 @@ class RefineTest {
     new Refine().run(run);
 
     assertThat(rejected(run))
-        .contains("p5 IN_BENCHMARK the same question as the problem file:" + file + ":1");
+        .contains("p5 IN_BENCHMARK the same question as the problem file:" + file + ", row 1");
     assertThat(run.workspace().read(Tables.MATHSCALEQA).count() + rejected(run).size())
         .isEqualTo(6);
   }
