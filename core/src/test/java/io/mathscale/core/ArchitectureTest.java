@@ -93,6 +93,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void filesAreReadWithoutKnowingWhatFor() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..core.source..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..core.calls..", "..core.model..", "..core.workspace.."));
+  }
+
+  @Test
   void nobodyKnowsTheCommandsThatUseThem() {
     check(
         noClasses()

@@ -9,12 +9,12 @@ import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.spark.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
-import io.mathscale.generator.seeds.QuestionText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ class RefineTest {
     new Refine().run(run);
 
     assertThat(rejected(run))
-        .contains("p5 IN_BENCHMARK the same question as the problem file:" + file + ":1");
+        .contains("p5 IN_BENCHMARK the same question as the problem file:" + file + ", row 1");
     assertThat(run.workspace().read(Tables.MATHSCALEQA).count() + rejected(run).size())
         .isEqualTo(6);
   }
@@ -89,7 +89,7 @@ class RefineTest {
     assertThatThrownBy(() -> new Refine().run(run))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("refine.decontaminate.against must have a question in every row: 1")
-        .hasMessageEndingWith("test.json:2");
+        .hasMessageEndingWith("test.json, row 2");
     assertThat(run.workspace().has(Tables.MATHSCALEQA)).isFalse();
   }
 

@@ -3,6 +3,6 @@ package io.mathscale.core.config;
 /**
  * Answers made elsewhere.
  *
- * @param path JSON lines or Parquet; empty means what infer wrote
+ * @param path file, folder or glob; empty means what infer wrote
  */
 public record OutputsConfig(String path) {}

@@ -12,8 +12,7 @@ import org.apache.spark.sql.Encoder;
  * A row of model outputs with its marks, or else why it has none.
  *
  * @param file URI of its file; empty for a row of the table of outputs
- * @param part where the part of the file begins that was read at once, in bytes
- * @param row place in that part, from 1
+ * @param row number in the file, see {@link io.mathscale.core.source.SourceRow}
  * @param id id of the problem
  * @param dataset {@code data_topic} of the problem
  * @param model the model
@@ -29,7 +28,6 @@ import org.apache.spark.sql.Encoder;
  */
 public record GradedRow(
     String file,
-    long part,
     long row,
     String id,
     String dataset,
@@ -66,7 +64,6 @@ public record GradedRow(
   private static GradedRow of(OutputRow output, Marks marks) {
     return new GradedRow(
         output.file(),
-        output.part(),
         output.row(),
         output.id(),
         output.dataset(),
@@ -86,7 +83,6 @@ public record GradedRow(
     String completion = output.completion();
     return new GradedRow(
         output.file(),
-        output.part(),
         output.row(),
         output.id(),
         output.dataset(),
@@ -114,11 +110,6 @@ public record GradedRow(
   }
 
   private String origin() {
-    if (file.isEmpty()) {
-      return "outputs";
-    }
-
-    String place = "%s, row %d".formatted(file, row);
-    return part == 0 ? place : "%s after byte %d".formatted(place, part);
+    return file.isEmpty() ? "outputs" : "%s, row %d".formatted(file, row);
   }
 }

@@ -57,10 +57,10 @@ final class GradedRows {
     Column isUnnumbered = col("sample").equalTo(OutputRow.UNNUMBERED);
     WindowSpec ofProblem =
         Window.partitionBy(col("model"), col("dataset"), col("id"), isRejected, isUnnumbered)
-            .orderBy("file", "part", "row");
+            .orderBy("file", "row");
     WindowSpec ofSample =
         Window.partitionBy(col("model"), col("dataset"), col("id"), isRejected, col("sample"))
-            .orderBy("file", "part", "row");
+            .orderBy("file", "row");
     Column isRepeated = col("repetition").gt(1).and(not(isRejected));
     Column repeated =
         concat(lit("sample must be another in each row of a model and a problem: "), col("sample"));

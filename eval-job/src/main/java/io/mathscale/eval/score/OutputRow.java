@@ -1,6 +1,8 @@
 package io.mathscale.eval.score;
 
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.spark.RecordEncoders;
 import org.apache.spark.sql.Encoder;
 
@@ -8,8 +10,7 @@ import org.apache.spark.sql.Encoder;
  * A row of model outputs as it was read: an output, or else why it is none.
  *
  * @param file URI of its file; empty for a row of the table of outputs
- * @param part where the part of the file begins that was read at once, in bytes
- * @param row place in that part, from 1
+ * @param row number in the file, see {@link io.mathscale.core.source.SourceRow}
  * @param id id of the problem
  * @param dataset {@code data_topic} of the problem
  * @param model the model
@@ -23,7 +24,6 @@ import org.apache.spark.sql.Encoder;
  */
 public record OutputRow(
     String file,
-    long part,
     long row,
     String id,
     String dataset,
@@ -45,27 +45,20 @@ public record OutputRow(
     return !reason.isEmpty();
   }
 
-  /** A row that is no output. */
-  static OutputRow rejected(RejectionReason reason, String detail, String content) {
+  /** A row of a file that is no output. */
+  static OutputRow rejected(SourceRow row, RowException cause) {
     return new OutputRow(
-        "", 0, 0, "", "", "", UNNUMBERED, content, "", "", false, reason.name(), detail);
-  }
-
-  /** The same row with its place. */
-  OutputRow at(String ofFile, long ofPart, long ofRow) {
-    return new OutputRow(
-        ofFile,
-        ofPart,
-        ofRow,
-        id,
-        dataset,
-        model,
-        sample,
-        completion,
-        reference,
-        question,
-        isTruncated,
-        reason,
-        detail);
+        row.file(),
+        row.row(),
+        "",
+        "",
+        "",
+        UNNUMBERED,
+        row.text(),
+        "",
+        "",
+        false,
+        cause.reason().name(),
+        cause.getMessage());
   }
 }

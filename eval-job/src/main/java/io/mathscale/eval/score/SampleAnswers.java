@@ -56,7 +56,6 @@ final class SampleAnswers {
     // Rows of files are told apart by their places, rows of the table by their samples.
     Column isSame =
         same("file")
-            .and(same("part"))
             .and(same("row"))
             .and(same("model"))
             .and(same("dataset"))

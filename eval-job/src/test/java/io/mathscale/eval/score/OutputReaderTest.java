@@ -2,7 +2,7 @@ package io.mathscale.eval.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import io.mathscale.core.source.SourceRow;
 import org.junit.jupiter.api.Test;
 
 class OutputReaderTest {
@@ -15,7 +15,7 @@ class OutputReaderTest {
              "reference": 18, "question": "q", "finish_reason": "length", "judge": true}""");
 
     assertThat(row)
-        .isEqualTo(new OutputRow("", 0, 0, "7", "gsm8k", "m", 3, "", "18", "q", true, "", ""));
+        .isEqualTo(new OutputRow("f", 3, "7", "gsm8k", "m", 3, "", "18", "q", true, "", ""));
   }
 
   @Test
@@ -31,7 +31,7 @@ class OutputReaderTest {
   @Test
   void tellsWhyARowIsNoOutput() {
     assertRejected("{\"id\": ", "NOT_JSON", "a row must be JSON: Unexpected end-of-input");
-    assertRejected("[]", "NOT_JSON", "a row must be a JSON object");
+    assertRejected("[]", "WRONG_TYPE", "a row must be an object: ARRAY");
     assertRejected(
         "{\"dataset\": \"d\"}", "WRONG_TYPE", "id must be a text that is not blank: missing");
     assertRejected(
@@ -53,10 +53,13 @@ class OutputReaderTest {
   }
 
   @Test
-  void takesNoBrokenText() {
-    OutputRow row = OutputReader.read(new byte[] {'{', (byte) 0xff, '}'});
+  void readsNumbersThatAreTextsAsCsvHasThem() {
+    String row =
+        "{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\", \"sample\": \"%s\"}";
 
-    assertThat(row.reason()).isEqualTo("BROKEN_UTF8");
+    assertThat(read(row.formatted("2")).sample()).isEqualTo(2);
+    assertThat(read(row.formatted("")).sample()).isEqualTo(OutputRow.UNNUMBERED);
+    assertThat(read(row.formatted("two")).reason()).isEqualTo("WRONG_TYPE");
   }
 
   private static void assertRejected(String line, String reason, String detail) {
@@ -67,6 +70,6 @@ class OutputReaderTest {
   }
 
   private static OutputRow read(String line) {
-    return OutputReader.read(line.getBytes(StandardCharsets.UTF_8));
+    return OutputReader.read(new SourceRow("f", 3, line, null, ""));
   }
 }

@@ -2,9 +2,12 @@ package io.mathscale.generator.seeds;
 
 import static org.apache.spark.sql.functions.col;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.QuestionText;
+import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.SourceRows;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -14,9 +17,6 @@ import org.apache.spark.sql.SparkSession;
  * not be in the training data either.
  */
 public final class BenchmarkQuestions {
-  /** Bytes; no row of a benchmark is longer. */
-  private static final int MAX_ROW = 16 << 20;
-
   private BenchmarkQuestions() {}
 
   /**
@@ -28,7 +28,7 @@ public final class BenchmarkQuestions {
   public static Dataset<BenchmarkQuestion> in(SparkSession spark, String key, String path) {
     MapFunction<SourceRow, BenchmarkQuestion> read = BenchmarkQuestions::read;
     Dataset<BenchmarkQuestion> questions =
-        SourceRows.of(spark, key, path, MAX_ROW).map(read, BenchmarkQuestion.ENCODER);
+        SourceRows.of(spark, key, path, SourceRows.MAX_ROW).map(read, BenchmarkQuestion.ENCODER);
     Dataset<BenchmarkQuestion> unread = questions.where(col("key").equalTo(""));
     if (!unread.isEmpty()) {
       throw new ConfigException(
@@ -40,17 +40,16 @@ public final class BenchmarkQuestions {
   }
 
   private static BenchmarkQuestion read(SourceRow row) {
-    String place = row.file() + ":" + row.row();
-    String question = row.fault() == null ? question(row.text()) : "";
+    String question = question(row);
     String key = question.isBlank() ? "" : QuestionText.id(question);
-    return new BenchmarkQuestion(key, place);
+    return new BenchmarkQuestion(key, row.origin());
   }
 
-  private static String question(String text) {
+  private static String question(SourceRow row) {
     try {
-      JsonNode row = SeedReader.parsed(text);
-      return row.path(row.has("question") ? "question" : "problem").asText("");
-    } catch (JsonProcessingException e) {
+      JsonNode object = row.object();
+      return object.path(object.has("question") ? "question" : "problem").asText("");
+    } catch (RowException e) {
       return ""; // Told with its place by the caller.
     }
   }

@@ -1,8 +1,8 @@
 package io.mathscale.generator.seeds;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.SourceRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -46,14 +46,9 @@ final class FieldNames {
   }
 
   private static Iterator<String> of(SourceRow row) {
-    if (row.fault() != null) {
-      return Collections.emptyIterator();
-    }
-
     try {
-      JsonNode value = SeedReader.parsed(row.text());
-      return value.fieldNames();
-    } catch (JsonProcessingException e) {
+      return row.object().fieldNames();
+    } catch (RowException e) {
       return Collections.emptyIterator(); // The row is rejected when it is read.
     }
   }

@@ -7,6 +7,8 @@ import io.mathscale.core.config.SeedsConfig;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.SourceRows;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

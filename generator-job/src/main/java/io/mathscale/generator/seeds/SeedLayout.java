@@ -1,7 +1,12 @@
 package io.mathscale.generator.seeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.source.RowException;
 import io.mathscale.grader.FinalAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +39,9 @@ final class SeedLayout {
   /** A box of one token without braces, as a few rows of MATH have it: {@code $\\boxed 9$}. */
   private static final Pattern BARE_BOX = Pattern.compile("\\\\boxed\\s+([^\\s${}]+)");
 
+  /** No more field names than this are listed. */
+  private static final int MAX_NAMES = 20;
+
   private final JsonNode row;
   private final SeedFields fields;
 
@@ -45,13 +53,13 @@ final class SeedLayout {
   /**
    * The fields of a row; the id is still to be made.
    *
-   * @throws FieldException when there is no question, or a field holds something other than text
+   * @throws RowException when there is no question, or a field holds something other than text
    */
-  static SeedText read(JsonNode row, SeedFields fields) throws FieldException {
+  static SeedText read(JsonNode row, SeedFields fields) throws RowException {
     return new SeedLayout(row, fields).read();
   }
 
-  private SeedText read() throws FieldException {
+  private SeedText read() throws RowException {
     boolean isMath = fields.question().isEmpty() && row.has("problem") && !row.has("question");
     String question = question(isMath ? "problem" : "question");
     String solution = text(fields.solution(), "solution");
@@ -77,20 +85,20 @@ final class SeedLayout {
     return box.find() ? box.group(1) : "";
   }
 
-  private String question(String usual) throws FieldException {
+  private String question(String usual) throws RowException {
     String question = text(fields.question(), usual);
     if (question.isBlank()) {
-      throw FieldException.noQuestion(fields.question().isEmpty() ? usual : fields.question(), row);
+      throw noQuestion(fields.question().isEmpty() ? usual : fields.question());
     }
 
     return question;
   }
 
-  private String dataset() throws FieldException {
+  private String dataset() throws RowException {
     return text(fields.dataset(), "data_topic", "dataset");
   }
 
-  private String mathDataset() throws FieldException {
+  private String mathDataset() throws RowException {
     String named = dataset();
     if (!named.isEmpty()) {
       return named;
@@ -100,17 +108,17 @@ final class SeedLayout {
     return type.isEmpty() ? MATH : MATH + "." + type;
   }
 
-  private String text(String named, String... usual) throws FieldException {
+  private String text(String named, String... usual) throws RowException {
     JsonNode value = value(named, usual);
     if (!value.isMissingNode() && !value.isTextual()) {
-      throw FieldException.notText(named.isEmpty() ? usual[0] : named, value);
+      throw notText(named.isEmpty() ? usual[0] : named, value);
     }
 
     return value.asText("");
   }
 
   /** Text, or a number as it is written: answers and ids often are numbers. */
-  private String scalar(String named, String... usual) throws FieldException {
+  private String scalar(String named, String... usual) throws RowException {
     JsonNode value = value(named, usual);
     return value.isNumber() ? value.asText() : text(named, usual);
   }
@@ -124,5 +132,20 @@ final class SeedLayout {
     }
 
     return row.path("");
+  }
+
+  private RowException noQuestion(String field) {
+    List<String> names = new ArrayList<>();
+    row.fieldNames().forEachRemaining(names::add);
+    String known = String.join(", ", names.subList(0, Math.min(names.size(), MAX_NAMES)));
+    String was = row.hasNonNull(field) ? "it is blank" : "the row has " + known;
+    return new RowException(
+        RejectionReason.NO_QUESTION, "a row must have a question in " + field + ": " + was);
+  }
+
+  private static RowException notText(String field, JsonNode value) {
+    String type = value.getNodeType().name().toLowerCase(Locale.ROOT);
+    return new RowException(
+        RejectionReason.WRONG_TYPE, field + " must be text: it is of type " + type);
   }
 }

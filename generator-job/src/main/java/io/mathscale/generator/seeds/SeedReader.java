@@ -1,30 +1,16 @@
 package io.mathscale.generator.seeds;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.SourceRow;
 import java.nio.charset.StandardCharsets;
 import org.apache.spark.api.java.function.MapFunction;
 
 /** Reads a seed out of a row of a file, or tells why there is none. */
 final class SeedReader implements MapFunction<SourceRow, SeedReading> {
   private static final long serialVersionUID = 1L;
-
-  /**
-   * Tabs and line ends stand in strings of many hand-made files; every other rule of JSON holds.
-   */
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private final String stage;
   private final SeedFields fields;
@@ -42,41 +28,24 @@ final class SeedReader implements MapFunction<SourceRow, SeedReading> {
 
   @Override
   public SeedReading call(SourceRow row) {
-    if (row.fault() != null) {
-      return rejected(row, row.fault(), row.detail());
-    }
-
     try {
-      JsonNode object = parsed(row.text());
-      if (!object.isObject()) {
-        String type = object.getNodeType().name();
-        return rejected(row, RejectionReason.WRONG_TYPE, "a row must be an object: " + type);
-      }
-
-      return checked(row, SeedLayout.read(object, fields));
-    } catch (JsonProcessingException e) {
-      String detail = "a row must be JSON: " + e.getOriginalMessage();
-      return rejected(row, RejectionReason.NOT_JSON, detail);
-    } catch (FieldException e) {
-      return rejected(row, e.reason(), e.getMessage());
+      return checked(row, SeedLayout.read(row.object(), fields));
+    } catch (RowException e) {
+      return new SeedReading(row.file(), row.row(), row.origin(), null, row.rejected(stage, e));
     }
   }
 
-  /** The JSON value of a text. */
-  static JsonNode parsed(String text) throws JsonProcessingException {
-    return JSON.readTree(text);
-  }
-
-  private SeedReading checked(SourceRow row, SeedText seed) {
+  private static SeedReading checked(SourceRow row, SeedText seed) throws RowException {
     String all = seed.all();
     int control = ControlCharacters.first(all);
     if (control >= 0) {
-      String detail = ControlCharacters.described(all, control);
-      return rejected(row, RejectionReason.CONTROL_BYTES, detail);
+      throw new RowException(
+          RejectionReason.CONTROL_BYTES, ControlCharacters.described(all, control));
     }
 
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(all)) {
-      return rejected(row, RejectionReason.BROKEN_UTF8, "a text must have no half of a character");
+      throw new RowException(
+          RejectionReason.BROKEN_UTF8, "a text must have no half of a character");
     }
 
     SeedQuestion question =
@@ -87,17 +56,6 @@ final class SeedReader implements MapFunction<SourceRow, SeedReading> {
             seed.answer().strip(),
             seed.solution().strip());
     String given = seed.givenId().isEmpty() ? "" : " (" + seed.givenId() + ")";
-    return new SeedReading(row.file(), row.row(), origin(row) + given, question, null);
-  }
-
-  private SeedReading rejected(SourceRow row, RejectionReason reason, String detail) {
-    String origin = origin(row);
-    Rejected rejected =
-        new Rejected(Seeds.contentId(row.text()), stage, reason, detail, origin, row.text());
-    return new SeedReading(row.file(), row.row(), origin, null, rejected);
-  }
-
-  private static String origin(SourceRow row) {
-    return row.file() + ":" + row.row();
+    return new SeedReading(row.file(), row.row(), row.origin() + given, question, null);
   }
 }

@@ -2,8 +2,10 @@ package io.mathscale.generator.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.source.SourceRow;
 import org.junit.jupiter.api.Test;
 
 class SeedReaderTest {
@@ -20,7 +22,7 @@ class SeedReaderTest {
     SeedReading reading = read(row);
 
     assertThat(reading.seed()).isEqualTo(new SeedQuestion(ID, "tal", QUESTION, "2", ""));
-    assertThat(reading.origin()).isEqualTo("f:3 (tal.7)");
+    assertThat(reading.origin()).isEqualTo("f, row 3 (tal.7)");
   }
 
   @Test
@@ -61,7 +63,7 @@ class SeedReaderTest {
     SeedReading reading = read(row, fields);
 
     assertThat(reading.seed()).isEqualTo(new SeedQuestion(ID, "mine", QUESTION, "2", "One, two."));
-    assertThat(reading.origin()).isEqualTo("f:3 (5)");
+    assertThat(reading.origin()).isEqualTo("f, row 3 (5)");
   }
 
   @Test
@@ -101,7 +103,7 @@ class SeedReaderTest {
     SeedReading reading = read(text);
     assertThat(reading.seed()).isNull();
     assertThat(reading.rejected().reason()).as(text).isEqualTo(reason);
-    assertThat(reading.rejected().origin()).isEqualTo("f:3");
+    assertThat(reading.rejected().origin()).isEqualTo("f, row 3");
     assertThat(reading.rejected().content()).isEqualTo(text);
   }
 

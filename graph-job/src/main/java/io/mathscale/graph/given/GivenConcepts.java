@@ -8,13 +8,11 @@ import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -72,7 +70,7 @@ public final class GivenConcepts {
                     .formatted(
                         rejected.count(),
                         path,
-                        reasons(rejected),
+                        RejectedCounts.of(rejected),
                         first.get(0).origin(),
                         first.get(0).detail())));
   }
@@ -94,7 +92,11 @@ public final class GivenConcepts {
     Manifest written = workspace.write(Tables.CONCEPTS, concepts, run.stamp(List.of()));
     run.say(
         "%s: concepts of %,d seeds read from %s; rejected: %s"
-            .formatted(stage, written.rows(), run.config().build().concepts(), reasons(rejected)));
+            .formatted(
+                stage,
+                written.rows(),
+                run.config().build().concepts(),
+                RejectedCounts.of(rejected)));
     if (!hasQuestions) {
       run.say(
           "%s: no row has a question; generate shows the examples that table seeds has (%,d rows)"
@@ -104,15 +106,5 @@ public final class GivenConcepts {
 
   private static Dataset<Rejected> rejected(Dataset<GivenRow> rows) {
     return rows.where(col("rejected").isNotNull()).select("rejected.*").as(Rejected.ENCODER);
-  }
-
-  /** The counts as {@code DUPLICATE 34, NOT_JSON 2}, or {@code none}. */
-  private static String reasons(Dataset<Rejected> rejected) {
-    List<String> counts = new ArrayList<>();
-    for (Row row : rejected.groupBy("reason").count().orderBy("reason").collectAsList()) {
-      counts.add(String.format(Locale.ROOT, "%s %,d", row.getString(0), row.getLong(1)));
-    }
-
-    return counts.isEmpty() ? "none" : String.join(", ", counts);
   }
 }

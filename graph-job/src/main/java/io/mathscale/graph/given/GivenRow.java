@@ -10,8 +10,7 @@ import org.apache.spark.sql.Encoder;
  * What became of a row of a file: the concepts of a seed, or else a rejection.
  *
  * @param file the whole path of the file
- * @param part where the part of the file begins that is read at once, in bytes
- * @param row place in that part, from 1
+ * @param row number in the file, see {@link io.mathscale.core.source.SourceRow}
  * @param origin file and row, for people
  * @param concepts the concepts; null where the row is rejected
  * @param seed the question that they are of; null where the row has none or is rejected
@@ -19,7 +18,6 @@ import org.apache.spark.sql.Encoder;
  */
 public record GivenRow(
     String file,
-    long part,
     long row,
     String origin,
     ExtractedConcepts concepts,

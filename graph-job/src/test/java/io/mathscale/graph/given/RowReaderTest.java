@@ -7,9 +7,9 @@ import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.spark.Seeds;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class RowReaderTest {
     assertThat(read("{\"question\": \" Find\\u00a0 n. \", " + concepts + "}").concepts().id())
         .isEqualTo(Seeds.contentId("Find n."));
     assertThat(read("{" + concepts + "}").concepts().id())
-        .isEqualTo(Seeds.contentId("file:/a.jsonl", 0, 3));
+        .isEqualTo(Seeds.contentId("file:/a.jsonl", 3));
   }
 
   @ParameterizedTest
@@ -93,14 +93,10 @@ class RowReaderTest {
         .isEqualTo("WRONG_TYPE knowledgePoints must be texts: {}");
     assertThat(rejection("{\"id\": true, \"topics\": [\"A\"], \"kps\": [\"x\"]}"))
         .isEqualTo("WRONG_TYPE id must be a text: true");
-    byte[] latin = "{\"topics\": [\"é\"]}".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(new RowReader("build", "f", 0, 1).read(latin).rejected().reason())
-        .isEqualTo(RejectionReason.BROKEN_UTF8);
   }
 
   private static GivenRow read(String text) {
-    return new RowReader("build", "file:/a.jsonl", 0, 3)
-        .read(text.getBytes(StandardCharsets.UTF_8));
+    return new RowReader("build").call(new SourceRow("file:/a.jsonl", 3, text, null, ""));
   }
 
   private static String rejection(String text) {

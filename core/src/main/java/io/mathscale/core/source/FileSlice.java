@@ -1,6 +1,6 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
-import io.mathscale.generator.seeds.SeedFile.Format;
+import io.mathscale.core.source.SourceFile.Format;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,12 @@ record FileSlice(
   private static final long serialVersionUID = 1L;
 
   /** The whole of a file. */
-  static FileSlice whole(SeedFile file) {
+  static FileSlice whole(SourceFile file) {
     return new FileSlice(file.path(), file.format(), file.isGzipped(), 0, Long.MAX_VALUE, 0);
   }
 
   /** The parts of a file of JSON lines, whose line ends are still to be counted. */
-  static List<FileSlice> parts(SeedFile file, long bytes) {
+  static List<FileSlice> parts(SourceFile file, long bytes) {
     List<FileSlice> parts = new ArrayList<>();
     for (long start = 0; start < file.length(); start += bytes) {
       long end = Math.min(file.length(), start + bytes);
@@ -37,7 +37,7 @@ record FileSlice(
   }
 
   /** Whether a file can be read in parts. */
-  static boolean isDivisible(SeedFile file) {
+  static boolean isDivisible(SourceFile file) {
     return file.format() == Format.JSON_LINES && !file.isGzipped();
   }
 

@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
 import java.io.IOException;
 

@@ -1,6 +1,6 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
@@ -10,9 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Turns the bytes of a row into text, if they are text: not too long, UTF-8, no control bytes. */
+/** Turns the bytes of a row into text, if they are text: not too long, and UTF-8. */
 final class RowText {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String file;
@@ -52,12 +51,6 @@ final class RowText {
   }
 
   private SourceRow ofText(RawRow row, String text) {
-    int control = ControlCharacters.first(text);
-    if (control >= 0) {
-      String detail = ControlCharacters.described(text, control);
-      return fault(row, RejectionReason.CONTROL_BYTES, detail);
-    }
-
     if (!isCsv) {
       return new SourceRow(file, row.number(), text, null, "");
     }
@@ -74,7 +67,7 @@ final class RowText {
   }
 
   private String object(List<String> fields) {
-    ObjectNode object = JSON.createObjectNode();
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < fields.size(); i++) {
       object.put(header.get(i).strip(), fields.get(i));
     }

@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +39,7 @@ final class ReadSlice implements FlatMapFunction<FileSlice, SourceRow> {
   /** Opens a slice one byte early: that byte tells whether a line begins at its start. */
   static InputStream open(FileSlice slice, SerializableConfiguration hadoop) {
     try {
-      return SeedFiles.open(slice.path(), Math.max(0, slice.start() - 1), hadoop.value());
+      return SourceFiles.open(slice.path(), Math.max(0, slice.start() - 1), hadoop.value());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + slice.path(), e);
     }

@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ final class CountLines implements Function<FileSlice, Long> {
 
   @Override
   public Long call(FileSlice slice) {
-    try (InputStream stream = SeedFiles.open(slice.path(), slice.start(), hadoop.value())) {
+    try (InputStream stream = SourceFiles.open(slice.path(), slice.start(), hadoop.value())) {
       return lineEnds(stream, slice.end() - slice.start());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + slice.path(), e);

@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.data;
 
 import io.mathscale.core.spark.Seeds;
 import java.text.Normalizer;

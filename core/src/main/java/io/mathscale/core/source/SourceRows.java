@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.generator.seeds.SeedFile.Format;
+import io.mathscale.core.source.SourceFile.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +25,16 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** The rows of files of seeds, each as the text of a JSON object, whatever the files hold. */
+/** The rows of files, each as the text of a JSON object, whatever the files hold. */
 public final class SourceRows {
-  /** JSON lines are read in parts of so many bytes. */
-  static final long SLICE_BYTES = 64L << 20;
+  /** Bytes that a row may have where no setting says so; holds any that is meant as one. */
+  public static final long MAX_ROW = 16L << 20;
+
+  /**
+   * JSON lines are read in parts of so many bytes: what is done with rows, in the same task, may
+   * take far longer than reading them.
+   */
+  private static final long SLICE_BYTES = 16L << 20;
 
   /** No more tasks than this read files, however many there are. */
   private static final int MAX_TASKS = 10_000;
@@ -61,7 +67,7 @@ public final class SourceRows {
     List<FileSlice> slices = new ArrayList<>();
     List<FileSlice> parts = new ArrayList<>();
     List<String> parquet = new ArrayList<>();
-    for (SeedFile file : SeedFiles.find(key, path, hadoop)) {
+    for (SourceFile file : SourceFiles.find(key, path, hadoop)) {
       if (file.format() == Format.PARQUET) {
         parquet.add(file.path());
       } else if (FileSlice.isDivisible(file) && file.length() > sliceBytes) {

@@ -1,14 +1,14 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
 /**
- * A file of seeds.
+ * A file of rows.
  *
  * @param path the whole path, with its file system
  * @param length bytes, as they stand on the file system
  * @param format what the file holds
  * @param isGzipped whether that is compressed
  */
-record SeedFile(String path, long length, Format format, boolean isGzipped) {
+record SourceFile(String path, long length, Format format, boolean isGzipped) {
 
   /** What a file holds. */
   enum Format {

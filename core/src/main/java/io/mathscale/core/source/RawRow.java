@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
 /** The bytes of a row, before anyone looked at them. */
 final class RawRow {

@@ -1,6 +1,6 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
-import io.mathscale.generator.seeds.SeedFile.Format;
+import io.mathscale.core.source.SourceFile.Format;
 import java.util.Locale;
 
 /**

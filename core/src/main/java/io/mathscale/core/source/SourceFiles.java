@@ -1,7 +1,7 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source;
 
 import io.mathscale.core.config.ConfigException;
-import io.mathscale.generator.seeds.SeedFile.Format;
+import io.mathscale.core.source.SourceFile.Format;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,15 +20,15 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Finds the files of seeds that a path, folder or glob names, and tells what each holds. */
-final class SeedFiles {
+/** Finds the files that a path, folder or glob names, and tells what each holds. */
+final class SourceFiles {
   /** Enough to pass over white space to the first sign of a format. */
   private static final int START_BYTES = 256;
 
   /** First bytes of a gzip member (RFC 1952, section 2.3.1). */
   private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
 
-  private SeedFiles() {}
+  private SourceFiles() {}
 
   /**
    * The files in the order of their paths; of folders all files beneath, but for hidden ones (names
@@ -37,7 +37,7 @@ final class SeedFiles {
    * @param key the setting that the path is from, for messages
    * @throws ConfigException when there is none
    */
-  static List<SeedFile> find(String key, String path, Configuration hadoop) {
+  static List<SourceFile> find(String key, String path, Configuration hadoop) {
     try {
       Path pattern = new Path(path);
       FileSystem fileSystem = pattern.getFileSystem(hadoop);
@@ -53,7 +53,7 @@ final class SeedFiles {
       }
 
       files.sort(Comparator.comparing(status -> status.getPath().toString()));
-      List<SeedFile> described = new ArrayList<>();
+      List<SourceFile> described = new ArrayList<>();
       for (FileStatus file : files) {
         described.add(describe(fileSystem, file));
       }
@@ -80,7 +80,7 @@ final class SeedFiles {
     }
   }
 
-  private static SeedFile describe(FileSystem fileSystem, FileStatus status) throws IOException {
+  private static SourceFile describe(FileSystem fileSystem, FileStatus status) throws IOException {
     Path path = status.getPath();
     try (InputStream stream = fileSystem.open(path)) {
       byte[] first = stream.readNBytes(GZIP_MAGIC.length);
@@ -88,7 +88,7 @@ final class SeedFiles {
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), stream);
       String start = isGzipped ? unzippedStart(whole) : start(whole);
       Format format = FileFormat.of(path.getName(), start);
-      return new SeedFile(path.toString(), status.getLen(), format, isGzipped);
+      return new SourceFile(path.toString(), status.getLen(), format, isGzipped);
     }
   }
 
@@ -104,7 +104,7 @@ final class SeedFiles {
     return new String(stream.readNBytes(START_BYTES), StandardCharsets.ISO_8859_1);
   }
 
-  /** Opens a file of seeds as it stands on its file system, from a byte on. */
+  /** Opens a file as it stands on its file system, from a byte on. */
   static InputStream open(String path, long from, Configuration hadoop) throws IOException {
     Path file = new Path(path);
     FSDataInputStream stream = file.getFileSystem(hadoop).open(file);
