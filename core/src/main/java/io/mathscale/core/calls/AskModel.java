@@ -11,24 +11,22 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.deploy.SparkHadoopUtil;
-import org.apache.spark.util.LongAccumulator;
 
 /**
  * Asks the model for the calls of a partition, many at a time, and writes each end to the journal.
  * Calls of equal keys come one after the other; they are asked once.
  *
  * @param run what to know of the run
- * @param completed counts answered calls in Spark's UI
- * @param failed counts failed calls in Spark's UI
+ * @param ended counts the calls in Spark's UI
  */
-record AskModel(RunSpec run, LongAccumulator completed, LongAccumulator failed)
+record AskModel(RunSpec run, CallAccumulators ended)
     implements FlatMapFunction<Iterator<Call>, TaskReport> {
   private static final long CLAIM_WAIT_MILLIS = 200;
 
   @Override
   public Iterator<TaskReport> call(Iterator<Call> calls) throws Exception {
     if (!calls.hasNext()) {
-      return List.of(new TaskReport(0, 0, "", "")).iterator();
+      return List.of(new TaskReport("", "")).iterator();
     }
 
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
@@ -38,7 +36,7 @@ record AskModel(RunSpec run, LongAccumulator completed, LongAccumulator failed)
     JournalWriter journal = new JournalWriter(fileSystem, folder, name, System::nanoTime);
     ExecutorCalls shared = ExecutorCalls.open(run);
     Claim claim = new Claim(shared.plugin(), run.id());
-    TaskCalls attempt = new TaskCalls(shared, journal, () -> giveBack(claim, shared));
+    TaskCalls attempt = new TaskCalls(shared, journal, ended, () -> giveBack(claim, shared));
     try {
       claim.await();
       // What an earlier attempt at this partition has asked, in this attempt of the stage or
@@ -47,10 +45,8 @@ record AskModel(RunSpec run, LongAccumulator completed, LongAccumulator failed)
       attempt.awaitAll();
       shared.reports().send();
       shared.reports().requireWhole();
-      return List.of(report(attempt, shared)).iterator();
+      return List.of(report(shared)).iterator();
     } finally {
-      completed.add(attempt.completed());
-      failed.add(attempt.failed());
       attempt.finish();
     }
   }
@@ -70,13 +66,10 @@ record AskModel(RunSpec run, LongAccumulator completed, LongAccumulator failed)
     }
   }
 
-  private static TaskReport report(TaskCalls attempt, ExecutorCalls shared) {
+  private static TaskReport report(ExecutorCalls shared) {
     CallRun.Stop stop = shared.ownStop().orElse(null);
     return new TaskReport(
-        attempt.completed(),
-        attempt.failed(),
-        stop == null ? "" : stop.reason().name(),
-        stop == null ? "" : stop.message());
+        stop == null ? "" : stop.reason().name(), stop == null ? "" : stop.message());
   }
 
   private static void giveBack(Claim claim, ExecutorCalls shared) {

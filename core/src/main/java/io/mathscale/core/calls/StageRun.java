@@ -11,7 +11,6 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.LongAccumulator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,11 +99,10 @@ final class StageRun {
   private List<TaskReport> runTasks(JavaRDD<Call> calls, RunSpec spec) {
     SparkContext context = spark.sparkContext();
     String stage = asking.stage();
-    LongAccumulator completed = context.longAccumulator(stage + " completed");
-    LongAccumulator failed = context.longAccumulator(stage + " failed");
+    CallAccumulators ended = CallAccumulators.of(context, stage);
     context.setJobDescription(stage + ": ask the model");
     try {
-      return calls.mapPartitions(new AskModel(spec, completed, failed)).collect();
+      return calls.mapPartitions(new AskModel(spec, ended)).collect();
     } finally {
       context.setJobDescription(null);
     }

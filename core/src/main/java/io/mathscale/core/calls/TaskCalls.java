@@ -15,7 +15,6 @@ import io.mathscale.core.spark.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +33,10 @@ final class TaskCalls {
 
   private final ExecutorCalls shared;
   private final JournalWriter journal;
+  private final CallAccumulators accumulators;
   private final Runnable giveBack;
   private final Sampling sampling;
   private final ModelConfig config;
-  private final AtomicLong completed = new AtomicLong();
-  private final AtomicLong failed = new AtomicLong();
   private long open;
   private boolean isFinished;
   private Throwable broken;
@@ -46,11 +44,17 @@ final class TaskCalls {
   /**
    * The calls of an attempt.
    *
+   * @param accumulators count how the calls end
    * @param giveBack run once, when the last call has ended and the journal is closed
    */
-  TaskCalls(ExecutorCalls shared, JournalWriter journal, Runnable giveBack) {
+  TaskCalls(
+      ExecutorCalls shared,
+      JournalWriter journal,
+      CallAccumulators accumulators,
+      Runnable giveBack) {
     this.shared = shared;
     this.journal = journal;
+    this.accumulators = accumulators;
     this.giveBack = giveBack;
     this.sampling = shared.run().sampling();
     this.config = shared.run().model();
@@ -132,14 +136,6 @@ final class TaskCalls {
     return !isFinished && broken == null && !shared.reports().isStopped();
   }
 
-  long completed() {
-    return completed.get();
-  }
-
-  long failed() {
-    return failed.get();
-  }
-
   private void askAndEnd(Call call) {
     try {
       if (isWanted()) {
@@ -169,8 +165,9 @@ final class TaskCalls {
     long begun = System.nanoTime();
     try {
       ChatReply reply = shared.ask(request(call));
-      journal.append(JournalEntry.of(completion(call, reply, begun)));
-      completed.incrementAndGet();
+      Completion completion = completion(call, reply, begun);
+      journal.append(JournalEntry.of(completion));
+      accumulators.add(completion);
       shared.reports().add(ended -> ended.completed(reply.isCut()));
     } catch (StoppedException e) {
       LOG.debug("Call {} was not made", call.key());
@@ -190,8 +187,9 @@ final class TaskCalls {
       return;
     }
 
-    journal.append(JournalEntry.of(failure(call, e, begun)));
-    failed.incrementAndGet();
+    CallFailure failure = failure(call, e, begun);
+    journal.append(JournalEntry.of(failure));
+    accumulators.add(failure);
     shared.reports().add(ended -> ended.failed(e.failureCause()));
   }
 

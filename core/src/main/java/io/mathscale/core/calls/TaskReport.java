@@ -5,10 +5,7 @@ import java.io.Serializable;
 /**
  * What a task says of itself; the answers themselves leave it by the journal alone.
  *
- * @param completed calls that were answered
- * @param failed calls that were not
  * @param stop why this task's process stopped early, where it keeps limits of its own; else empty
  * @param message what the user should know of that
  */
-record TaskReport(long completed, long failed, String stop, String message)
-    implements Serializable {}
+record TaskReport(String stop, String message) implements Serializable {}

@@ -43,7 +43,7 @@ public final class Workspace {
    * @see <a href="https://parquet.apache.org/docs/file-format/configurations/">Parquet,
    *     configurations</a>
    */
-  private static final long ROW_GROUP_BYTES = 16L << 20;
+  private static final long ROW_GROUP_BYTES = 8L << 20;
 
   private final SparkSession spark;
   private final Path root;

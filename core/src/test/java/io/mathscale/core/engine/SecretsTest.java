@@ -76,7 +76,9 @@ class SecretsTest {
       assertThat(calls)
           .containsPattern("<td>test</td><td>driver</td><td>\\d{3}</td><td>\\d{2}</td>")
           .containsPattern("TRUNCATED \\d+</td><td>SERVER_ERROR \\d+</td>");
-      assertThat(stages).contains("test completed", "test failed");
+      assertThat(stages)
+          .contains("test completed", "test failed", "test input tokens", "test output tokens")
+          .contains("test US dollars");
       assertThat(executors).contains("metrics_executor_totalTasks_total");
       assertThat(driver.end()).as(driver.output()).isZero();
     }
