@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.mathscale.core.calls.Answers;
+import io.mathscale.core.calls.Asking;
 import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Answer;
@@ -168,17 +169,17 @@ class PayOnceTest {
   @Test
   void refusesASecondRunAtTheSameTime(SparkSession spark) {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
-      Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
+      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
       Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 4");
-      CompletableFuture<List<Answer>> first =
-          CompletableFuture.supplyAsync(() -> slow.ask(prompts));
+      CompletableFuture<Answers> first =
+          CompletableFuture.supplyAsync(() -> slow.completions(false).ask(asking));
       await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 0);
 
-      assertThatThrownBy(() -> slow.ask(prompts))
+      assertThatThrownBy(() -> slow.completions(false).ask(asking))
           .isInstanceOf(ConfigException.class)
           .hasMessageStartingWith("One run of a stage must ask at a time: another is at work");
 
-      assertThat(first.join()).hasSize(PROMPTS);
+      assertThat(first.join().calls().completed()).isEqualTo(PROMPTS);
       assertThat(teacher.stats().requests()).isEqualTo(PROMPTS);
     }
   }
