@@ -21,11 +21,11 @@ final class Decimals {
   /** What a double carries for sure; programs print up to seventeen digits. */
   private static final MathContext DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);
 
-  private final PointwiseEquality points;
+  private final NumericEquality values;
   private final Budget budget;
 
-  Decimals(PointwiseEquality points, Budget budget) {
-    this.points = points;
+  Decimals(NumericEquality values, Budget budget) {
+    this.values = values;
     this.budget = budget;
   }
 
@@ -47,10 +47,10 @@ final class Decimals {
       return Judgement.of(difference.compareTo(halfOfLastPlace(value)) <= 0, Rule.ROUNDED_DECIMAL);
     }
     if (value.precision() < FEWEST_DIGITS) {
-      Judgement exactly = points.numerically(other, new Node.Num(Rational.of(value)));
+      Judgement exactly = values.compare(other, new Node.Num(Rational.of(value)));
       return exactly.isRight() ? exactly : Judgement.wrong(Rule.ROUNDED_DECIMAL);
     }
-    return points.isWithin(other, value);
+    return values.isWithin(other, value);
   }
 
   /** Whether the decimal times the denominator is the numerator; nothing need be reduced. */

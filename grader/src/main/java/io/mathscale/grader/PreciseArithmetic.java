@@ -1,30 +1,35 @@
 package io.mathscale.grader;
 
+import static io.mathscale.grader.PreciseComplex.ROUGH;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 
-/** Complex arithmetic to many digits, real roots of odd index being real. */
+/**
+ * Complex arithmetic to many digits with bounds of the errors, real roots of odd index being real.
+ */
 final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+  /** A term of a sum is lost if fewer of its digits show. */
+  private static final int FEWEST_DIGITS = 8;
+
   /** What an operation on long numbers costs beside a step of exact arithmetic. */
   private static final int COST = 3;
-
-  /** What a function of long numbers costs. */
-  private static final int FUNCTION_COST = 80;
 
   /** Where variables lie; functions such as arcsin and ln(x − 1) are real in some of them only. */
   private static final double[][] RANGES = {{0.2, 0.9}, {1.1, 2.9}, {3.1, 8.9}, {0.1, 5.9}};
 
   private final PreciseReal reals;
   private final MathContext context;
+  private final PreciseExponentials exponentials;
   private final int point;
   private final boolean bothSigns;
   private final Budget budget;
   private BigDecimal largest = BigDecimal.ZERO;
-  private BigDecimal smallest = BigDecimal.ZERO;
+  private boolean hasLostTerm;
 
   /**
    * Arithmetic at one of the points where variables have random values.
@@ -35,43 +40,47 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
   PreciseArithmetic(PreciseReal reals, int point, boolean bothSigns, Budget budget) {
     this.reals = reals;
     this.context = reals.context;
+    this.exponentials = new PreciseExponentials(reals, budget);
     this.point = point;
     this.bothSigns = bothSigns;
     this.budget = budget;
   }
 
-  /** The largest number that any sum was made of: errors are relative to it. */
+  /** The largest term of any sum and argument of any function. */
   BigDecimal largest() {
     return largest;
   }
 
-  /** The smallest number but zero that any sum was made of; zero if there was no sum. */
-  BigDecimal smallest() {
-    return smallest;
+  /** Whether a term that is not zero was too small beside another for its digits to show. */
+  boolean hasLostTerm() {
+    return hasLostTerm;
   }
 
-  private void noteTerm(BigDecimal size) {
-    largest = largest.max(size);
-    if (size.signum() > 0 && (smallest.signum() == 0 || size.compareTo(smallest) < 0)) {
-      smallest = size;
-    }
+  /** What rounding may have taken from a number; nothing if it has fewer digits than it may. */
+  private BigDecimal roundingOf(BigDecimal value) {
+    return value.precision() < context.getPrecision() ? BigDecimal.ZERO : reals.lastDigitsOf(value);
+  }
+
+  private PreciseComplex rounded(BigDecimal re, BigDecimal im, BigDecimal error) {
+    return new PreciseComplex(re, im, error.add(roundingOf(re).max(roundingOf(im)), ROUGH));
   }
 
   @Override
   public PreciseComplex of(Rational value) {
     BigDecimal above = new BigDecimal(value.numerator());
-    return PreciseComplex.real(
+    BigDecimal nearest =
         value.isInteger()
             ? above.round(context)
-            : above.divide(new BigDecimal(value.denominator()), context));
+            : above.divide(new BigDecimal(value.denominator()), context);
+    return rounded(nearest, BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
   @Override
   public PreciseComplex of(Node.Constant constant) {
     return switch (constant) {
-      case PI -> PreciseComplex.real(reals.pi());
-      case E -> PreciseComplex.real(reals.e());
-      case I -> new PreciseComplex(BigDecimal.ZERO, BigDecimal.ONE);
+      case PI -> PreciseComplex.real(reals.pi(), reals.lastDigitsOf(reals.pi()));
+      case E -> PreciseComplex.real(reals.e(), reals.lastDigitsOf(reals.e()));
+      case I -> new PreciseComplex(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ZERO);
       case INFINITY -> throw new Undefined("infinity");
     };
   }
@@ -81,31 +90,49 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
     double[] range = RANGES[point % RANGES.length];
     BigDecimal value = RandomPoints.decimalAt(name, point, range[0], range[1]);
     boolean isNegative = bothSigns && (RandomPoints.longAt(name, point) & 1) == 1;
-    return PreciseComplex.real(isNegative ? value.negate() : value);
+    return PreciseComplex.exact(isNegative ? value.negate() : value);
   }
 
   @Override
   public PreciseComplex plus(PreciseComplex left, PreciseComplex right) {
     budget.spend(COST);
-    noteTerm(left.size());
-    noteTerm(right.size());
-    return new PreciseComplex(
-        left.re().add(right.re(), context), left.im().add(right.im(), context));
+    PreciseComplex sum =
+        rounded(
+            left.re().add(right.re(), context),
+            left.im().add(right.im(), context),
+            left.error().add(right.error()));
+    largest = largest.max(left.size()).max(right.size());
+    hasLostTerm |= loses(sum, left) || loses(sum, right);
+    return sum;
+  }
+
+  private static boolean loses(PreciseComplex sum, PreciseComplex term) {
+    return !term.mayBeZero()
+        && term.size().scaleByPowerOfTen(-FEWEST_DIGITS).compareTo(sum.error()) <= 0;
   }
 
   @Override
   public PreciseComplex times(PreciseComplex left, PreciseComplex right) {
     budget.spend(COST);
+    BigDecimal error = errorOfProduct(left, right);
     if (left.isReal() && right.isReal()) {
-      return PreciseComplex.real(bounded(left.re().multiply(right.re(), context)));
+      return rounded(bounded(left.re().multiply(right.re(), context)), BigDecimal.ZERO, error);
     }
     BigDecimal re =
         left.re().multiply(right.re()).subtract(left.im().multiply(right.im()), context);
     BigDecimal im = left.re().multiply(right.im()).add(left.im().multiply(right.re()), context);
-    return new PreciseComplex(bounded(re), bounded(im));
+    return rounded(bounded(re), bounded(im), error.multiply(TWO, ROUGH));
   }
 
-  private static BigDecimal bounded(BigDecimal value) {
+  private static BigDecimal errorOfProduct(PreciseComplex left, PreciseComplex right) {
+    if (left.error().signum() == 0 && right.error().signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal ofRight = left.size().add(left.error(), ROUGH).multiply(right.error(), ROUGH);
+    return right.size().multiply(left.error(), ROUGH).add(ofRight, ROUGH);
+  }
+
+  static BigDecimal bounded(BigDecimal value) {
     if (Math.abs((long) value.scale()) > 10_000_000) {
       throw new LimitReached("exponent");
     }
@@ -115,25 +142,24 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
   @Override
   public PreciseComplex inverse(PreciseComplex value) {
     budget.spend(2 * COST);
-    if (value.isZero()) {
-      throw new Undefined("division by zero");
-    }
+    BigDecimal nearest = value.leastSize();
+    BigDecimal error =
+        value.error().signum() == 0
+            ? BigDecimal.ZERO
+            : value.error().multiply(TWO).divide(nearest.multiply(value.size(), ROUGH), ROUGH);
     if (value.isReal()) {
-      return PreciseComplex.real(BigDecimal.ONE.divide(value.re(), context));
+      return rounded(BigDecimal.ONE.divide(value.re(), context), BigDecimal.ZERO, error);
     }
     BigDecimal square =
         value.re().multiply(value.re()).add(value.im().multiply(value.im()), context);
-    return new PreciseComplex(
-        value.re().divide(square, context), value.im().negate().divide(square, context));
+    return rounded(
+        value.re().divide(square, context), value.im().negate().divide(square, context), error);
   }
 
   @Override
   public PreciseComplex integerPower(PreciseComplex base, BigInteger exponent) {
-    if (base.isZero()) {
-      if (exponent.signum() <= 0) {
-        throw new Undefined("power of zero");
-      }
-      return base;
+    if (base.mayBeZero() && exponent.signum() <= 0) {
+      throw new Undefined("power of zero");
     }
     if (exponent.bitLength() > 24) {
       throw new LimitReached("exponent");
@@ -155,15 +181,12 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
 
   @Override
   public PreciseComplex fractionalPower(PreciseComplex base, Rational exponent) {
-    if (base.isZero()) {
-      if (exponent.signum() < 0) {
-        throw new Undefined("power of zero");
-      }
-      return base;
-    }
     boolean isSquareRoot = exponent.denominator().equals(BigInteger.TWO);
     if (isSquareRoot) {
       return integerPower(squareRoot(base), exponent.numerator());
+    }
+    if (base.mayBeZero()) {
+      return powerOfZero(base, exponent);
     }
     boolean isOddRootOfNegative =
         base.isReal() && base.re().signum() < 0 && exponent.denominator().testBit(0);
@@ -174,70 +197,45 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
     return power(base, of(exponent));
   }
 
+  /** Zero, or what the same power makes of the error of it. */
+  private PreciseComplex powerOfZero(PreciseComplex base, Rational exponent) {
+    if (exponent.signum() < 0) {
+      throw new Undefined("power of zero");
+    }
+    if (base.isExactlyZero()) {
+      return base;
+    }
+    BigDecimal most = base.size().add(base.error(), ROUGH).multiply(TWO, ROUGH);
+    BigDecimal error = power(PreciseComplex.exact(most), of(exponent)).re();
+    return PreciseComplex.real(BigDecimal.ZERO, error.round(ROUGH));
+  }
+
   PreciseComplex squareRoot(PreciseComplex value) {
     budget.spend(15 * COST);
+    if (value.mayBeZero()) {
+      BigDecimal most = value.size().add(value.error(), ROUGH).multiply(TWO, ROUGH);
+      return PreciseComplex.real(BigDecimal.ZERO, reals.sqrt(most).round(ROUGH));
+    }
     if (value.isReal()) {
       BigDecimal root = reals.sqrt(value.re().abs());
+      BigDecimal error = value.error().divide(root, ROUGH);
       return value.re().signum() >= 0
-          ? PreciseComplex.real(root)
-          : new PreciseComplex(BigDecimal.ZERO, root);
+          ? rounded(root, BigDecimal.ZERO, error)
+          : rounded(BigDecimal.ZERO, root, error);
     }
-    BigDecimal length = length(value);
+    BigDecimal length = exponentials.length(value);
     BigDecimal re = reals.sqrt(length.add(value.re().abs()).divide(TWO, context));
     BigDecimal other = value.im().abs().divide(TWO.multiply(re), context);
     BigDecimal sign = BigDecimal.valueOf(value.im().signum());
+    BigDecimal error = value.error().multiply(TWO).divide(re, ROUGH);
     return value.re().signum() >= 0
-        ? new PreciseComplex(re, other.multiply(sign))
-        : new PreciseComplex(other, re.multiply(sign));
-  }
-
-  private BigDecimal length(PreciseComplex value) {
-    if (value.isReal()) {
-      return value.re().abs();
-    }
-    return reals.sqrt(
-        value.re().multiply(value.re()).add(value.im().multiply(value.im()), context));
+        ? rounded(re, other.multiply(sign), error)
+        : rounded(other, re.multiply(sign), error);
   }
 
   @Override
   public PreciseComplex power(PreciseComplex base, PreciseComplex exponent) {
-    if (base.isZero()) {
-      throw new Undefined("power of zero");
-    }
-    return exp(times(exponent, ln(base)));
-  }
-
-  PreciseComplex exp(PreciseComplex value) {
-    budget.spend(FUNCTION_COST);
-    BigDecimal size = bounded(reals.exp(value.re()));
-    if (value.isReal()) {
-      return PreciseComplex.real(size);
-    }
-    BigDecimal[] sinCos = reals.sinCos(value.im());
-    return new PreciseComplex(size.multiply(sinCos[1], context), size.multiply(sinCos[0], context));
-  }
-
-  PreciseComplex ln(PreciseComplex value) {
-    budget.spend(3 * FUNCTION_COST);
-    if (value.isZero()) {
-      throw new Undefined("logarithm of zero");
-    }
-    BigDecimal size = reals.ln(length(value));
-    return new PreciseComplex(size, reals.angle(value.im(), value.re()));
-  }
-
-  BigDecimal[] sinCos(BigDecimal angle) {
-    budget.spend(FUNCTION_COST);
-    return reals.sinCos(angle);
-  }
-
-  BigDecimal angle(BigDecimal y, BigDecimal x) {
-    budget.spend(2 * FUNCTION_COST);
-    return reals.angle(y, x);
-  }
-
-  BigDecimal pi() {
-    return reals.pi();
+    return exponentials.exp(times(exponent, exponentials.ln(base)));
   }
 
   @Override
@@ -246,6 +244,6 @@ final class PreciseArithmetic implements Arithmetic<PreciseComplex> {
     for (PreciseComplex argument : arguments) {
       largest = largest.max(argument.size());
     }
-    return new PreciseFunctions(this).call(function, arguments);
+    return new PreciseFunctions(this, exponentials).call(function, arguments);
   }
 }

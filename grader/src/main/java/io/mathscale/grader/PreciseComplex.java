@@ -1,35 +1,73 @@
 package io.mathscale.grader;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
- * A complex number of many digits.
+ * A complex number of many digits and a bound of its error. What may well be real is: an imaginary
+ * part within the error counts as zero.
  *
  * @param re the real part
- * @param im the imaginary part, exactly zero for what is real by construction
+ * @param im the imaginary part
+ * @param error how far each part may be from the true one; zero if they are exact
  */
-record PreciseComplex(BigDecimal re, BigDecimal im) {
-  static final PreciseComplex ONE = real(BigDecimal.ONE);
-  static final PreciseComplex ZERO = real(BigDecimal.ZERO);
+record PreciseComplex(BigDecimal re, BigDecimal im, BigDecimal error) {
+  /** Bounds of errors need few digits, rounded away from zero. */
+  static final MathContext ROUGH = new MathContext(4, RoundingMode.UP);
 
-  static PreciseComplex real(BigDecimal value) {
-    return new PreciseComplex(value, BigDecimal.ZERO);
+  private static final MathContext ROUGH_DOWN = new MathContext(4, RoundingMode.DOWN);
+
+  static final PreciseComplex ONE = exact(BigDecimal.ONE);
+  static final PreciseComplex ZERO = exact(BigDecimal.ZERO);
+
+  PreciseComplex {
+    if (im.signum() != 0 && im.abs().compareTo(error) <= 0) {
+      error = error.add(im.abs());
+      im = BigDecimal.ZERO;
+    }
+  }
+
+  static PreciseComplex exact(BigDecimal value) {
+    return real(value, BigDecimal.ZERO);
+  }
+
+  static PreciseComplex real(BigDecimal value, BigDecimal error) {
+    return new PreciseComplex(value, BigDecimal.ZERO, error);
   }
 
   boolean isReal() {
     return im.signum() == 0;
   }
 
-  boolean isZero() {
-    return re.signum() == 0 && im.signum() == 0;
+  /** Whether it is zero for all that is known. */
+  boolean mayBeZero() {
+    return size().compareTo(error) <= 0;
+  }
+
+  boolean isExactlyZero() {
+    return error.signum() == 0 && size().signum() == 0;
   }
 
   PreciseComplex negate() {
-    return new PreciseComplex(re.negate(), im.negate());
+    return new PreciseComplex(re.negate(), im.negate(), error);
   }
 
   /** The larger of the sizes of its parts. */
   BigDecimal size() {
-    return re.abs().max(im.abs());
+    return isReal() ? re.abs() : re.abs().max(im.abs());
+  }
+
+  /**
+   * How far it is from zero for sure.
+   *
+   * @throws Undefined if it may be zero, where what asks has a pole
+   */
+  BigDecimal leastSize() {
+    BigDecimal least = size().subtract(error.add(error));
+    if (least.signum() <= 0) {
+      throw new Undefined("zero");
+    }
+    return least.round(ROUGH_DOWN);
   }
 }

@@ -7,14 +7,20 @@ import java.util.List;
 
 /** Elementary functions of complex numbers, by their exponentials and logarithms. */
 final class PreciseFunctions {
-  private static final PreciseComplex I = new PreciseComplex(BigDecimal.ZERO, BigDecimal.ONE);
-  private static final PreciseComplex HALF = PreciseComplex.real(new BigDecimal("0.5"));
+  private static final PreciseComplex I =
+      new PreciseComplex(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ZERO);
+  private static final PreciseComplex HALF = PreciseComplex.exact(new BigDecimal("0.5"));
   private static final int LARGEST_FACTORIAL = 500;
 
-  private final PreciseArithmetic numbers;
+  /** A number farther from an integer is none, however little is known of it. */
+  private static final BigDecimal NEAR = new BigDecimal("1e-9");
 
-  PreciseFunctions(PreciseArithmetic numbers) {
+  private final PreciseArithmetic numbers;
+  private final PreciseExponentials exponentials;
+
+  PreciseFunctions(PreciseArithmetic numbers, PreciseExponentials exponentials) {
     this.numbers = numbers;
+    this.exponentials = exponentials;
   }
 
   PreciseComplex call(String function, List<PreciseComplex> arguments) {
@@ -32,19 +38,20 @@ final class PreciseFunctions {
       case "arccot" -> minus(halfPi(), arctan(x));
       case "arcsec" -> minus(halfPi(), arcsin(numbers.inverse(x)));
       case "arccsc" -> arcsin(numbers.inverse(x));
-      case "sinh" -> numbers.times(HALF, minus(numbers.exp(x), numbers.exp(x.negate())));
-      case "cosh" -> numbers.times(HALF, numbers.plus(numbers.exp(x), numbers.exp(x.negate())));
+      case "sinh" -> numbers.times(HALF, minus(exponentials.exp(x), exponentials.exp(x.negate())));
+      case "cosh" ->
+          numbers.times(HALF, numbers.plus(exponentials.exp(x), exponentials.exp(x.negate())));
       case "tanh" -> tanh(x);
       case "coth" -> numbers.inverse(tanh(x));
-      case "arcsinh" -> numbers.ln(numbers.plus(x, root(numbers.plus(square(x), one()))));
-      case "arccosh" -> numbers.ln(numbers.plus(x, root(minus(square(x), one()))));
+      case "arcsinh" -> exponentials.ln(numbers.plus(x, root(numbers.plus(square(x), one()))));
+      case "arccosh" -> exponentials.ln(numbers.plus(x, root(minus(square(x), one()))));
       case "arctanh" ->
-          numbers.times(HALF, numbers.ln(quotient(numbers.plus(one(), x), minus(one(), x))));
-      case "ln" -> numbers.ln(x);
-      case "log" -> quotient(numbers.ln(x), numbers.ln(base(arguments)));
+          numbers.times(HALF, exponentials.ln(quotient(numbers.plus(one(), x), minus(one(), x))));
+      case "ln" -> exponentials.ln(x);
+      case "log" -> quotient(exponentials.ln(x), exponentials.ln(base(arguments)));
       case "abs" -> size(x);
-      case "degree" -> numbers.times(x, PreciseComplex.real(degree()));
-      case "percent" -> quotient(x, PreciseComplex.real(BigDecimal.valueOf(100)));
+      case "degree" -> numbers.times(x, degree());
+      case "percent" -> quotient(x, PreciseComplex.exact(BigDecimal.valueOf(100)));
       case "factorial" -> factorial(x);
       case "binomial" ->
           quotient(
@@ -55,23 +62,19 @@ final class PreciseFunctions {
   }
 
   private PreciseComplex base(List<PreciseComplex> arguments) {
-    return arguments.size() > 1 ? arguments.get(1) : PreciseComplex.real(BigDecimal.TEN);
+    return arguments.size() > 1 ? arguments.get(1) : PreciseComplex.exact(BigDecimal.TEN);
   }
 
-  private BigDecimal degree() {
-    return numbers
-        .times(
-            PreciseComplex.real(numbers.pi()),
-            numbers.of(Rational.of(BigInteger.ONE, BigInteger.valueOf(180))))
-        .re();
+  private PreciseComplex degree() {
+    Rational part = Rational.of(BigInteger.ONE, BigInteger.valueOf(180));
+    return numbers.times(numbers.of(Node.Constant.PI), numbers.of(part));
   }
 
   private PreciseComplex[] sinCos(PreciseComplex x) {
     if (x.isReal()) {
-      BigDecimal[] both = numbers.sinCos(x.re());
-      return new PreciseComplex[] {PreciseComplex.real(both[0]), PreciseComplex.real(both[1])};
+      return exponentials.sinCos(x);
     }
-    PreciseComplex plus = numbers.exp(numbers.times(I, x));
+    PreciseComplex plus = exponentials.exp(numbers.times(I, x));
     PreciseComplex minus = numbers.inverse(plus);
     PreciseComplex sin = numbers.times(numbers.times(HALF, I.negate()), minus(plus, minus));
     return new PreciseComplex[] {sin, numbers.times(HALF, numbers.plus(plus, minus))};
@@ -80,38 +83,41 @@ final class PreciseFunctions {
   private PreciseComplex arcsin(PreciseComplex x) {
     PreciseComplex cosine = root(minus(one(), square(x)));
     if (x.isReal() && cosine.isReal()) {
-      return PreciseComplex.real(numbers.angle(x.re(), cosine.re()));
+      return exponentials.angle(x, cosine);
     }
-    PreciseComplex ln = numbers.ln(numbers.plus(numbers.times(I, x), cosine));
+    PreciseComplex ln = exponentials.ln(numbers.plus(numbers.times(I, x), cosine));
     return numbers.times(I.negate(), ln);
   }
 
   private PreciseComplex arctan(PreciseComplex x) {
     if (x.isReal()) {
-      return PreciseComplex.real(numbers.angle(x.re(), BigDecimal.ONE));
+      return exponentials.angle(x, one());
     }
     PreciseComplex turned = numbers.times(I, x);
     PreciseComplex ln =
-        minus(numbers.ln(minus(one(), turned)), numbers.ln(numbers.plus(one(), turned)));
+        minus(exponentials.ln(minus(one(), turned)), exponentials.ln(numbers.plus(one(), turned)));
     return numbers.times(numbers.times(HALF, I), ln);
   }
 
   private PreciseComplex tanh(PreciseComplex x) {
-    PreciseComplex twice = numbers.exp(numbers.plus(x, x));
+    PreciseComplex twice = exponentials.exp(numbers.plus(x, x));
     return quotient(minus(twice, one()), numbers.plus(twice, one()));
   }
 
   private PreciseComplex size(PreciseComplex x) {
     if (x.isReal()) {
-      return PreciseComplex.real(x.re().abs());
+      return PreciseComplex.real(x.re().abs(), x.error());
     }
-    PreciseComplex conjugate = new PreciseComplex(x.re(), x.im().negate());
-    return root(PreciseComplex.real(numbers.times(x, conjugate).re()));
+    PreciseComplex conjugate = new PreciseComplex(x.re(), x.im().negate(), x.error());
+    return root(numbers.times(x, conjugate));
   }
 
   private PreciseComplex factorial(PreciseComplex x) {
     BigDecimal nearest = x.re().setScale(0, RoundingMode.HALF_EVEN);
-    boolean isCount = x.isReal() && x.re().compareTo(nearest) == 0 && nearest.signum() >= 0;
+    boolean isCount =
+        x.isReal()
+            && x.re().subtract(nearest).abs().compareTo(x.error().min(NEAR)) <= 0
+            && nearest.signum() >= 0;
     if (!isCount) {
       throw new Undefined("factorial of no natural number");
     }
@@ -120,13 +126,13 @@ final class PreciseFunctions {
     }
     PreciseComplex product = one();
     for (int i = 2; i <= nearest.intValueExact(); i++) {
-      product = numbers.times(product, PreciseComplex.real(BigDecimal.valueOf(i)));
+      product = numbers.times(product, PreciseComplex.exact(BigDecimal.valueOf(i)));
     }
     return product;
   }
 
   private PreciseComplex halfPi() {
-    return numbers.times(HALF, PreciseComplex.real(numbers.pi()));
+    return numbers.times(HALF, numbers.of(Node.Constant.PI));
   }
 
   private PreciseComplex root(PreciseComplex x) {

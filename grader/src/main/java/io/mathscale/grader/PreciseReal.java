@@ -48,6 +48,11 @@ final class PreciseReal {
     return e;
   }
 
+  /** What functions leave uncertain of a number of this size: a little more than its last digit. */
+  BigDecimal lastDigitsOf(BigDecimal size) {
+    return size.abs().round(PreciseComplex.ROUGH).scaleByPowerOfTen(2 - context.getPrecision());
+  }
+
   BigDecimal exp(BigDecimal x) {
     if (x.signum() == 0) {
       return BigDecimal.ONE;

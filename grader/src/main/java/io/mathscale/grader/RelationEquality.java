@@ -103,7 +103,7 @@ final class RelationEquality {
       return Judgement.of(fVanishes && gVanishes, Rule.RELATION);
     }
     return Judgement.of(
-        !mustBePositive || new PointwiseEquality(budget).haveSameSign(f, g), Rule.RELATION);
+        !mustBePositive || new NumericEquality(budget).haveSameSign(f, g), Rule.RELATION);
   }
 
   /** The same formula at another point: all its variables under other names. */

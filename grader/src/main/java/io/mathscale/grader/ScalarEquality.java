@@ -14,11 +14,13 @@ final class ScalarEquality {
           List.of(Node.Constant.PI, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(180)))));
 
   private final Budget budget;
-  private final PointwiseEquality points;
+  private final ExactEquality exactValues;
+  private final NumericEquality values;
 
   ScalarEquality(Budget budget) {
     this.budget = budget;
-    this.points = new PointwiseEquality(budget);
+    this.exactValues = new ExactEquality(budget);
+    this.values = new NumericEquality(budget);
   }
 
   /** Whether two formulas mean the same. */
@@ -135,10 +137,10 @@ final class ScalarEquality {
 
   private Judgement constants(Node left, Node right) {
     if (left instanceof Decimal decimal) {
-      return new Decimals(points, budget).compare(decimal, right);
+      return new Decimals(values, budget).compare(decimal, right);
     }
     if (right instanceof Decimal decimal) {
-      return new Decimals(points, budget).compare(decimal, left);
+      return new Decimals(values, budget).compare(decimal, left);
     }
     boolean leftIsBeyond = isBeyondLimits(left);
     boolean rightIsBeyond = isBeyondLimits(right);
@@ -195,10 +197,10 @@ final class ScalarEquality {
     if (Canonical.of(left).equals(Canonical.of(right))) {
       return Judgement.right(Rule.SAME_FORMULA);
     }
-    Optional<Boolean> rational = points.asRationalExpressions(left, right);
+    Optional<Boolean> rational = exactValues.asRationalExpressions(left, right);
     if (rational.isPresent()) {
       return Judgement.of(rational.get(), Rule.RATIONAL_FORMULA);
     }
-    return points.atIntegers(left, right).orElseGet(() -> points.numerically(left, right));
+    return exactValues.atIntegers(left, right).orElseGet(() -> values.compare(left, right));
   }
 }

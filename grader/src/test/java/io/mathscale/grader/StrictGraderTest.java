@@ -15,6 +15,11 @@ class StrictGraderTest {
       quoteCharacter = '`',
       value = {
         // numbers
+        "\\sqrt{3-2\\sqrt{2}}; \\sqrt{2}-1",
+        "\\sqrt{\\sqrt{2}\\sqrt{3}-\\sqrt{6}}; 0",
+        "\\sqrt[3]{\\pi-\\pi}; 0",
+        "\\arcsin(\\sqrt{2}\\sqrt{2}/2); \\pi/2",
+        "e^{i\\pi}; -1",
         "\\frac{70}{128}; 35/64",
         "1\\frac12; 1.5",
         "1 1/2; \\frac{3}{2}",
@@ -107,6 +112,7 @@ class StrictGraderTest {
         "4; 4\\sqrt{2}",
         "10^{-9}; 2 \\cdot 10^{-9}",
         "10^{-30}\\sqrt{2}; 10^{-30}\\sqrt{3}",
+        "10^{105}+\\sqrt{2}; 10^{105}+\\sqrt{3}",
         "100000000001000000000; 100000000000000000000",
         "0.33; 1/3",
         "125.663; 40\\pi",
@@ -200,6 +206,20 @@ class StrictGraderTest {
     assertThat(grader.gradeAnswer("\\unknown{5}", "5").outcome()).isEqualTo(Outcome.UNDECIDED);
     assertThat(grader.gradeAnswer("(".repeat(200) + "1" + ")".repeat(200), "2").outcome())
         .isEqualTo(Outcome.UNDECIDED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\\frac{1}{\\pi-\\pi}+1; \\frac{1}{\\pi-\\pi}",
+        "\\ln(\\pi-\\pi)+1; \\ln(\\pi-\\pi)",
+        "\\tan(90^\\circ); \\tan(90^\\circ)+5",
+        "\\frac{1}{e^{\\ln 2}-2}+1; \\frac{1}{e^{\\ln 2}-2}",
+        "10^{150}+\\sqrt{2}; 10^{150}+\\sqrt{3}",
+      })
+  void takesNoRoundingErrorForAValue(String prediction, String gold) {
+    assertThat(grader.gradeAnswer(prediction, gold).outcome()).isEqualTo(Outcome.UNDECIDED);
   }
 
   @Test

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** What holds for walks over any graph. */
 class WalkerPropertiesTest {
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "42")
   void walksKeepToTheirSubGraphs(
       @ForAll @IntRange(min = 1, max = 8) int topics,
       @ForAll @IntRange(min = 1, max = 12) int points,

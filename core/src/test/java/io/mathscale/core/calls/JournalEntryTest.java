@@ -14,7 +14,7 @@ class JournalEntryTest {
   private static final JournalEntry FAILURE =
       JournalEntry.of(failure("k", FailureCause.EMPTY, 1_000));
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "42")
   void comesBackWholeWhateverTheAnswerHolds(@ForAll String content) {
     String wellFormed =
         new String(content.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

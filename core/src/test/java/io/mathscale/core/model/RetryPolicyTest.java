@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
-  @Property
+  @Property(seed = "42")
   void backsOffWithinItsBounds(
       @ForAll @IntRange(min = 1) int failures,
       @ForAll @DoubleRange(min = 0, max = 1) double jitter,
@@ -30,7 +30,7 @@ class RetryPolicyTest {
     }
   }
 
-  @Property
+  @Property(seed = "42")
   void neverComesBackBeforeTheServerAsked(
       @ForAll @IntRange(min = 1) int failures,
       @ForAll @DoubleRange(min = 0, max = 1) double jitter,

@@ -1,0 +1,112 @@
+package io.mathscale.grader;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares formulas by their exact values at points that are the same for the same variables. */
+final class ExactEquality {
+  /** How many points must agree where variables are integers. */
+  private static final int POINTS = 3;
+
+  private static final int TRIES = 14;
+  private static final int INTEGER_TRIES = 40;
+  private static final int LARGEST_INTEGER = 12;
+
+  private final Budget budget;
+
+  ExactEquality(Budget budget) {
+    this.budget = budget;
+  }
+
+  /** Whether two rational expressions are equal, or empty if one is none. */
+  Optional<Boolean> asRationalExpressions(Node left, Node right) {
+    if (!isRationalExpression(left) || !isRationalExpression(right)) {
+      return Optional.empty();
+    }
+    int agreed = 0;
+    for (int point = 0; point < TRIES && agreed < 2 * ModularArithmetic.PRIMES.length; point++) {
+      for (long prime : ModularArithmetic.PRIMES) {
+        Evaluation<Long> evaluation = new Evaluation<>(new ModularArithmetic(prime, point), budget);
+        try {
+          if (!evaluation.valueOf(left).equals(evaluation.valueOf(right))) {
+            return Optional.of(false);
+          }
+          agreed++;
+        } catch (Undefined undefined) {
+          // a pole at this point; the next one is elsewhere
+        }
+      }
+    }
+    return agreed > 0 ? Optional.of(true) : Optional.empty();
+  }
+
+  private boolean isRationalExpression(Node node) {
+    if (node instanceof Node.Power power) {
+      Optional<Rational> exponent = ExactValue.of(power.exponent(), budget);
+      return exponent.isPresent()
+          && exponent.get().isInteger()
+          && isRationalExpression(power.base());
+    }
+    if (node instanceof Node.Call call) {
+      return Evaluation.isOpaque(call.function()) || call.function().equals("percent");
+    }
+    if (node instanceof Node.Sum || node instanceof Node.Product) {
+      return Formulas.parts(node).stream().allMatch(this::isRationalExpression);
+    }
+    return node instanceof Node.Num
+        || node instanceof Node.Decimal
+        || node instanceof Node.Name
+        || (node instanceof Node.Constant && node != Node.Constant.INFINITY);
+  }
+
+  /** Compares formulas with factorials of variables, where these are small integers. */
+  Optional<Judgement> atIntegers(Node left, Node right) {
+    if (!hasCounts(left) && !hasCounts(right)) {
+      return Optional.empty();
+    }
+    Set<String> names = new TreeSet<>();
+    collectNames(left, names);
+    collectNames(right, names);
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    int agreed = 0;
+    for (int point = 0; point < INTEGER_TRIES && agreed < 2 * POINTS; point++) {
+      Map<String, Rational> variables = new HashMap<>();
+      for (String name : names) {
+        long value = RandomPoints.longAt(name, point) % LARGEST_INTEGER + 1;
+        variables.put(name, Rational.of(value));
+      }
+      try {
+        Rational atLeft = ExactValue.at(variables, left, budget);
+        Rational atRight = ExactValue.at(variables, right, budget);
+        if (!atLeft.equals(atRight)) {
+          return Optional.of(Judgement.wrong(Rule.NUMERIC_FORMULA));
+        }
+        agreed++;
+      } catch (Undefined undefined) {
+        // no natural number at this point
+      }
+    }
+    return agreed < POINTS ? Optional.empty() : Optional.of(Judgement.right(Rule.NUMERIC_FORMULA));
+  }
+
+  private static boolean hasCounts(Node node) {
+    return Formulas.any(
+        node,
+        part ->
+            part instanceof Node.Call call
+                && (call.function().equals("factorial") || call.function().equals("binomial"))
+                && Formulas.any(call, Node.Name.class::isInstance));
+  }
+
+  private static void collectNames(Node node, Set<String> names) {
+    if (node instanceof Node.Name name) {
+      names.add(name.name());
+    }
+    Formulas.parts(node).forEach(part -> collectNames(part, names));
+  }
+}
