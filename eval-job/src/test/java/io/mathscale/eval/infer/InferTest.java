@@ -65,6 +65,24 @@ class InferTest {
   }
 
   @Test
+  void asksABaseModelToGoOnWithThePrompt(SparkSession spark) throws IOException {
+    try (ReplayServer server = new ReplayServer(Map.of("1 + 1 = ?", " It is 2."))) {
+      Run run = run(spark, server, "model.dialect=completions");
+      writeBenchmark(run, List.of(new Problem("a", "gsm8k", "", "1 + 1 = ?", "2", 0)));
+
+      new Infer().run(run);
+
+      assertThat(run.workspace().read(Tables.OUTPUTS).collectAsList())
+          .extracting(ModelOutput::completion, ModelOutput::finishReason)
+          .containsExactly(tuple(" It is 2.", "stop"));
+      assertThat(server.lastRequest().get("prompt").asText())
+          .endsWith("### Instruction:\n1 + 1 = ?\n\n### Response:");
+      assertThat(server.lastRequest().has("messages")).isFalse();
+      assertThat(server.lastRequest().at("/stop/0").asText()).isEqualTo("Question:");
+    }
+  }
+
+  @Test
   void needsAModel(SparkSession spark) {
     Run run = Runs.of(spark, folder.resolve("w"));
 
@@ -175,13 +193,15 @@ class InferTest {
     }
   }
 
-  private Run run(SparkSession spark, ReplayServer server) {
-    return Runs.of(
-        spark,
-        folder.resolve("w"),
-        "model.base-url=" + server.baseUrl(),
-        "model.name=" + MODEL,
-        "calls.max-failure-ratio=1");
+  private Run run(SparkSession spark, ReplayServer server, String... settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "model.base-url=" + server.baseUrl(),
+                "model.name=" + MODEL,
+                "calls.max-failure-ratio=1"));
+    all.addAll(List.of(settings));
+    return Runs.of(spark, folder.resolve("w"), all.toArray(String[]::new));
   }
 
   private static void writeBenchmark(Run run, List<Problem> problems) {

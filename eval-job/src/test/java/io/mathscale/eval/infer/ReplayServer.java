@@ -13,7 +13,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** A model that knows some questions by heart, and refuses the others. */
+/** A model, chat or base, that knows some questions by heart, and refuses the others. */
 final class ReplayServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BEFORE = "### Instruction:\n";
@@ -29,7 +29,8 @@ final class ReplayServer implements AutoCloseable {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
-            return answer(request.getBody().utf8());
+            boolean isChat = request.getUrl().encodedPath().equals("/v1/chat/completions");
+            return answer(isChat, request.getBody().utf8());
           }
         });
     try {
@@ -47,26 +48,35 @@ final class ReplayServer implements AutoCloseable {
     return lastRequest.get();
   }
 
-  private MockResponse answer(String body) {
+  private MockResponse answer(boolean isChat, String body) {
     try {
       JsonNode request = JSON.readTree(body);
       lastRequest.set(request);
-      String prompt = request.at("/messages/0/content").asText();
+      String prompt = request.at(isChat ? "/messages/0/content" : "/prompt").asText();
       String question =
           prompt.substring(prompt.indexOf(BEFORE) + BEFORE.length(), prompt.lastIndexOf(AFTER));
       String answer = answers.get(question);
       return answer == null
           ? response(400, JSON.createObjectNode().put("error", "never heard of it"))
-          : response(200, reply(answer));
+          : response(200, isChat ? message(answer) : text(answer));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a request must be JSON: " + body, e);
     }
   }
 
-  private static ObjectNode reply(String answer) {
-    ObjectNode reply = JSON.createObjectNode().put("model", "replay");
-    ObjectNode choice = reply.putArray("choices").addObject().put("finish_reason", "stop");
+  private static ObjectNode message(String answer) {
+    ObjectNode choice = JSON.createObjectNode();
     choice.putObject("message").put("role", "assistant").put("content", answer);
+    return reply(choice);
+  }
+
+  private static ObjectNode text(String answer) {
+    return reply(JSON.createObjectNode().put("text", answer));
+  }
+
+  private static ObjectNode reply(ObjectNode choice) {
+    ObjectNode reply = JSON.createObjectNode().put("model", "replay");
+    reply.putArray("choices").add(choice.put("index", 0).put("finish_reason", "stop"));
     reply.putObject("usage").put("prompt_tokens", 10).put("completion_tokens", 10);
     return reply;
   }
