@@ -20,7 +20,6 @@ public final class GeneratorJob implements Job {
 
   @Override
   public List<JobCommand> commands() {
-    return List.of(
-        new Extract(), new Generate(), new Refine(), new Export(), new Validate(), new Solve());
+    return List.of(new Extract(), new Generate(), new Refine(), new Export());
   }
 }

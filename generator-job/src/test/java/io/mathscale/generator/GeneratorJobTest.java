@@ -19,8 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the commands end, as schedulers see it. */
 @ExtendWith(SparkExtension.class)
@@ -28,15 +26,6 @@ class GeneratorJobTest {
   private static final int SEEDS = 400;
 
   @TempDir private Path folder;
-
-  @ParameterizedTest
-  @ValueSource(strings = {"validate", "solve"})
-  void endsWithUsageForWhatIsNotInThisVersion(String command) throws IOException {
-    Path config = Files.writeString(folder.resolve("c.conf"), "workspace = " + '"' + folder + '"');
-
-    assertThat(JobLine.of(new GeneratorJob()).execute(command, "--config", config.toString()))
-        .isEqualTo(ExitCode.USAGE);
-  }
 
   @Test
   void endsAtTheBudgetAndGoesOnWithALargerOne(SparkSession spark) throws IOException {

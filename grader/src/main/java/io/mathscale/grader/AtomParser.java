@@ -27,12 +27,14 @@ final class AtomParser {
   private final Cursor cursor;
   private final AnswerParser answers;
   private final FormulaParser formulas;
+  private final PowerParser powers;
   private int openBars;
 
-  AtomParser(Cursor cursor, AnswerParser answers, FormulaParser formulas) {
+  AtomParser(Cursor cursor, AnswerParser answers, FormulaParser formulas, PowerParser powers) {
     this.cursor = cursor;
     this.answers = answers;
     this.formulas = formulas;
+    this.powers = powers;
   }
 
   /** Whether a bar would close rather than open. */
@@ -94,7 +96,7 @@ final class AtomParser {
   /** {@code 0.1\overline{6}} is 1/6. */
   private Node repeating(String digits) {
     cursor.next();
-    String period = formulas.subscript();
+    String period = powers.subscript();
     if (period.isEmpty() || !period.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new Unreadable("period " + period);
     }
@@ -180,7 +182,7 @@ final class AtomParser {
     Node base = null;
     while (cursor.at(Kind.OPERATOR, "^") || cursor.at(Kind.OPERATOR, "_")) {
       if (cursor.next().text().equals("^")) {
-        exponent = formulas.exponent();
+        exponent = powers.exponent();
       } else {
         base = atom();
       }
@@ -198,7 +200,7 @@ final class AtomParser {
 
   private Node call(String name, Node base) {
     boolean inBrackets = cursor.at(Kind.OPEN);
-    Node argument = inBrackets ? formulas.power() : openArgument();
+    Node argument = inBrackets ? powers.power() : openArgument();
     if (argument instanceof Node.Group group && OF_SEVERAL.contains(name)) {
       return new Call(name, group.members());
     }
@@ -231,14 +233,14 @@ final class AtomParser {
     if (cursor.at(Kind.FUNCTION)) {
       return function();
     }
-    factors.add(formulas.power());
+    factors.add(powers.power());
     while (formulas.startsFactor()
         && !cursor.at(Kind.FUNCTION)
         && !cursor.at(Kind.BIG)
         && !cursor.at(Kind.OPEN, "(")
         && !cursor.at(Kind.OPEN, "[")
         && !(cursor.at(Kind.UPRIGHT) && Units.isUnit(cursor.peek().text()))) {
-      factors.add(formulas.power());
+      factors.add(powers.power());
     }
     return Formulas.product(factors);
   }
@@ -248,17 +250,17 @@ final class AtomParser {
     cursor.deeper();
     StringBuilder name = new StringBuilder(cursor.next().text());
     while (cursor.at(Kind.OPERATOR, "_") || cursor.at(Kind.OPERATOR, "^")) {
-      name.append(cursor.next().text()).append('{').append(formulas.subscript()).append('}');
+      name.append(cursor.next().text()).append('{').append(powers.subscript()).append('}');
     }
-    List<Node> factors = new ArrayList<>(List.of(formulas.power()));
+    List<Node> factors = new ArrayList<>(List.of(powers.power()));
     while (formulas.startsFactor()
         || cursor.at(Kind.OPERATOR, "*")
         || cursor.at(Kind.OPERATOR, "/")) {
       if (cursor.skip(Kind.OPERATOR, "/")) {
-        factors.add(Formulas.inverse(formulas.power()));
+        factors.add(Formulas.inverse(powers.power()));
       } else {
         cursor.skip(Kind.OPERATOR, "*");
-        factors.add(formulas.power());
+        factors.add(powers.power());
       }
     }
     cursor.shallower();

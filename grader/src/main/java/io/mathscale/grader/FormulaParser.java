@@ -4,29 +4,25 @@ import io.mathscale.grader.Node.Call;
 import io.mathscale.grader.Node.Decimal;
 import io.mathscale.grader.Node.Name;
 import io.mathscale.grader.Node.Num;
-import io.mathscale.grader.Node.Power;
 import io.mathscale.grader.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Parses sums, products, powers, functions and what they are made of. */
+/** Parses sums and products, and the units that stand after them. */
 final class FormulaParser {
-  private static final Pattern BASE = Pattern.compile("[0-9]{1,2}");
-
   private final Cursor cursor;
   private final AnswerParser answers;
-  private final AtomParser atoms;
+  private final PowerParser powers;
 
   FormulaParser(Cursor cursor, AnswerParser answers) {
     this.cursor = cursor;
     this.answers = answers;
-    this.atoms = new AtomParser(cursor, answers, this);
+    this.powers = new PowerParser(cursor, answers, this);
   }
 
   /** Whether a bar would close rather than open. */
   boolean isInBars() {
-    return atoms.isInBars();
+    return powers.isInBars();
   }
 
   /** A sum, with the unit that stands after it. */
@@ -72,7 +68,7 @@ final class FormulaParser {
 
   private Node product(List<String> units) {
     List<Node> factors = new ArrayList<>();
-    factors.add(power());
+    factors.add(powers.power());
     boolean afterWhole = false;
     while (true) {
       boolean wasAfterWhole = afterWhole;
@@ -101,7 +97,7 @@ final class FormulaParser {
   private void multiply(List<Node> factors, boolean afterWhole) {
     boolean startsWithFraction = cursor.at(Kind.COMMAND, "frac");
     boolean startsWithNumber = cursor.at(Kind.NUMBER);
-    Node factor = power();
+    Node factor = powers.power();
     boolean isProperFraction =
         factor instanceof Num number
             && !number.value().isInteger()
@@ -222,120 +218,6 @@ final class FormulaParser {
     while (cursor.at(Kind.OPERATOR, "-") || cursor.at(Kind.OPERATOR, "+")) {
       isNegative ^= cursor.next().text().equals("-");
     }
-    return isNegative ? Formulas.negate(power()) : power();
-  }
-
-  /** An atom with its powers, subscripts, factorials, percent and degree signs. */
-  Node power() {
-    cursor.deeper();
-    Node node = atoms.atom();
-    for (int marks = 0; cursor.at(Kind.OPERATOR); marks++) {
-      if (marks > Limits.MAX_MARKS) {
-        throw new LimitReached("marks");
-      }
-      String operator = cursor.peek().text();
-      switch (operator) {
-        case "^" -> {
-          cursor.next();
-          node = raised(node);
-        }
-        case "_" -> {
-          cursor.next();
-          node = subscripted(node);
-        }
-        case "!" -> {
-          cursor.next();
-          node = Call.of("factorial", node);
-        }
-        case "%" -> {
-          cursor.next();
-          node = Call.of("percent", node);
-        }
-        case "°" -> {
-          cursor.next();
-          node = Call.of("degree", node);
-        }
-        case "'" -> {
-          cursor.next();
-          node = primed(node);
-        }
-        default -> {
-          cursor.shallower();
-          return node;
-        }
-      }
-    }
-    cursor.shallower();
-    return node;
-  }
-
-  private Node raised(Node base) {
-    if (cursor.skip(Kind.OPERATOR, "°")) {
-      return Call.of("degree", base);
-    }
-    if (cursor.skip(Kind.OPERATOR, "'")) {
-      return primed(base);
-    }
-    if (cursor.at(Kind.OPEN, "group") && cursor.peek(2).is(Kind.CLOSE, "group")) {
-      boolean isDegree = cursor.peek(1).is(Kind.OPERATOR, "°");
-      if (isDegree || cursor.peek(1).is(Kind.OPERATOR, "'")) {
-        cursor.next();
-        cursor.next();
-        cursor.next();
-        return isDegree ? Call.of("degree", base) : primed(base);
-      }
-    }
-    return new Power(base, exponent());
-  }
-
-  Node exponent() {
-    cursor.deeper();
-    boolean isNegative = false;
-    while (cursor.at(Kind.OPERATOR, "-") || cursor.at(Kind.OPERATOR, "+")) {
-      isNegative ^= cursor.next().text().equals("-");
-    }
-    Node exponent = cursor.skip(Kind.OPERATOR, "*") ? new Name("*") : atoms.atom();
-    if (cursor.skip(Kind.OPERATOR, "^")) {
-      exponent = new Power(exponent, exponent());
-    }
-    cursor.shallower();
-    return isNegative ? Formulas.negate(exponent) : exponent;
-  }
-
-  private static Node primed(Node node) {
-    if (node instanceof Name name) {
-      return new Name(name.name() + "'");
-    }
-    return Call.of("prime", node);
-  }
-
-  /** A name takes its subscript into itself; a numeral takes it as its base. */
-  private Node subscripted(Node node) {
-    String subscript = subscript();
-    if (node instanceof Name name) {
-      return new Name(name.name() + "_" + subscript);
-    }
-    if (node instanceof Num number && BASE.matcher(subscript).matches()) {
-      return Call.of("base", number, Num.of(Integer.parseInt(subscript)));
-    }
-    return Call.of("index " + subscript, node);
-  }
-
-  String subscript() {
-    StringBuilder subscript = new StringBuilder();
-    if (!cursor.skip(Kind.OPEN, "group")) {
-      return cursor.next().text();
-    }
-    int depth = 1;
-    while (!cursor.at(Kind.STOP)) {
-      Token token = cursor.next();
-      depth += token.is(Kind.OPEN, "group") ? 1 : token.is(Kind.CLOSE, "group") ? -1 : 0;
-      if (depth == 0) {
-        return subscript.toString();
-      }
-      boolean isBrace = token.is(Kind.OPEN, "group") || token.is(Kind.CLOSE, "group");
-      subscript.append(isBrace ? "" : token.text());
-    }
-    throw new Unreadable("subscript left open");
+    return isNegative ? Formulas.negate(powers.power()) : powers.power();
   }
 }

@@ -127,6 +127,15 @@ final class CallRun {
     return ledger.lose(executor);
   }
 
+  /** Sends no more requests, since another run of the stage does. */
+  synchronized void takenOver() {
+    stop(
+        StageStoppedException.Reason.TAKEN_OVER,
+        stage
+            + ": one run of a stage must ask at a time: another has taken it over, after this one gave"
+            + " no sign of life for some seconds; what was answered is kept");
+  }
+
   private void stop(StageStoppedException.Reason reason, String message) {
     if (stop.isEmpty()) {
       stop = Optional.of(new Stop(reason, message));

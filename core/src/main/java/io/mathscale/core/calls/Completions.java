@@ -65,14 +65,14 @@ public final class Completions {
     Journal journal = journal(asking);
     try (StageLock lock = journal.lock(Sleeper.OF_THREAD)) {
       lock.keep();
-      return ask(asking, journal, credentials);
+      return ask(asking, journal, lock, credentials);
     }
   }
 
-  private Answers ask(Asking asking, Journal journal, Credentials credentials) {
+  private Answers ask(Asking asking, Journal journal, StageLock lock, Credentials credentials) {
     journal.compact();
     Dataset<Call> calls = calls(asking);
-    new StageRun(spark, config, asking, journal)
+    new StageRun(spark, config, asking, journal, lock)
         .ask(notAskedYet(calls, asking.count(), journal), credentials);
     journal.compact();
     requireFewFailures(asking.stage(), calls, journal);

@@ -37,6 +37,7 @@ final class StageLock implements AutoCloseable {
   private final Path file;
   private final String owner;
   private final ScheduledExecutorService timer;
+  private volatile Runnable whenLost = () -> {};
   private long beats;
 
   private StageLock(FileSystem fileSystem, Path file) {
@@ -73,10 +74,15 @@ final class StageLock implements AutoCloseable {
     return lock;
   }
 
-  /** Keeps it until it is closed. */
+  /** Keeps it until it is closed, or until another run has taken it. */
   void keep() {
     long nanos = BEAT.toNanos();
     var unused = timer.scheduleAtFixedRate(this::beatOrSay, nanos, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** What to do when another run has taken it, which thought that this one was gone. */
+  void whenLost(Runnable action) {
+    this.whenLost = action;
   }
 
   private boolean create() throws IOException {
@@ -142,8 +148,16 @@ final class StageLock implements AutoCloseable {
     }
   }
 
-  /** Shows that the owner is there. */
+  /** Shows that the owner is there, if it still is the owner. */
   synchronized void beat() throws IOException {
+    String seen = read();
+    if (!seen.isEmpty() && !seen.startsWith(owner)) {
+      LOG.error("Another run has taken {}: {}", file, seen);
+      timer.shutdown();
+      whenLost.run();
+      return;
+    }
+
     beats++;
     write(true);
   }

@@ -22,12 +22,15 @@ final class StageRun {
   private final MathscaleConfig config;
   private final Asking asking;
   private final Journal journal;
+  private final StageLock lock;
 
-  StageRun(SparkSession spark, MathscaleConfig config, Asking asking, Journal journal) {
+  StageRun(
+      SparkSession spark, MathscaleConfig config, Asking asking, Journal journal, StageLock lock) {
     this.spark = spark;
     this.config = config;
     this.asking = asking;
     this.journal = journal;
+    this.lock = lock;
   }
 
   /**
@@ -64,6 +67,7 @@ final class StageRun {
 
   /** With limits over the whole application. */
   private Optional<CallRun.Stop> shared(DriverRun run, JavaRDD<Call> calls, RunSpec spec) {
+    lock.whenLost(run.limits()::takenOver);
     CallsDriver.open(run);
     try (Progress progress = Progress.of(run.limits(), config.calls().budget())) {
       progress.every(config.calls().progressInterval());

@@ -24,6 +24,8 @@ public final class StageStoppedException extends RuntimeException {
     /** More calls failed than allowed. */
     TOO_MANY_FAILURES,
     /** The model service cannot be reached or will not serve us. */
-    REFUSED
+    REFUSED,
+    /** Another run has taken the stage over, which thought that this one was gone. */
+    TAKEN_OVER
   }
 }

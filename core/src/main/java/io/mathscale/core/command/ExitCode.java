@@ -13,7 +13,9 @@ public enum ExitCode {
   /** More calls failed than allowed; what succeeded is kept. */
   TOO_MANY_FAILURES(4),
   /** The model service cannot be reached or will not serve us: key, money, model. */
-  REFUSED(5);
+  REFUSED(5),
+  /** Another run has taken the stage over, and goes on with it. */
+  TAKEN_OVER(6);
 
   private final int number;
 

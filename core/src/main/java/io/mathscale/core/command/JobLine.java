@@ -150,6 +150,7 @@ public final class JobLine {
         case BUDGET -> ExitCode.BUDGET;
         case TOO_MANY_FAILURES -> ExitCode.TOO_MANY_FAILURES;
         case REFUSED -> ExitCode.REFUSED;
+        case TAKEN_OVER -> ExitCode.TAKEN_OVER;
       };
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -104,6 +106,22 @@ class StageLockTest {
     }
 
     assertThat(fileSystem.exists(file)).isTrue();
+  }
+
+  @Test
+  void tellsItsOwnerThatAnotherTookIt() throws IOException {
+    List<String> told = new ArrayList<>();
+    try (StageLock first = take(clock)) {
+      first.whenLost(() -> told.add("lost"));
+      beat(first);
+      assertThat(told).isEmpty();
+      write("elsewhere 1 run 7");
+
+      beat(first);
+
+      assertThat(told).containsExactly("lost");
+      assertThat(Files.readString(folder.resolve("stage/_running"))).isEqualTo("elsewhere 1 run 7");
+    }
   }
 
   private StageLock take(Sleeper sleeper) {

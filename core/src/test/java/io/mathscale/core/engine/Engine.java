@@ -41,7 +41,6 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
             "model.base-url = \"" + baseUrl + "\"",
             "model.pool = teacher",
             "model.name = teacher",
-            "model.timeout = 1500ms",
             "calls.in-flight-per-executor = 32",
             "calls.max-failure-ratio = 1",
             "calls.flush-interval = 100ms",

@@ -99,7 +99,6 @@ class EstimateTest {
 
   private Engine engine(SparkSession spark, Teacher teacher) {
     return Engine.of(spark, workspace, teacher.baseUrl())
-        .with("model.timeout = 1m")
         .with("model.price.input = 1")
         .with("model.price.output = 10");
   }

@@ -92,7 +92,9 @@ class FaultMatrixTest {
   }
 
   private Engine engine(SparkSession spark, Teacher teacher) {
-    return Engine.of(spark, workspace, teacher.baseUrl()).with("model.max-body = 1MiB");
+    return Engine.of(spark, workspace, teacher.baseUrl())
+        .with("model.max-body = 1MiB")
+        .with("model.timeout = 1500ms");
   }
 
   private static void assertEachOnce(List<Answer> answers) {

@@ -185,6 +185,39 @@ class PayOnceTest {
   }
 
   @Test
+  void stopsAskingWhenAnotherRunTookTheStage(SparkSession spark) throws IOException {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
+      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
+      Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 2");
+      Path file = workspace.resolve("calls/" + asking.stage() + "/_running");
+      CompletableFuture<Answers> first =
+          CompletableFuture.supplyAsync(() -> slow.completions(false).ask(asking));
+      await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 0);
+
+      await().atMost(Duration.ofMinutes(2)).until(() -> isStoppedBy(file, first));
+
+      assertThatThrownBy(first::join)
+          .cause()
+          .isInstanceOf(StageStoppedException.class)
+          .hasMessageContaining("another has taken it over")
+          .extracting("reason")
+          .isEqualTo(StageStoppedException.Reason.TAKEN_OVER);
+      assertThat(teacher.stats().completed()).isLessThan(PROMPTS);
+      Files.delete(file);
+      Engine fast = engine(spark, teacher);
+      assertThat(fast.completions(false).ask(asking).calls().completed()).isEqualTo(PROMPTS);
+      assertThat(teacher.stats()).returns(0L, TeacherStats::repeatedPrompts);
+    }
+  }
+
+  /** Takes the stage as a run elsewhere does, which may cross with a sign of life of its owner. */
+  private static boolean isStoppedBy(Path file, CompletableFuture<Answers> run) throws IOException {
+    Files.writeString(file, "elsewhere 1 run 7");
+    Files.deleteIfExists(file.resolveSibling("._running.crc"));
+    return run.isDone();
+  }
+
+  @Test
   void stopsBelowTheBudgetAndResumesToOnePass(SparkSession spark) {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
       Engine engine = engine(spark, teacher).with("model.price { input = 100, output = 500 }");
