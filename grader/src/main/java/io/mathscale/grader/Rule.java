@@ -24,7 +24,7 @@ public enum Rule {
   SAME_FORMULA,
   /** Both are rational expressions, compared at random points modulo primes. */
   RATIONAL_FORMULA,
-  /** Both are formulas, compared at several points with guard digits. */
+  /** Both are formulas, compared at several points within bounds of the errors. */
   NUMERIC_FORMULA,
   /** Both are sets or lists without order. */
   SET,

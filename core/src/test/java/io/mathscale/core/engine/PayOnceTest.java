@@ -145,10 +145,11 @@ class PayOnceTest {
   void asksNothingAgainWhenATaskIsKilledAndTriedAgain(SparkSession spark) {
     RunningTasks tasks = new RunningTasks("collect at StageRun");
     spark.sparkContext().addSparkListener(tasks);
-    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("30ms"))) {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
       Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
+      Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 8");
       CompletableFuture<List<Answer>> asking =
-          CompletableFuture.supplyAsync(() -> engine(spark, teacher).ask(prompts));
+          CompletableFuture.supplyAsync(() -> slow.ask(prompts));
 
       await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 60);
       List<Long> killed = tasks.running();
@@ -170,7 +171,7 @@ class PayOnceTest {
   void refusesASecondRunAtTheSameTime(SparkSession spark) {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
       Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
-      Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 4");
+      Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 2");
       CompletableFuture<Answers> first =
           CompletableFuture.supplyAsync(() -> slow.completions(false).ask(asking));
       await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 0);
