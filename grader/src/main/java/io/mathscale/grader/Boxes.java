@@ -13,13 +13,14 @@ final class Boxes {
   private static final String FRAME = "fbox";
   private static final int LONGEST_CONNECTION = 60;
   private static final Pattern LAYOUT = Pattern.compile("[$\\s{}()\\[\\]\\\\;.]");
-  private static final Pattern CONNECTION = Pattern.compile(",|and|or|, +and|, +or");
+  private static final Pattern CONNECTION =
+      Pattern.compile("(,|and|or|, +and|, +or)( +[A-Za-z](_?[0-9])? *=)?");
 
   private Boxes() {}
 
   /**
    * The content of the last complete box, or of several that only {@code and}, {@code or} or a
-   * comma connects, as a list.
+   * comma connects, as a list; {@code x =} may stand before each.
    */
   static Optional<String> last(String text) {
     List<Box> boxes = backwards(text, Limits.MAX_MEMBERS, true);

@@ -76,28 +76,25 @@ final class Inequalities {
     if (!isConstant(low) || !isConstant(high)) {
       return Optional.empty();
     }
-    if (middle instanceof Name name) {
-      return Optional.of(new Labelled(name.name(), interval(low, lowClosed, high, highClosed)));
-    }
-    if (middle instanceof Node.Call call
-        && call.function().equals("abs")
-        && call.arguments().get(0) instanceof Name name) {
-      return Optional.of(new Labelled(name.name(), ofAbsolute(low, lowClosed, high, highClosed)));
+    if (middle instanceof Node.Call call && call.function().equals("abs")) {
+      return linear(call.arguments().get(0))
+          .map(line -> new Labelled(line.name(), absolute(line, low, lowClosed, high, highClosed)));
     }
     return linear(middle)
         .map(line -> new Labelled(line.name(), line.solve(low, lowClosed, high, highClosed)));
   }
 
-  private static Node ofAbsolute(Node low, boolean lowClosed, Node high, boolean highClosed) {
+  private static Node absolute(
+      Line line, Node low, boolean lowClosed, Node high, boolean highClosed) {
     if (low.equals(Interpretation.MINUS_INFINITY)) {
-      return interval(Formulas.negate(high), highClosed, high, highClosed);
+      return line.solve(Formulas.negate(high), highClosed, high, highClosed);
     }
     Node negativeHigh =
         high == Node.Constant.INFINITY ? Interpretation.MINUS_INFINITY : Formulas.negate(high);
     return new Node.Union(
         List.of(
-            interval(negativeHigh, highClosed, Formulas.negate(low), lowClosed),
-            interval(low, lowClosed, high, highClosed)));
+            line.solve(negativeHigh, highClosed, Formulas.negate(low), lowClosed),
+            line.solve(low, lowClosed, high, highClosed)));
   }
 
   static Group interval(Node low, boolean lowClosed, Node high, boolean highClosed) {
@@ -163,7 +160,7 @@ final class Inequalities {
    * @param atZero its value where the variable is zero
    */
   private record Line(String name, Rational slope, Rational atZero) {
-    Node solve(Node low, boolean lowClosed, Node high, boolean highClosed) {
+    Group solve(Node low, boolean lowClosed, Node high, boolean highClosed) {
       return slope.signum() > 0
           ? interval(solve(low), lowClosed, solve(high), highClosed)
           : interval(solve(high), highClosed, solve(low), lowClosed);
@@ -173,6 +170,9 @@ final class Inequalities {
       if (value == Node.Constant.INFINITY || value.equals(Interpretation.MINUS_INFINITY)) {
         boolean isPositive = (value == Node.Constant.INFINITY) == (slope.signum() > 0);
         return isPositive ? Node.Constant.INFINITY : Interpretation.MINUS_INFINITY;
+      }
+      if (atZero.signum() == 0 && slope.equals(Rational.ONE)) {
+        return value;
       }
       Node shifted = Formulas.sum(List.of(value, new Num(atZero.negate())));
       return Formulas.quotient(shifted, new Num(slope));

@@ -5,11 +5,14 @@ import io.mathscale.grader.Node.Name;
 import io.mathscale.grader.Node.Num;
 import io.mathscale.grader.Node.Power;
 import io.mathscale.grader.Token.Kind;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Parses what stands at an atom: powers, subscripts and marks such as that of a factorial. */
 final class PowerParser {
   private static final Pattern BASE = Pattern.compile("[0-9]{1,2}");
+
+  private static final Set<String> ENDS_OF_ORDINALS = Set.of("st", "nd", "rd", "th");
 
   private final Cursor cursor;
   private final AtomParser atoms;
@@ -69,6 +72,9 @@ final class PowerParser {
   }
 
   private Node raised(Node base) {
+    if (base instanceof Num && skipEndOfOrdinal()) {
+      return base;
+    }
     if (cursor.skip(Kind.OPERATOR, "°")) {
       return Call.of("degree", base);
     }
@@ -85,6 +91,19 @@ final class PowerParser {
       }
     }
     return new Power(base, exponent());
+  }
+
+  /** {@code 3^{\\text{rd}}} is the number 3. */
+  private boolean skipEndOfOrdinal() {
+    boolean inBraces = cursor.at(Kind.OPEN, "group") && cursor.peek(2).is(Kind.CLOSE, "group");
+    Token end = cursor.peek(inBraces ? 1 : 0);
+    boolean isEnd =
+        (end.is(Kind.TEXT) || end.is(Kind.UPRIGHT) || end.is(Kind.WORD))
+            && ENDS_OF_ORDINALS.contains(end.text());
+    for (int i = 0; isEnd && i < (inBraces ? 3 : 1); i++) {
+      cursor.next();
+    }
+    return isEnd;
   }
 
   /** What stands after the sign of a power, which binds to the right. */

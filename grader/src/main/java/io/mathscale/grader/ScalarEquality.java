@@ -83,15 +83,20 @@ final class ScalarEquality {
   private Judgement numerals(Node left, Node right) {
     if (isNumeral(left) && isNumeral(right)) {
       boolean sameBase = ((Call) left).arguments().get(1).equals(((Call) right).arguments().get(1));
-      return sameBase
-          ? Judgement.wrong(Rule.EXACT_NUMBER)
-          : Judgement.of(exact(left).equals(exact(right)), Rule.EXACT_NUMBER);
+      return sameBase ? Judgement.wrong(Rule.EXACT_NUMBER) : sameNumber(left, right);
     }
     Call numeral = (Call) (isNumeral(left) ? left : right);
     Node other = isNumeral(left) ? right : left;
+    // who asks for a numeral of a base does not want the same number in base ten
     return numeral.arguments().get(0).equals(other)
         ? Judgement.undecided(Rule.EXACT_NUMBER)
         : Judgement.wrong(Rule.EXACT_NUMBER);
+  }
+
+  /** A numeral with a digit that its base does not have is no number. */
+  private Judgement sameNumber(Node left, Node right) {
+    Optional<Rational> number = exact(left);
+    return Judgement.of(number.isPresent() && number.equals(exact(right)), Rule.EXACT_NUMBER);
   }
 
   private static boolean hasDegrees(Node node) {
@@ -197,6 +202,18 @@ final class ScalarEquality {
     if (Canonical.of(left).equals(Canonical.of(right))) {
       return Judgement.right(Rule.SAME_FORMULA);
     }
+    Judgement judgement = byValues(left, right);
+    boolean isKnown =
+        !Formulas.any(left, ScalarEquality::isBig) && !Formulas.any(right, ScalarEquality::isBig);
+    return isKnown || judgement.isRight() ? judgement : Judgement.undecided(judgement.rule());
+  }
+
+  /** A sum, product, integral or limit, whose value is not worked out. */
+  private static boolean isBig(Node node) {
+    return node instanceof Call call && call.function().startsWith("big ");
+  }
+
+  private Judgement byValues(Node left, Node right) {
     Optional<Boolean> rational = exactValues.asRationalExpressions(left, right);
     if (rational.isPresent()) {
       return Judgement.of(rational.get(), Rule.RATIONAL_FORMULA);

@@ -20,6 +20,8 @@ class StrictGraderTest {
         "\\sqrt[3]{\\pi-\\pi}; 0",
         "\\arcsin(\\sqrt{2}\\sqrt{2}/2); \\pi/2",
         "e^{i\\pi}; -1",
+        "3^{\\text{rd}}; 3",
+        "21^\\mathrm{st}; 21",
         "\\frac{70}{128}; 35/64",
         "1\\frac12; 1.5",
         "1 1/2; \\frac{3}{2}",
@@ -63,6 +65,8 @@ class StrictGraderTest {
         "\\ln 8; 3\\ln 2",
         "\\log_2 8; 3",
         "e^{i\\pi}; -1",
+        "3^{\\text{rd}}; 3",
+        "21^\\mathrm{st}; 21",
         "\\frac{n!}{k!(n-k)!}; \\binom{n}{k}",
         "\\tan^{-1} 1; \\pi/4",
         "\\sum_{k=0}^{n} a_k b_{n-k}; \\sum_{k=0}^{n} b_{n-k} a_k",
@@ -90,6 +94,8 @@ class StrictGraderTest {
         "x < -1 \\text{ or } x > 1; (-\\infty,-1)\\cup(1,\\infty)",
         "x \\ne 3; (-\\infty,3)\\cup(3,\\infty)",
         "\\mathbb{R} \\setminus \\{3\\}; (-\\infty,3)\\cup(3,\\infty)",
+        "|2x-1| \\ge 3; (-\\infty,-1]\\cup[2,\\infty)",
+        "|1-2x| < 3; (-1,2)",
         "2:4; 1:2",
         // words and choices
         "\\text{Even}; even",
@@ -140,6 +146,10 @@ class StrictGraderTest {
         "y = 2x; y = 3x",
         "x > 5; x < 5",
         "x \\ge 5; x > 5",
+        "|2x-1| \\ge 3; (-\\infty,-1)\\cup(2,\\infty)",
+        "9_2; 9_3",
+        "4343_6; 999",
+        "100; 100_2",
         "-x > 1; x > -1",
         "x^2+1; x^2+2",
         "\\text{oddd}; odd",
@@ -163,6 +173,7 @@ class StrictGraderTest {
       value = {
         "\\boxed{10} and then \\boxed{42}; 42; 42",
         "Roots: $\\boxed{-2}$ and $\\boxed{1}$.; 1,-2; -2, 1",
+        "So $x=\\boxed{2}$ or $x=\\boxed{3}$.; 2, 3; 2, 3",
         "It is $\\boxed{\\frac{1}{2}}$, not \\boxed{3; 0.5; \\frac{1}{2}",
         "The answer is 7. Final Answer: The final answer is $8$. I hope it is correct.; 8; $8$",
         "Thus the answer is $3,125$.; 3125; $3,125$",
@@ -204,6 +215,8 @@ class StrictGraderTest {
     assertThat(grader.gradeAnswer("10^{10^{10^{10}}}", "10^{10^{10^{11}}}").outcome())
         .isEqualTo(Outcome.UNDECIDED);
     assertThat(grader.gradeAnswer("\\unknown{5}", "5").outcome()).isEqualTo(Outcome.UNDECIDED);
+    assertThat(grader.gradeAnswer("\\sum_{k=1}^n k", "\\frac{n(n+1)}{2}").outcome())
+        .isEqualTo(Outcome.UNDECIDED);
     assertThat(grader.gradeAnswer("(".repeat(200) + "1" + ")".repeat(200), "2").outcome())
         .isEqualTo(Outcome.UNDECIDED);
   }
