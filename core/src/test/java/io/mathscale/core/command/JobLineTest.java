@@ -97,11 +97,13 @@ class JobLineTest {
         .isEqualTo(ExitCode.TOO_MANY_FAILURES);
     assertThat(failingWith(stopped(StageStoppedException.Reason.REFUSED)))
         .isEqualTo(ExitCode.REFUSED);
+    assertThat(failingWith(stopped(StageStoppedException.Reason.TAKEN_OVER)))
+        .isEqualTo(ExitCode.TAKEN_OVER);
   }
 
   @Test
   void schedulersKnowTheNumbers() {
-    assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5);
+    assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6);
   }
 
   private static StageStoppedException stopped(StageStoppedException.Reason reason) {
