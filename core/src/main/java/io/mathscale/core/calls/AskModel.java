@@ -45,7 +45,7 @@ record AskModel(RunSpec run, CallAccumulators ended)
       attempt.awaitAll();
       shared.reports().send();
       shared.reports().requireWhole();
-      return List.of(report(shared)).iterator();
+      return List.of(shared.ownStop().map(TaskReport::of).orElse(TaskReport.WHOLE)).iterator();
     } finally {
       attempt.finish();
     }
@@ -64,12 +64,6 @@ record AskModel(RunSpec run, CallAccumulators ended)
       last = call.key();
       attempt.requireWhole();
     }
-  }
-
-  private static TaskReport report(ExecutorCalls shared) {
-    CallRun.Stop stop = shared.ownStop().orElse(null);
-    return new TaskReport(
-        stop == null ? "" : stop.reason().name(), stop == null ? "" : stop.message());
   }
 
   private static void giveBack(Claim claim, ExecutorCalls shared) {

@@ -129,11 +129,8 @@ final class CallRun {
 
   /** Sends no more requests, since another run of the stage does. */
   synchronized void takenOver() {
-    stop(
-        StageStoppedException.Reason.TAKEN_OVER,
-        stage
-            + ": one run of a stage must ask at a time: another has taken it over, after this one gave"
-            + " no sign of life for some seconds; what was answered is kept");
+    Stop takenOver = Stop.takenOver(stage);
+    stop(takenOver.reason(), takenOver.message());
   }
 
   private void stop(StageStoppedException.Reason reason, String message) {
@@ -199,6 +196,14 @@ final class CallRun {
    * @param reason the kind of reason
    * @param message what the user should know
    */
-  record Stop(StageStoppedException.Reason reason, String message)
-      implements java.io.Serializable {}
+  record Stop(StageStoppedException.Reason reason, String message) implements java.io.Serializable {
+    /** Another run asks for the stage now. */
+    static Stop takenOver(String stage) {
+      return new Stop(
+          StageStoppedException.Reason.TAKEN_OVER,
+          stage
+              + ": one run of a stage must ask at a time: another has taken it over, after this one"
+              + " gave no sign of life for some seconds; what was answered is kept");
+    }
+  }
 }

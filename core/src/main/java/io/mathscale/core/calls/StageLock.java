@@ -38,6 +38,7 @@ final class StageLock implements AutoCloseable {
   private final String owner;
   private final ScheduledExecutorService timer;
   private volatile Runnable whenLost = () -> {};
+  private volatile boolean isLost;
   private long beats;
 
   private StageLock(FileSystem fileSystem, Path file) {
@@ -83,6 +84,11 @@ final class StageLock implements AutoCloseable {
   /** What to do when another run has taken it, which thought that this one was gone. */
   void whenLost(Runnable action) {
     this.whenLost = action;
+  }
+
+  /** Whether another run has taken it. */
+  boolean isLost() {
+    return isLost;
   }
 
   private boolean create() throws IOException {
@@ -153,6 +159,7 @@ final class StageLock implements AutoCloseable {
     String seen = read();
     if (!seen.isEmpty() && !seen.startsWith(owner)) {
       LOG.error("Another run has taken {}: {}", file, seen);
+      isLost = true;
       timer.shutdown();
       whenLost.run();
       return;

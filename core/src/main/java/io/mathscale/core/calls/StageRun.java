@@ -91,13 +91,34 @@ final class StageRun {
               + CallsPlugin.class.getName());
     }
 
-    return runTasks(calls, spec).stream()
+    return untilTakenOver(calls, spec).stream()
         .filter(report -> !report.stop().isEmpty())
         .map(
             report ->
                 new CallRun.Stop(
                     StageStoppedException.Reason.valueOf(report.stop()), report.message()))
         .findFirst();
+  }
+
+  /** Without the plugin nobody tells the tasks to stop: they are cancelled. */
+  private List<TaskReport> untilTakenOver(JavaRDD<Call> calls, RunSpec spec) {
+    SparkContext context = spark.sparkContext();
+    context.addJobTag(spec.id());
+    context.setInterruptOnCancel(true);
+    lock.whenLost(() -> context.cancelJobsWithTag(spec.id()));
+    try {
+      return runTasks(calls, spec);
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare.
+      if (lock.isLost()) {
+        return List.of(TaskReport.of(CallRun.Stop.takenOver(asking.stage())));
+      }
+
+      throw e;
+    } finally {
+      context.removeJobTag(spec.id());
+      context.setInterruptOnCancel(false);
+    }
   }
 
   private List<TaskReport> runTasks(JavaRDD<Call> calls, RunSpec spec) {

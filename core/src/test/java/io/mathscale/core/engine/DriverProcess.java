@@ -1,5 +1,6 @@
 package io.mathscale.core.engine;
 
+import io.mathscale.core.calls.CallsPlugin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** An {@link EngineDriver} in a process of its own, with this process's class path. */
@@ -49,10 +51,11 @@ final class DriverProcess implements AutoCloseable {
         }
       }
 
-      properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+      Map<String, String> all = new TreeMap<>(Map.of("spark.plugins", CallsPlugin.class.getName()));
+      all.putAll(properties);
+      all.forEach((key, value) -> command.add("-D" + key + "=" + value));
       command.addAll(
           List.of(
-              "-Dspark.plugins=io.mathscale.core.calls.CallsPlugin",
               "-Dspark.driver.host=127.0.0.1",
               "-Dspark.sql.shuffle.partitions=2",
               "-Dspark.local.dir=" + folder.resolve("local"),
