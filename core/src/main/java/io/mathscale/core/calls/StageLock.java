@@ -37,7 +37,7 @@ final class StageLock implements AutoCloseable {
   private final Path file;
   private final String owner;
   private final ScheduledExecutorService timer;
-  private volatile Runnable whenLost = () -> {};
+  private Runnable whenLost = () -> {};
   private volatile boolean isLost;
   private long beats;
 
@@ -81,9 +81,12 @@ final class StageLock implements AutoCloseable {
     var unused = timer.scheduleAtFixedRate(this::beatOrSay, nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** What to do when another run has taken it, which thought that this one was gone. */
-  void whenLost(Runnable action) {
+  /** What to do when another run has taken it, or has so already: it thought that we are gone. */
+  synchronized void whenLost(Runnable action) {
     this.whenLost = action;
+    if (isLost) {
+      action.run();
+    }
   }
 
   /** Whether another run has taken it. */

@@ -106,12 +106,13 @@ final class StageRun {
     context.addJobTag(spec.id());
     context.setInterruptOnCancel(true);
     lock.whenLost(() -> context.cancelJobsWithTag(spec.id()));
+    List<TaskReport> takenOver = List.of(TaskReport.of(CallRun.Stop.takenOver(asking.stage())));
     try {
-      return runTasks(calls, spec);
+      return lock.isLost() ? takenOver : runTasks(calls, spec);
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
       if (lock.isLost()) {
-        return List.of(TaskReport.of(CallRun.Stop.takenOver(asking.stage())));
+        return takenOver;
       }
 
       throw e;

@@ -120,6 +120,8 @@ class StageLockTest {
       beat(first);
 
       assertThat(told).containsExactly("lost");
+      first.whenLost(() -> told.add("lost before"));
+      assertThat(told).containsExactly("lost", "lost before");
       assertThat(Files.readString(folder.resolve("stage/_running"))).isEqualTo("elsewhere 1 run 7");
     }
   }
