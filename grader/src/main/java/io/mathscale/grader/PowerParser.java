@@ -93,7 +93,7 @@ final class PowerParser {
     return new Power(base, exponent());
   }
 
-  /** {@code 3^{\\text{rd}}} is the number 3. */
+  /** {@code 3^{\text{rd}}} is the number 3. */
   private boolean skipEndOfOrdinal() {
     boolean inBraces = cursor.at(Kind.OPEN, "group") && cursor.peek(2).is(Kind.CLOSE, "group");
     Token end = cursor.peek(inBraces ? 1 : 0);

@@ -1,7 +1,9 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.model.Sleeper;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
@@ -14,19 +16,20 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
  * Asks the model for the calls of a partition, many at a time, and writes each end to the journal.
- * Calls of equal keys come one after the other; they are asked once.
+ * Calls of equal keys come one after the other; they are asked once. A task tells why its process
+ * stopped early, where it keeps limits of its own; the answers leave it by the journal alone.
  *
  * @param run what to know of the run
  * @param ended counts the calls in Spark's UI
  */
 record AskModel(RunSpec run, CallAccumulators ended)
-    implements FlatMapFunction<Iterator<Call>, TaskReport> {
-  private static final long CLAIM_WAIT_MILLIS = 200;
+    implements FlatMapFunction<Iterator<Call>, CallRun.Stop> {
+  private static final Duration CLAIM_WAIT = Duration.ofMillis(200);
 
   @Override
-  public Iterator<TaskReport> call(Iterator<Call> calls) throws Exception {
+  public Iterator<CallRun.Stop> call(Iterator<Call> calls) throws Exception {
     if (!calls.hasNext()) {
-      return List.of(new TaskReport("", "")).iterator();
+      return Collections.emptyIterator();
     }
 
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
@@ -45,7 +48,7 @@ record AskModel(RunSpec run, CallAccumulators ended)
       attempt.awaitAll();
       shared.reports().send();
       shared.reports().requireWhole();
-      return List.of(shared.ownStop().map(TaskReport::of).orElse(TaskReport.WHOLE)).iterator();
+      return shared.ownStop().stream().iterator();
     } finally {
       attempt.finish();
     }
@@ -93,7 +96,7 @@ record AskModel(RunSpec run, CallAccumulators ended)
 
       while (!plugin.get().claim(run, task.partitionId(), task.taskAttemptId())) {
         task.killTaskIfInterrupted();
-        Thread.sleep(CLAIM_WAIT_MILLIS);
+        Sleeper.OF_THREAD.sleep(CLAIM_WAIT);
       }
     }
 

@@ -129,13 +129,16 @@ final class CallRun {
 
   /** Sends no more requests, since another run of the stage does. */
   synchronized void takenOver() {
-    Stop takenOver = Stop.takenOver(stage);
-    stop(takenOver.reason(), takenOver.message());
+    stop(Stop.takenOver(stage));
   }
 
   private void stop(StageStoppedException.Reason reason, String message) {
+    stop(new Stop(reason, message));
+  }
+
+  private void stop(Stop why) {
     if (stop.isEmpty()) {
-      stop = Optional.of(new Stop(reason, message));
+      stop = Optional.of(why);
     }
   }
 
@@ -204,6 +207,10 @@ final class CallRun {
           stage
               + ": one run of a stage must ask at a time: another has taken it over, after this one"
               + " gave no sign of life for some seconds; what was answered is kept");
+    }
+
+    StageStoppedException exception() {
+      return new StageStoppedException(reason, message);
     }
   }
 }

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class StageRun {
   private static final Logger LOG = LoggerFactory.getLogger(StageRun.class);
 
+  /** Spark's name of {@code SparkContext.setInterruptOnCancel}. */
+  private static final String INTERRUPT_ON_CANCEL = "spark.job.interruptOnCancel";
+
   private final SparkSession spark;
   private final MathscaleConfig config;
   private final Asking asking;
@@ -60,8 +63,12 @@ final class StageRun {
     RunSpec spec = spec(run.id(), spentBefore);
     Optional<CallRun.Stop> stop =
         CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
+    if (lock.isLost()) {
+      throw CallRun.Stop.takenOver(asking.stage()).exception();
+    }
+
     if (stop.isPresent()) {
-      throw new StageStoppedException(stop.get().reason(), stop.get().message());
+      throw stop.get().exception();
     }
   }
 
@@ -91,38 +98,32 @@ final class StageRun {
               + CallsPlugin.class.getName());
     }
 
-    return untilTakenOver(calls, spec).stream()
-        .filter(report -> !report.stop().isEmpty())
-        .map(
-            report ->
-                new CallRun.Stop(
-                    StageStoppedException.Reason.valueOf(report.stop()), report.message()))
-        .findFirst();
+    return untilTakenOver(calls, spec).stream().findFirst();
   }
 
   /** Without the plugin nobody tells the tasks to stop: they are cancelled. */
-  private List<TaskReport> untilTakenOver(JavaRDD<Call> calls, RunSpec spec) {
+  private List<CallRun.Stop> untilTakenOver(JavaRDD<Call> calls, RunSpec spec) {
     SparkContext context = spark.sparkContext();
+    String interrupts = context.getLocalProperty(INTERRUPT_ON_CANCEL);
+    context.setLocalProperty(INTERRUPT_ON_CANCEL, "true");
     context.addJobTag(spec.id());
-    context.setInterruptOnCancel(true);
     lock.whenLost(() -> context.cancelJobsWithTag(spec.id()));
-    List<TaskReport> takenOver = List.of(TaskReport.of(CallRun.Stop.takenOver(asking.stage())));
     try {
-      return lock.isLost() ? takenOver : runTasks(calls, spec);
+      return lock.isLost() ? List.of() : runTasks(calls, spec);
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
       if (lock.isLost()) {
-        return takenOver;
+        return List.of();
       }
 
       throw e;
     } finally {
       context.removeJobTag(spec.id());
-      context.setInterruptOnCancel(false);
+      context.setLocalProperty(INTERRUPT_ON_CANCEL, interrupts);
     }
   }
 
-  private List<TaskReport> runTasks(JavaRDD<Call> calls, RunSpec spec) {
+  private List<CallRun.Stop> runTasks(JavaRDD<Call> calls, RunSpec spec) {
     SparkContext context = spark.sparkContext();
     String stage = asking.stage();
     CallAccumulators ended = CallAccumulators.of(context, stage);
