@@ -26,7 +26,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "java..", "org.apache.spark.sql", "..core.data..", "..core.spark.."));
+                "java..", "org.apache.spark.sql", "..core.data..", "..core.encoder.."));
   }
 
   @Test

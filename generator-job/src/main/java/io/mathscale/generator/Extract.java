@@ -2,8 +2,8 @@ package io.mathscale.generator;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.CallResults;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
@@ -50,8 +50,8 @@ final class Extract implements Stage {
     run.workspace().requireWritable();
     PromptTemplate template = PromptTemplate.load(run.config().extract().prompt());
     try (SeedInput input = SeedInput.read(run.spark(), run.config().seeds(), NAME)) {
-      if (options.isRehearsal()) {
-        options.rehearse(run, asking(run.config(), input.seeds(), template));
+      if (options.isPreview()) {
+        options.preview(run, batch(run.config(), input.seeds(), template));
         return;
       }
 
@@ -76,7 +76,7 @@ final class Extract implements Stage {
   private void extract(Run run, PromptTemplate template) {
     Workspace workspace = run.workspace();
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
-    Answers answers = options.ask(run, asking(run.config(), seeds, template));
+    CallResults answers = options.ask(run, batch(run.config(), seeds, template));
     Dataset<Extraction> extractions =
         Extractions.of(answers.rows(), seeds, template.version())
             .persist(StorageLevel.MEMORY_AND_DISK());
@@ -88,7 +88,7 @@ final class Extract implements Stage {
     }
   }
 
-  private static void write(Run run, Dataset<Extraction> extractions, Answers answers) {
+  private static void write(Run run, Dataset<Extraction> extractions, CallResults answers) {
     Workspace workspace = run.workspace();
     Dataset<Rejected> refused =
         extractions.where(col("rejected").isNotNull()).select("rejected.*").as(Rejected.ENCODER);
@@ -107,11 +107,11 @@ final class Extract implements Stage {
             .formatted(written.rows(), RejectedCounts.of(refused)));
   }
 
-  private static Asking asking(
+  private static PromptBatch batch(
       MathscaleConfig config, Dataset<SeedQuestion> seeds, PromptTemplate template) {
     ExtractConfig extract = config.extract();
     String schema = config.model().structuredOutput() ? ExtractionPrompts.JSON_SCHEMA : "";
-    return Asking.of(
+    return PromptBatch.of(
         NAME,
         ExtractionPrompts.from(seeds, template),
         seeds.count(),

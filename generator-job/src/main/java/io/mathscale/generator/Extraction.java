@@ -2,7 +2,7 @@ package io.mathscale.generator;
 
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Rejected;
-import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.core.encoder.RecordEncoders;
 import org.apache.spark.sql.Encoder;
 
 /**

@@ -2,8 +2,8 @@ package io.mathscale.generator;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.CallResults;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
@@ -47,19 +47,19 @@ final class Generate implements Stage {
     PromptTemplate template = PromptTemplate.load(config.prompt());
     Dataset<Composition> compositions = workspace.read(Tables.COMPOSITIONS);
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
-    Asking asking =
-        Asking.of(
+    PromptBatch batch =
+        PromptBatch.of(
             NAME,
             GenerationPrompts.from(
                 ShownCompositions.of(compositions, seeds), template, config.samples()),
             compositions.count() * config.samples(),
             Sampling.of(config.temperature(), config.maxTokens()));
-    if (options.isRehearsal()) {
-      options.rehearse(run, asking);
+    if (options.isPreview()) {
+      options.preview(run, batch);
       return;
     }
 
-    Answers answers = options.ask(run, asking);
+    CallResults answers = options.ask(run, batch);
     Dataset<Generation> generations =
         Generations.of(answers.rows(), compositions, template.version())
             .persist(StorageLevel.MEMORY_AND_DISK());

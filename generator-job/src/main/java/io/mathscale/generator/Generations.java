@@ -4,7 +4,7 @@ import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Provenance;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableHash;
 import io.mathscale.generator.replies.PairReply;
 import io.mathscale.generator.replies.Reading;
 import org.apache.spark.api.java.function.MapFunction;
@@ -33,7 +33,7 @@ final class Generations implements MapFunction<Tuple2<Answer, Composition>, Gene
   public Generation call(Tuple2<Answer, Composition> asked) {
     Answer answer = asked._1();
     Composition composition = asked._2();
-    String id = Seeds.contentId(composition.id(), answer.sample());
+    String id = StableHash.contentId(composition.id(), answer.sample());
     Refusals refusals = new Refusals(Generate.NAME, id, "composition " + composition.id());
     if (!answer.isComplete()) {
       return new Generation(null, refusals.of(answer.failure(), ""));

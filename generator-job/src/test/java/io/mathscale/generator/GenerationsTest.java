@@ -10,9 +10,9 @@ import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.prompts.PromptTemplate;
-import io.mathscale.core.spark.Seeds;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.generator.ShownComposition.Example;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -96,7 +96,7 @@ class GenerationsTest {
         .filteredOn(pair -> pair != null)
         .containsExactly(
             new GeneratedPair(
-                Seeds.contentId("x", 0),
+                StableHash.contentId("x", 0),
                 "x",
                 0,
                 List.of("Algebra", "Sets"),
@@ -110,9 +110,12 @@ class GenerationsTest {
         .filteredOn(rejected -> rejected != null)
         .extracting(rejected -> rejected.reason() + " " + rejected.id() + " " + rejected.origin())
         .containsExactlyInAnyOrder(
-            RejectionReason.UNREADABLE_REPLY + " " + Seeds.contentId("x", 1) + " composition x",
-            RejectionReason.NO_FINAL_ANSWER + " " + Seeds.contentId("y", 0) + " composition y",
-            RejectionReason.CALL_FAILED + " " + Seeds.contentId("y", 1) + " composition y");
+            RejectionReason.UNREADABLE_REPLY
+                + " "
+                + StableHash.contentId("x", 1)
+                + " composition x",
+            RejectionReason.NO_FINAL_ANSWER + " " + StableHash.contentId("y", 0) + " composition y",
+            RejectionReason.CALL_FAILED + " " + StableHash.contentId("y", 1) + " composition y");
   }
 
   @Test

@@ -12,7 +12,7 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.mathscale.graph;
 
 import io.mathscale.core.data.Composition;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableHash;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Composing implements Serializable {
       parts[1 + i] = names.apply(concepts[i]);
     }
 
-    return Seeds.contentId(parts);
+    return StableHash.contentId(parts);
   }
 
   /** Makes one composition after the other. */

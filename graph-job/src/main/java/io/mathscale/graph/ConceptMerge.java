@@ -1,7 +1,7 @@
 package io.mathscale.graph;
 
 import io.mathscale.core.data.ConceptKind;
-import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.workspace.Table;
 import org.apache.spark.sql.Encoder;
 

@@ -1,6 +1,6 @@
 package io.mathscale.graph;
 
-import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.core.encoder.RecordEncoders;
 import java.util.List;
 import org.apache.spark.sql.Encoder;
 

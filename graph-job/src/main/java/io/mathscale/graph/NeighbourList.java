@@ -1,6 +1,6 @@
 package io.mathscale.graph;
 
-import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.core.encoder.RecordEncoders;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package io.mathscale.graph;
 
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableHash;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +66,8 @@ final class SeedExamples implements Serializable {
     smallFirst.sort(Comparator.comparingInt(Candidate::size).thenComparing(Candidate::id));
     String[] ids = smallFirst.stream().map(Candidate::id).toArray(String[]::new);
     int[] sizes = smallFirst.stream().mapToInt(Candidate::size).toArray();
-    long[] ties = Arrays.stream(ids).mapToLong(id -> Seeds.hash(seed, "example", id)).toArray();
+    long[] ties =
+        Arrays.stream(ids).mapToLong(id -> StableHash.hash(seed, "example", id)).toArray();
 
     Held held = Held.by(smallFirst);
     Lists holders =

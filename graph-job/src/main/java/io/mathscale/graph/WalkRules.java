@@ -4,7 +4,7 @@ import io.mathscale.core.config.ComposeConfig;
 import io.mathscale.core.config.ComposeConfig.DeadEnds;
 import io.mathscale.core.config.ComposeConfig.Revisits;
 import io.mathscale.core.config.IntRange;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableHash;
 import java.io.Serializable;
 
 /**
@@ -35,7 +35,7 @@ record WalkRules(
 
   /** What the randomness of a start topic's walks begins with. */
   long origin(String topic) {
-    return Seeds.hash(seed, "walk", topic);
+    return StableHash.hash(seed, "walk", topic);
   }
 
   /** The plan of the walk that begins at an origin in an epoch. */

@@ -12,7 +12,7 @@ import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.EdgeKind;
 import io.mathscale.core.data.ExtractedConcepts;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static io.mathscale.graph.GraphTestData.edges;
 import static io.mathscale.graph.GraphTestData.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;

@@ -9,7 +9,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ExtractedConcepts;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import java.nio.file.Path;
 import java.util.List;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ConceptKind;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

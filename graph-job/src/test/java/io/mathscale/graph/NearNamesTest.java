@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.mathscale.core.command.Run;
 import io.mathscale.core.data.ExtractedConcepts;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ExtractedConcepts;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.mathscale.graph;
 
 import io.mathscale.core.data.ExtractedConcepts;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
@@ -61,7 +61,7 @@ final class SyntheticConcepts {
   private static ExtractedConcepts seed(long seed, double[] topics, double[] knowledgePoints) {
     SplittableRandom random = new SplittableRandom(Mixing.mix(7, seed));
     return GraphTestData.seed(
-        Seeds.contentId("seed", seed),
+        StableHash.contentId("seed", seed),
         named("Topic", drawn(topics, MOST_TOPICS, seed, random)),
         named("Knowledge point", drawn(knowledgePoints, MOST_KNOWLEDGE_POINTS, seed, random)));
   }

@@ -1,7 +1,7 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.data.Message;
-import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.core.encoder.RecordEncoders;
 import java.util.List;
 import org.apache.spark.sql.Encoder;
 

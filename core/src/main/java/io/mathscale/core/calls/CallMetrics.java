@@ -46,7 +46,7 @@ final class CallMetrics {
   void add(Settlement ended) {
     count("requests", ended.requests());
     count("completed", ended.completedCalls());
-    count("cut", ended.cutCalls());
+    count("cut", ended.truncatedCalls());
     count("inputTokens", ended.inputTokens());
     count("outputTokens", ended.outputTokens());
     count("costMicros", ended.cost().movePointRight(MICROS_DIGITS).longValue());

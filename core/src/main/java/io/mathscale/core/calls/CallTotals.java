@@ -20,7 +20,7 @@ final class CallTotals {
   void add(Settlement ended) {
     requests += ended.requests();
     completed += ended.completedCalls();
-    cut += ended.cutCalls();
+    cut += ended.truncatedCalls();
     inputTokens += ended.inputTokens();
     outputTokens += ended.outputTokens();
     cost = cost.add(ended.cost());

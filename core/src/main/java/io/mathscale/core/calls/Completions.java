@@ -55,28 +55,29 @@ public final class Completions {
    * @throws StageStoppedException when the budget is reached, too many calls failed, or the service
    *     refused us; what was answered is kept
    */
-  public Answers ask(Asking asking) {
+  public CallResults ask(PromptBatch batch) {
     ModelConfig model = config.model();
     model.requireReady();
     Credentials credentials =
         new CredentialsReader(System::getenv, spark.sparkContext().hadoopConfiguration())
             .read(model, model.headers());
 
-    Journal journal = journal(asking);
+    Journal journal = journal(batch);
     try (StageLock lock = journal.lock(Sleeper.OF_THREAD)) {
       lock.keep();
-      return ask(asking, journal, lock, credentials);
+      return ask(batch, journal, lock, credentials);
     }
   }
 
-  private Answers ask(Asking asking, Journal journal, StageLock lock, Credentials credentials) {
+  private CallResults ask(
+      PromptBatch batch, Journal journal, StageLock lock, Credentials credentials) {
     journal.compact();
-    Dataset<Call> calls = calls(asking);
-    new StageRun(spark, config, asking, journal, lock)
-        .ask(notAskedYet(calls, asking.count(), journal), credentials);
+    Dataset<Call> calls = calls(batch);
+    new StageRun(spark, config, batch, journal, lock)
+        .ask(notAskedYet(calls, batch.count(), journal), credentials);
     journal.compact();
-    requireFewFailures(asking.stage(), calls, journal);
-    return new Answers(answers(calls, journal), Spent.on(journal));
+    requireFewFailures(batch.stage(), calls, journal);
+    return new CallResults(answers(calls, journal), Spent.on(journal));
   }
 
   /**
@@ -87,8 +88,8 @@ public final class Completions {
    * @throws ConfigException as {@link #ask} does
    * @throws StageStoppedException as {@link #ask} does
    */
-  public void askSample(Asking asking, int count) {
-    Dataset<Call> calls = calls(asking);
+  public void askSample(PromptBatch batch, int count) {
+    Dataset<Call> calls = calls(batch);
     String last =
         calls
             .select("key")
@@ -100,22 +101,21 @@ public final class Completions {
             .head();
     Dataset<Prompt> sample =
         calls.filter(col("key").leq(last)).select("id", "sample", "messages").as(Prompt.ENCODER);
-    ask(asking.about(sample, count));
+    ask(batch.about(sample, count));
   }
 
   /** What it would take to ask what is still to be asked; sends nothing and writes nothing. */
-  public Estimate estimate(Asking asking) {
-    Estimates estimates =
-        new Estimates(asking, config.model().price(), journal(asking), retryFailed);
-    return estimates.of(calls(asking));
+  public Estimate estimate(PromptBatch batch) {
+    Estimates estimates = new Estimates(batch, config.model().price(), journal(batch), retryFailed);
+    return estimates.of(calls(batch));
   }
 
-  private Journal journal(Asking asking) {
-    return new Journal(spark, workspace, asking.stage());
+  private Journal journal(PromptBatch batch) {
+    return new Journal(spark, workspace, batch.stage());
   }
 
-  private Dataset<Call> calls(Asking asking) {
-    return asking.prompts().map(CallIdentity.of(config.model(), asking.sampling()), Call.ENCODER);
+  private Dataset<Call> calls(PromptBatch batch) {
+    return batch.prompts().map(CallIdentity.of(config.model(), batch.sampling()), Call.ENCODER);
   }
 
   /**

@@ -18,7 +18,7 @@ final class Estimates {
   /** Both tails of a 95 % interval leave out 2.5 % each. */
   private static final double QUANTILE = 0.975;
 
-  private final Asking asking;
+  private final PromptBatch batch;
   private final Price price;
   private final Journal journal;
   private final boolean retryFailed;
@@ -28,8 +28,8 @@ final class Estimates {
    *
    * @param retryFailed whether calls that failed are to be asked again
    */
-  Estimates(Asking asking, Price price, Journal journal, boolean retryFailed) {
-    this.asking = asking;
+  Estimates(PromptBatch batch, Price price, Journal journal, boolean retryFailed) {
+    this.batch = batch;
     this.price = price;
     this.journal = journal;
     this.retryFailed = retryFailed;
@@ -62,9 +62,9 @@ final class Estimates {
     long ended = sums.getLong(1);
     long left = sums.getLong(0) - ended;
     long inputTokens = sums.getLong(3);
-    long mostOutputTokens = left * asking.sampling().maxTokens();
+    long mostOutputTokens = left * batch.sampling().maxTokens();
     return new Estimate(
-        asking.stage(),
+        batch.stage(),
         sums.getLong(0),
         ended,
         sums.getDecimal(2),

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
-import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.core.encoder.RecordEncoders;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.spark.sql.Encoder;

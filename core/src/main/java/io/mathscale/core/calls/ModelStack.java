@@ -61,7 +61,7 @@ final class ModelStack {
     ChatModel retrying =
         new RetryingChatModel(
             limited, policy, sleeper, clock, () -> ThreadLocalRandom.current().nextDouble());
-    return new CheckedChatModel(retrying, AnswerPolicy.of(run.cutAnswers()), sleeper);
+    return new CheckedChatModel(retrying, AnswerPolicy.of(run.truncatedAnswers()), sleeper);
   }
 
   private static List<Endpoint> endpoints(ModelConfig model, Credentials credentials) {

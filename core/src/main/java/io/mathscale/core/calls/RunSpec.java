@@ -2,8 +2,8 @@ package io.mathscale.core.calls;
 
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.config.ModelConfig;
-import io.mathscale.core.model.CutAnswers;
 import io.mathscale.core.model.Sampling;
+import io.mathscale.core.model.TruncatedAnswers;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.List;
  * @param maxTokens the longest answer
  * @param stop strings at which an answer ends
  * @param jsonSchema the schema asked for; empty for none
- * @param cutAnswers what becomes of cut answers
+ * @param truncatedAnswers what becomes of cut answers
  * @param journal folder of the journal
  * @param share part of the limits that an executor keeps where the plugin is not loaded
  * @param spentBefore US dollars that earlier runs of the stage spent
@@ -36,7 +36,7 @@ record RunSpec(
     int maxTokens,
     List<String> stop,
     String jsonSchema,
-    CutAnswers cutAnswers,
+    TruncatedAnswers truncatedAnswers,
     String journal,
     double share,
     BigDecimal spentBefore)

@@ -60,9 +60,9 @@ final class Settlement implements Serializable {
   }
 
   /** A call was answered; whether its answer was cut. */
-  void completed(boolean wasCut) {
+  void completed(boolean wasTruncated) {
     completed++;
-    cut += wasCut ? 1 : 0;
+    cut += wasTruncated ? 1 : 0;
   }
 
   /** The service told of its limits. */
@@ -122,7 +122,7 @@ final class Settlement implements Serializable {
     return completed;
   }
 
-  long cutCalls() {
+  long truncatedCalls() {
     return cut;
   }
 

@@ -23,15 +23,19 @@ final class StageRun {
 
   private final SparkSession spark;
   private final MathscaleConfig config;
-  private final Asking asking;
+  private final PromptBatch batch;
   private final Journal journal;
   private final StageLock lock;
 
   StageRun(
-      SparkSession spark, MathscaleConfig config, Asking asking, Journal journal, StageLock lock) {
+      SparkSession spark,
+      MathscaleConfig config,
+      PromptBatch batch,
+      Journal journal,
+      StageLock lock) {
     this.spark = spark;
     this.config = config;
-    this.asking = asking;
+    this.batch = batch;
     this.journal = journal;
     this.lock = lock;
   }
@@ -52,7 +56,7 @@ final class StageRun {
 
     BigDecimal spentBefore = Spent.on(journal).cost();
     CallRun limits =
-        new CallRun(asking.stage(), config.calls(), 1, total, spentBefore, System::nanoTime);
+        new CallRun(batch.stage(), config.calls(), 1, total, spentBefore, System::nanoTime);
     DriverRun run =
         new DriverRun(
             UUID.randomUUID().toString(),
@@ -64,7 +68,7 @@ final class StageRun {
     Optional<CallRun.Stop> stop =
         CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
     if (lock.isLost()) {
-      throw CallRun.Stop.takenOver(asking.stage()).exception();
+      throw CallRun.Stop.takenOver(batch.stage()).exception();
     }
 
     if (stop.isPresent()) {
@@ -125,7 +129,7 @@ final class StageRun {
 
   private List<CallRun.Stop> runTasks(JavaRDD<Call> calls, RunSpec spec) {
     SparkContext context = spark.sparkContext();
-    String stage = asking.stage();
+    String stage = batch.stage();
     CallAccumulators ended = CallAccumulators.of(context, stage);
     context.setJobDescription(stage + ": ask the model");
     try {
@@ -136,11 +140,11 @@ final class StageRun {
   }
 
   private RunSpec spec(String id, BigDecimal spentBefore) {
-    Sampling sampling = asking.sampling();
+    Sampling sampling = batch.sampling();
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSpec(
         id,
-        asking.stage(),
+        batch.stage(),
         CallsDriver.isLoaded() ? config.model().withoutHeaders() : config.model(),
         config.calls(),
         sampling.temperature(),
@@ -148,7 +152,7 @@ final class StageRun {
         sampling.maxTokens(),
         sampling.stop(),
         sampling.jsonSchema(),
-        asking.cutAnswers(),
+        batch.truncatedAnswers(),
         journal.runFolder(id),
         1.0 / executors,
         spentBefore);

@@ -4,6 +4,7 @@ import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.ModelException;
@@ -11,7 +12,6 @@ import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.Usage;
-import io.mathscale.core.spark.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -168,7 +168,7 @@ final class TaskCalls {
       Completion completion = completion(call, reply, begun);
       journal.append(JournalEntry.of(completion));
       accumulators.add(completion);
-      shared.reports().add(ended -> ended.completed(reply.isCut()));
+      shared.reports().add(ended -> ended.completed(reply.isTruncated()));
     } catch (StoppedException e) {
       LOG.debug("Call {} was not made", call.key());
     } catch (ModelRefusedException e) {
@@ -200,7 +200,7 @@ final class TaskCalls {
   }
 
   private ChatRequest request(Call call) {
-    Long seed = config.sendSeed() ? Seeds.hash(call.sample(), "sample") & SEED_MASK : null;
+    Long seed = config.sendSeed() ? StableHash.hash(call.sample(), "sample") & SEED_MASK : null;
     return new ChatRequest(call.messages(), sampling, seed);
   }
 

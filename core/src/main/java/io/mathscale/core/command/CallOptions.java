@@ -1,8 +1,8 @@
 package io.mathscale.core.command;
 
-import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import picocli.CommandLine.Option;
@@ -45,34 +45,34 @@ public final class CallOptions {
       throw new ConfigException("--dry-run must not stand with --estimate");
     }
 
-    if (sample > 0 || !isRehearsal()) {
+    if (sample > 0 || !isPreview()) {
       config.model().requireReady();
     }
   }
 
   /** Whether the command looks at its questions only, and writes no table of answers. */
-  public boolean isRehearsal() {
+  public boolean isPreview() {
     return isDryRun || isEstimate;
   }
 
   /** Looks at questions as the options say: writes them down, or estimates what they take. */
-  public void rehearse(Run run, Asking asking) {
+  public void preview(Run run, PromptBatch batch) {
     if (isDryRun) {
-      DryRun.write(run, asking);
+      DryRun.write(run, batch);
       return;
     }
 
     Completions completions = completions(run);
     if (sample > 0) {
-      completions.askSample(asking, sample);
+      completions.askSample(batch, sample);
     }
 
-    EstimateText.print(completions.estimate(asking), System.out);
+    EstimateText.print(completions.estimate(batch), System.out);
   }
 
   /** Asks the model; see {@link Completions#ask}. */
-  public Answers ask(Run run, Asking asking) {
-    return completions(run).ask(asking);
+  public CallResults ask(Run run, PromptBatch batch) {
+    return completions(run).ask(batch);
   }
 
   private Completions completions(Run run) {

@@ -1,6 +1,6 @@
 package io.mathscale.core.command;
 
-import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
@@ -10,12 +10,11 @@ import java.util.List;
 final class DryRun {
   private DryRun() {}
 
-  static void write(Run run, Asking asking) {
-    Table<Prompt> table =
-        new Table<>("prompts/" + asking.stage(), Prompt.ENCODER, 1, asking.stage());
-    Manifest written = run.workspace().write(table, asking.prompts(), run.stamp(List.of()));
+  static void write(Run run, PromptBatch batch) {
+    Table<Prompt> table = new Table<>("prompts/" + batch.stage(), Prompt.ENCODER, 1, batch.stage());
+    Manifest written = run.workspace().write(table, batch.prompts(), run.stamp(List.of()));
     run.say(
         "%s: %,d prompts written to %s; nothing was sent"
-            .formatted(asking.stage(), written.rows(), run.workspace().path(table.name())));
+            .formatted(batch.stage(), written.rows(), run.workspace().path(table.name())));
   }
 }

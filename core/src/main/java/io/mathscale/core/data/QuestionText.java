@@ -1,6 +1,6 @@
 package io.mathscale.core.data;
 
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableHash;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -22,6 +22,6 @@ public final class QuestionText {
 
   /** The content id of a question: equal for questions that are the same. */
   public static String id(String question) {
-    return Seeds.contentId(normalised(question));
+    return StableHash.contentId(normalised(question));
   }
 }

@@ -16,12 +16,12 @@ import java.util.Objects;
  * @param pause time before each such repeat
  * @param tokenFactor by what a cut answer's limit of tokens is multiplied when it is asked for once
  *     more; 1 to take it as it is at once
- * @param cutAnswers what becomes of an answer that is cut all the same
+ * @param truncatedAnswers what becomes of an answer that is cut all the same
  */
 public record AnswerPolicy(
-    int maxRepeats, Duration pause, double tokenFactor, CutAnswers cutAnswers) {
+    int maxRepeats, Duration pause, double tokenFactor, TruncatedAnswers truncatedAnswers) {
   public AnswerPolicy {
-    Objects.requireNonNull(cutAnswers, "cutAnswers must not be null");
+    Objects.requireNonNull(truncatedAnswers, "truncatedAnswers must not be null");
     if (maxRepeats < 0) {
       throw new IllegalArgumentException("maxRepeats must not be negative: " + maxRepeats);
     }
@@ -36,7 +36,7 @@ public record AnswerPolicy(
   }
 
   /** Asks once more for an empty or unreadable answer, a second later; never for a cut one. */
-  public static AnswerPolicy of(CutAnswers cutAnswers) {
-    return new AnswerPolicy(1, Duration.ofSeconds(1), 1, cutAnswers);
+  public static AnswerPolicy of(TruncatedAnswers truncatedAnswers) {
+    return new AnswerPolicy(1, Duration.ofSeconds(1), 1, truncatedAnswers);
   }
 }

@@ -46,7 +46,7 @@ public record ChatReply(
   }
 
   /** Whether the answer was cut at the limit of its tokens. */
-  public boolean isCut() {
+  public boolean isTruncated() {
     return finishReason.equals("length");
   }
 

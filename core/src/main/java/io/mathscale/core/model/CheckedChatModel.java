@@ -43,11 +43,11 @@ public final class CheckedChatModel implements ChatModel {
 
       charged = charged.plus(failure.usage());
       tries += failure.tries();
-      boolean isCut = failure.failureCause() == FailureCause.TRUNCATED;
+      boolean isTruncated = failure.failureCause() == FailureCause.TRUNCATED;
       boolean isSpoilt =
           failure.failureCause() == FailureCause.EMPTY
               || failure.failureCause() == FailureCause.NOT_JSON;
-      if (isCut && !isRaised && policy.tokenFactor() > 1) {
+      if (isTruncated && !isRaised && policy.tokenFactor() > 1) {
         maxTokens = (int) Math.min(Integer.MAX_VALUE, Math.ceil(maxTokens * policy.tokenFactor()));
       } else if (isSpoilt && repeats < policy.maxRepeats()) {
         repeats++;
@@ -64,8 +64,9 @@ public final class CheckedChatModel implements ChatModel {
   }
 
   private ChatReply checked(ChatReply reply, int maxTokens, boolean isRaised) {
-    if (reply.isCut()) {
-      if (policy.cutAnswers() == CutAnswers.KEEP && (isRaised || policy.tokenFactor() == 1)) {
+    if (reply.isTruncated()) {
+      if (policy.truncatedAnswers() == TruncatedAnswers.KEEP
+          && (isRaised || policy.tokenFactor() == 1)) {
         return reply;
       }
 

@@ -5,7 +5,7 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Message;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -71,7 +71,7 @@ public final class PromptTemplate implements Serializable {
 
   /** Name and hash of the text, as {@code name@hash}: stands in each row made with it. */
   public String version() {
-    return name + "@" + Seeds.contentId(text).substring(0, HASH_LENGTH);
+    return name + "@" + StableHash.contentId(text).substring(0, HASH_LENGTH);
   }
 
   /**

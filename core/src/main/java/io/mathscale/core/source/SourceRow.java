@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.core.spark.RecordEncoders;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.encoder.RecordEncoders;
+import io.mathscale.core.identity.StableHash;
 import org.apache.spark.sql.Encoder;
 
 /**
@@ -74,6 +74,6 @@ public record SourceRow(String file, long row, String text, RejectionReason faul
    */
   public Rejected rejected(String stage, RowException cause) {
     return new Rejected(
-        Seeds.contentId(text), stage, cause.reason(), cause.getMessage(), origin(), text);
+        StableHash.contentId(text), stage, cause.reason(), cause.getMessage(), origin(), text);
   }
 }

@@ -1,8 +1,8 @@
 package io.mathscale.core.benchmark;
 
-import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
@@ -41,9 +41,9 @@ public final class EngineBenchmark {
       Dataset<Prompt> prompts =
           spark.range(count).as(Encoders.LONG()).map(new LongPrompt(characters), Prompt.ENCODER);
       long begun = System.nanoTime();
-      Answers answers =
+      CallResults answers =
           Completions.of(spark, workspace, settings.config(), false)
-              .ask(Asking.of("benchmark", prompts, count, Sampling.of(0.7, 256)));
+              .ask(PromptBatch.of("benchmark", prompts, count, Sampling.of(0.7, 256)));
       double seconds = (System.nanoTime() - begun) / 1e9;
       System.out.printf(
           Locale.ROOT,

@@ -7,8 +7,8 @@ import io.mathscale.core.config.SecretSource;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
-import io.mathscale.core.model.CutAnswers;
 import io.mathscale.core.model.Price;
+import io.mathscale.core.model.TruncatedAnswers;
 import io.mathscale.core.model.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -69,7 +69,7 @@ final class CallsFixture {
         64,
         List.of(),
         "",
-        CutAnswers.FAIL,
+        TruncatedAnswers.FAIL,
         "/none",
         1,
         BigDecimal.ZERO);

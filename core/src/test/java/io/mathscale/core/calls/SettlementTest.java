@@ -73,7 +73,7 @@ class SettlementTest {
     assertThat(arrived).usingRecursiveComparison().isEqualTo(ended);
     assertThat(arrived.failedCalls()).isEqualTo(Map.of(FailureCause.EMPTY, 1L));
     assertThat(arrived.retriedRequests()).isEqualTo(Map.of(FailureCause.TIMEOUT, 1L));
-    assertThat(arrived.cutCalls()).isEqualTo(1);
+    assertThat(arrived.truncatedCalls()).isEqualTo(1);
   }
 
   @Test

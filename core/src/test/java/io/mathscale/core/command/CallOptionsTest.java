@@ -50,9 +50,9 @@ class CallOptionsTest {
 
   @Test
   void looksAtTheQuestionsOnlyWhereItSaysSo() {
-    assertThat(options("--dry-run").isRehearsal()).isTrue();
-    assertThat(options("--estimate").isRehearsal()).isTrue();
-    assertThat(options("--retry-failed").isRehearsal()).isFalse();
+    assertThat(options("--dry-run").isPreview()).isTrue();
+    assertThat(options("--estimate").isPreview()).isTrue();
+    assertThat(options("--retry-failed").isPreview()).isFalse();
   }
 
   private static CallOptions options(String... options) {

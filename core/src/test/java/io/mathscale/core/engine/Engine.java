@@ -1,8 +1,8 @@
 package io.mathscale.core.engine;
 
-import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Message;
@@ -65,8 +65,8 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
   }
 
   /** Asks. */
-  Answers answers(Dataset<Prompt> prompts, boolean retryFailed) {
-    return completions(retryFailed).ask(asking(prompts));
+  CallResults answers(Dataset<Prompt> prompts, boolean retryFailed) {
+    return completions(retryFailed).ask(batch(prompts));
   }
 
   /** The door of the stage. */
@@ -77,8 +77,8 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
   }
 
   /** What the tests ask. */
-  static Asking asking(Dataset<Prompt> prompts) {
-    return Asking.of(STAGE, prompts, prompts.count(), SAMPLING);
+  static PromptBatch batch(Dataset<Prompt> prompts) {
+    return PromptBatch.of(STAGE, prompts, prompts.count(), SAMPLING);
   }
 
   private Settings load() {

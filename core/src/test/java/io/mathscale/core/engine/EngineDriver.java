@@ -1,6 +1,6 @@
 package io.mathscale.core.engine;
 
-import io.mathscale.core.calls.Answers;
+import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Message;
@@ -43,8 +43,8 @@ final class EngineDriver {
               .range(Long.parseLong(args[1]))
               .as(Encoders.LONG())
               .map(new Question(), Prompt.ENCODER);
-      Answers answers =
-          Completions.of(spark, workspace, settings.config(), false).ask(Engine.asking(prompts));
+      CallResults answers =
+          Completions.of(spark, workspace, settings.config(), false).ask(Engine.batch(prompts));
       System.out.println("completed=" + answers.calls().completed());
       System.out.println("rows=" + answers.rows().count());
       if (args.length > 2) {

@@ -2,11 +2,11 @@ package io.mathscale.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mathscale.core.calls.Asking;
 import io.mathscale.core.calls.Estimate;
 import io.mathscale.core.calls.Estimate.Projection;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.model.TokenCounter;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
@@ -29,9 +29,9 @@ class EstimateTest {
   @Test
   void countsTheTokensOfThePromptsAndSendsNothing(SparkSession spark) {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
-      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
+      PromptBatch batch = Engine.batch(Engine.questions(spark, PROMPTS, 2));
 
-      Estimate estimate = engine(spark, teacher).completions(false).estimate(asking);
+      Estimate estimate = engine(spark, teacher).completions(false).estimate(batch);
 
       TokenCounter counter = new TokenCounter();
       long input =
@@ -52,24 +52,24 @@ class EstimateTest {
   @Test
   void projectsFromASampleThatIsPaidOnce(SparkSession spark) {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
-      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
+      PromptBatch batch = Engine.batch(Engine.questions(spark, PROMPTS, 2));
       Engine engine = engine(spark, teacher);
 
-      engine.completions(false).askSample(asking, SAMPLE);
-      engine.completions(false).askSample(asking, SAMPLE);
-      Estimate estimate = engine.completions(false).estimate(asking);
+      engine.completions(false).askSample(batch, SAMPLE);
+      engine.completions(false).askSample(batch, SAMPLE);
+      Estimate estimate = engine.completions(false).estimate(batch);
 
       assertThat(teacher.stats().requests()).isEqualTo(SAMPLE);
       assertThat(estimate.calls()).isEqualTo(PROMPTS);
       assertThat(estimate.ended()).isEqualTo(SAMPLE);
       assertThat(estimate.spent()).isEqualByComparingTo(paid(teacher));
 
-      BigDecimal rest = engine.answers(asking.prompts(), false).calls().cost();
+      BigDecimal rest = engine.answers(batch.prompts(), false).calls().cost();
       Projection projection = estimate.projection().orElseThrow();
       assertThat(teacher.stats().requests()).as("the sample is not paid again").isEqualTo(PROMPTS);
       assertThat(rest.subtract(estimate.spent()).doubleValue())
           .isBetween(projection.cost().low() - 1e-9, projection.cost().high() + 1e-9);
-      assertThat(engine.completions(false).estimate(asking).toAsk()).isZero();
+      assertThat(engine.completions(false).estimate(batch).toAsk()).isZero();
     }
   }
 
@@ -77,12 +77,12 @@ class EstimateTest {
   void countsFailedCallsThatAreToBeAskedAgain(SparkSession spark) {
     try (Teacher teacher =
         Teacher.start(TeacherOptions.defaults().withFault(Fault.CONTENT_FILTER, 0.5))) {
-      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
+      PromptBatch batch = Engine.batch(Engine.questions(spark, PROMPTS, 2));
       Engine engine = engine(spark, teacher).with("calls.max-failure-ratio = 1");
-      long failed = engine.answers(asking.prompts(), false).calls().failed();
+      long failed = engine.answers(batch.prompts(), false).calls().failed();
 
-      Estimate once = engine.completions(false).estimate(asking);
-      Estimate again = engine.completions(true).estimate(asking);
+      Estimate once = engine.completions(false).estimate(batch);
+      Estimate again = engine.completions(true).estimate(batch);
 
       assertThat(failed).isBetween(PROMPTS / 4L, PROMPTS * 3L / 4);
       assertThat(once.toAsk()).isZero();

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.CallResults;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.data.Prompt;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
@@ -86,9 +86,9 @@ class PayOnceTest {
       Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
 
       engine.ask(prompts);
-      Answers resumed = engine.answers(prompts, false);
+      CallResults resumed = engine.answers(prompts, false);
       long failed = resumed.calls().failed();
-      Answers retried = engine.answers(prompts, true);
+      CallResults retried = engine.answers(prompts, true);
 
       assertThat(failed).isBetween(20L, 100L);
       assertThat(resumed.calls().failuresByCause())
@@ -109,7 +109,7 @@ class PayOnceTest {
       List<Answer> answers =
           engine(spark, teacher)
               .completions(false)
-              .ask(Engine.asking(Engine.questions(spark, PROMPTS, 2)).keepingCutAnswers())
+              .ask(Engine.batch(Engine.questions(spark, PROMPTS, 2)).keepingTruncatedAnswers())
               .rows()
               .collectAsList();
 
@@ -170,13 +170,13 @@ class PayOnceTest {
   @Test
   void refusesASecondRunAtTheSameTime(SparkSession spark) {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
-      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
+      PromptBatch batch = Engine.batch(Engine.questions(spark, PROMPTS, 2));
       Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 2");
-      CompletableFuture<Answers> first =
-          CompletableFuture.supplyAsync(() -> slow.completions(false).ask(asking));
+      CompletableFuture<CallResults> first =
+          CompletableFuture.supplyAsync(() -> slow.completions(false).ask(batch));
       await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 0);
 
-      assertThatThrownBy(() -> slow.completions(false).ask(asking))
+      assertThatThrownBy(() -> slow.completions(false).ask(batch))
           .isInstanceOf(ConfigException.class)
           .hasMessageStartingWith("One run of a stage must ask at a time: another is at work");
 
@@ -188,11 +188,11 @@ class PayOnceTest {
   @Test
   void stopsAskingWhenAnotherRunTookTheStage(SparkSession spark) throws IOException {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
-      Asking asking = Engine.asking(Engine.questions(spark, PROMPTS, 2));
+      PromptBatch batch = Engine.batch(Engine.questions(spark, PROMPTS, 2));
       Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 2");
-      Path file = workspace.resolve("calls/" + asking.stage() + "/_running");
-      CompletableFuture<Answers> first =
-          CompletableFuture.supplyAsync(() -> slow.completions(false).ask(asking));
+      Path file = workspace.resolve("calls/" + batch.stage() + "/_running");
+      CompletableFuture<CallResults> first =
+          CompletableFuture.supplyAsync(() -> slow.completions(false).ask(batch));
       await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 0);
 
       await()
@@ -212,7 +212,7 @@ class PayOnceTest {
       assertThat(teacher.stats().completed()).isLessThan(PROMPTS);
       Files.delete(file);
       Engine fast = engine(spark, teacher);
-      assertThat(fast.completions(false).ask(asking).calls().completed()).isEqualTo(PROMPTS);
+      assertThat(fast.completions(false).ask(batch).calls().completed()).isEqualTo(PROMPTS);
       assertThat(teacher.stats()).returns(0L, TeacherStats::repeatedPrompts);
     }
   }
@@ -228,7 +228,7 @@ class PayOnceTest {
       long completedFirst = teacher.stats().completed();
       stopped(engine.with("calls.budget = 1.00"), prompts);
       long completedSecond = teacher.stats().completed();
-      Answers whole = engine.with("calls.budget = 100").answers(prompts, false);
+      CallResults whole = engine.with("calls.budget = 100").answers(prompts, false);
 
       assertThat(stop.reason()).isEqualTo(StageStoppedException.Reason.BUDGET);
       assertThat(stop).hasMessageContaining("calls.budget must allow another call: $0.");

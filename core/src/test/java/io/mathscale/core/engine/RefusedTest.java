@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.data.Message;
 import io.mathscale.core.data.Prompt;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import java.nio.file.Path;

@@ -115,17 +115,17 @@ class CheckedChatModelTest {
   void keepsCutAnswersWhereTheyAreOfUse(String content) {
     model.thenReply(reply(content, "length").withTries(2));
 
-    ChatReply reply = checked(new AnswerPolicy(1, PAUSE, 1, CutAnswers.KEEP)).ask(request());
+    ChatReply reply = checked(new AnswerPolicy(1, PAUSE, 1, TruncatedAnswers.KEEP)).ask(request());
 
     assertThat(reply).isEqualTo(reply(content, "length").withTries(2));
-    assertThat(reply.isCut()).isTrue();
+    assertThat(reply.isTruncated()).isTrue();
   }
 
   @Test
   void keepsWhatIsStillCutWithMoreTokens() {
     model.thenReply(reply("2 plus", "length")).thenReply(reply("2 plus 2", "length"));
 
-    ChatReply reply = checked(new AnswerPolicy(1, PAUSE, 2, CutAnswers.KEEP)).ask(request());
+    ChatReply reply = checked(new AnswerPolicy(1, PAUSE, 2, TruncatedAnswers.KEEP)).ask(request());
 
     assertThat(reply).isEqualTo(reply("2 plus 2", "length").withTries(2).withUsage(TWICE));
   }
@@ -135,7 +135,7 @@ class CheckedChatModelTest {
   }
 
   private ChatModel checked(int maxRepeats, double tokenFactor) {
-    return checked(new AnswerPolicy(maxRepeats, PAUSE, tokenFactor, CutAnswers.FAIL));
+    return checked(new AnswerPolicy(maxRepeats, PAUSE, tokenFactor, TruncatedAnswers.FAIL));
   }
 
   private ChatModel checked(AnswerPolicy policy) {

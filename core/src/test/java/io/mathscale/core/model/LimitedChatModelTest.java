@@ -63,7 +63,9 @@ class LimitedChatModelTest {
         };
     ChatModel checked =
         new CheckedChatModel(
-            retrying(Duration.ofMinutes(1), refusing), AnswerPolicy.of(CutAnswers.FAIL), clock);
+            retrying(Duration.ofMinutes(1), refusing),
+            AnswerPolicy.of(TruncatedAnswers.FAIL),
+            clock);
 
     assertThatThrownBy(() -> checked.ask(request())).isSameAs(stopped);
     assertThat(model.requests()).isEmpty();

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.core.spark.Seeds;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.identity.StableHash;
+import io.mathscale.core.testing.SparkExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -176,7 +176,7 @@ class SourceRowsTest {
   /** Rows that do not compress away. */
   private static String noise() {
     return LongStream.range(0, 2_000)
-        .mapToObj(i -> "{\"question\": \"" + Seeds.contentId(i) + "\"}\n")
+        .mapToObj(i -> "{\"question\": \"" + StableHash.contentId(i) + "\"}\n")
         .collect(Collectors.joining());
   }
 

@@ -1,6 +1,6 @@
 package io.mathscale.eval.compare;
 
-import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.core.encoder.RecordEncoders;
 import org.apache.spark.sql.Encoder;
 
 /**

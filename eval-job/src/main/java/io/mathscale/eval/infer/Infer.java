@@ -1,7 +1,7 @@
 package io.mathscale.eval.infer;
 
-import io.mathscale.core.calls.Answers;
-import io.mathscale.core.calls.Asking;
+import io.mathscale.core.calls.CallResults;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
@@ -38,19 +38,19 @@ public final class Infer implements Stage {
     InferConfig config = run.config().infer();
     Dataset<Problem> benchmark = workspace.read(Tables.BENCHMARK);
     PromptTemplate template = PromptTemplate.load(config.template());
-    Asking asking =
-        Asking.of(
+    PromptBatch batch =
+        PromptBatch.of(
                 NAME,
                 benchmark.flatMap(new AskProblem(template, config.samples()), Prompt.ENCODER),
                 benchmark.count() * config.samples(),
                 new Sampling(config.temperature(), 1, config.maxTokens(), config.stop(), ""))
-            .keepingCutAnswers();
-    if (options.isRehearsal()) {
-      options.rehearse(run, asking);
+            .keepingTruncatedAnswers();
+    if (options.isPreview()) {
+      options.preview(run, batch);
       return;
     }
 
-    Answers answers = options.ask(run, asking);
+    CallResults answers = options.ask(run, batch);
     Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
     workspace.write(
         Tables.rejectedBy(NAME), AnsweredProblems.rejected(answers.rows(), benchmark), stamp);

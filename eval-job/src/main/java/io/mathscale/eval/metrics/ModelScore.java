@@ -2,7 +2,7 @@ package io.mathscale.eval.metrics;
 
 import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,7 @@ public record ModelScore(
     return tallies.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Bootstrap.of(tallies, Seeds.random(seed, "bootstrap", model, average, grader)));
+            Bootstrap.of(tallies, StableRandom.of(seed, "bootstrap", model, average, grader)));
   }
 
   /** Data sets that count and have graded answers. */

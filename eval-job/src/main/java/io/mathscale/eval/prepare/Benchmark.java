@@ -4,7 +4,7 @@ import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableHash;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,13 +81,13 @@ final class Benchmark {
                         "a row must have the fields of a known layout: " + row.fields()));
     Layout.Draft draft = layout.read(row);
     String id =
-        draft.id().isBlank() ? Seeds.contentId(draft.dataset(), draft.question()) : draft.id();
+        draft.id().isBlank() ? StableHash.contentId(draft.dataset(), draft.question()) : draft.id();
     return new Problem(
         id, draft.dataset(), draft.source(), draft.question(), draft.answer(), position);
   }
 
   private void reject(RejectionReason reason, String detail, String origin, String content) {
-    String id = Seeds.contentId(origin, content);
+    String id = StableHash.contentId(origin, content);
     rejected.add(new Rejected(id, STAGE, reason, detail, origin, content));
   }
 

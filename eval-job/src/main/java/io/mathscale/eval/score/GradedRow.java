@@ -3,8 +3,8 @@ package io.mathscale.eval.score;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.StrictVerdict;
-import io.mathscale.core.spark.RecordEncoders;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.encoder.RecordEncoders;
+import io.mathscale.core.identity.StableHash;
 import io.mathscale.eval.grading.Marks;
 import org.apache.spark.sql.Encoder;
 
@@ -101,7 +101,7 @@ public record GradedRow(
   /** What stands of a rejected row in the table of rejected rows. */
   Rejected toRejected() {
     return new Rejected(
-        id.isEmpty() ? Seeds.contentId(extracted) : id,
+        id.isEmpty() ? StableHash.contentId(extracted) : id,
         STAGE,
         RejectionReason.valueOf(reason),
         detail,

@@ -1,7 +1,7 @@
 package io.mathscale.eval.score;
 
 import io.mathscale.core.config.ScoreConfig.GraderName;
-import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.eval.metrics.Tally;
 import org.apache.spark.sql.Encoder;
 

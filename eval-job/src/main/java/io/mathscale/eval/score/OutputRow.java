@@ -1,9 +1,9 @@
 package io.mathscale.eval.score;
 
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
-import io.mathscale.core.spark.RecordEncoders;
 import org.apache.spark.sql.Encoder;
 
 /**

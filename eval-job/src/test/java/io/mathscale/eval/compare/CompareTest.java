@@ -10,7 +10,7 @@ import io.mathscale.core.command.Run;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.eval.Runs;
 import java.io.IOException;

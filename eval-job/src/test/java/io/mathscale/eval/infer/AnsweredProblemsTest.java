@@ -12,7 +12,7 @@ import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.prompts.PromptTemplate;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.eval.Runs;
 import io.mathscale.eval.score.Score;

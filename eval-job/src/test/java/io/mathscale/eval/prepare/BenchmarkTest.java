@@ -6,7 +6,7 @@ import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.core.spark.Seeds;
+import io.mathscale.core.identity.StableHash;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class BenchmarkTest {
     add("{\"data_topic\": \"tal\", \"question\": \"q\", \"answer\": \"a\"}");
 
     assertThat(benchmark.problems())
-        .containsExactly(new Problem(Seeds.contentId("tal", "q"), "tal", "", "q", "a", 0));
+        .containsExactly(new Problem(StableHash.contentId("tal", "q"), "tal", "", "q", "a", 0));
   }
 
   @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.mathscale.core.command.Run;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.eval.Runs;
 import java.io.IOException;

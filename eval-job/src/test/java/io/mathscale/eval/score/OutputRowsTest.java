@@ -3,7 +3,7 @@ package io.mathscale.eval.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.data.ModelOutput;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.SeedsConfig;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.generator.RealData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

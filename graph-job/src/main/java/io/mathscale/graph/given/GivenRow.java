@@ -3,7 +3,7 @@ package io.mathscale.graph.given;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.spark.RecordEncoders;
+import io.mathscale.core.encoder.RecordEncoders;
 import org.apache.spark.sql.Encoder;
 
 /**

@@ -6,9 +6,9 @@ import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
-import io.mathscale.core.spark.Seeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,9 @@ final class RowReader implements MapFunction<SourceRow, GivenRow> {
 
   /** The id that {@code extract} gives a question, or else one of the row's place. */
   private static String contentId(SourceRow row, String question) {
-    return question.isEmpty() ? Seeds.contentId(row.file(), row.row()) : QuestionText.id(question);
+    return question.isEmpty()
+        ? StableHash.contentId(row.file(), row.row())
+        : QuestionText.id(question);
   }
 
   private static List<String> list(JsonNode object, String... names) throws RowException {

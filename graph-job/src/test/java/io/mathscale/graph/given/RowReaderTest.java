@@ -7,8 +7,8 @@ import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.source.SourceRow;
-import io.mathscale.core.spark.Seeds;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,9 +60,9 @@ class RowReaderTest {
     String concepts = "\"topics\": [\"A\"], \"knowledgePoints\": [\"x\"]";
 
     assertThat(read("{\"question\": \" Find\\u00a0 n. \", " + concepts + "}").concepts().id())
-        .isEqualTo(Seeds.contentId("Find n."));
+        .isEqualTo(StableHash.contentId("Find n."));
     assertThat(read("{" + concepts + "}").concepts().id())
-        .isEqualTo(Seeds.contentId("file:/a.jsonl", 3));
+        .isEqualTo(StableHash.contentId("file:/a.jsonl", 3));
   }
 
   @ParameterizedTest

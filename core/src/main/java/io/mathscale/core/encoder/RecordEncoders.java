@@ -1,4 +1,4 @@
-package io.mathscale.core.spark;
+package io.mathscale.core.encoder;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -10,4 +10,4 @@ import org.apache.spark.sql.Dataset;
  * @param rows a row for each prompt: its completion, or else its failure
  * @param calls the model calls of the stage, over all its runs
  */
-public record Answers(Dataset<Answer> rows, Manifest.Calls calls) {}
+public record CallResults(Dataset<Answer> rows, Manifest.Calls calls) {}

@@ -1,4 +1,4 @@
-package io.mathscale.core.spark;
+package io.mathscale.core.testing;
 
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -1,27 +1,18 @@
-package io.mathscale.core.spark;
+package io.mathscale.core.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.SplittableRandom;
 
-/**
- * Randomness and identity as functions of content, so that a run gives the same rows at any
- * partition count and after any retry.
- */
-public final class Seeds {
+/** Hashes of content: the same value at any partition count, after any retry, on any machine. */
+public final class StableHash {
   /** Separates the parts of a hashed value; no text of ours holds it. */
   private static final char PART_END = '\u001f';
 
   private static final int ID_BYTES = 16;
 
-  private Seeds() {}
-
-  /** A random generator that depends on the run's seed and the given identity alone. */
-  public static SplittableRandom random(long seed, Object... identity) {
-    return new SplittableRandom(hash(seed, identity));
-  }
+  private StableHash() {}
 
   /** Sixty-four well mixed bits of the run's seed and the given identity. */
   public static long hash(long seed, Object... identity) {

@@ -1,7 +1,7 @@
 package io.mathscale.core.model;
 
 /** What becomes of an answer whose {@code finish_reason} is {@code length}. */
-public enum CutAnswers {
+public enum TruncatedAnswers {
   /** It is a failure, {@code TRUNCATED}: half an answer is of no use. */
   FAIL,
   /** It is an answer as far as it goes; its finish reason tells. */

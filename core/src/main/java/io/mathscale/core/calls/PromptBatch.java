@@ -1,0 +1,41 @@
+package io.mathscale.core.calls;
+
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.model.Sampling;
+import io.mathscale.core.model.TruncatedAnswers;
+import org.apache.spark.sql.Dataset;
+
+/**
+ * What a stage asks the model.
+ *
+ * @param stage name of the stage, under which its answers are kept
+ * @param prompts the questions
+ * @param count about how many they are, which tells how finely to cut the work
+ * @param sampling how the model draws its answers
+ * @param truncatedAnswers what an answer is that was cut at max-tokens
+ */
+public record PromptBatch(
+    String stage,
+    Dataset<Prompt> prompts,
+    long count,
+    Sampling sampling,
+    TruncatedAnswers truncatedAnswers) {
+  /** Questions to which a cut answer is a failed call. */
+  public static PromptBatch of(
+      String stage, Dataset<Prompt> prompts, long count, Sampling sampling) {
+    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.FAIL);
+  }
+
+  /**
+   * The same for a stage that can use an answer as far as it goes: a cut one is a completion whose
+   * finish reason is {@code length}.
+   */
+  public PromptBatch keepingTruncatedAnswers() {
+    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.KEEP);
+  }
+
+  /** The same way of asking, for so many of the questions. */
+  PromptBatch about(Dataset<Prompt> some, long number) {
+    return new PromptBatch(stage, some, number, sampling, truncatedAnswers);
+  }
+}

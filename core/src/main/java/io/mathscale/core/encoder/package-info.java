@@ -1,0 +1,2 @@
+/** Spark's encoders for records. */
+package io.mathscale.core.encoder;
