@@ -15,6 +15,7 @@ import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.replies.ScriptedAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

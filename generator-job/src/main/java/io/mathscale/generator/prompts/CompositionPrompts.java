@@ -1,4 +1,4 @@
-package io.mathscale.generator;
+package io.mathscale.generator.prompts;
 
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
@@ -16,11 +16,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Puts the texts of the examples to compositions, which name them by id. */
-final class ShownCompositions {
-  private ShownCompositions() {}
+public final class CompositionPrompts {
+  private CompositionPrompts() {}
 
   /** A row for each composition, also where no example can be shown. */
-  static Dataset<ShownComposition> of(
+  public static Dataset<CompositionPrompt> of(
       Dataset<Composition> compositions, Dataset<SeedQuestion> seeds) {
     Dataset<Row> wanted =
         compositions.select(
@@ -39,7 +39,7 @@ final class ShownCompositions {
             first("topics").as("topics"),
             first("knowledgePoints").as("knowledgePoints"),
             array_sort(collect_list(shown)).as("examples"))
-        .as(ShownComposition.ENCODER);
+        .as(CompositionPrompt.ENCODER);
   }
 
   private static Dataset<Row> texts(Dataset<SeedQuestion> seeds) {

@@ -1,4 +1,4 @@
-package io.mathscale.generator;
+package io.mathscale.generator.refine;
 
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.QaPair;
@@ -9,18 +9,20 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 
 /** Makes rows of training data out of generated pairs and of seeds. */
-final class Candidates {
+public final class Candidates {
   private static final String GENERATED = "generated";
   private static final String SEED = "seed";
 
   private Candidates() {}
 
-  static Dataset<Candidate> ofPairs(Dataset<GeneratedPair> pairs) {
+  /** A candidate for each generated pair. */
+  public static Dataset<Candidate> ofPairs(Dataset<GeneratedPair> pairs) {
     MapFunction<GeneratedPair, Candidate> candidate = Candidates::of;
     return pairs.map(candidate, Candidate.ENCODER);
   }
 
-  static Dataset<Candidate> ofSeeds(Dataset<SeedQuestion> seeds) {
+  /** A candidate for each seed, with its own solution. */
+  public static Dataset<Candidate> ofSeeds(Dataset<SeedQuestion> seeds) {
     MapFunction<SeedQuestion, Candidate> candidate = Candidates::of;
     return seeds.map(candidate, Candidate.ENCODER);
   }
@@ -38,7 +40,8 @@ final class Candidates {
             pair.question(),
             pair.solution(),
             pair.answer(),
-            pair.provenance().model()));
+            pair.provenance().model()),
+        null);
   }
 
   private static Candidate of(SeedQuestion seed) {
@@ -54,6 +57,7 @@ final class Candidates {
             seed.question(),
             seed.solution(),
             seed.answer(),
-            ""));
+            ""),
+        null);
   }
 }

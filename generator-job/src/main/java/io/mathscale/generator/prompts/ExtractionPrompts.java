@@ -1,4 +1,4 @@
-package io.mathscale.generator;
+package io.mathscale.generator.prompts;
 
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Prompt;
@@ -9,7 +9,7 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 
 /** Makes the prompts that ask for the concepts of seeds: the question, never the solution. */
-final class ExtractionPrompts implements MapFunction<SeedQuestion, Prompt> {
+public final class ExtractionPrompts implements MapFunction<SeedQuestion, Prompt> {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -19,14 +19,15 @@ final class ExtractionPrompts implements MapFunction<SeedQuestion, Prompt> {
    * @see <a href="https://platform.openai.com/docs/guides/structured-outputs">Structured
    *     outputs</a>
    */
-  static final String JSON_SCHEMA =
+  public static final String JSON_SCHEMA =
       """
       {"type": "object",
        "properties": {
          "topics": {"type": "array", "items": {"type": "string"}},
          "knowledge_points": {"type": "array", "items": {"type": "string"}}},
        "required": ["topics", "knowledge_points"],
-       "additionalProperties": false}""";
+       "additionalProperties": false}\
+      """;
 
   private static final String QUESTION = "question";
 
@@ -37,7 +38,7 @@ final class ExtractionPrompts implements MapFunction<SeedQuestion, Prompt> {
   }
 
   /** A prompt for each seed. */
-  static Dataset<Prompt> from(Dataset<SeedQuestion> seeds, PromptTemplate template) {
+  public static Dataset<Prompt> from(Dataset<SeedQuestion> seeds, PromptTemplate template) {
     return seeds.map(new ExtractionPrompts(template), Prompt.ENCODER);
   }
 
@@ -46,7 +47,7 @@ final class ExtractionPrompts implements MapFunction<SeedQuestion, Prompt> {
    *
    * @throws ConfigException when it does not
    */
-  static void require(PromptTemplate template) {
+  public static void require(PromptTemplate template) {
     String sample = "1 + 1 = ?";
     try {
       boolean isAsked =

@@ -1,4 +1,4 @@
-package io.mathscale.generator;
+package io.mathscale.generator.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +9,11 @@ import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.generator.prompts.ExtractionPrompts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,12 +59,12 @@ class ExtractionsTest {
                 ScriptedAnswers.failed("c", 0)),
             Answer.ENCODER);
 
-    List<Extraction> extractions =
+    List<RowOrRejection<ExtractedConcepts>> extractions =
         Extractions.of(answers, seeds(spark), "extract@1").collectAsList();
 
     assertThat(extractions)
         .containsExactlyInAnyOrder(
-            new Extraction(
+            new RowOrRejection<>(
                 new ExtractedConcepts(
                     "a",
                     "gsm8k",
@@ -70,16 +72,17 @@ class ExtractionsTest {
                     List.of("Counting"),
                     ScriptedAnswers.provenance("a", "extract@1")),
                 null),
-            new Extraction(
+            new RowOrRejection<>(
                 null,
                 new Rejected(
                     "b",
                     "extract",
                     RejectionReason.UNREADABLE_REPLY,
-                    "a reply must be JSON or lists under Topics and Knowledge points: it is neither",
+                    "a reply must be JSON or lists under Topics and Knowledge points: it is"
+                        + " neither",
                     "seed b",
                     "Pears are fruit.")),
-            new Extraction(
+            new RowOrRejection<>(
                 null,
                 new Rejected(
                     "c",

@@ -1,26 +1,42 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.generator.refine;
 
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
+import io.mathscale.core.source.layouts.Layout;
+import io.mathscale.core.source.layouts.LayoutRow;
+import io.mathscale.core.source.layouts.Layouts;
+import io.mathscale.core.source.layouts.NamedFields;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The questions of a benchmark file, read without the checks of seeds: a question that is odd must
- * not be in the training data either.
+ * The questions of a benchmark, read without the checks of seeds and problems: a question that is
+ * odd must not be in the training data either.
  */
 public final class BenchmarkQuestions {
   private BenchmarkQuestions() {}
 
+  /** The questions of the table of problems. */
+  public static Dataset<BenchmarkQuestion> of(Dataset<Problem> problems) {
+    MapFunction<Problem, BenchmarkQuestion> question = BenchmarkQuestions::question;
+    return problems.map(question, BenchmarkQuestion.ENCODER);
+  }
+
+  private static BenchmarkQuestion question(Problem problem) {
+    return new BenchmarkQuestion(QuestionText.id(problem.question()), problem.id());
+  }
+
   /**
-   * The questions of a file in the layout of MWPBench, GSM8K or MATH.
+   * The questions of a file in any known layout.
    *
    * @param key the setting that names the file
    * @throws ConfigException when there is no such file, or a row of it has no question
@@ -47,10 +63,26 @@ public final class BenchmarkQuestions {
 
   private static String question(SourceRow row) {
     try {
-      JsonNode object = row.object();
-      return object.path(object.has("question") ? "question" : "problem").asText("");
+      LayoutRow fields = LayoutRow.of(row, NamedFields.NONE);
+      Optional<Layout> layout = Layouts.recognised(fields);
+      return layout.isPresent()
+          ? layout.get().read(fields).question()
+          : anyQuestion(fields.fields());
+    } catch (RowException e) {
+      return anyQuestion(row);
+    }
+  }
+
+  /** The question of a row that its layout refuses, such as one with two right options. */
+  private static String anyQuestion(SourceRow row) {
+    try {
+      return anyQuestion(row.object());
     } catch (RowException e) {
       return ""; // Told with its place by the caller.
     }
+  }
+
+  private static String anyQuestion(JsonNode object) {
+    return object.path(object.has("question") ? "question" : "problem").asText("");
   }
 }

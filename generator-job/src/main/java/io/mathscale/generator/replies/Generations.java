@@ -1,19 +1,23 @@
-package io.mathscale.generator;
+package io.mathscale.generator.replies;
 
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Provenance;
+import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.identity.StableHash;
-import io.mathscale.generator.replies.PairReply;
-import io.mathscale.generator.replies.Reading;
+import io.mathscale.core.workspace.Tables;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
 
 /** Reads new pairs out of the teacher's answers. */
-final class Generations implements MapFunction<Tuple2<Answer, Composition>, Generation> {
+public final class Generations
+    implements MapFunction<Tuple2<Answer, Composition>, RowOrRejection<GeneratedPair>> {
   private static final long serialVersionUID = 1L;
+
+  /** The command that asks, under whose name rejected answers stand. */
+  private static final String COMMAND = Tables.PAIRS.producer();
 
   private final String promptVersion;
 
@@ -21,31 +25,36 @@ final class Generations implements MapFunction<Tuple2<Answer, Composition>, Gene
     this.promptVersion = promptVersion;
   }
 
-  /** A row for each answer. */
-  static Dataset<Generation> of(
+  /**
+   * A row for each answer: what it says, or a rejection.
+   *
+   * @param promptVersion name and hash of the prompt's template
+   */
+  public static Dataset<RowOrRejection<GeneratedPair>> of(
       Dataset<Answer> answers, Dataset<Composition> compositions, String promptVersion) {
     return answers
         .joinWith(compositions, answers.col("id").equalTo(compositions.col("id")), "inner")
-        .map(new Generations(promptVersion), Generation.ENCODER);
+        .map(new Generations(promptVersion), RowOrRejection.encoder(GeneratedPair.ENCODER));
   }
 
   @Override
-  public Generation call(Tuple2<Answer, Composition> asked) {
+  public RowOrRejection<GeneratedPair> call(Tuple2<Answer, Composition> asked) {
     Answer answer = asked._1();
     Composition composition = asked._2();
     String id = StableHash.contentId(composition.id(), answer.sample());
-    Refusals refusals = new Refusals(Generate.NAME, id, "composition " + composition.id());
+    RejectedAnswers rejections =
+        new RejectedAnswers(COMMAND, id, "composition " + composition.id());
     if (!answer.isComplete()) {
-      return new Generation(null, refusals.of(answer.failure(), ""));
+      return RowOrRejection.rejected(rejections.of(answer.failure(), ""));
     }
 
     String content = answer.completion().content();
-    Reading<PairReply> reading = PairReply.read(content);
-    if (reading instanceof Reading.Read<PairReply> read) {
-      return new Generation(pair(id, composition, answer, read.value()), null);
+    ParseResult<PairReply> result = PairReply.read(content);
+    if (result instanceof ParseResult.Parsed<PairReply> parsed) {
+      return RowOrRejection.of(pair(id, composition, answer, parsed.value()));
     }
 
-    return new Generation(null, refusals.of((Reading.Refused<PairReply>) reading, content));
+    return RowOrRejection.rejected(rejections.of((ParseResult.Refused<PairReply>) result, content));
   }
 
   private GeneratedPair pair(String id, Composition composition, Answer answer, PairReply reply) {

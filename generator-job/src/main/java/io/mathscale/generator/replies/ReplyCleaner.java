@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts from the ends of a text what is not the text: Markdown of headings, rules, small talk. */
-final class Trimming {
+final class ReplyCleaner {
   /** Stars, rules and hashes that were left at an end by the heading before or after. */
   private static final Pattern LEADING =
       Pattern.compile("^(?:\\s|[*_]{2,3}(?=\\s|$)|-{3,}(?=\\s)|:)+");
@@ -27,7 +27,7 @@ final class Trimming {
               + "|would you like|good luck|is there anything).*",
           Pattern.DOTALL);
 
-  private Trimming() {}
+  private ReplyCleaner() {}
 
   /** A question without what is left of its headings. */
   static String question(String text) {

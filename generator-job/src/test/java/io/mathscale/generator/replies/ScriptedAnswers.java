@@ -1,4 +1,4 @@
-package io.mathscale.generator;
+package io.mathscale.generator.replies;
 
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.CallFailure;
@@ -8,17 +8,19 @@ import io.mathscale.core.data.Provenance;
 import java.math.BigDecimal;
 
 /** Answers as the call engine hands them to a stage. */
-final class ScriptedAnswers {
+public final class ScriptedAnswers {
   private ScriptedAnswers() {}
 
-  static Answer complete(String id, int sample, String content) {
+  /** An answer. */
+  public static Answer complete(String id, int sample, String content) {
     Completion completion =
         new Completion(
             "key of " + id, content, "", "stop", "m-1", 10, 0, 5, true, cost(), 1, 100, 0);
     return new Answer(id, sample, completion, null);
   }
 
-  static Answer failed(String id, int sample) {
+  /** A call without an answer. */
+  public static Answer failed(String id, int sample) {
     CallFailure failure =
         new CallFailure(
             "key of " + id, FailureCause.SERVER_ERROR, 503, "try later", 0, 0, cost(), 6, 100, 0);
@@ -26,7 +28,7 @@ final class ScriptedAnswers {
   }
 
   /** The provenance of the complete answer to a row. */
-  static Provenance provenance(String id, String prompt) {
+  public static Provenance provenance(String id, String prompt) {
     return new Provenance("key of " + id, prompt, "m-1", 10, 5, cost());
   }
 

@@ -1,18 +1,17 @@
-package io.mathscale.generator;
+package io.mathscale.generator.replies;
 
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.generator.replies.Reading;
 
 /**
- * Rejections of what a model answered, or did not.
+ * Makes the rejections of what a model answered, or did not.
  *
  * @param stage the command that asked
  * @param id id of the row that there would have been
  * @param origin seed or composition that was asked about
  */
-record Refusals(String stage, String id, String origin) {
+record RejectedAnswers(String stage, String id, String origin) {
 
   /** A call without an answer. */
   Rejected of(CallFailure failure, String content) {
@@ -22,7 +21,7 @@ record Refusals(String stage, String id, String origin) {
   }
 
   /** An answer that does not say what was asked for. */
-  Rejected of(Reading.Refused<?> refused, String content) {
+  Rejected of(ParseResult.Refused<?> refused, String content) {
     return new Rejected(id, stage, refused.reason(), refused.detail(), origin, content);
   }
 }

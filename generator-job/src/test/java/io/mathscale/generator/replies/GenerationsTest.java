@@ -1,4 +1,4 @@
-package io.mathscale.generator;
+package io.mathscale.generator.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,15 @@ import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.testing.SparkExtension;
-import io.mathscale.generator.ShownComposition.Example;
+import io.mathscale.generator.prompts.CompositionPrompt;
+import io.mathscale.generator.prompts.CompositionPrompt.Example;
+import io.mathscale.generator.prompts.CompositionPrompts;
+import io.mathscale.generator.prompts.GenerationPrompts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -34,19 +38,19 @@ class GenerationsTest {
 
   @Test
   void showsTheExamplesThatHaveASolutionInTheOrderGiven(SparkSession spark) {
-    List<ShownComposition> expected =
+    List<CompositionPrompt> expected =
         List.of(
-            new ShownComposition(
+            new CompositionPrompt(
                 "x",
                 List.of("Algebra", "Sets"),
                 List.of("Unions"),
                 List.of(new Example(0, "Q1?", "By steps."), new Example(2, "Q2?", "42"))),
-            new ShownComposition("y", List.of("Logic"), List.of("Truth"), List.of()));
+            new CompositionPrompt("y", List.of("Logic"), List.of("Truth"), List.of()));
 
     for (int partitions : new int[] {2, 7}) {
       spark.conf().set("spark.sql.shuffle.partitions", partitions);
       assertThat(
-              ShownCompositions.of(compositions(spark).repartition(partitions), seeds(spark))
+              CompositionPrompts.of(compositions(spark).repartition(partitions), seeds(spark))
                   .collectAsList())
           .containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -58,7 +62,7 @@ class GenerationsTest {
   void asksForEachSampleWithNumberedExamples(SparkSession spark) {
     List<Prompt> prompts =
         GenerationPrompts.from(
-                ShownCompositions.of(compositions(spark), seeds(spark)),
+                CompositionPrompts.of(compositions(spark), seeds(spark)),
                 PromptTemplate.load("generate"),
                 2)
             .collectAsList();
@@ -87,12 +91,12 @@ class GenerationsTest {
                 ScriptedAnswers.failed("y", 1)),
             Answer.ENCODER);
 
-    List<Generation> generations =
+    List<RowOrRejection<GeneratedPair>> generations =
         Generations.of(answers, compositions(spark), "generate@1").collectAsList();
 
     assertThat(generations).hasSize(4);
     assertThat(generations)
-        .extracting(Generation::pair)
+        .extracting(RowOrRejection::value)
         .filteredOn(pair -> pair != null)
         .containsExactly(
             new GeneratedPair(
@@ -106,7 +110,7 @@ class GenerationsTest {
                 "2",
                 ScriptedAnswers.provenance("x", "generate@1")));
     assertThat(generations)
-        .extracting(Generation::rejected)
+        .extracting(RowOrRejection::rejected)
         .filteredOn(rejected -> rejected != null)
         .extracting(rejected -> rejected.reason() + " " + rejected.id() + " " + rejected.origin())
         .containsExactlyInAnyOrder(

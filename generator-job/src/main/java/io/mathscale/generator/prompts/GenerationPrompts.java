@@ -1,4 +1,4 @@
-package io.mathscale.generator;
+package io.mathscale.generator.prompts;
 
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Message;
@@ -12,7 +12,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 
 /** Makes the prompts that ask for new pairs. */
-final class GenerationPrompts implements FlatMapFunction<ShownComposition, Prompt> {
+public final class GenerationPrompts implements FlatMapFunction<CompositionPrompt, Prompt> {
   private static final long serialVersionUID = 1L;
 
   private final PromptTemplate template;
@@ -24,8 +24,8 @@ final class GenerationPrompts implements FlatMapFunction<ShownComposition, Promp
   }
 
   /** As many prompts for each composition as pairs are wanted of it. */
-  static Dataset<Prompt> from(
-      Dataset<ShownComposition> compositions, PromptTemplate template, int samples) {
+  public static Dataset<Prompt> from(
+      Dataset<CompositionPrompt> compositions, PromptTemplate template, int samples) {
     return compositions.flatMap(new GenerationPrompts(template, samples), Prompt.ENCODER);
   }
 
@@ -34,13 +34,13 @@ final class GenerationPrompts implements FlatMapFunction<ShownComposition, Promp
    *
    * @throws ConfigException when it does not
    */
-  static void require(PromptTemplate template) {
-    ShownComposition sample =
-        new ShownComposition(
+  public static void require(PromptTemplate template) {
+    CompositionPrompt sample =
+        new CompositionPrompt(
             "",
             List.of("a topic"),
             List.of("a knowledge point"),
-            List.of(new ShownComposition.Example(0, "a question", "a solution")));
+            List.of(new CompositionPrompt.Example(0, "a question", "a solution")));
     String shown;
     try {
       shown = String.valueOf(messages(template, sample));
@@ -58,7 +58,7 @@ final class GenerationPrompts implements FlatMapFunction<ShownComposition, Promp
   }
 
   @Override
-  public Iterator<Prompt> call(ShownComposition composition) {
+  public Iterator<Prompt> call(CompositionPrompt composition) {
     List<Message> messages = messages(template, composition);
     List<Prompt> prompts = new ArrayList<>();
     for (int sample = 0; sample < samples; sample++) {
@@ -68,9 +68,9 @@ final class GenerationPrompts implements FlatMapFunction<ShownComposition, Promp
     return prompts.iterator();
   }
 
-  private static List<Message> messages(PromptTemplate template, ShownComposition composition) {
+  private static List<Message> messages(PromptTemplate template, CompositionPrompt composition) {
     List<Map<String, Object>> examples = new ArrayList<>();
-    for (ShownComposition.Example example : composition.examples()) {
+    for (CompositionPrompt.Example example : composition.examples()) {
       examples.add(
           Map.of(
               "number", examples.size() + 1,

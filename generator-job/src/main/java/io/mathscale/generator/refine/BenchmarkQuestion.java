@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.generator.refine;
 
 import io.mathscale.core.encoder.RecordEncoders;
 import org.apache.spark.sql.Encoder;

@@ -7,9 +7,9 @@ import io.mathscale.core.data.RejectionReason;
  *
  * @param <T> type of what was asked for
  */
-public sealed interface Reading<T> {
+public sealed interface ParseResult<T> {
   /** A reply that says what was asked for. */
-  record Read<T>(T value) implements Reading<T> {}
+  record Parsed<T>(T value) implements ParseResult<T> {}
 
   /**
    * A reply that does not.
@@ -17,5 +17,5 @@ public sealed interface Reading<T> {
    * @param reason why
    * @param detail what was expected and what was found
    */
-  record Refused<T>(RejectionReason reason, String detail) implements Reading<T> {}
+  record Refused<T>(RejectionReason reason, String detail) implements ParseResult<T> {}
 }

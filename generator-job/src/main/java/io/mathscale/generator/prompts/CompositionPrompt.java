@@ -1,4 +1,4 @@
-package io.mathscale.generator;
+package io.mathscale.generator.prompts;
 
 import io.mathscale.core.encoder.RecordEncoders;
 import java.util.List;
@@ -12,10 +12,11 @@ import org.apache.spark.sql.Encoder;
  * @param knowledgePoints knowledge points, in the order walked
  * @param examples seeds, nearest first; those without solution and answer are left out
  */
-public record ShownComposition(
+public record CompositionPrompt(
     String id, List<String> topics, List<String> knowledgePoints, List<Example> examples) {
   /** Rows of this type, a column a component. */
-  public static final Encoder<ShownComposition> ENCODER = RecordEncoders.of(ShownComposition.class);
+  public static final Encoder<CompositionPrompt> ENCODER =
+      RecordEncoders.of(CompositionPrompt.class);
 
   /**
    * A seed shown as an example.
