@@ -74,7 +74,8 @@ final class ExecutorCalls implements AutoCloseable {
     TokenCounter counter = new TokenCounter();
     this.permits = new LeasedPermits(run, link, reports, run.model().price(), counter);
     this.firstAnswer = new FirstAnswer(permits, reports::isStopped);
-    this.model = ModelStack.of(run, credentials(), firstAnswer, this::sleep, counter);
+    this.model =
+        ModelStack.of(run, credentials(), firstAnswer, this::sleep, System::nanoTime, counter);
     this.flusher = Executors.newSingleThreadScheduledExecutor(ExecutorCalls::flusherThread);
   }
 

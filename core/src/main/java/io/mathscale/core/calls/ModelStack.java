@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
 
 /** Puts the model client together: checked answers over retries over limits over endpoints. */
 final class ModelStack {
@@ -37,6 +38,7 @@ final class ModelStack {
       Credentials credentials,
       Permits permits,
       Sleeper sleeper,
+      LongSupplier nanoClock,
       TokenCounter counter) {
     HttpSettings settings =
         new HttpSettings(
@@ -53,9 +55,8 @@ final class ModelStack {
           new PooledModel(endpoint.weight(), limits, new OkHttpChatModel(endpoint, settings)));
     }
 
-    PausableClock clock = new PausableClock(System::nanoTime);
-    ChatModel pool =
-        EndpointPool.of(pooled, CooldownPolicy.DEFAULT, System::nanoTime, sleeper, clock);
+    PausableClock clock = new PausableClock(nanoClock);
+    ChatModel pool = EndpointPool.of(pooled, CooldownPolicy.DEFAULT, nanoClock, sleeper, clock);
     ChatModel counted = new UsageCountingChatModel(pool, counter);
     ChatModel limited = new LimitedChatModel(counted, permits, clock);
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());
