@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.LongSupplier;
 
 /** Puts the model client together: checked answers over retries over limits over endpoints. */
 final class ModelStack {
@@ -34,11 +33,10 @@ final class ModelStack {
   private ModelStack() {}
 
   static ChatModel of(
-      RunSpec run,
+      RunSettings run,
       Credentials credentials,
       Permits permits,
       Sleeper sleeper,
-      LongSupplier nanoClock,
       TokenCounter counter) {
     HttpSettings settings =
         new HttpSettings(
@@ -55,8 +53,9 @@ final class ModelStack {
           new PooledModel(endpoint.weight(), limits, new OkHttpChatModel(endpoint, settings)));
     }
 
-    PausableClock clock = new PausableClock(nanoClock);
-    ChatModel pool = EndpointPool.of(pooled, CooldownPolicy.DEFAULT, nanoClock, sleeper, clock);
+    PausableClock clock = new PausableClock(run.time()::nanos);
+    ChatModel pool =
+        EndpointPool.of(pooled, CooldownPolicy.DEFAULT, run.time()::nanos, sleeper, clock);
     ChatModel counted = new UsageCountingChatModel(pool, counter);
     ChatModel limited = new LimitedChatModel(counted, permits, clock);
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());

@@ -9,13 +9,13 @@ import io.mathscale.core.data.Message;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
-import io.mathscale.core.model.FakeClock;
 import io.mathscale.core.model.ModelException;
 import io.mathscale.core.model.Permit;
 import io.mathscale.core.model.Permits;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.model.TruncatedAnswers;
+import io.mathscale.core.time.ManualTime;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
@@ -29,8 +29,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +58,8 @@ class FaultMatrixTest {
 
   @TempDir private Path folder;
 
-  private final FakeClock clock = new FakeClock();
+  private final ManualTime time = new ManualTime();
+  private final Queue<Duration> pauses = new ConcurrentLinkedQueue<>();
   private final CountingPermits permits = new CountingPermits();
 
   @ParameterizedTest(name = "{0}")
@@ -82,7 +85,7 @@ class FaultMatrixTest {
         assertThat(ends.stream().filter(end -> end.tries() > 1).count()).isBetween(8L, 60L);
       }
 
-      assertThat(clock.sleeps())
+      assertThat(pauses)
           .allSatisfy(pause -> assertThat(pause).isGreaterThanOrEqualTo(shortestPause(fault)));
     }
   }
@@ -148,7 +151,7 @@ class FaultMatrixTest {
         .allMatch(end -> !end.isAnswer() || !end.reply().content().isBlank());
     assertThat(ends.stream().mapToInt(End::tries).sum()).isEqualTo(permits.acquired());
     assertThat(permits.released()).isEqualTo(permits.acquired());
-    assertThat(clock.sleeps())
+    assertThat(pauses)
         .as("each try but the first comes after a pause")
         .hasSize(permits.acquired() - PROMPTS);
   }
@@ -182,8 +185,8 @@ class FaultMatrixTest {
             """
                 .formatted(teachers.get(0).baseUrl(), endpoints, timeout.toMillis(), THREADS));
     MathscaleConfig config = Settings.load(file.toFile(), List.of()).config();
-    RunSpec run =
-        new RunSpec(
+    RunSettings run =
+        new RunSettings(
             "run",
             "stage",
             config.model(),
@@ -196,10 +199,16 @@ class FaultMatrixTest {
             TruncatedAnswers.FAIL,
             "/none",
             1,
-            BigDecimal.ZERO);
+            BigDecimal.ZERO,
+            time);
     List<String> noKeys = Collections.nCopies(teachers.size(), "");
     return ModelStack.of(
-        run, new Credentials(noKeys, Map.of()), permits, clock, clock, new TokenCounter());
+        run, new Credentials(noKeys, Map.of()), permits, this::pause, new TokenCounter());
+  }
+
+  private void pause(Duration duration) {
+    pauses.add(duration);
+    time.pass(duration);
   }
 
   private static List<End> askAll(ChatModel model) throws InterruptedException, ExecutionException {

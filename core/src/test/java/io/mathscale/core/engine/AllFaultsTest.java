@@ -2,9 +2,12 @@ package io.mathscale.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.calls.Completions;
+import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.time.FastTime;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AllFaultsTest {
   private static final int PROMPTS = 200;
 
+  /** Pauses of minutes pass in seconds. */
+  private static final FastTime FAST = new FastTime(20);
+
   @TempDir private Path workspace;
 
   @Test
@@ -35,7 +41,9 @@ class AllFaultsTest {
     }
 
     try (Teacher teacher = Teacher.start(options)) {
-      List<Answer> answers = engine(spark, teacher).ask(Engine.questions(spark, PROMPTS, 3));
+      Completions completions = engine(spark, teacher).completions(false).withTime(FAST);
+      PromptBatch batch = Engine.batch(Engine.questions(spark, PROMPTS, 3));
+      List<Answer> answers = completions.ask(batch).rows().collectAsList();
 
       assertEachOnce(answers);
       assertThat(causesOf(answers))
@@ -48,10 +56,7 @@ class AllFaultsTest {
   private Engine engine(SparkSession spark, Teacher teacher) {
     return Engine.of(spark, workspace, teacher.baseUrl())
         .with("model.max-body = 1MiB")
-        .with("model.timeout = 750ms")
-        .with("calls.in-flight-per-executor = 64")
-        // Nine tries in ten go wrong, and pauses double: three tries end the same ways, but sooner.
-        .with("calls.max-tries = 3");
+        .with("model.timeout = 1500ms");
   }
 
   private static void assertEachOnce(List<Answer> answers) {
