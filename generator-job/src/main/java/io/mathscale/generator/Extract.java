@@ -12,6 +12,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.SplitRows;
@@ -22,7 +23,6 @@ import io.mathscale.generator.replies.Extractions;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -47,25 +47,20 @@ final class Extract implements Stage {
   public void run(Run run) {
     run.workspace().requireWritable();
     PromptTemplate template = PromptTemplate.load(run.config().extract().prompt());
-    Dataset<Rejected> badSeeds;
-    try (SeedInput input = SeedInput.read(run.spark(), run.config().seeds(), NAME)) {
+    try (SeedInput input = SeedInput.read(run.spark(), run.config().seeds(), NAME);
+        Cached<Rejected> badSeeds = Cached.of(input.rejected())) {
       if (options.isPreview()) {
         options.preview(run, batch(run.config(), input.seeds(), input.count(), template));
         return;
       }
 
-      badSeeds = input.rejected().persist(StorageLevel.MEMORY_AND_DISK());
-      writeSeeds(run, input, badSeeds);
-    }
-
-    try {
-      extract(run, template, badSeeds);
-    } finally {
-      badSeeds.unpersist();
+      writeSeeds(run, input, badSeeds.rows());
+      input.release(); // The calls may take days.
+      extract(run, template, badSeeds.rows());
     }
   }
 
-  /** Writes the seeds, and keeps those that are none for when the stage ends. */
+  /** Writes the seeds; the rows that are none are written with the other rejected rows. */
   private static void writeSeeds(Run run, SeedInput input, Dataset<Rejected> badSeeds) {
     Manifest seeds = run.workspace().write(Tables.SEEDS, input.seeds(), run.stamp(List.of()));
     run.say(
@@ -77,10 +72,11 @@ final class Extract implements Stage {
     Workspace workspace = run.workspace();
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
     long count = workspace.manifest(Tables.SEEDS.name()).orElseThrow().rows();
-    CallResults answers = options.ask(run, batch(run.config(), seeds, count, template));
-    try (SplitRows<ExtractedConcepts> extractions =
-        SplitRows.of(
-            Extractions.of(answers.rows(), seeds, template.version()), ExtractedConcepts.ENCODER)) {
+    try (CallResults answers = options.ask(run, batch(run.config(), seeds, count, template));
+        SplitRows<ExtractedConcepts> extractions =
+            SplitRows.of(
+                Extractions.of(answers.rows(), seeds, template.version()),
+                ExtractedConcepts.ENCODER)) {
       workspace.write(
           Tables.rejectedBy(NAME),
           badSeeds.union(extractions.rejected()),

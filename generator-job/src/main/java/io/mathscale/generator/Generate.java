@@ -8,8 +8,6 @@ import io.mathscale.core.command.Stage;
 import io.mathscale.core.config.GenerateConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
-import io.mathscale.core.data.GeneratedPair;
-import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
@@ -58,19 +56,18 @@ final class Generate implements Stage {
       return;
     }
 
-    CallResults answers = options.ask(run, batch);
-    Dataset<RowOrRejection<GeneratedPair>> generations =
-        Generations.of(answers.rows(), compositions, template.version());
-    SplitRows.Written written =
-        SplitRows.write(
-            workspace,
-            generations,
-            Tables.PAIRS,
-            NAME,
-            run.stamp(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
-    run.say(
-        "generate: %,d pairs; rejected: %s"
-            .formatted(written.good().rows(), written.counts().reasons()));
+    try (CallResults answers = options.ask(run, batch)) {
+      SplitRows.Written written =
+          SplitRows.write(
+              workspace,
+              Generations.of(answers.rows(), compositions, template.version()),
+              Tables.PAIRS,
+              NAME,
+              run.stamp(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
+      run.say(
+          "generate: %,d pairs; rejected: %s"
+              .formatted(written.good().rows(), written.counts().reasons()));
+    }
   }
 
   private static long rows(Workspace workspace, Table<?> table) {

@@ -103,9 +103,14 @@ public final class SeedInput implements AutoCloseable {
     return source.withLineNumbers(rows.rejected());
   }
 
+  /** Releases the rows before the end; they are read anew if they are looked at again. */
+  public void release() {
+    rows.close();
+  }
+
   /** Releases the rows. */
   @Override
   public void close() {
-    rows.close();
+    release();
   }
 }

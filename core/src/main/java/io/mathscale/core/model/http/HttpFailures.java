@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells from a response that is no answer what can be done about it. */
+/** Turns error responses of an endpoint into exceptions, by what the caller can do about them. */
 final class HttpFailures {
   /** Most characters of a server's own words in a message. */
   private static final int MAX_QUOTE = 300;
@@ -22,7 +22,8 @@ final class HttpFailures {
    */
   private static final Pattern NO_SUCH_MODEL =
       Pattern.compile(
-          "\\b(model|deployment)\\b.{0,200}?\\b(does not|doesn't|not) (exist|found)\\b|\\bmodel\\b.{0,200}?\\bnot found\\b");
+          "\\b(model|deployment)\\b.{0,200}?\\b(does not|doesn't|not)"
+              + " (exist|found)\\b|\\bmodel\\b.{0,200}?\\bnot found\\b");
 
   /** DeepSeek: "Model Not Exist"; OpenRouter: "x is not a valid model ID". Both come with 400. */
   private static final Pattern NO_SUCH_MODEL_400 =
