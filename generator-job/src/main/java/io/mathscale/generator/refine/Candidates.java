@@ -2,8 +2,8 @@ package io.mathscale.generator.refine;
 
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.QaPair;
-import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.text.QuestionText;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;

@@ -30,6 +30,7 @@ public record ConceptsReply(List<String> topics, List<String> knowledgePoints) {
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
+  /** Keeps copies of the lists. */
   public ConceptsReply {
     topics = List.copyOf(topics);
     knowledgePoints = List.copyOf(knowledgePoints);

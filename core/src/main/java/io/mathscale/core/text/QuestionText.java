@@ -1,4 +1,4 @@
-package io.mathscale.core.data;
+package io.mathscale.core.text;
 
 import io.mathscale.core.identity.StableHash;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package io.mathscale.core.data;
+package io.mathscale.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,6 @@
+/**
+ * Prompt templates and their hashes.
+ *
+ * @serial exclude
+ */
+package io.mathscale.core.prompts;
