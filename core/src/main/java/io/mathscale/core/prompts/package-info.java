@@ -1,6 +1,2 @@
-/**
- * Prompt templates and their hashes.
- *
- * @serial exclude
- */
+/** Prompt templates and their hashes. */
 package io.mathscale.core.prompts;

@@ -8,7 +8,5 @@
  * io.mathscale.core.source.LocalRows}; {@link io.mathscale.core.source.ParsedRows} reads values out
  * of rows. What a file has in place of a row is a row too, with its fault. Knows nothing of what
  * rows are about; {@code layouts} does.
- *
- * @serial exclude
  */
 package io.mathscale.core.source;

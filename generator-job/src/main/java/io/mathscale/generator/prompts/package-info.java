@@ -2,7 +2,5 @@
  * The prompts that the stages ask the teacher: the concepts of a seed ({@link
  * io.mathscale.generator.prompts.ExtractionPrompts}), new pairs for a composition with the texts of
  * its examples ({@link io.mathscale.generator.prompts.GenerationPrompts}).
- *
- * @serial exclude
  */
 package io.mathscale.generator.prompts;

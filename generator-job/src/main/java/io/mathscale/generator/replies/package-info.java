@@ -5,7 +5,5 @@
  * io.mathscale.generator.replies.Extractions} and {@link
  * io.mathscale.generator.replies.Generations} do it for all answers of a stage; nothing else here
  * knows Spark.
- *
- * @serial exclude
  */
 package io.mathscale.generator.replies;
