@@ -1,5 +1,7 @@
 package io.mathscale.grader;
 
+import io.mathscale.grader.extract.BoxedAnswers;
+import io.mathscale.grader.text.AnswerText;
 import java.util.Optional;
 
 /**
@@ -19,7 +21,7 @@ public final class FinalAnswer {
    * @param solution the whole text of the solution
    */
   public static Optional<String> of(String solution) {
-    return Boxes.lastSingle(solution)
+    return BoxedAnswers.lastSingle(solution)
         .or(() -> markedAsInGsm8k(solution))
         .or(() -> afterPhrase(solution))
         .map(String::strip)

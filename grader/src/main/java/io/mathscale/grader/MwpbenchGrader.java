@@ -1,5 +1,11 @@
 package io.mathscale.grader;
 
+import io.mathscale.grader.mwpbench.MwpbenchCleanup;
+import io.mathscale.grader.mwpbench.PythonException;
+import io.mathscale.grader.mwpbench.PythonNumber;
+import io.mathscale.grader.mwpbench.PythonStrings;
+import io.mathscale.grader.mwpbench.SubstringSearch;
+import io.mathscale.grader.text.BraceMatcher;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,23 +30,23 @@ public final class MwpbenchGrader {
    * @param completion what the model wrote
    * @param reference the reference answer
    */
-  public MwpbenchVerdict grade(String completion, String reference) {
-    String text = PythonText.lower(completion);
-    String gold = PythonText.lower(reference);
+  public MwpbenchGrade grade(String completion, String reference) {
+    String text = PythonStrings.lower(completion);
+    String gold = PythonStrings.lower(reference);
     String cleanGold;
     try {
-      cleanGold = MwpbenchText.clean(gold);
-    } catch (MwpbenchFailure failure) {
-      return new MwpbenchVerdict(false, "", gold, failure.pythonName());
+      cleanGold = MwpbenchCleanup.clean(gold);
+    } catch (PythonException failure) {
+      return new MwpbenchGrade(false, "", gold, failure.pythonName());
     }
     String boxed = lastBoxed(text);
 
     if (boxed != null) {
-      return compare(PythonText.strip(boxed), gold);
+      return compare(PythonStrings.strip(boxed), gold);
     }
     if (PythonNumber.isNumber(cleanGold)) {
       String number = lastNumber(text);
-      return number == null ? new MwpbenchVerdict(false, "", gold, "") : compare(number, gold);
+      return number == null ? new MwpbenchGrade(false, "", gold, "") : compare(number, gold);
     }
 
     for (String phrase : new String[] {"answer is", "solution is", "is"}) {
@@ -50,7 +56,7 @@ public final class MwpbenchGrader {
       }
     }
 
-    return new MwpbenchVerdict(false, NOTHING_EXTRACTED, cleanGold, "");
+    return new MwpbenchGrade(false, NOTHING_EXTRACTED, cleanGold, "");
   }
 
   /**
@@ -59,19 +65,19 @@ public final class MwpbenchGrader {
    * @param prediction the answer
    * @param gold the reference answer
    */
-  public MwpbenchVerdict gradeAnswer(String prediction, String gold) {
-    return compare(PythonText.lower(prediction), PythonText.lower(gold));
+  public MwpbenchGrade gradeAnswer(String prediction, String gold) {
+    return compare(PythonStrings.lower(prediction), PythonStrings.lower(gold));
   }
 
-  private static MwpbenchVerdict compare(String prediction, String reference) {
+  private static MwpbenchGrade compare(String prediction, String reference) {
     try {
-      String cleanPrediction = MwpbenchText.clean(prediction);
-      String cleanReference = MwpbenchText.clean(reference);
-      return new MwpbenchVerdict(
+      String cleanPrediction = MwpbenchCleanup.clean(prediction);
+      String cleanReference = MwpbenchCleanup.clean(reference);
+      return new MwpbenchGrade(
           matches(cleanPrediction, cleanReference), cleanPrediction, cleanReference, "");
-    } catch (MwpbenchFailure failure) {
+    } catch (PythonException failure) {
       // is_equiv catches what its clean-up raises and compares the strings as they came
-      return new MwpbenchVerdict(prediction.equals(reference), prediction, reference, "");
+      return new MwpbenchGrade(prediction.equals(reference), prediction, reference, "");
     }
   }
 
@@ -82,18 +88,18 @@ public final class MwpbenchGrader {
       return PythonNumber.valueOf(prediction) == PythonNumber.valueOf(reference);
     }
     if (isSingleInlineMath(reference)) {
-      return Substrings.contains(
-          PythonText.strip(prediction, '$'), PythonText.strip(reference, '$'));
+      return SubstringSearch.contains(
+          PythonStrings.strip(prediction, '$'), PythonStrings.strip(reference, '$'));
     }
 
     boolean signed = prediction.startsWith("-") || reference.startsWith("-");
     if (!signed && !predictionIsNumber && isLongEnough(prediction)) {
-      if (Substrings.contains(reference, prediction)) {
+      if (SubstringSearch.contains(reference, prediction)) {
         return true;
       }
     }
     if (!signed && !referenceIsNumber && isLongEnough(reference)) {
-      if (Substrings.contains(prediction, reference)) {
+      if (SubstringSearch.contains(prediction, reference)) {
         return true;
       }
     }
@@ -113,7 +119,7 @@ public final class MwpbenchGrader {
     int[] closing = null;
     for (int at = text.lastIndexOf(BOXED); at >= 0; at = text.lastIndexOf(BOXED, at - 1)) {
       if (closing == null) {
-        closing = Braces.closing(text);
+        closing = BraceMatcher.closing(text);
       }
       int open = at + BOXED.length() - 1;
       if (closing[open] >= 0) {
@@ -133,10 +139,10 @@ public final class MwpbenchGrader {
   }
 
   private static String firstSentence(String text) {
-    String answer = PythonText.strip(text);
-    answer = PythonText.strip(PythonText.stripLeading(answer, ':'));
+    String answer = PythonStrings.strip(text);
+    answer = PythonStrings.strip(PythonStrings.stripLeading(answer, ':'));
     int end = answer.indexOf(".\n");
-    String sentence = PythonText.strip(end < 0 ? answer : answer.substring(0, end));
-    return PythonText.strip(PythonText.strip(sentence, '.'));
+    String sentence = PythonStrings.strip(end < 0 ? answer : answer.substring(0, end));
+    return PythonStrings.strip(PythonStrings.strip(sentence, '.'));
   }
 }

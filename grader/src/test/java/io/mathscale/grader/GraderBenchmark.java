@@ -63,7 +63,7 @@ final class GraderBenchmark {
     Graders.strict().grade("The answer is $\\frac{1}{2}$.", "0.5");
     LabelledPair pair = pairs.get(row);
     long start = THREADS.getCurrentThreadCpuTime();
-    StrictVerdict verdict = pair.grade();
+    StrictGrade verdict = pair.grade();
     long taken = THREADS.getCurrentThreadCpuTime() - start;
     System.out.printf(
         "%.1f ms %s %s: %s%n",
@@ -104,7 +104,7 @@ final class GraderBenchmark {
   private static void differences(String file, List<LabelledPair> pairs) {
     Map<String, Integer> counts = new TreeMap<>();
     for (LabelledPair pair : pairs) {
-      StrictVerdict verdict = pair.grade();
+      StrictGrade verdict = pair.grade();
       boolean agrees = pair.label() == verdict.isRight();
       counts.merge(agrees ? "agree" : "differ", 1, Integer::sum);
       counts.merge(verdict.outcome().toString(), 1, Integer::sum);

@@ -2,6 +2,8 @@ package io.mathscale.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.grader.verdict.Outcome;
+import io.mathscale.grader.verdict.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,7 @@ class HostileAnswersTest {
     HostileAnswers.byName()
         .forEach(
             (name, answer) -> {
-              StrictVerdict itself = Graders.strict().gradeAnswer(answer, answer);
+              StrictGrade itself = Graders.strict().gradeAnswer(answer, answer);
               if (!itself.isRight() && !NOTHING_THERE.contains(itself.rule())) {
                 faults.add(name + " for itself: " + itself.outcome());
               }
@@ -72,7 +74,7 @@ class HostileAnswersTest {
   @ParameterizedTest
   @ValueSource(strings = {"9^{9^{9^{9}}}+1", "x^2+1", "(x-2)(x+1)", "3x=1", "2 \\cdot 10^{-1}"})
   void takesABareAnswerAsAWhole(String answer) {
-    StrictVerdict verdict = Graders.strict().grade(answer, "1");
+    StrictGrade verdict = Graders.strict().grade(answer, "1");
 
     assertThat(verdict.isRight()).isFalse();
     assertThat(verdict.extracted()).isEqualTo(answer);

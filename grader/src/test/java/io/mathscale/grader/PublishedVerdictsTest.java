@@ -40,7 +40,7 @@ class PublishedVerdictsTest {
     assertThat(ours).hasSize(count).isEqualTo(theirs);
   }
 
-  private MwpbenchVerdict verdict(JsonNode row) {
+  private MwpbenchGrade verdict(JsonNode row) {
     if (row.has("completion")) {
       return grader.grade(row.get("completion").asText(), row.get("reference").asText());
     }
@@ -51,8 +51,8 @@ class PublishedVerdictsTest {
         : grader.grade(prediction, gold);
   }
 
-  private static MwpbenchVerdict verdictOf(JsonNode row) {
-    return new MwpbenchVerdict(
+  private static MwpbenchGrade verdictOf(JsonNode row) {
+    return new MwpbenchGrade(
         row.get("mwpbench").asBoolean(),
         row.get("clean_prediction").asText(""),
         row.get("clean_reference").asText(""),

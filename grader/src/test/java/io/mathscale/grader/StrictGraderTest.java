@@ -2,6 +2,8 @@ package io.mathscale.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.grader.verdict.Outcome;
+import io.mathscale.grader.verdict.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,7 +194,7 @@ class StrictGraderTest {
         "A. Because B is not valid; A; A",
       })
   void extractsByTheFirstRuleThatFinds(String completion, String reference, String extracted) {
-    StrictVerdict verdict = grader.grade(completion.replace("\\n", "\n"), reference);
+    StrictGrade verdict = grader.grade(completion.replace("\\n", "\n"), reference);
 
     assertThat(verdict.isRight()).isTrue();
     assertThat(verdict.extracted()).isEqualTo(extracted);
@@ -201,13 +203,12 @@ class StrictGraderTest {
   @Test
   void saysWhichRuleDecided() {
     assertThat(grader.gradeAnswer("\\frac12", "0.5"))
-        .isEqualTo(new StrictVerdict(Outcome.RIGHT, "\\frac12", Rule.EXACT_NUMBER));
+        .isEqualTo(new StrictGrade(Outcome.RIGHT, "\\frac12", Rule.EXACT_NUMBER));
     assertThat(grader.gradeAnswer("(x+1)^2", "x^2+2x+1").rule()).isEqualTo(Rule.RATIONAL_FORMULA);
     assertThat(grader.gradeAnswer("\\sqrt8", "2\\sqrt2").rule()).isEqualTo(Rule.NUMERIC_FORMULA);
     assertThat(grader.gradeAnswer("0.667", "2/3").rule()).isEqualTo(Rule.ROUNDED_DECIMAL);
     assertThat(grader.gradeAnswer("10^{10^{10^{10}}}", "7").rule()).isEqualTo(Rule.MAGNITUDE);
-    assertThat(grader.grade("", "7"))
-        .isEqualTo(new StrictVerdict(Outcome.WRONG, "", Rule.NO_ANSWER));
+    assertThat(grader.grade("", "7")).isEqualTo(new StrictGrade(Outcome.WRONG, "", Rule.NO_ANSWER));
   }
 
   @Test

@@ -1,0 +1,74 @@
+package io.mathscale.grader.arithmetic;
+
+import io.mathscale.grader.expression.UndefinedValueException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * A complex number of many digits and a bound of its error. What may well be real is: an imaginary
+ * part within the error counts as zero.
+ *
+ * @param re the real part
+ * @param im the imaginary part
+ * @param error how far each part may be from the true one; zero if they are exact
+ */
+public record ComplexBall(BigDecimal re, BigDecimal im, BigDecimal error) {
+  /** Bounds of errors need few digits, rounded away from zero. */
+  static final MathContext ROUGH = new MathContext(4, RoundingMode.UP);
+
+  private static final MathContext ROUGH_DOWN = new MathContext(4, RoundingMode.DOWN);
+
+  static final ComplexBall ONE = exact(BigDecimal.ONE);
+  static final ComplexBall ZERO = exact(BigDecimal.ZERO);
+
+  public ComplexBall {
+    if (im.signum() != 0 && im.abs().compareTo(error) <= 0) {
+      error = error.add(im.abs());
+      im = BigDecimal.ZERO;
+    }
+  }
+
+  static ComplexBall exact(BigDecimal value) {
+    return real(value, BigDecimal.ZERO);
+  }
+
+  static ComplexBall real(BigDecimal value, BigDecimal error) {
+    return new ComplexBall(value, BigDecimal.ZERO, error);
+  }
+
+  public boolean isReal() {
+    return im.signum() == 0;
+  }
+
+  /** Whether it is zero for all that is known. */
+  public boolean mayBeZero() {
+    return size().compareTo(error) <= 0;
+  }
+
+  boolean isExactlyZero() {
+    return error.signum() == 0 && size().signum() == 0;
+  }
+
+  ComplexBall negate() {
+    return new ComplexBall(re.negate(), im.negate(), error);
+  }
+
+  /** The larger of the sizes of its parts. */
+  public BigDecimal size() {
+    return isReal() ? re.abs() : re.abs().max(im.abs());
+  }
+
+  /**
+   * How far it is from zero for sure.
+   *
+   * @throws UndefinedValueException if it may be zero, where what asks has a pole
+   */
+  BigDecimal leastSize() {
+    BigDecimal least = size().subtract(error.add(error));
+    if (least.signum() <= 0) {
+      throw new UndefinedValueException("zero");
+    }
+    return least.round(ROUGH_DOWN);
+  }
+}

@@ -1,0 +1,139 @@
+package io.mathscale.grader.expression;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What the parser makes of an answer: a formula, or a collection or relation of formulas. */
+public sealed interface Node {
+
+  /** A number known exactly. */
+  record Num(Rational value) implements Node {
+    public static Num of(long value) {
+      return new Num(Rational.of(value));
+    }
+  }
+
+  /** A number written with a decimal point; its digits tell how far it may be rounded. */
+  record Decimal(BigDecimal value) implements Node {}
+
+  /** A variable, with its subscript and primes. */
+  record Name(String name) implements Node {}
+
+  /** A number with a name of its own. */
+  enum Constant implements Node {
+    PI,
+    E,
+    I,
+    INFINITY
+  }
+
+  /** The sum of at least two terms. */
+  record Sum(List<Node> terms) implements Node {
+    public Sum {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** The product of at least two factors. */
+  record Product(List<Node> factors) implements Node {
+    public Product {
+      factors = List.copyOf(factors);
+    }
+  }
+
+  /** A power; a quotient is a product with a power of −1. */
+  record Power(Node base, Node exponent) implements Node {}
+
+  /** A function, known by its name, of its arguments. */
+  record Call(String function, List<Node> arguments) implements Node {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+
+    public static Call of(String function, Node... arguments) {
+      return new Call(function, List.of(arguments));
+    }
+
+    /** Whether the value of the function is unknown, so that only its written form counts. */
+    public boolean isOpaque() {
+      return function.startsWith("big ")
+          || function.startsWith("index ")
+          || function.equals("prime")
+          || function.equals("bar");
+    }
+  }
+
+  /**
+   * Members in brackets: a tuple, point or interval in round or square ones, a set in braces, a
+   * list in none.
+   *
+   * @param open the opening bracket, round, square or brace, or empty
+   * @param close the closing bracket, empty, or {@code or} for a list of alternatives
+   */
+  record Group(String open, String close, List<Node> members) implements Node {
+    public Group {
+      members = List.copyOf(members);
+    }
+
+    public static Group list(List<Node> members) {
+      return new Group("", "", members);
+    }
+
+    public static Group set(List<Node> members) {
+      return new Group("{", "}", members);
+    }
+
+    /** Whether the members have no order. */
+    public boolean isUnordered() {
+      return open.isEmpty() || open.equals("{");
+    }
+  }
+
+  /** A union of sets. */
+  record Union(List<Node> parts) implements Node {
+    public Union {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A set without another. */
+  record Difference(Node from, Node without) implements Node {}
+
+  /** A matrix or vector. */
+  record Matrix(List<List<Node>> rows) implements Node {
+    public Matrix {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** A ratio of at least two terms. */
+  record Ratio(List<Node> terms) implements Node {
+    public Ratio {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * A chain of equations, inequalities or memberships.
+   *
+   * @param terms one more than the signs
+   * @param signs what stands between them: {@code = < > <= >= != ~ in}
+   * @param labels for each term the name that it is, empty if it is none
+   */
+  record Relation(List<Node> terms, List<String> signs, List<String> labels) implements Node {
+    public Relation {
+      terms = List.copyOf(terms);
+      signs = List.copyOf(signs);
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /** A value with the name it was given. */
+  record Labelled(String label, Node value) implements Node {}
+
+  /** A value with its unit. */
+  record Quantity(Node value, String unit) implements Node {}
+
+  /** Plain words. */
+  record Words(String text) implements Node {}
+}

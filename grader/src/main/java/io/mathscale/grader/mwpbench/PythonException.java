@@ -1,0 +1,28 @@
+package io.mathscale.grader.mwpbench;
+
+/** Stands for the Python exception that the released grader meets in its clean-up of a string. */
+public final class PythonException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String pythonName;
+
+  private PythonException(String pythonName) {
+    super(pythonName, null, false, false);
+    this.pythonName = pythonName;
+  }
+
+  /** A string index beyond the end. */
+  static PythonException indexError() {
+    return new PythonException("IndexError");
+  }
+
+  /** An {@code assert} that does not hold. */
+  static PythonException assertionError() {
+    return new PythonException("AssertionError");
+  }
+
+  /** The name of the exception in Python. */
+  public String pythonName() {
+    return pythonName;
+  }
+}

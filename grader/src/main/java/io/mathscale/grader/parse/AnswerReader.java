@@ -1,0 +1,45 @@
+package io.mathscale.grader.parse;
+
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.UndefinedValueException;
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.limits.Limits;
+import java.util.Optional;
+
+/** Reads the text of an answer as mathematics or plain words. */
+public final class AnswerReader {
+  private AnswerReader() {}
+
+  /** Whether the text can be read as a formula, relation or collection, if only with more means. */
+  public static boolean isReadable(String text) {
+    try {
+      return text.length() <= Limits.MAX_CHARACTERS && formula(text, true).isPresent();
+    } catch (LimitReachedException limit) {
+      return true;
+    }
+  }
+
+  /**
+   * What the text says, or empty if it is no mathematics.
+   *
+   * @throws LimitReachedException if it is too long or too deep
+   */
+  static Optional<Node> formula(String text, boolean groupsThousands) {
+    if (text.length() > Limits.MAX_CHARACTERS) {
+      throw new LimitReachedException("characters");
+    }
+    try {
+      return Optional.of(AnswerParser.parse(Lexer.tokens(text, groupsThousands)));
+    } catch (UnreadableAnswerException | UndefinedValueException notMathematics) {
+      return Optional.empty();
+    }
+  }
+
+  /** What the text says, plain words included, or empty if it is neither. */
+  public static Optional<Node> of(String text, boolean groupsThousands) {
+    if (WordAnswers.isPlain(text)) {
+      return Optional.of(WordAnswers.meaning(text));
+    }
+    return formula(text, groupsThousands);
+  }
+}

@@ -1,0 +1,89 @@
+package io.mathscale.grader.parse;
+
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.limits.Limits;
+import io.mathscale.grader.parse.Token.Kind;
+import java.util.List;
+
+/** A place in a list of tokens. */
+final class TokenCursor {
+  private final List<Token> tokens;
+  private int at;
+  private int depth;
+
+  TokenCursor(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  Token peek(int ahead) {
+    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
+
+  /** The token before this one. */
+  Token previous() {
+    return tokens.get(Math.max(at - 1, 0));
+  }
+
+  Token next() {
+    Token token = tokens.get(at);
+    if (at < tokens.size() - 1) {
+      at++;
+    }
+    return token;
+  }
+
+  boolean at(Kind kind) {
+    return peek().is(kind);
+  }
+
+  boolean at(Kind kind, String text) {
+    return peek().is(kind, text);
+  }
+
+  /** Takes the first digit of the number that stands here, as {@code \\frac12} does. */
+  String nextDigit() {
+    Token number = tokens.get(at);
+    tokens.set(at, new Token(Kind.NUMBER, number.text().substring(1), false));
+    return number.text().substring(0, 1);
+  }
+
+  /** Steps over this token if it stands here. */
+  boolean skip(Kind kind, String text) {
+    if (!at(kind, text)) {
+      return false;
+    }
+    next();
+    return true;
+  }
+
+  /** Steps over this token, which must stand here. */
+  void expect(Kind kind, String text) {
+    if (!skip(kind, text)) {
+      throw new UnreadableAnswerException("expected " + text + ", found " + peek().text());
+    }
+  }
+
+  int position() {
+    return at;
+  }
+
+  List<Token> between(int from, int to) {
+    return tokens.subList(from, to);
+  }
+
+  /** One bracket, fraction or function deeper. */
+  void deeper() {
+    if (++depth > Limits.MAX_DEPTH) {
+      throw new LimitReachedException("depth");
+    }
+  }
+
+  /** Back up from where {@link #deeper} went. */
+  void shallower() {
+    depth--;
+  }
+}
