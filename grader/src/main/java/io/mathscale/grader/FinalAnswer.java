@@ -5,9 +5,9 @@ import io.mathscale.grader.text.AnswerText;
 import java.util.Optional;
 
 /**
- * Finds the final answer that a worked solution states in so many words: in its last complete
- * {@code \boxed{…}} (or {@code \fbox{…}}), else after its last {@code ####} (the layout of GSM8K),
- * else after its last "answer is". Nothing is guessed from the last number.
+ * Finds the final answer that a worked solution states explicitly: in its last complete {@code
+ * \boxed{…}} (or {@code \fbox{…}}), else after its last {@code ####} (the layout of GSM8K), else
+ * after its last "answer is". Nothing is guessed from the last number.
  */
 public final class FinalAnswer {
   private static final String GSM8K_MARK = "####";
@@ -16,9 +16,10 @@ public final class FinalAnswer {
   private FinalAnswer() {}
 
   /**
-   * The final answer of a solution, without white space around it, or empty if it states none.
+   * Finds the final answer of a solution.
    *
    * @param solution the whole text of the solution
+   * @return the answer without white space around it, or empty if the solution states none
    */
   public static Optional<String> of(String solution) {
     return BoxedAnswers.lastSingle(solution)

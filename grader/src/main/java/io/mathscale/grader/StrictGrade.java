@@ -11,7 +11,11 @@ import io.mathscale.grader.verdict.Rule;
  * @param rule the rule that decided
  */
 public record StrictGrade(Outcome outcome, String extracted, Rule rule) {
-  /** Whether the answer is right for certain. */
+  /**
+   * Whether the answer is right for certain.
+   *
+   * @return false also if it is undecided
+   */
   public boolean isRight() {
     return outcome == Outcome.RIGHT;
   }

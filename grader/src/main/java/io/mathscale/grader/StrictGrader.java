@@ -20,16 +20,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Grades by meaning: finds the answer in a text, reads it and the reference as mathematics or plain
- * words, and compares exactly where that can be done. Says {@link Outcome#UNDECIDED} where it
- * cannot tell. The verdict is the same whichever of two bare answers is the reference, and on every
- * machine: work is bounded by counts of steps, not by time. Safe for any number of threads.
+ * Grades by meaning: finds the answer in a text, reads it and the reference as mathematics or as
+ * plain words, and compares them exactly where that is possible. Where it cannot tell, it says
+ * {@link Outcome#UNDECIDED}. The grade is the same whichever of two bare answers is the reference,
+ * and on every machine: work is bounded by counts of steps, not by time. Safe for any number of
+ * threads; {@link Graders#strict()} gives it.
  *
  * <pre>{@code
  * StrictVerdict verdict = Graders.strict().grade("… so $x = \\boxed{\\frac12}$.", "0.5");
- * verdict.isRight();   // true
- * verdict.extracted(); // \frac12
- * verdict.rule();      // EXACT_NUMBER
+ * grade.isRight();   // true
+ * grade.extracted(); // \frac12
+ * grade.rule();      // EXACT_NUMBER
  * }</pre>
  */
 public final class StrictGrader {
@@ -53,26 +54,27 @@ public final class StrictGrader {
    *
    * @param completion what the model wrote
    * @param reference the reference answer, or a worked solution whose answer is boxed
+   * @return the outcome, with the answer that was found and the rule that decided
    */
   public StrictGrade grade(String completion, String reference) {
-    String gold = boxedOrSelf(AnswerText.end(reference));
+    String gold = boxedOrSelf(AnswerText.tail(reference));
     boolean choiceWanted = ChoiceLetters.letter(gold).isPresent();
-    String text = AnswerText.end(completion);
-    Optional<String> answer = AnswerExtractor.of(text, choiceWanted);
+    String text = AnswerText.tail(completion);
+    Optional<String> answer = AnswerExtractor.extract(text, choiceWanted);
     String candidate = answer.orElseGet(text::strip);
     if (candidate.isEmpty()) {
-      return verdict(ComparisonResult.wrong(Rule.NO_ANSWER), "");
+      return grade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
     }
-    ComparisonResult judgement = judge(candidate, gold);
-    if (judgement.isRight()) {
-      return verdict(judgement, candidate);
+    ComparisonResult result = judge(candidate, gold);
+    if (result.isRight()) {
+      return grade(result, candidate);
     }
     if (sameText(completion, reference)) {
-      return verdict(ComparisonResult.right(Rule.SAME_TEXT), text.strip());
+      return grade(ComparisonResult.right(Rule.SAME_TEXT), text.strip());
     }
     return answer.isPresent()
-        ? verdict(judgement, candidate)
-        : verdict(ComparisonResult.wrong(Rule.NO_ANSWER), "");
+        ? grade(result, candidate)
+        : grade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
   }
 
   /**
@@ -80,31 +82,30 @@ public final class StrictGrader {
    *
    * @param prediction the answer
    * @param gold the reference answer
+   * @return the outcome, with the answer and the rule that decided
    */
   public StrictGrade gradeAnswer(String prediction, String gold) {
-    String answer = boxedOrSelf(AnswerText.end(prediction));
-    String reference = boxedOrSelf(AnswerText.end(gold));
-    ComparisonResult judgement = judge(answer, reference);
-    boolean mayBeSame = judgement.outcome() == Outcome.UNDECIDED && isTooLong(prediction, gold);
+    String answer = boxedOrSelf(AnswerText.tail(prediction));
+    String reference = boxedOrSelf(AnswerText.tail(gold));
+    ComparisonResult result = judge(answer, reference);
+    boolean mayBeSame = result.outcome() == Outcome.UNDECIDED && isTooLong(prediction, gold);
     if (mayBeSame && sameText(prediction, gold)) {
-      return verdict(ComparisonResult.right(Rule.SAME_TEXT), answer.strip());
+      return grade(ComparisonResult.right(Rule.SAME_TEXT), answer.strip());
     }
-    if (judgement.outcome() != Outcome.UNDECIDED
+    if (result.outcome() != Outcome.UNDECIDED
         || isTooLong(answer, reference)
         || AnswerExtractor.hasPhrase(answer) == AnswerExtractor.hasPhrase(reference)) {
-      return verdict(judgement, answer.strip());
+      return grade(result, answer.strip());
     }
     // a sentence instead of a bare answer
-    String shortAnswer = AnswerExtractor.of(answer, false).orElse(answer);
-    String shortReference = AnswerExtractor.of(reference, false).orElse(reference);
+    String shortAnswer = AnswerExtractor.extract(answer, false).orElse(answer);
+    String shortReference = AnswerExtractor.extract(reference, false).orElse(reference);
     ComparisonResult second = judge(shortAnswer, shortReference);
-    return second.isRight()
-        ? verdict(second, shortAnswer.strip())
-        : verdict(judgement, answer.strip());
+    return second.isRight() ? grade(second, shortAnswer.strip()) : grade(result, answer.strip());
   }
 
-  private static StrictGrade verdict(ComparisonResult judgement, String extracted) {
-    return new StrictGrade(judgement.outcome(), extracted, judgement.rule());
+  private static StrictGrade grade(ComparisonResult result, String extracted) {
+    return new StrictGrade(result.outcome(), extracted, result.rule());
   }
 
   private static String boxedOrSelf(String text) {
@@ -114,7 +115,7 @@ public final class StrictGrader {
   private static boolean sameText(String left, String right) {
     return isTooLong(left, right)
         ? left.equals(right)
-        : !left.isBlank() && AnswerText.bare(left).equals(AnswerText.bare(right));
+        : !left.isBlank() && AnswerText.withoutLayout(left).equals(AnswerText.withoutLayout(right));
   }
 
   private static boolean isTooLong(String left, String right) {
@@ -167,9 +168,9 @@ public final class StrictGrader {
   }
 
   private static ComparisonResult read(String left, String right) {
-    ComparisonResult judgement = compare(left, right, true);
-    if (judgement.isRight()) {
-      return judgement;
+    ComparisonResult result = compare(left, right, true);
+    if (result.isRight()) {
+      return result;
     }
     boolean mayBeList = GROUPED_DIGITS.matcher(left).find() || GROUPED_DIGITS.matcher(right).find();
     if (mayBeList && compare(left, right, false).isRight()) {
@@ -186,15 +187,15 @@ public final class StrictGrader {
     if (hasComma && left.replace(',', '.').equals(right.replace(',', '.'))) {
       return ComparisonResult.right(Rule.EXACT_NUMBER);
     }
-    boolean areUnread = judgement.rule() == Rule.NOT_UNDERSTOOD;
+    boolean areUnread = result.rule() == Rule.NOT_UNDERSTOOD;
     return areUnread && SENTENCE.matcher(left).matches() && WordAnswers.same(left, right)
         ? ComparisonResult.right(Rule.WORDS)
-        : judgement;
+        : result;
   }
 
   private static boolean haveUnits(String left, String right) {
     try {
-      return hasUnit(AnswerReader.of(left, true)) && hasUnit(AnswerReader.of(right, true));
+      return hasUnit(AnswerReader.read(left, true)) && hasUnit(AnswerReader.read(right, true));
     } catch (LimitReachedException limit) {
       return false;
     }
@@ -206,16 +207,16 @@ public final class StrictGrader {
 
   private static ComparisonResult compare(String left, String right, boolean groupsThousands) {
     try {
-      Optional<Node> first = AnswerReader.of(left, groupsThousands);
-      Optional<Node> second = AnswerReader.of(right, groupsThousands);
+      Optional<Node> first = AnswerReader.read(left, groupsThousands);
+      Optional<Node> second = AnswerReader.read(right, groupsThousands);
       if (first.isEmpty() || second.isEmpty()) {
         return ComparisonResult.undecided(Rule.NOT_UNDERSTOOD);
       }
       StepBudget budget = new StepBudget();
-      Normalizer interpretation = new Normalizer(budget);
-      Node leftMeaning = interpretation.of(first.get());
-      Node rightMeaning = interpretation.of(second.get());
-      return new AnswerEquality(budget).compare(leftMeaning, rightMeaning);
+      Normalizer normalizer = new Normalizer(budget);
+      Node normalLeft = normalizer.normalize(first.get());
+      Node normalRight = normalizer.normalize(second.get());
+      return new AnswerEquality(budget).compare(normalLeft, normalRight);
     } catch (LimitReachedException limit) {
       return ComparisonResult.undecided(Rule.LIMIT);
     } catch (UndefinedValueException undefined) {

@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * A way to calculate with formulas.
+ * The operations with which formulas are evaluated, on one kind of number.
  *
  * @param <T> its numbers
  */
@@ -18,11 +18,13 @@ interface Arithmetic<T> {
   /** A constant. */
   T of(Node.Constant constant);
 
-  /** The value of a variable at the point where the formula is taken. */
+  /** The value of a variable at the point where the formula is evaluated. */
   T variable(String name);
 
+  /** The sum. */
   T plus(T left, T right);
 
+  /** The product. */
   T times(T left, T right);
 
   /** One divided by the number. */
@@ -31,16 +33,16 @@ interface Arithmetic<T> {
   /** A power whose exponent is an integer. */
   T integerPower(T base, BigInteger exponent);
 
-  /** A power whose exponent is an exact fraction, and no integer. */
+  /** A power whose exponent is an exact fraction, not an integer. */
   T fractionalPower(T base, Rational exponent);
 
-  /** A power whose exponent is worked out too. */
+  /** A power whose exponent is a number of this kind. */
   T power(T base, T exponent);
 
   /**
    * A function of numbers.
    *
-   * @throws UndefinedValueException if it has no value here, or is none that this arithmetic knows
+   * @throws UndefinedValueException if it has no value here, or is unknown to this arithmetic
    */
   T call(String function, List<T> arguments);
 }

@@ -13,18 +13,22 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * Complex arithmetic to many digits with bounds of the errors, real roots of odd index being real.
+ * Complex arithmetic to many digits with error bounds (van der Hoeven 2009, "Ball arithmetic"). Odd
+ * roots of real numbers are real.
  */
 public final class BallArithmetic implements Arithmetic<ComplexBall> {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  /** A term of a sum is lost if fewer of its digits show. */
+  /** A term is lost if fewer of its digits are left in the sum. */
   private static final int FEWEST_DIGITS = 8;
 
-  /** What an operation on long numbers costs beside a step of exact arithmetic. */
+  /** Steps of one operation on long numbers, where one of exact arithmetic is one step. */
   private static final int COST = 3;
 
-  /** Where variables lie; functions such as arcsin and ln(x − 1) are real in some of them only. */
+  /**
+   * The intervals of values of variables; functions such as arcsin and ln(x − 1) are real only in
+   * some of them.
+   */
   private static final double[][] RANGES = {{0.2, 0.9}, {1.1, 2.9}, {3.1, 8.9}, {0.1, 5.9}};
 
   private final RealFunctions reals;
@@ -40,7 +44,8 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
    * Arithmetic at one of the points where variables have random values.
    *
    * @param point the number of the point
-   * @param bothSigns whether variables may be negative; they are positive else, as textbooks assume
+   * @param bothSigns whether variables may be negative; otherwise they are positive, as textbooks
+   *     assume
    */
   public BallArithmetic(RealFunctions reals, int point, boolean bothSigns, StepBudget budget) {
     this.reals = reals;
@@ -56,12 +61,12 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
     return largest;
   }
 
-  /** Whether a term that is not zero was too small beside another for its digits to show. */
+  /** Whether a term that is not zero was too small beside another to be seen in the sum. */
   public boolean hasLostTerm() {
     return hasLostTerm;
   }
 
-  /** What rounding may have taken from a number; nothing if it has fewer digits than it may. */
+  /** The error of rounding to a number; zero if it has fewer digits than the precision. */
   private BigDecimal roundingOf(BigDecimal value) {
     return value.precision() < context.getPrecision() ? BigDecimal.ZERO : reals.lastDigitsOf(value);
   }
@@ -72,11 +77,11 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
 
   @Override
   public ComplexBall of(Rational value) {
-    BigDecimal above = new BigDecimal(value.numerator());
+    BigDecimal numerator = new BigDecimal(value.numerator());
     BigDecimal nearest =
         value.isInteger()
-            ? above.round(context)
-            : above.divide(new BigDecimal(value.denominator()), context);
+            ? numerator.round(context)
+            : numerator.divide(new BigDecimal(value.denominator()), context);
     return rounded(nearest, BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
@@ -202,7 +207,7 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
     return power(base, of(exponent));
   }
 
-  /** Zero, or what the same power makes of the error of it. */
+  /** Zero, with an error that is the power of the error of the base. */
   private ComplexBall powerOfZero(ComplexBall base, Rational exponent) {
     if (exponent.signum() < 0) {
       throw new UndefinedValueException("power of zero");

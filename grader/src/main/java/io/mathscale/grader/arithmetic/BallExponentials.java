@@ -6,11 +6,11 @@ import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.limits.StepBudget;
 import java.math.BigDecimal;
 
-/** Exponentials, logarithms and angles of complex numbers, with bounds of their errors. */
+/** Exponentials, logarithms and angles of complex numbers, with error bounds. */
 final class BallExponentials {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  /** What a function of long numbers costs beside a step of exact arithmetic. */
+  /** Steps of one function of long numbers, where an operation of exact arithmetic is one step. */
   private static final int COST = 80;
 
   private final RealFunctions reals;

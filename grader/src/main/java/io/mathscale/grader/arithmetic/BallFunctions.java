@@ -9,14 +9,14 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Elementary functions of complex numbers, by their exponentials and logarithms. */
+/** Elementary functions of complex numbers, computed from exponentials and logarithms. */
 final class BallFunctions {
   private static final ComplexBall I =
       new ComplexBall(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ZERO);
   private static final ComplexBall HALF = ComplexBall.exact(new BigDecimal("0.5"));
   private static final int LARGEST_FACTORIAL = 500;
 
-  /** A number farther from an integer is none, however little is known of it. */
+  /** A number farther than this from an integer is not one, however large its error. */
   private static final BigDecimal NEAR = new BigDecimal("1e-9");
 
   private final BallArithmetic numbers;

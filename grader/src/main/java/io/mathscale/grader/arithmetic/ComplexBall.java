@@ -6,15 +6,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * A complex number of many digits and a bound of its error. What may well be real is: an imaginary
- * part within the error counts as zero.
+ * A complex number of many digits with an error bound. An imaginary part within the error counts as
+ * zero.
  *
  * @param re the real part
  * @param im the imaginary part
- * @param error how far each part may be from the true one; zero if they are exact
+ * @param error the most that each part may differ from its true value; zero if it is exact
  */
 public record ComplexBall(BigDecimal re, BigDecimal im, BigDecimal error) {
-  /** Bounds of errors need few digits, rounded away from zero. */
+  /** Error bounds need few digits, and are rounded up. */
   static final MathContext ROUGH = new MathContext(4, RoundingMode.UP);
 
   private static final MathContext ROUGH_DOWN = new MathContext(4, RoundingMode.DOWN);
@@ -37,11 +37,12 @@ public record ComplexBall(BigDecimal re, BigDecimal im, BigDecimal error) {
     return new ComplexBall(value, BigDecimal.ZERO, error);
   }
 
+  /** Whether the imaginary part is zero. */
   public boolean isReal() {
     return im.signum() == 0;
   }
 
-  /** Whether it is zero for all that is known. */
+  /** Whether zero lies within the error. */
   public boolean mayBeZero() {
     return size().compareTo(error) <= 0;
   }
@@ -54,15 +55,15 @@ public record ComplexBall(BigDecimal re, BigDecimal im, BigDecimal error) {
     return new ComplexBall(re.negate(), im.negate(), error);
   }
 
-  /** The larger of the sizes of its parts. */
+  /** The larger of the absolute values of its parts. */
   public BigDecimal size() {
     return isReal() ? re.abs() : re.abs().max(im.abs());
   }
 
   /**
-   * How far it is from zero for sure.
+   * A lower bound of the distance from zero.
    *
-   * @throws UndefinedValueException if it may be zero, where what asks has a pole
+   * @throws UndefinedValueException if it may be zero, which is a pole of the functions that ask
    */
   BigDecimal leastSize() {
     BigDecimal least = size().subtract(error.add(error));

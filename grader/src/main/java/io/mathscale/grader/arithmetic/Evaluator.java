@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Works out a formula in some arithmetic. */
+/**
+ * Evaluates formulas in one arithmetic.
+ *
+ * @param <T> its numbers
+ */
 public final class Evaluator<T> {
   private final Arithmetic<T> arithmetic;
   private final StepBudget budget;

@@ -23,7 +23,7 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     this.budget = budget;
   }
 
-  /** The value of a formula if it is a fraction and can be worked out as one. */
+  /** The value of a formula if it is a fraction that can be computed exactly, else empty. */
   public static Optional<Rational> of(Node node, StepBudget budget) {
     if (node instanceof Node.Num number) {
       return Optional.of(number.value());
@@ -41,7 +41,7 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
   /**
    * The value of a formula where its variables have these values.
    *
-   * @throws UndefinedValueException if it is no fraction there
+   * @throws UndefinedValueException if it is not a fraction there
    */
   public static Rational at(Map<String, Rational> variables, Node node, StepBudget budget) {
     return new Evaluator<>(new ExactArithmetic(variables, budget), budget).valueOf(node);
@@ -90,7 +90,7 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     return power;
   }
 
-  /** Long fractions take time, mostly to be reduced: the square of their length. */
+  /** Long fractions take time, mostly to reduce them: the square of their length. */
   private void spendFor(Rational left, Rational right) {
     int words = (left.bits() + right.bits()) >> 5;
     boolean areIntegers = left.isInteger() && right.isInteger();
@@ -103,9 +103,9 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     if (index.bitLength() > 10 || (base.signum() < 0 && !index.testBit(0))) {
       throw new UndefinedValueException("no real root");
     }
-    BigInteger above = root(base.numerator().abs(), index.intValue());
-    BigInteger below = root(base.denominator(), index.intValue());
-    Rational root = Rational.of(base.signum() < 0 ? above.negate() : above, below);
+    BigInteger numerator = root(base.numerator().abs(), index.intValue());
+    BigInteger denominator = root(base.denominator(), index.intValue());
+    Rational root = Rational.of(base.signum() < 0 ? numerator.negate() : numerator, denominator);
     return integerPower(root, exponent.numerator());
   }
 
@@ -116,7 +116,7 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
         : fractionalPower(base, exponent);
   }
 
-  /** The integer whose power this is. */
+  /** The integer whose power with this index is the value. */
   private BigInteger root(BigInteger value, int index) {
     if (value.bitLength() <= 1) {
       return value;
@@ -182,7 +182,7 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     return product(1, n.intValue());
   }
 
-  /** The product of the integers from one to another, halved so that factors are alike in size. */
+  /** The product of consecutive integers, in halves so that factors are of similar length. */
   private static BigInteger product(int from, int to) {
     if (to - from < 8) {
       BigInteger product = BigInteger.ONE;

@@ -7,9 +7,10 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * Arithmetic modulo a prime, for rational expressions: two that are equal at a random point are
- * equal but for a chance of their degree in two thousand million (Schwartz and Zippel). π and e
- * count as variables, since no polynomial relates them; i is a root of −1, which the primes have.
+ * Arithmetic modulo a prime, for rational expressions: two that agree at a random point are equal,
+ * with an error probability of their degree in two billion (lemma of Schwartz and Zippel). π and e
+ * count as variables, since no polynomial relation between them is known; i is a square root of −1,
+ * which exists modulo these primes.
  */
 public final class ModularArithmetic implements Arithmetic<Long> {
   /** The two largest primes below 2^31 that leave 1 when divided by 4. */
@@ -37,11 +38,11 @@ public final class ModularArithmetic implements Arithmetic<Long> {
   @Override
   public Long of(Rational value) {
     BigInteger modulus = BigInteger.valueOf(prime);
-    long above = value.numerator().mod(modulus).longValue();
+    long numerator = value.numerator().mod(modulus).longValue();
     if (value.isInteger()) {
-      return above;
+      return numerator;
     }
-    return above * inverse(value.denominator().mod(modulus).longValue()) % prime;
+    return numerator * inverse(value.denominator().mod(modulus).longValue()) % prime;
   }
 
   @Override

@@ -2,11 +2,11 @@ package io.mathscale.grader.arithmetic;
 
 import java.math.BigDecimal;
 
-/** Points for variables that look random, and are the same on every machine. */
+/** Pseudorandom values of variables, the same on every machine. */
 public final class RandomPoints {
   private RandomPoints() {}
 
-  /** A whole number from 0 to 2^62 − 1 for this variable at the point of this number. */
+  /** An integer from 0 to 2^62 − 1 for this variable at this point. */
   public static long longAt(String variable, int point) {
     long hash = 0x9E3779B97F4A7C15L * (point + 1);
     for (int i = 0; i < variable.length(); i++) {
@@ -15,7 +15,7 @@ public final class RandomPoints {
     return mix(hash) >>> 2;
   }
 
-  /** A number of sixteen decimals between the bounds for this variable at this point. */
+  /** A number with sixteen decimal places between the bounds for this variable at this point. */
   static BigDecimal decimalAt(String variable, int point, double low, double high) {
     double unit = (longAt(variable, point) >>> 9) * 0x1p-53;
     return BigDecimal.valueOf(Math.round((low + unit * (high - low)) * 1e9), 9)

@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 public final class RealFunctions {
   private static final int GUARD_DIGITS = 12;
 
-  /** No exponential of a greater number is worked out: 10 to the power of 434,294. */
+  /** No exponential of a greater number is computed: this one is 10 to the power of 434,294. */
   private static final BigDecimal LARGEST_EXPONENT = BigDecimal.valueOf(1_000_000);
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -30,6 +30,7 @@ public final class RealFunctions {
   private final BigDecimal ln2;
   private final BigDecimal e;
 
+  /** Functions to this many significant digits. */
   public RealFunctions(int digits) {
     this.context = new MathContext(digits + GUARD_DIGITS, RoundingMode.HALF_EVEN);
     this.wide = new MathContext(digits + GUARD_DIGITS + 8, RoundingMode.HALF_EVEN);
@@ -49,7 +50,7 @@ public final class RealFunctions {
     return e;
   }
 
-  /** What functions leave uncertain of a number of this size: a little more than its last digit. */
+  /** The error that functions leave in a number of this size: a little more than its last digit. */
   BigDecimal lastDigitsOf(BigDecimal size) {
     return size.abs().round(ComplexBall.ROUGH).scaleByPowerOfTen(2 - context.getPrecision());
   }
@@ -159,7 +160,7 @@ public final class RealFunctions {
     return angle;
   }
 
-  /** The root of a number that is not negative. */
+  /** The square root of a number that is not negative. */
   BigDecimal sqrt(BigDecimal x) {
     if (x.signum() == 0) {
       return BigDecimal.ZERO;
@@ -190,7 +191,7 @@ public final class RealFunctions {
     return decimal(fixed, 0);
   }
 
-  /** A fixed-point number halved so many times more, as a decimal. */
+  /** A fixed-point number divided by two this many times, as a decimal. */
   private BigDecimal decimal(BigInteger fixed, int halvings) {
     BigDecimal divisor =
         halvings == 0 ? unit : new BigDecimal(BigInteger.ONE.shiftLeft(bits + halvings));

@@ -21,7 +21,7 @@ import io.mathscale.grader.verdict.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares two interpreted answers, whatever their kinds. */
+/** Compares two answers in normal form, of any kinds. */
 public final class AnswerEquality implements Equality {
   private final StepBudget budget;
   private final ScalarEquality scalars;
@@ -57,7 +57,8 @@ public final class AnswerEquality implements Equality {
     }
     if (left instanceof Node.Union || right instanceof Node.Union) {
       return left instanceof Node.Union && right instanceof Node.Union
-          ? collections.unordered(NodeTraversal.parts(left), NodeTraversal.parts(right), Rule.UNION)
+          ? collections.unordered(
+              NodeTraversal.children(left), NodeTraversal.children(right), Rule.UNION)
           : ComparisonResult.wrong(Rule.UNION);
     }
     if (left instanceof Matrix || right instanceof Matrix) {
@@ -70,7 +71,8 @@ public final class AnswerEquality implements Equality {
       boolean areTimes =
           (isClock(left) || left instanceof Ratio) && (isClock(right) || right instanceof Ratio);
       return areTimes
-          ? collections.inOrder(NodeTraversal.parts(left), NodeTraversal.parts(right), Rule.RATIO)
+          ? collections.inOrder(
+              NodeTraversal.children(left), NodeTraversal.children(right), Rule.RATIO)
           : ComparisonResult.wrong(Rule.DIFFERENT_KIND);
     }
     if (left instanceof Ratio || right instanceof Ratio) {
@@ -166,14 +168,14 @@ public final class AnswerEquality implements Equality {
     }
     boolean undecided = false;
     for (int i = 1; i < first.terms().size(); i++) {
-      ComparisonResult judgement =
+      ComparisonResult result =
           scalars.compare(
               Nodes.product(List.of(first.terms().get(0), second.terms().get(i))),
               Nodes.product(List.of(second.terms().get(0), first.terms().get(i))));
-      if (judgement.isWrong()) {
+      if (result.isWrong()) {
         return ComparisonResult.wrong(Rule.RATIO);
       }
-      undecided |= !judgement.isRight();
+      undecided |= !result.isRight();
     }
     return undecided ? ComparisonResult.undecided(Rule.RATIO) : ComparisonResult.right(Rule.RATIO);
   }
@@ -186,7 +188,7 @@ public final class AnswerEquality implements Equality {
         : ComparisonResult.of(WordAnswers.same(first, second), Rule.WORDS);
   }
 
-  /** What a word or a name says, empty for what is neither. */
+  /** The text of words or a name, empty for other nodes. */
   private static String text(Node node) {
     if (node instanceof Words words) {
       return words.text();

@@ -4,7 +4,7 @@ import io.mathscale.grader.verdict.Outcome;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Pairs the members of two lists of the same length, whatever their order. */
+/** Matches the members of two lists of the same length one to one, in any order. */
 final class BipartiteMatching {
   /** Compares the member of one list with one of the other. */
   interface Comparison {
@@ -13,7 +13,7 @@ final class BipartiteMatching {
 
   private final int size;
 
-  /** What each pair compares to; rows after one that fits nowhere stay empty. */
+  /** The outcome for each pair; rows after one without any partner stay empty. */
   private final Outcome[][] outcomes;
 
   private BipartiteMatching(int size, Comparison comparison) {

@@ -24,12 +24,12 @@ final class CollectionEquality {
     this.equality = equality;
   }
 
-  /** Whether it is a set, or a list whose order says nothing. */
+  /** Whether it is a set, or a list whose order does not matter. */
   static boolean isUnordered(Node node) {
     return node instanceof Group group && group.isUnordered();
   }
 
-  /** Whether two sets have the same members; what is no set is that of itself. */
+  /** Whether two sets have the same members; another node counts as the set of that node. */
   ComparisonResult members(Node left, Node right, Rule rule) {
     return unordered(membersOf(left), membersOf(right), rule);
   }
@@ -117,11 +117,11 @@ final class CollectionEquality {
     }
     boolean undecided = false;
     for (int i = 0; i < left.size(); i++) {
-      ComparisonResult judgement = equality.compare(left.get(i), right.get(i));
-      if (judgement.isWrong()) {
+      ComparisonResult result = equality.compare(left.get(i), right.get(i));
+      if (result.isWrong()) {
         return ComparisonResult.wrong(rule);
       }
-      undecided |= !judgement.isRight();
+      undecided |= !result.isRight();
     }
     return undecided ? ComparisonResult.undecided(rule) : ComparisonResult.right(rule);
   }
@@ -155,11 +155,11 @@ final class CollectionEquality {
                 .allMatch(row -> row instanceof Group g && g.open().equals("["));
     if (isListOfRows) {
       List<List<Node>> rows =
-          NodeTraversal.parts(other).stream().map(NodeTraversal::parts).toList();
+          NodeTraversal.children(other).stream().map(NodeTraversal::children).toList();
       return matrices(matrix, new Matrix(rows));
     }
     if (other instanceof Group group && isVector && !group.isUnordered()) {
-      return inOrder(NodeTraversal.parts(matrix), group.members(), Rule.MATRIX);
+      return inOrder(NodeTraversal.children(matrix), group.members(), Rule.MATRIX);
     }
     return ComparisonResult.wrong(Rule.DIFFERENT_KIND);
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Compares decimals with numbers. A decimal is right if it is equal, or if it is the correct
- * rounding of the other to the digits given, of which there must be three significant ones.
+ * rounding of the other number to the digits given, of which at least three must be significant.
  */
 final class DecimalEquality {
   /** The fewest digits that may stand for an exact value. */
@@ -23,7 +23,7 @@ final class DecimalEquality {
   /** How many more digits a decimal must have for a shorter one to count as its rounding. */
   private static final int MORE_DIGITS = 2;
 
-  /** What a double carries for sure; programs print up to seventeen digits. */
+  /** The digits that a double always holds; programs print up to seventeen. */
   private static final MathContext DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private final NumericEquality values;
@@ -59,7 +59,9 @@ final class DecimalEquality {
     return values.isWithin(other, value);
   }
 
-  /** Whether the decimal times the denominator is the numerator; nothing need be reduced. */
+  /**
+   * Whether the decimal times the denominator is the numerator, which needs no reduced fraction.
+   */
   private static boolean isSame(BigDecimal decimal, Rational exact) {
     BigDecimal numerator = new BigDecimal(exact.numerator());
     return decimal.multiply(new BigDecimal(exact.denominator())).compareTo(numerator) == 0;

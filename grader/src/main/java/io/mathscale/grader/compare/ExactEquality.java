@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares formulas by their exact values at points that are the same for the same variables. */
+/**
+ * Compares formulas by their exact values at pseudorandom points, the same points for the same
+ * variables.
+ */
 final class ExactEquality {
   /** How many points must agree where variables are integers. */
   private static final int POINTS = 3;
@@ -31,7 +34,7 @@ final class ExactEquality {
     this.budget = budget;
   }
 
-  /** Whether two rational expressions are equal, or empty if one is none. */
+  /** Whether two rational expressions are equal, or empty if one of the two is not rational. */
   Optional<Boolean> asRationalExpressions(Node left, Node right) {
     if (!isRationalExpression(left) || !isRationalExpression(right)) {
       return Optional.empty();
@@ -64,7 +67,7 @@ final class ExactEquality {
       return call.isOpaque() || call.function().equals("percent");
     }
     if (node instanceof Node.Sum || node instanceof Node.Product) {
-      return NodeTraversal.parts(node).stream().allMatch(this::isRationalExpression);
+      return NodeTraversal.children(node).stream().allMatch(this::isRationalExpression);
     }
     return node instanceof Node.Num
         || node instanceof Node.Decimal
@@ -72,7 +75,7 @@ final class ExactEquality {
         || (node instanceof Node.Constant && node != Node.Constant.INFINITY);
   }
 
-  /** Compares formulas with factorials of variables, where these are small integers. */
+  /** Compares formulas with factorials of variables at small integers. */
   Optional<ComparisonResult> atIntegers(Node left, Node right) {
     if (!hasCounts(left) && !hasCounts(right)) {
       return Optional.empty();
@@ -97,7 +100,7 @@ final class ExactEquality {
         }
         agreed++;
       } catch (UndefinedValueException undefined) {
-        // no natural number at this point
+        // a factorial of a negative number at this point
       }
     }
     return agreed < POINTS

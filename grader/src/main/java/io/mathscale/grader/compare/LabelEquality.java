@@ -9,7 +9,7 @@ import io.mathscale.grader.normalize.Normalizer;
 import io.mathscale.grader.verdict.Rule;
 import java.util.List;
 
-/** Compares answers that say what they are the value of, as {@code x = 5}. */
+/** Compares labelled answers, such as {@code x = 5}. */
 final class LabelEquality {
   private final Equality values;
   private final RelationEquality relations;

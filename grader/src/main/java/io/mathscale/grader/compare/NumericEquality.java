@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares formulas of any functions by their values to many digits, at points that are the same
- * for the same variables. Every value carries a bound of its error, as in ball arithmetic (van der
- * Hoeven 2009, "Ball arithmetic"): what is farther apart than the errors differs for sure; what is
- * not must be known sharply, with no term lost beside a larger one, to count as equal.
+ * Compares formulas of any functions by their values to many digits at pseudorandom points, the
+ * same points for the same variables. Every value has an error bound. Values that are farther apart
+ * than their errors differ for certain; others count as equal only if both are known sharply and no
+ * term was lost beside a larger one.
  */
 final class NumericEquality {
   private static final RealFunctions FIFTY_DIGITS = new RealFunctions(50);
@@ -30,7 +30,7 @@ final class NumericEquality {
   private static final List<RealFunctions> PRECISIONS =
       List.of(FIFTY_DIGITS, new RealFunctions(100));
 
-  /** An error below this part of what a value was made of leaves it sharp. */
+  /** A value is sharp if its error is this many digits smaller than its largest part. */
   private static final int SHARP_DIGITS = 25;
 
   private static final int POINTS = 3;
@@ -102,7 +102,7 @@ final class NumericEquality {
       if (value.error().compareTo(decimal.ulp().movePointLeft(SHARP_DIGITS)) > 0) {
         return ComparisonResult.undecided(Rule.ROUNDED_DECIMAL);
       }
-      // an error that reaches over the middle of two decimals means that it is the middle
+      // where the error includes the midpoint of two decimals, the value counts as the midpoint
       return ComparisonResult.of(
           isRounding(decimal, value.re().subtract(value.error()))
               || isRounding(decimal, value.re().add(value.error())),
@@ -132,17 +132,17 @@ final class NumericEquality {
     return false;
   }
 
-  /** Members of sets are compared many times, and worked out once. */
+  /** The value at a place, evaluated once: members of sets are compared many times. */
   private Value valueAt(Place place) {
     Optional<Value> value = known.get(place);
     if (value == null) {
-      value = workedOut(place);
+      value = evaluated(place);
       known.put(place, value);
     }
     return value.orElseThrow(() -> new UndefinedValueException("no value here"));
   }
 
-  private Optional<Value> workedOut(Place place) {
+  private Optional<Value> evaluated(Place place) {
     BallArithmetic arithmetic =
         new BallArithmetic(place.reals(), place.point(), place.bothSigns(), budget);
     try {
@@ -162,17 +162,17 @@ final class NumericEquality {
         node, part -> part instanceof Node.Call call && call.function().equals("abs"));
   }
 
-  /** A formula, the point at which it is taken, and to how many digits. */
+  /** A formula, the point at which it is evaluated, and to how many digits. */
   private record Place(Node formula, int point, boolean bothSigns, RealFunctions reals) {}
 
   /**
    * The value of a formula at one point.
    *
-   * @param largest the largest number that it was made of
+   * @param largest the largest number in its computation
    * @param hasLostTerm whether a term of a sum is too small beside another to be seen
    */
   private record Value(ComplexBall number, BigDecimal largest, boolean hasLostTerm) {
-    /** Whether its digits tell it from what it is not. */
+    /** Whether its error is small beside everything in its computation. */
     boolean isSharp() {
       BigDecimal whole = number.size().max(largest);
       return !hasLostTerm && number.error().compareTo(whole.scaleByPowerOfTen(-SHARP_DIGITS)) <= 0;

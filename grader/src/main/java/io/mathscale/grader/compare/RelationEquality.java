@@ -24,7 +24,7 @@ final class RelationEquality {
     this.budget = budget;
   }
 
-  /** Whether the two hold for the same values of their variables, as far as a factor tells. */
+  /** Whether the two are the same, up to a factor. */
   ComparisonResult compare(Relation left, Relation right) {
     if (left.terms().size() != right.terms().size()) {
       return ComparisonResult.wrong(Rule.RELATION);

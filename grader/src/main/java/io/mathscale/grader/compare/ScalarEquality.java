@@ -92,7 +92,7 @@ final class ScalarEquality {
     }
     Call numeral = (Call) (isNumeral(left) ? left : right);
     Node other = isNumeral(left) ? right : left;
-    // who asks for a numeral of a base does not want the same number in base ten
+    // a question for a numeral in another base is not answered by the number in base ten
     return numeral.arguments().get(0).equals(other)
         ? ComparisonResult.undecided(Rule.EXACT_NUMBER)
         : ComparisonResult.wrong(Rule.EXACT_NUMBER);
@@ -110,7 +110,7 @@ final class ScalarEquality {
         node, part -> part instanceof Call call && call.function().equals("degree"));
   }
 
-  /** Degrees count as π/180, or as nothing where the other side has none. */
+  /** A degree counts as π/180, or is left out where the other side has none. */
   private ComparisonResult degrees(Node left, Node right) {
     Node plainLeft = withoutOuterDegrees(left);
     Node plainRight = withoutOuterDegrees(right);
@@ -185,7 +185,7 @@ final class ScalarEquality {
         : ComparisonResult.undecided(Rule.LIMIT);
   }
 
-  /** Whether this is a positive integer that has more bits than any that is worked out. */
+  /** Whether this is a positive integer of more bits than are computed. */
   private boolean isBeyondLimits(Node node) {
     if (node instanceof Node.Power power && power.base() instanceof Num base) {
       if (!base.value().isInteger() || base.value().compareTo(Rational.of(2)) < 0) {
@@ -213,16 +213,14 @@ final class ScalarEquality {
     if (CanonicalForm.of(left).equals(CanonicalForm.of(right))) {
       return ComparisonResult.right(Rule.SAME_FORMULA);
     }
-    ComparisonResult judgement = byValues(left, right);
+    ComparisonResult result = byValues(left, right);
     boolean isKnown =
         !NodeTraversal.any(left, ScalarEquality::isBig)
             && !NodeTraversal.any(right, ScalarEquality::isBig);
-    return isKnown || judgement.isRight()
-        ? judgement
-        : ComparisonResult.undecided(judgement.rule());
+    return isKnown || result.isRight() ? result : ComparisonResult.undecided(result.rule());
   }
 
-  /** A sum, product, integral or limit, whose value is not worked out. */
+  /** A sum, product, integral or limit, whose value is not computed. */
   private static boolean isBig(Node node) {
     return node instanceof Call call && call.function().startsWith("big ");
   }

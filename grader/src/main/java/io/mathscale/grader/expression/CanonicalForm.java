@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Writes a formula so that the order of terms and factors does not show. */
+/** Writes a formula as text that does not depend on the order of terms and factors. */
 public final class CanonicalForm {
   private CanonicalForm() {}
 
@@ -38,7 +38,7 @@ public final class CanonicalForm {
     } else if (node instanceof Node.Union union) {
       sorted("∪", union.parts(), text);
     } else {
-      ordered(name(node), NodeTraversal.parts(node), text);
+      ordered(name(node), NodeTraversal.children(node), text);
     }
   }
 

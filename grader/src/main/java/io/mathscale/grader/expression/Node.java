@@ -3,7 +3,10 @@ package io.mathscale.grader.expression;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What the parser makes of an answer: a formula, or a collection or relation of formulas. */
+/**
+ * A node of the tree that an answer is parsed into: a formula, or a collection or relation of
+ * formulas.
+ */
 public sealed interface Node {
 
   /** A number known exactly. */
@@ -19,7 +22,7 @@ public sealed interface Node {
   /** A variable, with its subscript and primes. */
   record Name(String name) implements Node {}
 
-  /** A number with a name of its own. */
+  /** A named constant. */
   enum Constant implements Node {
     PI,
     E,
@@ -64,8 +67,8 @@ public sealed interface Node {
   }
 
   /**
-   * Members in brackets: a tuple, point or interval in round or square ones, a set in braces, a
-   * list in none.
+   * Members in brackets: a tuple, point or interval in round or square brackets, a set in braces, a
+   * list without brackets.
    *
    * @param open the opening bracket, round, square or brace, or empty
    * @param close the closing bracket, empty, or {@code or} for a list of alternatives
@@ -83,7 +86,7 @@ public sealed interface Node {
       return new Group("{", "}", members);
     }
 
-    /** Whether the members have no order. */
+    /** Whether the order of the members does not matter. */
     public boolean isUnordered() {
       return open.isEmpty() || open.equals("{");
     }
@@ -96,7 +99,7 @@ public sealed interface Node {
     }
   }
 
-  /** A set without another. */
+  /** The elements of one set that are not in another. */
   record Difference(Node from, Node without) implements Node {}
 
   /** A matrix or vector. */
@@ -118,7 +121,7 @@ public sealed interface Node {
    *
    * @param terms one more than the signs
    * @param signs what stands between them: {@code = < > <= >= != ~ in}
-   * @param labels for each term the name that it is, empty if it is none
+   * @param labels for each term the label that it is, empty if it is a value
    */
   record Relation(List<Node> terms, List<String> signs, List<String> labels) implements Node {
     public Relation {
@@ -128,7 +131,7 @@ public sealed interface Node {
     }
   }
 
-  /** A value with the name it was given. */
+  /** A value with the label it was given, as in {@code x = 5}. */
   record Labelled(String label, Node value) implements Node {}
 
   /** A value with its unit. */

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Visits the parts of a node at any depth. */
+/** Visits a node and all nodes beneath it. */
 public final class NodeTraversal {
   private NodeTraversal() {}
 
-  /** The same formula with each part changed, the parts within a part first. */
+  /** The node with the change made to it and to every node beneath it, the innermost first. */
   public static Node map(Node node, UnaryOperator<Node> change) {
     if (node instanceof Sum sum) {
       return change.apply(new Sum(mapAll(sum.terms(), change)));
@@ -67,8 +67,8 @@ public final class NodeTraversal {
     return mapped;
   }
 
-  /** The parts right beneath a node. */
-  public static List<Node> parts(Node node) {
+  /** The children of a node. */
+  public static List<Node> children(Node node) {
     if (node instanceof Sum sum) {
       return sum.terms();
     }
@@ -108,20 +108,20 @@ public final class NodeTraversal {
     return List.of();
   }
 
-  /** Whether the node or any part of it is such. */
+  /** Whether the node, or one beneath it, meets the condition. */
   public static boolean any(Node node, Predicate<Node> test) {
     if (test.test(node)) {
       return true;
     }
-    for (Node part : parts(node)) {
-      if (any(part, test)) {
+    for (Node child : children(node)) {
+      if (any(child, test)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the node has a variable in it, or a part of which only the written form is known. */
+  /** Whether there is a variable in the node, or a function whose value is unknown. */
   public static boolean hasVariable(Node node) {
     return any(
         node,
@@ -139,6 +139,6 @@ public final class NodeTraversal {
     if (node instanceof Node.Name name) {
       names.add(name.name());
     }
-    parts(node).forEach(part -> collectNames(part, names));
+    children(node).forEach(part -> collectNames(part, names));
   }
 }

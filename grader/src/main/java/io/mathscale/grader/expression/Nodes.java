@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds formulas, folding what is plain arithmetic of literals. */
+/** Builds nodes; arithmetic on plain numbers is done at once. */
 public final class Nodes {
   /** −∞, the lower bound of intervals that have none. */
   public static final Node MINUS_INFINITY = negate(Node.Constant.INFINITY);
@@ -20,10 +20,12 @@ public final class Nodes {
 
   private Nodes() {}
 
+  /** The sum of the terms; the sum of one term is that term. */
   public static Node sum(List<Node> terms) {
     return terms.size() == 1 ? terms.get(0) : new Sum(terms);
   }
 
+  /** The node with the opposite sign. */
   public static Node negate(Node node) {
     if (node instanceof Num number) {
       return new Num(number.value().negate());
@@ -59,6 +61,7 @@ public final class Nodes {
     return new Product(flat);
   }
 
+  /** One divided by the node. */
   public static Node inverse(Node node) {
     if (node instanceof Num number && number.value().signum() != 0) {
       return new Num(number.value().inverse());
@@ -66,15 +69,17 @@ public final class Nodes {
     return new Power(node, Num.of(-1));
   }
 
+  /** One node divided by another. */
   public static Node quotient(Node numerator, Node denominator) {
-    if (numerator instanceof Num above
-        && denominator instanceof Num below
-        && below.value().signum() != 0) {
-      return new Num(above.value().dividedBy(below.value()));
+    if (numerator instanceof Num dividend
+        && denominator instanceof Num divisor
+        && divisor.value().signum() != 0) {
+      return new Num(dividend.value().dividedBy(divisor.value()));
     }
     return product(List.of(numerator, inverse(denominator)));
   }
 
+  /** The decimal times a power of ten. */
   public static Decimal scaled(Decimal decimal, int powerOfTen) {
     BigDecimal value = decimal.value();
     return new Decimal(new BigDecimal(value.unscaledValue(), value.scale() - powerOfTen));

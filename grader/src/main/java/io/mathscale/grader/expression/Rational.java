@@ -13,14 +13,21 @@ import java.math.BigInteger;
  */
 public record Rational(BigInteger numerator, BigInteger denominator)
     implements Comparable<Rational> {
+  /** 0. */
   public static final Rational ZERO = of(0);
+
+  /** 1. */
   public static final Rational ONE = of(1);
+
+  /** −1. */
   public static final Rational MINUS_ONE = of(-1);
 
+  /** An integer. */
   public static Rational of(long value) {
     return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
   }
 
+  /** An integer. */
   public static Rational of(BigInteger value) {
     return new Rational(value, BigInteger.ONE);
   }
@@ -44,6 +51,11 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return new Rational(numerator.divide(divisor), denominator.divide(divisor));
   }
 
+  /**
+   * The value of a decimal.
+   *
+   * @throws LimitReachedException if it has too many places
+   */
   public static Rational of(BigDecimal value) {
     if (Math.abs((long) value.scale()) > Limits.MAX_PLACES) {
       throw new LimitReachedException("places");
@@ -58,22 +70,31 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return Math.max(numerator.bitLength(), denominator.bitLength());
   }
 
+  /** Whether the denominator is 1. */
   public boolean isInteger() {
     return denominator.equals(BigInteger.ONE);
   }
 
+  /** −1, 0 or 1, as the number is negative, zero or positive. */
   public int signum() {
     return numerator.signum();
   }
 
+  /** The number with the opposite sign. */
   public Rational negate() {
     return new Rational(numerator.negate(), denominator);
   }
 
+  /** The absolute value. */
   public Rational abs() {
     return signum() < 0 ? negate() : this;
   }
 
+  /**
+   * The sum.
+   *
+   * @throws LimitReachedException if it is a fraction of too many bits
+   */
   public Rational plus(Rational other) {
     if (isInteger() && other.isInteger()) {
       return of(numerator.add(other.numerator));
@@ -84,10 +105,16 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         .bounded();
   }
 
+  /** The difference. */
   public Rational minus(Rational other) {
     return plus(other.negate());
   }
 
+  /**
+   * The product.
+   *
+   * @throws LimitReachedException if it has too many bits
+   */
   public Rational times(Rational other) {
     if (isInteger() && other.isInteger()) {
       return of(numerator.multiply(other.numerator)).bounded();
@@ -96,10 +123,20 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         .bounded();
   }
 
+  /**
+   * One divided by the number.
+   *
+   * @throws UndefinedValueException if it is zero
+   */
   public Rational inverse() {
     return of(denominator, numerator);
   }
 
+  /**
+   * The quotient.
+   *
+   * @throws UndefinedValueException if the other is zero
+   */
   public Rational dividedBy(Rational other) {
     return times(other.inverse());
   }

@@ -1,6 +1,6 @@
 package io.mathscale.grader.expression;
 
-/** Says that an expression has no value at a point, or none that this arithmetic can give. */
+/** Thrown where an expression has no value, or none that the arithmetic can compute. */
 public final class UndefinedValueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Units of measure by their names, and what they are in units of their own kind. */
+/** Knows units of measure by their names, with their sizes. */
 public final class Units {
   /**
    * A unit, or a product of powers of units.
    *
-   * @param kind what it measures; the same for units that can be turned into each other
-   * @param size how many of the smallest unit of its kind it is
+   * @param kind what it measures; the same for units that can be converted into each other
+   * @param size how many of the smallest listed unit of its kind it is
    */
   public record Unit(String kind, Rational size) {}
 
@@ -98,7 +98,7 @@ public final class Units {
 
   /**
    * What a text such as {@code miles}, {@code cm^2}, {@code square feet} or {@code km/h} measures;
-   * empty if it holds a word that is no unit.
+   * empty if a word in it is not a unit.
    */
   public static Optional<Unit> parse(String text) {
     List<String> kinds = new ArrayList<>();
@@ -146,7 +146,10 @@ public final class Units {
     return Optional.of(new Unit(String.join(" ", kinds), size));
   }
 
-  /** Whether two texts that are no known units are the same, or one says nothing. */
+  /**
+   * Whether two texts that are not known units are the same word, or one is generic, as {@code
+   * units}.
+   */
   public static boolean sameWords(String first, String second) {
     String left = stem(first);
     String right = stem(second);

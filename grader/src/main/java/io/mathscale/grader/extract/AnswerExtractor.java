@@ -36,7 +36,7 @@ public final class AnswerExtractor {
   private static final int LONGEST_SEARCH = 20_000;
   private static final int LONGEST_TAIL = 4_000;
 
-  /** Words of two letters that make a sentence of what else is mathematics. */
+  /** Short words that show that a line is a sentence and not a formula. */
   private static final Pattern SHORT_PROSE =
       Pattern.compile(
           "(?<![\\\\A-Za-z{])(?:[Ii]s|[Ss]o|[Ww]e|[Ii]t|[Hh]e|[Aa]s|of|[Ii]f|be|[Bb]y|[Aa]t|[Oo]n)(?![A-Za-z}])");
@@ -49,13 +49,13 @@ public final class AnswerExtractor {
    * @param completion what the model wrote
    * @param choiceWanted whether the reference is the letter of a choice
    */
-  public static Optional<String> of(String completion, boolean choiceWanted) {
+  public static Optional<String> extract(String completion, boolean choiceWanted) {
     String text = lastTurn(completion);
     Optional<String> boxed = BoxedAnswers.last(text);
     if (boxed.isPresent()) {
       return boxed;
     }
-    // phrases that begin a line may begin the text
+    // so that a phrase at the start of a line may also start the text
     text = "\n" + text.substring(Math.max(0, text.length() - LONGEST_SEARCH));
     String lower = AnswerText.lower(text);
     for (String[] phrases : new String[][] {FINAL, PHRASES}) {
@@ -80,7 +80,7 @@ public final class AnswerExtractor {
         : FormulasInText.lastOrNumber(tail);
   }
 
-  /** Whether the text is one line of mathematics, so that no part of it is the answer. */
+  /** Whether the text is one line of mathematics, so that the answer is all of it. */
   private static boolean isBareAnswer(String text) {
     String line = text.strip();
     return line.length() <= LONGEST_SEGMENT
@@ -93,7 +93,7 @@ public final class AnswerExtractor {
         && AnswerReader.isReadable(line);
   }
 
-  /** Whether the text announces its answer instead of being one. */
+  /** Whether the text announces an answer instead of being one. */
   public static boolean hasPhrase(String text) {
     String lower = AnswerText.lower(text);
     return Arrays.stream(PHRASES).anyMatch(lower::contains);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds what stands in the boxes at the end of a text. */
+/** Finds the content of the last boxes in a text. */
 public final class BoxedAnswers {
   private static final String BOX = "boxed";
   private static final String FRAME = "fbox";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Letters of choices, from A to J. */
+/** Finds the letters of multiple-choice answers, from A to J. */
 public final class ChoiceLetters {
   private static final int LONGEST = 400;
 
@@ -21,7 +21,7 @@ public final class ChoiceLetters {
           "^\\s*(?:option|choice|answer)\\s+(?=\\(?[A-Ja-j]\\)?[.\\s]*$)",
           Pattern.CASE_INSENSITIVE);
 
-  /** A small letter is that of a choice in brackets alone; else it is a variable. */
+  /** A small letter is a choice only in brackets; otherwise it is a variable. */
   private static final Pattern SMALL = Pattern.compile("\\s*\\([a-j]\\)[.\\s]*");
 
   /** Not the word I. */
@@ -54,7 +54,7 @@ public final class ChoiceLetters {
     return isLetter ? Optional.of(letters.toString()) : Optional.empty();
   }
 
-  /** The letter that an answer begins with, its text following. */
+  /** The letter with which an answer begins that goes on with the text of the choice. */
   public static Optional<String> lettered(String answer) {
     if (answer.length() > LONGEST) {
       return Optional.empty();

@@ -1,6 +1,6 @@
 package io.mathscale.grader.limits;
 
-/** Ends a comparison that needs more digits, depth or steps than is allowed. */
+/** Thrown where a comparison needs more digits, depth or steps than {@link Limits} allows. */
 public final class LimitReachedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,13 @@
 package io.mathscale.grader.limits;
 
-/** Counts the steps of one comparison and ends it when they are spent. */
+/** The steps that are left for one comparison. */
 public final class StepBudget {
   private int stepsLeft = Limits.MAX_STEPS;
 
   /**
-   * Takes this many steps.
+   * Uses up this many steps.
    *
-   * @throws LimitReachedException if there are not so many left
+   * @throws LimitReachedException if fewer are left
    */
   public void spend(int steps) {
     stepsLeft -= steps;

@@ -1,6 +1,6 @@
 package io.mathscale.grader.mwpbench;
 
-/** Stands for the Python exception that the released grader meets in its clean-up of a string. */
+/** The Python exception that the released grader raises in its clean-up of a string. */
 public final class PythonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -25,7 +25,7 @@ public final class PythonNumber {
   }
 
   /** The double nearest to the number; the text must be one. */
-  public static double valueOf(String text) {
+  static double valueOf(String text) {
     String digits = plain(text).replace("_", "").toLowerCase(Locale.ROOT);
     if (digits.endsWith("nan")) {
       return Double.NaN;

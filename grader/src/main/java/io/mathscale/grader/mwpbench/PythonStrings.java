@@ -20,7 +20,7 @@ public final class PythonStrings {
   }
 
   /** Without white space at either end, as {@code strip()}. */
-  public static String strip(String text) {
+  static String strip(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isSpace(text.charAt(start))) {
@@ -33,7 +33,7 @@ public final class PythonStrings {
   }
 
   /** Without this character at either end, as {@code strip(c)}. */
-  public static String strip(String text, char unwanted) {
+  static String strip(String text, char unwanted) {
     String rest = stripLeading(text, unwanted);
     int end = rest.length();
     while (end > 0 && rest.charAt(end - 1) == unwanted) {
@@ -43,7 +43,7 @@ public final class PythonStrings {
   }
 
   /** Without this character at the start, as {@code lstrip(c)}. */
-  public static String stripLeading(String text, char unwanted) {
+  static String stripLeading(String text, char unwanted) {
     int start = 0;
     while (start < text.length() && text.charAt(start) == unwanted) {
       start++;

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Turns inequalities in one variable into intervals. */
+/** Solves linear inequalities in one variable. */
 final class InequalitySolver {
   private static final Set<String> ORDER_SIGNS = Set.of("<", "<=", ">", ">=");
 
@@ -30,8 +30,8 @@ final class InequalitySolver {
     this.budget = budget;
   }
 
-  /** The set of values that the inequality leaves its variable, under the variable's name. */
-  Optional<Node> solved(Relation relation) {
+  /** The solution set of an inequality, labelled with its variable; empty if it is not linear. */
+  Optional<Node> solve(Relation relation) {
     List<Node> terms = relation.terms();
     List<String> signs = relation.signs();
     if (terms.size() == 2 && signs.get(0).equals("!=") && terms.get(0) instanceof Name name) {
@@ -77,7 +77,7 @@ final class InequalitySolver {
     return !NodeTraversal.hasVariable(node);
   }
 
-  /** The values of the variable for which the middle lies between two constants. */
+  /** The values of the variable for which the formula in the middle lies between two constants. */
   private Optional<Node> between(
       Node low, boolean lowClosed, Node middle, Node high, boolean highClosed) {
     if (!isConstant(low) || !isConstant(high)) {
@@ -107,7 +107,7 @@ final class InequalitySolver {
     return new Group(lowClosed ? "[" : "(", highClosed ? "]" : ")", List.of(low, high));
   }
 
-  /** The middle as a line with rational slope, if it is one in a single variable. */
+  /** The formula as a line with rational slope, if it is linear in a single variable. */
   private Optional<Line> linear(Node middle) {
     SortedSet<String> names = NodeTraversal.names(middle);
     if (names.size() != 1) {
@@ -130,7 +130,7 @@ final class InequalitySolver {
     }
   }
 
-  /** All real numbers but these, if they can be put in order. */
+  /** All real numbers except these, if they can be put in order. */
   static Optional<Node> realsWithout(List<Node> points, StepBudget budget) {
     TreeMap<Rational, Node> ordered = new TreeMap<>();
     for (Node point : points) {

@@ -8,7 +8,7 @@ import io.mathscale.grader.limits.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Works out sums and products of matrices. */
+/** Computes sums and products of matrices. */
 final class MatrixAlgebra {
   private final StepBudget budget;
 
@@ -16,7 +16,7 @@ final class MatrixAlgebra {
     this.budget = budget;
   }
 
-  /** The matrix that the formula is, or the formula itself if its parts do not fit. */
+  /** The matrix that the formula is equal to, or the formula itself if the shapes do not match. */
   Node simplified(Node node) {
     if (node instanceof Node.Sum sum) {
       List<Node> terms = sum.terms().stream().map(this::simplified).toList();

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings a parsed answer to the form in which it is compared: names apart from their values,
- * inequalities as sets, double signs as two members, matrices worked out.
+ * Brings a parsed answer into the form in which it is compared: labels are separated from values,
+ * inequalities become sets, double signs become two members, sums and products of matrices are
+ * computed.
  */
 public final class Normalizer {
-  /** How the label of a value begins that was worked out from numbers. */
+  /**
+   * The start of the label of a value that was calculated from numbers, as 3 in {@code 1 + 2 = 3}.
+   */
   public static final String CALCULATION = "= ";
 
   private final StepBudget budget;
@@ -28,12 +31,12 @@ public final class Normalizer {
     this.budget = budget;
   }
 
-  /** What the node stands for. */
-  public Node of(Node node) {
+  /** The normal form of a node. */
+  public Node normalize(Node node) {
     budget.spend(1);
     if (hasDoubleSign(node) && !(node instanceof Group group && group.isUnordered())) {
-      Node plus = of(withSign(node, "±"));
-      Node minus = of(withSign(node, "∓"));
+      Node plus = normalize(withSign(node, "±"));
+      Node minus = normalize(withSign(node, "∓"));
       return Group.list(List.of(plus, minus));
     }
     if (node instanceof Relation relation) {
@@ -52,7 +55,7 @@ public final class Normalizer {
       return suchThat(call);
     }
     if (node instanceof Node.Quantity quantity) {
-      Node value = of(quantity.value());
+      Node value = normalize(quantity.value());
       return value instanceof Labelled labelled
           ? new Labelled(labelled.label(), new Node.Quantity(labelled.value(), quantity.unit()))
           : new Node.Quantity(value, quantity.unit());
@@ -62,7 +65,7 @@ public final class Normalizer {
     }
     if (node instanceof Node.Matrix matrix) {
       return new Node.Matrix(
-          matrix.rows().stream().map(row -> row.stream().map(this::of).toList()).toList());
+          matrix.rows().stream().map(row -> row.stream().map(this::normalize).toList()).toList());
     }
     boolean mayHoldMatrix = node instanceof Node.Sum || node instanceof Node.Product;
     return mayHoldMatrix && NodeTraversal.any(node, Node.Matrix.class::isInstance)
@@ -78,7 +81,7 @@ public final class Normalizer {
                 && (call.function().equals("±") || call.function().equals("∓")));
   }
 
-  /** The reading in which this one of the two double signs is plus, the other minus. */
+  /** The node with one of the two double signs read as plus, the other as minus. */
   private static Node withSign(Node node, String positive) {
     return NodeTraversal.map(
         node,
@@ -95,7 +98,7 @@ public final class Normalizer {
   private Node group(Group group) {
     List<Node> members = new ArrayList<>();
     for (Node member : group.members()) {
-      Node meaning = of(member);
+      Node meaning = normalize(member);
       boolean isFlat =
           group.isUnordered() && meaning instanceof Group inner && inner.open().isEmpty();
       if (isFlat) {
@@ -113,7 +116,7 @@ public final class Normalizer {
     return members.stream().allMatch(Normalizer::isSolution) ? union(members) : Group.list(members);
   }
 
-  /** Whether this is what an inequality leaves its variable. */
+  /** Whether this is the solution of an inequality. */
   private static boolean isSolution(Node node) {
     return node instanceof Labelled labelled
         && (labelled.value() instanceof Node.Union
@@ -123,7 +126,7 @@ public final class Normalizer {
   private Node union(List<Node> parts) {
     List<Node> flat = new ArrayList<>();
     for (Node part : parts) {
-      Node meaning = of(part);
+      Node meaning = normalize(part);
       Node set = meaning instanceof Labelled labelled ? labelled.value() : meaning;
       if (set instanceof Node.Union inner) {
         flat.addAll(inner.parts());
@@ -137,8 +140,8 @@ public final class Normalizer {
   }
 
   private Node difference(Node.Difference difference) {
-    Node from = of(difference.from());
-    Node without = of(difference.without());
+    Node from = normalize(difference.from());
+    Node without = normalize(difference.without());
     if (from.equals(Nodes.REALS) && without instanceof Group group && group.open().equals("{")) {
       return InequalitySolver.realsWithout(group.members(), budget).orElse(difference);
     }
@@ -158,8 +161,8 @@ public final class Normalizer {
     }
     Node set =
         condition instanceof Group group && group.members().size() == 1
-            ? of(group.members().get(0))
-            : of(condition);
+            ? normalize(group.members().get(0))
+            : normalize(condition);
     return set instanceof Labelled labelled ? labelled.value() : set;
   }
 
@@ -168,15 +171,15 @@ public final class Normalizer {
       return equation(relation);
     }
     if (relation.signs().equals(List.of("in"))) {
-      Node set = of(relation.terms().get(1));
+      Node set = normalize(relation.terms().get(1));
       return relation.labels().get(0).isEmpty()
           ? relation
           : new Labelled(relation.labels().get(0), set);
     }
-    return new InequalitySolver(budget).solved(relation).orElse(relation);
+    return new InequalitySolver(budget).solve(relation).orElse(relation);
   }
 
-  /** The value of the last exact term under the name of the first, if it has one. */
+  /** The value of the last exact term, with the label that the first term is, if it is one. */
   private Node equation(Relation relation) {
     List<Node> terms = relation.terms();
     int about = relation.signs().indexOf("~");
@@ -186,7 +189,7 @@ public final class Normalizer {
       return new Labelled(label, value(terms.get(1)));
     }
     if (last == 0) {
-      return of(terms.get(0));
+      return normalize(terms.get(0));
     }
     if (!label.isEmpty()) {
       return new Labelled(label, value(terms.get(last)));
@@ -198,7 +201,7 @@ public final class Normalizer {
         !NodeTraversal.hasVariable(terms.get(0))
             && !NodeTraversal.any(terms.get(0), Node.Matrix.class::isInstance);
     if (isCalculation) {
-      Node value = of(terms.get(last));
+      Node value = normalize(terms.get(last));
       return value instanceof Labelled || terms.get(0) instanceof Node.Num
           ? value
           : new Labelled(CALCULATION + CanonicalForm.of(terms.get(0)), value);
@@ -207,7 +210,7 @@ public final class Normalizer {
   }
 
   private Node value(Node term) {
-    Node value = of(term);
+    Node value = normalize(term);
     return value instanceof Labelled labelled ? labelled.value() : value;
   }
 }

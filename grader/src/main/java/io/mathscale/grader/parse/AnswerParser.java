@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Parses a whole answer: lists of relations of sets of formulas. The formulas themselves are the
- * business of {@link FormulaParser}.
+ * Parses a whole answer: lists of relations of sets of formulas. Formulas are parsed by {@link
+ * FormulaParser}.
  */
 final class AnswerParser {
   private static final Set<String> SIGNS =
@@ -45,16 +45,16 @@ final class AnswerParser {
   }
 
   /**
-   * What the tokens say.
+   * The node that the tokens are parsed into.
    *
-   * @throws UnreadableAnswerException if they are not mathematics
+   * @throws UnreadableAnswerException if they are not mathematics that is known
    * @throws LimitReachedException if they are too deep or too many
    */
   static Node parse(List<Token> tokens) {
     TokenCursor cursor = new TokenCursor(tokens);
     AnswerParser parser = new AnswerParser(cursor);
     List<Node> members = parser.members();
-    // a brace that closes nothing is a slip at the end of a cut box
+    // an unmatched closing brace is left over where a box was cut off
     while (cursor.skip(Kind.CLOSE, "group")) {}
     if (!cursor.at(Kind.STOP)) {
       throw new UnreadableAnswerException("found " + cursor.peek().text());
@@ -179,12 +179,12 @@ final class AnswerParser {
     return unit.isEmpty() ? ratio : new Node.Quantity(ratio, unit);
   }
 
-  /** Whether a bar or colon would part the members of a set from their condition. */
+  /** Whether a bar or colon would separate the members of a set from their condition. */
   boolean isInBraces() {
     return !colonDivides;
   }
 
-  /** What stands in brackets, the opening one being the next token. */
+  /** The content of brackets, the opening one being the next token. */
   Node brackets() {
     cursor.deeper();
     boolean colonDividedBefore = colonDivides;

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class AnswerReader {
   private AnswerReader() {}
 
-  /** Whether the text can be read as a formula, relation or collection, if only with more means. */
+  /** Whether the text is a formula, relation or collection, or exceeds the limits. */
   public static boolean isReadable(String text) {
     try {
       return text.length() <= Limits.MAX_CHARACTERS && formula(text, true).isPresent();
@@ -20,7 +20,7 @@ public final class AnswerReader {
   }
 
   /**
-   * What the text says, or empty if it is no mathematics.
+   * The text as a formula, relation or collection, or empty if it is none.
    *
    * @throws LimitReachedException if it is too long or too deep
    */
@@ -35,8 +35,13 @@ public final class AnswerReader {
     }
   }
 
-  /** What the text says, plain words included, or empty if it is neither. */
-  public static Optional<Node> of(String text, boolean groupsThousands) {
+  /**
+   * The text as mathematics or as plain words, or empty if it is neither.
+   *
+   * @param groupsThousands whether {@code 1,234} outside brackets is one number
+   * @throws LimitReachedException if it is too long or too deep
+   */
+  public static Optional<Node> read(String text, boolean groupsThousands) {
     if (WordAnswers.isPlain(text)) {
       return Optional.of(WordAnswers.meaning(text));
     }

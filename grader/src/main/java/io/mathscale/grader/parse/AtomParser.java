@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Parses what formulas are made of: numbers, names, brackets, commands and functions. */
+/** Parses the atoms of formulas: numbers, names, brackets, commands and functions. */
 final class AtomParser {
   private static final Map<String, String> INVERSES =
       Map.of(
@@ -48,7 +48,7 @@ final class AtomParser {
     return openBars > 0;
   }
 
-  /** What stands here up to powers and products. */
+  /** The atom that starts here, without powers and further factors. */
   Node atom() {
     Token token = cursor.peek();
     return switch (token.kind()) {
@@ -173,7 +173,7 @@ final class AtomParser {
     return new Power(atom(), Nodes.inverse(index));
   }
 
-  /** An argument of a command: what stands in braces, one token, or one digit of a number. */
+  /** An argument of a command: the content of braces, one token, or one digit of a number. */
   private Node argument() {
     if (!cursor.at(Kind.NUMBER) || !SEVERAL_DIGITS.matcher(cursor.peek().text()).matches()) {
       return cursor.skip(Kind.OPERATOR, "-") ? Nodes.negate(atom()) : atom();
@@ -225,7 +225,7 @@ final class AtomParser {
     };
   }
 
-  /** The argument of a function without brackets: what is multiplied up to the next sign. */
+  /** The argument of a function without brackets: the product up to the next sign. */
   private Node openArgument() {
     cursor.deeper();
     Node argument = cursor.skip(Kind.OPERATOR, "-") ? Nodes.negate(openArgument()) : openFactors();
@@ -250,7 +250,10 @@ final class AtomParser {
     return Nodes.product(factors);
   }
 
-  /** A sum, product, integral or limit, known by the text of its bounds and its body's form. */
+  /**
+   * A sum, product, integral or limit, identified by the text of its bounds and the form of its
+   * body.
+   */
   private Node big() {
     cursor.deeper();
     StringBuilder name = new StringBuilder(cursor.next().text());

@@ -102,7 +102,10 @@ final class CommandLexer {
     }
   }
 
-  /** Steps over what {@code \left.} and {@code \right.} stand for; other delimiters are read. */
+  /**
+   * Skips the invisible delimiter of {@code \left.} and {@code \right.}; others are read as
+   * brackets.
+   */
   private void delimiter() {
     while (Character.isWhitespace(lexer.peek(0))) {
       lexer.skip(1);
@@ -110,7 +113,7 @@ final class CommandLexer {
     if (lexer.peek(0) == '.') {
       lexer.skip(1);
     } else if (lexer.peek(0) == '\\' && lexer.peek(1) == '{' && isBegin(2)) {
-      // the brace before the lines of a system, which nothing closes
+      // the brace before a system of equations, which has no closing one
       lexer.skip(2);
     }
   }

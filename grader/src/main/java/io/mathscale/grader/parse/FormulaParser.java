@@ -12,7 +12,7 @@ import io.mathscale.grader.parse.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parses sums and products, and the units that stand after them. */
+/** Parses sums and products with the units that follow them. */
 final class FormulaParser {
   private final TokenCursor cursor;
   private final AnswerParser answers;
@@ -97,7 +97,9 @@ final class FormulaParser {
     }
   }
 
-  /** Multiplies by what stands right after; {@code 1\\frac{1}{2}} is a mixed number. */
+  /**
+   * Multiplies by the factor that follows without a sign; {@code 1\frac{1}{2}} is a mixed number.
+   */
   private void multiply(List<Node> factors, boolean afterWhole) {
     boolean startsWithFraction = cursor.at(Kind.COMMAND, "frac");
     boolean startsWithNumber = cursor.at(Kind.NUMBER);
@@ -123,15 +125,15 @@ final class FormulaParser {
     return factors.get(factors.size() - 1) instanceof Num number && number.value().isInteger();
   }
 
-  /** Divides by what stands next; {@code 1 1/2} is a mixed number. */
+  /** Divides by the factor that follows; {@code 1 1/2} is a mixed number. */
   private void divide(List<Node> factors, boolean afterWhole) {
     Node divisor = signedPower();
     Node last = factors.remove(factors.size() - 1);
     boolean isMixed =
         afterWhole
-            && last instanceof Num above
-            && divisor instanceof Num below
-            && isProper(above, below);
+            && last instanceof Num numerator
+            && divisor instanceof Num denominator
+            && isProper(numerator, denominator);
     if (isMixed) {
       Node whole = factors.remove(factors.size() - 1);
       factors.add(mixed(whole, Nodes.quotient(last, divisor)));
@@ -140,17 +142,18 @@ final class FormulaParser {
     }
   }
 
-  private static boolean isProper(Num above, Num below) {
-    return above.value().isInteger()
-        && below.value().isInteger()
-        && above.value().signum() > 0
-        && above.value().compareTo(below.value()) < 0;
+  private static boolean isProper(Num numerator, Num denominator) {
+    return numerator.value().isInteger()
+        && denominator.value().isInteger()
+        && numerator.value().signum() > 0
+        && numerator.value().compareTo(denominator.value()) < 0;
   }
 
   private static Node mixed(Node whole, Node fraction) {
     return new Num(((Num) whole).value().plus(((Num) fraction).value()));
   }
 
+  /** Whether a factor starts here that is multiplied without a sign. */
   boolean startsFactor() {
     Token token = cursor.peek();
     return switch (token.kind()) {
@@ -164,7 +167,7 @@ final class FormulaParser {
     };
   }
 
-  /** Whether a unit stands here, after something it can be the unit of. */
+  /** Whether a unit stands here, after something that can have a unit. */
   private boolean isUnit(List<Node> factors) {
     boolean measures =
         factors.stream().anyMatch(factor -> !(factor instanceof Name) || factors.size() > 1);

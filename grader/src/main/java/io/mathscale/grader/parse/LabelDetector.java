@@ -4,12 +4,15 @@ import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.parse.Token.Kind;
 import java.util.List;
 
-/** Tells the names of things ({@code x}, {@code f(x)}, {@code AB/CD}) from their values. */
+/**
+ * Detects sides of equations that are labels, such as {@code x}, {@code f(x)} and {@code AB/CD},
+ * and not values.
+ */
 final class LabelDetector {
   private LabelDetector() {}
 
   /**
-   * The name that a side of an equation is, or empty if it is a formula.
+   * The label that a side of an equation is, or empty if it is a value.
    *
    * @param tokens how the side is written
    * @param node what it was parsed to

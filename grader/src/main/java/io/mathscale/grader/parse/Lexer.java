@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts an answer in LaTeX or plain text into tokens. */
+/** Splits an answer in LaTeX or plain text into tokens. */
 final class Lexer {
   /** Beyond Latin, Greek and Cyrillic: Hebrew, Arabic, the scripts of India and East Asia. */
   private static final char FIRST_FOREIGN_LETTER = '\u0590';
@@ -29,9 +29,9 @@ final class Lexer {
   }
 
   /**
-   * The tokens of an answer, with one that stops at the end.
+   * The tokens of an answer, the last of which is {@link Kind#STOP}.
    *
-   * @param answer the answer, clean of wrapping
+   * @param answer the answer, without emphasis
    * @param groupsThousands whether {@code 1,234} outside brackets is one number
    * @throws LimitReachedException if there are too many
    */
@@ -115,7 +115,7 @@ final class Lexer {
     }
   }
 
-  /** Three points stand for what is left out; a point at the end of a sentence for nothing. */
+  /** Three dots are an ellipsis; a dot that ends a sentence is skipped. */
   private void ellipsis() {
     if (text.startsWith("..", at)) {
       at += 2;
@@ -178,8 +178,8 @@ final class Lexer {
   }
 
   /**
-   * {@code 3 x 10^5}, {@code (1,2) U (3,4)} and {@code 2 to 3}: letters that stand for signs where
-   * they stand between such things.
+   * Whether letters are used as an operator, as in {@code 3 x 10^5}, {@code (1,2) U (3,4)} and
+   * {@code 2 to 3}.
    */
   private boolean isOperator(String word) {
     if (!Vocabulary.WORD_OPERATORS.containsKey(word) || tokens.isEmpty()) {
@@ -291,17 +291,17 @@ final class Lexer {
     return tokens.get(tokens.size() - 1);
   }
 
-  /** Steps over so many characters. */
+  /** Skips this many characters. */
   void skip(int characters) {
     at += characters;
   }
 
-  /** Steps into a bracket, or out of one. */
+  /** Notes brackets that open (positive) or close (negative). */
   void nest(int change) {
     brackets += change;
   }
 
-  /** Notes that white space stands here. */
+  /** Notes that there is white space here. */
   void space() {
     spaced = true;
   }

@@ -74,7 +74,7 @@ final class NumberLexer {
     return from >= text.length() || !Lexer.isLetter(text.charAt(from));
   }
 
-  /** Steps over a separator of thousands, if one stands here. */
+  /** Skips a separator of thousands, if there is one here. */
   private boolean thousands() {
     for (String separator :
         new String[] {"{,}", ",\\!", "\\,", "{,\\!}", "{\\,}", "\\ ", "\\;", "'", ",", " "}) {

@@ -12,7 +12,7 @@ import io.mathscale.grader.parse.Token.Kind;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Parses what stands at an atom: powers, subscripts and marks such as that of a factorial. */
+/** Parses atoms with their postfixes: powers, subscripts, and signs such as that of a factorial. */
 final class PowerParser {
   private static final Pattern BASE = Pattern.compile("[0-9]{1,2}");
 
@@ -35,9 +35,9 @@ final class PowerParser {
   Node power() {
     cursor.deeper();
     Node node = atoms.atom();
-    for (int marks = 0; cursor.at(Kind.OPERATOR); marks++) {
-      if (marks > Limits.MAX_MARKS) {
-        throw new LimitReachedException("marks");
+    for (int postfixes = 0; cursor.at(Kind.OPERATOR); postfixes++) {
+      if (postfixes > Limits.MAX_POSTFIXES) {
+        throw new LimitReachedException("postfixes");
       }
       String operator = cursor.peek().text();
       switch (operator) {
@@ -110,7 +110,7 @@ final class PowerParser {
     return isEnd;
   }
 
-  /** What stands after the sign of a power, which binds to the right. */
+  /** The exponent after the sign of a power, which is right-associative. */
   Node exponent() {
     cursor.deeper();
     boolean isNegative = false;

@@ -8,6 +8,7 @@ package io.mathscale.grader.parse;
  * @param spaced whether white space stands before it
  */
 record Token(Kind kind, String text, boolean spaced) {
+  /** The kinds of tokens. */
   enum Kind {
     /** Digits, perhaps with a decimal point. */
     NUMBER,
@@ -17,7 +18,7 @@ record Token(Kind kind, String text, boolean spaced) {
     UPRIGHT,
     /** A plain word. */
     WORD,
-    /** What stood in a text command. */
+    /** The content of a text command. */
     TEXT,
     /** A constant by its name. */
     CONSTANT,
@@ -29,7 +30,7 @@ record Token(Kind kind, String text, boolean spaced) {
     BIG,
     /** An operator or relation sign. */
     OPERATOR,
-    /** What stands between the members of a list. */
+    /** A separator of the members of a list. */
     SEPARATOR,
     /** An opening bracket. */
     OPEN,
@@ -41,7 +42,7 @@ record Token(Kind kind, String text, boolean spaced) {
     BEGIN,
     /** The end of an environment. */
     END,
-    /** After the last. */
+    /** The end of the answer. */
     STOP
   }
 

@@ -5,7 +5,7 @@ import io.mathscale.grader.limits.Limits;
 import io.mathscale.grader.parse.Token.Kind;
 import java.util.List;
 
-/** A place in a list of tokens. */
+/** A position in a list of tokens. */
 final class TokenCursor {
   private final List<Token> tokens;
   private int at;
@@ -44,14 +44,14 @@ final class TokenCursor {
     return peek().is(kind, text);
   }
 
-  /** Takes the first digit of the number that stands here, as {@code \\frac12} does. */
+  /** Takes the first digit of the number here, as {@code \frac12} needs. */
   String nextDigit() {
     Token number = tokens.get(at);
     tokens.set(at, new Token(Kind.NUMBER, number.text().substring(1), false));
     return number.text().substring(0, 1);
   }
 
-  /** Steps over this token if it stands here. */
+  /** Skips this token if it is the next. */
   boolean skip(Kind kind, String text) {
     if (!at(kind, text)) {
       return false;
@@ -60,7 +60,7 @@ final class TokenCursor {
     return true;
   }
 
-  /** Steps over this token, which must stand here. */
+  /** Skips this token, which must be the next. */
   void expect(Kind kind, String text) {
     if (!skip(kind, text)) {
       throw new UnreadableAnswerException("expected " + text + ", found " + peek().text());
@@ -82,7 +82,7 @@ final class TokenCursor {
     }
   }
 
-  /** Back up from where {@link #deeper} went. */
+  /** Leaves the level that {@link #deeper} entered. */
   void shallower() {
     depth--;
   }

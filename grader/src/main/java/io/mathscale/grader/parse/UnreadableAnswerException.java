@@ -1,6 +1,6 @@
 package io.mathscale.grader.parse;
 
-/** Says that a text is not mathematics that the parser knows. */
+/** Thrown where a text is not mathematics that the parser knows. */
 final class UnreadableAnswerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

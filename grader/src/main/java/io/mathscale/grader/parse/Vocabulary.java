@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What commands, letters and words stand for. */
+/** The meanings of commands, letters and words. */
 final class Vocabulary {
   /** Functions by the words and commands that name them. */
   static final Map<String, String> FUNCTIONS =
@@ -37,7 +37,7 @@ final class Vocabulary {
               + " Leftrightarrow <-> iff <-> otimes * circ ° degree ° prime ' vee | land & lor |"
               + " wedge & notin notin subset subset subseteq subset parallel parallel perp perp");
 
-  /** Signs of Unicode, as the commands or characters they stand for. */
+  /** Unicode signs, as the commands or characters with the same meaning. */
   static final Map<Character, String> UNICODE = new HashMap<>();
 
   /** Greek letters; what is not here keeps its name. */
@@ -207,11 +207,11 @@ final class Vocabulary {
   static final Set<String> BIG_OPERATORS =
       Set.of("sum", "prod", "int", "iint", "iiint", "oint", "lim", "limsup", "liminf", "sup");
 
-  /** Words that say nothing of a number that follows. */
+  /** Words that add nothing to a number that follows. */
   static final Set<String> BEFORE_NUMBERS =
       Set.of("about", "approximately", "approx", "roughly", "usd", "eur", "gbp", "rmb", "cny");
 
-  /** Words that may stand for a sign, and the sign. */
+  /** Words that may be used as operators, with the operators. */
   static final Map<String, String> WORD_OPERATORS = Map.of("x", "*", "to", ":", "U", "∪");
 
   /** Words that are never a product of letters. */

@@ -2,7 +2,6 @@ package io.mathscale.grader.parse;
 
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.Nodes;
-import io.mathscale.grader.expression.Rational;
 import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.text.AnswerText;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers in plain words. */
+/** Interprets answers in plain words. */
 public final class WordAnswers {
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
@@ -42,61 +41,14 @@ public final class WordAnswers {
           "real numbers",
           "set of all real numbers");
 
-  private static final List<String> UNITS =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
-  private static final List<String> TENS =
-      List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-  private static final Map<String, Integer> FRACTIONS =
-      Map.of(
-          "half",
-          2,
-          "halves",
-          2,
-          "third",
-          3,
-          "thirds",
-          3,
-          "quarter",
-          4,
-          "quarters",
-          4,
-          "fourth",
-          4,
-          "fourths",
-          4,
-          "fifth",
-          5,
-          "fifths",
-          5);
-
   private WordAnswers() {}
 
-  /** Whether two texts say the same but for case, articles and punctuation. */
+  /** Whether two texts are the same apart from case, articles and punctuation. */
   public static boolean same(String left, String right) {
     return normal(left).equals(normal(right)) || letters(left).equals(letters(right));
   }
 
-  /** The letters alone: spaces are lost where words stand in a formula. */
+  /** Letters and digits only, since spaces are lost where words stand in a formula. */
   private static String letters(String text) {
     String lower = AnswerText.lower(withoutTextCommands(text));
     return lower
@@ -106,7 +58,7 @@ public final class WordAnswers {
         .toString();
   }
 
-  /** What the words mean where they mean a set or a number, else the words. */
+  /** The set or number that the words mean, else the words. */
   static Node meaning(String text) {
     String words = normal(text);
     if (EMPTY_SET.contains(words)) {
@@ -115,12 +67,12 @@ public final class WordAnswers {
     if (REALS.contains(words)) {
       return Nodes.REALS;
     }
-    return number(words).<Node>map(Node.Num::new).orElse(new Node.Words(text));
+    return NumberWords.read(words).<Node>map(Node.Num::new).orElse(new Node.Words(text));
   }
 
   /**
-   * Whether the text is plain words: it has a word that is neither function, letter nor unit, and
-   * nothing that only formulas have.
+   * Whether the text is plain words: it has a word that is neither a function, a constant nor a
+   * Greek letter, and no sign that only formulas have.
    */
   public static boolean isPlain(String text) {
     String inner = withoutTextCommands(text);
@@ -176,7 +128,7 @@ public final class WordAnswers {
         || Units.isUnit(word);
   }
 
-  /** Yes or no, if the text says so first. */
+  /** Yes, no, true or false, if the text starts with that. */
   public static Optional<String> yesOrNo(String text) {
     String words = AnswerText.lower(withoutTextCommands(text).strip());
     for (String answer : new String[] {"yes", "no", "true", "false"}) {
@@ -207,6 +159,7 @@ public final class WordAnswers {
     return PHRASES.getOrDefault(normal, normal);
   }
 
+  /** The text without braces, dollar signs and the commands around plain text. */
   public static String withoutTextCommands(String text) {
     if (text.indexOf('\\') < 0 && text.indexOf('$') < 0 && text.indexOf('{') < 0) {
       return text;
@@ -224,33 +177,5 @@ public final class WordAnswers {
         .replace("$", " ")
         .replace('{', ' ')
         .replace('}', ' ');
-  }
-
-  /** Numbers such as {@code twenty-one}, {@code three hundred five} and {@code two thirds}. */
-  private static Optional<Rational> number(String words) {
-    long total = 0;
-    long current = 0;
-    boolean any = false;
-    String[] parts = words.split(" ");
-    for (int i = 0; i < parts.length; i++) {
-      String word = parts[i];
-      if (UNITS.contains(word)) {
-        current += UNITS.indexOf(word);
-      } else if (!word.isEmpty() && TENS.contains(word)) {
-        current += 10L * TENS.indexOf(word);
-      } else if (word.equals("hundred")) {
-        current = Math.max(current, 1) * 100;
-      } else if (word.equals("thousand") || word.equals("million")) {
-        total += Math.max(current, 1) * (word.equals("thousand") ? 1_000 : 1_000_000);
-        current = 0;
-      } else if (FRACTIONS.containsKey(word) && i == parts.length - 1 && any) {
-        return Optional.of(
-            Rational.of(total + current).dividedBy(Rational.of(FRACTIONS.get(word))));
-      } else if (!word.equals("and") || !any) {
-        return Optional.empty();
-      }
-      any = true;
-    }
-    return any ? Optional.of(Rational.of(total + current)) : Optional.empty();
   }
 }

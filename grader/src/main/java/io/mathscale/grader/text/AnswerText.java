@@ -2,7 +2,7 @@ package io.mathscale.grader.text;
 
 import io.mathscale.grader.limits.Limits;
 
-/** Forms of the text of an answer: clean of wrapping, and bare of layout. */
+/** Reduces the text of an answer to what carries meaning. */
 public final class AnswerText {
   private static final String[][] LAYOUT = {
     {"\\left", ""},
@@ -43,14 +43,14 @@ public final class AnswerText {
     return text.substring(start, end).strip();
   }
 
-  /** The end of a text that is too long to be read as a whole, else the text. */
-  public static String end(String text) {
+  /** The last characters of a text, as many as are read; a shorter text as it is. */
+  public static String tail(String text) {
     return text.substring(Math.max(0, text.length() - Limits.MAX_TEXT));
   }
 
   /**
-   * The text in small letters, each by itself: no longer than before, and in time that grows with
-   * its length alone, which {@link String#toLowerCase()} does not promise for every letter.
+   * The text in lower case, character by character: it keeps its length and takes linear time,
+   * which {@link String#toLowerCase()} does not promise for every character.
    */
   public static String lower(String text) {
     char[] letters = text.toCharArray();
@@ -60,7 +60,7 @@ public final class AnswerText {
     return new String(letters);
   }
 
-  /** Whether two backslashes stand where a command needs one, which only an escape explains. */
+  /** Whether the backslashes of commands are doubled, as in text that was escaped twice. */
   private static boolean hasDoubledCommands(String text) {
     int at = text.indexOf("\\\\");
     if (at < 0) {
@@ -76,13 +76,15 @@ public final class AnswerText {
     return index < text.length() && Character.isLetter(text.charAt(index));
   }
 
-  /** What is left when layout is taken away; equal remains mean equal answers. */
-  public static String bare(String answer) {
+  /**
+   * The answer without layout commands and needless white space; equal results mean equal answers.
+   */
+  public static String withoutLayout(String answer) {
     String text = answer;
     for (String[] pair : LAYOUT) {
       text = text.replace(pair[0], pair[1]);
     }
-    StringBuilder bare = new StringBuilder(text.length());
+    StringBuilder kept = new StringBuilder(text.length());
     boolean spaced = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -90,15 +92,15 @@ public final class AnswerText {
         spaced = true;
         continue;
       }
-      boolean parts =
-          spaced && !bare.isEmpty() && isWordOrComma(bare.charAt(bare.length() - 1)) && isWord(c);
-      bare.append(parts ? " " : "").append(c);
+      boolean separates =
+          spaced && !kept.isEmpty() && isWordOrComma(kept.charAt(kept.length() - 1)) && isWord(c);
+      kept.append(separates ? " " : "").append(c);
       spaced = false;
     }
-    while (!bare.isEmpty() && bare.charAt(bare.length() - 1) == '.') {
-      bare.setLength(bare.length() - 1);
+    while (!kept.isEmpty() && kept.charAt(kept.length() - 1) == '.') {
+      kept.setLength(kept.length() - 1);
     }
-    return bare.toString();
+    return kept.toString();
   }
 
   private static boolean isWordOrComma(char c) {

@@ -2,7 +2,7 @@ package io.mathscale.grader.text;
 
 import java.util.Arrays;
 
-/** Which brace closes which, found in one pass. */
+/** Finds the closing brace of each opening brace, in one pass. */
 public final class BraceMatcher {
   private BraceMatcher() {}
 

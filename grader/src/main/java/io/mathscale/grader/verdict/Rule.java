@@ -1,10 +1,10 @@
 package io.mathscale.grader.verdict;
 
-/** The rule that decided a verdict of the strict grader. */
+/** The rule by which the strict grader decided. */
 public enum Rule {
   /** The completion holds no answer. */
   NO_ANSWER,
-  /** The two are the same but for white space and layout. */
+  /** The two are the same apart from white space and layout. */
   SAME_TEXT,
   /** Both are words, compared without regard to case, articles and punctuation. */
   WORDS,
@@ -20,7 +20,7 @@ public enum Rule {
   PERCENT,
   /** Both carry units that say different things. */
   UNITS,
-  /** Both are the same formula once brackets and order are set aside. */
+  /** Both are the same formula apart from brackets and the order of terms and factors. */
   SAME_FORMULA,
   /** Both are rational expressions, compared at random points modulo primes. */
   RATIONAL_FORMULA,
@@ -38,11 +38,11 @@ public enum Rule {
   RATIO,
   /** Both are equations or inequalities, compared up to a factor. */
   RELATION,
-  /** Both name what they give, and the names differ. */
+  /** Both are labelled, as {@code x = 5} is, and the labels differ. */
   LABELS,
-  /** The two are different kinds of thing. */
+  /** The two are of different kinds, such as a number and a set. */
   DIFFERENT_KIND,
-  /** One is too large to be written out, the other is not. */
+  /** One is too large to be computed, the other is not. */
   MAGNITUDE,
   /** At least one could not be read as mathematics or plain words. */
   NOT_UNDERSTOOD,
