@@ -22,6 +22,7 @@ public record ComplexBall(BigDecimal re, BigDecimal im, BigDecimal error) {
   static final ComplexBall ONE = exact(BigDecimal.ONE);
   static final ComplexBall ZERO = exact(BigDecimal.ZERO);
 
+  /** Counts an imaginary part within the error as zero, and adds it to the error. */
   public ComplexBall {
     if (im.signum() != 0 && im.abs().compareTo(error) <= 0) {
       error = error.add(im.abs());
@@ -63,7 +64,8 @@ public record ComplexBall(BigDecimal re, BigDecimal im, BigDecimal error) {
   /**
    * A lower bound of the distance from zero.
    *
-   * @throws UndefinedValueException if it may be zero, which is a pole of the functions that ask
+   * @throws UndefinedValueException if zero lies within the error, where the functions that ask
+   *     have a pole
    */
   BigDecimal leastSize() {
     BigDecimal least = size().subtract(error.add(error));

@@ -20,6 +20,12 @@ public final class Evaluator<T> {
   private final Arithmetic<T> arithmetic;
   private final StepBudget budget;
 
+  /**
+   * Evaluates in this arithmetic.
+   *
+   * @param arithmetic the operations
+   * @param budget what they may take
+   */
   public Evaluator(Arithmetic<T> arithmetic, StepBudget budget) {
     this.arithmetic = arithmetic;
     this.budget = budget;

@@ -20,6 +20,12 @@ public final class ModularArithmetic implements Arithmetic<Long> {
   private final int point;
   private final long imaginaryUnit;
 
+  /**
+   * Arithmetic at one of the points where variables have random values.
+   *
+   * @param prime the modulus, one of {@link #PRIMES}
+   * @param point the number of the point
+   */
   public ModularArithmetic(long prime, int point) {
     this.prime = prime;
     this.point = point;

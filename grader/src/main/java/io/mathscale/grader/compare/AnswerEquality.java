@@ -29,6 +29,11 @@ public final class AnswerEquality implements Equality {
   private final LabelEquality labels;
   private final CollectionEquality collections;
 
+  /**
+   * A comparison of two answers.
+   *
+   * @param budget what it may take
+   */
   public AnswerEquality(StepBudget budget) {
     this.budget = budget;
     this.scalars = new ScalarEquality(budget);

@@ -1,6 +1,8 @@
 package io.mathscale.grader.compare;
 
 import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.UndefinedValueException;
+import io.mathscale.grader.limits.LimitReachedException;
 
 /** Decides whether two nodes in normal form mean the same. */
 interface Equality {

@@ -12,9 +12,9 @@ import io.mathscale.grader.verdict.Rule;
 import java.util.List;
 import java.util.Set;
 
-/** Compares equations and inequalities, which may be multiplied by a factor. */
+/** Compares equations and inequalities, which may differ by a constant factor. */
 final class RelationEquality {
-  private static final Set<String> FALLING = Set.of(">", ">=");
+  private static final Set<String> DESCENDING = Set.of(">", ">=");
 
   private final ScalarEquality scalars;
   private final StepBudget budget;
@@ -24,7 +24,7 @@ final class RelationEquality {
     this.budget = budget;
   }
 
-  /** Whether the two are the same, up to a factor. */
+  /** Whether the two are the same, up to a constant factor. */
   ComparisonResult compare(Relation left, Relation right) {
     if (left.terms().size() != right.terms().size()) {
       return ComparisonResult.wrong(Rule.RELATION);
@@ -35,8 +35,8 @@ final class RelationEquality {
     if (!isFormula(left) || !isFormula(right)) {
       return sides(left, right);
     }
-    String leftSign = rising(left.signs().get(0));
-    if (!leftSign.equals(rising(right.signs().get(0)))) {
+    String leftSign = ascending(left.signs().get(0));
+    if (!leftSign.equals(ascending(right.signs().get(0)))) {
       return ComparisonResult.wrong(Rule.RELATION);
     }
     ComparisonResult bySides = sides(left, right);
@@ -85,15 +85,15 @@ final class RelationEquality {
         : ComparisonResult.undecided(Rule.RELATION);
   }
 
-  private static String rising(String sign) {
-    return FALLING.contains(sign) ? sign.replace('>', '<') : sign;
+  private static String ascending(String sign) {
+    return DESCENDING.contains(sign) ? sign.replace('>', '<') : sign;
   }
 
   /** What is zero, or negative, where the relation holds. */
   private static Node difference(Relation relation) {
-    boolean falls = FALLING.contains(relation.signs().get(0));
-    Node low = relation.terms().get(falls ? 1 : 0);
-    Node high = relation.terms().get(falls ? 0 : 1);
+    boolean isDescending = DESCENDING.contains(relation.signs().get(0));
+    Node low = relation.terms().get(isDescending ? 1 : 0);
+    Node high = relation.terms().get(isDescending ? 0 : 1);
     return Nodes.sum(List.of(low, Nodes.negate(high)));
   }
 

@@ -4,6 +4,11 @@ package io.mathscale.grader.expression;
 public final class UndefinedValueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Tells what has no value.
+   *
+   * @param what the operation or formula
+   */
   public UndefinedValueException(String what) {
     super(what, null, false, false);
   }

@@ -4,6 +4,11 @@ package io.mathscale.grader.limits;
 public final class LimitReachedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Tells which limit was reached.
+   *
+   * @param limit what there would be too much of
+   */
   public LimitReachedException(String limit) {
     super(limit, null, false, false);
   }

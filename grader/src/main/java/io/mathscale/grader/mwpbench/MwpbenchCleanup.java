@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * The clean-up that the released MWPBench grader gives to both strings before it compares them
- * ({@code strip_string}; it goes back to the one of the MATH data set).
+ * ({@code strip_string}; derived from that of the MATH data set).
  */
 public final class MwpbenchCleanup {
   private static final Pattern BRACKETED_FRACTION =
@@ -21,7 +21,7 @@ public final class MwpbenchCleanup {
   /**
    * The text as the released grader compares it.
    *
-   * @throws PythonException where the original raises
+   * @throws PythonException where the original raises an exception
    */
   public static String clean(String answer) {
     String text = BRACKETED_FRACTION.matcher(answer).replaceAll("\\\\\\\\frac{$1}{$2}");

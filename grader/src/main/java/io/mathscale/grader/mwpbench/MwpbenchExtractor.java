@@ -30,7 +30,10 @@ public final class MwpbenchExtractor {
     return Optional.empty();
   }
 
-  /** The last run of digits with a sign before it, and one point, comma or slash in it. */
+  /**
+   * The last number: digits with perhaps a sign before them and one point, comma or slash among
+   * them.
+   */
   public static Optional<String> lastNumber(String text) {
     String last = null;
     Matcher numbers = NUMBER.matcher(text);

@@ -4,11 +4,8 @@ package io.mathscale.grader.mwpbench;
 public final class PythonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String pythonName;
-
   private PythonException(String pythonName) {
     super(pythonName, null, false, false);
-    this.pythonName = pythonName;
   }
 
   /** A string index beyond the end. */
@@ -23,6 +20,6 @@ public final class PythonException extends RuntimeException {
 
   /** The name of the exception in Python. */
   public String pythonName() {
-    return pythonName;
+    return getMessage();
   }
 }

@@ -12,8 +12,8 @@ public final class PythonStrings {
   private PythonStrings() {}
 
   /**
-   * In small letters, as {@code lower()}. The one capital that becomes two characters is replaced
-   * first: Java makes room for each of them anew.
+   * The text in lower case, as {@code lower()} gives it. The one capital whose lower case has two
+   * characters is replaced first, since Java copies its buffer anew for each of them.
    */
   public static String lower(String text) {
     return text.replace(DOTTED_CAPITAL, DOTTED_SMALL).toLowerCase(Locale.ROOT);
@@ -63,7 +63,7 @@ public final class PythonStrings {
     return parts;
   }
 
-  /** What {@code str.isspace} holds of: the separators of Unicode and the control characters. */
+  /** Whether {@code str.isspace} is true: the separators of Unicode and some control characters. */
   static boolean isSpace(char c) {
     return (c >= '\t' && c <= '\r')
         || (c >= '\u001c' && c <= '\u001f')

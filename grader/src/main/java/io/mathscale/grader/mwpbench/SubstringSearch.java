@@ -1,12 +1,12 @@
 package io.mathscale.grader.mwpbench;
 
-/** Looks for one string in another in time that is linear in both. */
+/** Finds one string in another in time that is linear in both. */
 final class SubstringSearch {
   private static final long SMALL_WORK = 1L << 22;
 
   private SubstringSearch() {}
 
-  /** Whether the text holds the part; an empty part is held by every text. */
+  /** Whether the text contains the part; every text contains the empty part. */
   static boolean contains(String text, String part) {
     if ((long) text.length() * part.length() <= SMALL_WORK) {
       return text.contains(part);

@@ -27,6 +27,11 @@ public final class Normalizer {
 
   private final StepBudget budget;
 
+  /**
+   * Normalizes the answers of one comparison.
+   *
+   * @param budget what the comparison may take
+   */
   public Normalizer(StepBudget budget) {
     this.budget = budget;
   }

@@ -10,7 +10,10 @@ import java.util.Optional;
 public final class AnswerReader {
   private AnswerReader() {}
 
-  /** Whether the text is a formula, relation or collection, or exceeds the limits. */
+  /**
+   * Whether the text is short enough, and a formula, relation or collection as far as the limits
+   * let it be parsed.
+   */
   public static boolean isReadable(String text) {
     try {
       return text.length() <= Limits.MAX_CHARACTERS && formula(text, true).isPresent();
