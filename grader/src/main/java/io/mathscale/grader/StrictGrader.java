@@ -7,8 +7,8 @@ import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.extract.AnswerExtractor;
 import io.mathscale.grader.extract.BoxedAnswers;
 import io.mathscale.grader.extract.ChoiceLetters;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import io.mathscale.grader.limits.StepBudget;
 import io.mathscale.grader.normalize.Normalizer;
 import io.mathscale.grader.parse.AnswerReader;
@@ -119,7 +119,8 @@ public final class StrictGrader {
   }
 
   private static boolean isTooLong(String left, String right) {
-    return left.length() > Limits.MAX_CHARACTERS || right.length() > Limits.MAX_CHARACTERS;
+    return left.length() > GradingLimits.MAX_CHARACTERS
+        || right.length() > GradingLimits.MAX_CHARACTERS;
   }
 
   private static ComparisonResult judge(String prediction, String gold) {
@@ -129,7 +130,7 @@ public final class StrictGrader {
       return ComparisonResult.wrong(Rule.NO_ANSWER);
     }
     if (isTooLong(left, right)) {
-      boolean areWhole = left.length() < Limits.MAX_TEXT;
+      boolean areWhole = left.length() < GradingLimits.MAX_TEXT;
       return areWhole && left.equals(right)
           ? ComparisonResult.right(Rule.SAME_TEXT)
           : ComparisonResult.undecided(Rule.LIMIT);

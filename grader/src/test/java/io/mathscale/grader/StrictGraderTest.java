@@ -106,7 +106,7 @@ class StrictGraderTest {
         "(B); \\text{B}",
         "C Cecile; C",
       })
-  void findsRightWhatMeansTheSame(String prediction, String gold) {
+  void isRightWhereTheTwoMeanTheSame(String prediction, String gold) {
     assertThat(grader.gradeAnswer(prediction, gold).isRight()).isTrue();
     assertThat(grader.gradeAnswer(gold, prediction).isRight()).isTrue();
   }
@@ -163,7 +163,7 @@ class StrictGraderTest {
         "11/2; 1 1/2",
         "2 3; 6",
       })
-  void findsNotRightWhatDiffers(String prediction, String gold) {
+  void isNotRightWhereTheTwoDiffer(String prediction, String gold) {
     assertThat(grader.gradeAnswer(prediction, gold).isRight()).isFalse();
     assertThat(grader.gradeAnswer(gold, prediction).isRight()).isFalse();
   }
@@ -194,10 +194,10 @@ class StrictGraderTest {
         "A. Because B is not valid; A; A",
       })
   void extractsByTheFirstRuleThatFinds(String completion, String reference, String extracted) {
-    StrictGrade verdict = grader.grade(completion.replace("\\n", "\n"), reference);
+    StrictGrade grade = grader.grade(completion.replace("\\n", "\n"), reference);
 
-    assertThat(verdict.isRight()).isTrue();
-    assertThat(verdict.extracted()).isEqualTo(extracted);
+    assertThat(grade.isRight()).isTrue();
+    assertThat(grade.extracted()).isEqualTo(extracted);
   }
 
   @Test
@@ -232,12 +232,12 @@ class StrictGraderTest {
         "\\frac{1}{e^{\\ln 2}-2}+1; \\frac{1}{e^{\\ln 2}-2}",
         "10^{150}+\\sqrt{2}; 10^{150}+\\sqrt{3}",
       })
-  void takesNoRoundingErrorForAValue(String prediction, String gold) {
+  void isUndecidedWhereAValueMayBeNothingButRoundingErrors(String prediction, String gold) {
     assertThat(grader.gradeAnswer(prediction, gold).outcome()).isEqualTo(Outcome.UNDECIDED);
   }
 
   @Test
-  void takesTheAnswerOfAWorkedReference() {
+  void usesTheBoxedAnswerOfAWorkedReference() {
     assertThat(grader.grade("The answer is 5.", "First 2, then 3, so \\boxed{5}.").isRight())
         .isTrue();
   }

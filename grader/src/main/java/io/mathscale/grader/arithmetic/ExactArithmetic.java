@@ -3,8 +3,8 @@ package io.mathscale.grader.arithmetic;
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.Rational;
 import io.mathscale.grader.expression.UndefinedValueException;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import io.mathscale.grader.limits.StepBudget;
 import java.math.BigInteger;
 import java.util.List;
@@ -175,7 +175,7 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     if (n.signum() < 0) {
       throw new UndefinedValueException("factorial of a negative number");
     }
-    if (n.bitLength() > 31 || n.intValue() > Limits.MAX_FACTORIAL) {
+    if (n.bitLength() > 31 || n.intValue() > GradingLimits.MAX_FACTORIAL) {
       throw new LimitReachedException("factorial");
     }
     budget.spend(n.intValue());
@@ -208,7 +208,7 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     for (int i = 0; i < small.intValue(); i++) {
       value = value.multiply(n.subtract(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1L));
       budget.spend(value.bitLength() >> 9);
-      if (value.bitLength() > Limits.MAX_BITS) {
+      if (value.bitLength() > GradingLimits.MAX_BITS) {
         throw new LimitReachedException("bits of a binomial");
       }
     }

@@ -9,7 +9,7 @@ import io.mathscale.grader.expression.Node.Num;
 import io.mathscale.grader.expression.NodeTraversal;
 import io.mathscale.grader.expression.Nodes;
 import io.mathscale.grader.expression.Rational;
-import io.mathscale.grader.limits.Limits;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.StepBudget;
 import io.mathscale.grader.verdict.Rule;
 import java.math.BigInteger;
@@ -197,14 +197,14 @@ final class ScalarEquality {
       Optional<Rational> exponent = exact(power.exponent());
       return exponent.isPresent()
           && exponent.get().isInteger()
-          && exponent.get().compareTo(Rational.of(Limits.MAX_BITS)) > 0;
+          && exponent.get().compareTo(Rational.of(GradingLimits.MAX_BITS)) > 0;
     }
     if (node instanceof Call call && call.function().equals("factorial")) {
       Node argument = call.arguments().get(0);
       return isBeyondLimits(argument)
           || (argument instanceof Num number
               && number.value().isInteger()
-              && number.value().compareTo(Rational.of(Limits.MAX_BITS)) > 0);
+              && number.value().compareTo(Rational.of(GradingLimits.MAX_BITS)) > 0);
     }
     return false;
   }

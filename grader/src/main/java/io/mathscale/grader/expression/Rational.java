@@ -1,7 +1,7 @@
 package io.mathscale.grader.expression;
 
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -57,7 +57,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
    * @throws LimitReachedException if it has too many places
    */
   public static Rational of(BigDecimal value) {
-    if (Math.abs((long) value.scale()) > Limits.MAX_PLACES) {
+    if (Math.abs((long) value.scale()) > GradingLimits.MAX_PLACES) {
       throw new LimitReachedException("places");
     }
     return value.scale() <= 0
@@ -163,7 +163,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (isInteger() && numerator.equals(BigInteger.ONE.negate())) {
       return exponent.testBit(0) ? this : ONE;
     }
-    if (exponent.bitLength() > 20 || (long) bits() * exponent.intValue() > Limits.MAX_BITS) {
+    if (exponent.bitLength() > 20 || (long) bits() * exponent.intValue() > GradingLimits.MAX_BITS) {
       throw new LimitReachedException("bits of a power");
     }
     int times = exponent.intValue();
@@ -176,7 +176,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   private Rational bounded() {
-    if (bits() > Limits.MAX_BITS) {
+    if (bits() > GradingLimits.MAX_BITS) {
       throw new LimitReachedException("bits of a number");
     }
     return this;

@@ -1,6 +1,6 @@
 package io.mathscale.grader.extract;
 
-import io.mathscale.grader.limits.Limits;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.text.BraceMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +25,7 @@ public final class BoxedAnswers {
    * comma connects, as a list; {@code x =} may stand before each.
    */
   public static Optional<String> last(String text) {
-    List<Box> boxes = backwards(text, Limits.MAX_MEMBERS, true);
+    List<Box> boxes = backwards(text, GradingLimits.MAX_MEMBERS, true);
     if (boxes.isEmpty()) {
       return lastWithoutBraces(text);
     }

@@ -1,6 +1,8 @@
 package io.mathscale.grader.limits;
 
-/** Thrown where a comparison needs more digits, depth or steps than {@link Limits} allows. */
+/**
+ * Thrown where a comparison needs more digits, depth or steps than {@link GradingLimits} allows.
+ */
 public final class LimitReachedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package io.mathscale.grader.limits;
 
 /** The steps that are left for one comparison. */
 public final class StepBudget {
-  private int stepsLeft = Limits.MAX_STEPS;
+  private int stepsLeft = GradingLimits.MAX_STEPS;
 
   /**
    * Uses up this many steps.

@@ -8,8 +8,8 @@ import io.mathscale.grader.expression.Node.Labelled;
 import io.mathscale.grader.expression.Node.Relation;
 import io.mathscale.grader.expression.NodeTraversal;
 import io.mathscale.grader.expression.Nodes;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import io.mathscale.grader.limits.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class Normalizer {
         members.add(meaning);
       }
     }
-    if (members.size() > Limits.MAX_MEMBERS) {
+    if (members.size() > GradingLimits.MAX_MEMBERS) {
       throw new LimitReachedException("members");
     }
     if (!group.close().equals("or")) {

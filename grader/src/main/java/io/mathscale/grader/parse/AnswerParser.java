@@ -5,8 +5,8 @@ import io.mathscale.grader.expression.Node.Group;
 import io.mathscale.grader.expression.Node.Ratio;
 import io.mathscale.grader.expression.Node.Relation;
 import io.mathscale.grader.expression.Nodes;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import io.mathscale.grader.parse.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ final class AnswerParser {
       if (!isSeparated) {
         throw new UnreadableAnswerException("found " + cursor.peek().text());
       }
-      if (members.size() >= Limits.MAX_MEMBERS) {
+      if (members.size() >= GradingLimits.MAX_MEMBERS) {
         throw new LimitReachedException("members");
       }
       members.add(relation());
@@ -274,7 +274,7 @@ final class AnswerParser {
       } else if (!cursor.skip(Kind.OPERATOR, "&") && !cursor.skip(Kind.SEPARATOR, ",")) {
         row.add(relation());
       }
-      if (rows.size() * Math.max(1, row.size()) > Limits.MAX_MEMBERS) {
+      if (rows.size() * Math.max(1, row.size()) > GradingLimits.MAX_MEMBERS) {
         throw new LimitReachedException("members");
       }
     }

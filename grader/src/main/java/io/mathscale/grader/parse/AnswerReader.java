@@ -2,8 +2,8 @@ package io.mathscale.grader.parse;
 
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.UndefinedValueException;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import java.util.Optional;
 
 /** Reads the text of an answer as mathematics or plain words. */
@@ -16,7 +16,7 @@ public final class AnswerReader {
    */
   public static boolean isReadable(String text) {
     try {
-      return text.length() <= Limits.MAX_CHARACTERS && formula(text, true).isPresent();
+      return text.length() <= GradingLimits.MAX_CHARACTERS && formula(text, true).isPresent();
     } catch (LimitReachedException limit) {
       return true;
     }
@@ -28,7 +28,7 @@ public final class AnswerReader {
    * @throws LimitReachedException if it is too long or too deep
    */
   static Optional<Node> formula(String text, boolean groupsThousands) {
-    if (text.length() > Limits.MAX_CHARACTERS) {
+    if (text.length() > GradingLimits.MAX_CHARACTERS) {
       throw new LimitReachedException("characters");
     }
     try {

@@ -10,8 +10,8 @@ import io.mathscale.grader.expression.Node.Power;
 import io.mathscale.grader.expression.Nodes;
 import io.mathscale.grader.expression.Rational;
 import io.mathscale.grader.expression.Units;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import io.mathscale.grader.parse.Token.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -106,7 +106,7 @@ final class AtomParser {
     if (period.isEmpty() || !period.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new UnreadableAnswerException("period " + period);
     }
-    if (period.length() > Limits.MAX_DIGITS) {
+    if (period.length() > GradingLimits.MAX_DIGITS) {
       throw new LimitReachedException("digits");
     }
     BigDecimal start = new BigDecimal(digits + (digits.endsWith(".") ? "0" : ""));

@@ -76,25 +76,25 @@ final class CommandLexer {
   }
 
   private void other(String name) {
-    if (Vocabulary.TEXTS.contains(name)) {
+    if (MathVocabulary.TEXTS.contains(name)) {
       inText(lexer.argument());
-    } else if (Vocabulary.ALPHABETS.contains(name)) {
+    } else if (MathVocabulary.ALPHABETS.contains(name)) {
       inAlphabet(lexer.argument());
-    } else if (Vocabulary.FUNCTIONS.containsKey(name) && !name.equals("sqrt")) {
-      lexer.add(Kind.FUNCTION, Vocabulary.FUNCTIONS.get(name));
-    } else if (Vocabulary.CONSTANTS.containsKey(name)) {
-      lexer.add(Kind.CONSTANT, Vocabulary.CONSTANTS.get(name).name());
-    } else if (Vocabulary.OPERATORS.containsKey(name)) {
-      String sign = Vocabulary.OPERATORS.get(name);
+    } else if (MathVocabulary.FUNCTIONS.containsKey(name) && !name.equals("sqrt")) {
+      lexer.add(Kind.FUNCTION, MathVocabulary.FUNCTIONS.get(name));
+    } else if (MathVocabulary.CONSTANTS.containsKey(name)) {
+      lexer.add(Kind.CONSTANT, MathVocabulary.CONSTANTS.get(name).name());
+    } else if (MathVocabulary.OPERATORS.containsKey(name)) {
+      String sign = MathVocabulary.OPERATORS.get(name);
       lexer.add(sign.equals("|") ? Kind.BAR : Kind.OPERATOR, sign);
-    } else if (Vocabulary.COMMANDS.containsKey(name)) {
-      lexer.add(Kind.COMMAND, Vocabulary.COMMANDS.get(name));
-    } else if (Vocabulary.BIG_OPERATORS.contains(name)) {
+    } else if (MathVocabulary.COMMANDS.containsKey(name)) {
+      lexer.add(Kind.COMMAND, MathVocabulary.COMMANDS.get(name));
+    } else if (MathVocabulary.BIG_OPERATORS.contains(name)) {
       lexer.add(Kind.BIG, name);
-    } else if (Vocabulary.LETTERS.contains(name)) {
+    } else if (MathVocabulary.LETTERS.contains(name)) {
       lexer.add(Kind.NAME, Lexer.letterName(name));
-    } else if (!Vocabulary.DECORATIONS.contains(name)) {
-      if (Vocabulary.LAYOUT.contains(name) || Vocabulary.SPACES.contains(name)) {
+    } else if (!MathVocabulary.DECORATIONS.contains(name)) {
+      if (MathVocabulary.LAYOUT.contains(name) || MathVocabulary.SPACES.contains(name)) {
         lexer.space();
       } else {
         throw new UnreadableAnswerException("command \\" + name);
@@ -152,7 +152,7 @@ final class CommandLexer {
     } else if (inner.length() == 1 && Lexer.isLetter(inner.charAt(0))) {
       lexer.letter(inner, Kind.UPRIGHT);
     } else if (Lexer.isLetter(inner.charAt(0))
-        && !Vocabulary.CONSTANTS.containsKey(inner)
+        && !MathVocabulary.CONSTANTS.containsKey(inner)
         && !inner.startsWith("percent")
         && !inner.startsWith("degree")) {
       lexer.add(Kind.TEXT, inner);
@@ -167,8 +167,8 @@ final class CommandLexer {
       lexer.letter(inner, Kind.UPRIGHT);
     } else if (!inner.isEmpty()
         && inner.chars().allMatch(Character::isLetter)
-        && !Vocabulary.FUNCTIONS.containsKey(inner)
-        && !Vocabulary.CONSTANTS.containsKey(inner)) {
+        && !MathVocabulary.FUNCTIONS.containsKey(inner)
+        && !MathVocabulary.CONSTANTS.containsKey(inner)) {
       lexer.add(Units.isUnit(inner) ? Kind.TEXT : Kind.WORD, inner);
     } else {
       lexer.inner(inner);

@@ -1,8 +1,8 @@
 package io.mathscale.grader.parse;
 
 import io.mathscale.grader.expression.Units;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import io.mathscale.grader.parse.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ final class Lexer {
   }
 
   private void sign(char c) {
-    String unicode = Vocabulary.UNICODE.get(c);
+    String unicode = MathVocabulary.UNICODE.get(c);
     if (unicode != null) {
       at++;
       inner(unicode);
@@ -145,10 +145,10 @@ final class Lexer {
       add(Kind.TEXT, lower + "m");
       return;
     }
-    if (tokens.isEmpty() && Vocabulary.BEFORE_NUMBERS.contains(lower)) {
+    if (tokens.isEmpty() && MathVocabulary.BEFORE_NUMBERS.contains(lower)) {
       spaced = true;
     } else if (isOperator(word)) {
-      add(Kind.OPERATOR, Vocabulary.WORD_OPERATORS.get(word));
+      add(Kind.OPERATOR, MathVocabulary.WORD_OPERATORS.get(word));
     } else if (lower.equals("and") || lower.equals("or")) {
       add(Kind.SEPARATOR, lower);
     } else if (lower.equals("percent") || lower.equals("percentage") || lower.equals("pct")) {
@@ -157,10 +157,10 @@ final class Lexer {
       add(Kind.OPERATOR, "°");
     } else if (word.length() == 1 && !isForeign(word)) {
       letter(word, Kind.NAME);
-    } else if (Vocabulary.FUNCTIONS.containsKey(lower) && !isUnitHere(word)) {
-      add(Kind.FUNCTION, Vocabulary.FUNCTIONS.get(lower));
-    } else if (Vocabulary.CONSTANTS.containsKey(lower)) {
-      add(Kind.CONSTANT, Vocabulary.CONSTANTS.get(lower).name());
+    } else if (MathVocabulary.FUNCTIONS.containsKey(lower) && !isUnitHere(word)) {
+      add(Kind.FUNCTION, MathVocabulary.FUNCTIONS.get(lower));
+    } else if (MathVocabulary.CONSTANTS.containsKey(lower)) {
+      add(Kind.CONSTANT, MathVocabulary.CONSTANTS.get(lower).name());
     } else if (isUnitHere(word)) {
       add(Kind.TEXT, word);
     } else if (isForeign(word)) {
@@ -169,7 +169,7 @@ final class Lexer {
       }
       add(Kind.TEXT, word);
     } else if (word.length() > 3 || isShortWord(word, lower)) {
-      add(Kind.WORD, Vocabulary.LETTERS.contains(word) ? letterName(word) : word);
+      add(Kind.WORD, MathVocabulary.LETTERS.contains(word) ? letterName(word) : word);
     } else {
       for (int i = 0; i < word.length(); i++) {
         letter(word.substring(i, i + 1), Kind.NAME);
@@ -182,7 +182,7 @@ final class Lexer {
    * {@code 2 to 3}.
    */
   private boolean isOperator(String word) {
-    if (!Vocabulary.WORD_OPERATORS.containsKey(word) || tokens.isEmpty()) {
+    if (!MathVocabulary.WORD_OPERATORS.containsKey(word) || tokens.isEmpty()) {
       return false;
     }
     int next = at;
@@ -201,7 +201,7 @@ final class Lexer {
   /** Capitals such as NO may be the ends of a segment; two letters are more often a product. */
   private static boolean isShortWord(String word, String lower) {
     return word.length() > 2
-        && Vocabulary.SHORT_WORDS.contains(lower)
+        && MathVocabulary.SHORT_WORDS.contains(lower)
         && Character.isLowerCase(word.charAt(1));
   }
 
@@ -246,7 +246,7 @@ final class Lexer {
     Lexer inner = new Lexer(content, groupsThousands, tokens);
     inner.brackets = brackets;
     inner.nesting = nesting + 1;
-    if (inner.nesting > Limits.MAX_DEPTH) {
+    if (inner.nesting > GradingLimits.MAX_DEPTH) {
       throw new LimitReachedException("depth");
     }
     inner.spaced = spaced;
@@ -280,7 +280,7 @@ final class Lexer {
   }
 
   void add(Kind kind, String content) {
-    if (tokens.size() >= Limits.MAX_TOKENS) {
+    if (tokens.size() >= GradingLimits.MAX_TOKENS) {
       throw new LimitReachedException("tokens");
     }
     tokens.add(new Token(kind, content, spaced));
@@ -320,6 +320,6 @@ final class Lexer {
 
   static boolean isLetter(char c) {
     return isAsciiLetter(c)
-        || (c > 127 && Character.isLetter(c) && !Vocabulary.UNICODE.containsKey(c));
+        || (c > 127 && Character.isLetter(c) && !MathVocabulary.UNICODE.containsKey(c));
   }
 }

@@ -1,7 +1,7 @@
 package io.mathscale.grader.parse;
 
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 
 /** Reads one number: digits, separators of thousands, a decimal point, an exponent. */
 final class NumberLexer {
@@ -57,7 +57,7 @@ final class NumberLexer {
       }
     }
     exponent();
-    if (digits.length() > Limits.MAX_DIGITS) {
+    if (digits.length() > GradingLimits.MAX_DIGITS) {
       throw new LimitReachedException("digits");
     }
     return this;

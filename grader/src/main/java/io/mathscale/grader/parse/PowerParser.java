@@ -6,8 +6,8 @@ import io.mathscale.grader.expression.Node.Name;
 import io.mathscale.grader.expression.Node.Num;
 import io.mathscale.grader.expression.Node.Power;
 import io.mathscale.grader.expression.Nodes;
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import io.mathscale.grader.parse.Token.Kind;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,7 +36,7 @@ final class PowerParser {
     cursor.deeper();
     Node node = atoms.atom();
     for (int postfixes = 0; cursor.at(Kind.OPERATOR); postfixes++) {
-      if (postfixes > Limits.MAX_POSTFIXES) {
+      if (postfixes > GradingLimits.MAX_POSTFIXES) {
         throw new LimitReachedException("postfixes");
       }
       String operator = cursor.peek().text();

@@ -1,7 +1,7 @@
 package io.mathscale.grader.parse;
 
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
-import io.mathscale.grader.limits.Limits;
 import io.mathscale.grader.parse.Token.Kind;
 import java.util.List;
 
@@ -77,7 +77,7 @@ final class TokenCursor {
 
   /** One bracket, fraction or function deeper. */
   void deeper() {
-    if (++depth > Limits.MAX_DEPTH) {
+    if (++depth > GradingLimits.MAX_DEPTH) {
       throw new LimitReachedException("depth");
     }
   }

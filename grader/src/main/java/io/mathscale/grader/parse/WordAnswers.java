@@ -89,12 +89,12 @@ public final class WordAnswers {
       }
       String word = AnswerText.lower(run.toString());
       run.setLength(0);
-      if (Vocabulary.FUNCTIONS.containsKey(word)
-          || Vocabulary.CONSTANTS.containsKey(word)
-          || Vocabulary.LETTERS.contains(word)) {
+      if (MathVocabulary.FUNCTIONS.containsKey(word)
+          || MathVocabulary.CONSTANTS.containsKey(word)
+          || MathVocabulary.LETTERS.contains(word)) {
         return false;
       }
-      hasWord |= word.length() > 3 || Vocabulary.SHORT_WORDS.contains(word);
+      hasWord |= word.length() > 3 || MathVocabulary.SHORT_WORDS.contains(word);
     }
 
     return hasWord;
@@ -119,9 +119,9 @@ public final class WordAnswers {
   }
 
   private static boolean isMathematical(String word) {
-    return Vocabulary.FUNCTIONS.containsKey(word)
-        || Vocabulary.CONSTANTS.containsKey(word)
-        || Vocabulary.LETTERS.contains(word)
+    return MathVocabulary.FUNCTIONS.containsKey(word)
+        || MathVocabulary.CONSTANTS.containsKey(word)
+        || MathVocabulary.LETTERS.contains(word)
         || word.equals("and")
         || word.startsWith("percent")
         || word.startsWith("degree")
@@ -165,7 +165,7 @@ public final class WordAnswers {
       return text;
     }
     String inner = text;
-    for (String command : Vocabulary.TEXTS) {
+    for (String command : MathVocabulary.TEXTS) {
       inner = inner.replace("\\" + command + "{", " {");
     }
     return inner

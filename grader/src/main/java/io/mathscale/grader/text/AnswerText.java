@@ -1,6 +1,6 @@
 package io.mathscale.grader.text;
 
-import io.mathscale.grader.limits.Limits;
+import io.mathscale.grader.limits.GradingLimits;
 
 /** Reduces the text of an answer to what carries meaning. */
 public final class AnswerText {
@@ -45,7 +45,7 @@ public final class AnswerText {
 
   /** The last characters of a text, as many as are read; a shorter text as it is. */
   public static String tail(String text) {
-    return text.substring(Math.max(0, text.length() - Limits.MAX_TEXT));
+    return text.substring(Math.max(0, text.length() - GradingLimits.MAX_TEXT));
   }
 
   /**

@@ -49,7 +49,7 @@ class BallArithmeticTest {
   }
 
   @Test
-  void takesAnImaginaryPartWithinTheErrorForZero() {
+  void countsAnImaginaryPartWithinTheErrorAsZero() {
     assertThat(valueOf("e^{i\\pi}", FIFTY_DIGITS).orElseThrow().isReal()).isTrue();
   }
 

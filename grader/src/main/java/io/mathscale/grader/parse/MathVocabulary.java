@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The meanings of commands, letters and words. */
-final class Vocabulary {
+final class MathVocabulary {
   /** Functions by the words and commands that name them. */
   static final Map<String, String> FUNCTIONS =
       table(
@@ -370,7 +370,7 @@ final class Vocabulary {
     }
   }
 
-  private Vocabulary() {}
+  private MathVocabulary() {}
 
   private static Map<String, String> table(String pairs) {
     String[] words = pairs.split(" ");

@@ -4,7 +4,7 @@ package io.mathscale.grader.limits;
  * The most work that one comparison may take. Counts, not clocks, so that every machine gives the
  * same verdict.
  */
-public final class Limits {
+public final class GradingLimits {
   /** Characters of a text that are read; of a longer text only the end, where answers stand. */
   public static final int MAX_TEXT = 100_000;
 
@@ -38,5 +38,5 @@ public final class Limits {
   /** Steps of one comparison; an operation on long decimals counts for many. */
   static final int MAX_STEPS = 15_000;
 
-  private Limits() {}
+  private GradingLimits() {}
 }
