@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * threads; {@link Graders#strict()} gives it.
  *
  * <pre>{@code
- * StrictVerdict verdict = Graders.strict().grade("… so $x = \\boxed{\\frac12}$.", "0.5");
+ * StrictGrade grade = Graders.strict().grade("… so $x = \\boxed{\\frac12}$.", "0.5");
  * grade.isRight();   // true
  * grade.extracted(); // \frac12
  * grade.rule();      // EXACT_NUMBER
@@ -63,18 +63,18 @@ public final class StrictGrader {
     Optional<String> answer = AnswerExtractor.extract(text, choiceWanted);
     String candidate = answer.orElseGet(text::strip);
     if (candidate.isEmpty()) {
-      return grade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
+      return toGrade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
     }
     ComparisonResult result = judge(candidate, gold);
     if (result.isRight()) {
-      return grade(result, candidate);
+      return toGrade(result, candidate);
     }
     if (sameText(completion, reference)) {
-      return grade(ComparisonResult.right(Rule.SAME_TEXT), text.strip());
+      return toGrade(ComparisonResult.right(Rule.SAME_TEXT), text.strip());
     }
     return answer.isPresent()
-        ? grade(result, candidate)
-        : grade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
+        ? toGrade(result, candidate)
+        : toGrade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
   }
 
   /**
@@ -90,21 +90,23 @@ public final class StrictGrader {
     ComparisonResult result = judge(answer, reference);
     boolean mayBeSame = result.outcome() == Outcome.UNDECIDED && isTooLong(prediction, gold);
     if (mayBeSame && sameText(prediction, gold)) {
-      return grade(ComparisonResult.right(Rule.SAME_TEXT), answer.strip());
+      return toGrade(ComparisonResult.right(Rule.SAME_TEXT), answer.strip());
     }
     if (result.outcome() != Outcome.UNDECIDED
         || isTooLong(answer, reference)
         || AnswerExtractor.hasPhrase(answer) == AnswerExtractor.hasPhrase(reference)) {
-      return grade(result, answer.strip());
+      return toGrade(result, answer.strip());
     }
     // a sentence instead of a bare answer
     String shortAnswer = AnswerExtractor.extract(answer, false).orElse(answer);
     String shortReference = AnswerExtractor.extract(reference, false).orElse(reference);
     ComparisonResult second = judge(shortAnswer, shortReference);
-    return second.isRight() ? grade(second, shortAnswer.strip()) : grade(result, answer.strip());
+    return second.isRight()
+        ? toGrade(second, shortAnswer.strip())
+        : toGrade(result, answer.strip());
   }
 
-  private static StrictGrade grade(ComparisonResult result, String extracted) {
+  private static StrictGrade toGrade(ComparisonResult result, String extracted) {
     return new StrictGrade(result.outcome(), extracted, result.rule());
   }
 
