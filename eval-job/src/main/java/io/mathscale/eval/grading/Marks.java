@@ -2,8 +2,9 @@ package io.mathscale.eval.grading;
 
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.grader.Graders;
-import io.mathscale.grader.MwpbenchVerdict;
-import io.mathscale.grader.Outcome;
+import io.mathscale.grader.MwpbenchGrade;
+import io.mathscale.grader.StrictGrade;
+import io.mathscale.grader.verdict.Outcome;
 
 /**
  * What both graders say of one answer. All of this job that knows the graders.
@@ -20,22 +21,21 @@ public record Marks(
 
   /** The marks of a model's text, out of which the answer is read. */
   public static Marks ofCompletion(String completion, String reference) {
-    MwpbenchVerdict released = Graders.mwpbench().grade(completion, reference);
+    MwpbenchGrade released = Graders.mwpbench().grade(completion, reference);
     long start = System.nanoTime();
-    io.mathscale.grader.StrictVerdict strict = Graders.strict().grade(completion, reference);
+    StrictGrade strict = Graders.strict().grade(completion, reference);
     return of(released, strict, System.nanoTime() - start);
   }
 
   /** The marks of a bare answer. */
   public static Marks ofAnswer(String answer, String reference) {
-    MwpbenchVerdict released = Graders.mwpbench().gradeAnswer(answer, reference);
+    MwpbenchGrade released = Graders.mwpbench().gradeAnswer(answer, reference);
     long start = System.nanoTime();
-    io.mathscale.grader.StrictVerdict strict = Graders.strict().gradeAnswer(answer, reference);
+    StrictGrade strict = Graders.strict().gradeAnswer(answer, reference);
     return of(released, strict, System.nanoTime() - start);
   }
 
-  private static Marks of(
-      MwpbenchVerdict released, io.mathscale.grader.StrictVerdict strict, long nanos) {
+  private static Marks of(MwpbenchGrade released, StrictGrade strict, long nanos) {
     return new Marks(
         released.right(),
         said(strict.outcome()),
