@@ -50,13 +50,14 @@ public final class Infer implements Stage {
       return;
     }
 
-    CallResults answers = options.ask(run, batch);
-    Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
-    workspace.write(
-        Tables.rejectedBy(NAME), AnsweredProblems.rejected(answers.rows(), benchmark), stamp);
-    workspace.write(
-        Tables.OUTPUTS,
-        AnsweredProblems.outputs(answers.rows(), benchmark, run.config().model().name()),
-        stamp);
+    try (CallResults answers = options.ask(run, batch)) {
+      Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
+      workspace.write(
+          Tables.rejectedBy(NAME), AnsweredProblems.rejected(answers.rows(), benchmark), stamp);
+      workspace.write(
+          Tables.OUTPUTS,
+          AnsweredProblems.outputs(answers.rows(), benchmark, run.config().model().name()),
+          stamp);
+    }
   }
 }
