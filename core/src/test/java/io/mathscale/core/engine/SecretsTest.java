@@ -119,17 +119,17 @@ class SecretsTest {
     Map<String, String> properties =
         new HashMap<>(
             Map.of(
-            "spark.master", "local[2]",
-            "spark.ui.port", "0",
-            "spark.ui.prometheus.enabled", "true",
-            "spark.metrics.conf.*.sink.prometheusServlet.class",
-                "org.apache.spark.metrics.sink.PrometheusServlet",
-            "spark.metrics.conf.*.sink.prometheusServlet.path", "/metrics/prometheus",
-            "spark.eventLog.enabled", "true",
-            "spark.eventLog.dir", folder.resolve("events").toString(),
-            "spark.eventLog.compress", "false",
-            "spark.broadcast.compress", "false",
-            "log4j2.configurationFile", log.toString()));
+                "spark.master", "local[2]",
+                "spark.ui.port", "0",
+                "spark.ui.prometheus.enabled", "true",
+                "spark.metrics.conf.*.sink.prometheusServlet.class",
+                    "org.apache.spark.metrics.sink.PrometheusServlet",
+                "spark.metrics.conf.*.sink.prometheusServlet.path", "/metrics/prometheus",
+                "spark.eventLog.enabled", "true",
+                "spark.eventLog.dir", folder.resolve("events").toString(),
+                "spark.eventLog.compress", "false",
+                "spark.broadcast.compress", "false",
+                "log4j2.configurationFile", log.toString()));
     properties.put(EngineDriver.HURRY, "10");
     return DriverProcess.start(
         folder,

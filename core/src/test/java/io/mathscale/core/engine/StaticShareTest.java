@@ -92,10 +92,14 @@ class StaticShareTest {
     return DriverProcess.start(
         folder,
         Map.of(
-            "spark.master", "local[2]",
-            "spark.plugins", "",
-            "spark.ui.enabled", "false",
-            EngineDriver.HURRY, "10"),
+            "spark.master",
+            "local[2]",
+            "spark.plugins",
+            "",
+            "spark.ui.enabled",
+            "false",
+            EngineDriver.HURRY,
+            "10"),
         Map.of(),
         List.of(configuration.toString(), "" + PROMPTS));
   }
