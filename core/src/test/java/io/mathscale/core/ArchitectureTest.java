@@ -102,6 +102,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void limitsKnowNeitherSparkNorHadoop() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..core.calls.limits..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "scala.."));
+  }
+
+  @Test
   void theWorkspaceKnowsNothingOfCalls() {
     check(
         noClasses()
@@ -151,6 +162,7 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     check(slices().matching("io.mathscale.core.(*)..").should().beFreeOfCycles());
+    check(slices().matching("io.mathscale.core.(**)").should().beFreeOfCycles());
   }
 
   private static void check(ArchRule rule) {
