@@ -8,7 +8,22 @@ import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.graph.given.GivenConcepts;
+import io.mathscale.graph.concepts.ConceptCounts;
+import io.mathscale.graph.concepts.ConceptFrequencies;
+import io.mathscale.graph.concepts.ConceptFrequency;
+import io.mathscale.graph.concepts.ConceptIdentity;
+import io.mathscale.graph.concepts.ConceptMerge;
+import io.mathscale.graph.concepts.ConceptMerges;
+import io.mathscale.graph.concepts.Mention;
+import io.mathscale.graph.concepts.Mentions;
+import io.mathscale.graph.concepts.Spellings;
+import io.mathscale.graph.imported.ImportedConcepts;
+import io.mathscale.graph.network.ConceptEdges;
+import io.mathscale.graph.network.ConceptNode;
+import io.mathscale.graph.network.ConceptNodes;
+import io.mathscale.graph.network.Concepts;
+import io.mathscale.graph.network.WeightedEdge;
+import io.mathscale.graph.network.WeightedEdges;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.storage.StorageLevel;
@@ -24,21 +39,21 @@ public final class Build implements Stage {
   @Override
   public void run(Run run) {
     if (!run.config().build().concepts().isBlank()) {
-      GivenConcepts.write(run, NAME);
+      ImportedConcepts.write(run, NAME);
     }
 
     Dataset<ExtractedConcepts> seeds = run.workspace().read(Tables.CONCEPTS);
     ConceptIdentity identities = ConceptIdentity.among(seeds, run.config().build());
     Dataset<Mention> mentions = Mentions.in(seeds, identities);
-    Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions).repartition(1));
+    Dataset<ConceptFrequency> found = kept(ConceptFrequencies.in(mentions).repartition(1));
     long minCount = run.config().build().minCount();
-    Dataset<NumberedConcept> concepts = kept(NumberedConcepts.heldBy(minCount, found));
-    Dataset<CountedConcept> spellings = kept(Spellings.in(seeds, identities));
+    Dataset<ConceptNode> concepts = kept(ConceptNodes.heldBy(minCount, found));
+    Dataset<ConceptFrequency> spellings = kept(Spellings.in(seeds, identities));
     ConceptCounts counts = ConceptCounts.of(Mentions.unusable(seeds), spellings, found, minCount);
     requireConcepts(counts, minCount);
     counts.lines(minCount).forEach(run::say);
 
-    Dataset<NumberedEdge> edges = kept(NumberedEdges.between(mentions, concepts));
+    Dataset<WeightedEdge> edges = kept(WeightedEdges.between(mentions, concepts));
     Dataset<Concept> nodes =
         Concepts.measured(concepts, ConceptGraph.of(concepts, edges).measures());
 

@@ -12,6 +12,23 @@ import io.mathscale.core.data.EdgeKind;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.graph.compositions.CompositionSummary;
+import io.mathscale.graph.compositions.CompositionTally;
+import io.mathscale.graph.compositions.ExampleComposer;
+import io.mathscale.graph.concepts.ConceptMerge;
+import io.mathscale.graph.examples.ExampleCandidates;
+import io.mathscale.graph.examples.ExampleChoice;
+import io.mathscale.graph.examples.ExampleIndex;
+import io.mathscale.graph.network.ConceptIndex;
+import io.mathscale.graph.walks.BroadcastWalks;
+import io.mathscale.graph.walks.Composer;
+import io.mathscale.graph.walks.EpochTally;
+import io.mathscale.graph.walks.WalkGraph;
+import io.mathscale.graph.walks.WalkRules;
+import io.mathscale.graph.walks.WalkSelection;
+import io.mathscale.graph.walks.Walker;
+import io.mathscale.graph.walks.Walks;
+import io.mathscale.graph.walks.joined.JoinedWalks;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -32,10 +49,10 @@ public final class Compose implements Stage {
   public void run(Run run) {
     ComposeConfig config = run.config().compose();
     Workspace workspace = run.workspace();
-    ConceptNumbers concepts = ConceptNumbers.of(workspace.read(Tables.NODES).collectAsList());
+    ConceptIndex concepts = ConceptIndex.of(workspace.read(Tables.NODES).collectAsList());
     requireWalks(workspace.read(Tables.EDGES), concepts);
-    SeedExamples examples =
-        SeedExamples.of(
+    ExampleIndex examples =
+        ExampleIndex.of(
             ExampleCandidates.of(workspace.read(Tables.CONCEPTS), merges(workspace), concepts),
             concepts.size(),
             run.config().seed());
@@ -43,8 +60,8 @@ public final class Compose implements Stage {
         new CompositionTally(concepts.topics(), concepts.size(), examples.size());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
     context.sc().register(tally);
-    Composing composing =
-        new Composing(
+    Composer.Factory composers =
+        ExampleComposer.factory(
             context.broadcast(examples), ExampleChoice.of(config), tally, concepts.topics());
 
     try (Walks walks = walks(run, context, concepts)) {
@@ -53,7 +70,7 @@ public final class Compose implements Stage {
       requireCompositions(selected.tally());
       int tasks = tasks(selected.tally().compositions(), context.defaultParallelism());
       Dataset<Composition> rows =
-          walks.compositions(selected.positions().repartition(tasks), composing);
+          walks.compositions(selected.positions().repartition(tasks), composers);
       Manifest written =
           workspace.write(
               Tables.COMPOSITIONS,
@@ -68,7 +85,7 @@ public final class Compose implements Stage {
   }
 
   /** Every executor gets the graph where it is small enough, else no process does. */
-  private static Walks walks(Run run, JavaSparkContext context, ConceptNumbers concepts) {
+  private static Walks walks(Run run, JavaSparkContext context, ConceptIndex concepts) {
     Dataset<ConceptEdge> edges = run.workspace().read(Tables.EDGES);
     ComposeConfig config = run.config().compose();
     WalkRules rules = WalkRules.of(config, run.config().seed());
@@ -100,7 +117,7 @@ public final class Compose implements Stage {
         : List.of();
   }
 
-  private static void requireWalks(Dataset<ConceptEdge> edges, ConceptNumbers concepts) {
+  private static void requireWalks(Dataset<ConceptEdge> edges, ConceptIndex concepts) {
     Column isAcross = col("kind").equalTo(EdgeKind.TOPIC_KNOWLEDGE_POINT.name());
     if (edges.where(isAcross).isEmpty()) {
       throw new ConfigException(
@@ -122,7 +139,7 @@ public final class Compose implements Stage {
   }
 
   private static String outcome(
-      long rows, EpochTally tally, ConceptNumbers concepts, ComposeConfig config) {
+      long rows, EpochTally tally, ConceptIndex concepts, ComposeConfig config) {
     String made =
         String.format(
             Locale.ROOT,

@@ -7,6 +7,12 @@ import static org.apache.spark.sql.functions.round;
 
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.graph.network.Communities;
+import io.mathscale.graph.network.ConceptNode;
+import io.mathscale.graph.network.ConceptNodes;
+import io.mathscale.graph.network.NodeMeasure;
+import io.mathscale.graph.network.WeightedEdge;
+import io.mathscale.graph.network.WeightedEdges;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -53,14 +59,14 @@ public final class ConceptGraph {
   private static final ClassTag<Long> WEIGHT = ClassTag$.MODULE$.apply(Long.class);
 
   private final SparkSession spark;
-  private final Dataset<NumberedConcept> concepts;
-  private final Dataset<NumberedEdge> edges;
+  private final Dataset<ConceptNode> concepts;
+  private final Dataset<WeightedEdge> edges;
   private final Graph<String, Long> graph;
 
   private ConceptGraph(
       SparkSession spark,
-      Dataset<NumberedConcept> concepts,
-      Dataset<NumberedEdge> edges,
+      Dataset<ConceptNode> concepts,
+      Dataset<WeightedEdge> edges,
       Graph<String, Long> graph) {
     this.spark = spark;
     this.concepts = concepts;
@@ -76,20 +82,20 @@ public final class ConceptGraph {
    */
   public static ConceptGraph load(SparkSession spark, String workspace) {
     Workspace tables = Workspace.at(spark, workspace);
-    Dataset<NumberedConcept> concepts = NumberedConcepts.of(tables.read(Tables.NODES));
-    return of(concepts, NumberedEdges.of(tables.read(Tables.EDGES), concepts));
+    Dataset<ConceptNode> concepts = ConceptNodes.of(tables.read(Tables.NODES));
+    return of(concepts, WeightedEdges.of(tables.read(Tables.EDGES), concepts));
   }
 
   /**
    * The nodes with their numbers, by which components and communities go in table {@code
    * graph/nodes}, too.
    */
-  public Dataset<NumberedConcept> nodes() {
+  public Dataset<ConceptNode> nodes() {
     return concepts;
   }
 
   /** The edges, each once, between the numbers of nodes. */
-  public Dataset<NumberedEdge> edges() {
+  public Dataset<WeightedEdge> edges() {
     return edges;
   }
 
@@ -102,7 +108,7 @@ public final class ConceptGraph {
   }
 
   /** The graph of these nodes and edges; each edge leads both ways. */
-  static ConceptGraph of(Dataset<NumberedConcept> concepts, Dataset<NumberedEdge> edges) {
+  static ConceptGraph of(Dataset<ConceptNode> concepts, Dataset<WeightedEdge> edges) {
     int partitions = Math.toIntExact(1 + edges.count() / EDGES_IN_PARTITION);
     JavaRDD<Edge<Long>> bothWays =
         edges

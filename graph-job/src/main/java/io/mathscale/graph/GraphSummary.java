@@ -13,6 +13,7 @@ import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.EdgeKind;
+import io.mathscale.graph.concepts.ConceptCounts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.apache.spark.sql.Row;
  * @param topTopics the topics that most seeds hold
  * @param topKnowledgePoints the knowledge points that most seeds hold
  */
-record GraphSummary(
+public record GraphSummary(
     ConceptCounts concepts,
     Map<EdgeKind, Long> edges,
     long components,
@@ -43,7 +44,7 @@ record GraphSummary(
     List<Held> topTopics,
     List<Held> topKnowledgePoints) {
   /** Where it stands in the workspace. */
-  static final String FILE = "graph/summary.json";
+  public static final String FILE = "graph/summary.json";
 
   private static final int TOP = 20;
   private static final int TOP_SHOWN = 5;

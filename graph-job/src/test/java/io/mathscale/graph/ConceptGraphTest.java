@@ -11,6 +11,9 @@ import io.mathscale.core.command.Run;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.spark.SparkExtension;
+import io.mathscale.graph.network.ConceptNode;
+import io.mathscale.graph.network.NodeMeasure;
+import io.mathscale.graph.network.WeightedEdge;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -41,12 +44,12 @@ class ConceptGraphTest {
 
     assertThat(graph.nodes().collectAsList())
         .containsExactlyInAnyOrder(
-            new NumberedConcept(0, ConceptKind.TOPIC, "Algebra", "Algebra", 2),
-            new NumberedConcept(1, ConceptKind.TOPIC, "Ratio", "Ratio", 1),
-            new NumberedConcept(2, ConceptKind.KNOWLEDGE_POINT, "Ratio", "Ratio", 2));
+            new ConceptNode(0, ConceptKind.TOPIC, "Algebra", "Algebra", 2),
+            new ConceptNode(1, ConceptKind.TOPIC, "Ratio", "Ratio", 1),
+            new ConceptNode(2, ConceptKind.KNOWLEDGE_POINT, "Ratio", "Ratio", 2));
     assertThat(graph.edges().collectAsList())
         .containsExactlyInAnyOrder(
-            new NumberedEdge(0, 1, 1), new NumberedEdge(0, 2, 2), new NumberedEdge(1, 2, 1));
+            new WeightedEdge(0, 1, 1), new WeightedEdge(0, 2, 2), new WeightedEdge(1, 2, 1));
     assertThat(graph.graphX().vertices().toJavaRDD().collect())
         .containsExactlyInAnyOrder(
             new Tuple2<>(0L, "Algebra"), new Tuple2<>(1L, "Ratio"), new Tuple2<>(2L, "Ratio"));
@@ -66,9 +69,9 @@ class ConceptGraphTest {
   /** 0 - 1 - 2 in a row, 3 - 4, and 5 alone. */
   @Test
   void measuresNodesByHand(SparkSession spark) {
-    Dataset<NumberedEdge> edges =
+    Dataset<WeightedEdge> edges =
         edges(
-            spark, new NumberedEdge(0, 1, 5), new NumberedEdge(1, 2, 1), new NumberedEdge(3, 4, 1));
+            spark, new WeightedEdge(0, 1, 5), new WeightedEdge(1, 2, 1), new WeightedEdge(3, 4, 1));
 
     List<NodeMeasure> measures =
         ConceptGraph.of(topics(spark, 6), edges).measures().collectAsList().stream()

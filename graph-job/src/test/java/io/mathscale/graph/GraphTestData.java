@@ -7,6 +7,8 @@ import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Provenance;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.graph.network.ConceptNode;
+import io.mathscale.graph.network.WeightedEdge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -19,35 +21,35 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /** Seeds with concepts, and runs over them. */
-final class GraphTestData {
+public final class GraphTestData {
   private static final Provenance PROVENANCE =
       new Provenance("", "extract@0", "none", 0, 0, BigDecimal.ZERO);
 
   private GraphTestData() {}
 
   /** A seed with its concepts. */
-  static ExtractedConcepts seed(String id, List<String> topics, List<String> knowledgePoints) {
+  public static ExtractedConcepts seed(
+      String id, List<String> topics, List<String> knowledgePoints) {
     return new ExtractedConcepts(id, "test", topics, knowledgePoints, PROVENANCE);
   }
 
   /** So many topics, named by their numbers. */
-  static Dataset<NumberedConcept> topics(SparkSession spark, int count) {
-    List<NumberedConcept> topics =
+  public static Dataset<ConceptNode> topics(SparkSession spark, int count) {
+    List<ConceptNode> topics =
         LongStream.range(0, count)
             .mapToObj(
-                number ->
-                    new NumberedConcept(number, ConceptKind.TOPIC, "" + number, "" + number, 1))
+                number -> new ConceptNode(number, ConceptKind.TOPIC, "" + number, "" + number, 1))
             .toList();
-    return spark.createDataset(topics, NumberedConcept.ENCODER);
+    return spark.createDataset(topics, ConceptNode.ENCODER);
   }
 
   /** Edges between numbered concepts. */
-  static Dataset<NumberedEdge> edges(SparkSession spark, NumberedEdge... edges) {
-    return spark.createDataset(List.of(edges), NumberedEdge.ENCODER);
+  public static Dataset<WeightedEdge> edges(SparkSession spark, WeightedEdge... edges) {
+    return spark.createDataset(List.of(edges), WeightedEdge.ENCODER);
   }
 
   /** A run in a folder with these settings ({@code key=value}). */
-  static Run run(SparkSession spark, Path folder, String... settings) {
+  public static Run run(SparkSession spark, Path folder, String... settings) {
     try {
       Files.createDirectories(folder);
       Path file = folder.resolve("test.conf");
@@ -62,7 +64,7 @@ final class GraphTestData {
   }
 
   /** Writes the concepts table of a run. */
-  static void write(Run run, List<ExtractedConcepts> seeds) {
+  public static void write(Run run, List<ExtractedConcepts> seeds) {
     run.workspace()
         .write(
             Tables.CONCEPTS,

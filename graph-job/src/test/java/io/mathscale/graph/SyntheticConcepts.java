@@ -6,6 +6,7 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.graph.network.Hash64;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class SyntheticConcepts {
   }
 
   private static ExtractedConcepts seed(long seed, double[] topics, double[] knowledgePoints) {
-    SplittableRandom random = new SplittableRandom(Mixing.mix(7, seed));
+    SplittableRandom random = new SplittableRandom(Hash64.mix(7, seed));
     return GraphTestData.seed(
         Seeds.contentId("seed", seed),
         named("Topic", drawn(topics, MOST_TOPICS, seed, random)),
