@@ -20,6 +20,7 @@ import io.mathscale.graph.examples.ExampleCandidates;
 import io.mathscale.graph.examples.ExampleChoice;
 import io.mathscale.graph.examples.ExampleIndex;
 import io.mathscale.graph.network.ConceptIndex;
+import io.mathscale.graph.spark.Caches;
 import io.mathscale.graph.walks.BroadcastWalks;
 import io.mathscale.graph.walks.Composer;
 import io.mathscale.graph.walks.EpochTally;
@@ -31,7 +32,6 @@ import io.mathscale.graph.walks.Walks;
 import io.mathscale.graph.walks.joined.JoinedWalks;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
@@ -47,7 +47,6 @@ public final class Compose implements Stage {
 
   @Override
   public void run(Run run) {
-    ComposeConfig config = run.config().compose();
     Workspace workspace = run.workspace();
     ConceptIndex concepts = ConceptIndex.of(workspace.read(Tables.NODES).collectAsList());
     requireWalks(workspace.read(Tables.EDGES), concepts);
@@ -58,34 +57,44 @@ public final class Compose implements Stage {
             run.config().seed());
     CompositionTally tally =
         new CompositionTally(concepts.topics(), concepts.size(), examples.size());
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
-    context.sc().register(tally);
-    Composer.Factory composers =
-        ExampleComposer.factory(
-            context.broadcast(examples), ExampleChoice.of(config), tally, concepts.topics());
-
-    try (Walks walks = walks(run, context, concepts)) {
-      WalkSelection.Selected selected =
-          new WalkSelection(run.spark(), walks, concepts.topics(), config, run::say).run();
-      requireCompositions(selected.tally());
-      int tasks = tasks(selected.tally().compositions(), context.defaultParallelism());
-      Dataset<Composition> rows =
-          walks.compositions(selected.positions().repartition(tasks), composers);
-      Manifest written =
-          workspace.write(
-              Tables.COMPOSITIONS,
-              rows,
-              run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
-      run.say(outcome(written.rows(), selected.tally(), concepts, config));
+    run.spark().sparkContext().register(tally);
+    try (Caches caches = new Caches(run.spark())) {
+      Composer.Factory composers =
+          ExampleComposer.factory(
+              caches.broadcast(examples),
+              ExampleChoice.of(run.config().compose()),
+              tally,
+              concepts.topics());
+      write(run, concepts, composers, caches);
     }
 
     CompositionSummary summary = tally.value();
-    summary.addTo(workspace);
+    summary.addTo(workspace, GraphSummary.FILE);
     summary.lines().forEach(run::say);
   }
 
+  private static void write(
+      Run run, ConceptIndex concepts, Composer.Factory composers, Caches caches) {
+    ComposeConfig config = run.config().compose();
+    Walks walks = walks(run, concepts, caches);
+    WalkSelection.Selected selected =
+        new WalkSelection(run.spark(), caches, walks, concepts.topics(), config, run::say).run();
+    requireCompositions(selected.tally());
+    int tasks =
+        tasks(selected.tally().compositions(), run.spark().sparkContext().defaultParallelism());
+    Dataset<Composition> rows =
+        walks.compositions(selected.positions().repartition(tasks), composers);
+    Manifest written =
+        run.workspace()
+            .write(
+                Tables.COMPOSITIONS,
+                rows,
+                run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
+    run.say(outcome(written.rows(), selected.tally(), concepts, config));
+  }
+
   /** Every executor gets the graph where it is small enough, else no process does. */
-  private static Walks walks(Run run, JavaSparkContext context, ConceptIndex concepts) {
+  private static Walks walks(Run run, ConceptIndex concepts, Caches caches) {
     Dataset<ConceptEdge> edges = run.workspace().read(Tables.EDGES);
     ComposeConfig config = run.config().compose();
     WalkRules rules = WalkRules.of(config, run.config().seed());
@@ -98,11 +107,11 @@ public final class Compose implements Stage {
                   + " %,d",
               count,
               config.broadcastLimit()));
-      return JoinedWalks.on(run.spark(), concepts, edges, rules);
+      return JoinedWalks.on(run.spark(), concepts, edges, rules, caches);
     }
 
     Walker walker = Walker.on(WalkGraph.of(concepts, edges.collectAsList(), rules), rules);
-    return new BroadcastWalks(context.broadcast(walker));
+    return new BroadcastWalks(caches.broadcast(walker));
   }
 
   private static int tasks(long compositions, int parallelism) {

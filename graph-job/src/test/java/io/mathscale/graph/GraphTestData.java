@@ -2,13 +2,10 @@ package io.mathscale.graph;
 
 import io.mathscale.core.command.Run;
 import io.mathscale.core.config.Settings;
-import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Provenance;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
-import io.mathscale.graph.network.ConceptNode;
-import io.mathscale.graph.network.WeightedEdge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -16,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /** Seeds with concepts, and runs over them. */
@@ -31,21 +26,6 @@ public final class GraphTestData {
   public static ExtractedConcepts seed(
       String id, List<String> topics, List<String> knowledgePoints) {
     return new ExtractedConcepts(id, "test", topics, knowledgePoints, PROVENANCE);
-  }
-
-  /** So many topics, named by their numbers. */
-  public static Dataset<ConceptNode> topics(SparkSession spark, int count) {
-    List<ConceptNode> topics =
-        LongStream.range(0, count)
-            .mapToObj(
-                number -> new ConceptNode(number, ConceptKind.TOPIC, "" + number, "" + number, 1))
-            .toList();
-    return spark.createDataset(topics, ConceptNode.ENCODER);
-  }
-
-  /** Edges between numbered concepts. */
-  public static Dataset<WeightedEdge> edges(SparkSession spark, WeightedEdge... edges) {
-    return spark.createDataset(List.of(edges), WeightedEdge.ENCODER);
   }
 
   /** A run in a folder with these settings ({@code key=value}). */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.workspace.Workspace;
-import io.mathscale.graph.GraphSummary;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,13 +48,13 @@ public record CompositionSummary(
     byKnowledgePoints = new TreeMap<>(byKnowledgePoints);
   }
 
-  /** Adds it to the summary of the graph. */
-  public void addTo(Workspace workspace) {
-    Path file = workspace.path(GraphSummary.FILE);
+  /** Adds it to the summary of the graph, which stands in this file of the workspace. */
+  public void addTo(Workspace workspace, String summaryFile) {
+    Path file = workspace.path(summaryFile);
     try {
       ObjectNode summary = read(workspace, file);
       summary.set("compositions", JSON.valueToTree(this));
-      workspace.writeFile(GraphSummary.FILE, JSON.writeValueAsString(summary) + "\n");
+      workspace.writeFile(summaryFile, JSON.writeValueAsString(summary) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot add to " + file, e);
     }

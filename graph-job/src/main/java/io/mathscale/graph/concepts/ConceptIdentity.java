@@ -26,7 +26,9 @@ public record ConceptIdentity(boolean isLexical, SimilarNames near) implements S
           new ConceptIdentity(
               true,
               SimilarNames.among(
-                  ConceptFrequencies.in(Mentions.in(seeds, lexical)), config.similarity()));
+                  seeds.sparkSession(),
+                  Vocabulary.of(seeds, lexical).concepts(),
+                  config.similarity()));
     };
   }
 

@@ -1,6 +1,7 @@
 package io.mathscale.graph.concepts;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -15,7 +16,30 @@ public final class ConceptName {
    */
   static final int MAX_LENGTH = 300;
 
+  /** The order of code points, which is also that of Spark's strings. */
+  static final Comparator<String> ORDER = ConceptName::compare;
+
   private ConceptName() {}
+
+  /** Whether it can be the name of a concept: neither blank nor too long. */
+  static boolean isUsable(String shown) {
+    return !shown.isEmpty() && shown.length() <= MAX_LENGTH;
+  }
+
+  private static int compare(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      char first = one.charAt(i);
+      char second = other.charAt(i);
+      if (first != second) {
+        // Surrogates stand for code points above all others.
+        int order = Boolean.compare(Character.isSurrogate(first), Character.isSurrogate(second));
+        return order != 0 ? order : Character.compare(first, second);
+      }
+    }
+
+    return Integer.compare(one.length(), other.length());
+  }
 
   /** The name as shown; empty where there is nothing to show. */
   static String shown(String given) {

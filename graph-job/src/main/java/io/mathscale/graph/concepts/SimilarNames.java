@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 
 /** Which concepts are one by the likeness of their names. */
 final class SimilarNames implements Serializable {
@@ -33,19 +33,20 @@ final class SimilarNames implements Serializable {
       implements Serializable {}
 
   /** Merges concepts of which all names have at least this cosine with each other. */
-  static SimilarNames among(Dataset<ConceptFrequency> concepts, double similarity) {
+  static SimilarNames among(
+      SparkSession spark, List<ConceptFrequency> concepts, double similarity) {
     Map<ConceptKind, Merged> byKind = new EnumMap<>(ConceptKind.class);
     List<NameEmbedding> names =
         NameEmbedder.of(
-                concepts.repartition(concepts.sparkSession().sparkContext().defaultParallelism()))
+                spark
+                    .createDataset(concepts, ConceptFrequency.ENCODER)
+                    .repartition(spark.sparkContext().defaultParallelism()))
             .orderBy(col("kind"), col("identity"))
             .collectAsList();
     for (ConceptKind kind : ConceptKind.values()) {
       List<NameEmbedding> ofKind =
           names.stream().filter(name -> name.kind().equals(kind.name())).toList();
-      List<SimilarPair> pairs =
-          SimilarPairs.among(concepts.sparkSession(), ofKind, similarity).collectAsList();
-      byKind.put(kind, merged(ofKind, pairs));
+      byKind.put(kind, merged(ofKind, SimilarPairs.among(spark, ofKind, similarity)));
     }
 
     return new SimilarNames(byKind);

@@ -1,12 +1,11 @@
 package io.mathscale.graph.concepts;
 
+import io.mathscale.graph.spark.Caches;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 
@@ -23,15 +22,15 @@ final class SimilarPairs {
    * All pairs of at least this cosine, but for those in contrast. The work is quadratic: that of
    * 10,000 names is 50 million products of vectors.
    */
-  static Dataset<SimilarPair> among(
-      SparkSession spark, List<NameEmbedding> names, double similarity) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<Names> shared = context.broadcast(Names.of(names));
-    return spark
-        .range(names.size())
-        .as(Encoders.LONG())
-        .repartition(4 * context.defaultParallelism())
-        .flatMap(new Find(shared, similarity), SimilarPair.ENCODER);
+  static List<SimilarPair> among(SparkSession spark, List<NameEmbedding> names, double similarity) {
+    try (Caches caches = new Caches(spark)) {
+      return spark
+          .range(names.size())
+          .as(Encoders.LONG())
+          .repartition(4 * spark.sparkContext().defaultParallelism())
+          .flatMap(new Find(caches.broadcast(Names.of(names)), similarity), SimilarPair.ENCODER)
+          .collectAsList();
+    }
   }
 
   /** Names and their vectors. */

@@ -11,9 +11,9 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.graph.spark.Caches;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Makes the tables that {@code extract} would make, {@code concepts} and {@code seeds}, of files of
@@ -34,13 +34,10 @@ public final class ImportedConcepts {
   public static void write(Run run, String stage) {
     String path = run.config().build().concepts();
     requireNothingPaid(run.workspace());
-    Dataset<ImportedRow> rows =
-        ImportedRows.at(run.spark(), path, stage).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
+    try (Caches caches = new Caches(run.spark())) {
+      Dataset<ImportedRow> rows = caches.persist(ImportedRows.at(run.spark(), path, stage));
       requireUsable(rows, path);
       write(run, stage, rows);
-    } finally {
-      rows.unpersist();
     }
   }
 

@@ -3,6 +3,7 @@ package io.mathscale.graph.network;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptKind;
+import io.mathscale.graph.concepts.ConceptFrequency;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,13 @@ public final class ConceptIndex implements Serializable {
     ordered.sort(Comparator.comparing(Concept::kind).thenComparing(Concept::name));
     int topics = (int) ordered.stream().filter(node -> node.kind() == ConceptKind.TOPIC).count();
     return new ConceptIndex(ordered.stream().map(Concept::name).toArray(String[]::new), topics);
+  }
+
+  /** The numbers that concepts have by their places; topics come first. */
+  public static ConceptIndex inOrder(List<ConceptFrequency> concepts) {
+    long topics = concepts.stream().filter(each -> each.kind() == ConceptKind.TOPIC).count();
+    String[] names = concepts.stream().map(ConceptFrequency::name).toArray(String[]::new);
+    return new ConceptIndex(names, Math.toIntExact(topics));
   }
 
   /** Number of topics; they are numbered from 0. */

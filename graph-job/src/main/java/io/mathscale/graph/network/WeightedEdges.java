@@ -1,17 +1,11 @@
 package io.mathscale.graph.network;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.EdgeKind;
-import io.mathscale.graph.concepts.Mention;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,11 +13,11 @@ import org.apache.spark.sql.Row;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Which concepts stand in the same seeds. */
+/** The edges of a graph that stands, between the numbers of their ends. */
 public final class WeightedEdges {
   private WeightedEdges() {}
 
-  /** The edges of a graph that stands. */
+  /** The edges in table {@code graph/edges}, between these nodes. */
   public static Dataset<WeightedEdge> of(
       Dataset<ConceptEdge> edges, Dataset<ConceptNode> concepts) {
     Column isTopicTarget = col("kind").equalTo(EdgeKind.TOPIC_TOPIC.name());
@@ -48,27 +42,5 @@ public final class WeightedEdges {
 
   private static Seq<String> names(String... names) {
     return CollectionConverters.asScala(List.of(names)).toSeq();
-  }
-
-  /**
-   * An edge for each two concepts that share a seed. The pairs are made inside each seed's row: a
-   * self-join of the mentions would shuffle them all.
-   */
-  public static Dataset<WeightedEdge> between(
-      Dataset<Mention> mentions, Dataset<ConceptNode> concepts) {
-    Dataset<Row> numbersBySeed =
-        mentions
-            .join(concepts, names("kind", "identity"), "inner")
-            .groupBy("seed")
-            .agg(collect_list("number").as("numbers"))
-            .where(size(col("numbers")).gt(1));
-
-    return numbersBySeed
-        .select(explode(col("numbers")).as("source"), col("numbers"))
-        .select(col("source"), explode(col("numbers")).as("target"))
-        .where(col("source").lt(col("target")))
-        .groupBy("source", "target")
-        .agg(count(lit(1)).as("weight"))
-        .as(WeightedEdge.ENCODER);
   }
 }

@@ -19,18 +19,13 @@ public final class BroadcastWalks implements Walks {
   }
 
   @Override
-  public Dataset<WalkFingerprint> found(Dataset<Long> positions) {
+  public Dataset<WalkFingerprint> fingerprints(Dataset<Long> positions) {
     return positions.flatMap(new Find(walker), WalkFingerprint.ENCODER);
   }
 
   @Override
   public Dataset<Composition> compositions(Dataset<Long> positions, Composer.Factory composers) {
     return positions.mapPartitions(new Compose(walker, composers), Composition.ENCODER);
-  }
-
-  @Override
-  public void close() {
-    walker.destroy();
   }
 
   private record Find(Broadcast<Walker> walker) implements FlatMapFunction<Long, WalkFingerprint> {

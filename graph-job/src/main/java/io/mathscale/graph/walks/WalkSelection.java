@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 
 import io.mathscale.core.config.ComposeConfig;
+import io.mathscale.graph.spark.Caches;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Walks epoch after epoch until there are enough distinct compositions, and says which walks they
@@ -41,14 +41,21 @@ public final class WalkSelection {
   private static final double RESERVE = 1.1;
 
   private final SparkSession spark;
+  private final Caches caches;
   private final Walks walks;
   private final int topics;
   private final ComposeConfig config;
   private final Consumer<String> say;
 
   public WalkSelection(
-      SparkSession spark, Walks walks, int topics, ComposeConfig config, Consumer<String> say) {
+      SparkSession spark,
+      Caches caches,
+      Walks walks,
+      int topics,
+      ComposeConfig config,
+      Consumer<String> say) {
     this.spark = spark;
+    this.caches = caches;
     this.walks = walks;
     this.topics = topics;
     this.config = config;
@@ -75,8 +82,9 @@ public final class WalkSelection {
           spark.range(epochs * topics, (epochs + more) * topics).as(Encoders.LONG());
       Dataset<WalkFingerprint> before = firsts;
       firsts =
-          DistinctWalks.firstOf(before.union(walks.found(batch)), tasks((epochs + more) * topics))
-              .persist(StorageLevel.MEMORY_AND_DISK());
+          caches.persist(
+              DistinctWalks.firstOf(
+                  before.union(walks.fingerprints(batch)), tasks((epochs + more) * topics)));
       newByEpoch = newByEpoch(firsts, Math.toIntExact(epochs + more));
       before.unpersist();
       tally = EpochTally.of(newByEpoch, topics, config);

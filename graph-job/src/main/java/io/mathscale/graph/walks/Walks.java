@@ -7,14 +7,10 @@ import org.apache.spark.sql.Dataset;
  * The walks of all epochs over the concept graph. The position of a walk among them is its epoch
  * times the number of topics, plus its start topic.
  */
-public interface Walks extends AutoCloseable {
+public interface Walks {
   /** What the walks at these positions find; a walk that makes no composition finds nothing. */
-  Dataset<WalkFingerprint> found(Dataset<Long> positions);
+  Dataset<WalkFingerprint> fingerprints(Dataset<Long> positions);
 
   /** The compositions that the walks at these positions make. */
   Dataset<Composition> compositions(Dataset<Long> positions, Composer.Factory composers);
-
-  /** Gives back what executors keep of the graph. */
-  @Override
-  void close();
 }

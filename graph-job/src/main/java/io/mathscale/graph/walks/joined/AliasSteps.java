@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
+import io.mathscale.graph.spark.Caches;
 import io.mathscale.graph.walks.NeighbourList;
 import io.mathscale.graph.walks.WalkRules;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Steps to any neighbour: each is a join of the walks with the places of all alias tables. */
@@ -32,11 +32,15 @@ final class AliasSteps implements JoinedSteps {
    * Steps along these lists of neighbours in a graph of so many topics.
    *
    * @param nodes the lengths of each concept's lists, see {@link AliasRows#nodes}
+   * @param caches keeps the alias tables
    */
   static AliasSteps along(
-      Dataset<NeighbourList> lists, Dataset<Row> nodes, int topics, WalkRules rules) {
-    Dataset<Row> arcs = AliasRows.of(lists, nodes).persist(StorageLevel.MEMORY_AND_DISK());
-    return new AliasSteps(arcs, topics, rules);
+      Dataset<NeighbourList> lists,
+      Dataset<Row> nodes,
+      int topics,
+      WalkRules rules,
+      Caches caches) {
+    return new AliasSteps(caches.persist(AliasRows.of(lists, nodes)), topics, rules);
   }
 
   /** Those that are over meet no row. */
@@ -65,11 +69,6 @@ final class AliasSteps implements JoinedSteps {
   /** A concept is listed once, though the walk may pass it again. */
   private static Column listed(String concepts, Column isOfKind) {
     return when(isOfKind, array_union(col(concepts), array(col("next")))).otherwise(col(concepts));
-  }
-
-  @Override
-  public void close() {
-    arcs.unpersist();
   }
 
   private record Aim(int step, int topics, WalkRules rules)

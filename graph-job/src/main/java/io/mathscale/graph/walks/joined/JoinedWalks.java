@@ -14,6 +14,7 @@ import io.mathscale.core.data.ConceptKind;
 import io.mathscale.graph.Compose;
 import io.mathscale.graph.network.ConceptIndex;
 import io.mathscale.graph.network.NodeLabel;
+import io.mathscale.graph.spark.Caches;
 import io.mathscale.graph.walks.Composer;
 import io.mathscale.graph.walks.NeighbourList;
 import io.mathscale.graph.walks.Walk;
@@ -33,7 +34,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
@@ -60,20 +60,23 @@ public final class JoinedWalks implements Walks {
     this.steps = steps;
   }
 
-  /** Walks by these rules over the graph of these concepts and edges. */
+  /** Walks by these rules over the graph of these concepts and edges, which the caches keep. */
   public static JoinedWalks on(
-      SparkSession spark, ConceptIndex concepts, Dataset<ConceptEdge> edges, WalkRules rules) {
+      SparkSession spark,
+      ConceptIndex concepts,
+      Dataset<ConceptEdge> edges,
+      WalkRules rules,
+      Caches caches) {
     Dataset<NodeLabel> names = names(spark, concepts);
     Dataset<NeighbourList> lists = AliasRows.lists(edges, names);
     Dataset<Row> nodes = AliasRows.nodes(names, lists);
     int topics = concepts.topics();
     JoinedSteps steps =
         switch (rules.revisits()) {
-          case PASS -> AliasSteps.along(lists, nodes, topics, rules);
-          case AVOID -> NonRevisitingSteps.along(lists, topics, rules);
+          case PASS -> AliasSteps.along(lists, nodes, topics, rules, caches);
+          case AVOID -> NonRevisitingSteps.along(caches.persist(lists), topics, rules);
         };
-    return new JoinedWalks(
-        rules, topics, names, starts(nodes, rules).persist(StorageLevel.MEMORY_AND_DISK()), steps);
+    return new JoinedWalks(rules, topics, names, caches.persist(starts(nodes, rules)), steps);
   }
 
   private static Dataset<NodeLabel> names(SparkSession spark, ConceptIndex concepts) {
@@ -104,7 +107,7 @@ public final class JoinedWalks implements Walks {
   }
 
   @Override
-  public Dataset<WalkFingerprint> found(Dataset<Long> positions) {
+  public Dataset<WalkFingerprint> fingerprints(Dataset<Long> positions) {
     return walked(positions).flatMap(new Find(rules), WalkFingerprint.ENCODER);
   }
 
@@ -150,12 +153,6 @@ public final class JoinedWalks implements Walks {
             array(col("number")).as("topics"),
             array().cast("array<int>").as("knowledgePoints"))
         .as(WalkState.ENCODER);
-  }
-
-  @Override
-  public void close() {
-    starts.unpersist();
-    steps.close();
   }
 
   private record Find(WalkRules rules) implements FlatMapFunction<WalkState, WalkFingerprint> {

@@ -14,7 +14,6 @@ import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Steps to neighbours not visited yet, as {@link NonRevisitingAdjacency} does: the walks at a
@@ -33,7 +32,7 @@ final class NonRevisitingSteps implements JoinedSteps {
 
   /** Steps along these lists of neighbours in a graph of so many topics. */
   static NonRevisitingSteps along(Dataset<NeighbourList> lists, int topics, WalkRules rules) {
-    return new NonRevisitingSteps(lists.persist(StorageLevel.MEMORY_AND_DISK()), topics, rules);
+    return new NonRevisitingSteps(lists, topics, rules);
   }
 
   @Override
@@ -45,11 +44,6 @@ final class NonRevisitingSteps implements JoinedSteps {
                 (MapFunction<NeighbourList, Long>) NeighbourList::list, Encoders.LONG()),
             new Take(step, topics, rules),
             WalkState.ENCODER);
-  }
-
-  @Override
-  public void close() {
-    lists.unpersist();
   }
 
   /**
