@@ -39,10 +39,10 @@ import picocli.CommandLine.Command;
 /** Walks the concept graph and chooses examples (paper, sections 3.2 and 3.3). */
 @Command(name = "compose", description = "Makes compositions: graph and concepts to compositions.")
 public final class Compose implements Stage {
-  /** Compositions that one task makes, at the most: more in a file share one dictionary. */
+  /** Compositions that one task makes at most. */
   private static final long MOST_IN_TASK = 250_000;
 
-  /** It is not worth the while to spread fewer over several tasks. */
+  /** Fewer are not worth a task of their own. */
   private static final long FEWEST_IN_TASK = 20_000;
 
   @Override

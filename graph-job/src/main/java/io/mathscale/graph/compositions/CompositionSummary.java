@@ -43,6 +43,7 @@ public record CompositionSummary(
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /** Sorts the sizes. */
   public CompositionSummary {
     byTopics = new TreeMap<>(byTopics);
     byKnowledgePoints = new TreeMap<>(byKnowledgePoints);

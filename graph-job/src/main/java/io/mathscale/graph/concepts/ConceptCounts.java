@@ -35,6 +35,7 @@ public record ConceptCounts(
             "rareKnowledgePoints", knowledgePoints - keptKnowledgePoints));
   }
 
+  /** What to tell the user. */
   public List<String> lines(long minCount) {
     return List.of(
         String.format(

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  * "Circle area", "Mean, median and mode" and "Mode, mean, and median", "Solving linear equations"
  * and "Linear equation solving".
  *
- * <p>Words are turned, never sorted: "Sum of squares" is not "Square of a sum", and "Fractions to
- * decimals" is not "Decimals to fractions". A name with other signs than those of words is left as
- * it is, for there the signs make the difference.
+ * <p>Words are put into another order by the grammar of the phrase, never sorted: "Sum of squares"
+ * is not "Square of a sum", and "Fractions to decimals" is not "Decimals to fractions". A name with
+ * other signs than those of words is left as it is, for there the signs make the difference.
  */
 public final class LexicalKey {
   /** Letters, digits, spaces, hyphens, apostrophes and what joins a list. */
@@ -37,11 +37,11 @@ public final class LexicalKey {
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
-  /** What stands before one of these belongs to what stands behind: "angles in triangles". */
-  private static final Set<String> BELONGING = Set.of("of", "in", "on", "with", "for");
+  /** What precedes one of these qualifies what follows: "angles in triangles". */
+  private static final Set<String> PREPOSITIONS = Set.of("of", "in", "on", "with", "for");
 
-  /** Doings that stand before or behind what they are done to, and their nouns. */
-  private static final Map<String, String> DOINGS =
+  /** Gerunds that precede or follow their object, and the nouns that mean the same. */
+  private static final Map<String, String> GERUNDS =
       Map.ofEntries(
           Map.entry("calculating", "calculation"),
           Map.entry("comparing", "comparison"),
@@ -70,9 +70,9 @@ public final class LexicalKey {
     String plain = PREFIX.matcher(POSSESSIVE.matcher(identity).replaceAll("")).replaceAll("$1");
     List<String> parts = new ArrayList<>();
     for (String part : BETWEEN_PARTS.split(plain)) {
-      String turned = turned(part);
-      if (!turned.isEmpty()) {
-        parts.add(turned);
+      String reordered = reordered(part);
+      if (!reordered.isEmpty()) {
+        parts.add(reordered);
       }
     }
 
@@ -96,29 +96,29 @@ public final class LexicalKey {
   }
 
   /** "The area of circles" as "circle area". */
-  private static String turned(String part) {
-    Deque<String> turned = new ArrayDeque<>();
+  private static String reordered(String part) {
+    Deque<String> reordered = new ArrayDeque<>();
     List<String> phrase = new ArrayList<>();
     for (String word : BETWEEN_WORDS.split(part)) {
-      if (BELONGING.contains(word)) {
-        turned.addFirst(doingLast(phrase));
+      if (PREPOSITIONS.contains(word)) {
+        reordered.addFirst(gerundLast(phrase));
         phrase.clear();
       } else if (!word.isEmpty() && !ARTICLES.contains(word)) {
         phrase.add(Plurals.singular(word));
       }
     }
 
-    turned.addFirst(doingLast(phrase));
-    return String.join(" ", turned).strip();
+    reordered.addFirst(gerundLast(phrase));
+    return String.join(" ", reordered).strip();
   }
 
-  private static String doingLast(List<String> phrase) {
+  private static String gerundLast(List<String> phrase) {
     List<String> words = new ArrayList<>(phrase);
-    if (words.size() > 1 && DOINGS.containsKey(words.get(0))) {
+    if (words.size() > 1 && GERUNDS.containsKey(words.get(0))) {
       words.add(words.remove(0));
     }
 
-    words.replaceAll(word -> DOINGS.getOrDefault(word, word));
+    words.replaceAll(word -> GERUNDS.getOrDefault(word, word));
 
     return String.join(" ", words);
   }

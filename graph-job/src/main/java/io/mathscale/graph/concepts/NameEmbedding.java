@@ -16,6 +16,7 @@ public record NameEmbedding(String kind, String identity, String name, List<Floa
   /** Rows of this type, a column a component. */
   public static final Encoder<NameEmbedding> ENCODER = RecordEncoders.of(NameEmbedding.class);
 
+  /** Copies the vector. */
   public NameEmbedding {
     vector = List.copyOf(vector);
   }

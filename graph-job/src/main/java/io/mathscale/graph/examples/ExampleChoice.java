@@ -16,6 +16,7 @@ public record ExampleChoice(int count, int pool) implements Serializable {
   /** Salt of the hash of a composition that everything about its examples depends on. */
   public static final long SALT = 3;
 
+  /** What the settings say. */
   public static ExampleChoice of(ComposeConfig config) {
     return new ExampleChoice(config.examples(), Math.max(config.examples(), config.examplePool()));
   }

@@ -24,27 +24,27 @@ public final class ExampleIndex implements Serializable {
   private final long[] ties;
 
   /** Seeds that hold a concept, those with the fewest knowledge points first. */
-  private final CsrLists holders;
+  private final CsrLists seedsByPoint;
 
   /** The pairs of knowledge points that a seed holds, sorted. */
   private final long[] pairs;
 
   /** Seeds that hold a pair. */
-  private final CsrLists pairHolders;
+  private final CsrLists seedsByPair;
 
   private ExampleIndex(
       String[] ids,
       int[] sizes,
       long[] ties,
-      CsrLists holders,
+      CsrLists seedsByPoint,
       long[] pairs,
-      CsrLists pairHolders) {
+      CsrLists seedsByPair) {
     this.ids = ids;
     this.sizes = sizes;
     this.ties = ties;
-    this.holders = holders;
+    this.seedsByPoint = seedsByPoint;
     this.pairs = pairs;
-    this.pairHolders = pairHolders;
+    this.seedsByPair = seedsByPair;
   }
 
   /**
@@ -74,17 +74,18 @@ public final class ExampleIndex implements Serializable {
     int[] sizes = smallFirst.stream().mapToInt(Candidate::size).toArray();
     long[] ties = Arrays.stream(ids).mapToLong(id -> Seeds.hash(seed, "example", id)).toArray();
 
-    Held held = Held.by(smallFirst);
-    CsrLists holders =
-        CsrLists.of(concepts, held.points.length, entry -> held.points[entry], held::pointHolder);
-    long[] pairs = Arrays.stream(held.pairs).sorted().distinct().toArray();
-    CsrLists pairHolders =
+    Entries entries = Entries.by(smallFirst);
+    CsrLists seedsByPoint =
+        CsrLists.of(
+            concepts, entries.points.length, entry -> entries.points[entry], entries::pointSeed);
+    long[] pairs = Arrays.stream(entries.pairs).sorted().distinct().toArray();
+    CsrLists seedsByPair =
         CsrLists.of(
             pairs.length,
-            held.pairs.length,
-            entry -> Arrays.binarySearch(pairs, held.pairs[entry]),
-            held::pairHolder);
-    return new ExampleIndex(ids, sizes, ties, holders, pairs, pairHolders);
+            entries.pairs.length,
+            entry -> Arrays.binarySearch(pairs, entries.pairs[entry]),
+            entries::pairSeed);
+    return new ExampleIndex(ids, sizes, ties, seedsByPoint, pairs, seedsByPair);
   }
 
   /** Number of seeds in the index. */
@@ -108,18 +109,18 @@ public final class ExampleIndex implements Serializable {
   }
 
   /** The seeds that hold each concept, those with the fewest knowledge points first. */
-  CsrLists holders() {
-    return holders;
+  CsrLists seedsByPoint() {
+    return seedsByPoint;
   }
 
-  /** The place of two concepts in {@link #pairHolders}, negative where no seed holds both. */
+  /** The place of two concepts in {@link #seedsByPair}, negative where no seed holds both. */
   int pair(int one, int other) {
     return Arrays.binarySearch(pairs, joined(one, other));
   }
 
   /** The seeds that hold each pair. */
-  CsrLists pairHolders() {
-    return pairHolders;
+  CsrLists seedsByPair() {
+    return seedsByPair;
   }
 
   private static long joined(int one, int other) {
@@ -127,20 +128,20 @@ public final class ExampleIndex implements Serializable {
   }
 
   /** Every knowledge point and every pair of them that a seed holds, and which seed it is. */
-  private static final class Held {
+  private static final class Entries {
     private final int[] points;
-    private final int[] pointHolders;
+    private final int[] pointSeeds;
     private final long[] pairs;
-    private final int[] pairHolders;
+    private final int[] pairSeeds;
 
-    private Held(int points, int pairs) {
+    private Entries(int points, int pairs) {
       this.points = new int[points];
-      this.pointHolders = new int[points];
+      this.pointSeeds = new int[points];
       this.pairs = new long[pairs];
-      this.pairHolders = new int[pairs];
+      this.pairSeeds = new int[pairs];
     }
 
-    static Held by(List<Candidate> seeds) {
+    static Entries by(List<Candidate> seeds) {
       int pointCount = 0;
       int pairCount = 0;
       for (Candidate seed : seeds) {
@@ -149,30 +150,30 @@ public final class ExampleIndex implements Serializable {
         pairCount = Math.addExact(pairCount, Math.multiplyExact(known, known - 1) / 2);
       }
 
-      Held held = new Held(pointCount, pairCount);
+      Entries entries = new Entries(pointCount, pairCount);
       int point = 0;
       int pair = 0;
       for (int number = 0; number < seeds.size(); number++) {
         List<Integer> known = seeds.get(number).knowledgePoints();
         for (int one = 0; one < known.size(); one++) {
-          held.points[point] = known.get(one);
-          held.pointHolders[point++] = number;
+          entries.points[point] = known.get(one);
+          entries.pointSeeds[point++] = number;
           for (int other = 0; other < one; other++) {
-            held.pairs[pair] = joined(known.get(one), known.get(other));
-            held.pairHolders[pair++] = number;
+            entries.pairs[pair] = joined(known.get(one), known.get(other));
+            entries.pairSeeds[pair++] = number;
           }
         }
       }
 
-      return held;
+      return entries;
     }
 
-    int pointHolder(int entry) {
-      return pointHolders[entry];
+    int pointSeed(int entry) {
+      return pointSeeds[entry];
     }
 
-    int pairHolder(int entry) {
-      return pairHolders[entry];
+    int pairSeed(int entry) {
+      return pairSeeds[entry];
     }
   }
 }

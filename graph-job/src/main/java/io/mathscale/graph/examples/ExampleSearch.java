@@ -60,14 +60,14 @@ public final class ExampleSearch {
   }
 
   private void offerThoseThatShareMore(int[] knowledgePoints, long hash) {
-    CsrLists pairHolders = seeds.pairHolders();
+    CsrLists seedsByPair = seeds.seedsByPair();
     for (int one = 1; one < knowledgePoints.length; one++) {
       for (int other = 0; other < one; other++) {
         int pair = seeds.pair(knowledgePoints[one], knowledgePoints[other]);
-        for (int place = pair < 0 ? 0 : pairHolders.start(pair);
-            pair >= 0 && place < pairHolders.end(pair);
+        for (int place = pair < 0 ? 0 : seedsByPair.start(pair);
+            pair >= 0 && place < seedsByPair.end(pair);
             place++) {
-          touch(pairHolders.item(place));
+          touch(seedsByPair.item(place));
         }
       }
     }
@@ -94,17 +94,17 @@ public final class ExampleSearch {
   }
 
   private void offerThoseThatShareOne(int[] knowledgePoints, long hash) {
-    CsrLists holders = seeds.holders();
+    CsrLists seedsByPoint = seeds.seedsByPoint();
     int[] next = new int[knowledgePoints.length];
     for (int i = 0; i < next.length; i++) {
-      next[i] = holders.start(knowledgePoints[i]);
+      next[i] = seedsByPoint.start(knowledgePoints[i]);
     }
 
     while (true) {
       int size = Integer.MAX_VALUE;
       for (int i = 0; i < next.length; i++) {
-        if (next[i] < holders.end(knowledgePoints[i])) {
-          size = Math.min(size, seeds.points(holders.item(next[i])));
+        if (next[i] < seedsByPoint.end(knowledgePoints[i])) {
+          size = Math.min(size, seeds.points(seedsByPoint.item(next[i])));
         }
       }
 
@@ -115,9 +115,9 @@ public final class ExampleSearch {
       }
 
       for (int i = 0; i < next.length; i++) {
-        int end = holders.end(knowledgePoints[i]);
-        while (next[i] < end && seeds.points(holders.item(next[i])) == size) {
-          int seed = holders.item(next[i]++);
+        int end = seedsByPoint.end(knowledgePoints[i]);
+        while (next[i] < end && seeds.points(seedsByPoint.item(next[i])) == size) {
+          int seed = seedsByPoint.item(next[i]++);
           if (sharedPairs[seed] == 0) {
             offer(seed, similarity, hash);
           }

@@ -20,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
  * driver.
  */
 public final class ConceptNetwork {
-  /** Seeds whose edges make a block: some ten million arcs, 120 MB, at the very most. */
+  /** Seeds whose edges make a block: with 20 pairs a seed at most 4 million arcs, 50 MB. */
   private static final long SEEDS_IN_BLOCK = 100_000;
 
   private final SparkSession spark;

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 public final class BroadcastWalks implements Walks {
   private final Broadcast<Walker> walker;
 
+  /** Walks by this walker. */
   public BroadcastWalks(Broadcast<Walker> walker) {
     this.walker = walker;
   }

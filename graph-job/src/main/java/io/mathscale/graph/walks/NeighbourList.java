@@ -18,6 +18,7 @@ public record NeighbourList(long list, List<Neighbour> neighbours) implements Se
   /** Rows of this type, a column a component. */
   public static final Encoder<NeighbourList> ENCODER = RecordEncoders.of(NeighbourList.class);
 
+  /** Copies the neighbours. */
   public NeighbourList {
     neighbours = List.copyOf(neighbours);
   }

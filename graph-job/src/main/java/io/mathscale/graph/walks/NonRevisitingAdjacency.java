@@ -43,14 +43,14 @@ public final class NonRevisitingAdjacency implements Neighbours {
   @Override
   public int step(int node, double draw, int[] visited, int count) {
     int start = neighbours.start(node);
-    int[] barred = new int[count];
-    int barredCount = 0;
+    int[] excluded = new int[count];
+    int excludedCount = 0;
     long free = begin(start, neighbours.end(node));
     for (int i = 0; i < count; i++) {
       int place = place(node, visited[i]);
       if (place >= start) {
         free -= share(start, place);
-        insert(barred, barredCount++, place);
+        insert(excluded, excludedCount++, place);
       }
     }
 
@@ -58,13 +58,13 @@ public final class NonRevisitingAdjacency implements Neighbours {
       return NONE;
     }
 
-    // The mark is first among the shares of the free ones alone, then among all.
-    long mark = Math.min((long) (draw * free), free - 1);
-    for (int i = 0; i < barredCount && mark >= begin(start, barred[i]); i++) {
-      mark += share(start, barred[i]);
+    // A point among the shares of the neighbours not visited, moved to where it is among all.
+    long point = Math.min((long) (draw * free), free - 1);
+    for (int i = 0; i < excludedCount && point >= begin(start, excluded[i]); i++) {
+      point += share(start, excluded[i]);
     }
 
-    return neighbours.item(at(node, mark));
+    return neighbours.item(at(node, point));
   }
 
   /** The share of all neighbours before a place of the list that has this start. */
@@ -94,13 +94,13 @@ public final class NonRevisitingAdjacency implements Neighbours {
     return -1;
   }
 
-  /** The place of a node's list in whose share a mark falls. */
-  private int at(int node, long mark) {
+  /** The place of a node's list in whose share a point falls. */
+  private int at(int node, long point) {
     int low = neighbours.start(node);
     int high = neighbours.end(node) - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (ends[middle] > mark) {
+      if (ends[middle] > point) {
         high = middle;
       } else {
         low = middle + 1;

@@ -13,6 +13,13 @@ public final class Walk {
   private final int[] knowledgePoints;
   private final boolean isWhole;
 
+  /**
+   * A walk.
+   *
+   * @param topics distinct topics, in the order walked
+   * @param knowledgePoints distinct knowledge points, in the order walked
+   * @param isWhole whether it took all its steps
+   */
   public Walk(int[] topics, int[] knowledgePoints, boolean isWhole) {
     this.topics = topics;
     this.knowledgePoints = knowledgePoints;

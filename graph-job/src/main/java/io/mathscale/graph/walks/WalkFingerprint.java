@@ -19,6 +19,7 @@ public record WalkFingerprint(long high, long low, long position) {
 
   private static final long LOW = 2;
 
+  /** The fingerprint of the walk at a position. */
   public static WalkFingerprint of(Walk walk, long position) {
     return new WalkFingerprint(walk.hash(HIGH), walk.hash(LOW), position);
   }

@@ -24,6 +24,7 @@ public record WalkRules(
     long seed)
     implements Serializable {
 
+  /** What the settings say, for a run with this seed. */
   public static WalkRules of(ComposeConfig config, long seed) {
     return new WalkRules(
         config.topicSteps(),

@@ -47,6 +47,16 @@ public final class WalkSelection {
   private final ComposeConfig config;
   private final Consumer<String> say;
 
+  /**
+   * A selection from walks.
+   *
+   * @param spark the session
+   * @param caches keeps the fingerprints of the walks, which the selected positions are read from
+   * @param walks all walks
+   * @param topics topics of the graph
+   * @param config how many compositions, and when to stop
+   * @param say tells the user how far it is
+   */
   public WalkSelection(
       SparkSession spark,
       Caches caches,

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Dataset;
  * times the number of topics, plus its start topic.
  */
 public interface Walks {
-  /** What the walks at these positions find; a walk that makes no composition finds nothing. */
+  /** Fingerprints of those walks at these positions that make a composition. */
   Dataset<WalkFingerprint> fingerprints(Dataset<Long> positions);
 
   /** The compositions that the walks at these positions make. */

@@ -15,6 +15,7 @@ public record LabelledWalk(WalkState walk, List<NodeLabel> concepts) {
   /** Rows of this type, a column a component. */
   public static final Encoder<LabelledWalk> ENCODER = RecordEncoders.of(LabelledWalk.class);
 
+  /** Copies the concepts. */
   public LabelledWalk {
     concepts = List.copyOf(concepts);
   }

@@ -29,6 +29,7 @@ public record WalkState(
   /** Rows of this type, a column a component. */
   public static final Encoder<WalkState> ENCODER = RecordEncoders.of(WalkState.class);
 
+  /** Copies the lists. */
   public WalkState {
     topics = List.copyOf(topics);
     knowledgePoints = List.copyOf(knowledgePoints);
