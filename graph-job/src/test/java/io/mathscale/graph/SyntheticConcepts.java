@@ -21,9 +21,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Concepts of seeds that nobody wrote, with the sizes of the paper (section 3.1): 2,018 topics and
- * 8,892 knowledge points, 1 or 2 and 1 to 5 in a seed, drawn by Zipf's law. The first seeds hold
- * every concept twice, so that none is too rare for the graph.
+ * Concepts of synthetic seeds, with the sizes of the paper (section 3.1): 2,018 topics and 8,892
+ * knowledge points, 1 or 2 and 1 to 5 in a seed, drawn by Zipf's law. The first seeds hold every
+ * concept twice, so that none is too rare for the graph.
  */
 final class SyntheticConcepts {
   /** Seeds of the paper: the training set of MWPBench. */

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
  * What all spellings of a concept have in common.
  *
  * @param isLexical whether names of the same words are one
- * @param near concepts that are one for the likeness of their names
+ * @param near concepts that are one because a sentence embedding model finds their names alike
  */
 public record ConceptIdentity(boolean isLexical, SimilarNames near) implements Serializable {
   /** Two names are one but for white space and case: the paper's own. */

@@ -39,22 +39,20 @@ public final class ConceptEdges {
       counts.put(kind, 0L);
     }
 
-    for (long[] ofBlock : network.onEach(topics, ConceptEdges::counts)) {
-      for (EdgeKind kind : EdgeKind.values()) {
-        counts.merge(kind, ofBlock[kind.ordinal()], Long::sum);
-      }
+    for (Map<EdgeKind, Long> ofBlock : network.onEach(topics, ConceptEdges::counts)) {
+      ofBlock.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
     }
 
     return counts;
   }
 
-  private static long[] counts(AdjacencyBlock block, int topics) {
-    long[] counts = new long[EdgeKind.values().length];
+  private static Map<EdgeKind, Long> counts(AdjacencyBlock block, int topics) {
+    Map<EdgeKind, Long> counts = new EnumMap<>(EdgeKind.class);
     for (int place = 0; place < block.nodes().length; place++) {
       int source = block.nodes()[place];
       for (int arc = block.start(place); arc < block.end(place); arc++) {
         if (source < block.neighbour(arc)) {
-          counts[kind(source, block.neighbour(arc), topics).ordinal()]++;
+          counts.merge(kind(source, block.neighbour(arc), topics), 1L, Long::sum);
         }
       }
     }
