@@ -1,7 +1,5 @@
 package io.mathscale.generator;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
@@ -17,9 +15,11 @@ import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
-import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.prompts.ExtractionPrompts;
+import io.mathscale.generator.replies.Extractions;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -34,8 +34,6 @@ import picocli.CommandLine.Mixin;
 final class Extract implements Stage {
   static final String NAME = "extract";
 
-  private static final Table<Rejected> REJECTED = Tables.rejectedBy(NAME);
-
   @Mixin private final CallOptions options = new CallOptions();
 
   @Override
@@ -49,67 +47,57 @@ final class Extract implements Stage {
   public void run(Run run) {
     run.workspace().requireWritable();
     PromptTemplate template = PromptTemplate.load(run.config().extract().prompt());
-    try (SeedInput input = SeedInput.read(run.spark(), run.config().seeds(), NAME)) {
+    try (SeedInput input = SeedInput.read(run.spark(), run.config().seeds(), NAME);
+        Cached<Rejected> badSeeds = Cached.of(input.rejected())) {
       if (options.isPreview()) {
-        options.preview(run, batch(run.config(), input.seeds(), template));
+        options.preview(run, batch(run.config(), input.seeds(), input.count(), template));
         return;
       }
 
-      writeSeeds(run, input);
+      writeSeeds(run, input, badSeeds.rows());
+      input.release(); // The calls may take days.
+      extract(run, template, badSeeds.rows());
     }
-
-    extract(run, template);
   }
 
-  private static void writeSeeds(Run run, SeedInput input) {
-    Workspace workspace = run.workspace();
-    workspace.write(REJECTED, input.rejected(), run.stamp(List.of()));
-    Manifest seeds = workspace.write(Tables.SEEDS, input.seeds(), run.stamp(List.of()));
+  /** Writes the seeds; the rows that are none are written with the other rejected rows. */
+  private static void writeSeeds(Run run, SeedInput input, Dataset<Rejected> badSeeds) {
+    Manifest seeds = run.workspace().write(Tables.SEEDS, input.seeds(), run.stamp(List.of()));
     run.say(
         "extract: %,d seeds read from %s; rejected: %s"
-            .formatted(
-                seeds.rows(),
-                run.config().seeds().path(),
-                RejectedCounts.of(workspace.read(REJECTED))));
+            .formatted(seeds.rows(), run.config().seeds().path(), RejectedCounts.of(badSeeds)));
   }
 
-  private void extract(Run run, PromptTemplate template) {
+  private void extract(Run run, PromptTemplate template, Dataset<Rejected> badSeeds) {
     Workspace workspace = run.workspace();
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
-    try (CallResults answers = options.ask(run, batch(run.config(), seeds, template));
-        Cached<Extraction> extractions =
-            Cached.of(Extractions.of(answers.rows(), seeds, template.version()))) {
-      write(run, extractions.rows(), answers);
+    long count = workspace.manifest(Tables.SEEDS.name()).orElseThrow().rows();
+    try (CallResults answers = options.ask(run, batch(run.config(), seeds, count, template));
+        SplitRows<ExtractedConcepts> extractions =
+            SplitRows.of(
+                Extractions.of(answers.rows(), seeds, template.version()),
+                ExtractedConcepts.ENCODER)) {
+      workspace.write(
+          Tables.rejectedBy(NAME),
+          badSeeds.union(extractions.rejected()),
+          run.stamp(List.of(Tables.SEEDS)));
+      workspace.write(
+          Tables.CONCEPTS, extractions.good(), run.stamp(List.of(Tables.SEEDS), answers.calls()));
+      SplitRows.Counts counts = extractions.counts();
+      run.say(
+          "extract: concepts of %,d seeds; rejected: %s"
+              .formatted(counts.good(), counts.reasons()));
     }
-  }
-
-  private static void write(Run run, Dataset<Extraction> extractions, CallResults answers) {
-    Workspace workspace = run.workspace();
-    Dataset<Rejected> refused =
-        extractions.where(col("rejected").isNotNull()).select("rejected.*").as(Rejected.ENCODER);
-    Dataset<ExtractedConcepts> concepts =
-        extractions
-            .where(col("concepts").isNotNull())
-            .select("concepts.*")
-            .as(ExtractedConcepts.ENCODER);
-    workspace.write(
-        REJECTED, workspace.read(REJECTED).union(refused), run.stamp(List.of(Tables.SEEDS)));
-    Manifest written =
-        workspace.write(
-            Tables.CONCEPTS, concepts, run.stamp(List.of(Tables.SEEDS), answers.calls()));
-    run.say(
-        "extract: concepts of %,d seeds; rejected: %s"
-            .formatted(written.rows(), RejectedCounts.of(refused)));
   }
 
   private static PromptBatch batch(
-      MathscaleConfig config, Dataset<SeedQuestion> seeds, PromptTemplate template) {
+      MathscaleConfig config, Dataset<SeedQuestion> seeds, long count, PromptTemplate template) {
     ExtractConfig extract = config.extract();
     String schema = config.model().structuredOutput() ? ExtractionPrompts.JSON_SCHEMA : "";
     return PromptBatch.of(
         NAME,
         ExtractionPrompts.from(seeds, template),
-        seeds.count(),
+        count,
         new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema));
   }
 }

@@ -1,7 +1,5 @@
 package io.mathscale.generator;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
@@ -10,17 +8,16 @@ import io.mathscale.core.command.Stage;
 import io.mathscale.core.config.GenerateConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
-import io.mathscale.core.data.GeneratedPair;
-import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
-import io.mathscale.core.spark.Cached;
-import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.RejectedCounts;
-import io.mathscale.core.workspace.Stamp;
+import io.mathscale.core.workspace.SplitRows;
+import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.prompts.CompositionPrompts;
+import io.mathscale.generator.prompts.GenerationPrompts;
+import io.mathscale.generator.replies.Generations;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
@@ -51,32 +48,29 @@ final class Generate implements Stage {
         PromptBatch.of(
             NAME,
             GenerationPrompts.from(
-                ShownCompositions.of(compositions, seeds), template, config.samples()),
-            compositions.count() * config.samples(),
+                CompositionPrompts.of(compositions, seeds), template, config.samples()),
+            rows(workspace, Tables.COMPOSITIONS) * config.samples(),
             Sampling.of(config.temperature(), config.maxTokens()));
     if (options.isPreview()) {
       options.preview(run, batch);
       return;
     }
 
-    try (CallResults answers = options.ask(run, batch);
-        Cached<Generation> generations =
-            Cached.of(Generations.of(answers.rows(), compositions, template.version()))) {
-      write(
-          run,
-          generations.rows(),
-          run.stamp(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
+    try (CallResults answers = options.ask(run, batch)) {
+      SplitRows.Written written =
+          SplitRows.write(
+              workspace,
+              Generations.of(answers.rows(), compositions, template.version()),
+              Tables.PAIRS,
+              NAME,
+              run.stamp(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
+      run.say(
+          "generate: %,d pairs; rejected: %s"
+              .formatted(written.good().rows(), written.counts().reasons()));
     }
   }
 
-  private static void write(Run run, Dataset<Generation> generations, Stamp stamp) {
-    Dataset<Rejected> rejected =
-        generations.where(col("rejected").isNotNull()).select("rejected.*").as(Rejected.ENCODER);
-    Dataset<GeneratedPair> pairs =
-        generations.where(col("pair").isNotNull()).select("pair.*").as(GeneratedPair.ENCODER);
-    run.workspace().write(Tables.rejectedBy(NAME), rejected, stamp);
-    Manifest written = run.workspace().write(Tables.PAIRS, pairs, stamp);
-    run.say(
-        "generate: %,d pairs; rejected: %s".formatted(written.rows(), RejectedCounts.of(rejected)));
+  private static long rows(Workspace workspace, Table<?> table) {
+    return workspace.manifest(table.name()).orElseThrow().rows();
   }
 }

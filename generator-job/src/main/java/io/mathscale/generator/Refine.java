@@ -1,27 +1,22 @@
 package io.mathscale.generator;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.config.RefineConfig;
-import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
-import io.mathscale.core.data.QuestionText;
-import io.mathscale.core.data.Rejected;
-import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.RejectedCounts;
-import io.mathscale.core.workspace.Stamp;
+import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
-import io.mathscale.generator.seeds.BenchmarkQuestion;
-import io.mathscale.generator.seeds.BenchmarkQuestions;
+import io.mathscale.generator.refine.BenchmarkQuestion;
+import io.mathscale.generator.refine.BenchmarkQuestions;
+import io.mathscale.generator.refine.Candidate;
+import io.mathscale.generator.refine.Candidates;
+import io.mathscale.generator.refine.RefinedRows;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 
 /**
@@ -45,11 +40,13 @@ final class Refine implements Stage {
     }
 
     Dataset<BenchmarkQuestion> benchmark = benchmark(run, inputs);
-    Dataset<Refinement> refinements =
-        Refinements.of(candidates, benchmark, config.minSolutionChars())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    write(run, refinements, run.stamp(inputs));
-    refinements.unpersist();
+    Dataset<RowOrRejection<QaPair>> refined =
+        RefinedRows.of(candidates, benchmark, config.minSolutionChars());
+    SplitRows.Written written =
+        SplitRows.write(workspace, refined, Tables.MATHSCALEQA, NAME, run.stamp(inputs));
+    run.say(
+        "refine: %,d rows of MathScaleQA; rejected: %s"
+            .formatted(written.good().rows(), written.counts().reasons()));
   }
 
   /** The named file, else the table, else the benchmark's file, else nothing. */
@@ -62,8 +59,7 @@ final class Refine implements Stage {
 
     if (run.workspace().has(Tables.BENCHMARK)) {
       inputs.add(Tables.BENCHMARK);
-      MapFunction<Problem, BenchmarkQuestion> question = Refine::question;
-      return run.workspace().read(Tables.BENCHMARK).map(question, BenchmarkQuestion.ENCODER);
+      return BenchmarkQuestions.of(run.workspace().read(Tables.BENCHMARK));
     }
 
     if (!path.isBlank()) {
@@ -74,21 +70,5 @@ final class Refine implements Stage {
         "refine: no benchmark is known (refine.decontaminate.against, benchmark.path, prepare):"
             + " nothing is decontaminated");
     return run.spark().emptyDataset(BenchmarkQuestion.ENCODER);
-  }
-
-  private static BenchmarkQuestion question(Problem problem) {
-    return new BenchmarkQuestion(QuestionText.id(problem.question()), problem.id());
-  }
-
-  private static void write(Run run, Dataset<Refinement> refinements, Stamp stamp) {
-    Dataset<Rejected> rejected =
-        refinements.where(col("rejected").isNotNull()).select("rejected.*").as(Rejected.ENCODER);
-    Dataset<QaPair> pairs =
-        refinements.where(col("pair").isNotNull()).select("pair.*").as(QaPair.ENCODER);
-    run.workspace().write(Tables.rejectedBy(NAME), rejected, stamp);
-    Manifest written = run.workspace().write(Tables.MATHSCALEQA, pairs, stamp);
-    run.say(
-        "refine: %,d rows of MathScaleQA; rejected: %s"
-            .formatted(written.rows(), RejectedCounts.of(rejected)));
   }
 }

@@ -181,8 +181,8 @@ public final class Completions {
     if (failed > config.calls().maxFailureRatio() * all) {
       throw new StageStoppedException(
           RunStop.Reason.TOO_MANY_FAILURES,
-          ("%s: no more than %s of the calls may fail (calls.max-failure-ratio): %,d of %,d did, %s;"
-                  + " run again with --retry-failed to ask these again")
+          ("%s: no more than %s of the calls may fail (calls.max-failure-ratio): %,d of %,d did,"
+               + " %s; run again with --retry-failed to ask these again")
               .formatted(stage, config.calls().maxFailureRatio(), failed, all, stats.failed()));
     }
   }

@@ -105,8 +105,8 @@ final class StageRun {
   /** With a static share of the limits for each executor. */
   private Optional<RunStop> alone(JavaRDD<PlannedCall> calls, RunSettings spec) {
     LOG.warn(
-        "The session runs without spark.plugins={}: each executor keeps a static share of the limits,"
-            + " and progress is not shown",
+        "The session runs without spark.plugins={}: each executor keeps a static share of the"
+            + " limits, and progress is not shown",
         CallsPlugin.class.getName());
     if (spark.sparkContext().getConf().getBoolean("spark.speculation", false)) {
       throw new ConfigException(

@@ -7,6 +7,7 @@ package io.mathscale.core.data;
  * @param content the text
  */
 public record Message(String role, String content) {
+  /** Checks that there is a role. */
   public Message {
     if (role.isBlank()) {
       throw new IllegalArgumentException("role must not be blank: '" + role + "'");

@@ -21,6 +21,7 @@ public record Rejected(
   /** So much of a rejected row is kept, in characters. */
   public static final int MAX_CONTENT = 4_096;
 
+  /** Keeps the beginning of the content. */
   public Rejected {
     if (content.length() > MAX_CONTENT) {
       content = content.substring(0, MAX_CONTENT);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.spark.Cached;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +13,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Good rows and rejected rows of one dataset, computed once and kept until closed.
@@ -20,10 +20,10 @@ import org.apache.spark.storage.StorageLevel;
  * @param <T> type of the good rows
  */
 public final class SplitRows<T> implements AutoCloseable {
-  private final Dataset<RowOrRejection<T>> rows;
+  private final Cached<RowOrRejection<T>> rows;
   private final Encoder<T> encoder;
 
-  private SplitRows(Dataset<RowOrRejection<T>> rows, Encoder<T> encoder) {
+  private SplitRows(Cached<RowOrRejection<T>> rows, Encoder<T> encoder) {
     this.rows = rows;
     this.encoder = encoder;
   }
@@ -36,7 +36,7 @@ public final class SplitRows<T> implements AutoCloseable {
    * @param encoder encoder of the values
    */
   public static <T> SplitRows<T> of(Dataset<RowOrRejection<T>> rows, Encoder<T> encoder) {
-    return new SplitRows<>(rows.persist(StorageLevel.MEMORY_AND_DISK()), encoder);
+    return new SplitRows<>(Cached.of(rows), encoder);
   }
 
   /**
@@ -61,14 +61,16 @@ public final class SplitRows<T> implements AutoCloseable {
 
   /** The good rows. */
   public Dataset<T> good() {
-    return rows.where(col(RowOrRejection.VALUE).isNotNull())
+    return rows.rows()
+        .where(col(RowOrRejection.VALUE).isNotNull())
         .select(RowOrRejection.VALUE + ".*")
         .as(encoder);
   }
 
   /** The rejected rows. */
   public Dataset<Rejected> rejected() {
-    return rows.where(col(RowOrRejection.REJECTED).isNotNull())
+    return rows.rows()
+        .where(col(RowOrRejection.REJECTED).isNotNull())
         .select(RowOrRejection.REJECTED + ".*")
         .as(Rejected.ENCODER);
   }
@@ -93,7 +95,7 @@ public final class SplitRows<T> implements AutoCloseable {
     long good = 0;
     SortedMap<String, Long> rejected = new TreeMap<>();
     Column reason = col(RowOrRejection.REJECTED + ".reason");
-    for (Row count : rows.groupBy(reason).count().collectAsList()) {
+    for (Row count : rows.rows().groupBy(reason).count().collectAsList()) {
       if (count.isNullAt(0)) {
         good = count.getLong(1);
       } else {
@@ -107,7 +109,7 @@ public final class SplitRows<T> implements AutoCloseable {
   /** Releases the kept rows; they are computed anew if they are looked at again. */
   @Override
   public void close() {
-    rows.unpersist();
+    rows.close();
   }
 
   /**

@@ -30,27 +30,29 @@ public record ConceptsReply(List<String> topics, List<String> knowledgePoints) {
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
+  /** Keeps copies of the lists. */
   public ConceptsReply {
     topics = List.copyOf(topics);
     knowledgePoints = List.copyOf(knowledgePoints);
   }
 
   /** Reads a reply, in JSON or as lists under headings. */
-  public static Reading<ConceptsReply> read(String reply) {
+  public static ParseResult<ConceptsReply> read(String reply) {
     Optional<ConceptsReply> named = ConceptsJson.read(reply).or(() -> ConceptLists.read(reply));
     return named
         .map(ConceptsReply::judged)
         .orElseGet(
             () ->
                 unreadable(
-                    "a reply must be JSON or lists under Topics and Knowledge points: it is neither"));
+                    "a reply must be JSON or lists under Topics and Knowledge points: it is"
+                        + " neither"));
   }
 
-  private static Reading<ConceptsReply> judged(ConceptsReply named) {
+  private static ParseResult<ConceptsReply> judged(ConceptsReply named) {
     List<String> topics = distinct(named.topics);
     List<String> knowledgePoints = distinct(named.knowledgePoints);
     if (topics.isEmpty() || knowledgePoints.isEmpty()) {
-      return new Reading.Refused<>(
+      return new ParseResult.Refused<>(
           RejectionReason.NO_CONCEPTS,
           "a reply must name a topic and a knowledge point: %d and %d"
               .formatted(topics.size(), knowledgePoints.size()));
@@ -72,11 +74,11 @@ public record ConceptsReply(List<String> topics, List<String> knowledgePoints) {
       }
     }
 
-    return new Reading.Read<>(new ConceptsReply(topics, knowledgePoints));
+    return new ParseResult.Parsed<>(new ConceptsReply(topics, knowledgePoints));
   }
 
-  private static Reading<ConceptsReply> unreadable(String detail) {
-    return new Reading.Refused<>(RejectionReason.UNREADABLE_REPLY, detail);
+  private static ParseResult<ConceptsReply> unreadable(String detail) {
+    return new ParseResult.Refused<>(RejectionReason.UNREADABLE_REPLY, detail);
   }
 
   /** Names with single spaces, the first spelling of each, whatever its case. */

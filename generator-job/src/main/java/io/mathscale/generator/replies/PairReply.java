@@ -22,7 +22,7 @@ public record PairReply(String question, String solution, String answer) {
   private static final Set<String> ANSWER_KEYS = Set.of("finalanswer", "answer");
 
   /** Reads a reply: question and solution under headings, or in a JSON object. */
-  public static Reading<PairReply> read(String reply) {
+  public static ParseResult<PairReply> read(String reply) {
     Optional<PairReply> inJson =
         ReplyJson.find(reply, node -> !text(node, QUESTION_KEYS).isBlank())
             .map(PairReply::ofObject);
@@ -57,9 +57,9 @@ public record PairReply(String question, String solution, String answer) {
   }
 
   /** The pair with Markdown and small talk cut away from its ends, if all three parts are there. */
-  private static Reading<PairReply> judged(PairReply found) {
-    String question = Trimming.question(found.question);
-    String solution = Trimming.solution(found.solution);
+  private static ParseResult<PairReply> judged(PairReply found) {
+    String question = ReplyCleaner.question(found.question);
+    String solution = ReplyCleaner.solution(found.solution);
     if (question.isEmpty()) {
       return refused(RejectionReason.UNREADABLE_REPLY, "a reply must have a question: it is blank");
     }
@@ -68,15 +68,15 @@ public record PairReply(String question, String solution, String answer) {
       return refused(RejectionReason.NO_SOLUTION, "a reply must have a solution: there is none");
     }
 
-    String answer = FinalAnswer.of(solution).orElse(Trimming.question(found.answer));
+    String answer = FinalAnswer.of(solution).orElse(ReplyCleaner.question(found.answer));
     return answer.isEmpty()
         ? refused(
             RejectionReason.NO_FINAL_ANSWER,
             "a solution must state its final answer, as in \\boxed{}: it states none")
-        : new Reading.Read<>(new PairReply(question, solution, answer));
+        : new ParseResult.Parsed<>(new PairReply(question, solution, answer));
   }
 
-  private static Reading<PairReply> refused(RejectionReason reason, String detail) {
-    return new Reading.Refused<>(reason, detail);
+  private static ParseResult<PairReply> refused(RejectionReason reason, String detail) {
+    return new ParseResult.Refused<>(reason, detail);
   }
 }

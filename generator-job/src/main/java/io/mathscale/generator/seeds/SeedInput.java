@@ -17,11 +17,16 @@ import org.apache.spark.sql.SparkSession;
 public final class SeedInput implements AutoCloseable {
   private static final String PATH_KEY = "seeds.path";
 
+  private final SourceRows source;
   private final SplitRows<PlacedSeed> rows;
+  private final SplitRows.Counts counts;
   private final long limit;
 
-  private SeedInput(SplitRows<PlacedSeed> rows, long limit) {
+  private SeedInput(
+      SourceRows source, SplitRows<PlacedSeed> rows, SplitRows.Counts counts, long limit) {
+    this.source = source;
     this.rows = rows;
+    this.counts = counts;
     this.limit = limit;
   }
 
@@ -34,21 +39,20 @@ public final class SeedInput implements AutoCloseable {
    */
   public static SeedInput read(SparkSession spark, SeedsConfig config, String stage) {
     requirePath(config);
-    Dataset<SourceRow> rows =
-        SourceRows.of(spark, PATH_KEY, config.path(), config.maxRow().count());
+    SourceRows source = SourceRows.at(spark, PATH_KEY, config.path(), config.maxRow().count());
+    Dataset<SourceRow> rows = source.rows();
     NamedFields fields = NamedFields.of(config.fields());
     FieldNames.requireKnown(fields, rows);
 
     Dataset<RowOrRejection<PlacedSeed>> parsed =
         ParsedRows.of(rows, stage, new SeedReader(fields), PlacedSeed.ENCODER);
-    SeedInput input =
-        new SeedInput(
-            SplitRows.of(DistinctSeeds.of(parsed, stage), PlacedSeed.ENCODER), config.limit());
+    SplitRows<PlacedSeed> split = SplitRows.of(DistinctSeeds.of(parsed, stage), PlacedSeed.ENCODER);
     try {
+      SeedInput input = new SeedInput(source, split, split.counts(), config.limit());
       input.requireGood(config.path());
       return input;
     } catch (RuntimeException e) {
-      input.close();
+      split.close();
       throw e;
     }
   }
@@ -66,7 +70,6 @@ public final class SeedInput implements AutoCloseable {
   }
 
   private void requireGood(String path) {
-    SplitRows.Counts counts = rows.counts();
     if (counts.good() + counts.rejected() == 0) {
       throw new ConfigException(PATH_KEY + " must hold at least one row: " + path);
     }
@@ -90,14 +93,24 @@ public final class SeedInput implements AutoCloseable {
     return DistinctSeeds.firstById(good, limit);
   }
 
-  /** The rows that are no seeds. */
-  public Dataset<Rejected> rejected() {
-    return rows.rejected();
+  /** How many seeds there are, no more than wanted. */
+  public long count() {
+    return limit == 0 ? counts.good() : Math.min(limit, counts.good());
   }
 
-  /** Lets go of the rows. */
+  /** The rows that are no seeds. */
+  public Dataset<Rejected> rejected() {
+    return source.withLineNumbers(rows.rejected());
+  }
+
+  /** Releases the rows before the end; they are read anew if they are looked at again. */
+  public void release() {
+    rows.close();
+  }
+
+  /** Releases the rows. */
   @Override
   public void close() {
-    rows.close();
+    release();
   }
 }

@@ -1,6 +1,5 @@
 package io.mathscale.generator.seeds;
 
-import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.source.RowException;
@@ -11,6 +10,7 @@ import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
 import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.core.text.QuestionText;
 import io.mathscale.grader.FinalAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.generator.RealData;
-import io.mathscale.generator.replies.Reading.Read;
-import io.mathscale.generator.replies.Reading.Refused;
+import io.mathscale.generator.replies.ParseResult.Parsed;
+import io.mathscale.generator.replies.ParseResult.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class ConceptsReplyTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void readsTheShapesThatModelsGive(String reply) {
-    assertThat(ConceptsReply.read(reply)).isEqualTo(new Read<>(EXPECTED));
+    assertThat(ConceptsReply.read(reply)).isEqualTo(new Parsed<>(EXPECTED));
   }
 
   static List<String> shapes() {
@@ -37,7 +37,7 @@ class ConceptsReplyTest {
 
     assertThat(ConceptsReply.read(reply))
         .isEqualTo(
-            new Read<>(
+            new Parsed<>(
                 new ConceptsReply(
                     List.of("Rates"),
                     List.of(
@@ -77,7 +77,7 @@ class ConceptsReplyTest {
     for (JsonNode row : RealData.rows(RealData.file("concepts/math100.llm.jsonl"))) {
       List<String> topics = texts(row.get("topics"));
       List<String> points = texts(row.get("knowledge_points"));
-      Reading<ConceptsReply> expected = new Read<>(new ConceptsReply(topics, points));
+      ParseResult<ConceptsReply> expected = new Parsed<>(new ConceptsReply(topics, points));
       ObjectNode json = new ObjectMapper().createObjectNode();
       json.set("topics", row.get("topics"));
       json.set("knowledge_points", row.get("knowledge_points"));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.generator.RealData;
-import io.mathscale.generator.replies.Reading.Read;
-import io.mathscale.generator.replies.Reading.Refused;
+import io.mathscale.generator.replies.ParseResult.Parsed;
+import io.mathscale.generator.replies.ParseResult.Refused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,8 @@ class PairReplyTest {
   @MethodSource("shapes")
   void readsTheShapesThatModelsGive(String reply) {
     assertThat(PairReply.read(reply))
-        .isEqualTo(new Read<>(new PairReply("What is 2 + 3?", "Add. $2 + 3 = \\boxed{5}$.", "5")));
+        .isEqualTo(
+            new Parsed<>(new PairReply("What is 2 + 3?", "Add. $2 + 3 = \\boxed{5}$.", "5")));
   }
 
   static List<String> shapes() {
@@ -30,7 +31,7 @@ class PairReplyTest {
 
     assertThat(PairReply.read(reply))
         .isEqualTo(
-            new Read<>(new PairReply("What is 2 + 3?", "Add them.\n\n**Final Answer:** 5", "5")));
+            new Parsed<>(new PairReply("What is 2 + 3?", "Add them.\n\n**Final Answer:** 5", "5")));
   }
 
   @Test
@@ -38,7 +39,7 @@ class PairReplyTest {
     String solution = "Let $x = 2$.\n\nThis question is about sums, so the answer is 5.";
 
     assertThat(PairReply.read("Question: What?\nSolution: " + solution))
-        .isEqualTo(new Read<>(new PairReply("What?", solution, "5")));
+        .isEqualTo(new Parsed<>(new PairReply("What?", solution, "5")));
   }
 
   @Test
@@ -49,7 +50,7 @@ class PairReplyTest {
 
     assertThat(PairReply.read(reply))
         .isEqualTo(
-            new Read<>(
+            new Parsed<>(
                 new PairReply(
                     "Find \\(\\frac{6}{2} \\times 1\\).\nNow!",
                     "\\text{It is } \\boxed{3}.", "3")));
@@ -82,7 +83,7 @@ class PairReplyTest {
       assertThat(PairReply.read(reply))
           .as(reply)
           .isInstanceOfSatisfying(
-              Read.class,
+              Parsed.class,
               read -> {
                 PairReply pair = (PairReply) read.value();
                 assertThat(pair.question()).matches("(?s)[^*\\s].*[^*#\\s]");

@@ -8,6 +8,7 @@ import io.mathscale.core.config.Bytes;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.SeedsConfig;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.generator.RealData;
@@ -51,12 +52,12 @@ class SeedInputTest {
             "row 8 TOO_LONG",
             "row 9 DUPLICATE");
 
-    List<Rejected> rejected = rejected(spark, config);
-    assertThat(rejected)
+    Rows rows = rows(spark, config);
+    assertThat(rows.rejected())
         .extracting(row -> row.origin().replaceAll(".*bad.jsonl, ", "") + " " + row.reason())
         .containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(seeds(spark, config)).extracting(SeedQuestion::question).containsExactly("good?");
-    assertThat(rejected)
+    assertThat(rows.seeds()).extracting(SeedQuestion::question).containsExactly("good?");
+    assertThat(rows.rejected())
         .filteredOn(row -> row.reason().name().equals("DUPLICATE"))
         .allSatisfy(
             row -> assertThat(row.detail()).contains(row.id()).endsWith("bad.jsonl, row 1"));
@@ -75,16 +76,17 @@ class SeedInputTest {
     List<String> firstIds =
         seeds(spark, all).stream().map(SeedQuestion::id).sorted().limit(7).toList();
 
-    List<SeedQuestion> withTwo = seeds(spark, some);
-    List<Rejected> rejectedWithTwo = rejected(spark, some);
+    Rows withTwo = rows(spark, some);
     spark.conf().set("spark.sql.shuffle.partitions", 7);
     try {
-      assertThat(withTwo)
+      Rows withSeven = rows(spark, some);
+
+      assertThat(withTwo.seeds())
           .extracting(SeedQuestion::id)
           .containsExactlyInAnyOrderElementsOf(firstIds);
-      assertThat(seeds(spark, some)).containsExactlyInAnyOrderElementsOf(withTwo);
-      assertThat(rejectedWithTwo).hasSize(10);
-      assertThat(rejected(spark, some)).containsExactlyInAnyOrderElementsOf(rejectedWithTwo);
+      assertThat(withSeven.seeds()).containsExactlyInAnyOrderElementsOf(withTwo.seeds());
+      assertThat(withTwo.rejected()).hasSize(10);
+      assertThat(withSeven.rejected()).containsExactlyInAnyOrderElementsOf(withTwo.rejected());
     } finally {
       spark.conf().set("spark.sql.shuffle.partitions", 2);
     }
@@ -148,6 +150,35 @@ class SeedInputTest {
     assertThat(answers(ofDataset(released, "MATH"))).containsAll(answers(answered(math)));
   }
 
+  @Test
+  void readsUpstreamFilesOfEveryKnownLayout(SparkSession spark) throws IOException {
+    write(
+        "tal.jsonl",
+        """
+        {"queId": "t1", "problem": "What is 1 + 1?", "answer_value": "B", "answer_analysis": ["Add."], "answer_option_list": [[{"aoVal": "A", "content": "1"}], [{"aoVal": "B", "content": "2"}]]}
+        {"queId": "t2", "problem": "Which of the following is even?", "answer_value": "B", "answer_analysis": [], "answer_option_list": [[{"aoVal": "A", "content": "1"}], [{"aoVal": "B", "content": "2"}]]}
+        """);
+    write(
+        "math23k.json",
+        "{\n  \"id\": \"1\",\n  \"original_text\": \"周长?\",\n  \"ans\": \"880\"\n}\n");
+
+    assertThat(rows(spark, config("tal.jsonl")))
+        .satisfies(
+            rows ->
+                assertThat(rows.seeds())
+                    .extracting(
+                        seed -> seed.dataset() + " " + seed.answer() + " " + seed.solution())
+                    .containsExactly("tal 2 Add."))
+        .satisfies(
+            rows ->
+                assertThat(rows.rejected())
+                    .extracting(Rejected::reason)
+                    .containsExactly(RejectionReason.NEEDS_OPTIONS));
+    assertThat(seeds(spark, config("math23k.json")))
+        .extracting(seed -> seed.dataset() + " " + seed.answer())
+        .containsExactly("math23k_en 880");
+  }
+
   private static List<SeedQuestion> answered(List<SeedQuestion> seeds) {
     return seeds.stream().filter(seed -> !seed.answer().isEmpty()).toList();
   }
@@ -170,11 +201,16 @@ class SeedInputTest {
     }
   }
 
-  private static List<Rejected> rejected(SparkSession spark, SeedsConfig config) {
+  private static Rows rows(SparkSession spark, SeedsConfig config) {
     try (SeedInput input = SeedInput.read(spark, config, "extract")) {
-      return input.rejected().collectAsList();
+      Rows rows = new Rows(input.seeds().collectAsList(), input.rejected().collectAsList());
+      assertThat(rows.seeds()).hasSize((int) input.count());
+      return rows;
     }
   }
+
+  /** What a reading gives. */
+  private record Rows(List<SeedQuestion> seeds, List<Rejected> rejected) {}
 
   private SeedsConfig config(String name) {
     return new SeedsConfig(path(name), 0, NO_FIELDS, new Bytes(64 << 10));

@@ -2,13 +2,13 @@ package io.mathscale.generator.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.core.text.QuestionText;
 import org.junit.jupiter.api.Test;
 
 class SeedReaderTest {
@@ -20,7 +20,8 @@ class SeedReaderTest {
     String row =
         """
         {"data_topic": "tal", "data_source": "TAL", "question": "What is 1 + 1?", "answer": "2",
-         "license": "MIT", "question_number": "tal.7"}""";
+         "license": "MIT", "question_number": "tal.7"}\
+        """;
 
     PlacedSeed reading = read(row).value();
 
@@ -32,7 +33,8 @@ class SeedReaderTest {
   void readsGsm8k() {
     String row =
         """
-        {"question": "What is 1 + 1?", "answer": "It is 1+1 = <<1+1=2>>2 in all.\\n#### 1,002"}""";
+        {"question": "What is 1 + 1?", "answer": "It is 1+1 = <<1+1=2>>2 in all.\\n#### 1,002"}\
+        """;
 
     assertThat(read(row).value().seed())
         .isEqualTo(new SeedQuestion(ID, "gsm8k", QUESTION, "1,002", "It is 1+1 = 2 in all."));
@@ -43,7 +45,8 @@ class SeedReaderTest {
     String row =
         """
         {"problem": "What is 1 + 1?", "level": "Level 1", "type": "Counting & Probability",
-         "solution": "It is $\\\\boxed{\\\\frac{4}{2}}$."}""";
+         "solution": "It is $\\\\boxed{\\\\frac{4}{2}}$."}\
+        """;
 
     assertThat(read(row).value().seed())
         .isEqualTo(
@@ -61,7 +64,8 @@ class SeedReaderTest {
     String row =
         """
         {"key": 5, "prompt": "What is 1 + 1?", "result": 2, "worked": "One, two.", "source": "mine",
-         "problem": "other", "answer": "3"}""";
+         "problem": "other", "answer": "3"}\
+        """;
 
     PlacedSeed reading = read(row, fields).value();
 

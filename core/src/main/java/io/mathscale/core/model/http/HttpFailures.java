@@ -22,7 +22,8 @@ final class HttpFailures {
    */
   private static final Pattern NO_SUCH_MODEL =
       Pattern.compile(
-          "\\b(model|deployment)\\b.{0,200}?\\b(does not|doesn't|not) (exist|found)\\b|\\bmodel\\b.{0,200}?\\bnot found\\b");
+          "\\b(model|deployment)\\b.{0,200}?\\b(does not|doesn't|not)"
+              + " (exist|found)\\b|\\bmodel\\b.{0,200}?\\bnot found\\b");
 
   /** DeepSeek: "Model Not Exist"; OpenRouter: "x is not a valid model ID". Both come with 400. */
   private static final Pattern NO_SUCH_MODEL_400 =

@@ -1,0 +1,2 @@
+/** Prompt templates and their hashes. */
+package io.mathscale.core.prompts;

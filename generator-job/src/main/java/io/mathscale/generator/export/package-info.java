@@ -1,0 +1,2 @@
+/** MathScaleQA as files that trainers read. */
+package io.mathscale.generator.export;

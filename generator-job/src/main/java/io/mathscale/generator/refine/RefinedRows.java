@@ -1,0 +1,34 @@
+package io.mathscale.generator.refine;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
+import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.RowOrRejection;
+import org.apache.spark.sql.Dataset;
+
+/**
+ * Parts candidates into training data and rejections by the rules, one after the other. The first
+ * rule that a candidate breaks is the reason of its rejection.
+ */
+public final class RefinedRows {
+  private RefinedRows() {}
+
+  /**
+   * A row for each candidate.
+   *
+   * @param benchmark questions that must not be in the training data
+   * @param minSolutionChars a shorter solution is rejected
+   */
+  public static Dataset<RowOrRejection<QaPair>> of(
+      Dataset<Candidate> candidates, Dataset<BenchmarkQuestion> benchmark, int minSolutionChars) {
+    Dataset<Candidate> solved = SolutionLength.of(candidates, minSolutionChars);
+    Dataset<Candidate> uncontaminated = ExactContamination.of(solved, benchmark);
+    Dataset<Candidate> distinct = ExactDuplicates.of(uncontaminated);
+    return distinct
+        .select(
+            when(col("rejected").isNull(), col("pair")).as(RowOrRejection.VALUE),
+            col("rejected").as(RowOrRejection.REJECTED))
+        .as(RowOrRejection.encoder(QaPair.ENCODER));
+  }
+}

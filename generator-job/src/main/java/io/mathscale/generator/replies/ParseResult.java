@@ -1,0 +1,21 @@
+package io.mathscale.generator.replies;
+
+import io.mathscale.core.data.RejectionReason;
+
+/**
+ * What a reply says, or why it says nothing.
+ *
+ * @param <T> type of what was asked for
+ */
+public sealed interface ParseResult<T> {
+  /** A reply that says what was asked for. */
+  record Parsed<T>(T value) implements ParseResult<T> {}
+
+  /**
+   * A reply that does not.
+   *
+   * @param reason why
+   * @param detail what was expected and what was found
+   */
+  record Refused<T>(RejectionReason reason, String detail) implements ParseResult<T> {}
+}
