@@ -14,13 +14,19 @@ import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
 
 /** What became of the problems that a model was asked. */
-final class AnsweredProblems {
+public final class AnsweredProblems {
   private static final String STAGE = "infer";
 
   private AnsweredProblems() {}
 
-  /** The outputs of the calls that were answered. */
-  static Dataset<ModelOutput> outputs(
+  /**
+   * The outputs of the calls that were answered.
+   *
+   * @param answers what became of the calls
+   * @param benchmark the problems that were asked
+   * @param model name of the model
+   */
+  public static Dataset<ModelOutput> outputs(
       Dataset<Answer> answers, Dataset<Problem> benchmark, String model) {
     Dataset<Answer> complete = answers.filter((FilterFunction<Answer>) Answer::isComplete);
     return pairs(complete, benchmark)
@@ -29,8 +35,13 @@ final class AnsweredProblems {
             ModelOutput.ENCODER);
   }
 
-  /** The calls that failed. */
-  static Dataset<Rejected> rejected(Dataset<Answer> answers, Dataset<Problem> benchmark) {
+  /**
+   * The calls that failed.
+   *
+   * @param answers what became of the calls
+   * @param benchmark the problems that were asked
+   */
+  public static Dataset<Rejected> rejected(Dataset<Answer> answers, Dataset<Problem> benchmark) {
     Dataset<Answer> failed = answers.filter((FilterFunction<Answer>) AnsweredProblems::isFailed);
     return pairs(failed, benchmark)
         .map(

@@ -57,9 +57,9 @@ public record Bootstrap(Interval micro, Interval macro) {
   private record Drawn(double rows, double right) {}
 
   /** Problems by what came of them, ready to draw from. */
-  private record Histogram(List<Trials> kinds, List<Long> counts, long total) {
+  private record Histogram(List<SampleCounts> kinds, List<Long> counts, long total) {
     private static Histogram of(Tally tally) {
-      Map<Trials, Long> problems = tally.problems();
+      Map<SampleCounts, Long> problems = tally.problems();
       return new Histogram(
           List.copyOf(problems.keySet()), List.copyOf(problems.values()), tally.problemCount());
     }

@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
  * @param truncated answers that were cut at the token limit; graded as they stand
  */
 public record Tally(
-    SortedMap<Trials, Long> problems,
+    SortedMap<SampleCounts, Long> problems,
     SortedMap<Integer, Long> majorities,
     long undecided,
     long truncated) {
@@ -30,16 +30,16 @@ public record Tally(
   }
 
   /** So many problems that came out in one way. */
-  public static Tally of(Trials trials, long problems, long undecided, long truncated) {
+  public static Tally of(SampleCounts trials, long problems, long undecided, long truncated) {
     return new Tally(
         new TreeMap<>(Map.of(trials, problems)), new TreeMap<>(), undecided, truncated);
   }
 
   /** Problems with one answer each, all of them decided. */
   public static Tally of(long rows, long right) {
-    TreeMap<Trials, Long> problems = new TreeMap<>();
-    problems.put(new Trials(1, 1), right);
-    problems.put(new Trials(1, 0), rows - right);
+    TreeMap<SampleCounts, Long> problems = new TreeMap<>();
+    problems.put(new SampleCounts(1, 1), right);
+    problems.put(new SampleCounts(1, 0), rows - right);
     problems.values().removeIf(count -> count == 0);
     return new Tally(problems, new TreeMap<>(), 0, 0);
   }
@@ -77,12 +77,12 @@ public record Tally(
 
   /** Graded answers. */
   public long rows() {
-    return sum(problems, Trials::samples);
+    return sum(problems, SampleCounts::samples);
   }
 
   /** Right answers. */
   public long right() {
-    return sum(problems, Trials::right);
+    return sum(problems, SampleCounts::right);
   }
 
   /**
@@ -105,7 +105,7 @@ public record Tally(
 
   /** Fewest answers that a problem has. */
   public int fewestSamples() {
-    return problems.keySet().stream().mapToInt(Trials::samples).min().orElse(0);
+    return problems.keySet().stream().mapToInt(SampleCounts::samples).min().orElse(0);
   }
 
   /**
@@ -120,7 +120,7 @@ public record Tally(
     }
 
     double sum = 0;
-    for (Map.Entry<Trials, Long> entry : problems.entrySet()) {
+    for (Map.Entry<SampleCounts, Long> entry : problems.entrySet()) {
       sum += entry.getKey().passAt(k) * entry.getValue();
     }
 
@@ -149,7 +149,7 @@ public record Tally(
     }
   }
 
-  private static long sum(Map<Trials, Long> problems, ToIntFunction<Trials> part) {
+  private static long sum(Map<SampleCounts, Long> problems, ToIntFunction<SampleCounts> part) {
     return problems.entrySet().stream()
         .mapToLong(entry -> part.applyAsInt(entry.getKey()) * entry.getValue())
         .sum();

@@ -2,7 +2,7 @@ package io.mathscale.eval.prepare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.MwpbenchSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 final class AgiEvalLayout implements Layout {
   private static final Pattern OPTION = Pattern.compile("(?s)^\\(([A-Z])\\)\\s*(.*)$");
 
-  private final Choices choices;
+  private final AnswerOptions choices;
 
-  AgiEvalLayout(Choices choices) {
+  AgiEvalLayout(AnswerOptions choices) {
     this.choices = choices;
   }
 
@@ -31,18 +31,18 @@ final class AgiEvalLayout implements Layout {
 
   @Override
   public Draft read(BenchmarkRow row) {
-    DataSet set =
+    MwpbenchSet set =
         switch (row.stem()) {
-          case "math" -> DataSet.AGIEVAL_MATH;
-          case "sat-math" -> DataSet.AGIEVAL_SAT;
-          case "gaokao-mathqa", "gaokao-mathcloze" -> DataSet.AGIEVAL_GAOKAO;
+          case "math" -> MwpbenchSet.AGIEVAL_MATH;
+          case "sat-math" -> MwpbenchSet.AGIEVAL_SAT;
+          case "gaokao-mathqa", "gaokao-mathcloze" -> MwpbenchSet.AGIEVAL_GAOKAO;
           default ->
               throw new UnusableRowException(
                   RejectionReason.NO_QUESTION,
                   "a file of AGIEval must be math, sat-math, gaokao-mathqa or gaokao-mathcloze: "
                       + row.stem());
         };
-    String source = set == DataSet.AGIEVAL_GAOKAO ? "AGIEval (Chinese)" : "AGIEval";
+    String source = set == MwpbenchSet.AGIEVAL_GAOKAO ? "AGIEval (Chinese)" : "AGIEval";
     boolean hasOptions = row.json().path("options").isArray();
     Draft draft =
         new Draft(
@@ -60,12 +60,12 @@ final class AgiEvalLayout implements Layout {
     return passage.isEmpty() ? question : passage + "\n" + question;
   }
 
-  private static List<Option> options(BenchmarkRow row) {
-    List<Option> options = new ArrayList<>();
+  private static List<AnswerOption> options(BenchmarkRow row) {
+    List<AnswerOption> options = new ArrayList<>();
     for (JsonNode option : row.json().path("options")) {
       Matcher parts = OPTION.matcher(option.asText());
       if (parts.matches()) {
-        options.add(new Option(parts.group(1), parts.group(2).strip()));
+        options.add(new AnswerOption(parts.group(1), parts.group(2).strip()));
       }
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
  * id the later is rejected. Questions need not be: MWPBench counts the repeated ones of
  * CollegeMath.
  */
-final class Benchmark {
+public final class Benchmark {
   private static final String STAGE = "prepare";
 
   private final List<Layout> layouts;
@@ -25,8 +25,8 @@ final class Benchmark {
   private long position;
 
   /** An empty benchmark that is to take multiple-choice questions in this style. */
-  Benchmark(ChoiceStyle style) {
-    Choices choices = new Choices(style);
+  public Benchmark(ChoiceStyle style) {
+    AnswerOptions choices = new AnswerOptions(style);
     // The first that fits counts: GSM8K asks for more than the fields that others have too.
     this.layouts =
         List.of(
@@ -40,7 +40,7 @@ final class Benchmark {
   }
 
   /** Adds the rows of a file. */
-  void add(String file, byte[] content) {
+  public void add(String file, byte[] content) {
     for (FileRow row : JsonRows.in(content)) {
       if (row instanceof FileRow.Parsed parsed) {
         add(new BenchmarkRow(file, parsed.index(), parsed.json()));
@@ -92,12 +92,12 @@ final class Benchmark {
   }
 
   /** The problems, in the order of their positions. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return List.copyOf(problems);
   }
 
   /** The rows that are no problems. */
-  List<Rejected> rejected() {
+  public List<Rejected> rejected() {
     return List.copyOf(rejected);
   }
 }

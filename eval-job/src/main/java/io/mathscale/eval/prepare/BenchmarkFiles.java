@@ -19,12 +19,13 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
  * The files of a benchmark. They are small (MWPBench has 18,408 questions in 6 MB) and their order
  * counts, so they are read whole, one after the other, on the driver.
  */
-final class BenchmarkFiles {
+public final class BenchmarkFiles {
   private static final Set<String> ENDINGS = Set.of("json", "jsonl", "gz");
 
   private final Configuration hadoop;
 
-  BenchmarkFiles(Configuration hadoop) {
+  /** Files on any file system that the configuration of Hadoop knows. */
+  public BenchmarkFiles(Configuration hadoop) {
     this.hadoop = hadoop;
   }
 
@@ -34,7 +35,7 @@ final class BenchmarkFiles {
    * @param path a file, a folder (of which the JSON files are taken, at any depth) or a glob
    * @throws ConfigException when there are none
    */
-  List<Path> at(String path) {
+  public List<Path> at(String path) {
     Path given = new Path(path);
     List<Path> files = new ArrayList<>();
     try {
@@ -72,7 +73,7 @@ final class BenchmarkFiles {
   }
 
   /** The content of a file, unpacked where its name says that it is packed. */
-  byte[] read(Path file) {
+  public byte[] read(Path file) {
     CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(file);
     try (InputStream raw = file.getFileSystem(hadoop).open(file);
         InputStream stream = codec == null ? raw : codec.createInputStream(raw)) {

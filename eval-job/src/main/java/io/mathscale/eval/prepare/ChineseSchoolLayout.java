@@ -1,7 +1,7 @@
 package io.mathscale.eval.prepare;
 
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.MwpbenchSet;
 import java.util.Locale;
 
 /**
@@ -29,7 +29,7 @@ final class ChineseSchoolLayout implements Layout {
     String source = isApe ? "ape210k" : "math23k";
     return new Draft(
         source + "." + row.textOrEmpty("id"),
-        (isApe ? DataSet.APE210K : DataSet.MATH23K).key(),
+        (isApe ? MwpbenchSet.APE210K : MwpbenchSet.MATH23K).key(),
         source + " (Chinese)",
         row.question("original_text"),
         row.answer("ans"));

@@ -2,7 +2,7 @@ package io.mathscale.eval.prepare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.MwpbenchSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,9 +21,9 @@ final class GaokaoBenchLayout implements Layout {
 
   private static final String LETTERS = "ABCD";
 
-  private final Choices choices;
+  private final AnswerOptions choices;
 
-  GaokaoBenchLayout(Choices choices) {
+  GaokaoBenchLayout(AnswerOptions choices) {
     this.choices = choices;
   }
 
@@ -52,15 +52,16 @@ final class GaokaoBenchLayout implements Layout {
           RejectionReason.NO_ANSWER, "question must end in the options A to D");
     }
 
-    List<Option> options = new ArrayList<>();
+    List<AnswerOption> options = new ArrayList<>();
     for (int i = 0; i < LETTERS.length(); i++) {
-      options.add(new Option(LETTERS.substring(i, i + 1), parts.group(i + 2).strip()));
+      options.add(new AnswerOption(LETTERS.substring(i, i + 1), parts.group(i + 2).strip()));
     }
 
     return choices.draft(draft(id, parts.group(1).strip(), answer.path(0).asText()), options);
   }
 
   private static Draft draft(String id, String question, String answer) {
-    return new Draft(id, DataSet.GAOKAO_BENCH.key(), "GAOKAO-Bench (Chinese)", question, answer);
+    return new Draft(
+        id, MwpbenchSet.GAOKAO_BENCH.key(), "GAOKAO-Bench (Chinese)", question, answer);
   }
 }

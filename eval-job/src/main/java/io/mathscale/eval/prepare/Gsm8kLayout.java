@@ -1,7 +1,7 @@
 package io.mathscale.eval.prepare;
 
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.MwpbenchSet;
 
 /**
  * GSM8K: {@code question} and a worked {@code answer} that ends in {@code #### number}.
@@ -27,7 +27,7 @@ final class Gsm8kLayout implements Layout {
 
     return new Draft(
         "gsm8k.%s.%d".formatted(row.stem(), row.index()),
-        DataSet.GSM8K.key(),
+        MwpbenchSet.GSM8K.key(),
         "gsm8k",
         row.question("question"),
         answer);

@@ -1,7 +1,7 @@
 package io.mathscale.eval.prepare;
 
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.MwpbenchSet;
 import io.mathscale.grader.FinalAnswer;
 
 /**
@@ -28,7 +28,7 @@ final class MathLayout implements Layout {
                         RejectionReason.NO_ANSWER, "solution must have an answer in a box"));
     return new Draft(
         id(row),
-        DataSet.MATH.key() + "." + row.answer("type").strip().replace(' ', '_'),
+        MwpbenchSet.MATH.key() + "." + row.answer("type").strip().replace(' ', '_'),
         "MATH",
         row.question("problem"),
         answer);

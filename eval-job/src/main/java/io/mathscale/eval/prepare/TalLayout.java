@@ -1,7 +1,7 @@
 package io.mathscale.eval.prepare;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.MwpbenchSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +11,9 @@ import java.util.List;
  * @see <a href="https://github.com/math-eval/TAL-SCQ5K">the publisher</a>
  */
 final class TalLayout implements Layout {
-  private final Choices choices;
+  private final AnswerOptions choices;
 
-  TalLayout(Choices choices) {
+  TalLayout(AnswerOptions choices) {
     this.choices = choices;
   }
 
@@ -24,17 +24,17 @@ final class TalLayout implements Layout {
 
   @Override
   public Draft read(BenchmarkRow row) {
-    List<Option> options = new ArrayList<>();
+    List<AnswerOption> options = new ArrayList<>();
     for (JsonNode list : row.json().path("answer_option_list")) {
       JsonNode option = list.isArray() ? list.path(0) : list;
       options.add(
-          new Option(option.path("aoVal").asText(), option.path("content").asText().strip()));
+          new AnswerOption(option.path("aoVal").asText(), option.path("content").asText().strip()));
     }
 
     Draft draft =
         new Draft(
             row.textOrEmpty("queId"),
-            DataSet.TAL.key(),
+            MwpbenchSet.TAL.key(),
             "TAL-SCQ5K-EN",
             row.question("problem").strip(),
             row.answer("answer_value").strip());

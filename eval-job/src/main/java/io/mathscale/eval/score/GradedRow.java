@@ -1,15 +1,16 @@
 package io.mathscale.eval.score;
 
+import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.identity.StableHash;
-import io.mathscale.eval.grading.Marks;
+import io.mathscale.eval.grading.Grades;
 import org.apache.spark.sql.Encoder;
 
 /**
- * A row of model outputs with its marks, or else why it has none.
+ * A row of model outputs with the grades of its answer, or else why it has none.
  *
  * @param file URI of its file; empty for a row of the table of outputs
  * @param row number in the file, see {@link io.mathscale.core.source.SourceRow}
@@ -22,7 +23,7 @@ import org.apache.spark.sql.Encoder;
  * @param mwpbench whether the released rules call it right
  * @param strict what the strict grader says
  * @param rule the rule that decided
- * @param isTruncated whether the completion was cut at the token limit
+ * @param isTruncated whether the completion was truncated at the token limit
  * @param reason name of the {@link RejectionReason}; empty for a graded row
  * @param detail more about the reason
  */
@@ -41,7 +42,8 @@ public record GradedRow(
     boolean isTruncated,
     String reason,
     String detail) {
-  static final Encoder<GradedRow> ENCODER = RecordEncoders.of(GradedRow.class);
+  /** Rows of this type, a column a component. */
+  public static final Encoder<GradedRow> ENCODER = RecordEncoders.of(GradedRow.class);
 
   private static final String STAGE = "score";
 
@@ -58,10 +60,10 @@ public record GradedRow(
       return rejected(output, RejectionReason.NO_ANSWER.name(), detail);
     }
 
-    return of(output, Marks.ofCompletion(output.completion(), output.reference()));
+    return of(output, Grades.ofCompletion(output.completion(), output.reference()));
   }
 
-  private static GradedRow of(OutputRow output, Marks marks) {
+  private static GradedRow of(OutputRow output, Grades grades) {
     return new GradedRow(
         output.file(),
         output.row(),
@@ -69,11 +71,11 @@ public record GradedRow(
         output.dataset(),
         output.model(),
         output.sample(),
-        marks.extracted(),
+        grades.extracted(),
         output.reference(),
-        marks.mwpbench(),
-        marks.strict(),
-        marks.rule(),
+        grades.mwpbench(),
+        grades.strict(),
+        grades.rule(),
         output.isTruncated(),
         "",
         "");
@@ -96,6 +98,18 @@ public record GradedRow(
         output.isTruncated(),
         reason,
         detail);
+  }
+
+  /**
+   * Whether a grader calls the answer right.
+   *
+   * @param grader the grader that is asked
+   */
+  public boolean isRight(GraderName grader) {
+    return switch (grader) {
+      case MWPBENCH -> mwpbench;
+      case STRICT -> strict == StrictVerdict.RIGHT;
+    };
   }
 
   /** What stands of a rejected row in the table of rejected rows. */

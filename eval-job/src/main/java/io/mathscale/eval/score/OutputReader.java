@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /**
  * Reads model outputs from JSON: {@code id}, {@code dataset}, {@code model} and {@code completion},
  * and where they are {@code sample}, {@code reference}, {@code question} and {@code finish_reason},
- * of which {@code length} says that the text was cut.
+ * of which {@code length} says that the text was truncated.
  */
 final class OutputReader {
-  /** The finish reason of a text that was cut at the token limit. */
-  static final String CUT = "length";
+  /** The finish reason of a text that was truncated at the token limit. */
+  static final String TRUNCATED = "length";
 
   private static final Pattern SAMPLE = Pattern.compile("\\d{1,9}");
 
@@ -32,7 +32,7 @@ final class OutputReader {
           completion(json.path("completion")),
           reference(json.path("reference")),
           json.path("question").asText(""),
-          json.path("finish_reason").asText("").equals(CUT),
+          json.path("finish_reason").asText("").equals(TRUNCATED),
           "",
           "");
     } catch (RowException e) {

@@ -18,7 +18,7 @@ import org.apache.spark.sql.Encoder;
  * @param completion the text; the row itself where it is none
  * @param reference the reference answer; empty where the row has none
  * @param question the question; empty where the row has none
- * @param isTruncated whether the row says that the text was cut at the token limit
+ * @param isTruncated whether the row says that the text was truncated at the token limit
  * @param reason name of the {@link RejectionReason}; empty for an output
  * @param detail more about the reason
  */
@@ -35,10 +35,11 @@ public record OutputRow(
     boolean isTruncated,
     String reason,
     String detail) {
-  static final Encoder<OutputRow> ENCODER = RecordEncoders.of(OutputRow.class);
+  /** Rows of this type, a column a component. */
+  public static final Encoder<OutputRow> ENCODER = RecordEncoders.of(OutputRow.class);
 
   /** Stands for the number of a sample that has none. */
-  static final int UNNUMBERED = -1;
+  public static final int UNNUMBERED = -1;
 
   /** Whether the row is no output. */
   boolean isRejected() {

@@ -34,7 +34,8 @@ class BootstrapTest {
   @Test
   void drawsWholeProblems() {
     Tally allOrNothing =
-        Tally.of(new Trials(10, 10), 50, 0, 0).plus(Tally.of(new Trials(10, 0), 50, 0, 0));
+        Tally.of(new SampleCounts(10, 10), 50, 0, 0)
+            .plus(Tally.of(new SampleCounts(10, 0), 50, 0, 0));
 
     Bootstrap bootstrap = Bootstrap.of(List.of(allOrNothing), new SplittableRandom(1));
 

@@ -152,18 +152,18 @@ class UpstreamLayoutsTest {
 
   @Test
   void countsBesideThePaperAndFindsWhatIsRepeated() {
-    Census census =
-        Census.of(
+    BenchmarkCounts counts =
+        BenchmarkCounts.of(
             List.of(
                 new Problem("1", "MATH.Algebra", "", "What is  x?", "", 0),
                 new Problem("2", "MATH.Geometry", "", "what is x?", "", 1),
                 new Problem("3", "agieval.math", "", "What is x?", "", 2),
                 new Problem("4", "other", "", "What is y?", "", 3)));
 
-    assertThat(census.rows()).isEqualTo(Map.of("MATH", 2L, "agieval.math", 1L, "other", 1L));
-    assertThat(census.repeated()).isEqualTo(Map.of("MATH", 1L));
-    assertThat(census.shared()).isEqualTo(Map.of("MATH and agieval.math", 1L));
-    assertThat(census.text()).contains("1 questions stand in MATH and agieval.math");
+    assertThat(counts.rows()).isEqualTo(Map.of("MATH", 2L, "agieval.math", 1L, "other", 1L));
+    assertThat(counts.repeated()).isEqualTo(Map.of("MATH", 1L));
+    assertThat(counts.shared()).isEqualTo(Map.of("MATH and agieval.math", 1L));
+    assertThat(counts.text()).contains("1 questions stand in MATH and agieval.math");
   }
 
   @Test
@@ -202,8 +202,8 @@ class UpstreamLayoutsTest {
       }
     }
 
-    Census census = Census.of(benchmark.problems());
-    assertThat(census.rows())
+    BenchmarkCounts counts = BenchmarkCounts.of(benchmark.problems());
+    assertThat(counts.rows())
         .containsEntry("gsm8k", 1319L)
         .containsEntry("MATH", 5000L)
         .containsEntry("math23k_en", 1000L)
@@ -214,7 +214,7 @@ class UpstreamLayoutsTest {
         .containsEntry("agieval.gaokao-math-en", 450L)
         .containsEntry("gaokao_bench_math_en", 576L)
         .containsEntry("FreshGaokaoMath2023", 30L);
-    assertThat(census.shared()).containsEntry("MATH and agieval.math", 1000L);
+    assertThat(counts.shared()).containsEntry("MATH and agieval.math", 1000L);
     assertThat(benchmark.rejected())
         .extracting(Rejected::reason)
         .containsOnly(RejectionReason.NEEDS_OPTIONS, RejectionReason.NO_ANSWER);
