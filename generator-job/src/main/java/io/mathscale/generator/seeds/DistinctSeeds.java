@@ -2,10 +2,10 @@ package io.mathscale.generator.seeds;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -25,34 +26,34 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class DistinctSeeds {
   private DistinctSeeds() {}
 
-  /** The same readings, where every seed but the first of its id is a rejected duplicate. */
-  static Dataset<SeedReading> of(Dataset<SeedReading> readings, String stage) {
-    // Rows without a seed have a key of their own each: they must not meet in one task.
-    Column key =
-        when(col("seed").isNotNull(), col("seed.id"))
-            .otherwise(concat_ws(":", col("file"), col("row")));
-    WindowSpec sameQuestion = Window.partitionBy("key").orderBy("file", "row");
-    Column isDuplicate = col("seed").isNotNull().and(col("place").gt(1));
+  /** The same rows, where every seed but the first of its id is a rejected duplicate. */
+  static Dataset<RowOrRejection<PlacedSeed>> of(
+      Dataset<RowOrRejection<PlacedSeed>> rows, String command) {
+    // Rejected rows have a key of their own each: they must not meet in one task.
+    Column hasSeed = col("value").isNotNull();
+    Column key = when(hasSeed, col("value.seed.id")).otherwise(col("rejected.origin"));
+    WindowSpec sameQuestion = Window.partitionBy("key").orderBy("value.file", "value.row");
+    Column isDuplicate = hasSeed.and(col("place").gt(1));
     Column duplicate =
         struct(
-            col("seed.id").as("id"),
-            lit(stage).as("stage"),
+            col("value.seed.id").as("id"),
+            lit(command).as("stage"),
             lit(RejectionReason.DUPLICATE.name()).as("reason"),
-            concat(lit("the same question as "), col("seed.id"), lit(" in "), col("firstOrigin"))
+            concat(
+                    lit("the same question as "),
+                    col("value.seed.id"),
+                    lit(" in "),
+                    col("firstOrigin"))
                 .as("detail"),
-            col("origin").as("origin"),
-            substring(col("seed.question"), 1, Rejected.MAX_CONTENT).as("content"));
-    return readings
-        .withColumn("key", key)
+            col("value.origin").as("origin"),
+            substring(col("value.seed.question"), 1, Rejected.MAX_CONTENT).as("content"));
+    return rows.withColumn("key", key)
         .withColumn("place", row_number().over(sameQuestion))
-        .withColumn("firstOrigin", first("origin").over(sameQuestion))
+        .withColumn("firstOrigin", first("value.origin").over(sameQuestion))
         .select(
-            col("file"),
-            col("row"),
-            col("origin"),
-            when(isDuplicate, lit(null)).otherwise(col("seed")).as("seed"),
+            when(not(isDuplicate), col("value")).as("value"),
             when(isDuplicate, duplicate).otherwise(col("rejected")).as("rejected"))
-        .as(SeedReading.ENCODER);
+        .as(RowOrRejection.encoder(PlacedSeed.ENCODER));
   }
 
   /** The first seeds in the order of their ids; all of them for a limit of 0. */

@@ -3,6 +3,7 @@ package io.mathscale.generator.seeds;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.layouts.NamedFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -25,8 +26,8 @@ final class FieldNames {
    *
    * @throws ConfigException naming the fields that do, when one does not
    */
-  static void requireKnown(SeedFields fields, Dataset<SourceRow> rows) {
-    Map<String, String> named = fields.named();
+  static void requireKnown(NamedFields fields, Dataset<SourceRow> rows) {
+    Map<String, String> named = fields.byKey();
     if (named.isEmpty()) {
       return;
     }

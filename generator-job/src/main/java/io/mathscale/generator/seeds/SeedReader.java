@@ -4,39 +4,73 @@ import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.layouts.LaidOutProblem;
+import io.mathscale.core.source.layouts.LayoutRow;
+import io.mathscale.core.source.layouts.Layouts;
+import io.mathscale.core.source.layouts.MultipleChoice;
+import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.grader.FinalAnswer;
 import java.nio.charset.StandardCharsets;
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads a seed out of a row of a file, or tells why there is none. */
-final class SeedReader implements MapFunction<SourceRow, SeedReading> {
+/**
+ * Reads a seed out of a row of a file, in the layout that its fields tell. A question with options
+ * is made a word problem; where a row states no answer, it is read out of the solution.
+ *
+ * @param fields fields that the user named
+ */
+record SeedReader(NamedFields fields) implements RowParser<PlacedSeed> {
   private static final long serialVersionUID = 1L;
 
-  private final String stage;
-  private final SeedFields fields;
-
-  /**
-   * A reader.
-   *
-   * @param stage the command that reads
-   * @param fields columns that the user named
-   */
-  SeedReader(String stage, SeedFields fields) {
-    this.stage = stage;
-    this.fields = fields;
-  }
+  /** A box of one token without braces, as a few rows of MATH have it: {@code $\\boxed 9$}. */
+  private static final Pattern BARE_BOX = Pattern.compile("\\\\boxed\\s+([^\\s${}]+)");
 
   @Override
-  public SeedReading call(SourceRow row) {
-    try {
-      return checked(row, SeedLayout.read(row.object(), fields));
-    } catch (RowException e) {
-      return new SeedReading(row.file(), row.row(), row.origin(), null, row.rejected(stage, e));
-    }
+  public PlacedSeed parse(SourceRow row) throws RowException {
+    LaidOutProblem laidOut = Layouts.read(LayoutRow.of(row, fields));
+    LaidOutProblem problem =
+        laidOut.options().isEmpty() ? laidOut : MultipleChoice.inWords(laidOut);
+    String answer = answer(problem);
+    requireText(problem, answer);
+
+    SeedQuestion question =
+        new SeedQuestion(
+            QuestionText.id(problem.question()),
+            problem.dataset().strip(),
+            problem.question().strip(),
+            answer.strip(),
+            problem.solution().strip());
+    String given = problem.givenId().isEmpty() ? "" : " (" + problem.givenId() + ")";
+    return new PlacedSeed(row.file(), row.row(), row.origin() + given, question);
   }
 
-  private static SeedReading checked(SourceRow row, SeedText seed) throws RowException {
-    String all = seed.all();
+  private static String answer(LaidOutProblem problem) {
+    if (!problem.answer().isBlank()) {
+      return problem.answer();
+    }
+
+    return FinalAnswer.of(problem.solution())
+        .filter(found -> !found.contains("\\boxed"))
+        .orElseGet(() -> bareBox(problem.solution()));
+  }
+
+  private static String bareBox(String solution) {
+    Matcher box = BARE_BOX.matcher(solution);
+    return box.find() ? box.group(1) : "";
+  }
+
+  private static void requireText(LaidOutProblem problem, String answer) throws RowException {
+    String all =
+        String.join(
+            "\n",
+            problem.givenId(),
+            problem.dataset(),
+            problem.question(),
+            answer,
+            problem.solution());
     int control = ControlCharacters.first(all);
     if (control >= 0) {
       throw new RowException(
@@ -47,15 +81,5 @@ final class SeedReader implements MapFunction<SourceRow, SeedReading> {
       throw new RowException(
           RejectionReason.BROKEN_UTF8, "a text must have no half of a character");
     }
-
-    SeedQuestion question =
-        new SeedQuestion(
-            QuestionText.id(seed.question()),
-            seed.dataset().strip(),
-            seed.question().strip(),
-            seed.answer().strip(),
-            seed.solution().strip());
-    String given = seed.givenId().isEmpty() ? "" : " (" + seed.givenId() + ")";
-    return new SeedReading(row.file(), row.row(), row.origin() + given, question, null);
   }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.data.QuestionText;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.layouts.NamedFields;
 import org.junit.jupiter.api.Test;
 
 class SeedReaderTest {
@@ -19,7 +22,7 @@ class SeedReaderTest {
         {"data_topic": "tal", "data_source": "TAL", "question": "What is 1 + 1?", "answer": "2",
          "license": "MIT", "question_number": "tal.7"}""";
 
-    SeedReading reading = read(row);
+    PlacedSeed reading = read(row).value();
 
     assertThat(reading.seed()).isEqualTo(new SeedQuestion(ID, "tal", QUESTION, "2", ""));
     assertThat(reading.origin()).isEqualTo("f, row 3 (tal.7)");
@@ -31,7 +34,7 @@ class SeedReaderTest {
         """
         {"question": "What is 1 + 1?", "answer": "It is 1+1 = <<1+1=2>>2 in all.\\n#### 1,002"}""";
 
-    assertThat(read(row).seed())
+    assertThat(read(row).value().seed())
         .isEqualTo(new SeedQuestion(ID, "gsm8k", QUESTION, "1,002", "It is 1+1 = 2 in all."));
   }
 
@@ -42,7 +45,7 @@ class SeedReaderTest {
         {"problem": "What is 1 + 1?", "level": "Level 1", "type": "Counting & Probability",
          "solution": "It is $\\\\boxed{\\\\frac{4}{2}}$."}""";
 
-    assertThat(read(row).seed())
+    assertThat(read(row).value().seed())
         .isEqualTo(
             new SeedQuestion(
                 ID,
@@ -54,13 +57,13 @@ class SeedReaderTest {
 
   @Test
   void readsNamedFields() {
-    SeedFields fields = new SeedFields("key", "prompt", "result", "worked", "source");
+    NamedFields fields = new NamedFields("key", "prompt", "result", "worked", "source");
     String row =
         """
         {"key": 5, "prompt": "What is 1 + 1?", "result": 2, "worked": "One, two.", "source": "mine",
          "problem": "other", "answer": "3"}""";
 
-    SeedReading reading = read(row, fields);
+    PlacedSeed reading = read(row, fields).value();
 
     assertThat(reading.seed()).isEqualTo(new SeedQuestion(ID, "mine", QUESTION, "2", "One, two."));
     assertThat(reading.origin()).isEqualTo("f, row 3 (5)");
@@ -68,7 +71,7 @@ class SeedReaderTest {
 
   @Test
   void aQuestionAloneIsASeed() {
-    assertThat(read("{\"question\": \"What is 1 + 1?\", \"answer\": null}").seed())
+    assertThat(read("{\"question\": \"What is 1 + 1?\", \"answer\": null}").value().seed())
         .isEqualTo(new SeedQuestion(ID, "", QUESTION, "", ""));
   }
 
@@ -100,18 +103,19 @@ class SeedReaderTest {
   }
 
   private static void assertRejected(String text, RejectionReason reason) {
-    SeedReading reading = read(text);
-    assertThat(reading.seed()).isNull();
+    RowOrRejection<PlacedSeed> reading = read(text);
+    assertThat(reading.isGood()).isFalse();
     assertThat(reading.rejected().reason()).as(text).isEqualTo(reason);
     assertThat(reading.rejected().origin()).isEqualTo("f, row 3");
     assertThat(reading.rejected().content()).isEqualTo(text);
   }
 
-  private static SeedReading read(String text) {
-    return read(text, SeedFields.NONE);
+  private static RowOrRejection<PlacedSeed> read(String text) {
+    return read(text, NamedFields.NONE);
   }
 
-  private static SeedReading read(String text, SeedFields fields) {
-    return new SeedReader("extract", fields).call(new SourceRow("f", 3, text, null, ""));
+  private static RowOrRejection<PlacedSeed> read(String text, NamedFields fields) {
+    return ParsedRows.parsed(
+        new SourceRow("f", 3, text, null, ""), "extract", new SeedReader(fields));
   }
 }

@@ -1,4 +1,4 @@
-package io.mathscale.generator.seeds;
+package io.mathscale.core.source.layouts;
 
 import io.mathscale.core.config.SeedsConfig;
 import java.io.Serializable;
@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Columns that the user named ({@code seeds.fields}); empty where the layout is to be recognised.
+ * Fields that the user named, such as {@code seeds.fields}; empty where the layout is to be
+ * recognised.
  *
  * @param id the id given by the file
  * @param question the question
@@ -14,20 +15,22 @@ import java.util.TreeMap;
  * @param solution the worked solution
  * @param dataset the data set
  */
-record SeedFields(String id, String question, String answer, String solution, String dataset)
+public record NamedFields(
+    String id, String question, String answer, String solution, String dataset)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** None named. */
-  static final SeedFields NONE = new SeedFields("", "", "", "", "");
+  public static final NamedFields NONE = new NamedFields("", "", "", "", "");
 
-  static SeedFields of(SeedsConfig.Fields fields) {
-    return new SeedFields(
+  /** The fields that a configuration names. */
+  public static NamedFields of(SeedsConfig.Fields fields) {
+    return new NamedFields(
         fields.id(), fields.question(), fields.answer(), fields.solution(), fields.dataset());
   }
 
-  /** The named columns by the last part of their key. */
-  SortedMap<String, String> named() {
+  /** The named fields by the last part of their key. */
+  public SortedMap<String, String> byKey() {
     SortedMap<String, String> named = new TreeMap<>();
     named.put("id", id);
     named.put("question", question);
@@ -36,5 +39,10 @@ record SeedFields(String id, String question, String answer, String solution, St
     named.put("dataset", dataset);
     named.values().removeIf(String::isEmpty);
     return named;
+  }
+
+  /** Whether the layout is to be recognised. */
+  public boolean isNone() {
+    return byKey().isEmpty();
   }
 }

@@ -1,0 +1,144 @@
+package io.mathscale.core.workspace;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RowOrRejection;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Good rows and rejected rows of one dataset, computed once and kept until closed.
+ *
+ * @param <T> type of the good rows
+ */
+public final class SplitRows<T> implements AutoCloseable {
+  private final Dataset<RowOrRejection<T>> rows;
+  private final Encoder<T> encoder;
+
+  private SplitRows(Dataset<RowOrRejection<T>> rows, Encoder<T> encoder) {
+    this.rows = rows;
+    this.encoder = encoder;
+  }
+
+  /**
+   * Splits rows, which are computed when they are first looked at and kept in memory, or on disk
+   * where they do not fit.
+   *
+   * @param rows values and rejections
+   * @param encoder encoder of the values
+   */
+  public static <T> SplitRows<T> of(Dataset<RowOrRejection<T>> rows, Encoder<T> encoder) {
+    return new SplitRows<>(rows.persist(StorageLevel.MEMORY_AND_DISK()), encoder);
+  }
+
+  /**
+   * Splits rows and writes both tables, as {@link #write} does.
+   *
+   * @param rows values and rejections
+   * @param table the table of the values
+   * @param command the command that writes, under whose name the rejected rows stand
+   * @param stamp what the command knows of the tables
+   * @return what was written
+   */
+  public static <T> Written write(
+      Workspace workspace,
+      Dataset<RowOrRejection<T>> rows,
+      Table<T> table,
+      String command,
+      Stamp stamp) {
+    try (SplitRows<T> split = of(rows, table.encoder())) {
+      return split.write(workspace, table, command, stamp);
+    }
+  }
+
+  /** The good rows. */
+  public Dataset<T> good() {
+    return rows.where(col(RowOrRejection.VALUE).isNotNull())
+        .select(RowOrRejection.VALUE + ".*")
+        .as(encoder);
+  }
+
+  /** The rejected rows. */
+  public Dataset<Rejected> rejected() {
+    return rows.where(col(RowOrRejection.REJECTED).isNotNull())
+        .select(RowOrRejection.REJECTED + ".*")
+        .as(Rejected.ENCODER);
+  }
+
+  /**
+   * Writes both tables: the rejected rows of the command first and the good rows last, so that a
+   * good table that stands has its rejections beside it.
+   *
+   * @param table the table of the values
+   * @param command the command that writes
+   * @param stamp what the command knows of the tables
+   * @return what was written
+   */
+  public Written write(Workspace workspace, Table<T> table, String command, Stamp stamp) {
+    Manifest rejectedTable = workspace.write(Tables.rejectedBy(command), rejected(), stamp);
+    Manifest goodTable = workspace.write(table, good(), stamp);
+    return new Written(goodTable, rejectedTable, counts());
+  }
+
+  /** Counts the good rows, and the rejected ones by reason. */
+  public Counts counts() {
+    long good = 0;
+    SortedMap<String, Long> rejected = new TreeMap<>();
+    Column reason = col(RowOrRejection.REJECTED + ".reason");
+    for (Row count : rows.groupBy(reason).count().collectAsList()) {
+      if (count.isNullAt(0)) {
+        good = count.getLong(1);
+      } else {
+        rejected.put(count.getString(0), count.getLong(1));
+      }
+    }
+
+    return new Counts(good, rejected);
+  }
+
+  /** Releases the kept rows; they are computed anew if they are looked at again. */
+  @Override
+  public void close() {
+    rows.unpersist();
+  }
+
+  /**
+   * What was written.
+   *
+   * @param good manifest of the table of good rows
+   * @param rejected manifest of the table of rejected rows
+   * @param counts number of rows
+   */
+  public record Written(Manifest good, Manifest rejected, Counts counts) {}
+
+  /**
+   * Number of rows.
+   *
+   * @param good good rows
+   * @param rejectedByReason rejected rows by the name of their {@link
+   *     io.mathscale.core.data.RejectionReason}
+   */
+  public record Counts(long good, SortedMap<String, Long> rejectedByReason) {
+    /** All rejected rows. */
+    public long rejected() {
+      return rejectedByReason.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The rejected rows for people, as {@code DUPLICATE 34, NOT_JSON 2}, or {@code none}. */
+    public String reasons() {
+      return rejectedByReason.isEmpty()
+          ? "none"
+          : rejectedByReason.entrySet().stream()
+              .map(count -> String.format(Locale.ROOT, "%s %,d", count.getKey(), count.getValue()))
+              .collect(Collectors.joining(", "));
+    }
+  }
+}
