@@ -49,11 +49,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void theContractOfTheModelKnowsNoneOfItsPackages() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..core.model")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..core.model.*.."));
+  }
+
+  @Test
+  void thePackagesOfTheModelKnowTheContractAndNotEachOther() {
+    check(slices().matching("io.mathscale.core.model.(*)..").should().notDependOnEachOther());
+  }
+
+  @Test
   void onlyTwoClassesKnowOkHttp() {
     check(
         noClasses()
             .that()
-            .haveNameNotMatching(".*\\.model\\.(OkHttpChatModel|OkHttpClients)(\\$.*)?")
+            .haveNameNotMatching(".*\\.model\\.http\\.(OkHttpChatModel|OkHttpClients)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio.."));

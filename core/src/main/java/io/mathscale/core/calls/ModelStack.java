@@ -1,25 +1,25 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.config.ModelConfig;
-import io.mathscale.core.model.AnswerPolicy;
-import io.mathscale.core.model.CallClock;
 import io.mathscale.core.model.ChatModel;
-import io.mathscale.core.model.CheckedChatModel;
-import io.mathscale.core.model.Endpoint;
-import io.mathscale.core.model.EndpointLimits;
-import io.mathscale.core.model.EndpointPool;
-import io.mathscale.core.model.HttpSettings;
 import io.mathscale.core.model.LimitedChatModel;
-import io.mathscale.core.model.OkHttpChatModel;
+import io.mathscale.core.model.PausableClock;
 import io.mathscale.core.model.Permits;
-import io.mathscale.core.model.PooledModel;
-import io.mathscale.core.model.RestPolicy;
-import io.mathscale.core.model.RetryPolicy;
-import io.mathscale.core.model.RetryingChatModel;
-import io.mathscale.core.model.Secret;
 import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.model.UsageCountingChatModel;
+import io.mathscale.core.model.http.Endpoint;
+import io.mathscale.core.model.http.HttpSettings;
+import io.mathscale.core.model.http.OkHttpChatModel;
+import io.mathscale.core.model.http.Secret;
+import io.mathscale.core.model.pool.CooldownPolicy;
+import io.mathscale.core.model.pool.EndpointLimits;
+import io.mathscale.core.model.pool.EndpointPool;
+import io.mathscale.core.model.pool.PooledModel;
+import io.mathscale.core.model.retry.AnswerPolicy;
+import io.mathscale.core.model.retry.CheckedChatModel;
+import io.mathscale.core.model.retry.RetryPolicy;
+import io.mathscale.core.model.retry.RetryingChatModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,9 @@ final class ModelStack {
           new PooledModel(endpoint.weight(), limits, new OkHttpChatModel(endpoint, settings)));
     }
 
-    CallClock clock = new CallClock(System::nanoTime);
-    ChatModel pool = EndpointPool.of(pooled, RestPolicy.DEFAULT, System::nanoTime, sleeper, clock);
+    PausableClock clock = new PausableClock(System::nanoTime);
+    ChatModel pool =
+        EndpointPool.of(pooled, CooldownPolicy.DEFAULT, System::nanoTime, sleeper, clock);
     ChatModel counted = new UsageCountingChatModel(pool, counter);
     ChatModel limited = new LimitedChatModel(counted, permits, clock);
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());

@@ -1,9 +1,9 @@
 package io.mathscale.core.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.mathscale.core.model.Dialect;
-import io.mathscale.core.model.EndpointLimits;
 import io.mathscale.core.model.Price;
+import io.mathscale.core.model.http.Dialect;
+import io.mathscale.core.model.pool.EndpointLimits;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Arrays;

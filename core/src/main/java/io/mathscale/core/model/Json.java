@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
 /** The one JSON mapper of this package. */
-final class Json {
-  static final ObjectMapper MAPPER = new ObjectMapper();
+public final class Json {
+  public static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
   /** The object that bytes hold; null if they hold anything else. */
-  static JsonNode objectIn(byte[] bytes) {
+  public static JsonNode objectIn(byte[] bytes) {
     try {
       JsonNode node = MAPPER.readTree(bytes);
       return node != null && node.isObject() ? node : null;
@@ -22,7 +22,7 @@ final class Json {
   }
 
   /** The object that a text holds; null if it holds anything else. */
-  static JsonNode objectIn(String text) {
+  public static JsonNode objectIn(String text) {
     try {
       JsonNode node = MAPPER.readTree(text);
       return node != null && node.isObject() ? node : null;

@@ -9,7 +9,7 @@ import io.mathscale.core.data.FailureCause;
 public final class LimitedChatModel implements ChatModel {
   private final ChatModel model;
   private final Permits permits;
-  private final CallClock clock;
+  private final PausableClock clock;
 
   /**
    * A model that waits for permits.
@@ -18,7 +18,7 @@ public final class LimitedChatModel implements ChatModel {
    * @param permits who allows it
    * @param clock the clock that the retries around this model use: it stands still during waits
    */
-  public LimitedChatModel(ChatModel model, Permits permits, CallClock clock) {
+  public LimitedChatModel(ChatModel model, Permits permits, PausableClock clock) {
     this.model = model;
     this.permits = permits;
     this.clock = clock;

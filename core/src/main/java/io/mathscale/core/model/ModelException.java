@@ -26,7 +26,17 @@ public class ModelException extends RuntimeException {
     this(failureCause, status, message, usage, 1, cause);
   }
 
-  ModelException(
+  /**
+   * A call that failed after some tries.
+   *
+   * @param failureCause what went wrong
+   * @param status the HTTP status, 0 if there is none
+   * @param message what happened, without key or prompt
+   * @param usage what the server charged for all tries
+   * @param tries how often the request was sent
+   * @param cause what was thrown below, or null
+   */
+  public ModelException(
       FailureCause failureCause,
       int status,
       String message,
@@ -61,7 +71,7 @@ public class ModelException extends RuntimeException {
   }
 
   /** The same failure, met after so many tries that were charged so much. */
-  ModelException after(int count, Usage charged) {
+  public ModelException after(int count, Usage charged) {
     return new ModelException(failureCause, status, getMessage(), charged, count, this);
   }
 }

@@ -24,13 +24,13 @@ public final class ModelRefusedException extends ModelException {
   }
 
   /** The refusal of one endpoint, where another may answer. */
-  ModelUnavailableException elsewhere() {
+  public ModelUnavailableException elsewhere() {
     return new ModelUnavailableException(
         failureCause(), status(), getMessage(), null, ServerLimits.NONE, this);
   }
 
   @Override
-  ModelRefusedException after(int count, Usage charged) {
+  public ModelRefusedException after(int count, Usage charged) {
     return new ModelRefusedException(this, count, charged);
   }
 }

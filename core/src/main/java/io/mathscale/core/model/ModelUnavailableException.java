@@ -56,13 +56,13 @@ public final class ModelUnavailableException extends ModelException {
   }
 
   /** The same failure without the server's wish to wait, for who can ask another server. */
-  ModelUnavailableException withoutRetryAfter() {
+  public ModelUnavailableException withoutRetryAfter() {
     return new ModelUnavailableException(
         failureCause(), status(), getMessage(), usage(), tries(), null, limits(), this);
   }
 
   /** The same failure, which ended the patience that we had. */
-  ModelUnavailableException givenUp(int count, Duration elapsed) {
+  public ModelUnavailableException givenUp(int count, Duration elapsed) {
     String message =
         "%s (given up after %d tries in %.1f s)"
             .formatted(getMessage(), count, elapsed.toMillis() / 1000.0);
@@ -71,7 +71,7 @@ public final class ModelUnavailableException extends ModelException {
   }
 
   @Override
-  ModelUnavailableException after(int count, Usage charged) {
+  public ModelUnavailableException after(int count, Usage charged) {
     return new ModelUnavailableException(
         failureCause(), status(), getMessage(), charged, count, retryAfter, limits(), this);
   }

@@ -1,7 +1,6 @@
 package io.mathscale.core.model;
 
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 
 /**
  * What a server says about its rate limits, in the {@code x-ratelimit-*} headers of OpenAI, Azure
@@ -29,42 +28,4 @@ public record ServerLimits(
   /** A server that says nothing. */
   public static final ServerLimits NONE =
       new ServerLimits(NOT_SAID, NOT_SAID, Duration.ZERO, NOT_SAID, NOT_SAID, Duration.ZERO);
-
-  /**
-   * Reads the headers of a response.
-   *
-   * @param headers gives the value of a header, or null
-   */
-  static ServerLimits read(UnaryOperator<String> headers) {
-    String limitRequests = headers.apply("x-ratelimit-limit-requests");
-    String remainingRequests = headers.apply("x-ratelimit-remaining-requests");
-    String limitTokens = headers.apply("x-ratelimit-limit-tokens");
-    String remainingTokens = headers.apply("x-ratelimit-remaining-tokens");
-    if (limitRequests == null
-        && remainingRequests == null
-        && limitTokens == null
-        && remainingTokens == null) {
-      return NONE;
-    }
-
-    return new ServerLimits(
-        count(limitRequests),
-        count(remainingRequests),
-        HeaderTimes.span(headers.apply("x-ratelimit-reset-requests")),
-        count(limitTokens),
-        count(remainingTokens),
-        HeaderTimes.span(headers.apply("x-ratelimit-reset-tokens")));
-  }
-
-  private static long count(String value) {
-    if (value == null) {
-      return NOT_SAID;
-    }
-
-    try {
-      return Math.max(NOT_SAID, Long.parseLong(value.strip()));
-    } catch (NumberFormatException notANumber) {
-      return NOT_SAID;
-    }
-  }
 }

@@ -1,11 +1,10 @@
 /**
- * The model client: {@link io.mathscale.core.model.ChatModel} and its decorators, from the outside
- * in
+ * The contract of the model client: {@link io.mathscale.core.model.ChatModel}, what goes in and
+ * comes out of it, and the decorators that concern nothing else. From the outside in, a client is
  *
  * <pre>CheckedChatModel → RetryingChatModel → LimitedChatModel → UsageCountingChatModel
  *     → EndpointPool → OkHttpChatModel</pre>
  *
- * <p>Knows nothing of Spark. OkHttp is named in {@link io.mathscale.core.model.OkHttpChatModel}
- * alone.
+ * <p>Knows nothing of Spark, of HTTP, or of the packages below it.
  */
 package io.mathscale.core.model;

@@ -3,7 +3,7 @@ package io.mathscale.core.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mathscale.core.model.EndpointLimits;
+import io.mathscale.core.model.pool.EndpointLimits;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.retry.AnswerPolicy;
+import io.mathscale.core.model.retry.CheckedChatModel;
+import io.mathscale.core.model.retry.RetryPolicy;
+import io.mathscale.core.model.retry.RetryingChatModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LimitedChatModelTest {
   private final ScriptedModel model = new ScriptedModel();
   private final FakeClock clock = new FakeClock();
-  private final CallClock callClock = new CallClock(clock);
+  private final PausableClock callClock = new PausableClock(clock);
   private final List<Object> events = new ArrayList<>();
 
   @Test

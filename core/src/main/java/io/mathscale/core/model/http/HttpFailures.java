@@ -1,0 +1,122 @@
+package io.mathscale.core.model.http;
+
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.ChatRequest;
+import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelRefusedException;
+import io.mathscale.core.model.ModelUnavailableException;
+import io.mathscale.core.model.ServerLimits;
+import io.mathscale.core.model.Usage;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells from a response that is no answer what can be done about it. */
+final class HttpFailures {
+  /** Most characters of a server's own words in a message. */
+  private static final int MAX_QUOTE = 300;
+
+  /**
+   * OpenAI and vLLM: "The model `x` does not exist"; Ollama: "model 'x' not found, try pulling it
+   * first"; Azure: "The API deployment for this resource does not exist".
+   */
+  private static final Pattern NO_SUCH_MODEL =
+      Pattern.compile(
+          "\\b(model|deployment)\\b.{0,200}?\\b(does not|doesn't|not) (exist|found)\\b|\\bmodel\\b.{0,200}?\\bnot found\\b");
+
+  /** DeepSeek: "Model Not Exist"; OpenRouter: "x is not a valid model ID". Both come with 400. */
+  private static final Pattern NO_SUCH_MODEL_400 =
+      Pattern.compile("^model not exist$|^\\S{1,200} is not a valid model id$");
+
+  /** OpenAI and vLLM: "This model's maximum context length is …". */
+  private static final Pattern TOO_LONG = Pattern.compile("\\bmaximum context length\\b");
+
+  private final Endpoint endpoint;
+
+  HttpFailures(Endpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * The failure that a response with an error status means.
+   *
+   * @param retryAfter the wait that the server asks for, or null
+   */
+  ModelException of(
+      ChatRequest request,
+      int status,
+      ServerError error,
+      Duration retryAfter,
+      ServerLimits limits) {
+    String message = message(request, status, error.message());
+    FailureCause refusal = refusal(status, error);
+    if (refusal != null) {
+      return new ModelRefusedException(refusal, status, message, null);
+    }
+
+    FailureCause outage = outage(status);
+    if (outage != null) {
+      return new ModelUnavailableException(outage, status, message, retryAfter, limits, null);
+    }
+
+    return new ModelException(fault(status, error), status, message, Usage.NONE, null);
+  }
+
+  /** "HTTP 400 from https://…: what the server says", without key and prompt. */
+  String message(ChatRequest request, int status, String serverText) {
+    String text = endpoint.masked(Quotes.withoutPrompt(serverText, request));
+    String shown = Quotes.start(text, MAX_QUOTE);
+    return "HTTP %d from %s%s"
+        .formatted(status, endpoint.shownUrl(), shown.isEmpty() ? "" : ": " + shown);
+  }
+
+  /** Why nothing of the job will succeed; null if that is not so. */
+  private static FailureCause refusal(int status, ServerError error) {
+    String text = error.message().toLowerCase(Locale.ROOT);
+    // 402: DeepSeek and OpenRouter, when the account is empty.
+    if (status == 402 || error.is("insufficient_quota")) {
+      return FailureCause.NO_QUOTA;
+    }
+
+    if (status == 401 || status == 403 || error.is("invalid_api_key")) {
+      return FailureCause.KEY_REFUSED;
+    }
+
+    boolean unknownModel =
+        switch (status) {
+          case 404 ->
+              error.is("model_not_found")
+                  || error.is("DeploymentNotFound")
+                  || NO_SUCH_MODEL.matcher(text).find();
+          case 400 -> error.is("model_not_found") || NO_SUCH_MODEL_400.matcher(text).find();
+          default -> false;
+        };
+    return unknownModel ? FailureCause.UNKNOWN_MODEL : null;
+  }
+
+  /** Why later may be better; null if that is not so. */
+  private static FailureCause outage(int status) {
+    return switch (status) {
+      case 408 -> FailureCause.TIMEOUT;
+      case 409, 425 -> FailureCause.CONFLICT;
+      case 429 -> FailureCause.RATE_LIMITED;
+      case 424 -> FailureCause.SERVER_ERROR; // TGI: "Request failed during generation"
+      default -> status >= 500 ? FailureCause.SERVER_ERROR : null;
+    };
+  }
+
+  private static FailureCause fault(int status, ServerError error) {
+    if (error.is("content_filter")) {
+      return FailureCause.FILTERED; // Azure refuses such prompts with 400
+    }
+
+    if (status == 413
+        || error.is("context_length_exceeded")
+        || error.is("exceed_context_size_error")
+        || TOO_LONG.matcher(error.message()).find()) {
+      return FailureCause.PROMPT_TOO_LONG;
+    }
+
+    return status == 404 ? FailureCause.NOT_FOUND : FailureCause.BAD_REQUEST;
+  }
+}

@@ -1,0 +1,219 @@
+package io.mathscale.core.model.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.ChatModel;
+import io.mathscale.core.model.ChatReply;
+import io.mathscale.core.model.ChatRequest;
+import io.mathscale.core.model.Json;
+import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelUnavailableException;
+import io.mathscale.core.model.ServerLimits;
+import io.mathscale.core.model.StoppedException;
+import io.mathscale.core.model.Usage;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Set;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import okio.BufferedSource;
+
+/**
+ * Asks an endpoint over HTTP, once a call. Logs nothing and repeats nothing: bodies are sent one
+ * shot, so that OkHttp itself never sends a question twice.
+ */
+public final class OkHttpChatModel implements ChatModel {
+  /** Largest part of an error body that is read. */
+  private static final long MAX_ERROR_BYTES = 64L << 10;
+
+  /** Ends of answers that the server broke off: vLLM, OpenRouter, DeepSeek. */
+  private static final Set<String> BROKEN_OFF =
+      Set.of("abort", "error", "insufficient_system_resource");
+
+  private static final MediaType JSON_TYPE = MediaType.get("application/json");
+
+  private final Endpoint endpoint;
+  private final long maxBodyBytes;
+  private final RequestWriter writer;
+  private final HttpFailures failures;
+  private final Clock clock;
+  private final HttpUrl url;
+  private final Headers headers;
+  private final OkHttpClients clients;
+  private volatile boolean isClosed;
+
+  /** A client of an endpoint. */
+  public OkHttpChatModel(Endpoint endpoint, HttpSettings settings) {
+    this(endpoint, settings, Clock.systemUTC());
+  }
+
+  /** A client of an endpoint, with the clock that dates in {@code Retry-After} are read by. */
+  OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Clock clock) {
+    this.endpoint = endpoint;
+    this.maxBodyBytes = settings.maxBodyBytes();
+    this.writer = new RequestWriter(endpoint);
+    this.failures = new HttpFailures(endpoint);
+    this.clock = clock;
+    this.url = HttpUrl.get(endpoint.url());
+    this.headers = headers(endpoint);
+    this.clients = new OkHttpClients(settings);
+  }
+
+  @Override
+  public ChatReply ask(ChatRequest request) {
+    if (isClosed) {
+      throw new StoppedException("Closed before asking " + endpoint.shownUrl());
+    }
+
+    Request call =
+        new Request.Builder()
+            .url(url)
+            .headers(headers)
+            .post(new OneShotBody(writer.body(request)))
+            .build();
+    try (Response response = clients.get().newCall(call).execute()) {
+      return response.isSuccessful() ? reply(request, response) : fail(request, response);
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+    clients.close();
+  }
+
+  private ChatReply reply(ChatRequest request, Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    if (source.request(maxBodyBytes + 1)) {
+      String text = "the body must have at most %d bytes".formatted(maxBodyBytes);
+      throw failed(FailureCause.BODY_TOO_LARGE, request, response, text);
+    }
+
+    byte[] body = source.getBuffer().readByteArray();
+    JsonNode completion = Json.objectIn(body);
+    if (completion == null) {
+      String text = "not JSON: " + new String(body, StandardCharsets.UTF_8);
+      throw failed(FailureCause.NOT_JSON, request, response, text);
+    }
+
+    ServerLimits limits = RateLimitHeaders.read(response::header);
+    ChatReply reply = ReplyReader.read(completion, limits);
+    if (reply == null) {
+      throw withoutAnswer(request, response, completion, limits);
+    }
+
+    if (BROKEN_OFF.contains(reply.finishReason())) {
+      String text = "the answer was broken off: finish_reason is " + reply.finishReason();
+      throw new ModelUnavailableException(
+          FailureCause.SERVER_ERROR,
+          response.code(),
+          failures.message(request, response.code(), text),
+          null,
+          limits,
+          null);
+    }
+
+    return reply;
+  }
+
+  /** OpenRouter and some proxies send an error with status 200; its own status is its code. */
+  private ModelException withoutAnswer(
+      ChatRequest request, Response response, JsonNode json, ServerLimits limits) {
+    ServerError error = ServerError.read(json);
+    if (error.code().matches("[45]\\d\\d")) {
+      return failures.of(request, Integer.parseInt(error.code()), error, null, limits);
+    }
+
+    String text = error.message().isEmpty() ? "no choices in " + json : error.message();
+    return failed(FailureCause.NOT_JSON, request, response, text);
+  }
+
+  private ChatReply fail(ChatRequest request, Response response) throws IOException {
+    if (response.isRedirect()) {
+      String target = response.header("Location", "").replaceAll("[?#].*", "");
+      String text = "base-url must be where the service is, not redirected to " + target;
+      throw failed(FailureCause.BAD_REQUEST, request, response, text);
+    }
+
+    BufferedSource source = response.body().source();
+    source.request(MAX_ERROR_BYTES);
+    byte[] body =
+        source.getBuffer().readByteArray(Math.min(source.getBuffer().size(), MAX_ERROR_BYTES));
+    throw failures.of(
+        request,
+        response.code(),
+        ServerError.read(body),
+        RetryAfterParser.retryAfter(response::header, clock.instant()),
+        RateLimitHeaders.read(response::header));
+  }
+
+  private ModelException failed(
+      FailureCause cause, ChatRequest request, Response response, String text) {
+    String message = failures.message(request, response.code(), text);
+    return new ModelException(cause, response.code(), message, Usage.NONE, null);
+  }
+
+  private RuntimeException unavailable(IOException e) {
+    if (isClosed || Thread.currentThread().isInterrupted()) {
+      return new StoppedException("Stopped while asking " + endpoint.shownUrl(), e);
+    }
+
+    FailureCause cause =
+        e instanceof InterruptedIOException ? FailureCause.TIMEOUT : FailureCause.CONNECTION;
+    String message =
+        "No answer from %s: %s"
+            .formatted(
+                endpoint.shownUrl(),
+                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(e.toString()));
+    return new ModelUnavailableException(cause, 0, message, null, ServerLimits.NONE, e);
+  }
+
+  private static Headers headers(Endpoint endpoint) {
+    Headers.Builder headers = new Headers.Builder().set("User-Agent", "mathscale");
+    if (endpoint.key().exists()) {
+      headers.set(
+          endpoint.dialect().keyHeader(), endpoint.dialect().keyHeaderValue(endpoint.key()));
+    }
+
+    endpoint.headers().forEach(headers::set);
+    return headers.build();
+  }
+
+  /** A body that is never sent a second time by OkHttp. */
+  private static final class OneShotBody extends RequestBody {
+    private final byte[] bytes;
+
+    private OneShotBody(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return JSON_TYPE;
+    }
+
+    @Override
+    public long contentLength() {
+      return bytes.length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes);
+    }
+  }
+}

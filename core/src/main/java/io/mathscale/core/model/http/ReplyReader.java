@@ -1,0 +1,112 @@
+package io.mathscale.core.model.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.model.ChatReply;
+import io.mathscale.core.model.ServerLimits;
+import io.mathscale.core.model.Usage;
+
+/**
+ * Reads the answer out of a completion, as OpenAI, vLLM, TGI, Ollama, llama.cpp and the services
+ * that follow them write it.
+ */
+final class ReplyReader {
+  private static final String THINK = "<think>";
+  private static final String END_THINK = "</think>";
+
+  private ReplyReader() {}
+
+  /**
+   * The answer in a completion.
+   *
+   * @return null if there is none: no {@code choices} with a message or a text
+   */
+  static ChatReply read(JsonNode completion, ServerLimits limits) {
+    JsonNode choice = completion.path("choices").path(0);
+    JsonNode message = choice.path("message");
+    if (!message.isObject() && !choice.path("text").isTextual()) {
+      return null;
+    }
+
+    String content = text(message.isObject() ? message.get("content") : choice.get("text"));
+    String reasoning = text(message.get("reasoning_content"));
+    if (reasoning.isEmpty()) {
+      reasoning = text(message.get("reasoning"));
+    }
+
+    Thought thought =
+        reasoning.isEmpty() ? Thought.apart(content) : new Thought(reasoning, content);
+    return new ChatReply(
+        thought.answer,
+        thought.reasoning,
+        text(choice.get("finish_reason")),
+        usage(completion.path("usage")),
+        text(completion.get("model")),
+        limits);
+  }
+
+  /** Text, or the texts of a list of parts; empty for null and anything else. */
+  private static String text(JsonNode node) {
+    if (node == null) {
+      return "";
+    }
+
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+
+    StringBuilder joined = new StringBuilder();
+    if (node.isArray()) {
+      for (JsonNode part : node) {
+        joined.append(part.path("text").asText(""));
+      }
+    }
+
+    return joined.toString();
+  }
+
+  private static Usage usage(JsonNode usage) {
+    JsonNode input = usage.path("prompt_tokens");
+    JsonNode output = usage.path("completion_tokens");
+    if (!input.isNumber() || !output.isNumber()) {
+      return Usage.NONE;
+    }
+
+    long inputTokens = Math.max(0, input.longValue());
+    long cached = usage.path("prompt_tokens_details").path("cached_tokens").asLong(0);
+    if (cached == 0) {
+      cached = usage.path("prompt_cache_hit_tokens").asLong(0); // DeepSeek's name for it
+    }
+
+    return new Usage(
+        inputTokens,
+        Math.min(inputTokens, Math.max(0, cached)),
+        Math.max(0, output.longValue()),
+        true);
+  }
+
+  /** An answer that stands apart from the reasoning before it. */
+  private record Thought(String reasoning, String answer) {
+    /**
+     * Splits {@code <think>…</think>answer}. The first tag may be missing, since some chat
+     * templates write it into the prompt; without the last one the answer was cut while the model
+     * still thought.
+     */
+    private static Thought apart(String content) {
+      int start = content.indexOf(THINK);
+      int end = content.indexOf(END_THINK);
+      if (start >= 0 && !content.substring(0, start).isBlank()) {
+        start = -1;
+      }
+
+      if (start < 0 && (end < 0 || content.lastIndexOf(THINK, end) >= 0)) {
+        return new Thought("", content);
+      }
+
+      String thought =
+          content.substring(
+              start < 0 ? 0 : start + THINK.length(), end < 0 ? content.length() : end);
+      String answer = end < 0 ? "" : content.substring(end + END_THINK.length()).stripLeading();
+      return new Thought(thought.strip(), answer);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.mathscale.core.model.retry;
+
+import java.time.Duration;
+
+/**
+ * How long to keep asking a model that is unavailable.
+ *
+ * @param maxTries most tries of a call, those that met a rate limit (429) not counted
+ * @param giveUpAfter longest time from the first try to the start of the last, waits for permits
+ *     not counted
+ * @param firstDelay longest pause after the first failure; it doubles with each failure
+ * @param maxDelay longest pause that it grows to
+ */
+public record RetryPolicy(
+    int maxTries, Duration giveUpAfter, Duration firstDelay, Duration maxDelay) {
+  /** Beyond so many doublings every delay is the longest. */
+  private static final int MAX_DOUBLINGS = 40;
+
+  public RetryPolicy {
+    if (maxTries < 1) {
+      throw new IllegalArgumentException("maxTries must be at least 1: " + maxTries);
+    }
+
+    if (giveUpAfter.isNegative()) {
+      throw new IllegalArgumentException("giveUpAfter must not be negative: " + giveUpAfter);
+    }
+
+    if (firstDelay.isNegative() || firstDelay.isZero()) {
+      throw new IllegalArgumentException("firstDelay must be above 0: " + firstDelay);
+    }
+
+    if (maxDelay.compareTo(firstDelay) < 0) {
+      throw new IllegalArgumentException(
+          "maxDelay must be at least firstDelay, %s: %s".formatted(firstDelay, maxDelay));
+    }
+  }
+
+  /** So many tries in so much time; pauses grow from half a second to thirty seconds. */
+  public static RetryPolicy of(int maxTries, Duration giveUpAfter) {
+    return new RetryPolicy(maxTries, giveUpAfter, Duration.ofMillis(500), Duration.ofSeconds(30));
+  }
+
+  /**
+   * The pause after a failure: exponential backoff with full jitter.
+   *
+   * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">
+   *     Exponential backoff and jitter</a>
+   * @param failures failures so far, at least 1
+   * @param jitter a number from 0 to 1
+   */
+  Duration backoff(int failures, double jitter) {
+    int doublings = Math.min(failures - 1, MAX_DOUBLINGS);
+    double longest =
+        Math.min((double) maxDelay.toNanos(), firstDelay.toNanos() * Math.pow(2, doublings));
+    return Duration.ofNanos((long) (longest * jitter));
+  }
+
+  /**
+   * The pause after a failure with which the server asked for a wait: that wait, and a little more,
+   * so that not all callers come back at once. A wait of zero asks for nothing.
+   *
+   * @param retryAfter what the server asked for, or null
+   * @param failures failures so far, at least 1
+   * @param jitter a number from 0 to 1
+   */
+  Duration delay(Duration retryAfter, int failures, double jitter) {
+    return retryAfter == null || retryAfter.isZero()
+        ? backoff(failures, jitter)
+        : retryAfter.plus(backoff(1, jitter));
+  }
+}
