@@ -3,7 +3,7 @@ package io.mathscale.eval.metrics;
 import java.util.Comparator;
 
 /**
- * What came of one problem.
+ * How many answers to one problem were graded, and how many are right.
  *
  * @param samples answers that were graded, at least 1
  * @param right those of them that are right
@@ -12,6 +12,7 @@ public record SampleCounts(int samples, int right) implements Comparable<SampleC
   private static final Comparator<SampleCounts> ORDER =
       Comparator.comparingInt(SampleCounts::samples).thenComparingInt(SampleCounts::right);
 
+  /** Checks that there is a sample, and no more right ones than there are. */
   public SampleCounts {
     if (samples < 1) {
       throw new IllegalArgumentException("samples must be at least 1: " + samples);
@@ -28,7 +29,7 @@ public record SampleCounts(int samples, int right) implements Comparable<SampleC
   }
 
   /**
-   * The chance that at least one of k answers, drawn from these without putting back, is right: the
+   * The chance that at least one of k answers, drawn from these without replacement, is right: the
    * unbiased estimate of pass@k (Chen et al. 2021, section 2.1).
    */
   double passAt(int k) {

@@ -7,14 +7,14 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * How many problems came out how: the state that accuracies are computed from. Tallies of two parts
+ * Counts of problems by how their answers were graded: the state that accuracies are computed from. Tallies of two parts
  * of a data set add up to the tally of both.
  *
- * @param problems number of problems by what came of them
+ * @param problems number of problems by how many of their answers are right
  * @param majorities number of problems of which the most frequent of the first k answers is right,
  *     by k; empty where there is one answer each
  * @param undecided answers of which the grader cannot tell; they are among those not right
- * @param truncated answers that were cut at the token limit; graded as they stand
+ * @param truncated answers that were truncated at the token limit; graded as they stand
  */
 public record Tally(
     SortedMap<SampleCounts, Long> problems,
@@ -24,15 +24,23 @@ public record Tally(
   /** Nothing was graded. */
   public static final Tally NONE = new Tally(new TreeMap<>(), new TreeMap<>(), 0, 0);
 
+  /** Keeps copies of the counts. */
   public Tally {
     problems = Collections.unmodifiableSortedMap(new TreeMap<>(problems));
     majorities = Collections.unmodifiableSortedMap(new TreeMap<>(majorities));
   }
 
-  /** So many problems that came out in one way. */
-  public static Tally of(SampleCounts trials, long problems, long undecided, long truncated) {
+  /**
+   * Problems whose answers were graded alike.
+   *
+   * @param counts answers to each problem, and right ones among them
+   * @param problems number of problems
+   * @param undecided answers, over all of them, of which the grader cannot tell
+   * @param truncated answers, over all of them, that were truncated
+   */
+  public static Tally of(SampleCounts counts, long problems, long undecided, long truncated) {
     return new Tally(
-        new TreeMap<>(Map.of(trials, problems)), new TreeMap<>(), undecided, truncated);
+        new TreeMap<>(Map.of(counts, problems)), new TreeMap<>(), undecided, truncated);
   }
 
   /** Problems with one answer each, all of them decided. */

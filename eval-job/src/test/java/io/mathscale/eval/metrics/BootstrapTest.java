@@ -59,7 +59,7 @@ class BootstrapTest {
         double sum = 0;
         int draws = 400;
         for (int i = 0; i < draws; i++) {
-          sum += Binomial.draw(random, trials, chance);
+          sum += BinomialSampler.draw(random, trials, chance);
         }
 
         double error = 5 * Math.sqrt(trials * chance * (1 - chance) / draws);

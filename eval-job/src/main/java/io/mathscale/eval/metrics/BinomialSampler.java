@@ -2,14 +2,19 @@ package io.mathscale.eval.metrics;
 
 import java.util.SplittableRandom;
 
-/** The binomial distribution. */
-final class Binomial {
+/** Draws numbers of the binomial distribution. */
+final class BinomialSampler {
   /** From this variance on, the normal distribution is taken for it. */
   private static final double MANY = 1_000;
 
-  private Binomial() {}
+  private BinomialSampler() {}
 
-  /** So many of these trials succeed, at random. */
+  /**
+   * The number of trials that succeed, drawn at random.
+   *
+   * @param trials number of trials, from 0
+   * @param chance probability that a trial succeeds, from 0 to 1
+   */
   static long draw(SplittableRandom random, long trials, double chance) {
     if (chance > 0.5) {
       return trials - draw(random, trials, 1 - chance);
@@ -39,22 +44,5 @@ final class Binomial {
     }
 
     return successes;
-  }
-
-  /**
-   * The chance that a fair coin falls at most so often on one given side.
-   *
-   * @param successes from 0
-   * @param trials number of tosses
-   */
-  static double fairTail(long successes, long trials) {
-    double logTerm = -trials * Math.log(2);
-    double sum = Math.exp(logTerm);
-    for (long i = 1; i <= successes; i++) {
-      logTerm += Math.log((double) (trials - i + 1) / i);
-      sum += Math.exp(logTerm);
-    }
-
-    return Math.min(1, sum);
   }
 }
