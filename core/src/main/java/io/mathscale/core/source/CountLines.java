@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Counts the line ends in a slice, so that the next slice knows the numbers of its lines. */
+/** Counts the line ends in a slice, from which the numbers of later lines are known. */
 final class CountLines implements Function<FileSlice, Long> {
   private static final long serialVersionUID = 1L;
 

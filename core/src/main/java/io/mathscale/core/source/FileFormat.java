@@ -2,6 +2,7 @@ package io.mathscale.core.source;
 
 import io.mathscale.core.source.SourceFile.Format;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Tells what a file holds by its first bytes, and by its name where these leave it open: MWPBench's
@@ -10,6 +11,10 @@ import java.util.Locale;
 final class FileFormat {
   /** First bytes of a Parquet file (Parquet format, section "File format"). */
   private static final String PARQUET_MAGIC = "PAR1";
+
+  /** An object whose fields stand on lines of their own, after white space or a byte order mark. */
+  private static final Pattern PRETTY_PRINTED =
+      Pattern.compile("[\\s\\u00EF\\u00BB\\u00BF]*\\{[ \\t\\r]*\\n");
 
   private FileFormat() {}
 
@@ -33,6 +38,10 @@ final class FileFormat {
     String significant = start.replaceAll("[\\s\\u00EF\\u00BB\\u00BF]+", "");
     if (significant.startsWith("[{") || significant.equals("[]") || significant.equals("[")) {
       return Format.JSON_ARRAY;
+    }
+
+    if (PRETTY_PRINTED.matcher(start).lookingAt()) {
+      return Format.JSON_OBJECTS;
     }
 
     boolean isNamedJson = plainName.matches(".*\\.(json|jsonl|ndjson)");

@@ -13,10 +13,10 @@ import java.util.List;
  * @param isGzipped whether that is compressed
  * @param start the first byte; the line that stands there belongs to the slice if it begins there
  * @param end the byte before which the last line begins
- * @param linesBefore line ends before the first byte
+ * @param before what is added to the number of a line in the slice: the lines before the slice, or
+ *     where they were not counted its first byte, since there are no more lines than bytes
  */
-record FileSlice(
-    String path, Format format, boolean isGzipped, long start, long end, long linesBefore)
+record FileSlice(String path, Format format, boolean isGzipped, long start, long end, long before)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -25,12 +25,12 @@ record FileSlice(
     return new FileSlice(file.path(), file.format(), file.isGzipped(), 0, Long.MAX_VALUE, 0);
   }
 
-  /** The parts of a file of JSON lines, whose line ends are still to be counted. */
+  /** The parts of a file of JSON lines, whose lines are not counted. */
   static List<FileSlice> parts(SourceFile file, long bytes) {
     List<FileSlice> parts = new ArrayList<>();
     for (long start = 0; start < file.length(); start += bytes) {
       long end = Math.min(file.length(), start + bytes);
-      parts.add(new FileSlice(file.path(), file.format(), false, start, end, 0));
+      parts.add(new FileSlice(file.path(), file.format(), false, start, end, start));
     }
 
     return parts;
@@ -41,7 +41,8 @@ record FileSlice(
     return file.format() == Format.JSON_LINES && !file.isGzipped();
   }
 
-  FileSlice withLinesBefore(long count) {
-    return new FileSlice(path, format, isGzipped, start, end, count);
+  /** The same slice after so many lines. */
+  FileSlice numberedFrom(long linesBefore) {
+    return new FileSlice(path, format, isGzipped, start, end, linesBefore);
   }
 }

@@ -63,16 +63,16 @@ final class RowText {
       return fault(row, RejectionReason.NOT_JSON, detail);
     }
 
-    return new SourceRow(file, row.number(), object(fields), null, "");
+    return SourceRow.ofObject(file, row.number(), object(fields));
   }
 
-  private String object(List<String> fields) {
+  private ObjectNode object(List<String> fields) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < fields.size(); i++) {
       object.put(header.get(i).strip(), fields.get(i));
     }
 
-    return object.toString();
+    return object;
   }
 
   private SourceRow fault(RawRow row, RejectionReason reason, String detail) {

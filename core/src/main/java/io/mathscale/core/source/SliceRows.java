@@ -82,9 +82,10 @@ final class SliceRows implements Iterator<SourceRow> {
     return switch (slice.format()) {
       case JSON_ARRAY -> new ArraySplitter(source, maxRow);
       case CSV -> new CsvSplitter(source, maxRow);
+      case JSON_OBJECTS -> new ObjectSplitter(source, maxRow);
       case JSON_LINES -> lines(source);
-      case UNKNOWN -> new UnknownFile();
-      case PARQUET -> throw new IllegalArgumentException("Parquet is not cut into rows here");
+      case UNKNOWN -> new UnknownFile("a file must hold JSON lines, a JSON array, CSV or Parquet");
+      case PARQUET -> new UnknownFile("Parquet cannot be read without Spark");
     };
   }
 
@@ -99,13 +100,18 @@ final class SliceRows implements Iterator<SourceRow> {
       before = source.next();
     }
 
-    long firstLine = slice.linesBefore() + (isLineStart ? 1 : 2);
+    long firstLine = slice.before() + (isLineStart ? 1 : 2);
     return new LineSplitter(source, slice.end(), firstLine, maxRow);
   }
 
   /** A file that cannot be cut into rows: one fault in its place. */
   private static final class UnknownFile implements RowSplitter {
+    private final String fault;
     private boolean isTold;
+
+    UnknownFile(String fault) {
+      this.fault = fault;
+    }
 
     @Override
     public RawRow next() {
@@ -114,7 +120,7 @@ final class SliceRows implements Iterator<SourceRow> {
       }
 
       isTold = true;
-      return RawRow.fault(0, "a file must hold JSON lines, a JSON array, CSV or Parquet");
+      return RawRow.fault(0, fault);
     }
 
     @Override

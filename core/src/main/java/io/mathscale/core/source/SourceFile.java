@@ -16,6 +16,8 @@ record SourceFile(String path, long length, Format format, boolean isGzipped) {
     JSON_LINES,
     /** One JSON array of objects. */
     JSON_ARRAY,
+    /** JSON objects over several lines each, one after the other. */
+    JSON_OBJECTS,
     /** A header and records (RFC 4180). */
     CSV,
     /** Apache Parquet. */

@@ -1,7 +1,6 @@
 package io.mathscale.core.source;
 
 import io.mathscale.core.config.ConfigException;
-import io.mathscale.core.source.SourceFile.Format;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
@@ -35,16 +35,21 @@ final class SourceFiles {
    * that begin with {@code _} or {@code .}).
    *
    * @param key the setting that the path is from, for messages
+   * @param endings of folders only files whose names end so; all of them where there are none
    * @throws ConfigException when there is none
    */
-  static List<SourceFile> find(String key, String path, Configuration hadoop) {
+  static List<SourceFile> find(String key, String path, Set<String> endings, Configuration hadoop) {
     try {
       Path pattern = new Path(path);
       FileSystem fileSystem = pattern.getFileSystem(hadoop);
       FileStatus[] named = fileSystem.globStatus(pattern);
       List<FileStatus> files = new ArrayList<>();
       for (FileStatus status : named == null ? new FileStatus[0] : named) {
-        collect(fileSystem, status, files);
+        if (status.isFile()) {
+          files.add(status);
+        } else {
+          collect(fileSystem, status.getPath(), endings, files);
+        }
       }
 
       if (files.isEmpty()) {
@@ -65,31 +70,46 @@ final class SourceFiles {
     }
   }
 
-  private static void collect(FileSystem fileSystem, FileStatus status, List<FileStatus> into)
+  private static void collect(
+      FileSystem fileSystem, Path folder, Set<String> endings, List<FileStatus> into)
       throws IOException {
-    if (status.isFile()) {
-      into.add(status);
-      return;
-    }
-
-    for (FileStatus child : fileSystem.listStatus(status.getPath())) {
+    for (FileStatus child : fileSystem.listStatus(folder)) {
       String name = child.getPath().getName();
-      if (!name.startsWith("_") && !name.startsWith(".")) {
-        collect(fileSystem, child, into);
+      boolean isHidden = name.startsWith("_") || name.startsWith(".");
+      if (child.isDirectory() && !isHidden) {
+        collect(fileSystem, child.getPath(), endings, into);
+      } else if (!isHidden && hasEnding(name, endings)) {
+        into.add(child);
       }
     }
+  }
+
+  private static boolean hasEnding(String name, Set<String> endings) {
+    return endings.isEmpty() || endings.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private static SourceFile describe(FileSystem fileSystem, FileStatus status) throws IOException {
     Path path = status.getPath();
     try (InputStream stream = fileSystem.open(path)) {
-      byte[] first = stream.readNBytes(GZIP_MAGIC.length);
-      boolean isGzipped = Arrays.equals(first, GZIP_MAGIC);
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), stream);
-      String start = isGzipped ? unzippedStart(whole) : start(whole);
-      Format format = FileFormat.of(path.getName(), start);
-      return new SourceFile(path.toString(), status.getLen(), format, isGzipped);
+      return describe(path.toString(), path.getName(), status.getLen(), stream);
     }
+  }
+
+  /**
+   * Tells what a file holds.
+   *
+   * @param path the whole path of the file
+   * @param name its name
+   * @param length its bytes
+   * @param stream the file, from its first byte on
+   */
+  static SourceFile describe(String path, String name, long length, InputStream stream)
+      throws IOException {
+    byte[] first = stream.readNBytes(GZIP_MAGIC.length);
+    boolean isGzipped = Arrays.equals(first, GZIP_MAGIC);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), stream);
+    String start = isGzipped ? unzippedStart(whole) : start(whole);
+    return new SourceFile(path, length, FileFormat.of(name, start), isGzipped);
   }
 
   private static String unzippedStart(InputStream stream) throws IOException {

@@ -6,25 +6,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.identity.StableHash;
-import org.apache.spark.sql.Encoder;
+import java.io.Serializable;
 
-/**
- * A row of a file: the text of a JSON object, or else why it has none.
- *
- * @param file the whole path of the file
- * @param row number in the file, from 1: the line in JSON lines and CSV, the place in an array or
- *     in Parquet; 0 for the file itself
- * @param text the object as JSON; of a row without one, what stands there instead
- * @param fault why there is no text of an object; null where there is one
- * @param detail what was expected and what was found; empty where there is no fault
- */
-public record SourceRow(String file, long row, String text, RejectionReason fault, String detail) {
-  /** Rows of this type, a column a component. */
-  public static final Encoder<SourceRow> ENCODER = RecordEncoders.of(SourceRow.class);
+/** A row of a file: a JSON object or the text of one, or else why there is none. */
+public final class SourceRow implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   /**
    * Tabs and line ends stand in strings of many hand-made files; every other rule of JSON holds.
@@ -35,6 +25,70 @@ public record SourceRow(String file, long row, String text, RejectionReason faul
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private final String file;
+  private final long row;
+  private final String text;
+  private final ObjectNode object;
+  private final RejectionReason fault;
+  private final String detail;
+
+  private SourceRow(
+      String file, long row, String text, ObjectNode object, RejectionReason fault, String detail) {
+    this.file = file;
+    this.row = row;
+    this.text = text;
+    this.object = object;
+    this.fault = fault;
+    this.detail = detail;
+  }
+
+  /**
+   * A row of text.
+   *
+   * @param file the whole path of the file
+   * @param row number in the file, see {@link #row}
+   * @param text the row; of a row without an object, what stands there instead
+   * @param fault why there is no text of an object; null where there may be one
+   * @param detail what was expected and what was found; empty where there is no fault
+   */
+  public SourceRow(String file, long row, String text, RejectionReason fault, String detail) {
+    this(file, row, text, null, fault, detail);
+  }
+
+  /** A row of a file that has fields rather than text. */
+  static SourceRow ofObject(String file, long row, ObjectNode object) {
+    return new SourceRow(file, row, null, object, null, "");
+  }
+
+  /** The whole path of the file. */
+  public String file() {
+    return file;
+  }
+
+  /**
+   * Number in the file, from 1: the line in JSON lines and CSV, the place in an array, in a
+   * sequence of objects or in Parquet; 0 for the file itself. Rows that {@link SourceRows#rows}
+   * gives may have a larger number that keeps their order.
+   */
+  public long row() {
+    return row;
+  }
+
+  /** The row as text: as it stands in the file, or as JSON where the file has fields. */
+  public String text() {
+    return text == null ? object.toString() : text;
+  }
+
+  /** Why there is no object; null where there may be one. */
+  public RejectionReason fault() {
+    return fault;
+  }
+
+  /** What was expected and what was found; empty where there is no fault. */
+  public String detail() {
+    return detail;
+  }
+
   /**
    * The JSON object of the row.
    *
@@ -43,6 +97,10 @@ public record SourceRow(String file, long row, String text, RejectionReason faul
   public JsonNode object() throws RowException {
     if (fault != null) {
       throw new RowException(fault, detail);
+    }
+
+    if (object != null) {
+      return object;
     }
 
     JsonNode value;
@@ -73,7 +131,13 @@ public record SourceRow(String file, long row, String text, RejectionReason faul
    * @param cause why the row is rejected
    */
   public Rejected rejected(String stage, RowException cause) {
+    String content = text();
     return new Rejected(
-        StableHash.contentId(text), stage, cause.reason(), cause.getMessage(), origin(), text);
+        StableHash.contentId(content),
+        stage,
+        cause.reason(),
+        cause.getMessage(),
+        origin(),
+        content);
   }
 }

@@ -1,31 +1,26 @@
 package io.mathscale.core.source;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.octet_length;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.data.Rejected;
-import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.source.SourceFile.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** The rows of files, each as the text of a JSON object, whatever the files hold. */
+/** The rows of files, whatever the files hold: the one reader of what users have. */
 public final class SourceRows {
   /** Bytes that a row may have where no setting says so; holds any that is meant as one. */
   public static final long MAX_ROW = 16L << 20;
@@ -34,23 +29,57 @@ public final class SourceRows {
    * JSON lines are read in parts of so many bytes: what is done with rows, in the same task, may
    * take far longer than reading them.
    */
-  private static final long SLICE_BYTES = 16L << 20;
+  private static final long PART_BYTES = 16L << 20;
 
   /** No more tasks than this read files, however many there are. */
   private static final int MAX_TASKS = 10_000;
 
-  private final SparkSession spark;
-  private final int maxRow;
-  private final long sliceBytes;
+  /** Spark leaves the encoding out where rows are mapped at once, as they mostly are. */
+  private static final Encoder<SourceRow> ENCODER = Encoders.javaSerialization(SourceRow.class);
 
-  SourceRows(SparkSession spark, int maxRow, long sliceBytes) {
+  private final SparkSession spark;
+  private final List<SourceFile> files;
+  private final int maxRow;
+  private final long partBytes;
+
+  SourceRows(SparkSession spark, List<SourceFile> files, int maxRow, long partBytes) {
     this.spark = spark;
+    this.files = files;
     this.maxRow = maxRow;
-    this.sliceBytes = sliceBytes;
+    this.partBytes = partBytes;
   }
 
   /**
-   * The rows of all files that a path names.
+   * The files that a path names.
+   *
+   * @param key the setting that the path is from, for messages
+   * @param path a file, folder or glob on any Hadoop file system
+   * @param maxRow bytes; a longer row is a fault
+   * @throws io.mathscale.core.config.ConfigException when there is no such file
+   */
+  public static SourceRows at(SparkSession spark, String key, String path, long maxRow) {
+    return at(spark, key, path, maxRow, Set.of());
+  }
+
+  /**
+   * The files that a path names; of folders only those whose names have one of some endings.
+   *
+   * @param key the setting that the path is from, for messages
+   * @param path a file, folder or glob on any Hadoop file system
+   * @param maxRow bytes; a longer row is a fault
+   * @param endings such as {@code json} and {@code gz}; all files where there are none
+   * @throws io.mathscale.core.config.ConfigException when there is no such file
+   */
+  public static SourceRows at(
+      SparkSession spark, String key, String path, long maxRow, Set<String> endings) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    int limit = (int) Math.min(maxRow, Integer.MAX_VALUE - Long.BYTES);
+    return new SourceRows(spark, SourceFiles.find(key, path, endings, hadoop), limit, PART_BYTES);
+  }
+
+  /**
+   * The rows of all files that a path names, with the numbers of their lines. To know these, large
+   * files of JSON lines are read twice; {@link #rows} reads once.
    *
    * @param key the setting that the path is from, for messages
    * @param path a file, folder or glob on any Hadoop file system
@@ -58,46 +87,86 @@ public final class SourceRows {
    * @throws io.mathscale.core.config.ConfigException when there is no such file
    */
   public static Dataset<SourceRow> of(SparkSession spark, String key, String path, long maxRow) {
-    int limit = (int) Math.min(maxRow, Integer.MAX_VALUE - Long.BYTES);
-    return new SourceRows(spark, limit, SLICE_BYTES).in(key, path);
+    return at(spark, key, path, maxRow).numberedRows();
   }
 
-  Dataset<SourceRow> in(String key, String path) {
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    List<FileSlice> slices = new ArrayList<>();
+  /**
+   * The rows of all files, read once. Rows of large files of JSON lines have numbers that keep
+   * their order and are larger than those of their lines; {@link #withLineNumbers} mends them in
+   * rejected rows.
+   */
+  public Dataset<SourceRow> rows() {
+    return rows(parts());
+  }
+
+  /**
+   * The rows of all files with the numbers of their lines; counts the lines of large files first.
+   */
+  public Dataset<SourceRow> numberedRows() {
+    List<FileSlice> parts = parts();
+    LineNumbers numbers = LineNumbers.of(parts, lineEnds(parts), partBytes);
+    return rows(parts.stream().map(numbers::numberedFromLine).toList());
+  }
+
+  /**
+   * Rejected rows with the numbers of their lines in origin and detail, for rows of {@link #rows}.
+   * Counts lines of a large file only where a rejected row stands behind them.
+   */
+  public Dataset<Rejected> withLineNumbers(Dataset<Rejected> rejected) {
+    List<FileSlice> parts = parts();
+    if (parts.isEmpty()) {
+      return rejected;
+    }
+
+    Set<String> large = new HashSet<>();
+    parts.forEach(part -> large.add(part.path()));
+    List<LineNumbers.Part> named =
+        rejected
+            .toJavaRDD()
+            .flatMap(new LineNumbers.NamedParts(large, partBytes))
+            .distinct()
+            .collect();
+    List<FileSlice> before = LineNumbers.before(named, parts, partBytes);
+    return before.isEmpty()
+        ? rejected
+        : rejected.map(LineNumbers.of(before, lineEnds(before), partBytes), Rejected.ENCODER);
+  }
+
+  /** The parts of large files, in the order of the files. */
+  private List<FileSlice> parts() {
     List<FileSlice> parts = new ArrayList<>();
+    for (SourceFile file : files) {
+      if (isLarge(file)) {
+        parts.addAll(FileSlice.parts(file, partBytes));
+      }
+    }
+
+    return parts;
+  }
+
+  private boolean isLarge(SourceFile file) {
+    return FileSlice.isDivisible(file) && file.length() > partBytes;
+  }
+
+  private Dataset<SourceRow> rows(List<FileSlice> parts) {
+    List<FileSlice> slices = new ArrayList<>();
     List<String> parquet = new ArrayList<>();
-    for (SourceFile file : SourceFiles.find(key, path, hadoop)) {
+    for (SourceFile file : files) {
       if (file.format() == Format.PARQUET) {
         parquet.add(file.path());
-      } else if (FileSlice.isDivisible(file) && file.length() > sliceBytes) {
-        parts.addAll(FileSlice.parts(file, sliceBytes));
-      } else {
+      } else if (!isLarge(file)) {
         slices.add(FileSlice.whole(file));
       }
     }
 
-    SerializableConfiguration shared = new SerializableConfiguration(hadoop);
-    slices.addAll(numbered(parts, shared));
-    Dataset<SourceRow> read =
-        spark.createDataset(
-            spread(slices).flatMap(new ReadSlice(shared, maxRow)).rdd(), SourceRow.ENCODER);
-    return parquet.isEmpty() ? read : read.unionByName(parquetRows(parquet));
+    slices.addAll(parts);
+    JavaRDD<SourceRow> read = spread(slices).flatMap(new ReadSlice(hadoop(), maxRow));
+    JavaRDD<SourceRow> all = parquet.isEmpty() ? read : read.union(parquetRows(parquet));
+    return spark.createDataset(all.rdd(), ENCODER);
   }
 
-  /** The parts with the line ends before them counted. */
-  private List<FileSlice> numbered(List<FileSlice> parts, SerializableConfiguration hadoop) {
-    List<Long> lineEnds =
-        parts.isEmpty() ? List.of() : spread(parts).map(new CountLines(hadoop)).collect();
-    List<FileSlice> numbered = new ArrayList<>();
-    long before = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      before = parts.get(i).start() == 0 ? 0 : before;
-      numbered.add(parts.get(i).withLinesBefore(before));
-      before += lineEnds.get(i);
-    }
-
-    return numbered;
+  private List<Long> lineEnds(List<FileSlice> parts) {
+    return parts.isEmpty() ? List.of() : spread(parts).map(new CountLines(hadoop())).collect();
   }
 
   private JavaRDD<FileSlice> spread(List<FileSlice> slices) {
@@ -105,31 +174,21 @@ public final class SourceRows {
     return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(slices, tasks);
   }
 
-  private Dataset<SourceRow> parquetRows(List<String> files) {
-    Dataset<Row> rows =
-        spark.read().option("mergeSchema", true).parquet(files.toArray(String[]::new));
-    Column[] fields = Arrays.stream(rows.columns()).map(SourceRows::column).toArray(Column[]::new);
-    Column isTooLong = octet_length(col("text")).gt(maxRow);
-    Column detail =
-        concat(
-            lit("a row must have at most " + maxRow + " bytes as JSON: "),
-            octet_length(col("text")));
-    return rows.select(
-            col("_metadata.file_path").as("file"),
-            col("_metadata.row_index").plus(1).as("row"),
-            to_json(struct(fields)).as("text"))
-        .select(
-            col("file"),
-            col("row"),
-            when(isTooLong, substring(col("text"), 1, Rejected.MAX_CONTENT))
-                .otherwise(col("text"))
-                .as("text"),
-            when(isTooLong, lit(RejectionReason.TOO_LONG.name())).as("fault"),
-            when(isTooLong, detail).otherwise("").as("detail"))
-        .as(SourceRow.ENCODER);
+  private SerializableConfiguration hadoop() {
+    return new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+  }
+
+  private JavaRDD<SourceRow> parquetRows(List<String> paths) {
+    Dataset<Row> stored =
+        spark.read().option("mergeSchema", true).parquet(paths.toArray(String[]::new));
+    List<Column> columns =
+        new ArrayList<>(Arrays.stream(stored.columns()).map(SourceRows::column).toList());
+    columns.add(col("_metadata.file_path"));
+    columns.add(col("_metadata.row_index").plus(1));
+    return stored.select(columns.toArray(Column[]::new)).toJavaRDD().map(new ParquetRow(maxRow));
   }
 
   private static Column column(String name) {
-    return functions.col("`" + name.replace("`", "``") + "`");
+    return col("`" + name.replace("`", "``") + "`");
   }
 }

@@ -46,6 +46,30 @@ class RowSplitterTest {
   }
 
   @Test
+  void anObjectOverSeveralLinesIsARow() throws IOException {
+    String objects = "\uFEFF{\n \"a\": \"}\\\"\"}\n{\"b\": {}}  {\n}";
+
+    assertThat(rows(new ObjectSplitter(bytes(objects), MAX_ROW)))
+        .containsExactly("1:{\n \"a\": \"}\\\"\"}", "2:{\"b\": {}}", "3:{\n}");
+  }
+
+  @Test
+  void anElementOfTheExamplesOfAnObjectIsARow() throws IOException {
+    String objects = "{\n \"keywords\": \"k\", \"example\": [{\"a\": 1}, {\"b\": 2}]}\n{\"c\": 3}";
+
+    assertThat(rows(new ObjectSplitter(bytes(objects), 100)))
+        .containsExactly("1:{\"a\":1}", "2:{\"b\":2}", "3:{\"c\": 3}");
+  }
+
+  @Test
+  void aDamagedSequenceOfObjectsTellsWhere() throws IOException {
+    assertThat(rows(new ObjectSplitter(bytes("{\n} {\"a\": "), MAX_ROW)))
+        .containsExactly("1:{\n}", "2!the object is not closed");
+    assertThat(rows(new ObjectSplitter(bytes("{\n} 3 {}"), MAX_ROW)))
+        .containsExactly("1:{\n}", "2!there is text between the objects");
+  }
+
+  @Test
   void aRecordMaySpreadOverLines() throws IOException {
     String csv = "q,a\n\"one\n\"\"two\"\"\",5\"\n\nthree,4";
 

@@ -1,0 +1,133 @@
+package io.mathscale.core.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Iterator;
+
+/**
+ * A row an object of a sequence of JSON objects, each over several lines (Math23k), or an element
+ * of the array that such an object has in its field {@code example} (GAOKAO-Bench). The row number
+ * is the place in the sequence, from 1.
+ */
+final class ObjectSplitter implements RowSplitter {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NESTED = "example";
+  private static final String QUOTED_NESTED = "\"" + NESTED + "\"";
+
+  /** Bytes of the byte order mark of UTF-8. */
+  private static final int[] BYTE_ORDER_MARK = {0xef, 0xbb, 0xbf};
+
+  private final ByteSource source;
+  private final RowBuffer buffer;
+  private final int maxRow;
+  private long number = 1;
+  private Iterator<JsonNode> nested = Collections.emptyIterator();
+
+  /** Objects from the first on. */
+  ObjectSplitter(ByteSource source, int maxRow) {
+    this.source = source;
+    this.buffer = new RowBuffer(maxRow);
+    this.maxRow = maxRow;
+  }
+
+  @Override
+  public RawRow next() throws IOException {
+    while (!nested.hasNext()) {
+      skipBetween();
+      int first = source.peek();
+      if (first == ByteSource.END) {
+        return null;
+      }
+
+      if (first != '{') {
+        return restIsFault("there is text between the objects");
+      }
+
+      if (!readObject()) {
+        buffer.take(number);
+        return restIsFault("the object is not closed");
+      }
+
+      RawRow object = buffer.take(number);
+      JsonNode rows = nestedRows(object);
+      if (!rows.isArray()) {
+        number++;
+        return object;
+      }
+
+      nested = rows.iterator();
+    }
+
+    byte[] element = nested.next().toString().getBytes(StandardCharsets.UTF_8);
+    return RawRow.of(number++, element, element.length);
+  }
+
+  private void skipBetween() throws IOException {
+    for (int expected : BYTE_ORDER_MARK) {
+      if (source.offset() < BYTE_ORDER_MARK.length && source.peek() == expected) {
+        source.next();
+      }
+    }
+
+    while (RowBuffer.isWhiteSpace(source.peek())) {
+      source.next();
+    }
+  }
+
+  /** Reads to the bracket that closes the object; false where there is none. */
+  private boolean readObject() throws IOException {
+    int depth = 0;
+    boolean isInString = false;
+    for (int next = source.next(); next != ByteSource.END; next = source.next()) {
+      buffer.add(next);
+      if (isInString && next == '\\') {
+        int escaped = source.next();
+        if (escaped == ByteSource.END) {
+          return false;
+        }
+
+        buffer.add(escaped);
+      } else if (next == '"') {
+        isInString = !isInString;
+      } else if (!isInString) {
+        depth += next == '{' ? 1 : 0;
+        depth -= next == '}' ? 1 : 0;
+        if (depth == 0) {
+          return true;
+        }
+      }
+    }
+
+    return false;
+  }
+
+  private JsonNode nestedRows(RawRow object) {
+    String text = new String(object.bytes(), StandardCharsets.UTF_8);
+    if (object.length() > maxRow || !text.contains(QUOTED_NESTED)) {
+      return JSON.missingNode();
+    }
+
+    try {
+      return JSON.readTree(text).path(NESTED);
+    } catch (JsonProcessingException e) {
+      return JSON.missingNode(); // The object is one row, which is rejected when it is read.
+    }
+  }
+
+  private RawRow restIsFault(String fault) throws IOException {
+    while (source.next() != ByteSource.END) {
+      // Passed over: what stands here is one fault.
+    }
+
+    return RawRow.fault(number, fault);
+  }
+
+  @Override
+  public long number() {
+    return number;
+  }
+}
