@@ -2,24 +2,23 @@ package io.mathscale.eval;
 
 import io.mathscale.core.command.PlainCommand;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.source.LocalRows;
+import io.mathscale.core.source.SourceRows;
 import io.mathscale.eval.grading.GraderWarmUp;
 import io.mathscale.eval.grading.PredictionGrader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.apache.hadoop.io.Text;
-import org.apache.hadoop.util.LineReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Grades pairs of gold and prediction, line by line. Reads no table and writes none. */
+/** Grades pairs of gold and prediction, row by row. Reads no table and writes none. */
 @Command(name = "grade", description = "Grades pairs of gold and prediction.")
 public final class Grade implements PlainCommand {
-  private static final byte[] LINE_END = {'\n'};
+  private static final int MAX_ROW = (int) SourceRows.MAX_ROW;
 
   @Option(
       names = "--input",
@@ -66,33 +65,16 @@ public final class Grade implements PlainCommand {
 
   private static long gradeInto(Path input, Path output) throws IOException {
     GraderWarmUp.run();
-    long rows = 0;
-    try (InputStream in = Files.newInputStream(input);
-        LineReader lines = new LineReader(in, LINE_END);
+    long written = 0;
+    try (LocalRows rows = LocalRows.of(input, MAX_ROW);
         Writer out = Files.newBufferedWriter(output)) {
-      Text line = new Text();
-      while (lines.readLine(line) > 0) {
-        byte[] bytes = line.copyBytes();
-        if (isBlank(bytes)) {
-          continue;
-        }
-
-        out.write(PredictionGrader.of(bytes));
+      while (rows.hasNext()) {
+        out.write(PredictionGrader.graded(rows.next()));
         out.write('\n');
-        rows++;
+        written++;
       }
     }
 
-    return rows;
-  }
-
-  private static boolean isBlank(byte[] line) {
-    for (byte b : line) {
-      if (b != ' ' && b != '\t' && b != '\r') {
-        return false;
-      }
-    }
-
-    return true;
+    return written;
   }
 }

@@ -7,11 +7,11 @@ import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.config.InferConfig;
 import io.mathscale.core.config.MathscaleConfig;
-import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
@@ -19,7 +19,6 @@ import io.mathscale.eval.infer.AnsweredProblems;
 import io.mathscale.eval.infer.AskProblem;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -56,17 +55,12 @@ public final class Infer implements Stage {
 
     CallResults answers = options.ask(run, batch);
     Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
-    // Both tables are made of them.
-    Dataset<Answer> rows = answers.rows().persist(StorageLevel.DISK_ONLY());
-    try {
-      workspace.write(Tables.rejectedBy(NAME), AnsweredProblems.rejected(rows, benchmark), stamp);
-      workspace.write(
-          Tables.OUTPUTS,
-          AnsweredProblems.outputs(rows, benchmark, run.config().model().name()),
-          stamp);
-    } finally {
-      rows.unpersist();
-    }
+    SplitRows.write(
+        workspace,
+        AnsweredProblems.of(answers.rows(), benchmark, run.config().model().name()),
+        Tables.OUTPUTS,
+        NAME,
+        stamp);
   }
 
   /** Problems of the benchmark, as its manifest tells them. */

@@ -7,24 +7,31 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.SourceRows;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.eval.prepare.Benchmark;
 import io.mathscale.eval.prepare.BenchmarkCounts;
-import io.mathscale.eval.prepare.BenchmarkFiles;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 
-/** Benchmark files to the table of problems. */
+/** Reads benchmark files into the table of problems. */
 @Command(name = "prepare", description = "Reads the benchmark.")
 public final class Prepare implements Stage {
+  private static final String PATH_KEY = "benchmark.path";
+
+  /** Of folders these files are read. */
+  private static final Set<String> ENDINGS = Set.of("json", "jsonl", "gz");
 
   @Override
   public void check(MathscaleConfig config) {
     if (config.benchmark().path().isBlank()) {
-      throw new ConfigException("benchmark.path must be set: \"\"");
+      throw new ConfigException(PATH_KEY + " must be set: \"\"");
     }
   }
 
@@ -41,8 +48,8 @@ public final class Prepare implements Stage {
             Tables.rejectedBy("prepare"), spark.createDataset(rejected, Rejected.ENCODER), stamp);
     if (problems.isEmpty()) {
       throw new ConfigException(
-          "benchmark.path must hold at least one problem: %s (%d rows rejected, see rejected/prepare)"
-              .formatted(run.config().benchmark().path(), rejected.size()));
+          "%s must hold at least one problem: %s (%d rows rejected, see rejected/prepare)"
+              .formatted(PATH_KEY, run.config().benchmark().path(), rejected.size()));
     }
 
     run.workspace().write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), stamp);
@@ -51,12 +58,14 @@ public final class Prepare implements Stage {
   }
 
   private static Benchmark read(SparkSession spark, BenchmarkConfig config) {
-    BenchmarkFiles files = new BenchmarkFiles(spark.sparkContext().hadoopConfiguration());
+    List<SourceRow> rows =
+        new ArrayList<>(
+            SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, ENDINGS)
+                .numberedRows()
+                .collectAsList());
+    rows.sort(Comparator.comparing(SourceRow::file).thenComparing(SourceRow::row));
     Benchmark benchmark = new Benchmark(config.choices());
-    for (Path file : files.at(config.path())) {
-      benchmark.add(file.toString(), files.read(file));
-    }
-
+    rows.forEach(benchmark::add);
     return benchmark;
   }
 }

@@ -24,7 +24,6 @@ import io.mathscale.eval.score.ScoreTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 
 /** Grades model outputs with both graders; writes verdicts, metrics and the report. */
@@ -47,24 +46,19 @@ public final class Score implements Stage {
             ? new OutputTable(workspace.read(Tables.OUTPUTS))
             : OutputFiles.at(run.spark(), run.config().outputs().path());
 
-    // The one pass over the texts; what is kept of them is small.
-    Dataset<GradedRow> graded =
-        GradedRows.numbered(GradedRows.of(outputs.rows(), benchmark))
-            .persist(StorageLevel.DISK_ONLY());
-    try {
+    // The one pass over all texts; what is kept of them is small.
+    try (GradedRows graded = GradedRows.of(outputs, benchmark)) {
       Stamp stamp = run.stamp(inputs(isOurs, hasBenchmark));
-      workspace.write(REJECTED, GradedRows.rejected(graded), stamp);
-      Dataset<GradedRow> good = GradedRows.good(graded);
+      workspace.write(REJECTED, outputs.withPlaces(graded.rejected()), stamp);
+      Dataset<GradedRow> good = graded.good();
       ModelScores scores = ModelScores.of(good, benchmark, run.config().score().cap());
       requireModels(run, scores);
-      Dataset<Verdict> verdicts = GradedRows.verdicts(good);
+      Dataset<Verdict> verdicts = graded.verdicts();
       Manifest disagreements =
           workspace.write(Disagreements.TABLE, Disagreements.among(verdicts), stamp);
       workspace.write(Tables.VERDICTS, verdicts, stamp);
       new ScoreReport(run, benchmark).write(scores, good, outputs, disagreements.rows());
       publish(run, scores);
-    } finally {
-      graded.unpersist();
     }
   }
 

@@ -77,8 +77,7 @@ class ArchitectureTest {
 
     assertThat(sizes).hasSizeGreaterThan(7);
     assertThat(sizes)
-        .allSatisfy(
-            (name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+        .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES));
   }
 
   @Test
@@ -125,11 +124,7 @@ class ArchitectureTest {
 
   @Test
   void gradersAreKnownByTheirPublicTypesAlone() {
-    check(
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.mathscale.grader.*.."));
+    check(noClasses().should().dependOnClassesThat().resideInAPackage("io.mathscale.grader.*.."));
   }
 
   private static void check(ArchRule rule) {

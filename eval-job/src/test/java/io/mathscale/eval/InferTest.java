@@ -24,17 +24,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(SparkExtension.class)
 class InferTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MODEL = "openai-gpt3-175b_verification";
+
+  /** Right answers by the publisher's verdict, of 1,319. */
+  private static final Map<String, Long> PUBLISHED =
+      Map.of(
+          "openai-gpt3-6b_finetuning", 286L,
+          "openai-gpt3-6b_verification", 515L,
+          "openai-gpt3-175b_finetuning", 458L,
+          "openai-gpt3-175b_verification", 742L);
 
   @TempDir private Path folder;
 
@@ -150,44 +157,38 @@ class InferTest {
     return run.workspace().read(Tables.VERDICTS).collectAsList();
   }
 
-  /** Right answers by the publisher's verdict, of 1,319. */
-  @ParameterizedTest
-  @CsvSource({
-    "openai-gpt3-6b_finetuning, 286",
-    "openai-gpt3-6b_verification, 515",
-    "openai-gpt3-175b_finetuning, 458",
-    "openai-gpt3-175b_verification, 742"
-  })
-  void givesTheOfflineScoresOfRealOutputs(String model, long published, SparkSession spark)
-      throws IOException {
+  /** Four models' answers to the same 1,319 problems, asked at once: a data set for each. */
+  @Test
+  void givesTheOfflineScoresOfRealOutputs(SparkSession spark) throws IOException {
     Path outputs = Runs.realData("outputs/gsm8k.openai-gpt3.jsonl");
     assumeTrue(Files.exists(outputs), "needs " + outputs);
     Map<String, String> answers = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
-    long right = 0;
+    Map<String, Long> right = new TreeMap<>();
     for (String line : Files.readAllLines(outputs)) {
       JsonNode row = JSON.readTree(line);
-      if (row.get("model").asText().equals(model)) {
-        String question = row.get("question").asText();
-        String reference = row.get("reference").asText();
-        answers.put(question, row.get("completion").asText());
-        problems.add(
-            new Problem(row.get("id").asText(), "gsm8k", "", question, reference, problems.size()));
-        right += row.get("judge").asBoolean() ? 1 : 0;
-      }
+      String model = row.get("model").asText();
+      String question = row.get("question").asText() + "\nAnswer as " + model;
+      answers.put(question, row.get("completion").asText());
+      String id = model + "/" + row.get("id").asText();
+      problems.add(
+          new Problem(id, model, "", question, row.get("reference").asText(), problems.size()));
+      right.merge(model, row.get("judge").asBoolean() ? 1L : 0L, Long::sum);
     }
 
     try (ReplayServer server = new ReplayServer(answers)) {
-      Run run = run(spark, server);
+      Run run = run(spark, server, "score.average=full");
       writeBenchmark(run, problems);
 
       new Infer().run(run);
       new Score().run(run);
 
       Path metrics = Path.of(run.workspace().root().toUri()).resolve("metrics.json");
-      JsonNode gsm8k = JSON.readTree(metrics.toFile()).get(0).at("/datasets/gsm8k");
-      assertThat(gsm8k.get("rows").asLong()).isEqualTo(1319);
-      assertThat(gsm8k.get("right").asLong()).isEqualTo(right).isEqualTo(published);
+      JsonNode sets = JSON.readTree(metrics.toFile()).get(0).get("datasets");
+      Map<String, Long> ours = new TreeMap<>();
+      right.keySet().forEach(model -> ours.put(model, sets.get(model).get("right").asLong()));
+      assertThat(ours).isEqualTo(right).isEqualTo(PUBLISHED);
+      assertThat(sets).allSatisfy(set -> assertThat(set.get("rows").asLong()).isEqualTo(1319));
     }
   }
 

@@ -68,7 +68,9 @@ class PrepareTest {
         .hasMessage("benchmark.path must be set: \"\"");
     assertThatThrownBy(() -> new Prepare().run(absent))
         .isInstanceOf(ConfigException.class)
-        .hasMessage("benchmark.path must name JSON files that are there: " + nowhere);
+        .hasMessage(
+            "benchmark.path must name a file, folder or glob that holds at least one file: "
+                + nowhere);
     assertThatThrownBy(() -> new Prepare().run(useless))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("benchmark.path must hold at least one problem: " + bad);

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,68 @@ import org.junit.jupiter.api.io.TempDir;
 class ScoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Problem[] BENCHMARK = {
+    problem("a", "gsm8k", "4", 0), problem("b", "gsm8k", "5", 1)
+  };
+
+  /** Each model is the matter of one test. */
+  private static final String OUTPUTS =
+      """
+      {"id": "a", "dataset": "gsm8k", "model": "referred", "completion": "It is 4"}
+      {"id": "b", "dataset": "gsm8k", "model": "referred", "completion": "It is 4", "reference": "4"}
+      {"id": "a", "dataset": "tal", "model": "referred", "completion": "It is 4"}
+      {"id": "z", "dataset": "gsm8k", "model": "referred", "completion": "It is 4"}
+      {"id": "a", "dataset": "d", "model": "numbered", "completion": "1", "reference": "1"}
+      {"id": "a", "dataset": "d", "model": "numbered", "completion": "2", "reference": "1"}
+      {"id": "b", "dataset": "d", "model": "numbered", "completion": "3", "reference": "3", "sample": 1}
+      {"id": "b", "dataset": "d", "model": "numbered", "completion": "4", "reference": "3", "sample": 1}
+      not json
+      {"id": "a", "dataset": "tal", "model": "several", "completion": "2", "reference": "1"}
+      {"id": "a", "dataset": "tal", "model": "several", "completion": "1", "reference": "1"}
+      {"id": "a", "dataset": "tal", "model": "several", "completion": "1", "reference": "1"}
+      {"id": "a", "dataset": "tal", "model": "several", "completion": "1", "reference": "1"}
+      {"id": "a", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{3/4}", "reference": "0.75"}
+      {"id": "b", "dataset": "tal", "model": "disputed", "completion": "It is 1500", "reference": "1500"}
+      {"id": "c", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{12\\\\sqrt{3}}", "reference": "$2 \\\\sqrt{3}$"}
+      """;
+
+  private static final String PARQUET =
+      """
+      {"id": 1, "dataset": "tal", "model": "parquet", "completion": "1", "reference": "1", "finish_reason": "length"}
+      {"id": 2, "dataset": "tal", "model": "parquet", "completion": null, "reference": "1"}
+      """;
+
+  private static Path outputs;
+
+  /** Scores all of {@link #OUTPUTS}; tests look at it, each at its part. */
+  private static Run ofFiles;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void scoreFiles(SparkSession spark, @TempDir Path shared) throws IOException {
+    outputs = Files.createDirectories(shared.resolve("outputs"));
+    Files.writeString(outputs.resolve("outputs.jsonl"), OUTPUTS + many());
+    Path lines = Files.writeString(shared.resolve("parquet.jsonl"), PARQUET);
+    spark.read().json(lines.toString()).write().parquet(outputs.resolve("parquet").toString());
+    ofFiles = Runs.of(spark, shared.resolve("w"), "outputs.path=" + outputs, "score.average=full");
+    writeBenchmark(ofFiles, BENCHMARK);
+
+    new Score().run(ofFiles);
+  }
+
+  private static String many() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      rows.append(
+          """
+          {"id": "%d", "dataset": "tal", "model": "many", "completion": "%d", "reference": "1"}
+          """
+              .formatted(i % 50, i % 7));
+    }
+
+    return rows.toString();
+  }
 
   @Test
   void scoresWhatInferWrote(SparkSession spark) throws IOException {
@@ -68,28 +130,15 @@ class ScoreTest {
   }
 
   @Test
-  void takesReferencesFromTheBenchmarkWhereRowsHaveNone(SparkSession spark) throws IOException {
-    Path file =
-        lines(
-            """
-            {"id": "a", "dataset": "gsm8k", "model": "m", "completion": "It is 4"}
-            {"id": "b", "dataset": "gsm8k", "model": "m", "completion": "It is 4", "reference": "4"}
-            {"id": "a", "dataset": "tal", "model": "m", "completion": "It is 4"}
-            {"id": "z", "dataset": "gsm8k", "model": "m", "completion": "It is 4"}
-            """);
-    Run run = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file);
-    writeBenchmark(run, problem("a", "gsm8k", "4", 0), problem("b", "gsm8k", "5", 1));
-
-    new Score().run(run);
-
-    assertThat(verdicts(run))
+  void takesReferencesFromTheBenchmarkWhereRowsHaveNone() {
+    assertThat(verdicts(ofFiles, "referred"))
         .extracting(Verdict::id, Verdict::reference, Verdict::mwpbench)
         .containsExactlyInAnyOrder(tuple("a", "4", true), tuple("b", "4", true));
-    assertThat(rejected(run))
-        .extracting(Rejected::id, Rejected::reason, Rejected::detail)
+    assertThat(rejected(ofFiles))
+        .filteredOn(row -> row.reason() == RejectionReason.NO_ANSWER)
+        .extracting(Rejected::id, Rejected::detail)
         .containsExactlyInAnyOrder(
-            tuple("a", RejectionReason.NO_ANSWER, noReference("a of tal")),
-            tuple("z", RejectionReason.NO_ANSWER, noReference("z of gsm8k")));
+            tuple("a", noReference("a of tal")), tuple("z", noReference("z of gsm8k")));
   }
 
   private static String noReference(String problem) {
@@ -97,63 +146,34 @@ class ScoreTest {
   }
 
   @Test
-  void numbersSamplesAndRejectsRepeatedOnes(SparkSession spark) throws IOException {
-    Path file =
-        lines(
-            """
-            {"id": "a", "dataset": "d", "model": "m", "completion": "1", "reference": "1"}
-            {"id": "a", "dataset": "d", "model": "m", "completion": "2", "reference": "1"}
-            {"id": "b", "dataset": "d", "model": "m", "completion": "3", "reference": "3", "sample": 1}
-            {"id": "b", "dataset": "d", "model": "m", "completion": "4", "reference": "3", "sample": 1}
-            not json
-            """);
-    Run run = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file, "score.average=full");
-
-    new Score().run(run);
-
-    assertThat(verdicts(run))
+  void numbersSamplesAndRejectsRepeatedOnes() throws IOException {
+    assertThat(verdicts(ofFiles, "numbered"))
         .extracting(Verdict::id, Verdict::sample, Verdict::extracted)
         .containsExactlyInAnyOrder(tuple("a", 0, "1"), tuple("a", 1, "2"), tuple("b", 1, "3"));
-    assertThat(rejected(run))
-        .extracting(Rejected::reason, row -> row.origin().replaceFirst(".*/", ""))
-        .containsExactlyInAnyOrder(
-            tuple(RejectionReason.DUPLICATE, "outputs.jsonl, row 4"),
-            tuple(RejectionReason.NOT_JSON, "outputs.jsonl, row 5"));
-    assertThat(metrics(run).get(0).at("/datasets/d/rows").asLong()).isEqualTo(3);
-    assertThat(metrics(run).get(0).at("/datasets/d/problems").asLong()).isEqualTo(2);
+    assertThat(rejected(ofFiles))
+        .filteredOn(row -> row.reason() == RejectionReason.DUPLICATE)
+        .extracting(Rejected::id, Rejected::content, ScoreTest::place)
+        .containsExactly(tuple("b", "4", "outputs.jsonl, row 8"));
+    assertThat(metrics(ofFiles, "numbered").at("/datasets/d/rows").asLong()).isEqualTo(3);
+    assertThat(metrics(ofFiles, "numbered").at("/datasets/d/problems").asLong()).isEqualTo(2);
   }
 
   @Test
-  void countsTheFirstRowsOfADataSetByTheirPlaceInTheBenchmark(SparkSession spark)
-      throws IOException {
-    Run run = Runs.of(spark, folder.resolve("w"), "score.cap=2");
-    writeBenchmark(
-        run, problem("c", "tal", "1", 0), problem("b", "tal", "1", 1), problem("a", "tal", "1", 2));
-    writeOutputs(run, output("a", "tal", "1"), output("b", "tal", "1"), output("c", "tal", "2"));
+  void tellsTheLineOfARowThatIsNoOutput() {
+    assertThat(rejected(ofFiles))
+        .filteredOn(row -> row.reason() == RejectionReason.NOT_JSON)
+        .extracting(ScoreTest::place)
+        .containsExactly("outputs.jsonl, row 9");
+  }
 
-    new Score().run(run);
-
-    JsonNode metrics = metrics(run).get(0);
-    assertThat(metrics.at("/datasets/tal/rows").asLong()).isEqualTo(2);
-    assertThat(metrics.at("/datasets/tal/right").asLong()).isEqualTo(1);
-    assertThat(metrics.at("/averages/full/rows").asLong()).isEqualTo(3);
+  private static String place(Rejected row) {
+    return row.origin().replaceFirst(".*/", "");
   }
 
   @Test
-  void tellsPassAndMajorityOfSeveralAnswers(SparkSession spark) throws IOException {
-    Path file =
-        lines(
-            """
-            {"id": "a", "dataset": "tal", "model": "m", "completion": "2", "reference": "1"}
-            {"id": "a", "dataset": "tal", "model": "m", "completion": "1", "reference": "1"}
-            {"id": "a", "dataset": "tal", "model": "m", "completion": "1", "reference": "1"}
-            {"id": "a", "dataset": "tal", "model": "m", "completion": "1", "reference": "1"}
-            """);
-    Run run = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file);
+  void tellsPassAndMajorityOfSeveralAnswers() throws IOException {
+    JsonNode set = metrics(ofFiles, "several").at("/datasets/tal");
 
-    new Score().run(run);
-
-    JsonNode set = metrics(run).get(0).at("/datasets/tal");
     assertThat(set.at("/pass/1").asDouble()).isEqualTo(0.75);
     assertThat(set.at("/pass/2").asDouble()).isEqualTo(1);
     assertThat(set.at("/majority/1").asDouble()).isZero();
@@ -162,30 +182,48 @@ class ScoreTest {
   }
 
   @Test
-  void listsWhereTheGradersDisagree(SparkSession spark) throws IOException {
-    Path file =
-        lines(
-            """
-            {"id": "a", "dataset": "tal", "model": "m", "completion": "\\\\boxed{3/4}", "reference": "0.75"}
-            {"id": "b", "dataset": "tal", "model": "m", "completion": "It is 1500", "reference": "1500"}
-            {"id": "c", "dataset": "tal", "model": "m", "completion": "\\\\boxed{12\\\\sqrt{3}}", "reference": "$2 \\\\sqrt{3}$"}
-            """);
-    Run run = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file);
-
-    new Score().run(run);
-
-    assertThat(run.workspace().read(Disagreements.TABLE).collectAsList())
+  void listsWhereTheGradersDisagree() {
+    assertThat(ofFiles.workspace().read(Disagreements.TABLE).collectAsList())
+        .filteredOn(verdict -> verdict.model().equals("disputed"))
         .extracting(Verdict::id, Verdict::mwpbench)
         .containsExactlyInAnyOrder(tuple("a", false), tuple("c", true));
   }
 
   @Test
-  void reportsSamplesAndTheWorstTopics(SparkSession spark) throws IOException {
-    Run run = Runs.of(spark, folder.resolve("w"));
+  void readsParquetAsItReadsLines() throws IOException {
+    assertThat(verdicts(ofFiles, "parquet")).extracting(Verdict::id).containsExactly("1");
+    assertThat(rejected(ofFiles))
+        .filteredOn(row -> row.reason() == RejectionReason.WRONG_TYPE)
+        .extracting(Rejected::detail)
+        .containsExactly("completion must be a text: missing");
+    assertThat(metrics(ofFiles, "parquet").get("truncated").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void givesTheSameVerdictsAtAnyPartitionCount(SparkSession spark) throws IOException {
+    Run wide =
+        Runs.of(spark, folder.resolve("wide"), "outputs.path=" + outputs, "score.average=full");
+    writeBenchmark(wide, BENCHMARK);
+    spark.conf().set("spark.sql.shuffle.partitions", 7);
+    try {
+      new Score().run(wide);
+    } finally {
+      spark.conf().set("spark.sql.shuffle.partitions", 2);
+    }
+
+    assertThat(verdicts(wide, "many")).hasSize(200);
+    assertThat(verdicts(wide)).containsExactlyInAnyOrderElementsOf(verdicts(ofFiles));
+    assertThat(metrics(wide)).isEqualTo(metrics(ofFiles));
+  }
+
+  @Test
+  void countsTheFirstRowsAndReportsSamplesAndTopics(SparkSession spark) throws IOException {
+    Run run = Runs.of(spark, folder.resolve("w"), "score.cap=2");
     Problem[] problems = new Problem[12];
     ModelOutput[] outputs = new ModelOutput[12];
     for (int i = 0; i < problems.length; i++) {
-      problems[i] = problem("p" + i, "tal", "4", i);
+      // The order of the benchmark is not that of the ids: the first two have wrong answers.
+      problems[i] = problem("p" + i, "tal", "4", problems.length - i);
       outputs[i] = output("p" + i, "tal", i < 3 ? "I say 4" : "I say 5");
     }
 
@@ -195,6 +233,11 @@ class ScoreTest {
 
     new Score().run(run);
 
+    JsonNode metrics = metrics(run).get(0);
+    assertThat(metrics.at("/datasets/tal/rows").asLong()).isEqualTo(2);
+    assertThat(metrics.at("/datasets/tal/right").asLong()).isZero();
+    assertThat(metrics.at("/averages/full/rows").asLong()).isEqualTo(12);
+    assertThat(metrics.at("/averages/full/micro").asDouble()).isEqualTo(0.25);
     String report =
         Files.readString(Path.of(run.workspace().root().toUri()).resolve("report.html"));
     assertThat(report)
@@ -226,52 +269,6 @@ class ScoreTest {
             Tables.CONCEPTS,
             run.spark().createDataset(concepts, ExtractedConcepts.ENCODER),
             run.stamp(List.of()));
-  }
-
-  @Test
-  void readsParquetAsItReadsLines(SparkSession spark) throws IOException {
-    Path file =
-        lines(
-            """
-            {"id": 1, "dataset": "tal", "model": "m", "completion": "1", "reference": "1", "finish_reason": "length"}
-            {"id": 2, "dataset": "tal", "model": "m", "completion": null, "reference": "1"}
-            """);
-    spark.read().json(file.toString()).write().parquet(folder.resolve("parquet").toString());
-    Run run = Runs.of(spark, folder.resolve("w"), "outputs.path=" + folder.resolve("parquet"));
-
-    new Score().run(run);
-
-    assertThat(verdicts(run)).extracting(Verdict::id).containsExactly("1");
-    assertThat(rejected(run))
-        .extracting(Rejected::reason, Rejected::detail)
-        .containsExactly(tuple(RejectionReason.WRONG_TYPE, "completion must be a text: missing"));
-    assertThat(metrics(run).get(0).get("truncated").asLong()).isEqualTo(1);
-  }
-
-  @Test
-  void givesTheSameVerdictsAtAnyPartitionCount(SparkSession spark) throws IOException {
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; i < 200; i++) {
-      rows.append(
-          """
-          {"id": "%d", "dataset": "tal", "model": "m", "completion": "%d", "reference": "1"}
-          """
-              .formatted(i % 50, i % 7));
-    }
-
-    Path file = lines(rows.toString());
-    Run narrow = Runs.of(spark, folder.resolve("narrow"), "outputs.path=" + file);
-    Run wide = Runs.of(spark, folder.resolve("wide"), "outputs.path=" + file);
-    new Score().run(narrow);
-    spark.conf().set("spark.sql.shuffle.partitions", 7);
-    try {
-      new Score().run(wide);
-    } finally {
-      spark.conf().set("spark.sql.shuffle.partitions", 2);
-    }
-
-    assertThat(verdicts(wide)).containsExactlyInAnyOrderElementsOf(verdicts(narrow)).hasSize(200);
-    assertThat(metrics(wide)).isEqualTo(metrics(narrow));
   }
 
   @Test
@@ -354,8 +351,23 @@ class ScoreTest {
     return run.workspace().read(Tables.VERDICTS).collectAsList();
   }
 
+  private static List<Verdict> verdicts(Run run, String model) {
+    return verdicts(run).stream().filter(verdict -> verdict.model().equals(model)).toList();
+  }
+
   private static List<Rejected> rejected(Run run) {
     return run.workspace().read(Tables.rejectedBy("score")).collectAsList();
+  }
+
+  /** The metrics of a model by the grader that ranks. */
+  private static JsonNode metrics(Run run, String model) throws IOException {
+    for (JsonNode metrics : metrics(run)) {
+      if (metrics.get("model").asText().equals(model)) {
+        return metrics;
+      }
+    }
+
+    throw new AssertionError("no metrics of " + model);
   }
 
   private static JsonNode metrics(Run run) throws IOException {

@@ -39,18 +39,30 @@ public final class GraderWarmUp {
           "twenty-one",
           "no solution");
 
+  private static boolean isDone;
+
   private GraderWarmUp() {}
 
-  /** Grades each answer as such and in a text of several lines. */
-  public static void run() {
+  /** Grades each answer as such and in a text of several lines; does nothing the second time. */
+  public static synchronized void run() {
+    if (isDone) {
+      return;
+    }
+
     for (int round = 0; round < ROUNDS; round++) {
-      for (int i = 0; i < ANSWERS.size(); i++) {
-        String answer = ANSWERS.get(i);
-        String reference = ANSWERS.get((i + 1) % ANSWERS.size());
-        Grades.ofAnswer(answer, reference);
-        Grades.ofCompletion("First, 3 + 4 = 7.\nSo the answer is $" + answer + "$.", reference);
-        Grades.ofCompletion("We get $7$.\nHence $\\boxed{" + answer + "}$.", reference);
-      }
+      gradeAll();
+    }
+
+    isDone = true;
+  }
+
+  private static void gradeAll() {
+    for (int i = 0; i < ANSWERS.size(); i++) {
+      String answer = ANSWERS.get(i);
+      String reference = ANSWERS.get((i + 1) % ANSWERS.size());
+      Grades.ofAnswer(answer, reference);
+      Grades.ofCompletion("First, 3 + 4 = 7.\nSo the answer is $" + answer + "$.", reference);
+      Grades.ofCompletion("We get $7$.\nHence $\\boxed{" + answer + "}$.", reference);
     }
   }
 }

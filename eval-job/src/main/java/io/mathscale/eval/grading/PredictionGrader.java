@@ -1,54 +1,42 @@
 package io.mathscale.eval.grading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.SourceRow;
 
 /**
- * Grades one row of {@code gold, prediction, kind}: the row with what the graders say, or with an
- * {@code error} that says why they say nothing.
+ * Grades the prediction in a row of {@code gold, prediction, kind}: the row with what the graders
+ * say, or with an {@code error} that says why they say nothing.
  */
 public final class PredictionGrader {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final int MAX_QUOTE = 1_000;
 
   private PredictionGrader() {}
 
   /** The graded row, as JSON. */
-  public static String of(byte[] line) {
+  public static String graded(SourceRow row) {
     try {
-      return JSON.writeValueAsString(graded(line));
+      return JSON.writeValueAsString(object(row));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a graded row must be writable as JSON", e);
     }
   }
 
-  private static ObjectNode graded(byte[] line) {
-    JsonNode json;
+  private static ObjectNode object(SourceRow row) {
+    ObjectNode pair;
     try {
-      json =
-          JSON.readTree(
-              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString());
-    } catch (CharacterCodingException e) {
-      return unreadable(line, "a row must be UTF-8");
-    } catch (JsonProcessingException e) {
-      return unreadable(line, "a row must be JSON: " + e.getOriginalMessage());
+      pair = (ObjectNode) row.object();
+    } catch (RowException e) {
+      return unreadable(row.text(), e.getMessage());
     }
 
-    if (!(json instanceof ObjectNode row)) {
-      return unreadable(line, "a row must be a JSON object");
-    }
-
-    String fault = fault(row);
-    return fault.isEmpty() ? withGrades(row) : withError(row, fault);
+    String fault = fault(pair);
+    return fault.isEmpty() ? withGrades(pair) : withError(pair, fault);
   }
 
   private static String fault(ObjectNode row) {
@@ -79,8 +67,7 @@ public final class PredictionGrader {
         .put("micros", grades.micros());
   }
 
-  private static ObjectNode unreadable(byte[] line, String error) {
-    String text = new String(line, StandardCharsets.UTF_8);
+  private static ObjectNode unreadable(String text, String error) {
     ObjectNode row = JSON.createObjectNode();
     row.put("line", text.substring(0, Math.min(text.length(), MAX_QUOTE)));
     return withError(row, error);

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * Counts of problems by how their answers were graded: the state that accuracies are computed from. Tallies of two parts
- * of a data set add up to the tally of both.
+ * Counts of problems by how their answers were graded: the state that accuracies are computed from.
+ * Tallies of two parts of a data set add up to the tally of both.
  *
  * @param problems number of problems by how many of their answers are right
  * @param majorities number of problems of which the most frequent of the first k answers is right,

@@ -51,7 +51,7 @@ final class SampleAnswers {
 
   private List<SampleAnswer> withTexts(List<GradedRow> drawn) {
     Map<Place, OutputRow> texts = new HashMap<>();
-    for (OutputRow output : outputs.rowsOf(drawn).collectAsList()) {
+    for (OutputRow output : outputs.of(drawn).collectAsList()) {
       texts.put(Place.of(output), output);
     }
 

@@ -1,12 +1,14 @@
 package io.mathscale.eval.score;
 
-import static org.apache.spark.sql.functions.col;
-
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
 import java.util.Collection;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -15,34 +17,39 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param source the rows of the files
  */
-public record OutputFiles(Dataset<SourceRow> source) implements Outputs {
+public record OutputFiles(SourceRows source) implements Outputs {
   /**
    * The outputs of files.
    *
+   * @param spark the session
    * @param path a file, a folder or a glob
    * @throws io.mathscale.core.config.ConfigException when there is no such file
    */
   public static OutputFiles at(SparkSession spark, String path) {
-    return new OutputFiles(SourceRows.of(spark, "outputs.path", path, SourceRows.MAX_ROW));
+    return new OutputFiles(SourceRows.at(spark, "outputs.path", path, SourceRows.MAX_ROW));
   }
 
   @Override
-  public Dataset<OutputRow> rows() {
-    return rows(source);
+  public Dataset<RowOrRejection<OutputRow>> rows() {
+    return parsed(source.rows());
   }
 
   @Override
-  public Dataset<OutputRow> rowsOf(Collection<GradedRow> graded) {
-    Column isOneOf = graded.stream().map(OutputFiles::isSame).reduce(Column::or).orElseThrow();
-    return rows(source.where(isOneOf));
+  public Dataset<OutputRow> of(Collection<GradedRow> graded) {
+    Set<String> origins = graded.stream().map(GradedRow::origin).collect(Collectors.toSet());
+    FilterFunction<SourceRow> isOneOf = row -> origins.contains(row.origin());
+    return parsed(source.rows().filter(isOneOf))
+        .select(RowOrRejection.VALUE + ".*")
+        .as(OutputRow.ENCODER);
   }
 
-  private static Column isSame(GradedRow row) {
-    return col("file").equalTo(row.file()).and(col("row").equalTo(row.row()));
+  private static Dataset<RowOrRejection<OutputRow>> parsed(Dataset<SourceRow> rows) {
+    return ParsedRows.of(rows, GradedRows.STAGE, new OutputReader(), OutputRow.ENCODER);
   }
 
-  private static Dataset<OutputRow> rows(Dataset<SourceRow> source) {
-    MapFunction<SourceRow, OutputRow> read = OutputReader::read;
-    return source.map(read, OutputRow.ENCODER);
+  /** Line numbers in place of the numbers that rows of large files have at first. */
+  @Override
+  public Dataset<Rejected> withPlaces(Dataset<Rejected> rejected) {
+    return source.withLineNumbers(rejected);
   }
 }

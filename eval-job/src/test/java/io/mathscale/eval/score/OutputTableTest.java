@@ -3,6 +3,7 @@ package io.mathscale.eval.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.testing.SparkExtension;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -19,6 +20,7 @@ class OutputTableTest {
             new OutputTable(spark.createDataset(outputs, ModelOutput.ENCODER))
                 .rows()
                 .collectAsList())
+        .extracting(RowOrRejection::value)
         .filteredOn(OutputRow::isTruncated)
         .extracting(OutputRow::sample)
         .containsExactly(1);
