@@ -6,6 +6,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.ScoreConfig;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
+import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,21 +61,20 @@ public final class Compare implements Stage {
             : run.spark().emptyDataset(Problem.ENCODER);
     Dataset<RunAnswer> answers =
         Comparisons.counted(answers(run, config.grader()), benchmark, config);
-    Dataset<Row> pairs = PairedAnswers.of(answers).persist(StorageLevel.DISK_ONLY());
-    try {
-      List<Comparison> comparisons = Comparison.of(PairedAnswers.pairings(pairs).collectAsList());
+    try (Cached<Row> pairs = Cached.of(PairedAnswers.of(answers))) {
+      List<Comparison> comparisons =
+          Comparison.of(PairedAnswers.pairings(pairs.rows()).collectAsList());
       if (comparisons.isEmpty()) {
         throw new ConfigException(
             "compare needs two runs that answer the same problems: found %s"
                 .formatted(answers.select("run").distinct().collectAsList()));
       }
 
-      workspace.write(FLIPS, PairedAnswers.flips(pairs), run.stamp(List.of(Tables.VERDICTS)));
+      workspace.write(
+          FLIPS, PairedAnswers.flips(pairs.rows()), run.stamp(List.of(Tables.VERDICTS)));
       workspace.writeFile(COMPARISON, ComparisonJson.text(comparisons));
       System.out.print(ComparisonTable.text(comparisons));
       System.out.flush();
-    } finally {
-      pairs.unpersist();
     }
   }
 

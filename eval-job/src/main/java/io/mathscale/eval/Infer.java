@@ -53,14 +53,15 @@ public final class Infer implements Stage {
       return;
     }
 
-    CallResults answers = options.ask(run, batch);
-    Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
-    SplitRows.write(
-        workspace,
-        AnsweredProblems.of(answers.rows(), benchmark, run.config().model().name()),
-        Tables.OUTPUTS,
-        NAME,
-        stamp);
+    try (CallResults answers = options.ask(run, batch)) {
+      Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
+      SplitRows.write(
+          workspace,
+          AnsweredProblems.of(answers.rows(), benchmark, run.config().model().name()),
+          Tables.OUTPUTS,
+          NAME,
+          stamp);
+    }
   }
 
   /** Problems of the benchmark, as its manifest tells them. */

@@ -14,6 +14,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.Table;
@@ -22,7 +23,6 @@ import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -76,15 +76,10 @@ final class Extract implements Stage {
   private void extract(Run run, PromptTemplate template) {
     Workspace workspace = run.workspace();
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
-    CallResults answers = options.ask(run, batch(run.config(), seeds, template));
-    Dataset<Extraction> extractions =
-        Extractions.of(answers.rows(), seeds, template.version())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-
-    try {
-      write(run, extractions, answers);
-    } finally {
-      extractions.unpersist();
+    try (CallResults answers = options.ask(run, batch(run.config(), seeds, template));
+        Cached<Extraction> extractions =
+            Cached.of(Extractions.of(answers.rows(), seeds, template.version()))) {
+      write(run, extractions.rows(), answers);
     }
   }
 

@@ -15,6 +15,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.Stamp;
@@ -22,7 +23,6 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -59,15 +59,13 @@ final class Generate implements Stage {
       return;
     }
 
-    CallResults answers = options.ask(run, batch);
-    Dataset<Generation> generations =
-        Generations.of(answers.rows(), compositions, template.version())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
+    try (CallResults answers = options.ask(run, batch);
+        Cached<Generation> generations =
+            Cached.of(Generations.of(answers.rows(), compositions, template.version()))) {
       write(
-          run, generations, run.stamp(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
-    } finally {
-      generations.unpersist();
+          run,
+          generations.rows(),
+          run.stamp(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
     }
   }
 

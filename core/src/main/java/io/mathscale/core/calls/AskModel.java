@@ -1,6 +1,11 @@
 package io.mathscale.core.calls;
 
-import io.mathscale.core.model.Sleeper;
+import io.mathscale.core.calls.journal.JournalFiles;
+import io.mathscale.core.calls.journal.JournalWriter;
+import io.mathscale.core.calls.limits.Reporter;
+import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.stats.CallAccumulators;
+import io.mathscale.core.time.TimeSource;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
@@ -15,19 +20,20 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
- * Asks the model for the calls of a partition, many at a time, and writes each end to the journal.
- * Calls of equal keys come one after the other; they are asked once. A task tells why its process
- * stopped early, where it keeps limits of its own; the answers leave it by the journal alone.
+ * Asks the model for the calls of a partition that are not known, many at a time, and writes each
+ * end to the journal. Calls of equal keys come one after the other; they are asked once. A task
+ * tells why its process stopped early, where it keeps limits of its own; the answers leave it by
+ * the journal alone.
  *
  * @param run what to know of the run
  * @param ended counts the calls in Spark's UI
  */
-record AskModel(RunSpec run, CallAccumulators ended)
-    implements FlatMapFunction<Iterator<Call>, CallRun.Stop> {
+record AskModel(RunSettings run, CallAccumulators ended)
+    implements FlatMapFunction<Iterator<PlannedCall>, RunStop> {
   private static final Duration CLAIM_WAIT = Duration.ofMillis(200);
 
   @Override
-  public Iterator<CallRun.Stop> call(Iterator<Call> calls) throws Exception {
+  public Iterator<RunStop> call(Iterator<PlannedCall> calls) throws Exception {
     if (!calls.hasNext()) {
       return Collections.emptyIterator();
     }
@@ -36,18 +42,18 @@ record AskModel(RunSpec run, CallAccumulators ended)
     Path folder = new Path(run.journal());
     FileSystem fileSystem = folder.getFileSystem(hadoop);
     String name = "part-%05d".formatted(TaskContext.get().partitionId());
-    JournalWriter journal = new JournalWriter(fileSystem, folder, name, System::nanoTime);
+    JournalWriter journal = new JournalWriter(fileSystem, folder, name, run.time()::nanos);
     ExecutorCalls shared = ExecutorCalls.open(run);
-    Claim claim = new Claim(shared.plugin(), run.id());
+    Claim claim = new Claim(shared.plugin(), run.id(), run.time());
     TaskCalls attempt = new TaskCalls(shared, journal, ended, () -> giveBack(claim, shared));
     try {
       claim.await();
       // What an earlier attempt at this partition has asked, in this attempt of the stage or
       // another.
-      submitAll(calls, attempt, shared.reports(), JournalFiles.keys(fileSystem, folder, name));
+      submitAll(calls, attempt, shared.reporter(), JournalFiles.keys(fileSystem, folder, name));
       attempt.awaitAll();
-      shared.reports().send();
-      shared.reports().requireWhole();
+      shared.reporter().send();
+      shared.reporter().requireWhole();
       return shared.ownStop().stream().iterator();
     } finally {
       attempt.finish();
@@ -55,12 +61,12 @@ record AskModel(RunSpec run, CallAccumulators ended)
   }
 
   private static void submitAll(
-      Iterator<Call> calls, TaskCalls attempt, Reports reports, Set<String> asked)
+      Iterator<PlannedCall> calls, TaskCalls attempt, Reporter reporter, Set<String> asked)
       throws InterruptedException {
     String last = "";
-    while (!reports.isStopped() && calls.hasNext()) {
-      Call call = calls.next();
-      if (!call.key().equals(last) && !asked.contains(call.key())) {
+    while (!reporter.isStopped() && calls.hasNext()) {
+      PlannedCall call = calls.next();
+      if (!call.isKnown() && !call.key().equals(last) && !asked.contains(call.key())) {
         attempt.submit(call);
       }
 
@@ -81,11 +87,13 @@ record AskModel(RunSpec run, CallAccumulators ended)
   private static final class Claim {
     private final Optional<CallsExecutor> plugin;
     private final String run;
+    private final TimeSource time;
     private final TaskContext task = TaskContext.get();
 
-    Claim(Optional<CallsExecutor> plugin, String run) {
+    Claim(Optional<CallsExecutor> plugin, String run, TimeSource time) {
       this.plugin = plugin;
       this.run = run;
+      this.time = time;
     }
 
     /** Waits while another attempt has it: what that one has asked is not asked again. */
@@ -96,7 +104,7 @@ record AskModel(RunSpec run, CallAccumulators ended)
 
       while (!plugin.get().claim(run, task.partitionId(), task.taskAttemptId())) {
         task.killTaskIfInterrupted();
-        Sleeper.OF_THREAD.sleep(CLAIM_WAIT);
+        time.sleep(CLAIM_WAIT);
       }
     }
 

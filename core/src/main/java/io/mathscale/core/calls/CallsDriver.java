@@ -2,6 +2,11 @@ package io.mathscale.core.calls;
 
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
+import io.mathscale.core.calls.limits.Grant;
+import io.mathscale.core.calls.limits.RunLimits;
+import io.mathscale.core.calls.limits.RunState;
+import io.mathscale.core.calls.stats.CallsTab;
+import io.mathscale.core.calls.stats.RunStats;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +27,10 @@ final class CallsDriver implements DriverPlugin {
   /** Spark makes the plugin and hands it to nobody: this is how a stage finds it. */
   private static volatile boolean isLoaded;
 
-  private static final Map<String, DriverRun> RUNS = new ConcurrentHashMap<>();
+  private static final Map<String, OpenRun> RUNS = new ConcurrentHashMap<>();
 
   /** All runs of the application, also those that are closed. */
-  private static final List<CallRun> SEEN = new CopyOnWriteArrayList<>();
+  private static final List<RunLimits> SEEN = new CopyOnWriteArrayList<>();
 
   /** Whether this process is the driver of an application that has the plugin. */
   static boolean isLoaded() {
@@ -33,20 +38,20 @@ final class CallsDriver implements DriverPlugin {
   }
 
   /** Opens a run to the executors. */
-  static void open(DriverRun run) {
+  static void open(OpenRun run) {
     RUNS.put(run.id(), run);
     SEEN.add(run.limits());
   }
 
   /** Closes a run to the executors: who still asks is told to stop. */
-  static void close(DriverRun run) {
+  static void close(OpenRun run) {
     RUNS.remove(run.id());
   }
 
   @Override
   public Map<String, String> init(SparkContext context, PluginContext plugin) {
     context.addSparkListener(new LostExecutors());
-    CallsTab.attach(context, () -> SEEN);
+    CallsTab.attach(context, () -> SEEN.stream().map(RunLimits::stats).toList());
     isLoaded = true;
     return Map.of();
   }
@@ -54,42 +59,42 @@ final class CallsDriver implements DriverPlugin {
   @Override
   public void registerMetrics(String application, PluginContext plugin) {
     MetricRegistry metrics = plugin.metricRegistry();
-    gauge(metrics, "requests", run -> run.limits().totals().requests());
-    gauge(metrics, "completed", run -> run.limits().totals().completed());
-    gauge(metrics, "failed", run -> run.limits().totals().failures());
-    gauge(metrics, "inputTokens", run -> run.limits().totals().inputTokens());
-    gauge(metrics, "outputTokens", run -> run.limits().totals().outputTokens());
-    gauge(metrics, "cost", run -> run.limits().totals().cost().doubleValue());
-    gauge(metrics, "inFlight", run -> run.limits().inFlight());
+    gauge(metrics, "requests", run -> run.calls().requests());
+    gauge(metrics, "completed", run -> run.calls().completed());
+    gauge(metrics, "failed", run -> run.calls().failures());
+    gauge(metrics, "inputTokens", run -> run.calls().inputTokens());
+    gauge(metrics, "outputTokens", run -> run.calls().outputTokens());
+    gauge(metrics, "cost", run -> run.calls().cost().doubleValue());
+    gauge(metrics, "inFlight", run -> run.inFlight());
   }
 
-  private static void gauge(
-      MetricRegistry metrics, String name, ToDoubleFunction<DriverRun> value) {
-    Gauge<Double> gauge = () -> RUNS.values().stream().mapToDouble(value).sum();
+  private static void gauge(MetricRegistry metrics, String name, ToDoubleFunction<RunStats> value) {
+    Gauge<Double> gauge =
+        () -> RUNS.values().stream().map(run -> run.limits().stats()).mapToDouble(value).sum();
     metrics.register("application." + name, gauge);
   }
 
   @Override
   public Object receive(Object message) {
-    return Wire.write(answer((CallsMessage) Wire.read((byte[]) message)));
+    return JavaSerde.write(answer((CallsMessage) JavaSerde.read((byte[]) message)));
   }
 
   private static Object answer(CallsMessage said) {
-    DriverRun run = RUNS.get(said.run());
+    OpenRun run = RUNS.get(said.run());
     if (said instanceof CallsMessage.Lease lease) {
       return run == null
           ? new Grant(0, 0, true)
           : run.limits().lease(lease.executor(), lease.wanted());
     } else if (said instanceof CallsMessage.Report report) {
       return run == null
-          ? new Pace(true, true)
+          ? new RunState(true, true)
           : run.limits().settle(report.executor(), report.ended());
     } else if (said instanceof CallsMessage.Claim claim) {
       return run != null
-          && run.ownership().claim(claim.executor(), claim.partition(), claim.attempt());
+          && run.claims().claim(claim.executor(), claim.partition(), claim.attempt());
     } else if (said instanceof CallsMessage.Release release) {
       if (run != null) {
-        run.ownership().release(release.partition(), release.attempt());
+        run.claims().release(release.partition(), release.attempt());
       }
 
       return true;
@@ -110,7 +115,7 @@ final class CallsDriver implements DriverPlugin {
   private static final class LostExecutors extends SparkListener {
     @Override
     public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
-      for (DriverRun run : RUNS.values()) {
+      for (OpenRun run : RUNS.values()) {
         run.lose(removed.executorId());
         LOG.info("Executor {} is gone: its leases are free again", removed.executorId());
       }

@@ -1,5 +1,11 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.limits.ExecutorReport;
+import io.mathscale.core.calls.limits.Grant;
+import io.mathscale.core.calls.limits.LimitsClient;
+import io.mathscale.core.calls.limits.RequestEstimate;
+import io.mathscale.core.calls.limits.RunState;
+import io.mathscale.core.calls.stats.CallMetrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -34,16 +40,16 @@ final class CallsExecutor implements ExecutorPlugin {
   }
 
   /** The way to the limits of a run. */
-  LimitsLink link(String run) {
-    return new LimitsLink() {
+  LimitsClient limits(String run) {
+    return new LimitsClient() {
       @Override
-      public Grant lease(List<Demand> wanted) {
+      public Grant lease(List<RequestEstimate> wanted) {
         return (Grant) ask(new CallsMessage.Lease(run, context.executorID(), wanted));
       }
 
       @Override
-      public Pace settle(Settlement ended) {
-        return (Pace) ask(new CallsMessage.Report(run, context.executorID(), ended));
+      public RunState settle(ExecutorReport ended) {
+        return (RunState) ask(new CallsMessage.Report(run, context.executorID(), ended));
       }
     };
   }
@@ -65,7 +71,7 @@ final class CallsExecutor implements ExecutorPlugin {
 
   private Object ask(CallsMessage message) {
     try {
-      return Wire.read((byte[]) context.ask(Wire.write(message)));
+      return JavaSerde.read((byte[]) context.ask(JavaSerde.write(message)));
     } catch (IOException e) {
       throw new UncheckedIOException("The driver does not answer", e);
     } catch (RuntimeException e) {

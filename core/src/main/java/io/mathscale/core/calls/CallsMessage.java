@@ -1,5 +1,9 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.limits.ExecutorReport;
+import io.mathscale.core.calls.limits.Grant;
+import io.mathscale.core.calls.limits.RequestEstimate;
+import io.mathscale.core.calls.limits.RunState;
 import java.io.Serializable;
 import java.util.List;
 
@@ -15,16 +19,16 @@ sealed interface CallsMessage extends Serializable {
    * @param executor the executor that asks
    * @param wanted what each request may take
    */
-  record Lease(String run, String executor, List<Demand> wanted) implements CallsMessage {}
+  record Lease(String run, String executor, List<RequestEstimate> wanted) implements CallsMessage {}
 
   /**
-   * Requests and calls have ended; answered by a {@link Pace}.
+   * Requests and calls have ended; answered by a {@link RunState}.
    *
    * @param run the run
    * @param executor the executor that reports
    * @param ended what has ended since its last report
    */
-  record Report(String run, String executor, Settlement ended) implements CallsMessage {}
+  record Report(String run, String executor, ExecutorReport ended) implements CallsMessage {}
 
   /**
    * A task attempt wants to ask for the rows of its partition; answered by a Boolean: false while

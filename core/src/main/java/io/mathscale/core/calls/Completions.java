@@ -2,17 +2,26 @@ package io.mathscale.core.calls;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.mathscale.core.calls.estimate.Estimate;
+import io.mathscale.core.calls.estimate.Estimates;
+import io.mathscale.core.calls.estimate.SizedCall;
+import io.mathscale.core.calls.journal.Journal;
+import io.mathscale.core.calls.journal.StageLock;
+import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
-import io.mathscale.core.data.Prompt;
-import io.mathscale.core.model.Sleeper;
+import io.mathscale.core.spark.Cached;
+import io.mathscale.core.time.SystemTime;
+import io.mathscale.core.time.TimeSource;
 import io.mathscale.core.workspace.Workspace;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -28,13 +37,19 @@ public final class Completions {
   private final Workspace workspace;
   private final MathscaleConfig config;
   private final boolean retryFailed;
+  private final TimeSource time;
 
   private Completions(
-      SparkSession spark, Workspace workspace, MathscaleConfig config, boolean retryFailed) {
+      SparkSession spark,
+      Workspace workspace,
+      MathscaleConfig config,
+      boolean retryFailed,
+      TimeSource time) {
     this.spark = spark;
     this.workspace = workspace;
     this.config = config;
     this.retryFailed = retryFailed;
+    this.time = time;
   }
 
   /**
@@ -44,40 +59,29 @@ public final class Completions {
    */
   public static Completions of(
       SparkSession spark, Workspace workspace, MathscaleConfig config, boolean retryFailed) {
-    return new Completions(spark, workspace, config, retryFailed);
+    return new Completions(spark, workspace, config, retryFailed, SystemTime.INSTANCE);
+  }
+
+  /**
+   * The same door by another time, for driver and executors.
+   *
+   * @param other goes to the executors with the tasks
+   */
+  public Completions withTime(TimeSource other) {
+    return new Completions(spark, workspace, config, retryFailed, other);
   }
 
   /**
    * Asks the model what it was not asked before.
    *
+   * @return to be closed when its rows have been read
    * @throws ConfigException when the model or its key is not configured, or another run is asking
    *     for the same stage of the workspace
    * @throws StageStoppedException when the budget is reached, too many calls failed, or the service
    *     refused us; what was answered is kept
    */
   public CallResults ask(PromptBatch batch) {
-    ModelConfig model = config.model();
-    model.requireReady();
-    Credentials credentials =
-        new CredentialsReader(System::getenv, spark.sparkContext().hadoopConfiguration())
-            .read(model, model.headers());
-
-    Journal journal = journal(batch);
-    try (StageLock lock = journal.lock(Sleeper.OF_THREAD)) {
-      lock.keep();
-      return ask(batch, journal, lock, credentials);
-    }
-  }
-
-  private CallResults ask(
-      PromptBatch batch, Journal journal, StageLock lock, Credentials credentials) {
-    journal.compact();
-    Dataset<Call> calls = calls(batch);
-    new StageRun(spark, config, batch, journal, lock)
-        .ask(notAskedYet(calls, batch.count(), journal), credentials);
-    journal.compact();
-    requireFewFailures(batch.stage(), calls, journal);
-    return new CallResults(answers(calls, journal), Spent.on(journal));
+    return ask(batch, calls(batch), batch.count());
   }
 
   /**
@@ -89,97 +93,119 @@ public final class Completions {
    * @throws StageStoppedException as {@link #ask} does
    */
   public void askSample(PromptBatch batch, int count) {
-    Dataset<Call> calls = calls(batch);
-    String last =
-        calls
-            .select("key")
-            .distinct()
+    Dataset<Call> sample =
+        calls(batch)
+            .mapPartitions(new SmallestKeys(count), Call.ENCODER)
+            .dropDuplicates("key")
             .orderBy("key")
-            .limit(count)
-            .agg(functions.max("key"))
-            .as(Encoders.STRING())
-            .head();
-    Dataset<Prompt> sample =
-        calls.filter(col("key").leq(last)).select("id", "sample", "messages").as(Prompt.ENCODER);
-    ask(batch.about(sample, count));
+            .limit(count);
+    ask(batch, sample, count).close();
   }
 
   /** What it would take to ask what is still to be asked; sends nothing and writes nothing. */
   public Estimate estimate(PromptBatch batch) {
-    Estimates estimates = new Estimates(batch, config.model().price(), journal(batch), retryFailed);
-    return estimates.of(calls(batch));
+    Dataset<SizedCall> calls = calls(batch).mapPartitions(new CountTokens(), SizedCall.ENCODER);
+    return new Estimates(
+            batch.stage(),
+            batch.sampling().maxTokens(),
+            config.model().price(),
+            journal(batch),
+            retryFailed)
+        .of(calls);
   }
 
   private Journal journal(PromptBatch batch) {
-    return new Journal(spark, workspace, batch.stage());
+    return new Journal(spark, workspace, batch.stage(), time);
   }
 
   private Dataset<Call> calls(PromptBatch batch) {
     return batch.prompts().map(CallIdentity.of(config.model(), batch.sampling()), Call.ENCODER);
   }
 
-  /**
-   * The calls that the journal does not know, for as many tasks as there are slots. A task sorts
-   * part after part of its calls, so that it never holds all of them.
-   */
-  private Dataset<Call> notAskedYet(Dataset<Call> calls, long count, Journal journal) {
-    int parts = Parts.of(spark, count);
-    Dataset<Row> answered = journal.completions().select("key");
-    Dataset<Row> done =
-        retryFailed || !journal.hasFailures()
-            ? answered
-            : answered.union(journal.failures().select("key"));
-    return calls
-        .repartition(parts, col("key"))
-        .hint("merge")
-        .join(done.repartition(parts, col("key")), "key", "left_anti")
-        .sortWithinPartitions("key")
-        .coalesce(Parts.tasks(spark))
-        .as(Call.ENCODER);
+  private CallResults ask(PromptBatch batch, Dataset<Call> calls, long count) {
+    ModelConfig model = config.model();
+    model.requireReady();
+    Credentials credentials =
+        new CredentialsReader(System::getenv, spark.sparkContext().hadoopConfiguration())
+            .read(model, model.headers());
+
+    Journal journal = journal(batch);
+    try (StageLock lock = journal.lock(time::sleep)) {
+      lock.keep(time);
+      journal.compact();
+      StageRun run = new StageRun(spark, config, batch, journal, lock, time);
+      return ask(run, PlannedCalls.of(spark, calls, count, known(journal)), journal, credentials);
+    }
   }
 
-  private void requireFewFailures(String stage, Dataset<Call> calls, Journal journal) {
-    if (!journal.hasFailures()) {
-      return;
-    }
+  private CallResults ask(
+      StageRun run, PlannedCalls planned, Journal journal, Credentials credentials) {
+    Cached<PromptKey> keys = Cached.of(planned.keys());
+    boolean isWhole = false;
+    try {
+      long toAsk = keys.rows().where(col("isToAsk")).count();
+      if (toAsk > 0) {
+        run.ask(planned.calls(), toAsk, credentials);
+        journal.compact();
+      }
 
-    Dataset<Row> keys = calls.select("key").distinct();
-    Dataset<Row> failed = journal.failures().join(keys, "key");
-    long failedCalls = failed.count();
+      CallStats stats = Spent.on(journal);
+      if (journal.hasFailures()) {
+        requireFewFailures(run.stage(), keys.rows(), journal, stats);
+      }
+
+      CallResults results =
+          new CallResults(answers(keys.rows(), journal), Spent.forManifest(stats), keys);
+      isWhole = true;
+      return results;
+    } finally {
+      if (!isWhole) {
+        keys.close();
+      }
+    }
+  }
+
+  /** Keys of the calls that are not to be made. */
+  private Dataset<Row> known(Journal journal) {
+    Dataset<Row> answered = journal.completions().select("key");
+    return retryFailed || !journal.hasFailures()
+        ? answered
+        : answered.union(journal.failures().select("key"));
+  }
+
+  private void requireFewFailures(
+      String stage, Dataset<PromptKey> prompts, Journal journal, CallStats stats) {
+    Dataset<Row> keys = prompts.select("key").distinct();
+    long failed = journal.failures().join(keys, "key").count();
     long all = keys.count();
-    if (failedCalls > config.calls().maxFailureRatio() * all) {
+    if (failed > config.calls().maxFailureRatio() * all) {
       throw new StageStoppedException(
-          StageStoppedException.Reason.TOO_MANY_FAILURES,
+          RunStop.Reason.TOO_MANY_FAILURES,
           ("%s: no more than %s of the calls may fail (calls.max-failure-ratio): %,d of %,d did, %s;"
                   + " run again with --retry-failed to ask these again")
-              .formatted(
-                  stage,
-                  config.calls().maxFailureRatio(),
-                  failedCalls,
-                  all,
-                  Spent.on(journal).failuresByCause()));
+              .formatted(stage, config.calls().maxFailureRatio(), failed, all, stats.failed()));
     }
   }
 
   /** A row for each prompt: its completion, or else its failure. */
-  private static Dataset<Answer> answers(Dataset<Call> calls, Journal journal) {
-    Dataset<Completion> completions = journal.completions();
-    Dataset<CallFailure> failures = journal.failures();
+  private static Dataset<Answer> answers(Dataset<PromptKey> prompts, Journal journal) {
+    Column all = functions.struct(col("*"));
     Dataset<Row> ends =
-        completions
-            .select(
-                col("key"),
-                functions.struct(col("*")).as("completion"),
-                functions.lit(null).cast(CallFailure.ENCODER.schema()).as("failure"))
-            .union(
-                failures.select(
-                    col("key"),
-                    functions.lit(null).cast(Completion.ENCODER.schema()).as("completion"),
-                    functions.struct(col("*")).as("failure")));
-    return calls
+        journal.completions().select(col("key"), all.as("completion"), none(CallFailure.ENCODER));
+    if (journal.hasFailures()) {
+      ends =
+          ends.union(
+              journal.failures().select(col("key"), none(Completion.ENCODER), all.as("failure")));
+    }
+
+    return prompts
         .select("key", "id", "sample")
-        .join(ends, "key")
+        .join(ends.toDF("key", "completion", "failure"), "key")
         .select("id", "sample", "completion", "failure")
         .as(Answer.ENCODER);
+  }
+
+  private static Column none(Encoder<?> encoder) {
+    return functions.lit(null).cast(encoder.schema());
   }
 }

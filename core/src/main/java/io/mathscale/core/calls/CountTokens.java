@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.estimate.SizedCall;
 import io.mathscale.core.model.TokenCounter;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;

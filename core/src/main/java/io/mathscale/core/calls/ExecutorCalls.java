@@ -1,22 +1,32 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.journal.JournalWriter;
+import io.mathscale.core.calls.limits.ExecutorReport;
+import io.mathscale.core.calls.limits.Grant;
+import io.mathscale.core.calls.limits.LeasedPermits;
+import io.mathscale.core.calls.limits.LimitsClient;
+import io.mathscale.core.calls.limits.ProbeGate;
+import io.mathscale.core.calls.limits.Reporter;
+import io.mathscale.core.calls.limits.RequestEstimate;
+import io.mathscale.core.calls.limits.RunLimits;
+import io.mathscale.core.calls.limits.RunState;
+import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.TokenCounter;
+import io.mathscale.core.time.PeriodicTask;
+import io.mathscale.core.time.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -26,8 +36,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the tasks of a run share in an executor process: one model client, one window, one way to
- * the limits. The first task opens it, the last one closes it.
+ * What the tasks of a run share in an executor process: one model client, one bounded executor, one
+ * way to the limits. The first task opens it, the last one closes it.
  */
 final class ExecutorCalls implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ExecutorCalls.class);
@@ -49,33 +59,41 @@ final class ExecutorCalls implements AutoCloseable {
             ExecutorCalls::drain, DRAIN_PRIORITY, DRAIN.toSeconds() + 5, TimeUnit.SECONDS);
   }
 
-  private final RunSpec run;
-  private final Optional<CallRun> ownLimits;
+  private final RunSettings run;
+  private final Optional<RunLimits> ownLimits;
   private final Optional<CallsExecutor> plugin;
-  private final Reports reports;
+  private final Reporter reporter;
   private final LeasedPermits permits;
-  private final FirstAnswer firstAnswer;
+  private final ProbeGate gate;
   private final ChatModel model;
-  private final Window window;
-  private final ScheduledExecutorService flusher;
+  private final BoundedExecutor executor;
+  private PeriodicTask flusher = () -> {};
   private final Set<JournalWriter> journals = ConcurrentHashMap.newKeySet();
   private int users;
 
-  private ExecutorCalls(RunSpec run) {
+  private ExecutorCalls(RunSettings run) {
     this.run = run;
     this.plugin = CallsExecutor.loaded();
     this.ownLimits = plugin.isPresent() ? Optional.empty() : Optional.of(share(run));
-    LimitsLink link = plugin.map(p -> p.link(run.id())).orElseGet(() -> local(ownLimits.get()));
-    this.window = new Window("calls-" + run.stage(), run.calls().inFlightPerExecutor());
+    LimitsClient limits =
+        plugin.map(p -> p.limits(run.id())).orElseGet(() -> local(ownLimits.get()));
+    this.executor =
+        new BoundedExecutor("calls-" + run.stage(), run.calls().inFlightPerExecutor(), run.time());
     boolean isLimited = run.calls().isLimited();
-    this.reports =
-        new Reports(
-            run.stage(), link, plugin.map(CallsExecutor::metrics), window::inFlight, isLimited);
+    this.reporter =
+        new Reporter(
+            run.stage(),
+            limits,
+            ended -> plugin.map(CallsExecutor::metrics).ifPresent(metrics -> metrics.add(ended)),
+            executor::inFlight,
+            isLimited,
+            run.time());
     TokenCounter counter = new TokenCounter();
-    this.permits = new LeasedPermits(run, link, reports, run.model().price(), counter);
-    this.firstAnswer = new FirstAnswer(permits, reports::isStopped);
-    this.model = ModelStack.of(run, credentials(), firstAnswer, this::sleep, counter);
-    this.flusher = Executors.newSingleThreadScheduledExecutor(ExecutorCalls::flusherThread);
+    this.permits =
+        new LeasedPermits(
+            run.stage(), run.calls(), limits, reporter, run.model().price(), counter, run.time());
+    this.gate = new ProbeGate(permits, reporter::isStopped);
+    this.model = ModelStack.of(run, credentials(), gate, this::sleep, counter);
   }
 
   /**
@@ -88,17 +106,16 @@ final class ExecutorCalls implements AutoCloseable {
       open = List.copyOf(OPEN.values());
     }
 
-    open.forEach(calls -> calls.reports.fail(new StoppedException("The process is ending")));
-    Instant deadline = Instant.now().plus(DRAIN);
+    open.forEach(calls -> calls.reporter.fail(new StoppedException("The process is ending")));
     for (ExecutorCalls calls : open) {
-      calls.window.awaitIdle(deadline);
+      calls.executor.awaitIdle(DRAIN);
     }
 
     flushAll();
   }
 
   /** What the tasks of a run share here. */
-  static ExecutorCalls open(RunSpec run) {
+  static ExecutorCalls open(RunSettings run) {
     synchronized (OPEN) {
       ExecutorCalls calls = OPEN.get(run.id());
       if (calls == null) {
@@ -120,33 +137,25 @@ final class ExecutorCalls implements AutoCloseable {
   }
 
   private void start() {
-    reports.start();
-    long interval = run.calls().flushInterval().toMillis();
-    var unused =
-        flusher.scheduleWithFixedDelay(
-            this::flushJournals, interval, interval, TimeUnit.MILLISECONDS);
+    reporter.start();
+    flusher =
+        run.time().every(run.calls().flushInterval(), "calls-journal-flush", this::flushJournals);
   }
 
-  private static Thread flusherThread(Runnable work) {
-    Thread thread = new Thread(work, "calls-journal-flush");
-    thread.setDaemon(true);
-    return thread;
+  private static RunLimits share(RunSettings run) {
+    return new RunLimits(
+        run.stage(), run.calls(), run.share(), 0, run.spentBefore(), run.time()::nanos);
   }
 
-  private static CallRun share(RunSpec run) {
-    return new CallRun(
-        run.stage(), run.calls(), run.share(), 0, run.spentBefore(), System::nanoTime);
-  }
-
-  private static LimitsLink local(CallRun limits) {
-    return new LimitsLink() {
+  private static LimitsClient local(RunLimits limits) {
+    return new LimitsClient() {
       @Override
-      public Grant lease(List<Demand> wanted) {
+      public Grant lease(List<RequestEstimate> wanted) {
         return limits.lease("", wanted);
       }
 
       @Override
-      public Pace settle(Settlement ended) {
+      public RunState settle(ExecutorReport ended) {
         return limits.settle("", ended);
       }
     };
@@ -164,15 +173,16 @@ final class ExecutorCalls implements AutoCloseable {
 
   /** Sleeps unless and until the stage stops. */
   private void sleep(Duration duration) throws InterruptedException {
-    long end = System.nanoTime() + duration.toNanos();
+    TimeSource time = run.time();
+    long end = time.nanos() + duration.toNanos();
     long left = duration.toNanos();
     while (left > 0) {
-      if (reports.isStopped()) {
+      if (reporter.isStopped()) {
         throw new StoppedException("The stage is stopping");
       }
 
-      TimeUnit.NANOSECONDS.sleep(Math.min(left, STOP_CHECK.toNanos()));
-      left = end - System.nanoTime();
+      time.sleepUntil(end - left + Math.min(left, STOP_CHECK.toNanos()));
+      left = end - time.nanos();
     }
   }
 
@@ -182,17 +192,17 @@ final class ExecutorCalls implements AutoCloseable {
         journal.flush();
       } catch (IOException | RuntimeException e) {
         LOG.error("The journal cannot be written: no more calls are made", e);
-        reports.fail(new IllegalStateException("The journal cannot be written", e));
+        reporter.fail(new IllegalStateException("The journal cannot be written", e));
       }
     }
   }
 
-  RunSpec run() {
+  RunSettings run() {
     return run;
   }
 
-  Reports reports() {
-    return reports;
+  Reporter reporter() {
+    return reporter;
   }
 
   Optional<CallsExecutor> plugin() {
@@ -201,12 +211,12 @@ final class ExecutorCalls implements AutoCloseable {
 
   /** Whether the service has ever answered this process. */
   boolean isProven() {
-    return firstAnswer.isProven();
+    return gate.isProven();
   }
 
   /** Why this process's share of the limits stopped the run, where it keeps one. */
-  Optional<CallRun.Stop> ownStop() {
-    return ownLimits.flatMap(CallRun::stopped);
+  Optional<RunStop> ownStop() {
+    return ownLimits.flatMap(RunLimits::stopped);
   }
 
   ChatReply ask(ChatRequest request) {
@@ -214,7 +224,7 @@ final class ExecutorCalls implements AutoCloseable {
   }
 
   void submit(Runnable call) throws InterruptedException {
-    window.submit(call);
+    executor.submit(call);
   }
 
   void flushing(JournalWriter journal) {
@@ -236,13 +246,13 @@ final class ExecutorCalls implements AutoCloseable {
       OPEN.remove(run.id());
     }
 
-    flusher.shutdownNow();
+    flusher.close();
     try {
-      reports.send();
+      reporter.send();
     } finally {
-      reports.close();
+      reporter.close();
       permits.close();
-      window.close();
+      executor.close();
       model.close();
     }
   }

@@ -33,7 +33,7 @@ final class ModelStack {
   private ModelStack() {}
 
   static ChatModel of(
-      RunSpec run,
+      RunSettings run,
       Credentials credentials,
       Permits permits,
       Sleeper sleeper,
@@ -53,9 +53,9 @@ final class ModelStack {
           new PooledModel(endpoint.weight(), limits, new OkHttpChatModel(endpoint, settings)));
     }
 
-    PausableClock clock = new PausableClock(System::nanoTime);
+    PausableClock clock = new PausableClock(run.time()::nanos);
     ChatModel pool =
-        EndpointPool.of(pooled, CooldownPolicy.DEFAULT, System::nanoTime, sleeper, clock);
+        EndpointPool.of(pooled, CooldownPolicy.DEFAULT, run.time()::nanos, sleeper, clock);
     ChatModel counted = new UsageCountingChatModel(pool, counter);
     ChatModel limited = new LimitedChatModel(counted, permits, clock);
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Dataset;
  * @param prompts the questions
  * @param count about how many they are, which tells how finely to cut the work
  * @param sampling how the model draws its answers
- * @param truncatedAnswers what an answer is that was cut at max-tokens
+ * @param truncatedAnswers what an answer is that was truncated at max-tokens
  */
 public record PromptBatch(
     String stage,
@@ -20,22 +20,17 @@ public record PromptBatch(
     long count,
     Sampling sampling,
     TruncatedAnswers truncatedAnswers) {
-  /** Questions to which a cut answer is a failed call. */
+  /** Questions to which a truncated answer is a failed call. */
   public static PromptBatch of(
       String stage, Dataset<Prompt> prompts, long count, Sampling sampling) {
     return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.FAIL);
   }
 
   /**
-   * The same for a stage that can use an answer as far as it goes: a cut one is a completion whose
-   * finish reason is {@code length}.
+   * The same for a stage that can use an answer as far as it goes: a truncated one is a completion
+   * whose finish reason is {@code length}.
    */
   public PromptBatch keepingTruncatedAnswers() {
     return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.KEEP);
-  }
-
-  /** The same way of asking, for so many of the questions. */
-  PromptBatch about(Dataset<Prompt> some, long number) {
-    return new PromptBatch(stage, some, number, sampling, truncatedAnswers);
   }
 }

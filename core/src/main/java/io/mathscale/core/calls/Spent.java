@@ -2,10 +2,16 @@ package io.mathscale.core.calls;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.mathscale.core.calls.journal.Journal;
+import io.mathscale.core.calls.stats.CallStats;
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Workspace;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,47 +25,82 @@ public final class Spent {
 
   /** The calls of a stage whose answers are in the tables of a workspace. */
   public static Manifest.Calls by(SparkSession spark, Workspace workspace, String stage) {
-    return on(new Journal(spark, workspace, stage));
+    return forManifest(on(new Journal(spark, workspace, stage, SystemTime.INSTANCE)));
   }
 
-  /** The calls of a journal: each counts once, as it ended last; all that was paid is summed up. */
-  static Manifest.Calls on(Journal journal) {
+  /**
+   * The calls in the tables of a journal: each counts once, as it ended last; all that was paid is
+   * summed up. What was tried again within a call is not known by cause.
+   */
+  static CallStats on(Journal journal) {
     if (journal.isEmpty()) {
-      return Manifest.Calls.NONE;
+      return CallStats.NONE;
     }
 
-    Row answered = paid(journal.completions(), col("cachedInputTokens"));
-    Row failed = paid(journal.failureHistory(), functions.lit(0L));
-    TreeMap<String, Long> byCause = new TreeMap<>();
-    if (journal.hasFailures()) {
-      List<Row> causes = journal.failures().groupBy("cause").count().collectAsList();
-      causes.forEach(row -> byCause.put(row.getString(0), row.getLong(1)));
-    }
-
-    return new Manifest.Calls(
-        answered.getLong(0),
-        byCause.values().stream().mapToLong(Long::longValue).sum(),
-        answered.getLong(1) + failed.getLong(1),
-        answered.getLong(2),
-        answered.getLong(3) + failed.getLong(3),
-        normal(answered.getDecimal(4).add(failed.getDecimal(4))),
-        byCause);
+    CallStats answered = answered(journal.completions());
+    return journal.hasFailures() ? answered.plus(failed(journal)) : answered;
   }
 
-  private static Row paid(Dataset<?> calls, Column cachedInputTokens) {
+  private static CallStats answered(Dataset<?> completions) {
+    Column isTruncated = col("finishReason").equalTo("length");
+    Row sums =
+        sums(
+            completions, col("cachedInputTokens"), functions.count_if(isTruncated).as("truncated"));
+    return stats(sums, sums.getLong(0), sums.getLong(6), Collections.emptySortedMap());
+  }
+
+  private static CallStats failed(Journal journal) {
+    TreeMap<FailureCause, Long> byCause = new TreeMap<>();
+    List<Row> causes = journal.failures().groupBy("cause").count().collectAsList();
+    causes.forEach(row -> byCause.put(FailureCause.valueOf(row.getString(0)), row.getLong(1)));
+    Row sums = sums(journal.failureHistory(), functions.lit(0L), functions.lit(0L));
+    return stats(sums, 0, 0, byCause);
+  }
+
+  private static Row sums(Dataset<?> calls, Column cachedInputTokens, Column more) {
     return calls
         .agg(
             functions.count(functions.lit(1)),
+            sum(col("tries")),
             sum(col("inputTokens")),
             sum(cachedInputTokens),
             sum(col("outputTokens")),
             functions.coalesce(
-                functions.sum("cost"), functions.lit(BigDecimal.ZERO).cast("decimal(38,18)")))
+                functions.sum("cost"), functions.lit(BigDecimal.ZERO).cast("decimal(38,18)")),
+            more)
         .head();
   }
 
   private static Column sum(Column column) {
     return functions.coalesce(functions.sum(column), functions.lit(0L));
+  }
+
+  private static CallStats stats(
+      Row sums, long completed, long truncated, SortedMap<FailureCause, Long> failed) {
+    return new CallStats(
+        sums.getLong(1),
+        completed,
+        truncated,
+        sums.getLong(2),
+        sums.getLong(3),
+        sums.getLong(4),
+        sums.getDecimal(5),
+        failed,
+        Collections.emptySortedMap());
+  }
+
+  /** The numbers as manifests have them. */
+  static Manifest.Calls forManifest(CallStats calls) {
+    TreeMap<String, Long> byCause = new TreeMap<>();
+    calls.failed().forEach((cause, count) -> byCause.put(cause.name(), count));
+    return new Manifest.Calls(
+        calls.completed(),
+        calls.failures(),
+        calls.inputTokens(),
+        calls.cachedInputTokens(),
+        calls.outputTokens(),
+        normal(calls.cost()),
+        byCause);
   }
 
   /** Without the zeros of the column's scale. */

@@ -1,15 +1,21 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.journal.Journal;
+import io.mathscale.core.calls.journal.StageLock;
+import io.mathscale.core.calls.limits.RunLimits;
+import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.stats.CallAccumulators;
+import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.model.Sampling;
+import io.mathscale.core.time.TimeSource;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,61 +32,67 @@ final class StageRun {
   private final PromptBatch batch;
   private final Journal journal;
   private final StageLock lock;
+  private final TimeSource time;
 
   StageRun(
       SparkSession spark,
       MathscaleConfig config,
       PromptBatch batch,
       Journal journal,
-      StageLock lock) {
+      StageLock lock,
+      TimeSource time) {
     this.spark = spark;
     this.config = config;
     this.batch = batch;
     this.journal = journal;
     this.lock = lock;
+    this.time = time;
   }
 
   /**
    * Asks for all of the calls, whose ends the tasks append to the journal.
    *
-   * @param toAsk calls, equal keys one after the other in one partition
+   * @param calls equal keys one after the other in one partition
+   * @param total calls to make
+   * @param credentials what only the service may see
    * @throws StageStoppedException when the run stopped before its end
    */
-  void ask(Dataset<Call> toAsk, Credentials credentials) {
-    JavaRDD<Call> calls =
-        toAsk.toJavaRDD(); // one plan: what the count shuffles is not shuffled again
-    long total = calls.mapPartitions(new CountKeys()).fold(0L, Long::sum);
-    if (total == 0) {
-      return;
-    }
-
+  void ask(JavaRDD<PlannedCall> calls, long total, Credentials credentials) {
     BigDecimal spentBefore = Spent.on(journal).cost();
-    CallRun limits =
-        new CallRun(batch.stage(), config.calls(), 1, total, spentBefore, System::nanoTime);
-    DriverRun run =
-        new DriverRun(
+    RunLimits limits =
+        new RunLimits(batch.stage(), config.calls(), 1, total, spentBefore, time::nanos);
+    OpenRun run =
+        new OpenRun(
             UUID.randomUUID().toString(),
             limits,
-            new Ownership(),
+            new PartitionClaims(),
             credentials,
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
-    RunSpec spec = spec(run.id(), spentBefore);
-    Optional<CallRun.Stop> stop =
-        CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
+    RunSettings spec = spec(run.id(), spentBefore);
+    Optional<RunStop> stop = CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
     if (lock.isLost()) {
-      throw CallRun.Stop.takenOver(batch.stage()).exception();
+      throw exception(RunStop.takenOver(batch.stage()));
     }
 
     if (stop.isPresent()) {
-      throw stop.get().exception();
+      throw exception(stop.get());
     }
   }
 
+  private static StageStoppedException exception(RunStop stop) {
+    return new StageStoppedException(stop.reason(), stop.message());
+  }
+
+  /** Name of the stage. */
+  String stage() {
+    return batch.stage();
+  }
+
   /** With limits over the whole application. */
-  private Optional<CallRun.Stop> shared(DriverRun run, JavaRDD<Call> calls, RunSpec spec) {
+  private Optional<RunStop> shared(OpenRun run, JavaRDD<PlannedCall> calls, RunSettings spec) {
     lock.whenLost(run.limits()::takenOver);
     CallsDriver.open(run);
-    try (Progress progress = Progress.of(run.limits(), config.calls().budget())) {
+    try (Progress progress = Progress.of(run.limits()::stats, config.calls().budget(), time)) {
       progress.every(config.calls().progressInterval());
       runTasks(calls, spec);
     } finally {
@@ -91,7 +103,7 @@ final class StageRun {
   }
 
   /** With a static share of the limits for each executor. */
-  private Optional<CallRun.Stop> alone(JavaRDD<Call> calls, RunSpec spec) {
+  private Optional<RunStop> alone(JavaRDD<PlannedCall> calls, RunSettings spec) {
     LOG.warn(
         "The session runs without spark.plugins={}: each executor keeps a static share of the limits,"
             + " and progress is not shown",
@@ -106,7 +118,7 @@ final class StageRun {
   }
 
   /** Without the plugin nobody tells the tasks to stop: they are cancelled. */
-  private List<CallRun.Stop> untilTakenOver(JavaRDD<Call> calls, RunSpec spec) {
+  private List<RunStop> untilTakenOver(JavaRDD<PlannedCall> calls, RunSettings spec) {
     SparkContext context = spark.sparkContext();
     String interrupts = context.getLocalProperty(INTERRUPT_ON_CANCEL);
     context.setLocalProperty(INTERRUPT_ON_CANCEL, "true");
@@ -127,7 +139,7 @@ final class StageRun {
     }
   }
 
-  private List<CallRun.Stop> runTasks(JavaRDD<Call> calls, RunSpec spec) {
+  private List<RunStop> runTasks(JavaRDD<PlannedCall> calls, RunSettings spec) {
     SparkContext context = spark.sparkContext();
     String stage = batch.stage();
     CallAccumulators ended = CallAccumulators.of(context, stage);
@@ -139,10 +151,10 @@ final class StageRun {
     }
   }
 
-  private RunSpec spec(String id, BigDecimal spentBefore) {
+  private RunSettings spec(String id, BigDecimal spentBefore) {
     Sampling sampling = batch.sampling();
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
-    return new RunSpec(
+    return new RunSettings(
         id,
         batch.stage(),
         CallsDriver.isLoaded() ? config.model().withoutHeaders() : config.model(),
@@ -155,6 +167,7 @@ final class StageRun {
         batch.truncatedAnswers(),
         journal.runFolder(id),
         1.0 / executors,
-        spentBefore);
+        spentBefore,
+        time);
   }
 }

@@ -1,5 +1,9 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.journal.JournalEntry;
+import io.mathscale.core.calls.journal.JournalWriter;
+import io.mathscale.core.calls.stats.CallAccumulators;
+import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
@@ -12,6 +16,7 @@ import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.Usage;
+import io.mathscale.core.time.TimeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -37,6 +42,7 @@ final class TaskCalls {
   private final Runnable giveBack;
   private final Sampling sampling;
   private final ModelConfig config;
+  private final TimeSource time;
   private long open;
   private boolean isFinished;
   private Throwable broken;
@@ -58,11 +64,12 @@ final class TaskCalls {
     this.giveBack = giveBack;
     this.sampling = shared.run().sampling();
     this.config = shared.run().model();
+    this.time = shared.run().time();
     shared.flushing(journal);
   }
 
   /** Asks for one call as soon as there is room for it. */
-  void submit(Call call) throws InterruptedException {
+  void submit(PlannedCall call) throws InterruptedException {
     began();
     boolean isSubmitted = false;
     try {
@@ -133,10 +140,10 @@ final class TaskCalls {
   }
 
   private synchronized boolean isWanted() {
-    return !isFinished && broken == null && !shared.reports().isStopped();
+    return !isFinished && broken == null && !shared.reporter().isStopped();
   }
 
-  private void askAndEnd(Call call) {
+  private void askAndEnd(PlannedCall call) {
     try {
       if (isWanted()) {
         askOnce(call);
@@ -147,12 +154,12 @@ final class TaskCalls {
         broken = e;
       }
     } finally {
-      endedInWindow();
+      endedInExecutor();
     }
   }
 
   /** Spark ends an executor for whatever leaves a thread that is not a task's. */
-  private void endedInWindow() {
+  private void endedInExecutor() {
     try {
       ended();
     } catch (RuntimeException e) {
@@ -160,15 +167,15 @@ final class TaskCalls {
     }
   }
 
-  private void askOnce(Call call) throws IOException {
+  private void askOnce(PlannedCall call) throws IOException {
     shared.plugin().ifPresent(plugin -> plugin.metrics().began());
-    long begun = System.nanoTime();
+    long begun = time.nanos();
     try {
       ChatReply reply = shared.ask(request(call));
       Completion completion = completion(call, reply, begun);
       journal.append(JournalEntry.of(completion));
-      accumulators.add(completion);
-      shared.reports().add(ended -> ended.completed(reply.isTruncated()));
+      accumulators.add(CallStats.of(completion));
+      shared.reporter().add(ended -> ended.completed(reply.isTruncated()));
     } catch (StoppedException e) {
       LOG.debug("Call {} was not made", call.key());
     } catch (ModelRefusedException e) {
@@ -176,12 +183,12 @@ final class TaskCalls {
     } catch (ModelException e) {
       fail(call, e, begun);
     } finally {
-      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      Duration took = Duration.ofNanos(time.nanos() - begun);
       shared.plugin().ifPresent(plugin -> plugin.metrics().ended(took));
     }
   }
 
-  private void fail(Call call, ModelException e, long begun) throws IOException {
+  private void fail(PlannedCall call, ModelException e, long begun) throws IOException {
     if (e.failureCause() == FailureCause.CONNECTION && !shared.isProven()) {
       refuse("The model service must be reachable: " + e.getMessage());
       return;
@@ -189,22 +196,22 @@ final class TaskCalls {
 
     CallFailure failure = failure(call, e, begun);
     journal.append(JournalEntry.of(failure));
-    accumulators.add(failure);
-    shared.reports().add(ended -> ended.failed(e.failureCause()));
+    accumulators.add(CallStats.of(failure));
+    shared.reporter().add(ended -> ended.failed(e.failureCause()));
   }
 
   private void refuse(String message) {
-    shared.reports().stop();
-    shared.reports().add(ended -> ended.refused(message));
-    shared.reports().send();
+    shared.reporter().stop();
+    shared.reporter().add(ended -> ended.refused(message));
+    shared.reporter().send();
   }
 
-  private ChatRequest request(Call call) {
+  private ChatRequest request(PlannedCall call) {
     Long seed = config.sendSeed() ? StableHash.hash(call.sample(), "sample") & SEED_MASK : null;
     return new ChatRequest(call.messages(), sampling, seed);
   }
 
-  private Completion completion(Call call, ChatReply reply, long begun) {
+  private Completion completion(PlannedCall call, ChatReply reply, long begun) {
     Usage usage = reply.usage();
     return new Completion(
         call.key(),
@@ -218,11 +225,11 @@ final class TaskCalls {
         usage.reported(),
         config.price().cost(usage),
         reply.tries(),
-        (System.nanoTime() - begun) / NANOS_PER_MILLI,
-        System.currentTimeMillis());
+        (time.nanos() - begun) / NANOS_PER_MILLI,
+        time.now().toEpochMilli());
   }
 
-  private CallFailure failure(Call call, ModelException e, long begun) {
+  private CallFailure failure(PlannedCall call, ModelException e, long begun) {
     Usage usage = e.usage();
     return new CallFailure(
         call.key(),
@@ -233,7 +240,7 @@ final class TaskCalls {
         usage.outputTokens(),
         config.price().cost(usage),
         e.tries(),
-        (System.nanoTime() - begun) / NANOS_PER_MILLI,
-        System.currentTimeMillis());
+        (time.nanos() - begun) / NANOS_PER_MILLI,
+        time.now().toEpochMilli());
   }
 }

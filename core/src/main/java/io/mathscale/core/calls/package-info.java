@@ -2,9 +2,9 @@
  * The call engine: prompts to completions on Spark, each paid for once.
  *
  * <pre>
- * driver    Completions → StageRun ─ tasks ─▶ executors     CallsDriver: CallRun, Ownership
+ * driver    Completions → StageRun ─ tasks ─▶ executors     CallsDriver: RunLimits, PartitionClaims
  *               │                                                 ▲ leases, reports, claims
- * executor      │  AskModel → TaskCalls → ExecutorCalls (Window, ModelStack, LeasedPermits, Reports)
+ * executor      │  AskModel → TaskCalls → ExecutorCalls (BoundedExecutor, ModelStack, LeasedPermits, Reporter)
  *               ▼                │
  *            Journal ◀── lines ─ JournalWriter
  * </pre>

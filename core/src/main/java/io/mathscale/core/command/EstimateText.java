@@ -1,8 +1,8 @@
 package io.mathscale.core.command;
 
-import io.mathscale.core.calls.Estimate;
-import io.mathscale.core.calls.Estimate.Projection;
-import io.mathscale.core.calls.Estimate.Range;
+import io.mathscale.core.calls.estimate.Estimate;
+import io.mathscale.core.calls.estimate.Estimate.Projection;
+import io.mathscale.core.calls.estimate.Estimate.Range;
 import java.io.PrintStream;
 import java.util.Locale;
 

@@ -17,7 +17,7 @@ public interface ChatModel extends AutoCloseable {
    */
   ChatReply ask(ChatRequest request);
 
-  /** Breaks off the calls in flight and gives back connections and threads. */
+  /** Cancels the calls in flight and releases connections and threads. */
   @Override
   void close();
 }

@@ -9,10 +9,10 @@ import java.util.Objects;
  * @param reasoning what a reasoning model thought first; empty if it shows nothing
  * @param finishReason why the answer ended, in the server's words ({@code stop}, {@code length},
  *     …); empty if it does not say
- * @param usage the tokens taken, of all tries that were charged
+ * @param usage tokens of all tries that were charged
  * @param model the model that answered, by the server's own name for it
  * @param limits what the server says about its rate limits
- * @param tries how often the question was sent, at least 1
+ * @param tries how often the request was sent, at least 1
  */
 public record ChatReply(
     String content,
@@ -22,6 +22,11 @@ public record ChatReply(
     String model,
     ServerLimits limits,
     int tries) {
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if there is no try
+   */
   public ChatReply {
     Objects.requireNonNull(content, "content must not be null");
     Objects.requireNonNull(reasoning, "reasoning must not be null");
@@ -34,7 +39,16 @@ public record ChatReply(
     }
   }
 
-  /** An answer to the first try. */
+  /**
+   * What the model answered at the first try.
+   *
+   * @param content the answer, without the reasoning that led to it
+   * @param reasoning what a reasoning model thought first; empty if it shows nothing
+   * @param finishReason why the answer ended, in the server's words; empty if it does not say
+   * @param usage tokens that were charged
+   * @param model the model that answered, by the server's own name for it
+   * @param limits what the server says about its rate limits
+   */
   public ChatReply(
       String content,
       String reasoning,
@@ -45,17 +59,17 @@ public record ChatReply(
     this(content, reasoning, finishReason, usage, model, limits, 1);
   }
 
-  /** Whether the answer was cut at the limit of its tokens. */
+  /** Whether the answer was truncated at its limit of tokens. */
   public boolean isTruncated() {
     return finishReason.equals("length");
   }
 
-  /** The same answer, got after so many tries. */
+  /** The same reply, received after so many tries. */
   public ChatReply withTries(int count) {
     return new ChatReply(content, reasoning, finishReason, usage, model, limits, count);
   }
 
-  /** The same answer with another count of its tokens. */
+  /** The same reply with another count of its tokens. */
   public ChatReply withUsage(Usage counted) {
     return new ChatReply(content, reasoning, finishReason, counted, model, limits, tries);
   }

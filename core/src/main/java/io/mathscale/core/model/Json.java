@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
-/** The one JSON mapper of this package. */
+/** Reads and writes JSON by one mapper, which the whole model client shares. */
 public final class Json {
+  /** The mapper, with Jackson's defaults; never reconfigured. */
   public static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}

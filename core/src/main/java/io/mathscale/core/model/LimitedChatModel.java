@@ -3,8 +3,8 @@ package io.mathscale.core.model;
 import io.mathscale.core.data.FailureCause;
 
 /**
- * Asks only with a permit, a new one for each try. Waiting for it is never a failure and stands
- * outside the time of the call.
+ * Asks only with a permit, a new one for each try. Waiting for it is never a failure, nor part of
+ * the time of the call.
  */
 public final class LimitedChatModel implements ChatModel {
   private final ChatModel model;
@@ -15,8 +15,8 @@ public final class LimitedChatModel implements ChatModel {
    * A model that waits for permits.
    *
    * @param model what is asked
-   * @param permits who allows it
-   * @param clock the clock that the retries around this model use: it stands still during waits
+   * @param permits gives the permits
+   * @param clock the clock of the retries around this model, paused during those waits
    */
   public LimitedChatModel(ChatModel model, Permits permits, PausableClock clock) {
     this.model = model;
@@ -26,19 +26,19 @@ public final class LimitedChatModel implements ChatModel {
 
   @Override
   public ChatReply ask(ChatRequest request) {
-    Permit permit = clock.standingStill(() -> permits.acquire(request));
+    Permit permit = clock.pausedDuring(() -> permits.acquire(request));
     ChatReply reply;
     try {
       reply = model.ask(request);
     } catch (ModelException failure) {
       permit.failed(failure);
       throw failure;
-    } catch (RuntimeException | Error brokenOff) {
-      // Stopped or a bug: the permit goes back all the same.
+    } catch (RuntimeException | Error unexpected) {
+      // Stopped or a bug: the permit is released all the same.
       permit.failed(
           new ModelException(
-              FailureCause.CONNECTION, 0, "The call was broken off", Usage.NONE, brokenOff));
-      throw brokenOff;
+              FailureCause.CONNECTION, 0, "The call was broken off", Usage.NONE, unexpected));
+      throw unexpected;
     }
 
     permit.answered(reply);

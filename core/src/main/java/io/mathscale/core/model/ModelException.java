@@ -65,12 +65,17 @@ public class ModelException extends RuntimeException {
     return usage == null ? Usage.NONE : usage;
   }
 
-  /** How often the question was sent. */
+  /** How often the request was sent. */
   public int tries() {
     return tries;
   }
 
-  /** The same failure, met after so many tries that were charged so much. */
+  /**
+   * The same failure with the count of all tries so far.
+   *
+   * @param count how often the request was sent
+   * @param charged what the server charged for all of them
+   */
   public ModelException after(int count, Usage charged) {
     return new ModelException(failureCause, status, getMessage(), charged, count, this);
   }

@@ -23,7 +23,7 @@ public final class ModelRefusedException extends ModelException {
     super(refusal.failureCause(), refusal.status(), refusal.getMessage(), charged, tries, refusal);
   }
 
-  /** The refusal of one endpoint, where another may answer. */
+  /** The refusal as a failure for now, where another endpoint may answer. */
   public ModelUnavailableException elsewhere() {
     return new ModelUnavailableException(
         failureCause(), status(), getMessage(), null, ServerLimits.NONE, this);

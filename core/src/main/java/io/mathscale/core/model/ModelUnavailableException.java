@@ -55,13 +55,18 @@ public final class ModelUnavailableException extends ModelException {
     return limits == null ? ServerLimits.NONE : limits;
   }
 
-  /** The same failure without the server's wish to wait, for who can ask another server. */
+  /** The same failure without a wait, for a caller who can ask another server. */
   public ModelUnavailableException withoutRetryAfter() {
     return new ModelUnavailableException(
         failureCause(), status(), getMessage(), usage(), tries(), null, limits(), this);
   }
 
-  /** The same failure, which ended the patience that we had. */
+  /**
+   * The same failure, after which the request is not tried again; its message says so.
+   *
+   * @param count how often the request was sent
+   * @param elapsed time from the first try
+   */
   public ModelUnavailableException givenUp(int count, Duration elapsed) {
     String message =
         "%s (given up after %d tries in %.1f s)"

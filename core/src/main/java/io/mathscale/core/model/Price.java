@@ -17,6 +17,11 @@ public record Price(BigDecimal input, BigDecimal cachedInput, BigDecimal output)
   /** Prices are by the million, ten to the sixth. */
   private static final int MILLION_DIGITS = 6;
 
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a price is negative
+   */
   public Price {
     check("input", input);
     check("cachedInput", cachedInput);
@@ -33,7 +38,7 @@ public record Price(BigDecimal input, BigDecimal cachedInput, BigDecimal output)
   }
 
   /**
-   * The most that a call can cost, in US dollars: nothing cached, an answer as long as allowed.
+   * The most that a request can cost, in US dollars: nothing cached, an answer as long as allowed.
    *
    * @param inputTokens tokens of the prompt
    * @param maxTokens most tokens of the answer

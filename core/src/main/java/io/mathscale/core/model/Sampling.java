@@ -3,16 +3,22 @@ package io.mathscale.core.model;
 import java.util.List;
 
 /**
- * How the model draws its answer.
+ * How the model samples its answer.
  *
- * @param temperature 0 for the likeliest answer, at most 2
- * @param topP probability mass that tokens are drawn from, above 0 and at most 1
+ * @param temperature from 0, which takes the likeliest token, to 2
+ * @param topP probability mass from which tokens are drawn, above 0 and at most 1
  * @param maxTokens most tokens that an answer may have, reasoning included
  * @param stop texts that end an answer
  * @param jsonSchema the JSON schema, as JSON text, that the answer must follow; empty for free text
  */
 public record Sampling(
     double temperature, double topP, int maxTokens, List<String> stop, String jsonSchema) {
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a component is out of its range, or the schema is no JSON
+   *     object
+   */
   public Sampling {
     if (!(temperature >= 0 && temperature <= 2)) {
       throw new IllegalArgumentException("temperature must be between 0 and 2: " + temperature);

@@ -2,12 +2,8 @@ package io.mathscale.core.model;
 
 import java.time.Duration;
 
-/** Waits. */
+/** Waits for a duration; injected, so that tests need not wait. */
 public interface Sleeper {
-  /** Lets the calling thread sleep. */
-  Sleeper OF_THREAD =
-      duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
-
   /**
    * Returns after the duration.
    *
@@ -16,9 +12,10 @@ public interface Sleeper {
   void sleep(Duration duration) throws InterruptedException;
 
   /**
-   * Returns after the duration, before the same is asked again.
+   * Returns after the duration, before a request is made again.
    *
-   * @param reason why it is asked again
+   * @param duration how long to wait
+   * @param reason the failure for which it is made again
    * @throws StoppedException if the thread was interrupted before; it stays interrupted
    */
   default void pause(Duration duration, ModelException reason) {

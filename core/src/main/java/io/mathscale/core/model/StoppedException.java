@@ -2,7 +2,7 @@ package io.mathscale.core.model;
 
 /**
  * The job is to stop: its budget is reached, or its thread was interrupted. Says nothing about the
- * row that was being asked; that row is asked again by the next run.
+ * request that was being made; the next run makes it again.
  */
 public final class StoppedException extends RuntimeException {
   private static final long serialVersionUID = 1;

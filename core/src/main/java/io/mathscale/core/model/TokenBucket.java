@@ -1,21 +1,28 @@
 package io.mathscale.core.model;
 
 /**
- * A rate, kept as a bucket that fills at it. What is taken may be more than what is in: the bucket
- * then owes, and nothing more is given until it has filled again, so that the rate holds over time
- * whatever the sizes. Not thread-safe.
+ * A token bucket: limits a rate. More may be taken than the bucket holds; its level is then
+ * negative, and nothing is ready until it has filled again, so that the rate holds over time
+ * whatever the amounts. Not thread-safe.
+ *
+ * @see <a href="https://en.wikipedia.org/wiki/Token_bucket">Token bucket</a>
  */
 public final class TokenBucket {
   private static final double NANOS_PER_MINUTE = 60e9;
 
-  /** The bucket holds what flows in so many nanoseconds: bursts stay short. */
+  /** The bucket holds what flows in within so many nanoseconds: bursts stay short. */
   private static final double DEPTH_NANOS = 1e9;
 
   private double perNano;
   private double level;
   private long filledAt;
 
-  /** A full bucket; a rate of 0 means no limit. */
+  /**
+   * A full bucket.
+   *
+   * @param perMinute the rate; 0 means no limit
+   * @param now the time in nanoseconds
+   */
   public TokenBucket(double perMinute, long now) {
     this.perNano = perMinute / NANOS_PER_MINUTE;
     this.filledAt = now;
@@ -32,7 +39,12 @@ public final class TokenBucket {
     return perNano * NANOS_PER_MINUTE;
   }
 
-  /** Another rate from now on; 0 means no limit. */
+  /**
+   * Sets another rate from now on.
+   *
+   * @param perMinute the rate; 0 means no limit
+   * @param now the time in nanoseconds
+   */
   public void setRate(double perMinute, long now) {
     fill(now);
     perNano = perMinute / NANOS_PER_MINUTE;
@@ -49,12 +61,12 @@ public final class TokenBucket {
     return level >= 1 ? 0 : (long) Math.ceil((1 - level) / perNano);
   }
 
-  /** Takes an amount, at once. */
+  /** Takes an amount at once, whether it is there or not. */
   public void take(double amount) {
     level -= amount;
   }
 
-  /** Takes or, where negative, gives back the difference to what was expected. */
+  /** Takes the difference to what was expected; gives it back where it is negative. */
   public void correct(double difference) {
     level -= difference;
   }

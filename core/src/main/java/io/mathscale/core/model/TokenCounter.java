@@ -23,17 +23,17 @@ public final class TokenCounter {
 
   private final Encoding encoding;
 
-  /** Loads the vocabulary: keep the counter. */
+  /** Loads the vocabulary, which takes a moment: create one counter for many counts. */
   public TokenCounter() {
     this.encoding = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.CL100K_BASE);
   }
 
-  /** The tokens of a text; special tokens in it count as the text they are. */
+  /** The tokens of a text; special tokens in it count as plain text. */
   public int count(String text) {
     return text.isEmpty() ? 0 : encoding.countTokensOrdinary(text);
   }
 
-  /** The tokens of a conversation that asks for an answer. */
+  /** The tokens of a request with these messages. */
   public int count(List<Message> messages) {
     int tokens = TOKENS_BEFORE_ANSWER;
     for (Message message : messages) {

@@ -4,6 +4,6 @@ package io.mathscale.core.model;
 public enum TruncatedAnswers {
   /** It is a failure, {@code TRUNCATED}: half an answer is of no use. */
   FAIL,
-  /** It is an answer as far as it goes; its finish reason tells. */
+  /** It is an answer as far as it goes, which its finish reason tells. */
   KEEP
 }

@@ -12,6 +12,11 @@ public record Usage(long inputTokens, long cachedInputTokens, long outputTokens,
   /** Nothing was charged, or nothing is known about it. */
   public static final Usage NONE = new Usage(0, 0, 0, false);
 
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a count is negative
+   */
   public Usage {
     if (inputTokens < 0 || cachedInputTokens < 0 || outputTokens < 0) {
       throw new IllegalArgumentException(
@@ -20,7 +25,7 @@ public record Usage(long inputTokens, long cachedInputTokens, long outputTokens,
     }
   }
 
-  /** Both together; reported only if the server counted both. {@link #NONE} adds nothing. */
+  /** The sum; reported only if the server counted both. {@link #NONE} adds nothing. */
   public Usage plus(Usage other) {
     if (equals(NONE)) {
       return other;

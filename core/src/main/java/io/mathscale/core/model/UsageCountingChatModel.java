@@ -1,8 +1,8 @@
 package io.mathscale.core.model;
 
 /**
- * Counts the tokens of answers whose server does not. Stands inside the limits, which need the
- * count.
+ * Counts the tokens of answers whose server does not. Inside {@link LimitedChatModel}, whose
+ * permits need the count.
  */
 public final class UsageCountingChatModel implements ChatModel {
   private final ChatModel model;

@@ -3,6 +3,7 @@ package io.mathscale.core.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.testing.SparkExtension;
@@ -91,14 +92,11 @@ class JobLineTest {
   void whatStopsAStageIsItsExitCode() {
     assertThat(failingWith(new ConfigException("no"))).isEqualTo(ExitCode.USAGE);
     assertThat(failingWith(new IllegalStateException("no"))).isEqualTo(ExitCode.BUG);
-    assertThat(failingWith(stopped(StageStoppedException.Reason.BUDGET)))
-        .isEqualTo(ExitCode.BUDGET);
-    assertThat(failingWith(stopped(StageStoppedException.Reason.TOO_MANY_FAILURES)))
+    assertThat(failingWith(stopped(RunStop.Reason.BUDGET))).isEqualTo(ExitCode.BUDGET);
+    assertThat(failingWith(stopped(RunStop.Reason.TOO_MANY_FAILURES)))
         .isEqualTo(ExitCode.TOO_MANY_FAILURES);
-    assertThat(failingWith(stopped(StageStoppedException.Reason.REFUSED)))
-        .isEqualTo(ExitCode.REFUSED);
-    assertThat(failingWith(stopped(StageStoppedException.Reason.TAKEN_OVER)))
-        .isEqualTo(ExitCode.TAKEN_OVER);
+    assertThat(failingWith(stopped(RunStop.Reason.REFUSED))).isEqualTo(ExitCode.REFUSED);
+    assertThat(failingWith(stopped(RunStop.Reason.TAKEN_OVER))).isEqualTo(ExitCode.TAKEN_OVER);
   }
 
   @Test
@@ -106,7 +104,7 @@ class JobLineTest {
     assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6);
   }
 
-  private static StageStoppedException stopped(StageStoppedException.Reason reason) {
+  private static StageStoppedException stopped(RunStop.Reason reason) {
     return new StageStoppedException(reason, "stopped");
   }
 

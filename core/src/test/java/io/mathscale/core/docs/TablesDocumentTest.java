@@ -103,7 +103,7 @@ class TablesDocumentTest {
 
   @Test
   void listsEveryRuleOfVerdicts() {
-    String rules = Documents.text("grader/src/main/java/io/mathscale/grader/Rule.java");
+    String rules = Documents.text("grader/src/main/java/io/mathscale/grader/verdict/Rule.java");
     List<String> names =
         Pattern.compile("(?m)^  ([A-Z_]+)[,;]?$")
             .matcher(rules)

@@ -2,9 +2,9 @@ package io.mathscale.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mathscale.core.calls.Estimate;
-import io.mathscale.core.calls.Estimate.Projection;
 import io.mathscale.core.calls.PromptBatch;
+import io.mathscale.core.calls.estimate.Estimate;
+import io.mathscale.core.calls.estimate.Estimate.Projection;
 import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.teacher.Fault;

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.FailureCause;
@@ -208,7 +209,7 @@ class PayOnceTest {
           .isInstanceOf(StageStoppedException.class)
           .hasMessageContaining("another has taken it over")
           .extracting("reason")
-          .isEqualTo(StageStoppedException.Reason.TAKEN_OVER);
+          .isEqualTo(RunStop.Reason.TAKEN_OVER);
       assertThat(teacher.stats().completed()).isLessThan(PROMPTS);
       Files.delete(file);
       Engine fast = engine(spark, teacher);
@@ -230,7 +231,7 @@ class PayOnceTest {
       long completedSecond = teacher.stats().completed();
       CallResults whole = engine.with("calls.budget = 100").answers(prompts, false);
 
-      assertThat(stop.reason()).isEqualTo(StageStoppedException.Reason.BUDGET);
+      assertThat(stop.reason()).isEqualTo(RunStop.Reason.BUDGET);
       assertThat(stop).hasMessageContaining("calls.budget must allow another call: $0.");
       assertThat(paidFirst).isLessThanOrEqualTo(BigDecimal.ONE).isGreaterThan(BigDecimal.ZERO);
       assertThat(completedSecond).isEqualTo(completedFirst);

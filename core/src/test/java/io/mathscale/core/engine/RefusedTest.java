@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.data.Message;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.testing.SparkExtension;
@@ -31,7 +32,7 @@ class RefusedTest {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withKey("right"))) {
       StageStoppedException stop = stopped(spark, teacher.baseUrl());
 
-      assertThat(stop.reason()).isEqualTo(StageStoppedException.Reason.REFUSED);
+      assertThat(stop.reason()).isEqualTo(RunStop.Reason.REFUSED);
       assertThat(stop).hasMessageContaining("Incorrect API key provided");
       assertThat(teacher.stats().requests()).isBetween(1L, 5L);
     }
@@ -42,7 +43,7 @@ class RefusedTest {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withQuota(100))) {
       StageStoppedException stop = stopped(spark, teacher.baseUrl());
 
-      assertThat(stop.reason()).isEqualTo(StageStoppedException.Reason.REFUSED);
+      assertThat(stop.reason()).isEqualTo(RunStop.Reason.REFUSED);
       assertThat(stop).hasMessageContaining("You exceeded your current quota");
       // What was in flight when the first refusal came back, twice: the quota is checked on entry.
       assertThat(teacher.stats().requests()).isBetween(101L, 100L + 3 * 32);
@@ -61,7 +62,7 @@ class RefusedTest {
         catchThrowableOfType(
             StageStoppedException.class, () -> engine.ask(Engine.questions(spark, 100, 2)));
 
-    assertThat(stop.reason()).isEqualTo(StageStoppedException.Reason.REFUSED);
+    assertThat(stop.reason()).isEqualTo(RunStop.Reason.REFUSED);
     assertThat(stop).hasMessageStartingWith("The model service must be reachable: No answer from");
   }
 

@@ -12,12 +12,12 @@ class PausableClockTest {
   private final PausableClock clock = new PausableClock(time);
 
   @Test
-  void standsStillForTheThreadThatWaitsAndForNoOther() {
+  void isPausedForTheThreadThatWaitsAndForNoOther() {
     long start = clock.getAsLong();
 
     time.pass(Duration.ofNanos(5));
     String permit =
-        clock.standingStill(
+        clock.pausedDuring(
             () -> {
               time.pass(Duration.ofNanos(1_000));
               return "permit";
@@ -36,7 +36,7 @@ class PausableClockTest {
 
     assertThatThrownBy(
             () ->
-                clock.standingStill(
+                clock.pausedDuring(
                     () -> {
                       time.pass(Duration.ofNanos(1_000));
                       throw new StoppedException("budget must not be passed: 5");

@@ -2,8 +2,9 @@ package io.mathscale.eval.grading;
 
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.grader.Graders;
-import io.mathscale.grader.MwpbenchVerdict;
-import io.mathscale.grader.Outcome;
+import io.mathscale.grader.MwpbenchGrade;
+import io.mathscale.grader.StrictGrade;
+import io.mathscale.grader.verdict.Outcome;
 
 /**
  * What both graders say of one answer; the only class of this job that knows the graders.
@@ -25,9 +26,9 @@ public record Grades(
    * @param reference the reference answer
    */
   public static Grades ofCompletion(String completion, String reference) {
-    MwpbenchVerdict released = Graders.mwpbench().grade(completion, reference);
+    MwpbenchGrade released = Graders.mwpbench().grade(completion, reference);
     long start = System.nanoTime();
-    io.mathscale.grader.StrictVerdict strict = Graders.strict().grade(completion, reference);
+    StrictGrade strict = Graders.strict().grade(completion, reference);
     return of(released, strict, System.nanoTime() - start);
   }
 
@@ -38,14 +39,14 @@ public record Grades(
    * @param reference the reference answer
    */
   public static Grades ofAnswer(String answer, String reference) {
-    MwpbenchVerdict released = Graders.mwpbench().gradeAnswer(answer, reference);
+    MwpbenchGrade released = Graders.mwpbench().gradeAnswer(answer, reference);
     long start = System.nanoTime();
-    io.mathscale.grader.StrictVerdict strict = Graders.strict().gradeAnswer(answer, reference);
+    StrictGrade strict = Graders.strict().gradeAnswer(answer, reference);
     return of(released, strict, System.nanoTime() - start);
   }
 
   private static Grades of(
-      MwpbenchVerdict released, io.mathscale.grader.StrictVerdict strict, long nanos) {
+      MwpbenchGrade released, StrictGrade strict, long nanos) {
     return new Grades(
         released.right(),
         strictVerdict(strict.outcome()),

@@ -3,6 +3,7 @@ package io.mathscale.eval.score;
 import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
+import io.mathscale.core.spark.Cached;
 import io.mathscale.eval.metrics.ModelScore;
 import io.mathscale.eval.metrics.SetScore;
 import io.mathscale.eval.metrics.TopicScore;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** The scores of models, out of the counts of their problems. */
 public final class ModelScores {
@@ -34,16 +34,12 @@ public final class ModelScores {
    * @param cap so many problems of each data set are the first ones
    */
   public static ModelScores of(Dataset<GradedRow> graded, Dataset<Problem> benchmark, long cap) {
-    Dataset<Row> problems =
-        ProblemCounts.problems(graded, benchmark, cap).persist(StorageLevel.DISK_ONLY());
-    try {
-      List<ProblemCount> counts = ProblemCounts.of(problems).collectAsList();
+    try (Cached<Row> problems = Cached.of(ProblemCounts.problems(graded, benchmark, cap))) {
+      List<ProblemCount> counts = ProblemCounts.of(problems.rows()).collectAsList();
       boolean hasSamples = counts.stream().anyMatch(count -> count.samples() > 1);
       List<MajorityCount> majorities =
-          hasSamples ? MajorityCounts.of(graded, problems).collectAsList() : List.of();
+          hasSamples ? MajorityCounts.of(graded, problems.rows()).collectAsList() : List.of();
       return new ModelScores(counts, majorities);
-    } finally {
-      problems.unpersist();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A model at a server.
+ * A model at a server, with all that a request to it needs.
  *
  * @param name what we call it in logs and metrics
  * @param baseUrl what comes before {@code /chat/completions}, for example {@code
@@ -38,9 +38,15 @@ public record Endpoint(
   /** Fields that the engine relies on: an answer is one whole body, to the messages given. */
   private static final Set<String> OWN_FIELDS = Set.of("messages", "prompt", "stream", "n");
 
-  /** Shorter values of headers are words of any message. */
+  /** Shorter values of headers are not masked: they are words of any message. */
   private static final int SHORTEST_MASKED = 8;
 
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a component cannot be part of a request; the message shows
+   *     no value that may be secret
+   */
   public Endpoint {
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(model, "model must not be null");

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells from a response that is no answer what can be done about it. */
+/** Turns error responses of an endpoint into exceptions, by what the caller can do about them. */
 final class HttpFailures {
   /** Most characters of a server's own words in a message. */
   private static final int MAX_QUOTE = 300;

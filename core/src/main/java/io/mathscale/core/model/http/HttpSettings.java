@@ -15,6 +15,11 @@ public record HttpSettings(
   /** Largest body of an answer where nothing else is said: 16 MiB. */
   public static final long DEFAULT_MAX_BODY_BYTES = 16L << 20;
 
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a bound is not above 0
+   */
   public HttpSettings {
     if (maxInFlight < 1) {
       throw new IllegalArgumentException("maxInFlight must be at least 1: " + maxInFlight);
@@ -33,7 +38,12 @@ public record HttpSettings(
     }
   }
 
-  /** So many calls in flight, each with so much time; 10 s to connect, 16 MiB a body. */
+  /**
+   * Settings with 10 s to connect and bodies of at most 16 MiB.
+   *
+   * @param maxInFlight calls in flight at once
+   * @param timeout longest time from the start of a call to the end of its body
+   */
   public static HttpSettings of(int maxInFlight, Duration timeout) {
     return new HttpSettings(maxInFlight, timeout, Duration.ofSeconds(10), DEFAULT_MAX_BODY_BYTES);
   }

@@ -26,14 +26,14 @@ import okio.BufferedSink;
 import okio.BufferedSource;
 
 /**
- * Asks an endpoint over HTTP, once a call. Logs nothing and repeats nothing: bodies are sent one
- * shot, so that OkHttp itself never sends a question twice.
+ * Asks an endpoint over HTTP: one request a call. Logs nothing and repeats nothing: bodies are one
+ * shot, so that OkHttp itself never sends a request twice.
  */
 public final class OkHttpChatModel implements ChatModel {
   /** Largest part of an error body that is read. */
   private static final long MAX_ERROR_BYTES = 64L << 10;
 
-  /** Ends of answers that the server broke off: vLLM, OpenRouter, DeepSeek. */
+  /** Finish reasons of answers that the server broke off: vLLM, OpenRouter, DeepSeek. */
   private static final Set<String> BROKEN_OFF =
       Set.of("abort", "error", "insufficient_system_resource");
 
@@ -49,12 +49,16 @@ public final class OkHttpChatModel implements ChatModel {
   private final OkHttpClients clients;
   private volatile boolean isClosed;
 
-  /** A client of an endpoint. */
+  /** A client of an endpoint, with the clock of the system. */
   public OkHttpChatModel(Endpoint endpoint, HttpSettings settings) {
     this(endpoint, settings, Clock.systemUTC());
   }
 
-  /** A client of an endpoint, with the clock that dates in {@code Retry-After} are read by. */
+  /**
+   * A client of an endpoint.
+   *
+   * @param clock the time with which dates in {@code Retry-After} are compared
+   */
   OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Clock clock) {
     this.endpoint = endpoint;
     this.maxBodyBytes = settings.maxBodyBytes();

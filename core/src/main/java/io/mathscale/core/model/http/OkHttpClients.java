@@ -9,23 +9,23 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
- * HTTP clients alike, each thread with one of them. OkHttp's connection pool looks at its
- * connections one after the other, and locks each, for every call: with a thousand calls in flight
- * that is most of the work. A few connections a pool make it nothing, and still let HTTP/2 put many
- * calls on one connection.
+ * Identical HTTP clients among which the calling threads are divided. OkHttp's connection pool
+ * looks at its connections one after the other, and locks each, for every call: with a thousand
+ * calls in flight that is most of the work. With a few connections a pool it costs nothing, and
+ * HTTP/2 can still put many calls on one connection.
  */
 final class OkHttpClients {
   /** Measured with {@code benchmarks/engine.sh}. */
   private static final int THREADS_A_CLIENT = 16;
 
-  /** Servers close idle connections after a minute or so; ours go first. */
+  /** Servers close idle connections after a minute or so; we close them before. */
   private static final long KEEP_ALIVE_SECONDS = 50;
 
   private final List<OkHttpClient> clients;
   private final AtomicInteger threads = new AtomicInteger();
   private final ThreadLocal<OkHttpClient> own = ThreadLocal.withInitial(this::next);
 
-  /** Clients for so many calls in flight, each from a thread of its own. */
+  /** Clients for the calls in flight of the settings, each from a thread of its own. */
   OkHttpClients(HttpSettings settings) {
     // The call's timeout bounds everything; a model may be silent for minutes before it answers.
     OkHttpClient first =
@@ -61,7 +61,7 @@ final class OkHttpClients {
     return own.get();
   }
 
-  /** Breaks off what is in flight and closes the connections. */
+  /** Cancels the calls in flight and closes the connections. */
   void close() {
     for (OkHttpClient client : clients) {
       client.dispatcher().cancelAll();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.mathscale.core.data.Message;
 import io.mathscale.core.model.ChatRequest;
 
-/** Cuts what servers say so that it fits a message and repeats no prompt. */
+/** Shortens what servers say for messages, so that it fits and repeats no prompt. */
 final class Quotes {
   /** A prompt is recognised by so many of its first characters. */
   private static final int RECOGNISED = 24;

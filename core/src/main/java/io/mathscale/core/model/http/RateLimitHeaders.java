@@ -1,7 +1,10 @@
 package io.mathscale.core.model.http;
 
 import io.mathscale.core.model.ServerLimits;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the {@code x-ratelimit-*} headers of OpenAI, Azure OpenAI, Groq and others.
@@ -10,10 +13,13 @@ import java.util.function.UnaryOperator;
  *     limits in headers</a>
  */
 final class RateLimitHeaders {
+  private static final Pattern PART =
+      Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?)(ms|us|µs|ns|d|h|m|s)");
+
   private RateLimitHeaders() {}
 
   /**
-   * Reads the headers of a response.
+   * What the headers of a response say; {@link ServerLimits#NONE} if there are none.
    *
    * @param headers gives the value of a header, or null
    */
@@ -32,10 +38,10 @@ final class RateLimitHeaders {
     return new ServerLimits(
         count(limitRequests),
         count(remainingRequests),
-        RetryAfterParser.span(headers.apply("x-ratelimit-reset-requests")),
+        span(headers.apply("x-ratelimit-reset-requests")),
         count(limitTokens),
         count(remainingTokens),
-        RetryAfterParser.span(headers.apply("x-ratelimit-reset-tokens")));
+        span(headers.apply("x-ratelimit-reset-tokens")));
   }
 
   private static long count(String value) {
@@ -48,5 +54,42 @@ final class RateLimitHeaders {
     } catch (NumberFormatException notANumber) {
       return ServerLimits.NOT_SAID;
     }
+  }
+
+  /**
+   * A span such as {@code 1s}, {@code 6m0s}, {@code 20ms} or {@code 1h2m3.5s}; a bare number is
+   * seconds. Zero if it is null or nothing of the kind.
+   */
+  static Duration span(String value) {
+    if (value == null) {
+      return Duration.ZERO;
+    }
+
+    String text = value.strip();
+    if (HeaderDuration.isNumber(text)) {
+      return HeaderDuration.of(text, HeaderDuration.NANOS_PER_SECOND);
+    }
+
+    Duration sum = Duration.ZERO;
+    Matcher part = PART.matcher(text);
+    int end = 0;
+    while (end < text.length() && part.find(end) && part.start() == end) {
+      sum = sum.plus(HeaderDuration.of(part.group(1), nanosPer(part.group(2))));
+      end = part.end();
+    }
+
+    return end == text.length() ? HeaderDuration.bounded(sum) : Duration.ZERO;
+  }
+
+  private static long nanosPer(String unit) {
+    return switch (unit) {
+      case "d" -> 86_400 * HeaderDuration.NANOS_PER_SECOND;
+      case "h" -> 3_600 * HeaderDuration.NANOS_PER_SECOND;
+      case "m" -> 60 * HeaderDuration.NANOS_PER_SECOND;
+      case "s" -> HeaderDuration.NANOS_PER_SECOND;
+      case "ms" -> HeaderDuration.NANOS_PER_MILLI;
+      case "us", "µs" -> 1_000L;
+      default -> 1L;
+    };
   }
 }

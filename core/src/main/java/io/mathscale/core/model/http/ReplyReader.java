@@ -6,8 +6,8 @@ import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.Usage;
 
 /**
- * Reads the answer out of a completion, as OpenAI, vLLM, TGI, Ollama, llama.cpp and the services
- * that follow them write it.
+ * Reads the body of a completion, as OpenAI, vLLM, TGI, Ollama, llama.cpp and the services that
+ * follow them write it.
  */
 final class ReplyReader {
   private static final String THINK = "<think>";
@@ -88,8 +88,8 @@ final class ReplyReader {
   private record Thought(String reasoning, String answer) {
     /**
      * Splits {@code <think>…</think>answer}. The first tag may be missing, since some chat
-     * templates write it into the prompt; without the last one the answer was cut while the model
-     * still thought.
+     * templates write it into the prompt; without the last one the answer was truncated while the
+     * model still thought.
      */
     private static Thought apart(String content) {
       int start = content.indexOf(THINK);

@@ -3,8 +3,8 @@ package io.mathscale.core.model.http;
 import java.util.Objects;
 
 /**
- * A key that must appear nowhere: it prints as stars, and no serialisation takes it along (it is
- * not {@link java.io.Serializable} and has no property that Jackson could see).
+ * A key that must appear nowhere: it prints as stars, and no serialisation includes it (it is not
+ * {@link java.io.Serializable} and has no property that Jackson could see).
  */
 public final class Secret {
   /** No key: the server asks for none. */
@@ -21,7 +21,8 @@ public final class Secret {
   /**
    * The secret of this value, without the white space around it; {@link #NONE} if nothing is left.
    *
-   * @throws IllegalArgumentException if it could not stand in a header; the message is without it
+   * @throws IllegalArgumentException if it cannot be the value of a header; the message does not
+   *     show it
    */
   public static Secret of(String value) {
     String stripped = Objects.requireNonNull(value, "value must not be null").strip();

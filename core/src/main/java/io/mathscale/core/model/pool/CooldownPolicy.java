@@ -3,37 +3,45 @@ package io.mathscale.core.model.pool;
 import java.time.Duration;
 
 /**
- * When an endpoint of several rests.
+ * When an endpoint of several is not asked for a while.
  *
- * @param failuresInARow failures without a success between them that send an endpoint to rest
- * @param firstRest the first rest; each rest that follows without a success is twice as long
- * @param maxRest longest rest
+ * @param consecutiveFailures failures without a success between them after which a cooldown begins
+ * @param firstCooldown the first cooldown; each that follows without a success is twice as long
+ * @param maxCooldown longest cooldown
  */
-public record CooldownPolicy(int failuresInARow, Duration firstRest, Duration maxRest) {
-  /** Three failures in a row; from one second to two minutes. */
+public record CooldownPolicy(
+    int consecutiveFailures, Duration firstCooldown, Duration maxCooldown) {
+  /** Three consecutive failures; from one second to two minutes. */
   public static final CooldownPolicy DEFAULT =
       new CooldownPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(2));
 
   private static final int MAX_DOUBLINGS = 40;
 
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public CooldownPolicy {
-    if (failuresInARow < 1) {
-      throw new IllegalArgumentException("failuresInARow must be at least 1: " + failuresInARow);
-    }
-
-    if (firstRest.isNegative() || firstRest.isZero()) {
-      throw new IllegalArgumentException("firstRest must be above 0: " + firstRest);
-    }
-
-    if (maxRest.compareTo(firstRest) < 0) {
+    if (consecutiveFailures < 1) {
       throw new IllegalArgumentException(
-          "maxRest must be at least firstRest, %s: %s".formatted(firstRest, maxRest));
+          "consecutiveFailures must be at least 1: " + consecutiveFailures);
+    }
+
+    if (firstCooldown.isNegative() || firstCooldown.isZero()) {
+      throw new IllegalArgumentException("firstCooldown must be above 0: " + firstCooldown);
+    }
+
+    if (maxCooldown.compareTo(firstCooldown) < 0) {
+      throw new IllegalArgumentException(
+          "maxCooldown must be at least firstCooldown, %s: %s"
+              .formatted(firstCooldown, maxCooldown));
     }
   }
 
-  /** The length of a rest, in nanoseconds, after so many rests without a success since. */
-  long restNanos(int rests) {
-    double longest = firstRest.toNanos() * Math.pow(2, Math.min(rests, MAX_DOUBLINGS));
-    return (long) Math.min((double) maxRest.toNanos(), longest);
+  /** The length of a cooldown, in nanoseconds, after so many without a success since. */
+  long cooldownNanos(int cooldowns) {
+    double longest = firstCooldown.toNanos() * Math.pow(2, Math.min(cooldowns, MAX_DOUBLINGS));
+    return (long) Math.min((double) maxCooldown.toNanos(), longest);
   }
 }

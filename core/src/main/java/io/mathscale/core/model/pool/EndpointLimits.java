@@ -1,7 +1,7 @@
 package io.mathscale.core.model.pool;
 
 /**
- * What an endpoint bears.
+ * The rate limits of an endpoint.
  *
  * @param requestsPerMinute requests; 0 for no limit
  * @param tokensPerMinute tokens of prompts and answers together; 0 for no limit
@@ -10,6 +10,11 @@ public record EndpointLimits(double requestsPerMinute, double tokensPerMinute) {
   /** No limit. */
   public static final EndpointLimits NONE = new EndpointLimits(0, 0);
 
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a rate is negative or infinite
+   */
   public EndpointLimits {
     requireRate("requestsPerMinute", requestsPerMinute);
     requireRate("tokensPerMinute", tokensPerMinute);
@@ -26,7 +31,11 @@ public record EndpointLimits(double requestsPerMinute, double tokensPerMinute) {
     return equals(NONE);
   }
 
-  /** A part of these limits. */
+  /**
+   * A part of these limits.
+   *
+   * @param share the factor of both rates, at least 0
+   */
   public EndpointLimits times(double share) {
     return new EndpointLimits(requestsPerMinute * share, tokensPerMinute * share);
   }

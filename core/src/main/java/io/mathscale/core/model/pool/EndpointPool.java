@@ -14,22 +14,19 @@ import java.util.function.LongSupplier;
 
 /**
  * Several models that stand for one: asks the one with the fewest calls in flight for its weight.
- * One that fails again and again, refuses us, or asks us to wait, rests; after its rest a single
- * call tries whether it is back. A failure is passed on, not hidden: the retry around the pool asks
- * again, with a permit of its own, and meets another endpoint. An endpoint whose pace is reached is
- * passed over; where it is that of all, the call waits.
+ * One that fails again and again, refuses us, or asks us to wait is not asked for a cooldown, after
+ * which a single call probes whether it is back. A failure is passed on, not hidden: the retry
+ * around the pool asks again, with a permit of its own, and meets another endpoint. An endpoint
+ * whose rate limit is reached is passed over; where that is so for all, the call waits.
  */
 public final class EndpointPool implements ChatModel {
-  private final List<EndpointCircuitBreaker> members;
+  private final List<PoolMember> members;
   private final LongSupplier nanoClock;
   private final Sleeper sleeper;
   private final PausableClock callClock;
 
   private EndpointPool(
-      List<EndpointCircuitBreaker> members,
-      LongSupplier nanoClock,
-      Sleeper sleeper,
-      PausableClock callClock) {
+      List<PoolMember> members, LongSupplier nanoClock, Sleeper sleeper, PausableClock callClock) {
     this.members = members;
     this.nanoClock = nanoClock;
     this.sleeper = sleeper;
@@ -40,10 +37,11 @@ public final class EndpointPool implements ChatModel {
    * The pool of some models; a single one without limits stands for itself.
    *
    * @param models at least one
-   * @param policy when they rest
+   * @param policy when an endpoint that fails is not asked for a while
    * @param nanoClock the time in nanoseconds
-   * @param sleeper how to wait for the pace of an endpoint
-   * @param callClock the clock that the retries around the pool use: it stands still during waits
+   * @param sleeper how to wait for the rate limit of an endpoint
+   * @param callClock the clock of the retries around the pool, paused during those waits
+   * @throws IllegalArgumentException if there is no model
    */
   public static ChatModel of(
       List<PooledModel> models,
@@ -61,7 +59,7 @@ public final class EndpointPool implements ChatModel {
 
     long now = nanoClock.getAsLong();
     return new EndpointPool(
-        models.stream().map(model -> new EndpointCircuitBreaker(model, policy, now)).toList(),
+        models.stream().map(model -> new PoolMember(model, policy, now)).toList(),
         nanoClock,
         sleeper,
         callClock);
@@ -70,7 +68,7 @@ public final class EndpointPool implements ChatModel {
   @Override
   public ChatReply ask(ChatRequest request) {
     Choice choice = begin(request);
-    EndpointCircuitBreaker member = choice.member();
+    PoolMember member = choice.member();
     long began = nanoClock.getAsLong();
     try {
       ChatReply reply = member.model().ask(request);
@@ -78,12 +76,12 @@ public final class EndpointPool implements ChatModel {
       return reply;
     } catch (ModelUnavailableException failure) {
       member.failed(failure, nanoClock.getAsLong());
-      throw failure.retryAfter() != null && isAnyAwake() ? failure.withoutRetryAfter() : failure;
+      throw failure.retryAfter() != null && isAnyAvailable()
+          ? failure.withoutRetryAfter()
+          : failure;
     } catch (ModelRefusedException refusal) {
       member.refused(nanoClock.getAsLong());
-      throw members.stream().allMatch(EndpointCircuitBreaker::isRefused)
-          ? refusal
-          : refusal.elsewhere();
+      throw members.stream().allMatch(PoolMember::isRefused) ? refusal : refusal.elsewhere();
     } finally {
       member.end();
     }
@@ -94,16 +92,16 @@ public final class EndpointPool implements ChatModel {
     members.forEach(member -> member.model().close());
   }
 
-  private boolean isAnyAwake() {
+  private boolean isAnyAvailable() {
     long now = nanoClock.getAsLong();
-    return members.stream().anyMatch(member -> member.isAwake(now));
+    return members.stream().anyMatch(member -> member.isAvailable(now));
   }
 
   private Choice begin(ChatRequest request) {
     Choice choice = choose(request);
     while (choice.nanosUntilReady > 0) {
       Duration wait = Duration.ofNanos(choice.nanosUntilReady);
-      callClock.standingStill(() -> slept(wait));
+      callClock.pausedDuring(() -> slept(wait));
       choice = choose(request);
     }
 
@@ -116,22 +114,22 @@ public final class EndpointPool implements ChatModel {
       return wait;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StoppedException("Stopped while waiting for the pace of the endpoints", e);
+      throw new StoppedException("Stopped while waiting for the rate limits of the endpoints", e);
     }
   }
 
   /** Chooses under a lock, so that a thousand threads do not all see the same idle endpoint. */
   private synchronized Choice choose(ChatRequest request) {
     long now = nanoClock.getAsLong();
-    EndpointCircuitBreaker chosen = null;
-    for (EndpointCircuitBreaker member : members) {
-      if (member.isAwake(now) && (chosen == null || isBetter(member, chosen, now))) {
+    PoolMember chosen = null;
+    for (PoolMember member : members) {
+      if (member.isAvailable(now) && (chosen == null || isBetter(member, chosen, now))) {
         chosen = member;
       }
     }
 
     if (chosen == null) {
-      chosen = nextAwake(now);
+      chosen = nextAvailable(now);
     }
 
     long nanosUntilReady = chosen.nanosUntilReady(now);
@@ -140,22 +138,21 @@ public final class EndpointPool implements ChatModel {
   }
 
   /** Sooner ready; where equally soon, less loaded; where equally loaded, less used so far. */
-  private static boolean isBetter(
-      EndpointCircuitBreaker member, EndpointCircuitBreaker other, long now) {
-    int byPace = Long.compare(member.nanosUntilReady(now), other.nanosUntilReady(now));
-    if (byPace != 0) {
-      return byPace < 0;
+  private static boolean isBetter(PoolMember member, PoolMember other, long now) {
+    int byWait = Long.compare(member.nanosUntilReady(now), other.nanosUntilReady(now));
+    if (byWait != 0) {
+      return byWait < 0;
     }
 
     int byLoad = Double.compare(member.load(), other.load());
     return byLoad < 0 || (byLoad == 0 && member.nextWork() < other.nextWork());
   }
 
-  /** All rest: a pool does not wait, so the one whose rest ends first is asked all the same. */
-  private EndpointCircuitBreaker nextAwake(long now) {
-    EndpointCircuitBreaker next = members.get(0);
-    for (EndpointCircuitBreaker member : members) {
-      if (member.restEnds() - now < next.restEnds() - now) {
+  /** None is available: a pool does not wait, so the one whose cooldown ends first is asked. */
+  private PoolMember nextAvailable(long now) {
+    PoolMember next = members.get(0);
+    for (PoolMember member : members) {
+      if (member.cooldownEnds() - now < next.cooldownEnds() - now) {
         next = member;
       }
     }
@@ -164,11 +161,10 @@ public final class EndpointPool implements ChatModel {
   }
 
   /**
-   * An endpoint, and how long its pace makes a call wait; where it does not, the call has begun.
+   * An endpoint, and how long its rate limit makes a call wait; without a wait the call has begun.
    *
    * @param nanosUntilReady 0 if the call has begun
    * @param expectedTokens what the call is expected to take, if it has begun
    */
-  private record Choice(
-      EndpointCircuitBreaker member, long nanosUntilReady, double expectedTokens) {}
+  private record Choice(PoolMember member, long nanosUntilReady, double expectedTokens) {}
 }

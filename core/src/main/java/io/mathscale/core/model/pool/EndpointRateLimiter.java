@@ -6,11 +6,11 @@ import io.mathscale.core.model.TokenBucket;
 import io.mathscale.core.model.Usage;
 
 /**
- * Keeps the limits of an endpoint. Tokens are taken as expected when a call begins, and corrected
- * to what it took when it was answered. Not thread-safe.
+ * Holds the calls to an endpoint to its limits. A call takes the tokens that are expected of it
+ * when it begins; they are corrected to the true number when it is answered. Not thread-safe.
  */
 final class EndpointRateLimiter {
-  /** Answers whose length must be known before their mean stands in for the longest one. */
+  /** Until so many answers are known, each is expected to be as long as allowed. */
   private static final int ANSWERS_KNOWN = 20;
 
   /**
@@ -27,6 +27,7 @@ final class EndpointRateLimiter {
   private long answers;
   private long answerTokens;
 
+  /** A limiter that has let no call through yet. */
   EndpointRateLimiter(EndpointLimits limits, long now) {
     this.requests = new TokenBucket(limits.requestsPerMinute(), now);
     this.tokens = new TokenBucket(limits.tokensPerMinute(), now);

@@ -6,11 +6,16 @@ import java.util.Objects;
 /**
  * A model in a pool.
  *
- * @param weight its share of the calls, above 0
- * @param limits what it bears of this process
+ * @param weight its share of the calls relative to the others, above 0
+ * @param limits its limits for this process
  * @param model what is asked; the pool closes it
  */
 public record PooledModel(double weight, EndpointLimits limits, ChatModel model) {
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if the weight is not above 0 and finite
+   */
   public PooledModel {
     Objects.requireNonNull(limits, "limits must not be null");
     Objects.requireNonNull(model, "model must not be null");

@@ -5,22 +5,27 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What to do about answers that are not what was asked for.
+ * What to do about answers that are empty, unreadable or truncated.
  *
  * <p>Asking again after an empty or unreadable answer is no second payment for the same thing: the
- * first one gave nothing that could be kept. It may be charged all the same, so it is done once,
+ * first answer gave nothing that could be kept. It may be charged all the same, so it is done once,
  * and its tokens are counted with those of the call.
  *
  * @param maxRepeats how often an empty answer, or one that is no JSON, is asked for again: a proxy
  *     that answers with its own page, or a server that drops its model, is often right a moment
  *     later; but each time may be charged
  * @param pause time before each such repeat
- * @param tokenFactor by what a cut answer's limit of tokens is multiplied when it is asked for once
- *     more; 1 to take it as it is at once
- * @param truncatedAnswers what becomes of an answer that is cut all the same
+ * @param tokenFactor by what the limit of tokens is multiplied for one more request after a
+ *     truncated answer; 1 for no such request
+ * @param truncatedAnswers what becomes of an answer that is truncated all the same
  */
 public record AnswerPolicy(
     int maxRepeats, Duration pause, double tokenFactor, TruncatedAnswers truncatedAnswers) {
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public AnswerPolicy {
     Objects.requireNonNull(truncatedAnswers, "truncatedAnswers must not be null");
     if (maxRepeats < 0) {
@@ -36,7 +41,10 @@ public record AnswerPolicy(
     }
   }
 
-  /** Asks once more for an empty or unreadable answer, a second later; never for a cut one. */
+  /**
+   * Asks once more after an empty or unreadable answer, a second later; never after a truncated
+   * one.
+   */
   public static AnswerPolicy of(TruncatedAnswers truncatedAnswers) {
     return new AnswerPolicy(1, Duration.ofSeconds(1), 1, truncatedAnswers);
   }

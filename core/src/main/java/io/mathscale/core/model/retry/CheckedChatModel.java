@@ -10,9 +10,9 @@ import io.mathscale.core.model.TruncatedAnswers;
 import io.mathscale.core.model.Usage;
 
 /**
- * Looks at answers: empty, cut and filtered ones are failures of their own, but for cut ones that
- * are to be kept. Asks again where the {@link AnswerPolicy} says so, and counts the tries and
- * tokens of all askings together.
+ * Checks answers: empty, truncated and filtered ones are failures of their own, but for truncated
+ * ones that are to be kept. Asks again where the {@link AnswerPolicy} says so; replies and
+ * exceptions tell the tries and tokens of all requests together.
  */
 public final class CheckedChatModel implements ChatModel {
   private final ChatModel model;
@@ -20,7 +20,7 @@ public final class CheckedChatModel implements ChatModel {
   private final Sleeper sleeper;
 
   /**
-   * A model whose answers are looked at.
+   * A model whose answers are checked.
    *
    * @param model what is asked, with its retries
    * @param policy what to do about bad answers
@@ -51,12 +51,12 @@ public final class CheckedChatModel implements ChatModel {
       charged = charged.plus(failure.usage());
       tries += failure.tries();
       boolean isTruncated = failure.failureCause() == FailureCause.TRUNCATED;
-      boolean isSpoilt =
+      boolean isUnusable =
           failure.failureCause() == FailureCause.EMPTY
               || failure.failureCause() == FailureCause.NOT_JSON;
       if (isTruncated && !isRaised && policy.tokenFactor() > 1) {
         maxTokens = (int) Math.min(Integer.MAX_VALUE, Math.ceil(maxTokens * policy.tokenFactor()));
-      } else if (isSpoilt && repeats < policy.maxRepeats()) {
+      } else if (isUnusable && repeats < policy.maxRepeats()) {
         repeats++;
         sleeper.pause(policy.pause(), failure);
       } else {

@@ -3,7 +3,7 @@ package io.mathscale.core.model.retry;
 import java.time.Duration;
 
 /**
- * How long to keep asking a model that is unavailable.
+ * When a call to a model that is unavailable is tried again, and how often.
  *
  * @param maxTries most tries of a call, those that met a rate limit (429) not counted
  * @param giveUpAfter longest time from the first try to the start of the last, waits for permits
@@ -16,6 +16,11 @@ public record RetryPolicy(
   /** Beyond so many doublings every delay is the longest. */
   private static final int MAX_DOUBLINGS = 40;
 
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public RetryPolicy {
     if (maxTries < 1) {
       throw new IllegalArgumentException("maxTries must be at least 1: " + maxTries);
@@ -35,7 +40,12 @@ public record RetryPolicy(
     }
   }
 
-  /** So many tries in so much time; pauses grow from half a second to thirty seconds. */
+  /**
+   * Pauses that grow from half a second to thirty seconds.
+   *
+   * @param maxTries most tries of a call, those that met a rate limit not counted
+   * @param giveUpAfter longest time from the first try to the start of the last
+   */
   public static RetryPolicy of(int maxTries, Duration giveUpAfter) {
     return new RetryPolicy(maxTries, giveUpAfter, Duration.ofMillis(500), Duration.ofSeconds(30));
   }

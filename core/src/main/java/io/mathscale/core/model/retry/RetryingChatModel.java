@@ -23,10 +23,10 @@ public final class RetryingChatModel implements ChatModel {
   private final DoubleSupplier jitter;
 
   /**
-   * A model that is asked again.
+   * A model that is asked again while it is unavailable.
    *
    * @param model what is asked
-   * @param policy how long to go on
+   * @param policy when to try again, and how often
    * @param sleeper how to wait
    * @param nanoClock the time in nanoseconds, a {@link PausableClock} where permits are waited for
    * @param jitter random numbers from 0 to 1

@@ -65,7 +65,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void restsAnEndpointThatFailsInARow() {
+  void leavesAnEndpointAloneAfterConsecutiveFailures() {
     ChatModel pool = pool(1000, 1);
     fails(first, 2);
     answers(second, 5);
@@ -94,7 +94,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void letsOneCallTryAfterTheRest() {
+  void probesWithOneCallAfterTheCooldown() {
     ChatModel pool = pool(1000, 1);
     fails(first, 2);
     askFailing(pool, 2);
@@ -102,7 +102,7 @@ class EndpointPoolTest {
     answers(second, 3);
     first.thenDo(
         request -> {
-          ask(pool, 3); // while the first is tried
+          ask(pool, 3); // while the first is probed
           return reply("4");
         });
 
@@ -115,7 +115,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void restsLongerEachTime() {
+  void coolsDownLongerEachTime() {
     ChatModel pool = pool(1000, 1);
     fails(first, 3);
     answers(second, 1);
@@ -134,7 +134,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void restsAsLongAsTheEndpointAsksAndSendsCallersElsewhereAtOnce() {
+  void coolsDownAsLongAsTheEndpointAsksAndSendsCallersElsewhereAtOnce() {
     ChatModel pool = pool(1000, 1);
     first.thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofSeconds(20)));
     answers(second, 1);
@@ -153,7 +153,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void keepsTheRestWhenAnOlderCallSucceeds() {
+  void keepsTheCooldownWhenAnOlderCallSucceeds() {
     ChatModel pool = pool(1, 1);
     first.thenDo(
         request -> {
@@ -176,7 +176,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void asksTheOneThatIsBackFirstWhereAllRest() {
+  void asksTheOneWhoseCooldownEndsFirstWhereNoneIsAvailable() {
     ChatModel pool = pool(1000, 1);
     first.thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofSeconds(20)));
     second.thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofSeconds(10)));
@@ -216,7 +216,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void takesNothingAmissThatTheRequestIsToBlameFor() {
+  void countsNoFailureThatTheRequestIsToBlameFor() {
     ChatModel pool = pool(1000, 1);
     for (int i = 0; i < 5; i++) {
       first.thenThrow(
@@ -230,7 +230,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void passesOverAnEndpointWhosePaceIsReached() {
+  void passesOverAnEndpointWhoseRateLimitIsReached() {
     ChatModel pool =
         poolOf(
             new PooledModel(1000, requests(120), first),
@@ -248,7 +248,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void waitsForTheSoonestWhereThePaceOfAllIsReached() {
+  void waitsForTheSoonestWhereTheRateLimitOfAllIsReached() {
     ChatModel pool =
         poolOf(new PooledModel(1, requests(60), first), new PooledModel(1, requests(30), second));
     answers(first, 3);
@@ -264,7 +264,7 @@ class EndpointPoolTest {
   }
 
   @Test
-  void keepsThePaceOfASingleEndpoint() {
+  void keepsTheRateLimitOfASingleEndpoint() {
     ChatModel pool = poolOf(new PooledModel(1, requests(600), first));
     answers(first, 600);
 

@@ -1,0 +1,90 @@
+package io.mathscale.core.calls;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.mathscale.core.calls.journal.PartitionSizing;
+import java.util.Iterator;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * The calls of a stage for as many tasks as there are slots, those of equal keys one after the
+ * other. Whoever reads them reads what was shuffled once: prompts are made and hashed once.
+ */
+final class PlannedCalls {
+  private final SparkSession spark;
+  private final JavaRDD<PlannedCall> calls;
+
+  private PlannedCalls(SparkSession spark, JavaRDD<PlannedCall> calls) {
+    this.spark = spark;
+    this.calls = calls;
+  }
+
+  /**
+   * The plan of a stage. A task sorts part after part of its calls, so that it never holds all of
+   * them.
+   *
+   * @param calls what the stage asks
+   * @param count about how many they are
+   * @param known keys of calls that are not to be made, each once
+   */
+  static PlannedCalls of(SparkSession spark, Dataset<Call> calls, long count, Dataset<Row> known) {
+    int parts = PartitionSizing.of(spark, count);
+    Dataset<Row> marks =
+        known.select(col("key"), functions.lit(true).as("isMarked")).repartition(parts, col("key"));
+    Dataset<PlannedCall> planned =
+        calls
+            .repartition(parts, col("key"))
+            .hint("merge")
+            .join(marks, new String[] {"key"}, "left_outer")
+            .sortWithinPartitions("key")
+            .coalesce(PartitionSizing.tasks(spark))
+            .select(
+                col("key"),
+                col("id"),
+                col("sample"),
+                col("messages"),
+                functions.coalesce(col("isMarked"), functions.lit(false)).as("isKnown"))
+            .as(PlannedCall.ENCODER);
+    return new PlannedCalls(spark, planned.toJavaRDD());
+  }
+
+  /** All calls. */
+  JavaRDD<PlannedCall> calls() {
+    return calls;
+  }
+
+  /** Which call answers each prompt. */
+  Dataset<PromptKey> keys() {
+    return spark.createDataset(calls.mapPartitions(new KeysOf()).rdd(), PromptKey.ENCODER);
+  }
+
+  /** The keys of calls, of which equal ones come one after the other. */
+  private static final class KeysOf implements FlatMapFunction<Iterator<PlannedCall>, PromptKey> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Iterator<PromptKey> call(Iterator<PlannedCall> calls) {
+      return new Iterator<>() {
+        private String last = "";
+
+        @Override
+        public boolean hasNext() {
+          return calls.hasNext();
+        }
+
+        @Override
+        public PromptKey next() {
+          PlannedCall call = calls.next();
+          boolean isToAsk = !call.isKnown() && !call.key().equals(last);
+          last = call.key();
+          return new PromptKey(call.key(), call.id(), call.sample(), isToAsk);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.mathscale.core.calls;
+
+import io.mathscale.core.encoder.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * Which call answers a prompt.
+ *
+ * @param key identity of the call
+ * @param id id of the row that asks
+ * @param sample which of the answers that the row wants
+ * @param isToAsk whether the call is still to be made; true for one prompt of each such call
+ */
+public record PromptKey(String key, String id, int sample, boolean isToAsk) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<PromptKey> ENCODER = RecordEncoders.of(PromptKey.class);
+}

@@ -1,0 +1,68 @@
+package io.mathscale.core.calls.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mathscale.core.data.CallFailure;
+import io.mathscale.core.data.Completion;
+import io.mathscale.core.encoder.RecordEncoders;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * A line of the journal: how a call ended.
+ *
+ * @param key identity of the call
+ * @param completion its answer; null if it failed
+ * @param failure why it failed; null if it did not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JournalEntry(String key, Completion completion, CallFailure failure) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<JournalEntry> ENCODER = RecordEncoders.of(JournalEntry.class);
+
+  /**
+   * What the line of a failure holds and no other: inside a JSON text the quotes would be escaped.
+   */
+  static final String FAILURE_MARK = "\"failure\":{";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** A call that was answered. */
+  public static JournalEntry of(Completion completion) {
+    return new JournalEntry(completion.key(), completion, null);
+  }
+
+  /** A call that was not answered. */
+  public static JournalEntry of(CallFailure failure) {
+    return new JournalEntry(failure.key(), null, failure);
+  }
+
+  /** The line, with its end. */
+  byte[] toLine() {
+    try {
+      byte[] json = JSON.writeValueAsBytes(this);
+      byte[] line = Arrays.copyOf(json, json.length + 1);
+      line[json.length] = '\n';
+      return line;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A journal entry can always be written: " + key, e);
+    }
+  }
+
+  /** The entry of a line; empty if the line was torn by the death of its writer. */
+  static Optional<JournalEntry> ofLine(String line) {
+    try {
+      JournalEntry entry = JSON.readValue(line, JournalEntry.class);
+      return entry == null || (entry.completion() == null && entry.failure() == null)
+          ? Optional.empty()
+          : Optional.of(entry);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+}

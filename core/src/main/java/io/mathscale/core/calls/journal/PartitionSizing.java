@@ -1,0 +1,34 @@
+package io.mathscale.core.calls.journal;
+
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * How rows are cut that are to be sorted by key: into parts of a few thousand rows, whatever their
+ * number, so that a task sorts one after the other in as much memory for a large table as for a
+ * small one.
+ */
+public final class PartitionSizing {
+  private static final long ROWS_A_PART = 4_096;
+
+  /**
+   * Rows for more parts than this are held in memory before they are written.
+   *
+   * @see <a href="https://spark.apache.org/docs/4.0.1/configuration.html#shuffle-behavior">Spark,
+   *     spark.shuffle.sort.bypassMergeThreshold</a>
+   */
+  private static final int MOST_PARTS = 200;
+
+  private PartitionSizing() {}
+
+  /** So many tasks as there are slots for them. */
+  public static int tasks(SparkSession spark) {
+    return spark.sparkContext().defaultParallelism();
+  }
+
+  /** So many parts for about so many rows: the same number for each task. */
+  public static int of(SparkSession spark, long rows) {
+    int tasks = tasks(spark);
+    long partsATask = Math.min(MOST_PARTS / tasks, rows / ROWS_A_PART / tasks + 1);
+    return tasks * (int) Math.max(1, partsATask);
+  }
+}

@@ -1,0 +1,194 @@
+package io.mathscale.core.calls.journal;
+
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.model.Sleeper;
+import io.mathscale.core.time.PeriodicTask;
+import io.mathscale.core.time.TimeSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The right to ask for a stage of a workspace: two runs at a time would pay twice. A file that its
+ * owner writes again and again; the file of an owner that is gone gives way.
+ */
+public final class StageLock implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StageLock.class);
+
+  /** The owner writes so often. */
+  private static final Duration BEAT = Duration.ofSeconds(4);
+
+  /** An owner that does not write for so many beats is gone. */
+  private static final int BEATS_UNTIL_GONE = 4;
+
+  private final FileSystem fileSystem;
+  private final Path file;
+  private final String owner;
+  private volatile PeriodicTask timer = () -> {};
+  private Runnable whenLost = () -> {};
+  private volatile boolean isLost;
+  private long beats;
+
+  private StageLock(FileSystem fileSystem, Path file) {
+    this.fileSystem = fileSystem;
+    this.file = file;
+    this.owner = "%s %d %s".formatted(host(), ProcessHandle.current().pid(), UUID.randomUUID());
+  }
+
+  /**
+   * Takes the right, waiting some seconds where its owner may be gone.
+   *
+   * @param file stands while somebody has it
+   * @param sleeper how to wait
+   * @throws ConfigException when another run has it
+   */
+  static StageLock take(FileSystem fileSystem, Path file, Sleeper sleeper) {
+    StageLock lock = new StageLock(fileSystem, file);
+    try {
+      while (!lock.create()) {
+        lock.requireGone(sleeper);
+        fileSystem.delete(file, false);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+
+    return lock;
+  }
+
+  /** Keeps it until it is closed, or until another run has taken it. */
+  public void keep(TimeSource time) {
+    timer = time.every(BEAT, "calls-stage-lock", this::beatOrSay);
+  }
+
+  /** What to do when another run has taken it, or has so already: it thought that we are gone. */
+  public synchronized void whenLost(Runnable action) {
+    this.whenLost = action;
+    if (isLost) {
+      action.run();
+    }
+  }
+
+  /** Whether another run has taken it. */
+  public boolean isLost() {
+    return isLost;
+  }
+
+  private boolean create() throws IOException {
+    try {
+      write(false);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    }
+  }
+
+  private void requireGone(Sleeper sleeper) throws IOException {
+    String seen = read();
+    if (isOfDeadProcess(seen)) {
+      return;
+    }
+
+    LOG.info("Looking whether the run is gone that has {}: {}", file, seen);
+    for (int beat = 0; beat < BEATS_UNTIL_GONE && fileSystem.exists(file); beat++) {
+      sleep(sleeper);
+      if (!read().equals(seen) && fileSystem.exists(file)) {
+        throw new ConfigException(
+            ("One run of a stage must ask at a time: another is at work on this workspace, on %s"
+                    + " (host, process, run and sign of life in %s)")
+                .formatted(seen, file));
+      }
+    }
+  }
+
+  private static void sleep(Sleeper sleeper) {
+    try {
+      sleeper.sleep(BEAT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while waiting for another run", e);
+    }
+  }
+
+  /** Only of a process on this host can be told that it is gone. */
+  private static boolean isOfDeadProcess(String owner) {
+    String[] words = owner.split(" ", 3);
+    return words.length == 3
+        && words[0].equals(host())
+        && words[1].matches("\\d{1,18}")
+        && ProcessHandle.of(Long.parseLong(words[1])).isEmpty();
+  }
+
+  /** What its owner last wrote; empty where that cannot be read: it is being written, or gone. */
+  private String read() {
+    try (InputStream in = fileSystem.open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      LOG.debug("{} cannot be read now", file, e);
+      return "";
+    }
+  }
+
+  private void beatOrSay() {
+    try {
+      beat();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("Cannot write {}: another run may think that this one is gone", file, e);
+    }
+  }
+
+  /** Shows that the owner is there, if it still is the owner. */
+  synchronized void beat() throws IOException {
+    String seen = read();
+    if (!seen.isEmpty() && !seen.startsWith(owner)) {
+      LOG.error("Another run has taken {}: {}", file, seen);
+      isLost = true;
+      whenLost.run();
+      timer.close();
+      return;
+    }
+
+    beats++;
+    write(true);
+  }
+
+  private void write(boolean isOver) throws IOException {
+    try (OutputStream out = fileSystem.create(file, isOver)) {
+      out.write((owner + " " + beats).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
+  }
+
+  /** Gives the right back. */
+  @Override
+  public void close() {
+    timer.close();
+    synchronized (this) {
+      try {
+        if (read().startsWith(owner)) {
+          fileSystem.delete(file, false);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot remove " + file, e);
+      }
+    }
+  }
+}

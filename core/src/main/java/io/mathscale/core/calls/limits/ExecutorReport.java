@@ -1,0 +1,116 @@
+package io.mathscale.core.calls.limits;
+
+import io.mathscale.core.calls.stats.CallStats;
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.ServerLimits;
+import io.mathscale.core.model.Usage;
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/**
+ * What has ended in an executor since its last report, and what its limits must know besides the
+ * numbers: grants given back, limits that the service told of, refusals. Not thread-safe.
+ */
+public final class ExecutorReport implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private CallStats stats = CallStats.NONE;
+  private long granted;
+  private long throttled;
+  private long expectedInputTokens;
+  private BigDecimal reserved = BigDecimal.ZERO;
+  private Headroom headroom = Headroom.UNKNOWN;
+  private String refusal = "";
+  private long inFlight;
+
+  /** Whether nothing has ended. */
+  boolean isEmpty() {
+    return stats.isEmpty() && refusal.isEmpty();
+  }
+
+  /** A request has ended, which may have been granted. */
+  void request(RequestEstimate estimate, boolean wasGranted, Usage usage, BigDecimal cost) {
+    if (wasGranted) {
+      granted++;
+      expectedInputTokens += estimate.inputTokens();
+      reserved = reserved.add(estimate.worstCost());
+    }
+
+    stats = stats.plus(CallStats.ofRequest(usage, cost));
+  }
+
+  /** The service said "too many" to a request. */
+  void throttled() {
+    throttled++;
+  }
+
+  /** A request failed and may be tried again. */
+  void retried(FailureCause cause) {
+    stats = stats.plus(CallStats.ofRetry(cause));
+  }
+
+  /** A call was answered; whether its answer was truncated. */
+  public void completed(boolean isTruncated) {
+    stats = stats.plus(CallStats.ofCompleted(isTruncated));
+  }
+
+  /** A call was not answered. */
+  public void failed(FailureCause cause) {
+    stats = stats.plus(CallStats.ofFailed(cause));
+  }
+
+  /** The service told of its limits. */
+  void told(ServerLimits limits) {
+    headroom = headroom.least(Headroom.of(limits));
+  }
+
+  /** The service will serve nobody here, in its words. */
+  public void refused(String message) {
+    refusal = message;
+  }
+
+  /** So many calls are in flight now. */
+  void inFlight(long calls) {
+    inFlight = calls;
+  }
+
+  /** The numbers of requests and calls that have ended. */
+  public CallStats stats() {
+    return stats;
+  }
+
+  /** Requests that had been granted. */
+  long granted() {
+    return granted;
+  }
+
+  /** Requests to which the service said "too many". */
+  long throttledRequests() {
+    return throttled;
+  }
+
+  /** Tokens of prompts that the grants were given for. */
+  long expectedInputTokens() {
+    return expectedInputTokens;
+  }
+
+  /** US dollars that were reserved for the granted requests. */
+  BigDecimal reserved() {
+    return reserved;
+  }
+
+  /** The nearest of the limits that the service told of. */
+  Headroom headroom() {
+    return headroom;
+  }
+
+  /** Why the service serves nobody here; empty if it does. */
+  String refusal() {
+    return refusal;
+  }
+
+  /** Calls in flight when this was sent. */
+  long callsInFlight() {
+    return inFlight;
+  }
+}

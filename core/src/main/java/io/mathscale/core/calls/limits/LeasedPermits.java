@@ -1,0 +1,237 @@
+package io.mathscale.core.calls.limits;
+
+import io.mathscale.core.config.CallsConfig;
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.ChatReply;
+import io.mathscale.core.model.ChatRequest;
+import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelUnavailableException;
+import io.mathscale.core.model.Permit;
+import io.mathscale.core.model.Permits;
+import io.mathscale.core.model.Price;
+import io.mathscale.core.model.StoppedException;
+import io.mathscale.core.model.TokenCounter;
+import io.mathscale.core.time.TimeSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Leave to send requests, leased for what waits in this process, many at a time. Where nothing is
+ * limited it is given at once. Every end of a request is reported.
+ */
+public final class LeasedPermits implements Permits, AutoCloseable {
+  /** So many requests are asked for in one message at most. */
+  private static final int MOST_A_LEASE = 256;
+
+  /** Waits are cut into pieces, so that a stop is seen soon. */
+  private static final long LONGEST_WAIT_NANOS = 200_000_000L;
+
+  private final CallsConfig config;
+  private final LimitsClient limits;
+  private final Reporter reporter;
+  private final Price price;
+  private final TokenCounter counter;
+  private final TimeSource time;
+  private final Deque<Waiter> waiters = new ArrayDeque<>();
+  private final Thread leaser;
+  private boolean isClosed;
+
+  /**
+   * Permits for the requests of this process.
+   *
+   * @param stage name of the stage
+   * @param config what is limited
+   * @param limits whom to ask for leave
+   * @param reporter reports the ends of requests
+   * @param price of the model
+   * @param counter counts the tokens of prompts where money or tokens are limited
+   * @param time by which to wait
+   */
+  public LeasedPermits(
+      String stage,
+      CallsConfig config,
+      LimitsClient limits,
+      Reporter reporter,
+      Price price,
+      TokenCounter counter,
+      TimeSource time) {
+    this.config = config;
+    this.limits = limits;
+    this.reporter = reporter;
+    this.price = price;
+    this.counter = counter;
+    this.time = time;
+    this.leaser = new Thread(this::leaseAll, "calls-lease-" + stage);
+    this.leaser.setDaemon(true);
+    this.leaser.start();
+  }
+
+  @Override
+  public Permit acquire(ChatRequest request) {
+    if (reporter.isStopped()) {
+      throw new StoppedException("The stage is stopping");
+    }
+
+    if (!reporter.isLimited()) {
+      return new Leased(RequestEstimate.NONE, false);
+    }
+
+    Waiter waiter = new Waiter(estimateOf(request), new CompletableFuture<>());
+    synchronized (waiters) {
+      if (isClosed) {
+        throw new StoppedException("The stage is stopping");
+      }
+
+      waiters.addLast(waiter);
+      waiters.notifyAll();
+    }
+
+    return new Leased(waiter.estimate(), waiter.await());
+  }
+
+  private RequestEstimate estimateOf(ChatRequest request) {
+    boolean isMoneyLimited = config.budget().signum() > 0;
+    if (!isMoneyLimited
+        && config.inputTokensPerMinute() == 0
+        && config.outputTokensPerMinute() == 0) {
+      return RequestEstimate.NONE;
+    }
+
+    long input = counter.count(request.messages());
+    long output = request.sampling().maxTokens();
+    return new RequestEstimate(input, output, price.worst(input, output));
+  }
+
+  private void leaseAll() {
+    List<Waiter> batch = List.of();
+    try {
+      batch = nextBatch();
+      while (!batch.isEmpty()) {
+        lease(batch);
+        batch = nextBatch();
+      }
+    } catch (InterruptedException e) {
+      // Closing: close() ends the waiters.
+    } catch (RuntimeException e) {
+      reporter.fail(e);
+      batch.forEach(Waiter::stop);
+      endWaiters();
+    }
+  }
+
+  private List<Waiter> nextBatch() throws InterruptedException {
+    synchronized (waiters) {
+      while (waiters.isEmpty() && !isClosed) {
+        waiters.wait();
+      }
+
+      List<Waiter> batch = new ArrayList<>();
+      while (!waiters.isEmpty() && batch.size() < MOST_A_LEASE) {
+        batch.add(waiters.removeFirst());
+      }
+
+      return batch;
+    }
+  }
+
+  private void lease(List<Waiter> batch) throws InterruptedException {
+    long asked = time.nanos();
+    Grant grant = limits.lease(batch.stream().map(Waiter::estimate).toList());
+    batch.subList(0, grant.granted()).forEach(waiter -> waiter.granted().complete(true));
+    List<Waiter> others = batch.subList(grant.granted(), batch.size());
+    if (grant.isStopped()) {
+      reporter.stop();
+      others.forEach(Waiter::stop);
+      endWaiters();
+      return;
+    }
+
+    synchronized (waiters) {
+      for (int i = others.size() - 1; i >= 0; i--) {
+        waiters.addFirst(others.get(i));
+      }
+
+      if (isClosed) {
+        endWaiters();
+      }
+    }
+
+    if (grant.waitNanos() > 0) {
+      // Money and rates may be freed by what has just ended.
+      reporter.send();
+      time.sleepUntil(asked + Math.min(grant.waitNanos(), LONGEST_WAIT_NANOS));
+    }
+  }
+
+  private void endWaiters() {
+    synchronized (waiters) {
+      isClosed = true;
+      waiters.forEach(Waiter::stop);
+      waiters.clear();
+      waiters.notifyAll();
+    }
+  }
+
+  /** Ends all who wait, who then know that the stage is stopping. */
+  @Override
+  public void close() {
+    endWaiters();
+    leaser.interrupt();
+  }
+
+  /** A request that waits for leave. */
+  private record Waiter(RequestEstimate estimate, CompletableFuture<Boolean> granted) {
+    void stop() {
+      granted.cancel(false);
+    }
+
+    boolean await() {
+      try {
+        return granted.join();
+      } catch (CancellationException | CompletionException e) {
+        throw new StoppedException("The stage is stopping", e);
+      }
+    }
+  }
+
+  /** Leave for one request. */
+  private final class Leased implements Permit {
+    private final RequestEstimate estimate;
+    private final boolean wasGranted;
+
+    Leased(RequestEstimate estimate, boolean wasGranted) {
+      this.estimate = estimate;
+      this.wasGranted = wasGranted;
+    }
+
+    @Override
+    public void answered(ChatReply reply) {
+      reporter.add(
+          ended -> {
+            ended.request(estimate, wasGranted, reply.usage(), price.cost(reply.usage()));
+            ended.told(reply.limits());
+          });
+    }
+
+    @Override
+    public void failed(ModelException failure) {
+      reporter.add(
+          ended -> {
+            ended.request(estimate, wasGranted, failure.usage(), price.cost(failure.usage()));
+            if (failure.failureCause() == FailureCause.RATE_LIMITED) {
+              ended.throttled();
+            }
+
+            if (failure instanceof ModelUnavailableException unavailable) {
+              ended.retried(failure.failureCause());
+              ended.told(unavailable.limits());
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.mathscale.core.calls.limits;
+
+import io.mathscale.core.calls.stats.CallStats;
+import io.mathscale.core.time.PeriodicTask;
+import io.mathscale.core.time.TimeSource;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Gathers what ends in this process and reports it a few times a second. Thread-safe. */
+public final class Reporter implements AutoCloseable {
+  private static final Duration INTERVAL = Duration.ofMillis(100);
+
+  /** Where nothing ends, one interval in so many is reported all the same: a stop is heard of. */
+  private static final long IDLE_INTERVALS = 10;
+
+  private final String stage;
+  private final LimitsClient limits;
+  private final Consumer<CallStats> reported;
+  private final LongSupplier inFlight;
+  private final TimeSource time;
+  private final Object sending = new Object();
+  private PeriodicTask timer = () -> {};
+  private ExecutorReport ended = new ExecutorReport();
+  private long idleIntervals;
+  private volatile boolean isLimited;
+  private volatile boolean isStopped;
+  private volatile RuntimeException failure;
+
+  /**
+   * A reporter that has nothing to report yet.
+   *
+   * @param stage name of the stage
+   * @param limits to whom it reports
+   * @param reported told of the numbers of each report
+   * @param inFlight calls in flight in this process
+   * @param isLimited whether requests need a grant, until the first report is answered
+   * @param time by which it reports
+   */
+  public Reporter(
+      String stage,
+      LimitsClient limits,
+      Consumer<CallStats> reported,
+      LongSupplier inFlight,
+      boolean isLimited,
+      TimeSource time) {
+    this.stage = stage;
+    this.limits = limits;
+    this.reported = reported;
+    this.inFlight = inFlight;
+    this.isLimited = isLimited;
+    this.time = time;
+  }
+
+  /** Begins to report. */
+  public void start() {
+    timer = time.every(INTERVAL, "calls-report-" + stage, this::sendOrFail);
+  }
+
+  /** Notes something that ended. */
+  public synchronized void add(Consumer<ExecutorReport> what) {
+    what.accept(ended);
+  }
+
+  private synchronized boolean hasEnded() {
+    return !ended.isEmpty();
+  }
+
+  private synchronized ExecutorReport taken() {
+    ExecutorReport taken = ended;
+    ended = new ExecutorReport();
+    return taken;
+  }
+
+  private void sendOrFail() {
+    try {
+      idleIntervals++;
+      if (isLimited || hasEnded() || idleIntervals % IDLE_INTERVALS == 0) {
+        send();
+      }
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  /** Reports now. */
+  public void send() {
+    synchronized (sending) {
+      ExecutorReport taken = taken();
+      taken.inFlight(inFlight.getAsLong());
+      reported.accept(taken.stats());
+      RunState state = limits.settle(taken);
+      isLimited = state.isLimited();
+      if (state.isStopped()) {
+        isStopped = true;
+      }
+    }
+  }
+
+  /** Whether requests need a grant. */
+  boolean isLimited() {
+    return isLimited;
+  }
+
+  /** Whether no more requests are to be sent. */
+  public boolean isStopped() {
+    return isStopped;
+  }
+
+  /** Nothing more is to be sent to the model. */
+  public void stop() {
+    isStopped = true;
+  }
+
+  /**
+   * The way to the limits or the journal is broken, or the process is ending: nothing more is sent
+   * to the model, tasks fail.
+   */
+  public void fail(RuntimeException cause) {
+    failure = cause;
+    isStopped = true;
+  }
+
+  /**
+   * Checks that the rest of the calls can be made.
+   *
+   * @throws IllegalStateException with what keeps them from being made, if anything does
+   */
+  public void requireWhole() {
+    if (failure != null) {
+      throw new IllegalStateException(
+          "No more calls can be made: " + failure.getMessage(), failure);
+    }
+  }
+
+  /** Ends the reports; what is not sent by then stays unsent. */
+  @Override
+  public void close() {
+    timer.close();
+  }
+}

@@ -1,0 +1,52 @@
+package io.mathscale.core.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PartitionClaimsTest {
+  private final PartitionClaims ownership = new PartitionClaims();
+
+  @Test
+  void givesAPartitionToOneAttempt() {
+    assertThat(ownership.claim("a", 0, 1)).isTrue();
+    assertThat(ownership.claim("b", 0, 2)).isFalse();
+    assertThat(ownership.claim("b", 1, 3)).isTrue();
+  }
+
+  @Test
+  void letsTheOwnerClaimAgain() {
+    ownership.claim("a", 0, 1);
+
+    assertThat(ownership.claim("a", 0, 1)).isTrue();
+  }
+
+  @Test
+  void passesOnWhatWasReleased() {
+    ownership.claim("a", 0, 1);
+    ownership.release(0, 1);
+
+    assertThat(ownership.claim("b", 0, 2)).isTrue();
+  }
+
+  @Test
+  void letsNobodyReleaseWhatAnotherOwns() {
+    ownership.claim("a", 0, 1);
+    ownership.release(0, 2);
+    ownership.release(7, 2);
+
+    assertThat(ownership.claim("b", 0, 2)).isFalse();
+  }
+
+  @Test
+  void freesAllThatALostExecutorOwned() {
+    ownership.claim("a", 0, 1);
+    ownership.claim("a", 1, 2);
+    ownership.claim("b", 2, 3);
+    ownership.lose("a");
+
+    assertThat(ownership.claim("b", 0, 4)).isTrue();
+    assertThat(ownership.claim("b", 1, 5)).isTrue();
+    assertThat(ownership.claim("a", 2, 6)).isFalse();
+  }
+}

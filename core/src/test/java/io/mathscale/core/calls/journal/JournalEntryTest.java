@@ -1,0 +1,57 @@
+package io.mathscale.core.calls.journal;
+
+import static io.mathscale.core.calls.CallsFixture.completion;
+import static io.mathscale.core.calls.CallsFixture.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.data.FailureCause;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class JournalEntryTest {
+  private static final JournalEntry FAILURE =
+      JournalEntry.of(failure("k", FailureCause.EMPTY, 1_000));
+
+  @Property(tries = 300, seed = "42")
+  void comesBackWholeWhateverTheAnswerHolds(@ForAll String content) {
+    String wellFormed =
+        new String(content.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    JournalEntry entry = JournalEntry.of(completion("k", wellFormed));
+
+    String line = line(entry);
+
+    assertThat(line).endsWith("\n").isEqualTo(line.lines().findFirst().orElseThrow() + "\n");
+    assertThat(JournalEntry.ofLine(line)).contains(entry);
+  }
+
+  @Test
+  void tellsFailuresFromAnswersThatSpeakOfFailures() {
+    JournalEntry sly = JournalEntry.of(completion("k", "{\"failure\":{\"cause\":1}}"));
+
+    assertThat(line(FAILURE)).contains(JournalEntry.FAILURE_MARK);
+    assertThat(line(sly)).doesNotContain(JournalEntry.FAILURE_MARK);
+    assertThat(JournalEntry.ofLine(line(FAILURE))).contains(FAILURE);
+  }
+
+  @Test
+  void skipsALineTornAnywhere() {
+    String line = line(JournalEntry.of(completion("k", "42 ≠ 43"))).strip();
+
+    for (int length = 0; length < line.length(); length++) {
+      assertThat(JournalEntry.ofLine(line.substring(0, length))).isEmpty();
+    }
+  }
+
+  @Test
+  void skipsWhatIsNoEntry() {
+    assertThat(JournalEntry.ofLine("{\"key\":\"k\"}")).isEmpty();
+    assertThat(JournalEntry.ofLine("null")).isEmpty();
+    assertThat(JournalEntry.ofLine("[]")).isEmpty();
+  }
+
+  private static String line(JournalEntry entry) {
+    return new String(entry.toLine(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,146 @@
+package io.mathscale.core.calls.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.model.FakeClock;
+import io.mathscale.core.model.Sleeper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StageLockTest {
+  @TempDir private java.nio.file.Path folder;
+
+  private final FakeClock clock = new FakeClock();
+  private FileSystem fileSystem;
+  private Path file;
+
+  @BeforeEach
+  void openFileSystem() throws IOException {
+    fileSystem = FileSystem.getLocal(new Configuration());
+    file = new Path(folder.resolve("stage").toString(), "_running");
+  }
+
+  @Test
+  void isFreeAgainWhenItIsClosed() throws IOException {
+    try (StageLock first = take(clock)) {
+      assertThat(first).isNotNull();
+      assertThat(fileSystem.exists(file)).isTrue();
+    }
+
+    assertThat(fileSystem.exists(file)).isFalse();
+    try (StageLock second = take(clock)) {
+      assertThat(second).isNotNull();
+    }
+
+    assertThat(clock.sleeps()).isEmpty();
+  }
+
+  @Test
+  void isRefusedWhileItsOwnerLives() throws IOException {
+    try (StageLock first = take(clock)) {
+      Sleeper whileItBeats = duration -> beat(first);
+
+      assertThatThrownBy(() -> take(whileItBeats))
+          .isInstanceOf(ConfigException.class)
+          .hasMessageStartingWith("One run of a stage must ask at a time: another is at work")
+          .hasMessageContaining(" " + ProcessHandle.current().pid() + " ");
+
+      assertThat(fileSystem.exists(file)).as("the first still has it").isTrue();
+    }
+  }
+
+  @Test
+  void givesWayAtOnceWhereTheProcessOfItsOwnerIsGone() throws Exception {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    write("%s %d run 7".formatted(InetAddress.getLocalHost().getHostName(), gone.pid()));
+
+    try (StageLock next = take(clock)) {
+      assertThat(next).isNotNull();
+      assertThat(clock.sleeps()).isEmpty();
+    }
+  }
+
+  @Test
+  void givesWayWhereItsOwnerElsewhereShowsNoSignOfLife() throws IOException {
+    write("elsewhere 1 run 7");
+
+    try (StageLock next = take(clock)) {
+      assertThat(next).isNotNull();
+      assertThat(clock.sleeps()).hasSize(4).containsOnly(Duration.ofSeconds(4));
+      assertThat(Files.readString(folder.resolve("stage/_running")))
+          .contains(" " + ProcessHandle.current().pid() + " ");
+    }
+  }
+
+  @Test
+  void isTakenWhenItsOwnerGivesItBackMeanwhile() throws IOException {
+    StageLock first = take(clock);
+    Sleeper untilItEnds = duration -> first.close();
+
+    try (StageLock next = take(untilItEnds)) {
+      assertThat(next).isNotNull();
+    }
+
+    assertThat(fileSystem.exists(file)).isFalse();
+  }
+
+  @Test
+  void leavesTheFileOfAnotherThatTookIt() throws IOException {
+    try (StageLock first = take(clock)) {
+      assertThat(first).isNotNull();
+      write("elsewhere 1 run 7");
+    }
+
+    assertThat(fileSystem.exists(file)).isTrue();
+  }
+
+  @Test
+  void tellsItsOwnerThatAnotherTookIt() throws IOException {
+    List<String> told = new ArrayList<>();
+    try (StageLock first = take(clock)) {
+      first.whenLost(() -> told.add("lost"));
+      beat(first);
+      assertThat(told).isEmpty();
+      write("elsewhere 1 run 7");
+
+      beat(first);
+
+      assertThat(told).containsExactly("lost");
+      first.whenLost(() -> told.add("lost before"));
+      assertThat(told).containsExactly("lost", "lost before");
+      assertThat(Files.readString(folder.resolve("stage/_running"))).isEqualTo("elsewhere 1 run 7");
+    }
+  }
+
+  private StageLock take(Sleeper sleeper) {
+    return StageLock.take(fileSystem, file, sleeper);
+  }
+
+  private static void beat(StageLock lock) {
+    try {
+      lock.beat();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(String owner) throws IOException {
+    try (var out = fileSystem.create(file, true)) {
+      out.writeBytes(owner);
+    }
+  }
+}
