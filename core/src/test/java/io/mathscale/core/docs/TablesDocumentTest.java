@@ -143,7 +143,8 @@ class TablesDocumentTest {
         "## `comparison.json`",
         "eval-job/src/main/java/io/mathscale/eval/compare/ComparisonJson.java");
     assertFieldsListed(
-        "## Rows of `grade`", "eval-job/src/main/java/io/mathscale/eval/grading/GradeLine.java");
+        "## Rows of `grade`",
+        "eval-job/src/main/java/io/mathscale/eval/grading/PredictionGrader.java");
   }
 
   @Test
