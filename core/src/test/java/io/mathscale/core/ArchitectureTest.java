@@ -135,6 +135,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void parquetFilesAreReadWithoutSpark() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("..core.parquet..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "com.fasterxml.jackson..",
+                "org.apache.hadoop..",
+                "org.apache.parquet..",
+                "..core.parquet.."));
+  }
+
+  @Test
   void nobodyKnowsTheCommandsThatUseThem() {
     check(
         noClasses()
