@@ -26,7 +26,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "java..", "org.apache.spark.sql", "..core.data..", "..core.encoder.."));
+                "java..",
+                "org.apache.spark.sql",
+                "..core.data..",
+                "..core.encoder..",
+                "..core.identity.."));
   }
 
   @Test
@@ -98,6 +102,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void limitsKnowNeitherSparkNorHadoop() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..core.calls.limits..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "scala.."));
+  }
+
+  @Test
   void theWorkspaceKnowsNothingOfCalls() {
     check(
         noClasses()
@@ -117,6 +132,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..core.calls..", "..core.model..", "..core.workspace.."));
+  }
+
+  @Test
+  void parquetFilesAreReadWithoutSpark() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("..core.parquet..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "com.fasterxml.jackson..",
+                "org.apache.hadoop..",
+                "org.apache.parquet..",
+                "..core.parquet.."));
   }
 
   @Test
@@ -147,6 +178,7 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     check(slices().matching("io.mathscale.core.(*)..").should().beFreeOfCycles());
+    check(slices().matching("io.mathscale.core.(**)").should().beFreeOfCycles());
   }
 
   private static void check(ArchRule rule) {

@@ -3,11 +3,6 @@ package io.mathscale.eval;
 import io.mathscale.core.command.Job;
 import io.mathscale.core.command.JobCommand;
 import io.mathscale.core.command.JobLine;
-import io.mathscale.eval.compare.Compare;
-import io.mathscale.eval.grading.Grade;
-import io.mathscale.eval.infer.Infer;
-import io.mathscale.eval.prepare.Prepare;
-import io.mathscale.eval.score.Score;
 import java.util.List;
 import org.apache.spark.SparkUserAppException;
 

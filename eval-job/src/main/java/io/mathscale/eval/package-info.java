@@ -1,2 +1,2 @@
-/** Benchmark to model outputs to scores. */
+/** The commands that turn benchmark to model outputs to scores; each is a stage of its name. */
 package io.mathscale.eval;

@@ -1,11 +1,13 @@
 package io.mathscale.grader;
 
+import io.mathscale.grader.extract.BoxedAnswers;
+import io.mathscale.grader.text.AnswerText;
 import java.util.Optional;
 
 /**
- * Finds the final answer that a worked solution states in so many words: in its last complete
- * {@code \boxed{…}} (or {@code \fbox{…}}), else after its last {@code ####} (the layout of GSM8K),
- * else after its last "answer is". Nothing is guessed from the last number.
+ * Finds the final answer that a worked solution states explicitly: in its last complete {@code
+ * \boxed{…}} (or {@code \fbox{…}}), else after its last {@code ####} (the layout of GSM8K), else
+ * after its last "answer is". Nothing is guessed from the last number.
  */
 public final class FinalAnswer {
   private static final String GSM8K_MARK = "####";
@@ -14,12 +16,13 @@ public final class FinalAnswer {
   private FinalAnswer() {}
 
   /**
-   * The final answer of a solution, without white space around it, or empty if it states none.
+   * Finds the final answer of a solution.
    *
    * @param solution the whole text of the solution
+   * @return the answer without white space around it, or empty if the solution states none
    */
   public static Optional<String> of(String solution) {
-    return Boxes.lastSingle(solution)
+    return BoxedAnswers.lastSingle(solution)
         .or(() -> markedAsInGsm8k(solution))
         .or(() -> afterPhrase(solution))
         .map(String::strip)

@@ -1,19 +1,36 @@
 package io.mathscale.grader;
 
+import io.mathscale.grader.compare.AnswerEquality;
+import io.mathscale.grader.compare.ComparisonResult;
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.UndefinedValueException;
+import io.mathscale.grader.extract.AnswerExtractor;
+import io.mathscale.grader.extract.BoxedAnswers;
+import io.mathscale.grader.extract.ChoiceLetters;
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.limits.StepBudget;
+import io.mathscale.grader.normalize.Normalizer;
+import io.mathscale.grader.parse.AnswerReader;
+import io.mathscale.grader.parse.WordAnswers;
+import io.mathscale.grader.text.AnswerText;
+import io.mathscale.grader.verdict.Outcome;
+import io.mathscale.grader.verdict.Rule;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Grades by meaning: finds the answer in a text, reads it and the reference as mathematics or plain
- * words, and compares exactly where that can be done. Says {@link Outcome#UNDECIDED} where it
- * cannot tell. The verdict is the same whichever of two bare answers is the reference, and on every
- * machine: work is bounded by counts of steps, not by time. Safe for any number of threads.
+ * Grades by meaning: finds the answer in a text, reads it and the reference as mathematics or as
+ * plain words, and compares them exactly where that is possible. Where it cannot tell, it says
+ * {@link Outcome#UNDECIDED}. The grade is the same whichever of two bare answers is the reference,
+ * and on every machine: work is bounded by counts of steps, not by time. Safe for any number of
+ * threads; {@link Graders#strict()} gives it.
  *
  * <pre>{@code
- * StrictVerdict verdict = Graders.strict().grade("… so $x = \\boxed{\\frac12}$.", "0.5");
- * verdict.isRight();   // true
- * verdict.extracted(); // \frac12
- * verdict.rule();      // EXACT_NUMBER
+ * StrictGrade grade = Graders.strict().grade("… so $x = \\boxed{\\frac12}$.", "0.5");
+ * grade.isRight();   // true
+ * grade.extracted(); // \frac12
+ * grade.rule();      // EXACT_NUMBER
  * }</pre>
  */
 public final class StrictGrader {
@@ -37,26 +54,27 @@ public final class StrictGrader {
    *
    * @param completion what the model wrote
    * @param reference the reference answer, or a worked solution whose answer is boxed
+   * @return the outcome, with the answer that was found and the rule that decided
    */
-  public StrictVerdict grade(String completion, String reference) {
-    String gold = boxedOrSelf(AnswerText.end(reference));
-    boolean choiceWanted = Choices.letter(gold).isPresent();
-    String text = AnswerText.end(completion);
-    Optional<String> answer = AnswerExtraction.of(text, choiceWanted);
+  public StrictGrade grade(String completion, String reference) {
+    String gold = boxedOrSelf(AnswerText.tail(reference));
+    boolean choiceWanted = ChoiceLetters.letter(gold).isPresent();
+    String text = AnswerText.tail(completion);
+    Optional<String> answer = AnswerExtractor.extract(text, choiceWanted);
     String candidate = answer.orElseGet(text::strip);
     if (candidate.isEmpty()) {
-      return verdict(Judgement.wrong(Rule.NO_ANSWER), "");
+      return toGrade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
     }
-    Judgement judgement = judge(candidate, gold);
-    if (judgement.isRight()) {
-      return verdict(judgement, candidate);
+    ComparisonResult result = judge(candidate, gold);
+    if (result.isRight()) {
+      return toGrade(result, candidate);
     }
     if (sameText(completion, reference)) {
-      return verdict(Judgement.right(Rule.SAME_TEXT), text.strip());
+      return toGrade(ComparisonResult.right(Rule.SAME_TEXT), text.strip());
     }
     return answer.isPresent()
-        ? verdict(judgement, candidate)
-        : verdict(Judgement.wrong(Rule.NO_ANSWER), "");
+        ? toGrade(result, candidate)
+        : toGrade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
   }
 
   /**
@@ -64,99 +82,102 @@ public final class StrictGrader {
    *
    * @param prediction the answer
    * @param gold the reference answer
+   * @return the outcome, with the answer and the rule that decided
    */
-  public StrictVerdict gradeAnswer(String prediction, String gold) {
-    String answer = boxedOrSelf(AnswerText.end(prediction));
-    String reference = boxedOrSelf(AnswerText.end(gold));
-    Judgement judgement = judge(answer, reference);
-    boolean mayBeSame = judgement.outcome() == Outcome.UNDECIDED && isTooLong(prediction, gold);
+  public StrictGrade gradeAnswer(String prediction, String gold) {
+    String answer = boxedOrSelf(AnswerText.tail(prediction));
+    String reference = boxedOrSelf(AnswerText.tail(gold));
+    ComparisonResult result = judge(answer, reference);
+    boolean mayBeSame = result.outcome() == Outcome.UNDECIDED && isTooLong(prediction, gold);
     if (mayBeSame && sameText(prediction, gold)) {
-      return verdict(Judgement.right(Rule.SAME_TEXT), answer.strip());
+      return toGrade(ComparisonResult.right(Rule.SAME_TEXT), answer.strip());
     }
-    if (judgement.outcome() != Outcome.UNDECIDED
+    if (result.outcome() != Outcome.UNDECIDED
         || isTooLong(answer, reference)
-        || AnswerExtraction.hasPhrase(answer) == AnswerExtraction.hasPhrase(reference)) {
-      return verdict(judgement, answer.strip());
+        || AnswerExtractor.hasPhrase(answer) == AnswerExtractor.hasPhrase(reference)) {
+      return toGrade(result, answer.strip());
     }
     // a sentence instead of a bare answer
-    String shortAnswer = AnswerExtraction.of(answer, false).orElse(answer);
-    String shortReference = AnswerExtraction.of(reference, false).orElse(reference);
-    Judgement second = judge(shortAnswer, shortReference);
+    String shortAnswer = AnswerExtractor.extract(answer, false).orElse(answer);
+    String shortReference = AnswerExtractor.extract(reference, false).orElse(reference);
+    ComparisonResult second = judge(shortAnswer, shortReference);
     return second.isRight()
-        ? verdict(second, shortAnswer.strip())
-        : verdict(judgement, answer.strip());
+        ? toGrade(second, shortAnswer.strip())
+        : toGrade(result, answer.strip());
   }
 
-  private static StrictVerdict verdict(Judgement judgement, String extracted) {
-    return new StrictVerdict(judgement.outcome(), extracted, judgement.rule());
+  private static StrictGrade toGrade(ComparisonResult result, String extracted) {
+    return new StrictGrade(result.outcome(), extracted, result.rule());
   }
 
   private static String boxedOrSelf(String text) {
-    return Boxes.last(text).orElse(text);
+    return BoxedAnswers.last(text).orElse(text);
   }
 
   private static boolean sameText(String left, String right) {
     return isTooLong(left, right)
         ? left.equals(right)
-        : !left.isBlank() && AnswerText.bare(left).equals(AnswerText.bare(right));
+        : !left.isBlank() && AnswerText.withoutLayout(left).equals(AnswerText.withoutLayout(right));
   }
 
   private static boolean isTooLong(String left, String right) {
-    return left.length() > Limits.MAX_CHARACTERS || right.length() > Limits.MAX_CHARACTERS;
+    return left.length() > GradingLimits.MAX_CHARACTERS
+        || right.length() > GradingLimits.MAX_CHARACTERS;
   }
 
-  private static Judgement judge(String prediction, String gold) {
+  private static ComparisonResult judge(String prediction, String gold) {
     String left = prediction.strip();
     String right = gold.strip();
     if (left.isEmpty() || right.isEmpty()) {
-      return Judgement.wrong(Rule.NO_ANSWER);
+      return ComparisonResult.wrong(Rule.NO_ANSWER);
     }
     if (isTooLong(left, right)) {
-      boolean areWhole = left.length() < Limits.MAX_TEXT;
+      boolean areWhole = left.length() < GradingLimits.MAX_TEXT;
       return areWhole && left.equals(right)
-          ? Judgement.right(Rule.SAME_TEXT)
-          : Judgement.undecided(Rule.LIMIT);
+          ? ComparisonResult.right(Rule.SAME_TEXT)
+          : ComparisonResult.undecided(Rule.LIMIT);
     }
     return judgeClean(AnswerText.clean(left), AnswerText.clean(right));
   }
 
-  private static Judgement judgeClean(String left, String right) {
+  private static ComparisonResult judgeClean(String left, String right) {
     if (sameText(left, right)) {
-      return Judgement.right(Rule.SAME_TEXT);
+      return ComparisonResult.right(Rule.SAME_TEXT);
     }
     return choice(left, right).or(() -> yesOrNo(left, right)).orElseGet(() -> read(left, right));
   }
 
-  private static Optional<Judgement> choice(String left, String right) {
-    Optional<String> first = Choices.letter(left);
-    Optional<String> second = Choices.letter(right);
+  private static Optional<ComparisonResult> choice(String left, String right) {
+    Optional<String> first = ChoiceLetters.letter(left);
+    Optional<String> second = ChoiceLetters.letter(right);
     if (first.isPresent() && second.isPresent()) {
-      return Optional.of(Judgement.of(first.equals(second), Rule.CHOICE));
+      return Optional.of(ComparisonResult.of(first.equals(second), Rule.CHOICE));
     }
     if (first.isEmpty() && second.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> lettered = Choices.lettered(first.isPresent() ? right : left);
+    Optional<String> lettered = ChoiceLetters.lettered(first.isPresent() ? right : left);
     return lettered.map(
-        letter -> Judgement.of(letter.equals(first.or(() -> second).orElseThrow()), Rule.CHOICE));
+        letter ->
+            ComparisonResult.of(letter.equals(first.or(() -> second).orElseThrow()), Rule.CHOICE));
   }
 
-  private static Optional<Judgement> yesOrNo(String left, String right) {
-    Optional<String> first = Wording.yesOrNo(left);
-    Optional<String> second = Wording.yesOrNo(right);
+  private static Optional<ComparisonResult> yesOrNo(String left, String right) {
+    Optional<String> first = WordAnswers.yesOrNo(left);
+    Optional<String> second = WordAnswers.yesOrNo(right);
     return first.isPresent() && second.isPresent()
-        ? Optional.of(Judgement.of(first.equals(second), Rule.YES_OR_NO))
+        ? Optional.of(ComparisonResult.of(first.equals(second), Rule.YES_OR_NO))
         : Optional.empty();
   }
 
-  private static Judgement read(String left, String right) {
-    Judgement judgement = compare(left, right, true);
-    if (judgement.isRight()) {
-      return judgement;
+  private static ComparisonResult read(String left, String right) {
+    ComparisonResult result = compare(left, right, true);
+    if (result.isRight()) {
+      return result;
     }
     boolean mayBeList = GROUPED_DIGITS.matcher(left).find() || GROUPED_DIGITS.matcher(right).find();
     if (mayBeList && compare(left, right, false).isRight()) {
-      return Judgement.right(Rule.SET);
+      return ComparisonResult.right(Rule.SET);
     }
     String leftWithUnit = BARE_UNIT.matcher(left).replaceFirst("$1\\\\text{$2}");
     String rightWithUnit = BARE_UNIT.matcher(right).replaceFirst("$1\\\\text{$2}");
@@ -167,18 +188,18 @@ public final class StrictGrader {
     boolean hasComma =
         DECIMAL_COMMA.matcher(left).matches() != DECIMAL_COMMA.matcher(right).matches();
     if (hasComma && left.replace(',', '.').equals(right.replace(',', '.'))) {
-      return Judgement.right(Rule.EXACT_NUMBER);
+      return ComparisonResult.right(Rule.EXACT_NUMBER);
     }
-    boolean areUnread = judgement.rule() == Rule.NOT_UNDERSTOOD;
-    return areUnread && SENTENCE.matcher(left).matches() && Wording.same(left, right)
-        ? Judgement.right(Rule.WORDS)
-        : judgement;
+    boolean areUnread = result.rule() == Rule.NOT_UNDERSTOOD;
+    return areUnread && SENTENCE.matcher(left).matches() && WordAnswers.same(left, right)
+        ? ComparisonResult.right(Rule.WORDS)
+        : result;
   }
 
   private static boolean haveUnits(String left, String right) {
     try {
-      return hasUnit(Readings.of(left, true)) && hasUnit(Readings.of(right, true));
-    } catch (LimitReached limit) {
+      return hasUnit(AnswerReader.read(left, true)) && hasUnit(AnswerReader.read(right, true));
+    } catch (LimitReachedException limit) {
       return false;
     }
   }
@@ -187,22 +208,22 @@ public final class StrictGrader {
     return node.isPresent() && node.get() instanceof Node.Quantity;
   }
 
-  private static Judgement compare(String left, String right, boolean groupsThousands) {
+  private static ComparisonResult compare(String left, String right, boolean groupsThousands) {
     try {
-      Optional<Node> first = Readings.of(left, groupsThousands);
-      Optional<Node> second = Readings.of(right, groupsThousands);
+      Optional<Node> first = AnswerReader.read(left, groupsThousands);
+      Optional<Node> second = AnswerReader.read(right, groupsThousands);
       if (first.isEmpty() || second.isEmpty()) {
-        return Judgement.undecided(Rule.NOT_UNDERSTOOD);
+        return ComparisonResult.undecided(Rule.NOT_UNDERSTOOD);
       }
-      Budget budget = new Budget();
-      Interpretation interpretation = new Interpretation(budget);
-      Node leftMeaning = interpretation.of(first.get());
-      Node rightMeaning = interpretation.of(second.get());
-      return new AnswerEquality(budget).compare(leftMeaning, rightMeaning);
-    } catch (LimitReached limit) {
-      return Judgement.undecided(Rule.LIMIT);
-    } catch (Undefined undefined) {
-      return Judgement.undecided(Rule.NOT_UNDERSTOOD);
+      StepBudget budget = new StepBudget();
+      Normalizer normalizer = new Normalizer(budget);
+      Node normalLeft = normalizer.normalize(first.get());
+      Node normalRight = normalizer.normalize(second.get());
+      return new AnswerEquality(budget).compare(normalLeft, normalRight);
+    } catch (LimitReachedException limit) {
+      return ComparisonResult.undecided(Rule.LIMIT);
+    } catch (UndefinedValueException undefined) {
+      return ComparisonResult.undecided(Rule.NOT_UNDERSTOOD);
     }
   }
 }

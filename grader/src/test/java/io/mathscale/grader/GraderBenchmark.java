@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * <ul>
  *   <li>{@code warm FILE…}: verdicts a second and the worst row of files under the folder of real
  *       data, or {@code hostile}, in the first round and in the last of several
- *   <li>{@code cold ROW FILE}: the time of one row right after the start, as {@code grade} would
- *       tell it of a file's first row
+ *   <li>{@code cold ROW FILE}: the time of one row right after the start, as the command {@code
+ *       grade} reports it for the first row of a file
  *   <li>{@code rows FILE}: how many rows {@code cold} can be asked for
  *   <li>{@code differ FILE…}: the rows where the verdict is not the label
  * </ul>
@@ -63,11 +63,10 @@ final class GraderBenchmark {
     Graders.strict().grade("The answer is $\\frac{1}{2}$.", "0.5");
     LabelledPair pair = pairs.get(row);
     long start = THREADS.getCurrentThreadCpuTime();
-    StrictVerdict verdict = pair.grade();
+    StrictGrade grade = pair.grade();
     long taken = THREADS.getCurrentThreadCpuTime() - start;
     System.out.printf(
-        "%.1f ms %s %s: %s%n",
-        taken / NANOS_PER_MILLI, verdict.outcome(), verdict.rule(), pair.name());
+        "%.1f ms %s %s: %s%n", taken / NANOS_PER_MILLI, grade.outcome(), grade.rule(), pair.name());
   }
 
   private static void warm(String file) {
@@ -104,19 +103,19 @@ final class GraderBenchmark {
   private static void differences(String file, List<LabelledPair> pairs) {
     Map<String, Integer> counts = new TreeMap<>();
     for (LabelledPair pair : pairs) {
-      StrictVerdict verdict = pair.grade();
-      boolean agrees = pair.label() == verdict.isRight();
+      StrictGrade grade = pair.grade();
+      boolean agrees = pair.label() == grade.isRight();
       counts.merge(agrees ? "agree" : "differ", 1, Integer::sum);
-      counts.merge(verdict.outcome().toString(), 1, Integer::sum);
+      counts.merge(grade.outcome().toString(), 1, Integer::sum);
       if (!agrees) {
         System.out.printf(
             "%s label=%s %s %s%n    gold: %s%n    extracted: %s%n    tail: %s%n",
             pair.name(),
             pair.label(),
-            verdict.outcome(),
-            verdict.rule(),
+            grade.outcome(),
+            grade.rule(),
             shown(pair.gold()),
-            shown(verdict.extracted()),
+            shown(grade.extracted()),
             shown(pair.prediction()));
       }
     }

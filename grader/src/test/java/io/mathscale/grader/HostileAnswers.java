@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Answers made to take long: of a million characters, deep, of huge value or of many parts. */
+/**
+ * Answers that take long to grade: of a million characters, deep, of huge value or of many parts.
+ */
 final class HostileAnswers {
   private static final int MILLION = 1_000_000;
 
   private HostileAnswers() {}
 
-  /** The answers by what they are. */
+  /** The answers by their descriptions. */
   static Map<String, String> byName() {
     Map<String, String> answers = new LinkedHashMap<>();
     answers.putAll(values());
@@ -23,7 +25,10 @@ final class HostileAnswers {
     return answers;
   }
 
-  /** Every answer as prediction, as reference, in text, and beside itself and its like. */
+  /**
+   * Every answer as prediction, as reference, in text, and compared with itself and similar
+   * answers.
+   */
   static List<LabelledPair> pairs() {
     List<LabelledPair> pairs = new ArrayList<>();
     byName()

@@ -2,6 +2,8 @@ package io.mathscale.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.grader.verdict.Outcome;
+import io.mathscale.grader.verdict.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,19 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are long, deep or of huge value end within the limits, and never wrongly right. */
+/**
+ * Answers that are long, deep or of huge value are graded within the limits, and never right by
+ * mistake.
+ */
 class HostileAnswersTest {
-  /** What is nothing but white space and signs holds no answer, not even its own. */
-  private static final Set<Rule> NOTHING_THERE = Set.of(Rule.NO_ANSWER);
+  /** Text of nothing but white space and signs is no answer, not even to itself. */
+  private static final Set<Rule> NO_ANSWER = Set.of(Rule.NO_ANSWER);
 
   @Test
-  void findsEachTheSameAsItselfAndNoneTheSameAsOneMore() {
+  void findsEachAnswerEqualToItselfAndNotToItselfPlusOne() {
     List<String> faults = new ArrayList<>();
     HostileAnswers.byName()
         .forEach(
             (name, answer) -> {
-              StrictVerdict itself = Graders.strict().gradeAnswer(answer, answer);
-              if (!itself.isRight() && !NOTHING_THERE.contains(itself.rule())) {
+              StrictGrade itself = Graders.strict().gradeAnswer(answer, answer);
+              if (!itself.isRight() && !NO_ANSWER.contains(itself.rule())) {
                 faults.add(name + " for itself: " + itself.outcome());
               }
               boolean hasBox = name.contains("boxed{1}");
@@ -53,7 +58,7 @@ class HostileAnswersTest {
         "10^{60}\\sqrt{2}",
         "\\sqrt{2}+e^{-200}",
       })
-  void neverTakesALossOfDigitsForEquality(String answer) {
+  void isNeverRightBecauseDigitsWereLost(String answer) {
     assertThat(Graders.strict().gradeAnswer(answer + "+1", answer).isRight()).isFalse();
     assertThat(Graders.strict().gradeAnswer(answer + "+10^{-80}", answer).isRight()).isFalse();
     assertThat(Graders.strict().gradeAnswer(answer + "+\\cos\\frac{\\pi}{2}", answer).outcome())
@@ -61,7 +66,7 @@ class HostileAnswersTest {
   }
 
   @Test
-  void takesNoEndForTheWholeOfALongText() {
+  void doesNotCompareLongTextsByTheirEndsAlone() {
     String text = "7".repeat(1_000_000);
 
     assertThat(Graders.strict().gradeAnswer("8" + text, "9" + text).outcome())
@@ -71,10 +76,10 @@ class HostileAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"9^{9^{9^{9}}}+1", "x^2+1", "(x-2)(x+1)", "3x=1", "2 \\cdot 10^{-1}"})
-  void takesABareAnswerAsAWhole(String answer) {
-    StrictVerdict verdict = Graders.strict().grade(answer, "1");
+  void extractsTheWholeOfABareAnswer(String answer) {
+    StrictGrade grade = Graders.strict().grade(answer, "1");
 
-    assertThat(verdict.isRight()).isFalse();
-    assertThat(verdict.extracted()).isEqualTo(answer);
+    assertThat(grade.isRight()).isFalse();
+    assertThat(grade.extracted()).isEqualTo(answer);
   }
 }

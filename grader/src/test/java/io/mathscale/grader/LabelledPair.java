@@ -32,7 +32,7 @@ record LabelledPair(
         row.get("label").asBoolean());
   }
 
-  StrictVerdict grade() {
+  StrictGrade grade() {
     return isCompletion
         ? Graders.strict().grade(prediction, gold)
         : Graders.strict().gradeAnswer(prediction, gold);

@@ -118,25 +118,24 @@ class MwpbenchGraderTest {
   @Test
   void takesTheFirstSentenceOfSeveralLines() {
     assertThat(grader.grade("The answer is cats.\nIndeed. ", "cats"))
-        .isEqualTo(new MwpbenchVerdict(true, "cats", "cats", ""));
+        .isEqualTo(new MwpbenchGrade(true, "cats", "cats", ""));
   }
 
   @Test
   void takesBareIsWhereNoPhraseStands() {
     assertThat(grader.grade("This: it is Cats", "cats"))
-        .isEqualTo(new MwpbenchVerdict(true, "cats", "cats", ""));
+        .isEqualTo(new MwpbenchGrade(true, "cats", "cats", ""));
   }
 
   @Test
   void leavesTheReferenceUncleanedWhereNoNumberIsFound() {
-    assertThat(grader.grade("none", "1,000"))
-        .isEqualTo(new MwpbenchVerdict(false, "", "1,000", ""));
+    assertThat(grader.grade("none", "1,000")).isEqualTo(new MwpbenchGrade(false, "", "1,000", ""));
   }
 
   @Test
   void saysWhatTheOriginalRaisesOnAReference() {
     assertThat(grader.grade("The answer is 1", "1\\text{ a}\\text{ b}"))
-        .isEqualTo(new MwpbenchVerdict(false, "", "1\\text{ a}\\text{ b}", "AssertionError"));
+        .isEqualTo(new MwpbenchGrade(false, "", "1\\text{ a}\\text{ b}", "AssertionError"));
     assertThat(grader.grade("The answer is 1", "\\SQRT").raises()).isEqualTo("IndexError");
     assertThat(grader.grade("The answer is 1", "\\frac").raises()).isEqualTo("IndexError");
   }
@@ -144,9 +143,9 @@ class MwpbenchGraderTest {
   @Test
   void comparesRawStringsWhereTheCleanUpOfAnAnswerRaises() {
     assertThat(grader.gradeAnswer("1,0\\sqrt", "1,0\\sqrt"))
-        .isEqualTo(new MwpbenchVerdict(true, "1,0\\sqrt", "1,0\\sqrt", ""));
+        .isEqualTo(new MwpbenchGrade(true, "1,0\\sqrt", "1,0\\sqrt", ""));
     assertThat(grader.gradeAnswer("\\frac", "1,0"))
-        .isEqualTo(new MwpbenchVerdict(false, "\\frac", "1,0", ""));
+        .isEqualTo(new MwpbenchGrade(false, "\\frac", "1,0", ""));
   }
 
   @Test

@@ -1,10 +1,8 @@
 package io.mathscale.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +22,8 @@ class PublishedVerdictsTest {
     "outputs/math500.rho.jsonl, 1000",
   })
   void saysOfEveryRowWhatTheReleasedGraderSays(String file, int count) {
-    Path input = RealData.path(file);
-    Path published = RealData.path("grader/mwpbench").resolve(input.getFileName());
-    assumeTrue(Files.exists(published), "needs " + published);
+    Path input = RealData.required(file);
+    Path published = RealData.required("grader/mwpbench/" + input.getFileName());
     List<JsonNode> rows = RealData.rows(input);
     List<JsonNode> verdicts = RealData.rows(published);
 
@@ -40,7 +37,7 @@ class PublishedVerdictsTest {
     assertThat(ours).hasSize(count).isEqualTo(theirs);
   }
 
-  private MwpbenchVerdict verdict(JsonNode row) {
+  private MwpbenchGrade verdict(JsonNode row) {
     if (row.has("completion")) {
       return grader.grade(row.get("completion").asText(), row.get("reference").asText());
     }
@@ -51,8 +48,8 @@ class PublishedVerdictsTest {
         : grader.grade(prediction, gold);
   }
 
-  private static MwpbenchVerdict verdictOf(JsonNode row) {
-    return new MwpbenchVerdict(
+  private static MwpbenchGrade verdictOf(JsonNode row) {
+    return new MwpbenchGrade(
         row.get("mwpbench").asBoolean(),
         row.get("clean_prediction").asText(""),
         row.get("clean_reference").asText(""),

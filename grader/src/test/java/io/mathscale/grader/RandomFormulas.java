@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Formulas in LaTeX, with functions, poles and differences that are zero among them. */
-final class RandomFormulas {
+public final class RandomFormulas {
   private static final Arbitrary<String> FORMS =
       Arbitraries.of(
           "%s+%s",
@@ -24,7 +24,8 @@ final class RandomFormulas {
 
   private RandomFormulas() {}
 
-  static Arbitrary<String> any() {
+  /** Formulas of any of these forms, up to four deep. */
+  public static Arbitrary<String> any() {
     Arbitrary<String> atoms =
         Arbitraries.of("1", "2", "3", "7", "12", "0.25", "x", "y", "a", "\\pi", "\\sqrt{2}");
     return Arbitraries.recursive(() -> atoms, RandomFormulas::larger, 0, 4);

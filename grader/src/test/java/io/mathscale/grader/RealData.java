@@ -1,5 +1,7 @@
 package io.mathscale.grader;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,7 +17,14 @@ final class RealData {
 
   private RealData() {}
 
-  /** A path under the folder of real data, there or not. */
+  /** A path under the folder of real data; the test is skipped where it does not exist. */
+  static Path required(String file) {
+    Path path = path(file);
+    assumeTrue(Files.exists(path), "needs " + path);
+    return path;
+  }
+
+  /** A path under the folder of real data, which may not exist. */
   static Path path(String file) {
     String beside =
         Path.of(System.getProperty("mathscale.root", ".."), "../shared/data").toString();

@@ -17,7 +17,7 @@ class StrictAnswersTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void tellsTheSameFromTheDifferent(String line) {
+  void distinguishesEqualAndDifferentAnswers(String line) {
     String[] fields = line.split("\t", -1);
     boolean same = fields[0].equals("same");
 

@@ -2,6 +2,8 @@ package io.mathscale.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.grader.verdict.Outcome;
+import io.mathscale.grader.verdict.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +106,7 @@ class StrictGraderTest {
         "(B); \\text{B}",
         "C Cecile; C",
       })
-  void findsRightWhatMeansTheSame(String prediction, String gold) {
+  void isRightWhereTheTwoMeanTheSame(String prediction, String gold) {
     assertThat(grader.gradeAnswer(prediction, gold).isRight()).isTrue();
     assertThat(grader.gradeAnswer(gold, prediction).isRight()).isTrue();
   }
@@ -161,7 +163,7 @@ class StrictGraderTest {
         "11/2; 1 1/2",
         "2 3; 6",
       })
-  void findsNotRightWhatDiffers(String prediction, String gold) {
+  void isNotRightWhereTheTwoDiffer(String prediction, String gold) {
     assertThat(grader.gradeAnswer(prediction, gold).isRight()).isFalse();
     assertThat(grader.gradeAnswer(gold, prediction).isRight()).isFalse();
   }
@@ -192,22 +194,21 @@ class StrictGraderTest {
         "A. Because B is not valid; A; A",
       })
   void extractsByTheFirstRuleThatFinds(String completion, String reference, String extracted) {
-    StrictVerdict verdict = grader.grade(completion.replace("\\n", "\n"), reference);
+    StrictGrade grade = grader.grade(completion.replace("\\n", "\n"), reference);
 
-    assertThat(verdict.isRight()).isTrue();
-    assertThat(verdict.extracted()).isEqualTo(extracted);
+    assertThat(grade.isRight()).isTrue();
+    assertThat(grade.extracted()).isEqualTo(extracted);
   }
 
   @Test
   void saysWhichRuleDecided() {
     assertThat(grader.gradeAnswer("\\frac12", "0.5"))
-        .isEqualTo(new StrictVerdict(Outcome.RIGHT, "\\frac12", Rule.EXACT_NUMBER));
+        .isEqualTo(new StrictGrade(Outcome.RIGHT, "\\frac12", Rule.EXACT_NUMBER));
     assertThat(grader.gradeAnswer("(x+1)^2", "x^2+2x+1").rule()).isEqualTo(Rule.RATIONAL_FORMULA);
     assertThat(grader.gradeAnswer("\\sqrt8", "2\\sqrt2").rule()).isEqualTo(Rule.NUMERIC_FORMULA);
     assertThat(grader.gradeAnswer("0.667", "2/3").rule()).isEqualTo(Rule.ROUNDED_DECIMAL);
     assertThat(grader.gradeAnswer("10^{10^{10^{10}}}", "7").rule()).isEqualTo(Rule.MAGNITUDE);
-    assertThat(grader.grade("", "7"))
-        .isEqualTo(new StrictVerdict(Outcome.WRONG, "", Rule.NO_ANSWER));
+    assertThat(grader.grade("", "7")).isEqualTo(new StrictGrade(Outcome.WRONG, "", Rule.NO_ANSWER));
   }
 
   @Test
@@ -231,12 +232,12 @@ class StrictGraderTest {
         "\\frac{1}{e^{\\ln 2}-2}+1; \\frac{1}{e^{\\ln 2}-2}",
         "10^{150}+\\sqrt{2}; 10^{150}+\\sqrt{3}",
       })
-  void takesNoRoundingErrorForAValue(String prediction, String gold) {
+  void isUndecidedWhereAValueMayBeNothingButRoundingErrors(String prediction, String gold) {
     assertThat(grader.gradeAnswer(prediction, gold).outcome()).isEqualTo(Outcome.UNDECIDED);
   }
 
   @Test
-  void takesTheAnswerOfAWorkedReference() {
+  void usesTheBoxedAnswerOfAWorkedReference() {
     assertThat(grader.grade("The answer is 5.", "First 2, then 3, so \\boxed{5}.").isRight())
         .isTrue();
   }

@@ -8,10 +8,22 @@ import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.graph.given.GivenConcepts;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.graph.concepts.ConceptCounts;
+import io.mathscale.graph.concepts.ConceptFrequency;
+import io.mathscale.graph.concepts.ConceptIdentity;
+import io.mathscale.graph.concepts.ConceptMerge;
+import io.mathscale.graph.concepts.SeedNames;
+import io.mathscale.graph.concepts.Vocabulary;
+import io.mathscale.graph.imported.ImportedConcepts;
+import io.mathscale.graph.network.ConceptEdges;
+import io.mathscale.graph.network.ConceptIndex;
+import io.mathscale.graph.network.ConceptNetwork;
+import io.mathscale.graph.network.MeasuredConcepts;
+import io.mathscale.graph.spark.Caches;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.sql.Encoder;
 import picocli.CommandLine.Command;
 
 /** Makes the concept graph of the seeds (paper, section 3.2). */
@@ -24,44 +36,53 @@ public final class Build implements Stage {
   @Override
   public void run(Run run) {
     if (!run.config().build().concepts().isBlank()) {
-      GivenConcepts.write(run, NAME);
+      ImportedConcepts.write(run, NAME);
     }
 
     Dataset<ExtractedConcepts> seeds = run.workspace().read(Tables.CONCEPTS);
-    ConceptIdentity identities = ConceptIdentity.among(seeds, run.config().build());
-    Dataset<Mention> mentions = Mentions.in(seeds, identities);
-    Dataset<CountedConcept> found = kept(CountedConcepts.in(mentions).repartition(1));
     long minCount = run.config().build().minCount();
-    Dataset<NumberedConcept> concepts = kept(NumberedConcepts.heldBy(minCount, found));
-    Dataset<CountedConcept> spellings = kept(Spellings.in(seeds, identities));
-    ConceptCounts counts = ConceptCounts.of(Mentions.unusable(seeds), spellings, found, minCount);
+    Vocabulary vocabulary =
+        Vocabulary.of(seeds, ConceptIdentity.among(seeds, run.config().build()));
+    ConceptCounts counts = vocabulary.counts(minCount);
     requireConcepts(counts, minCount);
     counts.lines(minCount).forEach(run::say);
 
-    Dataset<NumberedEdge> edges = kept(NumberedEdges.between(mentions, concepts));
-    Dataset<Concept> nodes =
-        Concepts.measured(concepts, ConceptGraph.of(concepts, edges).measures());
-
-    Stamp stamp = run.stamp(List.of(Tables.CONCEPTS));
-    Manifest merges =
-        run.workspace()
-            .write(ConceptMerge.TABLE, ConceptMerges.among(spellings, found, identities), stamp);
-    run.say("build: %,d spellings merged into others".formatted(merges.rows()));
-    run.workspace().write(Tables.NODES, nodes, stamp.counting(counts.leftOut()));
-    run.workspace().write(Tables.EDGES, ConceptEdges.named(edges, concepts), stamp);
-    GraphSummary summary =
-        GraphSummary.of(
-            counts, run.workspace().read(Tables.NODES), run.workspace().read(Tables.EDGES));
-    run.workspace().writeFile(GraphSummary.FILE, summary.json());
-    summary.lines().forEach(run::say);
-    edges.unpersist();
-    concepts.unpersist();
-    spellings.unpersist();
-    found.unpersist();
+    try (Caches caches = new Caches(run.spark())) {
+      write(run, vocabulary, counts, network(run, seeds, vocabulary, caches), caches);
+    }
   }
 
-  private static <T> Dataset<T> kept(Dataset<T> rows) {
-    return rows.persist(StorageLevel.MEMORY_AND_DISK());
+  private static ConceptNetwork network(
+      Run run, Dataset<ExtractedConcepts> seeds, Vocabulary vocabulary, Caches caches) {
+    List<ConceptFrequency> kept = vocabulary.heldBy(run.config().build().minCount());
+    long count = run.workspace().manifest(Tables.CONCEPTS.name()).orElseThrow().rows();
+    return ConceptNetwork.of(
+        SeedNames.of(seeds), count, vocabulary.numbers(kept), kept.size(), caches);
+  }
+
+  private static void write(
+      Run run, Vocabulary vocabulary, ConceptCounts counts, ConceptNetwork network, Caches caches) {
+    Workspace workspace = run.workspace();
+    List<ConceptFrequency> kept = vocabulary.heldBy(run.config().build().minCount());
+    List<Concept> nodes = MeasuredConcepts.of(kept, network);
+    ConceptIndex names = ConceptIndex.inOrder(kept);
+    Stamp stamp = run.stamp(List.of(Tables.CONCEPTS));
+    Manifest merges =
+        workspace.write(
+            ConceptMerge.TABLE, rows(run, vocabulary.merges(), ConceptMerge.ENCODER), stamp);
+    run.say("build: %,d spellings merged into others".formatted(merges.rows()));
+    workspace.write(
+        Tables.NODES, rows(run, nodes, Concept.ENCODER), stamp.counting(counts.leftOut()));
+    workspace.write(Tables.EDGES, ConceptEdges.named(run.spark(), network, names, caches), stamp);
+    GraphSummary summary =
+        GraphSummary.of(counts, nodes, ConceptEdges.counts(network, names.topics()));
+    workspace.writeFile(GraphSummary.FILE, summary.json());
+    summary.lines().forEach(run::say);
+  }
+
+  /** One task writes them: they come from the driver. */
+  private static <T> Dataset<T> rows(Run run, List<T> rows, Encoder<T> encoder) {
+    return run.spark().createDataset(rows, encoder).coalesce(1);
   }
 
   private static void requireConcepts(ConceptCounts counts, long minCount) {

@@ -12,9 +12,26 @@ import io.mathscale.core.data.EdgeKind;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.graph.compositions.CompositionSummary;
+import io.mathscale.graph.compositions.CompositionTally;
+import io.mathscale.graph.compositions.ExampleComposer;
+import io.mathscale.graph.concepts.ConceptMerge;
+import io.mathscale.graph.examples.ExampleCandidates;
+import io.mathscale.graph.examples.ExampleChoice;
+import io.mathscale.graph.examples.ExampleIndex;
+import io.mathscale.graph.network.ConceptIndex;
+import io.mathscale.graph.spark.Caches;
+import io.mathscale.graph.walks.BroadcastWalks;
+import io.mathscale.graph.walks.Composer;
+import io.mathscale.graph.walks.EpochTally;
+import io.mathscale.graph.walks.WalkGraph;
+import io.mathscale.graph.walks.WalkRules;
+import io.mathscale.graph.walks.WalkSelection;
+import io.mathscale.graph.walks.Walker;
+import io.mathscale.graph.walks.Walks;
+import io.mathscale.graph.walks.joined.JoinedWalks;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
@@ -22,53 +39,62 @@ import picocli.CommandLine.Command;
 /** Walks the concept graph and chooses examples (paper, sections 3.2 and 3.3). */
 @Command(name = "compose", description = "Makes compositions: graph and concepts to compositions.")
 public final class Compose implements Stage {
-  /** Compositions that one task makes, at the most: more in a file share one dictionary. */
+  /** Compositions that one task makes at most. */
   private static final long MOST_IN_TASK = 250_000;
 
-  /** It is not worth the while to spread fewer over several tasks. */
+  /** Fewer are not worth a task of their own. */
   private static final long FEWEST_IN_TASK = 20_000;
 
   @Override
   public void run(Run run) {
-    ComposeConfig config = run.config().compose();
     Workspace workspace = run.workspace();
-    ConceptNumbers concepts = ConceptNumbers.of(workspace.read(Tables.NODES).collectAsList());
+    ConceptIndex concepts = ConceptIndex.of(workspace.read(Tables.NODES).collectAsList());
     requireWalks(workspace.read(Tables.EDGES), concepts);
-    SeedExamples examples =
-        SeedExamples.of(
+    ExampleIndex examples =
+        ExampleIndex.of(
             ExampleCandidates.of(workspace.read(Tables.CONCEPTS), merges(workspace), concepts),
             concepts.size(),
             run.config().seed());
     CompositionTally tally =
         new CompositionTally(concepts.topics(), concepts.size(), examples.size());
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
-    context.sc().register(tally);
-    Composing composing =
-        new Composing(
-            context.broadcast(examples), ExampleChoice.of(config), tally, concepts.topics());
-
-    try (Walks walks = walks(run, context, concepts)) {
-      WalkSelection.Selected selected =
-          new WalkSelection(run.spark(), walks, concepts.topics(), config, run::say).run();
-      requireCompositions(selected.tally());
-      int tasks = tasks(selected.tally().compositions(), context.defaultParallelism());
-      Dataset<Composition> rows =
-          walks.compositions(selected.positions().repartition(tasks), composing);
-      Manifest written =
-          workspace.write(
-              Tables.COMPOSITIONS,
-              rows,
-              run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
-      run.say(outcome(written.rows(), selected.tally(), concepts, config));
+    run.spark().sparkContext().register(tally);
+    try (Caches caches = new Caches(run.spark())) {
+      Composer.Factory composers =
+          ExampleComposer.factory(
+              caches.broadcast(examples),
+              ExampleChoice.of(run.config().compose()),
+              tally,
+              concepts.topics());
+      write(run, concepts, composers, caches);
     }
 
     CompositionSummary summary = tally.value();
-    summary.addTo(workspace);
+    summary.addTo(workspace, GraphSummary.FILE);
     summary.lines().forEach(run::say);
   }
 
+  private static void write(
+      Run run, ConceptIndex concepts, Composer.Factory composers, Caches caches) {
+    ComposeConfig config = run.config().compose();
+    Walks walks = walks(run, concepts, caches);
+    WalkSelection.Selected selected =
+        new WalkSelection(run.spark(), caches, walks, concepts.topics(), config, run::say).run();
+    requireCompositions(selected.tally());
+    int tasks =
+        tasks(selected.tally().compositions(), run.spark().sparkContext().defaultParallelism());
+    Dataset<Composition> rows =
+        walks.compositions(selected.positions().repartition(tasks), composers);
+    Manifest written =
+        run.workspace()
+            .write(
+                Tables.COMPOSITIONS,
+                rows,
+                run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
+    run.say(outcome(written.rows(), selected.tally(), concepts, config));
+  }
+
   /** Every executor gets the graph where it is small enough, else no process does. */
-  private static Walks walks(Run run, JavaSparkContext context, ConceptNumbers concepts) {
+  private static Walks walks(Run run, ConceptIndex concepts, Caches caches) {
     Dataset<ConceptEdge> edges = run.workspace().read(Tables.EDGES);
     ComposeConfig config = run.config().compose();
     WalkRules rules = WalkRules.of(config, run.config().seed());
@@ -81,11 +107,11 @@ public final class Compose implements Stage {
                   + " %,d",
               count,
               config.broadcastLimit()));
-      return JoinedWalks.on(run.spark(), concepts, edges, rules);
+      return JoinedWalks.on(run.spark(), concepts, edges, rules, caches);
     }
 
     Walker walker = Walker.on(WalkGraph.of(concepts, edges.collectAsList(), rules), rules);
-    return new BroadcastWalks(context.broadcast(walker));
+    return new BroadcastWalks(caches.broadcast(walker));
   }
 
   private static int tasks(long compositions, int parallelism) {
@@ -100,7 +126,7 @@ public final class Compose implements Stage {
         : List.of();
   }
 
-  private static void requireWalks(Dataset<ConceptEdge> edges, ConceptNumbers concepts) {
+  private static void requireWalks(Dataset<ConceptEdge> edges, ConceptIndex concepts) {
     Column isAcross = col("kind").equalTo(EdgeKind.TOPIC_KNOWLEDGE_POINT.name());
     if (edges.where(isAcross).isEmpty()) {
       throw new ConfigException(
@@ -122,7 +148,7 @@ public final class Compose implements Stage {
   }
 
   private static String outcome(
-      long rows, EpochTally tally, ConceptNumbers concepts, ComposeConfig config) {
+      long rows, EpochTally tally, ConceptIndex concepts, ComposeConfig config) {
     String made =
         String.format(
             Locale.ROOT,

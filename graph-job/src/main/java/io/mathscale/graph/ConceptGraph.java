@@ -1,48 +1,29 @@
 package io.mathscale.graph;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
-import java.util.List;
+import io.mathscale.graph.network.ConceptNode;
+import io.mathscale.graph.network.ConceptNodes;
+import io.mathscale.graph.network.WeightedEdge;
+import io.mathscale.graph.network.WeightedEdges;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.graphx.Edge;
 import org.apache.spark.graphx.Graph;
-import org.apache.spark.graphx.VertexRDD;
-import org.apache.spark.graphx.lib.ConnectedComponents;
-import org.apache.spark.graphx.lib.PageRank;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
-import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
 /**
- * The concept graph in GraphX, for what is known of a node only by looking at the whole graph. The
- * only class that touches GraphX.
- *
- * <p>Other jobs and notebooks get the graph of a workspace by {@link #load}.
+ * The concept graph of a workspace, for other programs and notebooks: as rows, and in GraphX with
+ * its algorithms. The only class that touches GraphX.
  */
-public final class ConceptGraph {
-  /**
-   * Chance that PageRank's surfer starts anew: damping 0.85 (Brin and Page 1998, section 2.1.1).
-   */
-  private static final double RESTART = 0.15;
-
-  /** After so many rounds the start weighs 0.85^20 = 4 percent at the worst, far less as a rule. */
-  private static final int PAGE_RANK_ROUNDS = 20;
-
-  /** Decimals of PageRank kept: the rest changes with the order in which sums are taken. */
-  private static final int PAGE_RANK_DECIMALS = 10;
-
+public final class ConceptGraph implements AutoCloseable {
   /**
    * Edges in a partition, at the most. The number of partitions follows the graph and not the
    * cluster, so that sums are taken in the same order everywhere.
@@ -52,18 +33,13 @@ public final class ConceptGraph {
   private static final ClassTag<String> NAME = ClassTag$.MODULE$.apply(String.class);
   private static final ClassTag<Long> WEIGHT = ClassTag$.MODULE$.apply(Long.class);
 
-  private final SparkSession spark;
-  private final Dataset<NumberedConcept> concepts;
-  private final Dataset<NumberedEdge> edges;
+  private final Dataset<ConceptNode> nodes;
+  private final Dataset<WeightedEdge> edges;
   private final Graph<String, Long> graph;
 
   private ConceptGraph(
-      SparkSession spark,
-      Dataset<NumberedConcept> concepts,
-      Dataset<NumberedEdge> edges,
-      Graph<String, Long> graph) {
-    this.spark = spark;
-    this.concepts = concepts;
+      Dataset<ConceptNode> nodes, Dataset<WeightedEdge> edges, Graph<String, Long> graph) {
+    this.nodes = nodes;
     this.edges = edges;
     this.graph = graph;
   }
@@ -71,39 +47,22 @@ public final class ConceptGraph {
   /**
    * The graph that {@code build} wrote.
    *
+   * @param spark session whose executors hold the graph
    * @param workspace folder of the tables, any Hadoop URI
+   * @return the graph; Spark reads it when it is first used
    * @throws io.mathscale.core.config.ConfigException when no graph stands there
    */
   public static ConceptGraph load(SparkSession spark, String workspace) {
     Workspace tables = Workspace.at(spark, workspace);
-    Dataset<NumberedConcept> concepts = NumberedConcepts.of(tables.read(Tables.NODES));
-    return of(concepts, NumberedEdges.of(tables.read(Tables.EDGES), concepts));
+    Dataset<ConceptNode> nodes = ConceptNodes.of(tables.read(Tables.NODES));
+    Dataset<WeightedEdge> edges = WeightedEdges.of(tables.read(Tables.EDGES), nodes);
+    long count = tables.manifest(Tables.EDGES.name()).orElseThrow().rows();
+    return of(nodes, edges, count);
   }
 
-  /**
-   * The nodes with their numbers, by which components and communities go in table {@code
-   * graph/nodes}, too.
-   */
-  public Dataset<NumberedConcept> nodes() {
-    return concepts;
-  }
-
-  /** The edges, each once, between the numbers of nodes. */
-  public Dataset<NumberedEdge> edges() {
-    return edges;
-  }
-
-  /**
-   * The graph in GraphX: vertices are numbers of nodes with their names; each edge leads both ways
-   * and has its w.
-   */
-  public Graph<String, Long> graphX() {
-    return graph;
-  }
-
-  /** The graph of these nodes and edges; each edge leads both ways. */
-  static ConceptGraph of(Dataset<NumberedConcept> concepts, Dataset<NumberedEdge> edges) {
-    int partitions = Math.toIntExact(1 + edges.count() / EDGES_IN_PARTITION);
+  /** The graph of these nodes and so many edges. */
+  static ConceptGraph of(Dataset<ConceptNode> nodes, Dataset<WeightedEdge> edges, long count) {
+    int partitions = Math.toIntExact(1 + count / EDGES_IN_PARTITION);
     JavaRDD<Edge<Long>> bothWays =
         edges
             .repartition(partitions, col("source"))
@@ -116,11 +75,11 @@ public final class ConceptGraph {
                             new Edge<Long>(edge.target(), edge.source(), edge.weight()))
                         .iterator());
     JavaRDD<Tuple2<Object, String>> vertices =
-        concepts
+        nodes
             .repartition(partitions, col("number"))
             .sortWithinPartitions("number")
             .javaRDD()
-            .map(concept -> new Tuple2<>(concept.number(), concept.name()));
+            .map(node -> new Tuple2<>(node.number(), node.name()));
     Graph<String, Long> graph =
         Graph.apply(
             vertices.rdd(),
@@ -130,53 +89,33 @@ public final class ConceptGraph {
             StorageLevel.MEMORY_AND_DISK(),
             NAME,
             WEIGHT);
-    return new ConceptGraph(concepts.sparkSession(), concepts, edges, graph);
+    return new ConceptGraph(nodes, edges, graph);
   }
 
-  /** Degree, component, community and PageRank of every node. */
-  Dataset<NodeMeasure> measures() {
-    Dataset<Row> degrees = longs(graph.ops().outDegrees(), "degree");
-    Dataset<Row> components =
-        longs(ConnectedComponents.run(graph, NAME, WEIGHT).vertices(), "component");
-    Dataset<Row> ranks =
-        doubles(
-            PageRank.run(graph, PAGE_RANK_ROUNDS, RESTART, NAME, WEIGHT).vertices(), "pageRank");
-    long nodes = concepts.count();
-
-    return concepts
-        .select("number")
-        .join(degrees, CollectionConverters.asScala(List.of("number")).toSeq(), "left")
-        .join(components, "number")
-        .join(ranks, "number")
-        .join(Communities.of(concepts, edges), "number")
-        .select(
-            col("number"),
-            coalesce(col("degree"), lit(0L)).as("degree"),
-            col("component"),
-            col("community"),
-            round(col("pageRank").divide(nodes), PAGE_RANK_DECIMALS).as("pageRank"))
-        .as(NodeMeasure.ENCODER);
+  /**
+   * The nodes with their numbers, by which components and communities go in table {@code
+   * graph/nodes}, too.
+   */
+  public Dataset<ConceptNode> nodes() {
+    return nodes;
   }
 
-  private Dataset<Row> longs(VertexRDD<Object> values, String name) {
-    return spark
-        .createDataset(
-            values
-                .toJavaRDD()
-                .map(value -> new Tuple2<>((Long) value._1(), ((Number) value._2()).longValue()))
-                .rdd(),
-            Encoders.tuple(Encoders.LONG(), Encoders.LONG()))
-        .toDF("number", name);
+  /** The edges, each once, between the numbers of nodes. */
+  public Dataset<WeightedEdge> edges() {
+    return edges;
   }
 
-  private Dataset<Row> doubles(VertexRDD<Object> values, String name) {
-    return spark
-        .createDataset(
-            values
-                .toJavaRDD()
-                .map(value -> new Tuple2<>((Long) value._1(), (Double) value._2()))
-                .rdd(),
-            Encoders.tuple(Encoders.LONG(), Encoders.DOUBLE()))
-        .toDF("number", name);
+  /**
+   * The graph in GraphX: vertices are numbers of nodes with their names; each edge leads both ways
+   * and has its w.
+   */
+  public Graph<String, Long> graphX() {
+    return graph;
+  }
+
+  /** Releases what executors keep of the graph; it is made anew where it is used again. */
+  @Override
+  public void close() {
+    graph.unpersist(false);
   }
 }

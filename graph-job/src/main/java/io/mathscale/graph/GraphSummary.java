@@ -1,25 +1,20 @@
 package io.mathscale.graph;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.lit;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.data.Concept;
-import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.EdgeKind;
+import io.mathscale.graph.concepts.ConceptCounts;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collectors;
 
 /**
  * What is in the concept graph.
@@ -33,17 +28,17 @@ import org.apache.spark.sql.Row;
  * @param topTopics the topics that most seeds hold
  * @param topKnowledgePoints the knowledge points that most seeds hold
  */
-record GraphSummary(
+public record GraphSummary(
     ConceptCounts concepts,
     Map<EdgeKind, Long> edges,
     long components,
     long largestComponent,
     long isolated,
     long communities,
-    List<Held> topTopics,
-    List<Held> topKnowledgePoints) {
+    List<TopConcept> topTopics,
+    List<TopConcept> topKnowledgePoints) {
   /** Where it stands in the workspace. */
-  static final String FILE = "graph/summary.json";
+  public static final String FILE = "graph/summary.json";
 
   private static final int TOP = 20;
   private static final int TOP_SHOWN = 5;
@@ -56,29 +51,25 @@ record GraphSummary(
    * @param name the concept
    * @param seeds number of seeds
    */
-  record Held(String name, long seeds) {}
+  record TopConcept(String name, long seeds) {}
 
-  static GraphSummary of(ConceptCounts counts, Dataset<Concept> nodes, Dataset<ConceptEdge> edges) {
-    Map<EdgeKind, Long> byKind = new EnumMap<>(EdgeKind.class);
-    for (EdgeKind kind : EdgeKind.values()) {
-      byKind.put(kind, 0L);
-    }
-
-    edges
-        .groupBy("kind")
-        .count()
-        .collectAsList()
-        .forEach(row -> byKind.put(EdgeKind.valueOf(row.getString(0)), row.getLong(1)));
-
-    Dataset<Row> sizes = nodes.groupBy("component").agg(count(lit(1)).as("nodes"));
-    Row largest = sizes.orderBy(desc("nodes")).first();
+  /**
+   * The summary of a graph.
+   *
+   * @param counts its concepts before and after each filter
+   * @param nodes its nodes
+   * @param edges number of its edges in each sub-graph
+   */
+  static GraphSummary of(ConceptCounts counts, List<Concept> nodes, Map<EdgeKind, Long> edges) {
+    Map<Long, Long> sizes =
+        nodes.stream().collect(Collectors.groupingBy(Concept::component, Collectors.counting()));
     return new GraphSummary(
         counts,
-        byKind,
-        sizes.count(),
-        largest.getLong(1),
-        nodes.where(col("degree").equalTo(0)).count(),
-        nodes.select("community").distinct().count(),
+        edges,
+        sizes.size(),
+        Collections.max(sizes.values()),
+        nodes.stream().filter(node -> node.degree() == 0).count(),
+        nodes.stream().mapToLong(Concept::community).distinct().count(),
         top(nodes, ConceptKind.TOPIC),
         top(nodes, ConceptKind.KNOWLEDGE_POINT));
   }
@@ -115,18 +106,17 @@ record GraphSummary(
     return lines;
   }
 
-  private static List<Held> top(Dataset<Concept> nodes, ConceptKind kind) {
-    return nodes
-        .where(col("kind").equalTo(kind.name()))
-        .orderBy(desc("seeds"), col("name"))
+  /** The nodes of a kind that most seeds hold; of equally frequent ones the first by number. */
+  private static List<TopConcept> top(List<Concept> nodes, ConceptKind kind) {
+    return nodes.stream()
+        .filter(node -> node.kind() == kind)
+        .sorted(Comparator.comparingLong(Concept::seeds).reversed())
         .limit(TOP)
-        .collectAsList()
-        .stream()
-        .map(concept -> new Held(concept.name(), concept.seeds()))
+        .map(node -> new TopConcept(node.name(), node.seeds()))
         .toList();
   }
 
-  private static String shown(List<Held> top) {
+  private static String shown(List<TopConcept> top) {
     return String.join(
         ", ",
         top.stream()

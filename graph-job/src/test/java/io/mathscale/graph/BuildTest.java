@@ -111,7 +111,7 @@ class BuildTest {
   @Test
   void takesSeedsWithoutConceptsAndWithVeryManyAndVeryLongOnes(SparkSession spark)
       throws Exception {
-    List<String> many = IntStream.range(0, 1_000).mapToObj(i -> "Point " + i).toList();
+    List<String> many = IntStream.range(0, 400).mapToObj(i -> "Point " + i).toList();
     List<ExtractedConcepts> seeds = new ArrayList<>();
     seeds.add(seed("none", List.of(), List.of()));
     seeds.add(seed("blank", List.of(" "), List.of("")));
@@ -124,12 +124,12 @@ class BuildTest {
 
     new Build().run(run);
 
-    // One topic and 1,000 points; two blank and two very long names are left out.
+    // One topic and 400 points; two blank and two very long names are left out.
     assertThat(Files.readString(folder.resolve("workspace/graph/summary.json")))
         .contains("\"unusable\" : 4");
-    assertThat(run.workspace().read(Tables.NODES).count()).isEqualTo(1_001);
+    assertThat(run.workspace().read(Tables.NODES).count()).isEqualTo(401);
     assertThat(run.workspace().read(Tables.EDGES).where("weight = 2").count())
-        .isEqualTo(1_000 + 1_000 * 999 / 2);
+        .isEqualTo(400 + 400 * 399 / 2);
   }
 
   @Test

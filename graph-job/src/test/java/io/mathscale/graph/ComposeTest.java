@@ -12,11 +12,15 @@ import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +41,30 @@ class ComposeTest {
 
   @TempDir private Path folder;
 
+  /** Ids of the RDDs that Spark keeps before a test. */
+  private Set<Object> keptBefore;
+
   @BeforeAll
   static void build(SparkSession spark) {
     Run run = GraphTestData.run(spark, graph);
     GraphTestData.write(run, SEEDS);
     new Build().run(run);
+  }
+
+  @BeforeEach
+  void noteWhatIsKept(SparkSession spark) {
+    keptBefore = kept(spark);
+  }
+
+  /** Other stages may follow in the application, whether a stage fails or not. */
+  @AfterEach
+  void nothingMoreIsKept(SparkSession spark) {
+    assertThat(kept(spark)).isEqualTo(keptBefore);
+  }
+
+  private static Set<Object> kept(SparkSession spark) {
+    return Set.copyOf(
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).getPersistentRDDs().keySet());
   }
 
   @Test
@@ -84,14 +107,24 @@ class ComposeTest {
 
   @Test
   void joinsWalkTheSameWalksAsABroadcastGraph(SparkSession spark) {
-    for (String setting :
-        List.of("compose.dead-ends=keep", "compose.dead-ends=drop", "compose.revisits=avoid")) {
-      List<Composition> broadcast = compose(spark, "compose.target=20", setting);
-      List<Composition> joined =
-          compose(spark, "compose.target=20", setting, "compose.broadcast-limit=0");
+    // Each step is a join to compile: walks of all steps once are enough.
+    String fewSteps = "compose.knowledge-point-steps=[0,1]";
+    for (String[] settings :
+        List.of(
+            new String[] {"compose.target=20", "compose.dead-ends=keep"},
+            new String[] {"compose.target=20", "compose.dead-ends=drop", fewSteps},
+            new String[] {"compose.target=20", "compose.revisits=avoid", fewSteps})) {
+      List<Composition> broadcast = compose(spark, settings);
+      List<Composition> joined = compose(spark, joined(settings));
 
       assertThat(joined).hasSize(20).containsExactlyInAnyOrderElementsOf(broadcast);
     }
+  }
+
+  private static String[] joined(String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("compose.broadcast-limit=0");
+    return all.toArray(String[]::new);
   }
 
   @Test

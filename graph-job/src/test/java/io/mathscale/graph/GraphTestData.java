@@ -2,7 +2,6 @@ package io.mathscale.graph;
 
 import io.mathscale.core.command.Run;
 import io.mathscale.core.config.Settings;
-import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Provenance;
 import io.mathscale.core.workspace.Tables;
@@ -14,40 +13,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /** Seeds with concepts, and runs over them. */
-final class GraphTestData {
+public final class GraphTestData {
   private static final Provenance PROVENANCE =
       new Provenance("", "extract@0", "none", 0, 0, BigDecimal.ZERO);
 
   private GraphTestData() {}
 
   /** A seed with its concepts. */
-  static ExtractedConcepts seed(String id, List<String> topics, List<String> knowledgePoints) {
+  public static ExtractedConcepts seed(
+      String id, List<String> topics, List<String> knowledgePoints) {
     return new ExtractedConcepts(id, "test", topics, knowledgePoints, PROVENANCE);
   }
 
-  /** So many topics, named by their numbers. */
-  static Dataset<NumberedConcept> topics(SparkSession spark, int count) {
-    List<NumberedConcept> topics =
-        LongStream.range(0, count)
-            .mapToObj(
-                number ->
-                    new NumberedConcept(number, ConceptKind.TOPIC, "" + number, "" + number, 1))
-            .toList();
-    return spark.createDataset(topics, NumberedConcept.ENCODER);
-  }
-
-  /** Edges between numbered concepts. */
-  static Dataset<NumberedEdge> edges(SparkSession spark, NumberedEdge... edges) {
-    return spark.createDataset(List.of(edges), NumberedEdge.ENCODER);
-  }
-
   /** A run in a folder with these settings ({@code key=value}). */
-  static Run run(SparkSession spark, Path folder, String... settings) {
+  public static Run run(SparkSession spark, Path folder, String... settings) {
     try {
       Files.createDirectories(folder);
       Path file = folder.resolve("test.conf");
@@ -62,7 +44,7 @@ final class GraphTestData {
   }
 
   /** Writes the concepts table of a run. */
-  static void write(Run run, List<ExtractedConcepts> seeds) {
+  public static void write(Run run, List<ExtractedConcepts> seeds) {
     run.workspace()
         .write(
             Tables.CONCEPTS,

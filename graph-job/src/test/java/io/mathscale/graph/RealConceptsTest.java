@@ -12,6 +12,8 @@ import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.graph.concepts.ConceptMerge;
+import io.mathscale.graph.concepts.LexicalKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

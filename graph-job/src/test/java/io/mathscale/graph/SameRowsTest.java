@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +26,21 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkExtension.class)
 class SameRowsTest {
   private static final int SEEDS = 300;
-  private static final int TARGET = 3_000;
+  private static final int TARGET = 1_500;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+
+  /** The rows of two partitions: they are made once. */
+  private static Rows two;
+
+  @BeforeAll
+  static void makeRowsOfTwoPartitions(SparkSession spark) throws IOException {
+    two = rows(spark, 2);
+  }
 
   @Test
   void atAnyPartitionCount(SparkSession spark) throws IOException {
     Rows one = rows(spark, 1);
-    Rows two = rows(spark, 2);
     Rows seven = rows(spark, 7);
 
     assertThat(one.compositions()).hasSize(TARGET);
@@ -42,14 +50,13 @@ class SameRowsTest {
 
   @Test
   void afterEveryTaskIsTriedTwice(SparkSession spark) throws Exception {
-    Rows untroubled = rows(spark, 2);
     Path troubled = folder.resolve("troubled");
 
     Process process = TroubledJob.start(troubled, folder.resolve("troubled.log"));
 
     assertThat(process.waitFor()).isZero();
     Run run = GraphTestData.run(spark, troubled);
-    assertThat(Rows.of(run)).isEqualTo(untroubled);
+    assertThat(Rows.of(run)).isEqualTo(two);
   }
 
   /** Makes seeds, their graph and compositions. */
@@ -65,7 +72,7 @@ class SameRowsTest {
     return "compose.target=" + TARGET;
   }
 
-  private Rows rows(SparkSession spark, int partitions) throws IOException {
+  private static Rows rows(SparkSession spark, int partitions) throws IOException {
     SparkSession own = spark.newSession();
     own.conf().set("spark.sql.shuffle.partitions", partitions);
     own.conf().set("spark.sql.leafNodeDefaultParallelism", partitions);

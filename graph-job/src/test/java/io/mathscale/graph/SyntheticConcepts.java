@@ -6,6 +6,7 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.graph.network.Hash64;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +21,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Concepts of seeds that nobody wrote, with the sizes of the paper (section 3.1): 2,018 topics and
- * 8,892 knowledge points, 1 or 2 and 1 to 5 in a seed, drawn by Zipf's law. The first seeds hold
- * every concept twice, so that none is too rare for the graph.
+ * Concepts of synthetic seeds, with the sizes of the paper (section 3.1): 2,018 topics and 8,892
+ * knowledge points, 1 or 2 and 1 to 5 in a seed, drawn by Zipf's law. The first seeds hold every
+ * concept twice, so that none is too rare for the graph.
  */
 final class SyntheticConcepts {
   /** Seeds of the paper: the training set of MWPBench. */
@@ -59,7 +60,7 @@ final class SyntheticConcepts {
   }
 
   private static ExtractedConcepts seed(long seed, double[] topics, double[] knowledgePoints) {
-    SplittableRandom random = new SplittableRandom(Mixing.mix(7, seed));
+    SplittableRandom random = new SplittableRandom(Hash64.mix(7, seed));
     return GraphTestData.seed(
         StableHash.contentId("seed", seed),
         named("Topic", drawn(topics, MOST_TOPICS, seed, random)),

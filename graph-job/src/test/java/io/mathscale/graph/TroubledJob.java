@@ -29,6 +29,8 @@ public final class TroubledJob {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-D"))
         .forEach(command::add);
+    // The process is mostly start-up: thorough compilation takes longer than all the rest.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(TroubledJob.class.getName());
@@ -47,6 +49,7 @@ public final class TroubledJob {
             .config("spark.ui.enabled", false)
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.shuffle.partitions", 2)
             .config("spark.plugins", Trouble.class.getName())
             .getOrCreate()) {
       Run run = GraphTestData.run(spark, Path.of(args[0]), SameRowsTest.target());

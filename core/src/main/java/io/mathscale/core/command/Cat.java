@@ -1,13 +1,19 @@
 package io.mathscale.core.command;
 
 import io.mathscale.core.config.ConfigException;
-import java.io.BufferedOutputStream;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.workspace.TableCatalog;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,7 +23,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints a table as JSON lines on standard output, and nothing else there. */
+/**
+ * Prints a table as JSON lines on standard output, and nothing else there. Only a condition, or a
+ * column within a column, needs Spark.
+ */
 @Command(name = "cat", description = "Prints a table as JSON lines.")
 public final class Cat implements Stage {
   @Parameters(paramLabel = "TABLE", description = "Name of a table, or of a folder of tables.")
@@ -35,16 +44,63 @@ public final class Cat implements Stage {
   @Option(names = "--count", description = "The number of rows instead of the rows.")
   private boolean isCount;
 
+  private final Writer out;
+
+  /** Prints to standard output. */
+  public Cat() {
+    this(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
+  }
+
+  /** Prints there. */
+  Cat(Writer out) {
+    this.out = new BufferedWriter(out);
+  }
+
+  @Override
+  public void check(MathscaleConfig config) {
+    if (limit < 0) {
+      throw new ConfigException("--limit must be at least 0: " + limit);
+    }
+  }
+
+  @Override
+  public Optional<CatalogCommand> withoutSpark() {
+    boolean isWithin = columns.stream().anyMatch(column -> !column.matches("\\w+"));
+    return where.isBlank() && !isWithin ? Optional.of(this::print) : Optional.empty();
+  }
+
+  private void print(TableCatalog catalog) {
+    TableLines lines = TableLines.of(catalog, table, columns);
+    printing(
+        () -> {
+          if (isCount) {
+            out.write(limited(lines.count()) + "\n");
+          } else {
+            lines.print(limited(Long.MAX_VALUE), out);
+          }
+        });
+  }
+
   @Override
   public void run(Run run) {
     Dataset<Row> rows = chosen(run.workspace().read(table));
-    try (PrintStream out =
-        new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
-            false,
-            StandardCharsets.UTF_8)) {
-      print(rows, out);
-    }
+    rows.sparkSession().conf().set("spark.sql.jsonGenerator.ignoreNullFields", "false");
+    printing(
+        () -> {
+          if (isCount) {
+            out.write(rows.count() + "\n");
+            return;
+          }
+
+          Iterator<String> lines = rows.toJSON().toLocalIterator();
+          while (lines.hasNext()) {
+            out.write(lines.next() + "\n");
+          }
+        });
+  }
+
+  private long limited(long rows) {
+    return limit > 0 ? Math.min(limit, rows) : rows;
   }
 
   private Dataset<Row> chosen(Dataset<Row> rows) {
@@ -67,16 +123,20 @@ public final class Cat implements Stage {
     }
   }
 
-  private void print(Dataset<Row> rows, PrintStream out) {
-    if (isCount) {
-      out.println(rows.count());
-      return;
+  private void printing(Printing lines) {
+    try {
+      lines.print();
+      out.flush();
+    } catch (IOException e) {
+      // Whoever reads has seen enough, as "head" has.
+      if (!String.valueOf(e.getMessage()).contains("Broken pipe")) {
+        throw new UncheckedIOException("Cannot write to standard output", e);
+      }
     }
+  }
 
-    rows.sparkSession().conf().set("spark.sql.jsonGenerator.ignoreNullFields", "false");
-    Iterator<String> lines = rows.toJSON().toLocalIterator();
-    while (lines.hasNext()) {
-      out.println(lines.next());
-    }
+  /** Something that prints. */
+  private interface Printing {
+    void print() throws IOException;
   }
 }

@@ -3,12 +3,15 @@ package io.mathscale.core.command;
 import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.core.workspace.Workspace;
 import java.io.File;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
@@ -27,8 +30,6 @@ import picocli.CommandLine.ScopeType;
  * session, ending in an {@link ExitCode}.
  */
 public final class JobLine {
-  private static final Logger LOG = LoggerFactory.getLogger(JobLine.class);
-
   private final CommandLine line;
   private final SharedOptions shared = new SharedOptions();
 
@@ -67,16 +68,52 @@ public final class JobLine {
 
   /** Runs what the arguments ask for. */
   public ExitCode execute(String... args) {
+    return execute(parse(args));
+  }
+
+  private ExitCode execute(Invocation invocation) {
+    return invocation.ended().orElseGet(() -> guarded(() -> runAll(invocation.commands())));
+  }
+
+  /**
+   * Runs what the arguments ask for, as far as no Spark session is needed: help, looks at tables,
+   * and every refusal of arguments or configuration.
+   *
+   * @return how it ended; empty where all is well and a session is needed for the rest
+   */
+  Optional<ExitCode> executeWithoutSpark(String... args) {
+    Invocation invocation = parse(args);
+    if (invocation.ended().isPresent() || !needsSpark(invocation.commands())) {
+      return Optional.of(execute(invocation));
+    }
+
+    ExitCode checked = guarded(() -> checked(invocation.commands()));
+    return checked == ExitCode.DONE ? Optional.empty() : Optional.of(checked);
+  }
+
+  /**
+   * What arguments ask for.
+   *
+   * @param commands the commands, in the order given
+   * @param ended how it ended, where no command is to be run
+   */
+  private record Invocation(List<JobCommand> commands, Optional<ExitCode> ended) {
+    static Invocation endedWith(ExitCode exit) {
+      return new Invocation(List.of(), Optional.of(exit));
+    }
+  }
+
+  private Invocation parse(String... args) {
     ParseResult parsed;
     try {
       parsed = line.parseArgs(args);
       if (CommandLine.printHelpIfRequested(parsed)) {
-        return ExitCode.DONE;
+        return Invocation.endedWith(ExitCode.DONE);
       }
     } catch (ParameterException e) {
       System.err.println(e.getMessage());
       e.getCommandLine().usage(System.err);
-      return ExitCode.USAGE;
+      return Invocation.endedWith(ExitCode.USAGE);
     }
 
     List<JobCommand> commands = new ArrayList<>();
@@ -86,47 +123,100 @@ public final class JobLine {
 
     if (commands.isEmpty()) {
       line.usage(System.err);
-      return ExitCode.USAGE;
+      return Invocation.endedWith(ExitCode.USAGE);
     }
 
-    return guarded(() -> runAll(commands));
+    return new Invocation(commands, Optional.empty());
+  }
+
+  private static boolean needsSpark(List<JobCommand> commands) {
+    return commands.stream()
+        .anyMatch(command -> command instanceof Stage stage && stage.withoutSpark().isEmpty());
   }
 
   private void runAll(List<JobCommand> commands) {
-    List<Stage> stages = new ArrayList<>();
+    List<JobCommand> onTables = new ArrayList<>();
     for (JobCommand command : commands) {
-      if (command instanceof Stage stage) {
-        stages.add(stage);
-      } else if (command instanceof PlainCommand plain) {
+      if (command instanceof PlainCommand plain) {
         plain.run();
+      } else {
+        onTables.add(command);
       }
     }
 
-    if (!stages.isEmpty()) {
-      runStages(stages);
+    if (onTables.isEmpty()) {
+      return;
+    }
+
+    Settings settings = checked(onTables);
+    if (needsSpark(onTables)) {
+      runInSession(onTables, settings);
+    } else {
+      TableCatalog catalog =
+          TableCatalog.at(HadoopSettings.ofProcess(), settings.config().workspace());
+      onTables.forEach(command -> look(command).orElseThrow().run(catalog));
     }
   }
 
-  private void runStages(List<Stage> stages) {
+  /** The settings, with which every command that works on tables agrees. */
+  private Settings checked(List<JobCommand> commands) {
     if (shared.config == null) {
       throw new ConfigException("--config must name a configuration file");
     }
 
     Settings settings = Settings.load(shared.config, shared.overrides);
-    stages.forEach(stage -> stage.check(settings.config()));
+    for (JobCommand command : commands) {
+      if (command instanceof Stage stage) {
+        stage.check(settings.config());
+      }
+    }
+
+    return settings;
+  }
+
+  private static Optional<CatalogCommand> look(JobCommand command) {
+    if (command instanceof CatalogCommand look) {
+      return Optional.of(look);
+    }
+
+    return command instanceof Stage stage ? stage.withoutSpark() : Optional.empty();
+  }
+
+  private void runInSession(List<JobCommand> commands, Settings settings) {
     // A session that stands is its owner's to stop: a notebook's, for one.
     boolean isOurs = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = session();
     try {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
-      for (Stage stage : stages) {
-        stage.run(new Run(spark, settings, workspace, Instant.now()));
+      for (JobCommand command : commands) {
+        Instant started = Instant.now();
+        Optional<CatalogCommand> look = look(command);
+        if (look.isPresent()) {
+          look.get().run(workspace);
+        } else if (command instanceof Stage stage) {
+          stage.run(new Run(spark, settings, workspace, started));
+        }
+
+        log()
+            .info(
+                "{} took {} ms",
+                name(command),
+                Duration.between(started, Instant.now()).toMillis());
       }
     } finally {
       if (isOurs) {
         spark.stop();
       }
     }
+  }
+
+  /** Made when something is to be logged: a refusal is not to wait for what reads its settings. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(JobLine.class);
+  }
+
+  private static String name(JobCommand command) {
+    return command.getClass().getAnnotation(Command.class).name();
   }
 
   private SparkSession session() {
@@ -142,7 +232,6 @@ public final class JobLine {
       return ExitCode.DONE;
     } catch (ConfigException e) {
       System.err.println("mathscale: " + e.getMessage());
-      LOG.debug("Stopped by the configuration", e);
       return ExitCode.USAGE;
     } catch (StageStoppedException e) {
       System.err.println("mathscale: " + e.getMessage());
@@ -156,9 +245,9 @@ public final class JobLine {
       // Spark throws checked exceptions that it does not declare.
       if (ShutdownHookManager.get().isShutdownInProgress()) {
         System.err.println("mathscale: told to end; what was answered is kept, run again to go on");
-        LOG.debug("Ended by a signal", e);
+        log().debug("Ended by a signal", e);
       } else {
-        LOG.error("The command failed", e);
+        log().error("The command failed", e);
       }
 
       return ExitCode.BUG;

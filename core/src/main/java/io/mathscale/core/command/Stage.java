@@ -1,6 +1,7 @@
 package io.mathscale.core.command;
 
 import io.mathscale.core.config.MathscaleConfig;
+import java.util.Optional;
 
 /** A command that reads tables of a workspace and writes others. */
 public non-sealed interface Stage extends JobCommand {
@@ -13,4 +14,9 @@ public non-sealed interface Stage extends JobCommand {
    * @throws io.mathscale.core.config.ConfigException naming the key, what must hold and what was
    */
   default void check(MathscaleConfig config) {}
+
+  /** The same work without a Spark session, where the options allow it. */
+  default Optional<CatalogCommand> withoutSpark() {
+    return Optional.empty();
+  }
 }

@@ -1,15 +1,14 @@
 package io.mathscale.core.command;
 
-import static org.apache.spark.sql.functions.col;
-
-import io.mathscale.core.calls.Spent;
-import io.mathscale.core.data.QaPair;
+import io.mathscale.core.parquet.ParquetFiles;
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.RejectedCounts;
+import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Tables;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Row;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,63 +16,49 @@ import picocli.CommandLine.Option;
  * Prints what stands in a workspace: sample pairs, model calls, rejected rows by reason, tables.
  */
 @Command(name = "status", description = "Prints what stands in the workspace.")
-public final class Status implements Stage {
+public final class Status implements CatalogCommand {
   @Option(names = "--pairs", paramLabel = "N", description = "So many generated pairs in full.")
   private int pairs;
 
+  private final PrintStream out;
+
+  /** Prints to standard output. */
+  public Status() {
+    this(System.out);
+  }
+
+  /** Prints there. */
+  Status(PrintStream out) {
+    this.out = out;
+  }
+
   @Override
-  public void run(Run run) {
-    PrintStream out = System.out;
-    printPairs(run, out);
-    printCalls(run, out);
-    printRejected(run, out);
-    printTables(run, out);
+  public void run(TableCatalog catalog) {
+    SamplePairs.of(catalog, pairs).forEach(out::println);
+    printCalls(catalog);
+    printRejected(catalog);
+    printTables(catalog);
     out.flush();
   }
 
-  private void printPairs(Run run, PrintStream out) {
-    if (pairs == 0 || !run.workspace().has(Tables.MATHSCALEQA)) {
-      return;
-    }
-
-    List<QaPair> sample =
-        run.workspace()
-            .read(Tables.MATHSCALEQA)
-            .where(col("origin").equalTo("generated"))
-            .orderBy("id")
-            .limit(pairs)
-            .collectAsList();
-    for (QaPair pair : sample) {
-      out.printf(
-          "Topics: %s%nKnowledge points: %s%nQuestion: %s%nSolution: %s%n%n",
-          String.join("; ", pair.topics()),
-          String.join("; ", pair.knowledgePoints()),
-          pair.question(),
-          pair.solution());
-    }
-  }
-
-  private static void printTables(Run run, PrintStream out) {
+  private void printTables(TableCatalog catalog) {
     out.printf("%-28s %12s%n", "table", "rows");
-    for (String table : run.workspace().tablesBelow("")) {
-      out.printf(
-          Locale.ROOT,
-          "%-28s %,12d%n",
-          table,
-          run.workspace().manifest(table).orElseThrow().rows());
+    for (String table : catalog.tablesBelow("")) {
+      long rows = catalog.manifest(table).orElseThrow().rows();
+      out.printf(Locale.ROOT, "%-28s %,12d%n", table, rows);
     }
 
-    out.printf("The tables stand in %s%n%n", run.workspace().root());
+    out.printf("The tables stand in %s%n%n", catalog.root());
   }
 
-  private static void printCalls(Run run, PrintStream out) {
+  private void printCalls(TableCatalog catalog) {
     out.printf(
         "%-28s %12s %8s %12s %12s %10s%n",
         "model calls", "completed", "failed", "tokens in", "tokens out", "US $");
-    for (String table : run.workspace().tablesBelow("calls")) {
+    for (String table : catalog.tablesBelow("calls")) {
       if (table.endsWith("/completions")) {
         String stage = table.split("/")[1];
-        Manifest.Calls calls = Spent.by(run.spark(), run.workspace(), stage);
+        Manifest.Calls calls = StageCalls.of(catalog, stage);
         out.printf(
             Locale.ROOT,
             "%-28s %,12d %,8d %,12d %,12d %10.4f%n",
@@ -89,20 +74,26 @@ public final class Status implements Stage {
     out.println();
   }
 
-  private static void printRejected(Run run, PrintStream out) {
-    List<Row> counts =
-        run.workspace()
-            .rejected()
-            .groupBy("stage", "reason")
-            .count()
-            .orderBy("stage", "reason")
-            .collectAsList();
-    out.println(counts.isEmpty() ? "No row was rejected." : "Rejected rows:");
-    for (Row row : counts) {
-      out.printf(
-          Locale.ROOT, "  %-10s %-20s %,8d%n", row.getString(0), row.getString(1), row.getLong(2));
+  private void printRejected(TableCatalog catalog) {
+    TreeMap<String, SortedMap<String, Long>> countsByCommand = new TreeMap<>();
+    for (String table : catalog.tablesBelow(Tables.REJECTED_FOLDER)) {
+      Manifest manifest = catalog.manifest(table).orElseThrow();
+      if (manifest.rows() > 0) {
+        countsByCommand.put(table.split("/")[1], counts(manifest, catalog.files(manifest)));
+      }
     }
 
+    out.println(countsByCommand.isEmpty() ? "No row was rejected." : "Rejected rows:");
+    countsByCommand.forEach(
+        (command, counts) ->
+            counts.forEach(
+                (reason, count) ->
+                    out.printf(Locale.ROOT, "  %-10s %-20s %,8d%n", command, reason, count)));
     out.println();
+  }
+
+  /** Manifests of older versions have no counts. */
+  private static SortedMap<String, Long> counts(Manifest manifest, ParquetFiles files) {
+    return manifest.counts().isEmpty() ? RejectedCounts.in(files) : manifest.counts();
   }
 }

@@ -9,15 +9,19 @@ import org.apache.spark.SparkUserAppException;
  * Commands of several jobs, one after the other in one Spark application: submitted with the jars
  * of all jobs on its class path.
  */
-public final class WholeChain {
-  private WholeChain() {}
-
+public final class WholeChain implements Job {
   /** Runs the commands that the arguments name; see {@link JobLine#run}. */
   public static void main(String[] args) throws SparkUserAppException {
-    JobLine.of("mathscale", commands()).run(args);
+    JobLine.of(new WholeChain()).run(args);
   }
 
-  private static List<JobCommand> commands() {
+  @Override
+  public String name() {
+    return "mathscale";
+  }
+
+  @Override
+  public List<JobCommand> commands() {
     List<JobCommand> commands = new ArrayList<>();
     for (Job job : ServiceLoader.load(Job.class, Thread.currentThread().getContextClassLoader())) {
       commands.addAll(job.commands());

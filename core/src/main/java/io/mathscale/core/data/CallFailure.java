@@ -15,7 +15,8 @@ import org.apache.spark.sql.Encoder;
  * @param outputTokens tokens charged for the answer, in all tries
  * @param cost US dollars, in all tries
  * @param tries requests it took
- * @param elapsedMillis milliseconds from the first request to giving up
+ * @param elapsedMillis milliseconds from when the call began to giving up, waits for permits and
+ *     between tries included
  * @param finishedAt milliseconds since 1970
  */
 public record CallFailure(

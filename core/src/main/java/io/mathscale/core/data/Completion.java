@@ -18,7 +18,8 @@ import org.apache.spark.sql.Encoder;
  * @param usageReported whether the service counted the tokens itself
  * @param cost US dollars, in all tries
  * @param tries requests it took
- * @param latencyMillis milliseconds from the first request to the answer
+ * @param latencyMillis milliseconds from when the call began to the answer, waits for permits and
+ *     between tries included
  * @param finishedAt milliseconds since 1970
  */
 public record Completion(

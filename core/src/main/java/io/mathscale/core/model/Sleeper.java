@@ -4,10 +4,6 @@ import java.time.Duration;
 
 /** Waits for a duration; injected, so that tests need not wait. */
 public interface Sleeper {
-  /** {@link Thread#sleep}. */
-  Sleeper OF_THREAD =
-      duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
-
   /**
    * Returns after the duration.
    *

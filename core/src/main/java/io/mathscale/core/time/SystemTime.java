@@ -36,7 +36,7 @@ public enum SystemTime implements TimeSource {
         Executors.newSingleThreadScheduledExecutor(work -> daemon(threadName, work));
     long nanos = interval.toNanos();
     var unused = timer.scheduleWithFixedDelay(task, nanos, nanos, TimeUnit.NANOSECONDS);
-    return timer::shutdownNow;
+    return timer::shutdown;
   }
 
   private static Thread daemon(String name, Runnable work) {

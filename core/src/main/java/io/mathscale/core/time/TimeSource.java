@@ -34,7 +34,7 @@ public interface TimeSource extends Serializable {
    * @param interval from the end of a run to the start of the next
    * @param threadName name of the thread
    * @param task must not throw: it would not be run again
-   * @return ends the repetition when closed, with an interrupt if the task is running
+   * @return ends the repetition when closed; a run under way goes on to its end
    */
   PeriodicTask every(Duration interval, String threadName, Runnable task);
 }

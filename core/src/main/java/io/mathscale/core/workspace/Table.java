@@ -1,5 +1,6 @@
 package io.mathscale.core.workspace;
 
+import java.util.List;
 import org.apache.spark.sql.Encoder;
 
 /**
@@ -7,8 +8,23 @@ import org.apache.spark.sql.Encoder;
  *
  * @param name path below the workspace
  * @param encoder encoder of the row type
- * @param schemaVersion grows when a column changes its meaning or goes
+ * @param schemaVersion grows when a column comes, goes or changes its meaning
  * @param producer the command that writes it
+ * @param upgrades what reads rows of older versions; a version without one is refused
  * @param <T> row type
  */
-public record Table<T>(String name, Encoder<T> encoder, int schemaVersion, String producer) {}
+public record Table<T>(
+    String name,
+    Encoder<T> encoder,
+    int schemaVersion,
+    String producer,
+    List<SchemaUpgrade> upgrades) {
+  public Table {
+    upgrades = List.copyOf(upgrades);
+  }
+
+  /** A table of which no older version is read. */
+  public Table(String name, Encoder<T> encoder, int schemaVersion, String producer) {
+    this(name, encoder, schemaVersion, producer, List.of());
+  }
+}

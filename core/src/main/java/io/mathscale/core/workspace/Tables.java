@@ -38,9 +38,12 @@ public final class Tables {
   public static final Table<GeneratedPair> PAIRS =
       new Table<>("pairs", GeneratedPair.ENCODER, 1, "generate");
 
+  /** Name of the training data, for who looks at tables without an encoder. */
+  public static final String MATHSCALEQA_NAME = "mathscaleqa";
+
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
-      new Table<>("mathscaleqa", QaPair.ENCODER, 1, "refine");
+      new Table<>(MATHSCALEQA_NAME, QaPair.ENCODER, 1, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =

@@ -5,17 +5,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.parquet.ParquetFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -25,14 +24,14 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The folder where all tables of a run stand.
+ * The folder where all tables of a run stand, read and written with Spark.
  *
  * <p>A table is a folder of Parquet files and a manifest that lists them. New files go beside the
  * old ones and count only once the new manifest stands, so a table appears whole or not at all, on
  * object stores too; what the manifest does not list is left over from a stage that died and is
  * removed by the next write. One command writes a table at a time.
  */
-public final class Workspace {
+public final class Workspace extends TableCatalog {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -46,14 +45,11 @@ public final class Workspace {
   private static final long ROW_GROUP_BYTES = 8L << 20;
 
   private final SparkSession spark;
-  private final Path root;
-  private final FileSystem fileSystem;
   private final Clock clock;
 
   private Workspace(SparkSession spark, Path root, FileSystem fileSystem, Clock clock) {
+    super(root, fileSystem);
     this.spark = spark;
-    this.root = root;
-    this.fileSystem = fileSystem;
     this.clock = clock;
   }
 
@@ -76,21 +72,6 @@ public final class Workspace {
     }
   }
 
-  /** The folder. */
-  public Path root() {
-    return root;
-  }
-
-  /** A place in the workspace. */
-  public Path path(String name) {
-    return new Path(root, name);
-  }
-
-  /** The file system that the workspace is on. */
-  public FileSystem fileSystem() {
-    return fileSystem;
-  }
-
   /**
    * Checks that files can be made here, by making one.
    *
@@ -99,116 +80,78 @@ public final class Workspace {
   public void requireWritable() {
     Path probe = path("_writable");
     try {
-      fileSystem.create(probe, true).close();
-      fileSystem.delete(probe, false);
+      fileSystem().create(probe, true).close();
+      fileSystem().delete(probe, false);
     } catch (IOException e) {
       throw new ConfigException(
-          "workspace must be a folder that can be written: " + root + " (" + e.getMessage() + ")",
+          "workspace must be a folder that can be written: " + root() + " (" + e.getMessage() + ")",
           e);
     }
   }
 
-  /** Whether a table stands. */
-  public boolean has(Table<?> table) {
-    return manifest(table.name()).isPresent();
-  }
-
   /**
-   * Rows of a table.
+   * Rows of a table: its columns by their names, in the order of the row type; others that the
+   * files have are left out.
    *
-   * @throws ConfigException when the table is not there, naming the command that makes it
+   * @throws ConfigException when the table is not there, has a schema version that cannot be read,
+   *     or lacks a column, naming the command that makes it
    */
   public <T> Dataset<T> read(Table<T> table) {
-    return read(requireManifest(table)).as(table.encoder());
+    return read(table, requireManifest(table));
+  }
+
+  private <T> Dataset<T> read(Table<T> table, Manifest manifest) {
+    List<SchemaUpgrade> upgrades = SchemaVersions.upgrades(table, manifest, path(table.name()));
+    if (!upgrades.isEmpty()) {
+      Dataset<Row> rows = spark.read().parquet(paths(manifest));
+      for (SchemaUpgrade upgrade : upgrades) {
+        rows = upgrade.upgraded(rows);
+      }
+
+      return rows.as(table.encoder());
+    }
+
+    requireColumns(table, manifest);
+    return spark
+        .read()
+        .schema(table.encoder().schema())
+        .parquet(paths(manifest))
+        .as(table.encoder());
+  }
+
+  private void requireColumns(Table<?> table, Manifest manifest) {
+    List<String> missing =
+        StoredColumns.missing(table.encoder().schema(), files(manifest).schema());
+    if (!missing.isEmpty()) {
+      throw new ConfigException(
+          "table %s must have the columns %s, which its files in %s lack: run %s again"
+              .formatted(
+                  table.name(), String.join(", ", missing), path(table.name()), table.producer()));
+    }
   }
 
   /**
-   * Rows of any table, or of all tables in a folder such as {@code rejected}.
+   * Rows of any table as they stand, or of all tables in a folder such as {@code rejected}.
    *
    * @throws ConfigException when there is none of that name
    */
   public Dataset<Row> read(String name) {
-    Optional<Manifest> manifest = manifest(name);
-    if (manifest.isPresent()) {
-      return read(manifest.get());
-    }
-
-    List<Dataset<Row>> inner = new ArrayList<>();
-    for (String table : tablesBelow(name)) {
-      inner.add(read(manifest(table).orElseThrow()));
-    }
-
-    return inner.stream()
+    return manifests(name).stream()
+        .map(manifest -> spark.read().parquet(paths(manifest)))
         .reduce(Dataset::unionByName)
-        .orElseThrow(
-            () ->
-                new ConfigException(
-                    "table must be one of %s in %s: %s"
-                        .formatted(String.join(", ", tablesBelow("")), root, name)));
+        .orElseThrow();
   }
 
   /** All rejected rows, of every command. */
   public Dataset<Rejected> rejected() {
-    return tablesBelow(Tables.REJECTED_FOLDER).isEmpty()
-        ? spark.emptyDataset(Rejected.ENCODER)
-        : read(Tables.REJECTED_FOLDER).as(Rejected.ENCODER);
+    return tablesBelow(Tables.REJECTED_FOLDER).stream()
+        .map(name -> read(Tables.rejectedBy(new Path(name).getName())))
+        .reduce(Dataset::union)
+        .orElseGet(() -> spark.emptyDataset(Rejected.ENCODER));
   }
 
-  /** Names of the tables below a folder of the workspace ({@code ""} for all), sorted. */
-  public List<String> tablesBelow(String folder) {
-    TreeSet<String> names = new TreeSet<>();
-    Path start = folder.isEmpty() ? root : path(folder);
-    collectTables(start, names);
-    return List.copyOf(names);
-  }
-
-  private void collectTables(Path folder, Set<String> names) {
-    try {
-      if (fileSystem.exists(new Path(folder, Manifest.FILE))) {
-        names.add(root.toUri().relativize(folder.toUri()).getPath());
-        return;
-      }
-
-      for (FileStatus child : fileSystem.listStatus(folder)) {
-        if (child.isDirectory() && !child.getPath().getName().startsWith("_")) {
-          collectTables(child.getPath(), names);
-        }
-      }
-    } catch (FileNotFoundException e) {
-      // No folder, no tables.
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + folder, e);
-    }
-  }
-
-  /** The manifest of a table, if the table stands. */
-  public Optional<Manifest> manifest(String table) {
-    Path file = new Path(path(table), Manifest.FILE);
-    try (InputStream stream = fileSystem.open(file)) {
-      return Optional.of(JSON.readValue(stream, Manifest.class));
-    } catch (FileNotFoundException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
-  }
-
-  private Manifest requireManifest(Table<?> table) {
-    return manifest(table.name())
-        .orElseThrow(
-            () ->
-                new ConfigException(
-                    "table %s must stand in %s: run %s first"
-                        .formatted(table.name(), root, table.producer())));
-  }
-
-  private Dataset<Row> read(Manifest manifest) {
-    Path folder = path(manifest.table());
-    String[] files =
-        manifest.files().stream()
-            .map(file -> new Path(folder, file).toString())
-            .toArray(String[]::new);
-    return spark.read().parquet(files);
+  private String[] paths(Manifest manifest) {
+    return files(manifest).files().stream().map(Path::toString).toArray(String[]::new);
   }
 
   /**
@@ -229,15 +172,17 @@ public final class Workspace {
 
     List<String> written = new ArrayList<>(dataFiles(folder));
     written.removeAll(current);
-    Manifest manifest = manifestOf(table, folder, written, stamp);
+    Manifest manifest = manifestOf(table, written, stamp);
     writeFile(table.name() + "/" + Manifest.FILE, json(manifest));
     removeAllBut(written, folder);
     return manifest;
   }
 
-  private Manifest manifestOf(Table<?> table, Path folder, List<String> files, Stamp stamp) {
-    String[] paths =
-        files.stream().map(file -> new Path(folder, file).toString()).toArray(String[]::new);
+  private Manifest manifestOf(Table<?> table, List<String> names, Stamp stamp) {
+    Path folder = path(table.name());
+    ParquetFiles files =
+        new ParquetFiles(
+            fileSystem().getConf(), names.stream().map(name -> new Path(folder, name)).toList());
     List<Manifest.Input> inputs =
         stamp.inputs().stream()
             .map(input -> requireManifest(input))
@@ -246,8 +191,8 @@ public final class Workspace {
     return new Manifest(
         table.name(),
         table.schemaVersion(),
-        spark.read().parquet(paths).count(),
-        files,
+        files.count(),
+        names,
         inputs,
         stamp.configuration(),
         ToolVersion.get(),
@@ -255,12 +200,22 @@ public final class Workspace {
         stamp.started().toString(),
         clock.instant().toString(),
         stamp.calls(),
-        stamp.counts());
+        counts(table, files, stamp));
+  }
+
+  /** What the command counted, and of rejected rows how many there are of each reason. */
+  private static SortedMap<String, Long> counts(Table<?> table, ParquetFiles files, Stamp stamp) {
+    SortedMap<String, Long> counts = new TreeMap<>(stamp.counts());
+    if (table.encoder() == Rejected.ENCODER) {
+      counts.putAll(RejectedCounts.in(files));
+    }
+
+    return counts;
   }
 
   private List<String> dataFiles(Path folder) {
     try {
-      return Arrays.stream(fileSystem.listStatus(folder))
+      return Arrays.stream(fileSystem().listStatus(folder))
           .filter(FileStatus::isFile)
           .map(file -> file.getPath().getName())
           .filter(name -> !name.startsWith("_") && !name.startsWith("."))
@@ -283,7 +238,7 @@ public final class Workspace {
 
   private void remove(Path file) {
     try {
-      fileSystem.delete(file, false);
+      fileSystem().delete(file, false);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove " + file, e);
     }
@@ -291,7 +246,7 @@ public final class Workspace {
 
   /** Writes a small text file in place of the one that stands, in one step. */
   public void writeFile(String name, String text) {
-    AtomicFiles.write(fileSystem, path(name), text);
+    AtomicFiles.write(fileSystem(), path(name), text);
   }
 
   private static String json(Manifest manifest) {

@@ -41,17 +41,18 @@ public final class EngineBenchmark {
       Dataset<Prompt> prompts =
           spark.range(count).as(Encoders.LONG()).map(new LongPrompt(characters), Prompt.ENCODER);
       long begun = System.nanoTime();
-      CallResults answers =
+      try (CallResults answers =
           Completions.of(spark, workspace, settings.config(), false)
-              .ask(PromptBatch.of("benchmark", prompts, count, Sampling.of(0.7, 256)));
-      double seconds = (System.nanoTime() - begun) / 1e9;
-      System.out.printf(
-          Locale.ROOT,
-          "stage %.0f completed %d failed %d heap %d%n",
-          answers.calls().completed() / seconds,
-          answers.calls().completed(),
-          answers.calls().failed(),
-          heap.mebibytes());
+              .ask(PromptBatch.of("benchmark", prompts, count, Sampling.of(0.7, 256)))) {
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(
+            Locale.ROOT,
+            "stage %.0f completed %d failed %d heap %d%n",
+            answers.calls().completed() / seconds,
+            answers.calls().completed(),
+            answers.calls().failed(),
+            heap.mebibytes());
+      }
     }
   }
 }

@@ -7,11 +7,13 @@ import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.TableCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,38 @@ class JobLineTest {
   }
 
   @Test
+  void looksWithoutASession() {
+    assertThat(lineOf("look", "--config", config.toString()).executeWithoutSpark())
+        .contains(ExitCode.DONE);
+    assertThat(done).containsExactly("look w");
+    assertThat(folder.resolve("w")).doesNotExist();
+  }
+
+  @Test
+  void refusesWithoutASession() {
+    assertThat(lineOf("picky", "--config", config.toString()).executeWithoutSpark())
+        .contains(ExitCode.USAGE);
+    assertThat(lineOf("first", "--config", "none.conf").executeWithoutSpark())
+        .contains(ExitCode.USAGE);
+    assertThat(lineOf("third").executeWithoutSpark()).contains(ExitCode.USAGE);
+    assertThat(lineOf("first", "--help").executeWithoutSpark()).contains(ExitCode.DONE);
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void leavesToASessionWhatNeedsOne() {
+    assertThat(lineOf("look", "first", "--config", config.toString()).executeWithoutSpark())
+        .isEmpty();
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void looksInASessionAmongOtherCommands() {
+    assertThat(line("first", "look", "--config", config.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(done).containsExactly("first", "look w");
+  }
+
+  @Test
   void schedulersKnowTheNumbers() {
     assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6);
   }
@@ -118,10 +152,30 @@ class JobLineTest {
   }
 
   private ExitCode line(String... args) {
-    return JobLine.of(
+    return lineOf(args).execute();
+  }
+
+  private Line lineOf(String... args) {
+    JobLine line =
+        JobLine.of(
             "test",
-            List.of(new First(done), new Second(done), new Picky(done), new Plain(done::add)))
-        .execute(args);
+            List.of(
+                new First(done),
+                new Second(done),
+                new Picky(done),
+                new Look(done),
+                new Plain(done::add)));
+    return new Line(line, List.of(args));
+  }
+
+  private record Line(JobLine line, List<String> args) {
+    ExitCode execute() {
+      return line.execute(args.toArray(new String[0]));
+    }
+
+    Optional<ExitCode> executeWithoutSpark() {
+      return line.executeWithoutSpark(args.toArray(new String[0]));
+    }
   }
 
   @Command(name = "first")
@@ -150,6 +204,14 @@ class JobLineTest {
     @Override
     public void run(Run run) {
       done.add("picky");
+    }
+  }
+
+  @Command(name = "look")
+  private record Look(List<String> done) implements CatalogCommand {
+    @Override
+    public void run(TableCatalog catalog) {
+      done.add("look " + catalog.root().getName());
     }
   }
 

@@ -103,7 +103,7 @@ class TablesDocumentTest {
 
   @Test
   void listsEveryRuleOfVerdicts() {
-    String rules = Documents.text("grader/src/main/java/io/mathscale/grader/Rule.java");
+    String rules = Documents.text("grader/src/main/java/io/mathscale/grader/verdict/Rule.java");
     List<String> names =
         Pattern.compile("(?m)^  ([A-Z_]+)[,;]?$")
             .matcher(rules)
@@ -143,7 +143,8 @@ class TablesDocumentTest {
         "## `comparison.json`",
         "eval-job/src/main/java/io/mathscale/eval/compare/ComparisonJson.java");
     assertFieldsListed(
-        "## Rows of `grade`", "eval-job/src/main/java/io/mathscale/eval/grading/GradeLine.java");
+        "## Rows of `grade`",
+        "eval-job/src/main/java/io/mathscale/eval/grading/PredictionGrader.java");
   }
 
   @Test

@@ -44,7 +44,9 @@ final class DriverProcess implements AutoCloseable {
       Path output = Files.createTempFile(folder, "driver", ".out");
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.add("-Xmx1g");
+      // It lives for seconds: thorough compilation takes longer than all the rest.
+      command.addAll(
+          List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
       for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
         if (argument.startsWith("--add-opens")) {
           command.add(argument);

@@ -8,6 +8,8 @@ import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Message;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
+import io.mathscale.core.time.FastTime;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +33,9 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
   static final Sampling SAMPLING = Sampling.of(0, 512);
 
   private static final String STAGE = "test";
+
+  /** Pauses, patience and signs of life are so many times shorter. */
+  private static final int HURRY = 10;
 
   /** The engine with pauses and patience made for tests. */
   static Engine of(SparkSession spark, Path workspace, String baseUrl) {
@@ -56,24 +61,29 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
 
   /** Asks; the rows of the answers. */
   List<Answer> ask(Dataset<Prompt> prompts) {
-    return answers(prompts, false).rows().collectAsList();
+    return ask(batch(prompts));
   }
 
-  /** Asks again what failed. */
-  List<Answer> retryFailed(Dataset<Prompt> prompts) {
-    return answers(prompts, true).rows().collectAsList();
+  /** Asks; the rows of the answers. */
+  List<Answer> ask(PromptBatch batch) {
+    try (CallResults results = completions(false).ask(batch)) {
+      return results.rows().collectAsList();
+    }
   }
 
-  /** Asks. */
-  CallResults answers(Dataset<Prompt> prompts, boolean retryFailed) {
-    return completions(retryFailed).ask(batch(prompts));
+  /** Asks; the calls over all runs. */
+  Manifest.Calls calls(Dataset<Prompt> prompts, boolean retryFailed) {
+    try (CallResults results = completions(retryFailed).ask(batch(prompts))) {
+      return results.calls();
+    }
   }
 
   /** The door of the stage. */
   Completions completions(boolean retryFailed) {
     Settings loaded = load();
     return Completions.of(
-        spark, Workspace.at(spark, loaded.config().workspace()), loaded.config(), retryFailed);
+            spark, Workspace.at(spark, loaded.config().workspace()), loaded.config(), retryFailed)
+        .withTime(new FastTime(HURRY));
   }
 
   /** What the tests ask. */

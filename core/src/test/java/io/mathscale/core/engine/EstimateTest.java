@@ -64,7 +64,7 @@ class EstimateTest {
       assertThat(estimate.ended()).isEqualTo(SAMPLE);
       assertThat(estimate.spent()).isEqualByComparingTo(paid(teacher));
 
-      BigDecimal rest = engine.answers(batch.prompts(), false).calls().cost();
+      BigDecimal rest = engine.calls(batch.prompts(), false).cost();
       Projection projection = estimate.projection().orElseThrow();
       assertThat(teacher.stats().requests()).as("the sample is not paid again").isEqualTo(PROMPTS);
       assertThat(rest.subtract(estimate.spent()).doubleValue())
@@ -79,7 +79,7 @@ class EstimateTest {
         Teacher.start(TeacherOptions.defaults().withFault(Fault.CONTENT_FILTER, 0.5))) {
       PromptBatch batch = Engine.batch(Engine.questions(spark, PROMPTS, 2));
       Engine engine = engine(spark, teacher).with("calls.max-failure-ratio = 1");
-      long failed = engine.answers(batch.prompts(), false).calls().failed();
+      long failed = engine.calls(batch.prompts(), false).failed();
 
       Estimate once = engine.completions(false).estimate(batch);
       Estimate again = engine.completions(true).estimate(batch);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code kill -9} for executors and driver, on a cluster of two executor processes. Takes minutes:
  * runs with {@code -Dmathscale.slow=true} (benchmarks/engine-slow.sh) and an assembled Spark.
  */
+@Tag("process")
 class KillTest {
   private static final int PROMPTS = 20_000;
   private static final int IN_FLIGHT = 64;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The limits hold over two executor processes against a teacher that enforces them. Takes minutes:
  * runs with {@code -Dmathscale.slow=true} (benchmarks/engine-slow.sh).
  */
+@Tag("process")
 class LimitTest {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int PROMPTS = 20_000;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that will not serve us is found out by a handful of calls. */
 @ExtendWith(SparkExtension.class)
 class RefusedTest {
-  private static final int MANY = 100_000;
+  private static final int MANY = 10_000;
 
   @TempDir private Path workspace;
 

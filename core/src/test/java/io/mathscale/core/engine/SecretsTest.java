@@ -17,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An application with everything on that could tell a secret: event log, UI, metrics, logs at
  * DEBUG. And what it is to tell: its metrics.
  */
+@Tag("process")
 class SecretsTest {
   private static final String KEY = "canary-sk-4f1d9e";
   private static final String HEADER = "canary-header-77ab02";
@@ -113,20 +116,24 @@ class SecretsTest {
         calls { max-failure-ratio = 1, in-flight-per-executor = 8 }
         """
             .formatted(folder.resolve("workspace"), teacher.baseUrl()));
+    Map<String, String> properties =
+        new HashMap<>(
+            Map.of(
+                "spark.master", "local[2]",
+                "spark.ui.port", "0",
+                "spark.ui.prometheus.enabled", "true",
+                "spark.metrics.conf.*.sink.prometheusServlet.class",
+                    "org.apache.spark.metrics.sink.PrometheusServlet",
+                "spark.metrics.conf.*.sink.prometheusServlet.path", "/metrics/prometheus",
+                "spark.eventLog.enabled", "true",
+                "spark.eventLog.dir", folder.resolve("events").toString(),
+                "spark.eventLog.compress", "false",
+                "spark.broadcast.compress", "false",
+                "log4j2.configurationFile", log.toString()));
+    properties.put(EngineDriver.HURRY, "10");
     return DriverProcess.start(
         folder,
-        Map.of(
-            "spark.master", "local[2]",
-            "spark.ui.port", "0",
-            "spark.ui.prometheus.enabled", "true",
-            "spark.metrics.conf.*.sink.prometheusServlet.class",
-                "org.apache.spark.metrics.sink.PrometheusServlet",
-            "spark.metrics.conf.*.sink.prometheusServlet.path", "/metrics/prometheus",
-            "spark.eventLog.enabled", "true",
-            "spark.eventLog.dir", folder.resolve("events").toString(),
-            "spark.eventLog.compress", "false",
-            "spark.broadcast.compress", "false",
-            "log4j2.configurationFile", log.toString()),
+        properties,
         Map.of("CANARY_KEY", KEY, "CANARY_HEADER", HEADER),
         List.of(configuration.toString(), "100", KEY.substring(0, 6)));
   }

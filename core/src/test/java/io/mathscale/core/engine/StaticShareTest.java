@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An application without the plugin: each process keeps a share of the limits by itself. */
+@Tag("process")
 class StaticShareTest {
-  private static final int PROMPTS = 300;
+  private static final int PROMPTS = 120;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir private Path folder;
@@ -25,12 +27,12 @@ class StaticShareTest {
   @Test
   void keepsTheBudgetAndResumesToOnePass() throws IOException {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
-      String stopped = outputOf(start(teacher, "budget = 1"), true);
+      String stopped = outputOf(start(teacher, "budget = 0.4"), true);
       double paid = dollars(teacher);
       String whole = outputOf(start(teacher, "budget = 100"), false);
 
       assertThat(stopped).contains("calls.budget must allow another call: $0.");
-      assertThat(paid).isPositive().isLessThanOrEqualTo(1);
+      assertThat(paid).isPositive().isLessThanOrEqualTo(0.4);
       assertThat(whole).contains("runs without spark.plugins", "completed=" + PROMPTS);
       assertThat(teacher.stats())
           .returns((long) PROMPTS, TeacherStats::completed)
@@ -89,7 +91,15 @@ class StaticShareTest {
             .formatted(folder.resolve("workspace"), teacher.baseUrl(), calls));
     return DriverProcess.start(
         folder,
-        Map.of("spark.master", "local[2]", "spark.plugins", "", "spark.ui.enabled", "false"),
+        Map.of(
+            "spark.master",
+            "local[2]",
+            "spark.plugins",
+            "",
+            "spark.ui.enabled",
+            "false",
+            EngineDriver.HURRY,
+            "10"),
         Map.of(),
         List.of(configuration.toString(), "" + PROMPTS));
   }

@@ -2,8 +2,11 @@ package io.mathscale.core.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Message;
+import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
@@ -17,7 +20,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,6 +143,134 @@ class WorkspaceTest {
   @Test
   void nothingIsRejectedInAnEmptyWorkspace() {
     assertThat(workspace.rejected().isEmpty()).isTrue();
+  }
+
+  @Test
+  void countsRejectedRowsByReason() {
+    Manifest written = workspace.write(Tables.rejectedBy("extract"), rejected("extract"), stamp());
+
+    assertThat(written.counts()).containsOnly(entry("DUPLICATE", 1L));
+    assertThat(RejectedCounts.of(written)).isEqualTo("DUPLICATE 1");
+  }
+
+  @Test
+  void tellsTheRowsOfATable() {
+    workspace.write(Tables.SEEDS, seeds("a", "b"), stamp());
+
+    assertThat(workspace.rows(Tables.SEEDS)).isEqualTo(2);
+    assertThatThrownBy(() -> workspace.rows(Tables.PAIRS))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageEndingWith("run generate first");
+  }
+
+  @Test
+  void readsColumnsByTheirNamesAndNoOthers() {
+    workspace.write(
+        new Table<>("seeds", Encoders.row(turned().schema()), 1, "extract"), turned(), stamp());
+
+    assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
+    assertThat(workspace.read(Tables.SEEDS).columns())
+        .containsExactly("id", "dataset", "question", "answer", "solution");
+  }
+
+  /** Seeds with their columns in another order, and one more. */
+  private Dataset<Row> turned() {
+    return seeds("a")
+        .select("question", "solution", "answer", "dataset", "id")
+        .withColumn("more", functions.lit(1));
+  }
+
+  @Test
+  void aMissingColumnIsRefusedAndNotNull() {
+    Dataset<Row> rows = seeds("a").drop("answer", "dataset");
+    workspace.write(new Table<>("seeds", Encoders.row(rows.schema()), 1, "extract"), rows, stamp());
+
+    assertThatThrownBy(() -> workspace.read(Tables.SEEDS))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "table seeds must have the columns dataset, answer, which its files in %s lack:"
+                    .formatted(workspace.path("seeds"))
+                + " run extract again");
+  }
+
+  @Test
+  void aColumnThatMissesWithinAnotherIsRefused() {
+    Dataset<Row> rows =
+        spark
+            .createDataset(
+                List.of(new Prompt("a", 0, List.of(Message.user("text")))), Prompt.ENCODER)
+            .withColumn(
+                "messages",
+                functions.transform(
+                    functions.col("messages"),
+                    message -> functions.struct(message.getField("role").as("role"))));
+    workspace.write(new Table<>("prompts", Encoders.row(rows.schema()), 1, "test"), rows, stamp());
+
+    assertThatThrownBy(() -> workspace.read(new Table<>("prompts", Prompt.ENCODER, 1, "test")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("must have the columns messages[].content, which");
+  }
+
+  @Test
+  void anOlderTableIsRefused() {
+    workspace.write(seedsOfVersion(1), seeds("a"), stamp());
+
+    assertThatThrownBy(() -> workspace.read(seedsOfVersion(2)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "table seeds must have schema version 2: %s has version 1; run extract again"
+                .formatted(workspace.path("seeds")));
+  }
+
+  @Test
+  void aNewerTableIsRefused() {
+    workspace.write(seedsOfVersion(3), seeds("a"), stamp());
+
+    assertThatThrownBy(() -> workspace.read(seedsOfVersion(2)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "table seeds must have schema version 2: %s has version 3, made by a newer version of"
+                    .formatted(workspace.path("seeds"))
+                + " this tool (%s)".formatted(ToolVersion.get()));
+  }
+
+  @Test
+  void anOlderTableIsUpgradedStepByStep() {
+    workspace.write(seedsOfVersion(1), seeds("a"), stamp());
+    Table<SeedQuestion> third =
+        new Table<>(
+            "seeds",
+            SeedQuestion.ENCODER,
+            3,
+            "extract",
+            List.of(new Solved(2, " twice"), new Solved(1, " once")));
+
+    assertThat(workspace.read(third).collectAsList())
+        .containsExactly(new SeedQuestion("a", "set", "question a", "", " once twice"));
+  }
+
+  @Test
+  void anOlderTableIsRefusedWhereAStepIsMissing() {
+    workspace.write(seedsOfVersion(1), seeds("a"), stamp());
+    Table<SeedQuestion> third =
+        new Table<>("seeds", SeedQuestion.ENCODER, 3, "extract", List.of(new Solved(1, " once")));
+
+    assertThatThrownBy(() -> workspace.read(third))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("table seeds must have schema version 3");
+  }
+
+  /** Adds to the solution. */
+  private record Solved(int from, String more) implements SchemaUpgrade {
+    @Override
+    public Dataset<Row> upgraded(Dataset<Row> rows) {
+      return rows.withColumn(
+          "solution", functions.concat(functions.col("solution"), functions.lit(more)));
+    }
+  }
+
+  private static Table<SeedQuestion> seedsOfVersion(int version) {
+    return new Table<>("seeds", SeedQuestion.ENCODER, version, "extract");
   }
 
   @Test

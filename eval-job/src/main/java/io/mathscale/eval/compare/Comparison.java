@@ -1,6 +1,6 @@
 package io.mathscale.eval.compare;
 
-import io.mathscale.eval.metrics.DataSet;
+import io.mathscale.eval.metrics.MwpbenchSet;
 import io.mathscale.eval.metrics.Pairing;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +16,16 @@ import java.util.TreeMap;
  */
 public record Comparison(String first, String second, Map<String, Pairing> datasets) {
 
-  /** The comparisons that counts by data set add up to, in the order of their names. */
-  static List<Comparison> of(List<PairCount> counts) {
+  /** The comparisons that pairings by data set add up to, in the order of their names. */
+  public static List<Comparison> of(List<RunPairing> pairings) {
     TreeMap<String, TreeMap<String, Map<String, Pairing>>> byRuns = new TreeMap<>();
-    for (PairCount count : counts) {
-      String key = DataSet.of(count.dataset()).map(DataSet::key).orElse(count.dataset());
+    for (RunPairing pairing : pairings) {
+      String key =
+          MwpbenchSet.of(pairing.dataset()).map(MwpbenchSet::key).orElse(pairing.dataset());
       byRuns
-          .computeIfAbsent(count.first(), run -> new TreeMap<>())
-          .computeIfAbsent(count.second(), run -> new TreeMap<>())
-          .merge(key, count.pairing(), Pairing::plus);
+          .computeIfAbsent(pairing.first(), run -> new TreeMap<>())
+          .computeIfAbsent(pairing.second(), run -> new TreeMap<>())
+          .merge(key, pairing.pairing(), Pairing::plus);
     }
 
     List<Comparison> comparisons = new ArrayList<>();

@@ -13,13 +13,14 @@ import java.util.List;
 /**
  * Writes {@code comparison.json}: a list with an object for each pair of runs; shares from 0 to 1.
  */
-final class ComparisonJson {
+public final class ComparisonJson {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private ComparisonJson() {}
 
-  static String text(List<Comparison> comparisons) {
+  /** The comparisons as JSON. */
+  public static String text(List<Comparison> comparisons) {
     ArrayNode list = JSON.createArrayNode();
     for (Comparison comparison : comparisons) {
       ObjectNode object = list.addObject();

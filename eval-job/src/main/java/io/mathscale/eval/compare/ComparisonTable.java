@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Lays comparisons out as text: a table a pair of runs, in percent. */
-final class ComparisonTable {
+public final class ComparisonTable {
   private static final String HEAD = "%-24s %9s %8s %8s %8s %17s %7s %7s %9s%n";
   private static final String ROW = "%-24s %,9d %8.2f %8.2f %+8.2f %17s %,7d %,7d %9s%n";
   private static final String PUBLISHED = "%-24s %8.1f %8.1f%n";
@@ -15,7 +15,7 @@ final class ComparisonTable {
   private ComparisonTable() {}
 
   /** The tables, and the paper's averages below them. */
-  static String text(List<Comparison> comparisons) {
+  public static String text(List<Comparison> comparisons) {
     StringBuilder text = new StringBuilder();
     for (Comparison comparison : comparisons) {
       append(text, comparison);

@@ -8,11 +8,10 @@ import io.mathscale.core.config.ScoreConfig;
 import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
-import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
-import io.mathscale.eval.counting.RankedProblems;
+import io.mathscale.eval.score.GradedRows;
+import io.mathscale.eval.score.RankedProblems;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,41 +22,54 @@ public final class Comparisons {
   /**
    * Each model beside each other. Of several answers to a problem the first one counts, and of each
    * data set the rows that the average counts.
+   *
+   * @param verdicts the verdicts on all models
+   * @param benchmark the benchmark; may be empty
+   * @param config average, cap and the grader that ranks
    */
   public static List<Comparison> of(
       Dataset<Verdict> verdicts, Dataset<Problem> benchmark, ScoreConfig config) {
     Dataset<RunAnswer> answers = counted(answers(verdicts, config.grader(), ""), benchmark, config);
-    return Comparison.of(RunPairs.counts(RunPairs.of(answers)).collectAsList());
+    return Comparison.of(PairedAnswers.pairings(PairedAnswers.of(answers)).collectAsList());
   }
 
-  /** The first answers of a workspace, its models with a suffix. */
-  static Dataset<RunAnswer> answers(Dataset<Verdict> verdicts, GraderName grader, String suffix) {
-    Column right =
-        switch (grader) {
-          case MWPBENCH -> col("mwpbench");
-          case STRICT -> col("strict").equalTo(StrictVerdict.RIGHT.name());
-        };
+  /**
+   * The first answers of a workspace.
+   *
+   * @param verdicts the verdicts of the workspace
+   * @param grader whose word counts
+   * @param suffix what is put behind the names of the models
+   */
+  public static Dataset<RunAnswer> answers(
+      Dataset<Verdict> verdicts, GraderName grader, String suffix) {
     return verdicts
         .where(col("sample").equalTo(0))
         .select(
             concat(col("model"), lit(suffix)).as("run"),
             col("dataset"),
             col("id"),
-            right.as("right"),
+            GradedRows.isRight(grader).as("right"),
             col("extracted"),
             col("reference"))
         .as(RunAnswer.ENCODER);
   }
 
-  /** The answers to problems that the average counts. */
-  static Dataset<RunAnswer> counted(
+  /**
+   * The answers to problems that the average counts.
+   *
+   * @param answers answers of all runs
+   * @param benchmark the benchmark; may be empty
+   * @param config average and cap
+   */
+  public static Dataset<RunAnswer> counted(
       Dataset<RunAnswer> answers, Dataset<Problem> benchmark, ScoreConfig config) {
     if (config.average() == Average.FULL) {
       return answers;
     }
 
+    Dataset<Row> answered = answers.select("dataset", "id").distinct();
     Dataset<Row> first =
-        RankedProblems.of(answers, benchmark, config.cap())
+        RankedProblems.of(answered, benchmark, config.cap())
             .where(col("isFirst"))
             .select("dataset", "id");
     return answers

@@ -24,5 +24,6 @@ public record Flip(
     String firstAnswer,
     String secondAnswer,
     String reference) {
-  static final Encoder<Flip> ENCODER = RecordEncoders.of(Flip.class);
+  /** Rows of this type, a column a component. */
+  public static final Encoder<Flip> ENCODER = RecordEncoders.of(Flip.class);
 }

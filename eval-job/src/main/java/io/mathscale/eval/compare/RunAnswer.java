@@ -4,12 +4,12 @@ import io.mathscale.core.encoder.RecordEncoders;
 import org.apache.spark.sql.Encoder;
 
 /**
- * What a run makes of a problem.
+ * The first answer of a run to a problem.
  *
  * @param run name of the run: the model, with its workspace where there are several
  * @param dataset {@code data_topic}
  * @param id id of the problem
- * @param right whether its first answer is right
+ * @param right whether the answer is right
  * @param extracted the answer
  * @param reference the reference answer
  */

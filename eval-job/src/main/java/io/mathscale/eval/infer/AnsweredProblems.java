@@ -8,49 +8,40 @@ import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
-import org.apache.spark.api.java.function.FilterFunction;
+import io.mathscale.core.data.RowOrRejection;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
 
 /** What became of the problems that a model was asked. */
-final class AnsweredProblems {
+public final class AnsweredProblems {
   private static final String STAGE = "infer";
 
   private AnsweredProblems() {}
 
-  /** The outputs of the calls that were answered. */
-  static Dataset<ModelOutput> outputs(
+  /**
+   * The output of each call that was answered, and the rejection of each that failed.
+   *
+   * @param answers what became of the calls
+   * @param benchmark the problems that were asked
+   * @param model name of the model
+   */
+  public static Dataset<RowOrRejection<ModelOutput>> of(
       Dataset<Answer> answers, Dataset<Problem> benchmark, String model) {
-    Dataset<Answer> complete = answers.filter((FilterFunction<Answer>) Answer::isComplete);
-    return pairs(complete, benchmark)
-        .map(
-            (MapFunction<Tuple2<Answer, Problem>, ModelOutput>) pair -> output(pair, model),
-            ModelOutput.ENCODER);
+    MapFunction<Tuple2<Answer, Problem>, RowOrRejection<ModelOutput>> read =
+        pair -> of(pair._1(), pair._2(), model);
+    return answers
+        .joinWith(broadcast(benchmark), answers.col("id").equalTo(benchmark.col("id")), "inner")
+        .map(read, RowOrRejection.encoder(ModelOutput.ENCODER));
   }
 
-  /** The calls that failed. */
-  static Dataset<Rejected> rejected(Dataset<Answer> answers, Dataset<Problem> benchmark) {
-    Dataset<Answer> failed = answers.filter((FilterFunction<Answer>) AnsweredProblems::isFailed);
-    return pairs(failed, benchmark)
-        .map(
-            (MapFunction<Tuple2<Answer, Problem>, Rejected>) AnsweredProblems::rejected,
-            Rejected.ENCODER);
+  private static RowOrRejection<ModelOutput> of(Answer answer, Problem problem, String model) {
+    return answer.isComplete()
+        ? RowOrRejection.of(output(answer, problem, model))
+        : RowOrRejection.rejected(rejected(answer, problem));
   }
 
-  private static boolean isFailed(Answer answer) {
-    return !answer.isComplete();
-  }
-
-  private static Dataset<Tuple2<Answer, Problem>> pairs(
-      Dataset<Answer> answers, Dataset<Problem> benchmark) {
-    return answers.joinWith(
-        broadcast(benchmark), answers.col("id").equalTo(benchmark.col("id")), "inner");
-  }
-
-  private static ModelOutput output(Tuple2<Answer, Problem> pair, String model) {
-    Answer answer = pair._1();
-    Problem problem = pair._2();
+  private static ModelOutput output(Answer answer, Problem problem, String model) {
     return new ModelOutput(
         problem.id(),
         problem.dataset(),
@@ -62,15 +53,14 @@ final class AnsweredProblems {
         answer.completion().finishReason());
   }
 
-  private static Rejected rejected(Tuple2<Answer, Problem> pair) {
-    CallFailure failure = pair._1().failure();
-    Problem problem = pair._2();
+  private static Rejected rejected(Answer answer, Problem problem) {
+    CallFailure failure = answer.failure();
     return new Rejected(
         problem.id(),
         STAGE,
         RejectionReason.CALL_FAILED,
         "%s: %s".formatted(failure.cause(), failure.message()),
-        "%s, sample %d".formatted(problem.dataset(), pair._1().sample()),
+        "%s, sample %d".formatted(problem.dataset(), answer.sample()),
         problem.question());
   }
 }

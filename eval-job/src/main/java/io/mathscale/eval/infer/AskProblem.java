@@ -11,13 +11,19 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
 /** Makes the prompts of a problem: the same conversation once a sample. */
-final class AskProblem implements FlatMapFunction<Problem, Prompt> {
+public final class AskProblem implements FlatMapFunction<Problem, Prompt> {
   private static final long serialVersionUID = 1L;
 
   private final PromptTemplate template;
   private final int samples;
 
-  AskProblem(PromptTemplate template, int samples) {
+  /**
+   * Prompts of a template.
+   *
+   * @param template what the question is put into
+   * @param samples answers asked for each problem, at least 1
+   */
+  public AskProblem(PromptTemplate template, int samples) {
     this.template = template;
     this.samples = samples;
   }

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 
 /**
  * Where averages over data sets lie with a confidence of 95 %, by the percentile bootstrap: each
- * replicate draws as many problems of each data set as it has, with putting back.
+ * replicate draws as many problems of each data set as it has, with replacement.
  *
  * @param micro share of right answers among all
  * @param macro plain mean over the data sets
@@ -24,6 +24,7 @@ public record Bootstrap(Interval micro, Interval macro) {
    * The intervals of data sets.
    *
    * @param sets tallies of the data sets; none of them empty, and at least one
+   * @param random what problems are drawn with
    */
   public static Bootstrap of(Collection<Tally> sets, SplittableRandom random) {
     List<Histogram> histograms = new ArrayList<>();
@@ -57,9 +58,9 @@ public record Bootstrap(Interval micro, Interval macro) {
   private record Drawn(double rows, double right) {}
 
   /** Problems by what came of them, ready to draw from. */
-  private record Histogram(List<Trials> kinds, List<Long> counts, long total) {
+  private record Histogram(List<SampleCounts> kinds, List<Long> counts, long total) {
     private static Histogram of(Tally tally) {
-      Map<Trials, Long> problems = tally.problems();
+      Map<SampleCounts, Long> problems = tally.problems();
       return new Histogram(
           List.copyOf(problems.keySet()), List.copyOf(problems.values()), tally.problemCount());
     }
@@ -71,7 +72,7 @@ public record Bootstrap(Interval micro, Interval macro) {
       long toDraw = total;
       long left = total;
       for (int i = 0; i < kinds.size(); i++) {
-        long drawn = Binomial.draw(random, toDraw, (double) counts.get(i) / left);
+        long drawn = BinomialSampler.draw(random, toDraw, (double) counts.get(i) / left);
         rows += (double) drawn * kinds.get(i).samples();
         right += (double) drawn * kinds.get(i).right();
         toDraw -= drawn;

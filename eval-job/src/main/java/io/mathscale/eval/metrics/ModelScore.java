@@ -39,13 +39,13 @@ public record ModelScore(
     Map<String, SetScore> sets = new LinkedHashMap<>();
     Map<String, SetScore> others = new TreeMap<>();
     Map<String, SetScore> subsets = new TreeMap<>();
-    for (DataSet set : DataSet.values()) {
+    for (MwpbenchSet set : MwpbenchSet.values()) {
       sets.put(set.key(), SetScore.NONE);
     }
 
     for (TopicScore topic : topics) {
       SetScore counted = topic.counted(average != Average.FULL);
-      String key = DataSet.of(topic.topic()).map(DataSet::key).orElse(topic.topic());
+      String key = MwpbenchSet.of(topic.topic()).map(MwpbenchSet::key).orElse(topic.topic());
       boolean isCounted = counts(average, topic.topic());
       (isCounted ? sets : others).merge(key, counted, SetScore::plus);
       if (isCounted && !key.equals(topic.topic())) {
@@ -60,8 +60,8 @@ public record ModelScore(
 
   private static boolean counts(Average average, String topic) {
     return switch (average) {
-      case PAPER -> DataSet.of(topic).isPresent();
-      case ICML -> DataSet.of(topic).filter(set -> set != DataSet.AGIEVAL_MATH).isPresent();
+      case PAPER -> MwpbenchSet.of(topic).isPresent();
+      case ICML -> MwpbenchSet.of(topic).filter(set -> set != MwpbenchSet.AGIEVAL_MATH).isPresent();
       case FULL -> true;
     };
   }
@@ -107,6 +107,6 @@ public record ModelScore(
 
   /** Data sets of MWPBench that this average is made for: 10 or 9. */
   public int publishedSets() {
-    return average == Average.ICML ? DataSet.values().length - 1 : DataSet.values().length;
+    return average == Average.ICML ? MwpbenchSet.values().length - 1 : MwpbenchSet.values().length;
   }
 }

@@ -1,5 +1,7 @@
 package io.mathscale.eval.metrics;
 
+import org.apache.commons.math3.distribution.BinomialDistribution;
+
 /**
  * How two runs do on the same problems: the state that comparisons are computed from. Pairings of
  * two parts of a data set add up.
@@ -72,12 +74,13 @@ public record Pairing(long both, long onlyFirst, long onlySecond, long neither) 
   }
 
   /**
-   * The chance of flips as uneven as these, were the runs equally good (McNemar's exact test, two
-   * sided).
+   * The probability of flips as uneven as these, were the runs equally good (McNemar's exact test,
+   * two sided).
    */
   public double mcNemar() {
-    long fewer = Math.min(onlyFirst, onlySecond);
-    return Math.min(1, 2 * Binomial.fairTail(fewer, onlyFirst + onlySecond));
+    int fewer = Math.toIntExact(Math.min(onlyFirst, onlySecond));
+    int flips = Math.toIntExact(onlyFirst + onlySecond);
+    return Math.min(1, 2 * new BinomialDistribution(null, flips, 0.5).cumulativeProbability(fewer));
   }
 
   private double share(long count) {

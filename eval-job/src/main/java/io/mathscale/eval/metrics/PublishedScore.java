@@ -25,6 +25,7 @@ public record PublishedScore(
     String model, Map<String, Double> accuracies, double micro, double macro) {
   private static final String RESOURCE = "published.csv";
 
+  /** Keeps a copy of the accuracies, in their order. */
   public PublishedScore {
     accuracies = Collections.unmodifiableMap(new LinkedHashMap<>(accuracies));
   }

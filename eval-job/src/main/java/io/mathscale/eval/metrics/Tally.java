@@ -7,39 +7,47 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * How many problems came out how: the state that accuracies are computed from. Tallies of two parts
- * of a data set add up to the tally of both.
+ * Counts of problems by how their answers were graded: the state that accuracies are computed from.
+ * Tallies of two parts of a data set add up to the tally of both.
  *
- * @param problems number of problems by what came of them
+ * @param problems number of problems by how many of their answers are right
  * @param majorities number of problems of which the most frequent of the first k answers is right,
  *     by k; empty where there is one answer each
  * @param undecided answers of which the grader cannot tell; they are among those not right
- * @param truncated answers that were cut at the token limit; graded as they stand
+ * @param truncated answers that were truncated at the token limit; graded as they stand
  */
 public record Tally(
-    SortedMap<Trials, Long> problems,
+    SortedMap<SampleCounts, Long> problems,
     SortedMap<Integer, Long> majorities,
     long undecided,
     long truncated) {
   /** Nothing was graded. */
   public static final Tally NONE = new Tally(new TreeMap<>(), new TreeMap<>(), 0, 0);
 
+  /** Keeps copies of the counts. */
   public Tally {
     problems = Collections.unmodifiableSortedMap(new TreeMap<>(problems));
     majorities = Collections.unmodifiableSortedMap(new TreeMap<>(majorities));
   }
 
-  /** So many problems that came out in one way. */
-  public static Tally of(Trials trials, long problems, long undecided, long truncated) {
+  /**
+   * Problems whose answers were graded alike.
+   *
+   * @param counts answers to each problem, and right ones among them
+   * @param problems number of problems
+   * @param undecided answers, over all of them, of which the grader cannot tell
+   * @param truncated answers, over all of them, that were truncated
+   */
+  public static Tally of(SampleCounts counts, long problems, long undecided, long truncated) {
     return new Tally(
-        new TreeMap<>(Map.of(trials, problems)), new TreeMap<>(), undecided, truncated);
+        new TreeMap<>(Map.of(counts, problems)), new TreeMap<>(), undecided, truncated);
   }
 
   /** Problems with one answer each, all of them decided. */
   public static Tally of(long rows, long right) {
-    TreeMap<Trials, Long> problems = new TreeMap<>();
-    problems.put(new Trials(1, 1), right);
-    problems.put(new Trials(1, 0), rows - right);
+    TreeMap<SampleCounts, Long> problems = new TreeMap<>();
+    problems.put(new SampleCounts(1, 1), right);
+    problems.put(new SampleCounts(1, 0), rows - right);
     problems.values().removeIf(count -> count == 0);
     return new Tally(problems, new TreeMap<>(), 0, 0);
   }
@@ -77,12 +85,12 @@ public record Tally(
 
   /** Graded answers. */
   public long rows() {
-    return sum(problems, Trials::samples);
+    return sum(problems, SampleCounts::samples);
   }
 
   /** Right answers. */
   public long right() {
-    return sum(problems, Trials::right);
+    return sum(problems, SampleCounts::right);
   }
 
   /**
@@ -105,7 +113,7 @@ public record Tally(
 
   /** Fewest answers that a problem has. */
   public int fewestSamples() {
-    return problems.keySet().stream().mapToInt(Trials::samples).min().orElse(0);
+    return problems.keySet().stream().mapToInt(SampleCounts::samples).min().orElse(0);
   }
 
   /**
@@ -120,7 +128,7 @@ public record Tally(
     }
 
     double sum = 0;
-    for (Map.Entry<Trials, Long> entry : problems.entrySet()) {
+    for (Map.Entry<SampleCounts, Long> entry : problems.entrySet()) {
       sum += entry.getKey().passAt(k) * entry.getValue();
     }
 
@@ -149,7 +157,7 @@ public record Tally(
     }
   }
 
-  private static long sum(Map<Trials, Long> problems, ToIntFunction<Trials> part) {
+  private static long sum(Map<SampleCounts, Long> problems, ToIntFunction<SampleCounts> part) {
     return problems.entrySet().stream()
         .mapToLong(entry -> part.applyAsInt(entry.getKey()) * entry.getValue())
         .sum();

@@ -1,9 +1,9 @@
 package io.mathscale.eval.report;
 
 import io.mathscale.eval.metrics.Bootstrap;
-import io.mathscale.eval.metrics.DataSet;
 import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.MwpbenchSet;
 import io.mathscale.eval.metrics.PublishedScore;
 import io.mathscale.eval.metrics.SetScore;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class PublishedCharts {
       charts.add(new BarChart("Macro average", macro(whole)));
     }
 
-    for (DataSet set : DataSet.values()) {
+    for (MwpbenchSet set : MwpbenchSet.values()) {
       List<BarChart.Bar> bars = ours(set);
       if (!bars.isEmpty()) {
         published.forEach(
@@ -65,7 +65,7 @@ final class PublishedCharts {
     return bars;
   }
 
-  private List<BarChart.Bar> ours(DataSet set) {
+  private List<BarChart.Bar> ours(MwpbenchSet set) {
     List<BarChart.Bar> bars = new ArrayList<>();
     for (ModelScore score : data.scores()) {
       SetScore ours = score.datasets().getOrDefault(set.key(), SetScore.NONE);

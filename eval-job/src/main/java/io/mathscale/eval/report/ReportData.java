@@ -16,7 +16,7 @@ import java.util.List;
  * @param comparisons models beside each other
  * @param disagreementCount answers on which the graders disagree
  * @param disagreements some of them
- * @param worstTopics topics with the fewest right answers
+ * @param lowestTopics topics with the fewest right answers
  * @param samples answers shown as examples
  */
 public record ReportData(
@@ -27,5 +27,5 @@ public record ReportData(
     List<Comparison> comparisons,
     long disagreementCount,
     List<Verdict> disagreements,
-    List<TopicAccuracy> worstTopics,
+    List<TopicAccuracy> lowestTopics,
     List<SampleAnswer> samples) {}

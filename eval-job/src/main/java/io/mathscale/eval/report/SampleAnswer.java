@@ -1,8 +1,5 @@
 package io.mathscale.eval.report;
 
-import io.mathscale.core.encoder.RecordEncoders;
-import org.apache.spark.sql.Encoder;
-
 /**
  * An answer shown as an example.
  *
@@ -25,7 +22,4 @@ public record SampleAnswer(
     String completion,
     String extracted,
     String reference,
-    String rule) {
-  /** Rows of this type, a column a component. */
-  public static final Encoder<SampleAnswer> ENCODER = RecordEncoders.of(SampleAnswer.class);
-}
+    String rule) {}

@@ -1,2 +1,5 @@
-/** Scores for people: one HTML file that needs nothing else. */
+/**
+ * Scores for people: what a report tells is gathered here, and written as one HTML file that needs
+ * nothing else.
+ */
 package io.mathscale.eval.report;

@@ -9,14 +9,15 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 
 /** The answers that one grader calls right and the other wrong. */
-final class Disagreements {
+public final class Disagreements {
   /** Where they are written; UNDECIDED is no disagreement. */
-  static final Table<Verdict> TABLE = new Table<>("disagreements", Verdict.ENCODER, 1, "score");
+  public static final Table<Verdict> TABLE =
+      new Table<>("disagreements", Verdict.ENCODER, 1, "score");
 
   private Disagreements() {}
 
   /** Those among verdicts. */
-  static Dataset<Verdict> among(Dataset<Verdict> verdicts) {
+  public static Dataset<Verdict> among(Dataset<Verdict> verdicts) {
     Column isStrictlyRight = col("strict").equalTo(StrictVerdict.RIGHT.name());
     Column isStrictlyWrong = col("strict").equalTo(StrictVerdict.WRONG.name());
     Column isReleasedRight = col("mwpbench");

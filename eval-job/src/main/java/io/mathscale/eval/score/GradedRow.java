@@ -1,30 +1,29 @@
 package io.mathscale.eval.score;
 
+import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.encoder.RecordEncoders;
-import io.mathscale.core.identity.StableHash;
-import io.mathscale.eval.grading.Marks;
+import io.mathscale.eval.grading.Grades;
 import org.apache.spark.sql.Encoder;
 
 /**
- * A row of model outputs with its marks, or else why it has none.
+ * A model output with the grades of its answer, without its texts.
  *
- * @param file URI of its file; empty for a row of the table of outputs
+ * @param file the whole path of its file; empty for a row of the table of outputs
  * @param row number in the file, see {@link io.mathscale.core.source.SourceRow}
  * @param id id of the problem
  * @param dataset {@code data_topic} of the problem
  * @param model the model
  * @param sample which of its answers, from 0; {@link OutputRow#UNNUMBERED} if not known yet
- * @param extracted the answer that was read out of the completion; the beginning of a rejected row
+ * @param extracted the answer that was read out of the completion
  * @param reference the reference answer
  * @param mwpbench whether the released rules call it right
  * @param strict what the strict grader says
  * @param rule the rule that decided
- * @param isTruncated whether the completion was cut at the token limit
- * @param reason name of the {@link RejectionReason}; empty for a graded row
- * @param detail more about the reason
+ * @param isTruncated whether the completion was truncated at the token limit
  */
 public record GradedRow(
     String file,
@@ -38,30 +37,24 @@ public record GradedRow(
     boolean mwpbench,
     StrictVerdict strict,
     String rule,
-    boolean isTruncated,
-    String reason,
-    String detail) {
-  static final Encoder<GradedRow> ENCODER = RecordEncoders.of(GradedRow.class);
+    boolean isTruncated) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<GradedRow> ENCODER = RecordEncoders.of(GradedRow.class);
 
-  private static final String STAGE = "score";
-
-  /** The row with what the graders say of it; a row that was rejected stays so. */
-  static GradedRow of(OutputRow output) {
-    if (output.isRejected()) {
-      return rejected(output, output.reason(), output.detail());
+  /** The output with what the graders say of it; a row that was rejected stays so. */
+  static RowOrRejection<GradedRow> of(RowOrRejection<OutputRow> row) {
+    if (!row.isGood()) {
+      return RowOrRejection.rejected(row.rejected());
     }
 
-    if (output.reference().isBlank()) {
-      String detail =
-          "a row must have a reference, or the benchmark its problem: %s of %s"
-              .formatted(output.id(), output.dataset());
-      return rejected(output, RejectionReason.NO_ANSWER.name(), detail);
-    }
-
-    return of(output, Marks.ofCompletion(output.completion(), output.reference()));
+    OutputRow output = row.value();
+    return output.reference().isBlank()
+        ? RowOrRejection.rejected(withoutReference(output))
+        : RowOrRejection.of(
+            of(output, Grades.ofCompletion(output.completion(), output.reference())));
   }
 
-  private static GradedRow of(OutputRow output, Marks marks) {
+  private static GradedRow of(OutputRow output, Grades grades) {
     return new GradedRow(
         output.file(),
         output.row(),
@@ -69,47 +62,39 @@ public record GradedRow(
         output.dataset(),
         output.model(),
         output.sample(),
-        marks.extracted(),
+        grades.extracted(),
         output.reference(),
-        marks.mwpbench(),
-        marks.strict(),
-        marks.rule(),
-        output.isTruncated(),
-        "",
-        "");
+        grades.mwpbench(),
+        grades.strict(),
+        grades.rule(),
+        output.isTruncated());
   }
 
-  private static GradedRow rejected(OutputRow output, String reason, String detail) {
-    String completion = output.completion();
-    return new GradedRow(
-        output.file(),
-        output.row(),
-        output.id(),
-        output.dataset(),
-        output.model(),
-        output.sample(),
-        completion.substring(0, Math.min(completion.length(), Rejected.MAX_CONTENT)),
-        output.reference(),
-        false,
-        StrictVerdict.UNDECIDED,
-        "",
-        output.isTruncated(),
-        reason,
-        detail);
-  }
-
-  /** What stands of a rejected row in the table of rejected rows. */
-  Rejected toRejected() {
+  private static Rejected withoutReference(OutputRow output) {
     return new Rejected(
-        id.isEmpty() ? StableHash.contentId(extracted) : id,
-        STAGE,
-        RejectionReason.valueOf(reason),
-        detail,
-        origin(),
-        extracted);
+        output.id(),
+        GradedRows.STAGE,
+        RejectionReason.NO_ANSWER,
+        "a row must have a reference, or the benchmark its problem: %s of %s"
+            .formatted(output.id(), output.dataset()),
+        output.origin(),
+        output.completion());
   }
 
-  private String origin() {
-    return file.isEmpty() ? "outputs" : "%s, row %d".formatted(file, row);
+  /** Where the output is, for people. */
+  String origin() {
+    return OutputRow.origin(file, row);
+  }
+
+  /**
+   * Whether a grader calls the answer right.
+   *
+   * @param grader the grader that is asked
+   */
+  public boolean isRight(GraderName grader) {
+    return switch (grader) {
+      case MWPBENCH -> mwpbench;
+      case STRICT -> strict == StrictVerdict.RIGHT;
+    };
   }
 }

@@ -5,13 +5,16 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
 import java.util.Arrays;
 import org.apache.spark.api.java.function.MapFunction;
@@ -22,84 +25,141 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
 
-/** Model outputs with their marks. */
-final class GradedRows {
-  private GradedRows() {}
+/**
+ * Model outputs with the grades of their answers, and those that have none: graded once and kept on
+ * disk until closed. All rows of a problem stand in one partition, so that what is counted by
+ * problem needs no exchange.
+ */
+public final class GradedRows implements AutoCloseable {
+  /** The command whose rows these are. */
+  static final String STAGE = "score";
+
+  private static final Column REJECTED = col(RowOrRejection.REJECTED);
+
+  /** The columns of {@link GradedRow}, and the rejection of a row that has none of them. */
+  private final Dataset<Row> rows;
+
+  private GradedRows(Dataset<Row> rows) {
+    this.rows = rows;
+  }
 
   /**
-   * Grades outputs. A row without a reference takes that of the benchmark's problem with its id and
-   * data set.
+   * Grades outputs when they are first looked at. A row without a reference takes that of the
+   * benchmark's problem with its id and data set.
+   *
+   * @param outputs the outputs
+   * @param benchmark the benchmark; may be empty
    */
-  static Dataset<GradedRow> of(Dataset<OutputRow> outputs, Dataset<Problem> benchmark) {
+  public static GradedRows of(Outputs outputs, Dataset<Problem> benchmark) {
+    Dataset<RowOrRejection<OutputRow>> complete = withReferences(outputs.rows(), benchmark);
+    MapFunction<RowOrRejection<OutputRow>, RowOrRejection<GradedRow>> grade = GradedRow::of;
+    Dataset<RowOrRejection<GradedRow>> graded =
+        complete.map(grade, RowOrRejection.encoder(GradedRow.ENCODER));
+    return new GradedRows(numbered(graded).persist(StorageLevel.DISK_ONLY()));
+  }
+
+  private static Dataset<RowOrRejection<OutputRow>> withReferences(
+      Dataset<RowOrRejection<OutputRow>> outputs, Dataset<Problem> benchmark) {
+    Column output = col(RowOrRejection.VALUE);
     Dataset<Row> answers =
         benchmark.select(
             col("id").as("problem"), col("dataset").as("problemDataset"), col("answer"));
     Column isSameProblem =
-        col("id").equalTo(col("problem")).and(col("dataset").equalTo(col("problemDataset")));
-    Column reference =
-        when(col("reference").notEqual(""), col("reference"))
-            .otherwise(coalesce(col("answer"), lit("")));
-    return in(
-            OutputRow.ENCODER,
-            outputs
-                .join(broadcast(answers), isSameProblem, "left")
-                .withColumn("reference", reference))
-        .map((MapFunction<OutputRow, GradedRow>) GradedRow::of, GradedRow.ENCODER);
+        output
+            .getField("id")
+            .equalTo(col("problem"))
+            .and(output.getField("dataset").equalTo(col("problemDataset")));
+    Column given = output.getField("reference");
+    Column reference = when(given.notEqual(""), given).otherwise(coalesce(col("answer"), lit("")));
+    return outputs
+        .join(broadcast(answers), isSameProblem, "left")
+        .select(output.withField("reference", reference).as(RowOrRejection.VALUE), REJECTED)
+        .as(RowOrRejection.encoder(OutputRow.ENCODER));
   }
 
   /**
    * Numbers the answers of a model to a problem that do not say which they are, in the order in
    * which they stand, and rejects those that say what an earlier one says.
    */
-  static Dataset<GradedRow> numbered(Dataset<GradedRow> graded) {
-    Column isRejected = col("reason").notEqual("");
+  private static Dataset<Row> numbered(Dataset<RowOrRejection<GradedRow>> graded) {
     Column isUnnumbered = col("sample").equalTo(OutputRow.UNNUMBERED);
     WindowSpec ofProblem =
-        Window.partitionBy(col("model"), col("dataset"), col("id"), isRejected, isUnnumbered)
+        Window.partitionBy(col("model"), col("dataset"), col("id"), isUnnumbered)
             .orderBy("file", "row");
     WindowSpec ofSample =
-        Window.partitionBy(col("model"), col("dataset"), col("id"), isRejected, col("sample"))
-            .orderBy("file", "row");
-    Column isRepeated = col("repetition").gt(1).and(not(isRejected));
-    Column repeated =
-        concat(lit("sample must be another in each row of a model and a problem: "), col("sample"));
+        Window.partitionBy("model", "dataset", "id", "sample").orderBy("file", "row");
+    Column isRepeated = REJECTED.isNull().and(col("repetition").gt(1));
 
-    Dataset<Row> withSamples =
-        graded
-            .withColumn(
-                "sample",
-                when(isUnnumbered, row_number().over(ofProblem).minus(1)).otherwise(col("sample")))
-            .withColumn("repetition", row_number().over(ofSample));
-    return in(
-        GradedRow.ENCODER,
-        withSamples
-            .withColumn(
-                "reason",
-                when(isRepeated, RejectionReason.DUPLICATE.name()).otherwise(col("reason")))
-            .withColumn("detail", when(isRepeated, repeated).otherwise(col("detail"))));
-  }
-
-  /** The rows that have marks. */
-  static Dataset<GradedRow> good(Dataset<GradedRow> graded) {
-    return graded.where(col("reason").equalTo(""));
-  }
-
-  /** The verdicts on rows that have marks. */
-  static Dataset<Verdict> verdicts(Dataset<GradedRow> good) {
-    return in(Verdict.ENCODER, good.toDF());
-  }
-
-  /** The rows that have none. */
-  static Dataset<Rejected> rejected(Dataset<GradedRow> graded) {
+    // Rejected rows have a key of their own each: they must not meet in one task.
+    Column key = coalesce(col("id"), REJECTED.getField("origin"));
+    // Both windows, and all that is counted by problem after this, do with this one exchange.
     return graded
-        .where(col("reason").notEqual(""))
-        .map((MapFunction<GradedRow, Rejected>) GradedRow::toRejected, Rejected.ENCODER);
+        .select(RowOrRejection.VALUE + ".*", RowOrRejection.REJECTED)
+        .withColumn("id", key)
+        .repartition(col("dataset"), col("id"))
+        .withColumn(
+            "sample",
+            when(isUnnumbered, row_number().over(ofProblem).minus(1)).otherwise(col("sample")))
+        .withColumn("repetition", row_number().over(ofSample))
+        .withColumn(RowOrRejection.REJECTED, when(isRepeated, repeatedSample()).otherwise(REJECTED))
+        .drop("repetition");
   }
 
-  private static <T> Dataset<T> in(Encoder<T> encoder, Dataset<Row> rows) {
+  private static Column repeatedSample() {
+    Column detail =
+        concat(lit("sample must be another in each row of a model and a problem: "), col("sample"));
+    Column origin =
+        when(col("file").equalTo(""), lit("outputs"))
+            .otherwise(concat(col("file"), lit(", row "), col("row")));
+    return struct(
+        col("id"),
+        lit(STAGE).as("stage"),
+        lit(RejectionReason.DUPLICATE.name()).as("reason"),
+        detail.as("detail"),
+        origin.as("origin"),
+        functions.substring(col("extracted"), 1, Rejected.MAX_CONTENT).as("content"));
+  }
+
+  /** The rows that have grades, each sample once. */
+  public Dataset<GradedRow> good() {
+    return good(GradedRow.ENCODER);
+  }
+
+  /** The verdicts on the rows that have grades. */
+  public Dataset<Verdict> verdicts() {
+    return good(Verdict.ENCODER);
+  }
+
+  private <T> Dataset<T> good(Encoder<T> encoder) {
     Column[] columns =
         Arrays.stream(encoder.schema().names()).map(functions::col).toArray(Column[]::new);
-    return rows.select(columns).as(encoder);
+    return rows.where(REJECTED.isNull()).select(columns).as(encoder);
+  }
+
+  /** The rows that have no grades. */
+  public Dataset<Rejected> rejected() {
+    return rows.where(REJECTED.isNotNull())
+        .select(RowOrRejection.REJECTED + ".*")
+        .as(Rejected.ENCODER);
+  }
+
+  /**
+   * The condition that a grader calls a graded row right; holds for rows of verdicts too.
+   *
+   * @param grader the grader that is asked
+   */
+  public static Column isRight(GraderName grader) {
+    return switch (grader) {
+      case MWPBENCH -> col("mwpbench");
+      case STRICT -> col("strict").equalTo(StrictVerdict.RIGHT.name());
+    };
+  }
+
+  /** Releases the kept rows. */
+  @Override
+  public void close() {
+    rows.unpersist();
   }
 }

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
-import io.mathscale.core.data.StrictVerdict;
+import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.eval.metrics.SampleSizes;
 import java.util.Iterator;
 import java.util.Optional;
@@ -22,39 +22,44 @@ final class MajorityCounts {
   /**
    * Counts by model, data set and number of answers.
    *
-   * @param graded rows that have marks, each sample once
+   * @param graded rows that have grades, each sample once
    * @param problems the problems with {@code isFirst}
    */
   static Dataset<MajorityCount> of(Dataset<GradedRow> graded, Dataset<Row> problems) {
-    Column isRight = col("strict").equalTo(StrictVerdict.RIGHT.name());
-    Column vote = struct(col("sample"), col("extracted"), col("mwpbench"), isRight.as("strict"));
-    Dataset<Ballot> ballots =
+    Column sample =
+        struct(
+            col("sample"),
+            col("extracted"),
+            GradedRows.isRight(GraderName.MWPBENCH).as("mwpbench"),
+            GradedRows.isRight(GraderName.STRICT).as("strict"));
+    Dataset<SampleGroup> groups =
         graded
-            .groupBy("model", "dataset", "id")
-            .agg(sort_array(collect_list(vote)).as("votes"))
-            .join(problems, new String[] {"dataset", "id"})
-            .select("model", "dataset", "isFirst", "votes")
-            .as(Ballot.ENCODER);
-    return ballots
+            .groupBy("dataset", "id", "model")
+            .agg(sort_array(collect_list(sample)).as("samples"))
+            .join(problems.select("dataset", "id", "isFirst"), new String[] {"dataset", "id"})
+            .select("model", "dataset", "isFirst", "samples")
+            .as(SampleGroup.ENCODER);
+    return groups
         .flatMap(
-            (FlatMapFunction<Ballot, MajorityCount>) MajorityCounts::count, MajorityCount.ENCODER)
+            (FlatMapFunction<SampleGroup, MajorityCount>) MajorityCounts::count,
+            MajorityCount.ENCODER)
         .groupBy("model", "dataset", "isFirst", "k")
         .agg(sum("mwpbench").as("mwpbench"), sum("strict").as("strict"))
         .as(MajorityCount.ENCODER);
   }
 
-  private static Iterator<MajorityCount> count(Ballot ballot) {
-    return SampleSizes.upTo(ballot.votes().size()).stream().map(k -> count(ballot, k)).iterator();
+  private static Iterator<MajorityCount> count(SampleGroup group) {
+    return SampleSizes.upTo(group.samples().size()).stream().map(k -> count(group, k)).iterator();
   }
 
-  private static MajorityCount count(Ballot ballot, int k) {
-    Optional<Vote> winner = Majority.of(ballot.votes(), k);
+  private static MajorityCount count(SampleGroup group, int k) {
+    Optional<GradedSample> majority = MajorityVote.of(group.samples(), k);
     return new MajorityCount(
-        ballot.model(),
-        ballot.dataset(),
-        ballot.isFirst(),
+        group.model(),
+        group.dataset(),
+        group.isFirst(),
         k,
-        winner.filter(Vote::mwpbench).isPresent() ? 1 : 0,
-        winner.filter(Vote::strict).isPresent() ? 1 : 0);
+        majority.filter(GradedSample::mwpbench).isPresent() ? 1 : 0,
+        majority.filter(GradedSample::strict).isPresent() ? 1 : 0);
   }
 }

@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  * Writes {@code metrics.json}: a list with an object for each model and grader. Shares are from 0
  * to 1; what cannot be computed is null.
  */
-final class MetricsJson {
+public final class MetricsJson {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -31,14 +31,14 @@ final class MetricsJson {
   private final long seed;
 
   /** The metrics of models; the seed is that of the run. */
-  MetricsJson(ModelScores scores, ScoreConfig config, long seed) {
+  public MetricsJson(ModelScores scores, ScoreConfig config, long seed) {
     this.scores = scores;
     this.config = config;
     this.seed = seed;
   }
 
   /** The metrics of all models, those of the grader that ranks before the others. */
-  String text() {
+  public String text() {
     ArrayNode list = JSON.createArrayNode();
     for (String model : scores.models()) {
       for (GraderName grader : graders(config)) {
@@ -54,7 +54,7 @@ final class MetricsJson {
   }
 
   /** Both graders, the one that ranks first. */
-  static GraderName[] graders(ScoreConfig config) {
+  public static GraderName[] graders(ScoreConfig config) {
     return config.grader() == GraderName.STRICT
         ? new GraderName[] {GraderName.STRICT, GraderName.MWPBENCH}
         : new GraderName[] {GraderName.MWPBENCH, GraderName.STRICT};

@@ -2,6 +2,8 @@ package io.mathscale.eval.score;
 
 import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.spark.Cached;
 import io.mathscale.eval.metrics.ModelScore;
 import io.mathscale.eval.metrics.SetScore;
 import io.mathscale.eval.metrics.TopicScore;
@@ -11,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** The scores of models, out of the counts of their problems. */
-final class ModelScores {
+public final class ModelScores {
   private final List<ProblemCount> counts;
   private final List<MajorityCount> majorities;
 
@@ -22,16 +26,39 @@ final class ModelScores {
     this.majorities = List.copyOf(majorities);
   }
 
+  /**
+   * Counts what came of the problems.
+   *
+   * @param graded rows that have grades, each sample once
+   * @param benchmark the benchmark; may be empty
+   * @param cap so many problems of each data set are the first ones
+   */
+  public static ModelScores of(Dataset<GradedRow> graded, Dataset<Problem> benchmark, long cap) {
+    try (Cached<Row> problems = Cached.of(ProblemCounts.problems(graded, benchmark, cap))) {
+      List<ProblemCount> counts = ProblemCounts.of(problems.rows()).collectAsList();
+      boolean hasSamples = counts.stream().anyMatch(count -> count.samples() > 1);
+      List<MajorityCount> majorities =
+          hasSamples ? MajorityCounts.of(graded, problems.rows()).collectAsList() : List.of();
+      return new ModelScores(counts, majorities);
+    }
+  }
+
   /** The models that were graded, in alphabetical order. */
-  Set<String> models() {
+  public Set<String> models() {
     Set<String> models = new TreeSet<>();
     counts.forEach(count -> models.add(count.model()));
     models.remove("");
     return models;
   }
 
-  /** The score of a model. */
-  ModelScore of(String model, Average average, GraderName grader) {
+  /**
+   * The score of a model.
+   *
+   * @param model one of {@link #models}
+   * @param average which rows and data sets count
+   * @param grader whose word counts
+   */
+  public ModelScore of(String model, Average average, GraderName grader) {
     return ModelScore.of(model, average, grader, topics(model, grader));
   }
 

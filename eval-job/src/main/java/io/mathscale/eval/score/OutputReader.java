@@ -2,42 +2,37 @@ package io.mathscale.eval.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
 import java.util.regex.Pattern;
 
 /**
  * Reads model outputs from JSON: {@code id}, {@code dataset}, {@code model} and {@code completion},
  * and where they are {@code sample}, {@code reference}, {@code question} and {@code finish_reason},
- * of which {@code length} says that the text was cut.
+ * of which {@code length} says that the text was truncated.
  */
-final class OutputReader {
-  /** The finish reason of a text that was cut at the token limit. */
-  static final String CUT = "length";
+record OutputReader() implements RowParser<OutputRow> {
+  private static final long serialVersionUID = 1L;
+
+  /** The finish reason of a text that was truncated at the token limit. */
+  static final String TRUNCATED = "length";
 
   private static final Pattern SAMPLE = Pattern.compile("\\d{1,9}");
 
-  private OutputReader() {}
-
-  /** The output in a row of a file, or why there is none. */
-  static OutputRow read(SourceRow row) {
-    try {
-      JsonNode json = row.object();
-      return new OutputRow(
-          row.file(),
-          row.row(),
-          name(json, "id"),
-          name(json, "dataset"),
-          name(json, "model"),
-          sample(json.path("sample")),
-          completion(json.path("completion")),
-          reference(json.path("reference")),
-          json.path("question").asText(""),
-          json.path("finish_reason").asText("").equals(CUT),
-          "",
-          "");
-    } catch (RowException e) {
-      return OutputRow.rejected(row, e);
-    }
+  @Override
+  public OutputRow parse(SourceRow row) throws RowException {
+    JsonNode json = row.object();
+    return new OutputRow(
+        row.file(),
+        row.row(),
+        name(json, "id"),
+        name(json, "dataset"),
+        name(json, "model"),
+        sample(json.path("sample")),
+        completion(json.path("completion")),
+        reference(json.path("reference")),
+        json.path("question").asText(""),
+        json.path("finish_reason").asText("").equals(TRUNCATED));
   }
 
   private static String name(JsonNode json, String field) throws RowException {

@@ -1,26 +1,21 @@
 package io.mathscale.eval.score;
 
-import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.encoder.RecordEncoders;
-import io.mathscale.core.source.RowException;
-import io.mathscale.core.source.SourceRow;
 import org.apache.spark.sql.Encoder;
 
 /**
- * A row of model outputs as it was read: an output, or else why it is none.
+ * A model output as it was read.
  *
- * @param file URI of its file; empty for a row of the table of outputs
+ * @param file the whole path of its file; empty for a row of the table of outputs
  * @param row number in the file, see {@link io.mathscale.core.source.SourceRow}
  * @param id id of the problem
  * @param dataset {@code data_topic} of the problem
  * @param model the model
  * @param sample which of its answers, from 0; {@link #UNNUMBERED} where the row does not say
- * @param completion the text; the row itself where it is none
+ * @param completion the text
  * @param reference the reference answer; empty where the row has none
  * @param question the question; empty where the row has none
- * @param isTruncated whether the row says that the text was cut at the token limit
- * @param reason name of the {@link RejectionReason}; empty for an output
- * @param detail more about the reason
+ * @param isTruncated whether the row says that the text was truncated at the token limit
  */
 public record OutputRow(
     String file,
@@ -32,33 +27,19 @@ public record OutputRow(
     String completion,
     String reference,
     String question,
-    boolean isTruncated,
-    String reason,
-    String detail) {
-  static final Encoder<OutputRow> ENCODER = RecordEncoders.of(OutputRow.class);
+    boolean isTruncated) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<OutputRow> ENCODER = RecordEncoders.of(OutputRow.class);
 
   /** Stands for the number of a sample that has none. */
-  static final int UNNUMBERED = -1;
+  public static final int UNNUMBERED = -1;
 
-  /** Whether the row is no output. */
-  boolean isRejected() {
-    return !reason.isEmpty();
+  /** Where the output is, for people. */
+  String origin() {
+    return origin(file, row);
   }
 
-  /** A row of a file that is no output. */
-  static OutputRow rejected(SourceRow row, RowException cause) {
-    return new OutputRow(
-        row.file(),
-        row.row(),
-        "",
-        "",
-        "",
-        UNNUMBERED,
-        row.text(),
-        "",
-        "",
-        false,
-        cause.reason().name(),
-        cause.getMessage());
+  static String origin(String file, long row) {
+    return file.isEmpty() ? "outputs" : "%s, row %d".formatted(file, row);
   }
 }

@@ -1,10 +1,19 @@
 package io.mathscale.eval.score;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_append;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
+import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.StrictVerdict;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -22,46 +31,61 @@ final class ProblemCounts {
   private ProblemCounts() {}
 
   /**
-   * Counts of the answered problems by model and data set, and of all problems of the benchmark by
-   * data set.
+   * The problems, ranked, with {@code outcomes}: a list with what came of each model's answers to
+   * it; null where nobody answered.
    *
-   * @param graded rows that have marks, each sample once
-   * @param problems the problems, ranked
+   * @param graded rows that have grades, each sample once
    */
-  static Dataset<ProblemCount> of(Dataset<GradedRow> graded, Dataset<Row> problems) {
-    Dataset<Row> answered = outcomes(graded).join(problems, new String[] {"dataset", "id"});
-    Dataset<Row> known =
-        problems
-            .where(col("isKnown"))
-            .withColumn("model", lit(""))
-            .withColumn("samples", lit(0))
-            .withColumn("mwpbench", lit(0))
-            .withColumn("strict", lit(0))
-            .withColumn("undecided", lit(0))
-            .withColumn("truncated", lit(0));
-    return counted(answered).unionByName(counted(known)).as(ProblemCount.ENCODER);
-  }
-
-  private static Dataset<Row> counted(Dataset<Row> problems) {
-    Column[] keys = Arrays.copyOf(COLUMNS, COLUMNS.length - 1);
-    return problems.groupBy(keys).agg(count(lit(1)).as("problems")).select(COLUMNS);
-  }
-
-  /** A row a model and problem. */
-  private static Dataset<Row> outcomes(Dataset<GradedRow> graded) {
-    Column isRight = col("strict").equalTo(StrictVerdict.RIGHT.name());
+  static Dataset<Row> problems(Dataset<GradedRow> graded, Dataset<Problem> benchmark, long cap) {
     Column isUndecided = col("strict").equalTo(StrictVerdict.UNDECIDED.name());
-    return graded
-        .groupBy("model", "dataset", "id")
-        .agg(
-            number(lit(1)).as("samples"),
-            number(col("mwpbench")).as("mwpbench"),
-            number(isRight).as("strict"),
-            number(isUndecided).as("undecided"),
-            number(col("isTruncated")).as("truncated"));
+    Dataset<Row> answered =
+        graded
+            .groupBy("dataset", "id", "model")
+            .agg(
+                number(lit(1)).as("samples"),
+                number(GradedRows.isRight(GraderName.MWPBENCH)).as("mwpbench"),
+                number(GradedRows.isRight(GraderName.STRICT)).as("strict"),
+                number(isUndecided).as("undecided"),
+                number(col("isTruncated")).as("truncated"))
+            .groupBy("dataset", "id")
+            .agg(
+                collect_list(
+                        struct("model", "samples", "mwpbench", "strict", "undecided", "truncated"))
+                    .as("outcomes"));
+    return RankedProblems.of(answered, benchmark, cap);
   }
 
   private static Column number(Column of) {
     return sum(of.cast("int")).cast("int");
+  }
+
+  /**
+   * Counts of the answered problems by model and data set, and of all problems of the benchmark by
+   * data set, without a model.
+   *
+   * @param problems the problems, ranked, with their outcomes
+   */
+  static Dataset<ProblemCount> of(Dataset<Row> problems) {
+    Column outcomes = col("outcomes");
+    Column withoutModel =
+        struct(
+            lit("").as("model"),
+            lit(0).as("samples"),
+            lit(0).as("mwpbench"),
+            lit(0).as("strict"),
+            lit(0).as("undecided"),
+            lit(0).as("truncated"));
+    Column counted =
+        when(not(col("isKnown")), outcomes)
+            .when(outcomes.isNull(), array(withoutModel))
+            .otherwise(array_append(outcomes, withoutModel));
+    Column[] keys = Arrays.copyOf(COLUMNS, COLUMNS.length - 1);
+    return problems
+        .select(col("dataset"), col("isFirst"), col("isKnown"), explode(counted).as("outcome"))
+        .select("dataset", "isFirst", "isKnown", "outcome.*")
+        .groupBy(keys)
+        .agg(count(lit(1)).as("problems"))
+        .select(COLUMNS)
+        .as(ProblemCount.ENCODER);
   }
 }

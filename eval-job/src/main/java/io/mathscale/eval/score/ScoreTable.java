@@ -3,9 +3,9 @@ package io.mathscale.eval.score;
 import io.mathscale.core.config.ScoreConfig;
 import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
-import io.mathscale.eval.metrics.DataSet;
 import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.MwpbenchSet;
 import io.mathscale.eval.metrics.SampleSizes;
 import io.mathscale.eval.metrics.SetScore;
 import io.mathscale.eval.metrics.Tally;
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
 /** Lays the scores of models out as text: a table a model, in percent. */
-final class ScoreTable {
+public final class ScoreTable {
   private static final String HEAD = "%-22s %9s %8s %15s %8s %15s %9s %9s %9s%n";
   private static final String ROW = "%-22s %,9d %8s %15s %8s %15s %,9d %,9d %,9d%n";
   private static final String MEAN = "%-22s %9s %8s %15s %8s%n";
@@ -26,13 +26,14 @@ final class ScoreTable {
   private final ModelScores scores;
   private final ScoreConfig config;
 
-  ScoreTable(ModelScores scores, ScoreConfig config) {
+  /** The tables of models; the configuration says which average they show. */
+  public ScoreTable(ModelScores scores, ScoreConfig config) {
     this.scores = scores;
     this.config = config;
   }
 
   /** The tables of all models. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     for (String model : scores.models()) {
       append(text, model);
@@ -149,9 +150,9 @@ final class ScoreTable {
   }
 
   private static String title(String key) {
-    return Arrays.stream(DataSet.values())
+    return Arrays.stream(MwpbenchSet.values())
         .filter(set -> set.key().equals(key))
-        .map(DataSet::title)
+        .map(MwpbenchSet::title)
         .findFirst()
         .orElse(key);
   }

@@ -11,6 +11,7 @@ import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.testing.SparkExtension;
 import java.math.BigDecimal;
@@ -53,18 +54,18 @@ class AnsweredProblemsTest {
                 new Answer("a", 1, null, failure("HTTP 500 from http://x"))),
             Answer.ENCODER);
 
-    assertThat(AnsweredProblems.outputs(answers, benchmark, "m").collectAsList())
-        .containsExactly(
-            new ModelOutput("a", "gsm8k", "m", 0, "It is 2.", "2", "1 + 1 = ?", "stop"));
-    assertThat(AnsweredProblems.rejected(answers, benchmark).collectAsList())
-        .containsExactly(
-            new Rejected(
-                "a",
-                "infer",
-                RejectionReason.CALL_FAILED,
-                "SERVER_ERROR: HTTP 500 from http://x",
-                "gsm8k, sample 1",
-                "1 + 1 = ?"));
+    assertThat(AnsweredProblems.of(answers, benchmark, "m").collectAsList())
+        .containsExactlyInAnyOrder(
+            RowOrRejection.of(
+                new ModelOutput("a", "gsm8k", "m", 0, "It is 2.", "2", "1 + 1 = ?", "stop")),
+            RowOrRejection.rejected(
+                new Rejected(
+                    "a",
+                    "infer",
+                    RejectionReason.CALL_FAILED,
+                    "SERVER_ERROR: HTTP 500 from http://x",
+                    "gsm8k, sample 1",
+                    "1 + 1 = ?")));
   }
 
   private static Completion completion(String content) {

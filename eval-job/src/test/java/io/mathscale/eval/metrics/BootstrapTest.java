@@ -34,7 +34,8 @@ class BootstrapTest {
   @Test
   void drawsWholeProblems() {
     Tally allOrNothing =
-        Tally.of(new Trials(10, 10), 50, 0, 0).plus(Tally.of(new Trials(10, 0), 50, 0, 0));
+        Tally.of(new SampleCounts(10, 10), 50, 0, 0)
+            .plus(Tally.of(new SampleCounts(10, 0), 50, 0, 0));
 
     Bootstrap bootstrap = Bootstrap.of(List.of(allOrNothing), new SplittableRandom(1));
 
@@ -58,7 +59,7 @@ class BootstrapTest {
         double sum = 0;
         int draws = 400;
         for (int i = 0; i < draws; i++) {
-          sum += Binomial.draw(random, trials, chance);
+          sum += BinomialSampler.draw(random, trials, chance);
         }
 
         double error = 5 * Math.sqrt(trials * chance * (1 - chance) / draws);

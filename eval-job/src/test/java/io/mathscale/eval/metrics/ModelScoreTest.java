@@ -117,9 +117,9 @@ class ModelScoreTest {
 
   private static List<TopicScore> topics(Map<String, Double> accuracies) {
     List<TopicScore> topics = new ArrayList<>();
-    for (DataSet set : DataSet.values()) {
+    for (MwpbenchSet set : MwpbenchSet.values()) {
       double share = accuracies.get(set.key()) / 100;
-      boolean isCut = set == DataSet.APE210K;
+      boolean isCut = set == MwpbenchSet.APE210K;
       long first = isCut ? CAP : set.testRows();
       long rest = set.testRows() - first;
       topics.add(

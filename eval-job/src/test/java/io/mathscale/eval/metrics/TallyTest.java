@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TallyTest {
   @Test
   void addsUp() {
-    Tally sum = Tally.of(10, 4).plus(Tally.of(new Trials(1, 1), 2, 1, 3)).plus(Tally.NONE);
+    Tally sum = Tally.of(10, 4).plus(Tally.of(new SampleCounts(1, 1), 2, 1, 3)).plus(Tally.NONE);
 
     assertThat(sum).isEqualTo(new Tally(Tally.of(12, 6).problems(), new TreeMap<>(), 1, 3));
     assertThat(sum.rows()).isEqualTo(12);
@@ -20,7 +20,7 @@ class TallyTest {
 
   @Test
   void countsProblemsAsTrialsOfItsInterval() {
-    Tally tenEach = Tally.of(new Trials(10, 5), 10, 0, 0);
+    Tally tenEach = Tally.of(new SampleCounts(10, 5), 10, 0, 0);
 
     assertThat(tenEach.rows()).isEqualTo(100);
     assertThat(tenEach.interval()).isEqualTo(Interval.wilson(0.5, 10));
@@ -28,7 +28,8 @@ class TallyTest {
 
   @Test
   void estimatesThatOneOfSeveralAnswersIsRight() {
-    Tally tally = Tally.of(new Trials(4, 1), 1, 0, 0).plus(Tally.of(new Trials(4, 0), 1, 0, 0));
+    Tally tally =
+        Tally.of(new SampleCounts(4, 1), 1, 0, 0).plus(Tally.of(new SampleCounts(4, 0), 1, 0, 0));
 
     // One right of four: a pair drawn from them misses it in 3 of 6 cases.
     assertThat(tally.passAt(1)).isCloseTo(0.125, within(1e-12));
@@ -38,7 +39,8 @@ class TallyTest {
 
   @Test
   void hasNoPassRateBeyondTheFewestSamples() {
-    Tally tally = Tally.of(new Trials(4, 1), 1, 0, 0).plus(Tally.of(new Trials(2, 0), 1, 0, 0));
+    Tally tally =
+        Tally.of(new SampleCounts(4, 1), 1, 0, 0).plus(Tally.of(new SampleCounts(2, 0), 1, 0, 0));
 
     assertThatThrownBy(() -> tally.passAt(3))
         .isInstanceOf(IllegalArgumentException.class)

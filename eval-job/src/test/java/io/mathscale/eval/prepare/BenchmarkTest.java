@@ -1,6 +1,7 @@
 package io.mathscale.eval.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.data.Problem;
@@ -8,10 +9,22 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.identity.StableHash;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BenchmarkTest {
-  private final Benchmark benchmark = new Benchmark(ChoiceStyle.WORDS);
+  @TempDir private Path folder;
+
+  private BenchmarkFixture files;
+  private Benchmark benchmark;
+
+  @BeforeEach
+  void startEmpty() {
+    files = new BenchmarkFixture(folder, ChoiceStyle.WORDS);
+    benchmark = files.benchmark();
+  }
 
   @Test
   void readsProblemsInTheirOrder() {
@@ -74,9 +87,9 @@ class BenchmarkTest {
     assertThat(benchmark.rejected())
         .extracting(Rejected::detail)
         .startsWith(
-            "question must not be blank",
+            "a row must have a question in question: it is blank",
             "answer must be there",
-            "question must be a text: [\"q\"]",
+            "question must be text: it is of type array",
             "id must be unique: 1 is file.json, row 1",
             "a row must have the fields of a known layout: prompt");
     assertThat(benchmark.rejected().get(0).origin()).isEqualTo("file.json, row 2");
@@ -88,14 +101,16 @@ class BenchmarkTest {
 
     assertThat(benchmark.problems()).hasSize(1);
     assertThat(benchmark.rejected())
-        .singleElement()
-        .satisfies(row -> assertThat(row.reason()).isEqualTo(RejectionReason.NOT_JSON))
-        .satisfies(row -> assertThat(row.origin()).isEqualTo("file.json, row 2"));
+        .extracting(Rejected::reason, Rejected::origin)
+        .containsExactly(
+            tuple(RejectionReason.NOT_JSON, "file.json, row 2"),
+            tuple(RejectionReason.NOT_JSON, "file.json, row 3"));
+    assertThat(benchmark.rejected().get(1).detail()).isEqualTo("the array is not closed");
   }
 
   @Test
   void takesNoBrokenText() {
-    benchmark.add("file.json", new byte[] {'{', (byte) 0xff, '}', '\n'});
+    files.add("file.json", new byte[] {'{', (byte) 0xff, '}', '\n'});
 
     assertThat(benchmark.rejected())
         .singleElement()
@@ -103,6 +118,6 @@ class BenchmarkTest {
   }
 
   private void add(String content) {
-    benchmark.add("file.json", content.getBytes(StandardCharsets.UTF_8));
+    files.add("file.json", content.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UpstreamLayoutsTest {
   private static final String TAL_CHOICES =
@@ -26,6 +27,8 @@ class UpstreamLayoutsTest {
       {"queId": "t2", "problem": "Which of the following is even?", "answer_option_list": [[{"aoVal": "A", "content": "1"}], [{"aoVal": "B", "content": "2"}]], "answer_value": "B"}
       {"queId": "t3", "problem": "What is $1+1$?", "answer_option_list": [[{"aoVal": "A", "content": "1"}]], "answer_value": "C"}
       """;
+
+  @TempDir private Path folder;
 
   @Test
   void readsGsm8k() {
@@ -152,32 +155,30 @@ class UpstreamLayoutsTest {
 
   @Test
   void countsBesideThePaperAndFindsWhatIsRepeated() {
-    Census census =
-        Census.of(
+    BenchmarkCounts counts =
+        BenchmarkCounts.of(
             List.of(
                 new Problem("1", "MATH.Algebra", "", "What is  x?", "", 0),
                 new Problem("2", "MATH.Geometry", "", "what is x?", "", 1),
                 new Problem("3", "agieval.math", "", "What is x?", "", 2),
                 new Problem("4", "other", "", "What is y?", "", 3)));
 
-    assertThat(census.rows()).isEqualTo(Map.of("MATH", 2L, "agieval.math", 1L, "other", 1L));
-    assertThat(census.repeated()).isEqualTo(Map.of("MATH", 1L));
-    assertThat(census.shared()).isEqualTo(Map.of("MATH and agieval.math", 1L));
-    assertThat(census.text()).contains("1 questions stand in MATH and agieval.math");
+    assertThat(counts.rows()).isEqualTo(Map.of("MATH", 2L, "agieval.math", 1L, "other", 1L));
+    assertThat(counts.repeated()).isEqualTo(Map.of("MATH", 1L));
+    assertThat(counts.shared()).isEqualTo(Map.of("MATH and agieval.math", 1L));
+    assertThat(counts.text()).contains("1 questions stand in MATH and agieval.math");
   }
 
   @Test
   void agreesWithTheReleasedFormatOnRealSets() throws IOException {
     Path upstream = Runs.realData("upstream");
     assumeTrue(Files.exists(upstream), "needs " + upstream);
-    Benchmark released = new Benchmark(ChoiceStyle.WORDS);
-    released.add("full_test.json", Files.readAllBytes(Runs.realData("mwpbench/full_test.json")));
+    Benchmark released = files().add(Runs.realData("mwpbench/full_test.json"));
     Map<String, Problem> byId =
         released.problems().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
 
     for (String file : List.of("gsm8k/test.jsonl", "math/test.jsonl")) {
-      Benchmark ours = new Benchmark(ChoiceStyle.WORDS);
-      ours.add(file, Files.readAllBytes(upstream.resolve(file)));
+      Benchmark ours = files().add(upstream.resolve(file));
 
       assertThat(ours.rejected()).isEmpty();
       assertThat(ours.problems())
@@ -195,15 +196,14 @@ class UpstreamLayoutsTest {
   void readsEveryRealSet() throws IOException {
     Path upstream = Runs.realData("upstream");
     assumeTrue(Files.exists(upstream), "needs " + upstream);
-    Benchmark benchmark = new Benchmark(ChoiceStyle.WORDS);
-    try (Stream<Path> files = Files.walk(upstream)) {
-      for (Path file : files.filter(UpstreamLayoutsTest::isTest).sorted().toList()) {
-        benchmark.add(file.toString(), Files.readAllBytes(file));
-      }
+    BenchmarkFixture files = files();
+    try (Stream<Path> paths = Files.walk(upstream)) {
+      paths.filter(UpstreamLayoutsTest::isTest).sorted().forEach(files::add);
     }
 
-    Census census = Census.of(benchmark.problems());
-    assertThat(census.rows())
+    Benchmark benchmark = files.benchmark();
+    BenchmarkCounts counts = BenchmarkCounts.of(benchmark.problems());
+    assertThat(counts.rows())
         .containsEntry("gsm8k", 1319L)
         .containsEntry("MATH", 5000L)
         .containsEntry("math23k_en", 1000L)
@@ -214,7 +214,7 @@ class UpstreamLayoutsTest {
         .containsEntry("agieval.gaokao-math-en", 450L)
         .containsEntry("gaokao_bench_math_en", 576L)
         .containsEntry("FreshGaokaoMath2023", 30L);
-    assertThat(census.shared()).containsEntry("MATH and agieval.math", 1000L);
+    assertThat(counts.shared()).containsEntry("MATH and agieval.math", 1000L);
     assertThat(benchmark.rejected())
         .extracting(Rejected::reason)
         .containsOnly(RejectionReason.NEEDS_OPTIONS, RejectionReason.NO_ANSWER);
@@ -224,13 +224,15 @@ class UpstreamLayoutsTest {
     return Files.isRegularFile(file) && !file.getFileName().toString().startsWith("train");
   }
 
-  private static List<Problem> problems(String file, String content) {
+  private BenchmarkFixture files() {
+    return new BenchmarkFixture(folder, ChoiceStyle.WORDS);
+  }
+
+  private List<Problem> problems(String file, String content) {
     return benchmark(ChoiceStyle.WORDS, file, content).problems();
   }
 
-  private static Benchmark benchmark(ChoiceStyle style, String file, String content) {
-    Benchmark benchmark = new Benchmark(style);
-    benchmark.add(file, content.getBytes(StandardCharsets.UTF_8));
-    return benchmark;
+  private Benchmark benchmark(ChoiceStyle style, String file, String content) {
+    return new BenchmarkFixture(folder, style).add(file, content.getBytes(StandardCharsets.UTF_8));
   }
 }

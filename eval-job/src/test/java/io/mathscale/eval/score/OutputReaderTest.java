@@ -2,6 +2,9 @@ package io.mathscale.eval.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +17,7 @@ class OutputReaderTest {
             {"id": 7, "dataset": "gsm8k", "model": "m", "completion": "", "sample": 3,
              "reference": 18, "question": "q", "finish_reason": "length", "judge": true}""");
 
-    assertThat(row)
-        .isEqualTo(new OutputRow("f", 3, "7", "gsm8k", "m", 3, "", "18", "q", true, "", ""));
+    assertThat(row).isEqualTo(new OutputRow("f", 3, "7", "gsm8k", "m", 3, "", "18", "q", true));
   }
 
   @Test
@@ -59,17 +61,23 @@ class OutputReaderTest {
 
     assertThat(read(row.formatted("2")).sample()).isEqualTo(2);
     assertThat(read(row.formatted("")).sample()).isEqualTo(OutputRow.UNNUMBERED);
-    assertThat(read(row.formatted("two")).reason()).isEqualTo("WRONG_TYPE");
+    assertRejected(
+        row.formatted("two"), "WRONG_TYPE", "sample must be a whole number from 0: \"two\"");
   }
 
   private static void assertRejected(String line, String reason, String detail) {
-    OutputRow row = read(line);
-    assertThat(row.reason()).isEqualTo(reason);
+    Rejected row = parsed(line).rejected();
+    assertThat(row.reason().name()).isEqualTo(reason);
     assertThat(row.detail()).startsWith(detail);
-    assertThat(row.completion()).isEqualTo(line);
+    assertThat(row.content()).isEqualTo(line);
+    assertThat(row.origin()).isEqualTo("f, row 3");
   }
 
   private static OutputRow read(String line) {
-    return OutputReader.read(new SourceRow("f", 3, line, null, ""));
+    return parsed(line).value();
+  }
+
+  private static RowOrRejection<OutputRow> parsed(String line) {
+    return ParsedRows.parsed(new SourceRow("f", 3, line, null, ""), "score", new OutputReader());
   }
 }

@@ -232,7 +232,6 @@ public final class Journal {
     return spark
         .createDataset(
             files.stream().map(file -> file.getPath().toString()).toList(), Encoders.STRING())
-        .repartition(Math.max(1, Math.min(files.size(), spark.sparkContext().defaultParallelism())))
         .flatMap(new ReadLines(), Encoders.STRING());
   }
 

@@ -1,0 +1,14 @@
+package io.mathscale.core.command;
+
+import io.mathscale.core.workspace.TableCatalog;
+
+/** A command that looks at the tables of a workspace, and needs no Spark session for it. */
+public non-sealed interface CatalogCommand extends JobCommand {
+  /**
+   * Looks at the tables.
+   *
+   * @throws io.mathscale.core.config.ConfigException when a table or column that an option names is
+   *     not there
+   */
+  void run(TableCatalog catalog);
+}

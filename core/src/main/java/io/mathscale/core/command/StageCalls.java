@@ -1,0 +1,97 @@
+package io.mathscale.core.command;
+
+import io.mathscale.core.parquet.Decimals;
+import io.mathscale.core.parquet.ParquetFiles;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.TableCatalog;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.parquet.example.data.Group;
+
+/** Sums up what the calls of a stage took, without Spark. */
+final class StageCalls {
+  private static final List<String> PAID =
+      List.of("key", "inputTokens", "cachedInputTokens", "outputTokens", "cost");
+  private static final List<String> PAID_IN_VAIN =
+      List.of("key", "inputTokens", "outputTokens", "cost", "cause", "finishedAt");
+
+  private final Map<String, Failure> failures = new HashMap<>();
+  private long inputTokens;
+  private long cachedInputTokens;
+  private long outputTokens;
+  private BigDecimal cost = BigDecimal.ZERO;
+
+  private StageCalls() {}
+
+  /** How a call failed, and when, in milliseconds since 1970. */
+  private record Failure(String cause, long finishedAt) {}
+
+  /**
+   * The calls of a stage, in all its runs: what the manifest of its completions says, or else the
+   * sums of their columns.
+   */
+  static Manifest.Calls of(TableCatalog catalog, String stage) {
+    String folder = "calls/" + stage;
+    Manifest completions = catalog.manifest(folder + "/completions").orElseThrow();
+    return completions.calls().equals(Manifest.Calls.NONE)
+        ? new StageCalls().sum(catalog, completions, catalog.manifest(folder + "/failures"))
+        : completions.calls();
+  }
+
+  private Manifest.Calls sum(
+      TableCatalog catalog, Manifest completions, Optional<Manifest> history) {
+    history
+        .filter(manifest -> manifest.rows() > 0)
+        .ifPresent(manifest -> addFailures(catalog.files(manifest)));
+    addCompletions(catalog.files(completions));
+    TreeMap<String, Long> byCause = new TreeMap<>();
+    failures.values().forEach(failure -> byCause.merge(failure.cause(), 1L, Long::sum));
+    return new Manifest.Calls(
+        completions.rows(),
+        failures.size(),
+        inputTokens,
+        cachedInputTokens,
+        outputTokens,
+        cost,
+        byCause);
+  }
+
+  /** What failed and was asked again counts as it ended last, and costs each time. */
+  private void addFailures(ParquetFiles history) {
+    history.read(
+        PAID_IN_VAIN,
+        row -> {
+          addPaid(row);
+          Failure failure = new Failure(row.getString("cause", 0), row.getLong("finishedAt", 0));
+          failures.merge(
+              row.getString("key", 0),
+              failure,
+              (one, other) -> one.finishedAt() >= other.finishedAt() ? one : other);
+          return true;
+        });
+  }
+
+  private void addCompletions(ParquetFiles completions) {
+    completions.read(
+        PAID,
+        row -> {
+          addPaid(row);
+          cachedInputTokens += row.getLong("cachedInputTokens", 0);
+          if (!failures.isEmpty()) {
+            failures.remove(row.getString("key", 0));
+          }
+
+          return true;
+        });
+  }
+
+  private void addPaid(Group row) {
+    inputTokens += row.getLong("inputTokens", 0);
+    outputTokens += row.getLong("outputTokens", 0);
+    cost = cost.add(Decimals.of(row, row.getType().getFieldIndex("cost")));
+  }
+}

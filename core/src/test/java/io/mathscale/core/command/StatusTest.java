@@ -1,0 +1,206 @@
+package io.mathscale.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.data.CallFailure;
+import io.mathscale.core.data.Completion;
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Stamp;
+import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.TableCatalog;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@ExtendWith(SparkExtension.class)
+class StatusTest {
+  private static final Table<Completion> COMPLETIONS =
+      new Table<>("calls/extract/completions", Completion.ENCODER, 1, "extract");
+  private static final Table<CallFailure> FAILURES =
+      new Table<>("calls/extract/failures", CallFailure.ENCODER, 1, "extract");
+
+  @TempDir private Path folder;
+  private SparkSession spark;
+  private Workspace workspace;
+
+  @BeforeEach
+  void open(SparkSession session) {
+    spark = session;
+    workspace = Workspace.at(session, folder.resolve("w").toString());
+  }
+
+  @Test
+  void anEmptyWorkspaceHasNothing() {
+    assertThat(status("")).contains("No row was rejected.").contains("The tables stand in file:");
+  }
+
+  @Test
+  void aWorkspaceThatIsNotThereIsNotMade() {
+    TableCatalog nowhere =
+        TableCatalog.at(new Configuration(), folder.resolve("nowhere").toString());
+
+    assertThat(printed(nowhere)).contains("No row was rejected.");
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  @Test
+  void sumsUpCallsAsTheyEndedLast() {
+    write(
+        FAILURES,
+        List.of(failure("b", FailureCause.TIMEOUT, 1), failure("c", FailureCause.TIMEOUT, 1)));
+    writeMore(FAILURES, List.of(failure("c", FailureCause.NOT_JSON, 2)));
+    write(COMPLETIONS, List.of(completion("a"), completion("b")));
+
+    // Two answers and three failures are paid; "c" alone was never answered.
+    assertThat(status(""))
+        .contains("extract                                 2        1           50            5");
+    assertThat(StageCalls.of(catalog(), "extract"))
+        .isEqualTo(
+            new Manifest.Calls(
+                2,
+                1,
+                50,
+                6,
+                5,
+                new BigDecimal("0.500000000000000000"),
+                new TreeMap<>(Map.of("NOT_JSON", 1L))));
+  }
+
+  @Test
+  void believesTheSumsOfAManifest() {
+    Manifest.Calls calls =
+        new Manifest.Calls(7, 0, 1_234, 0, 56, new BigDecimal("0.25"), new TreeMap<>());
+    workspace.write(
+        COMPLETIONS,
+        spark.createDataset(List.of(completion("a")), Completion.ENCODER),
+        new Stamp(Instant.EPOCH, new TreeMap<>(), List.of(), calls));
+
+    assertThat(StageCalls.of(catalog(), "extract")).isEqualTo(calls);
+  }
+
+  @Test
+  void countsRejectedRowsByReason() throws IOException {
+    write(
+        Tables.rejectedBy("extract"),
+        List.of(
+            rejected(RejectionReason.NOT_JSON),
+            rejected(RejectionReason.DUPLICATE),
+            rejected(RejectionReason.NOT_JSON)));
+    String counts =
+        """
+        Rejected rows:
+          extract    DUPLICATE                   1
+          extract    NOT_JSON                    2
+
+        """;
+
+    assertThat(status("")).contains(counts);
+
+    forgetCounts("rejected/extract");
+    assertThat(status("")).contains(counts);
+  }
+
+  @Test
+  void printsTheFirstGeneratedPairs() {
+    write(
+        Tables.MATHSCALEQA,
+        List.of(pair("c", "generated"), pair("a", "seed"), pair("b", "generated")));
+
+    assertThat(status("--pairs=1"))
+        .startsWith(
+            """
+            Topics: Algebra; Sums
+            Knowledge points: Addition
+            Question: question b
+            Solution: solution b
+
+            model calls""");
+    assertThat(status("--pairs=5")).doesNotContain("question a").contains("question c");
+    assertThat(status("")).doesNotContain("question b");
+  }
+
+  /** Makes a manifest one of a time that kept no counts. */
+  private void forgetCounts(String table) throws IOException {
+    Path file = folder.resolve("w").resolve(table).resolve(Manifest.FILE);
+    String text = Files.readString(file).replaceAll("(?s)\"counts\" : \\{.*?}", "\"counts\" : {}");
+    Files.delete(file.resolveSibling("." + Manifest.FILE + ".crc"));
+    Files.writeString(file, text);
+  }
+
+  private String status(String options) {
+    return options.isEmpty() ? printed(catalog()) : printed(catalog(), options);
+  }
+
+  private static String printed(TableCatalog catalog, String... options) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Status status = new Status(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    CommandLine.populateCommand(status, options).run(catalog);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private TableCatalog catalog() {
+    return TableCatalog.at(new Configuration(), folder.resolve("w").toString());
+  }
+
+  private <T> void write(Table<T> table, List<T> rows) {
+    workspace.write(table, spark.createDataset(rows, table.encoder()), metadata());
+  }
+
+  private <T> void writeMore(Table<T> table, List<T> rows) {
+    workspace.write(
+        table, workspace.read(table).union(spark.createDataset(rows, table.encoder())), metadata());
+  }
+
+  private static Stamp metadata() {
+    return new Stamp(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE);
+  }
+
+  private static Completion completion(String key) {
+    return new Completion(
+        key, "text", "", "stop", "m", 10, 3, 1, true, new BigDecimal("0.1"), 1, 5, 9);
+  }
+
+  private static CallFailure failure(String key, FailureCause cause, long finishedAt) {
+    return new CallFailure(key, cause, 0, "", 10, 1, new BigDecimal("0.1"), 1, 5, finishedAt);
+  }
+
+  private static Rejected rejected(RejectionReason reason) {
+    return new Rejected("1", "extract", reason, "detail", "origin", "text");
+  }
+
+  private static QaPair pair(String id, String origin) {
+    return new QaPair(
+        id,
+        origin,
+        "set",
+        "",
+        List.of("Algebra", "Sums"),
+        List.of("Addition"),
+        "question " + id,
+        "solution " + id,
+        "1",
+        "m");
+  }
+}

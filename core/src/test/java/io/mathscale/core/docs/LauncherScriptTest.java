@@ -1,0 +1,317 @@
+package io.mathscale.core.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the launcher in a small copy of the repository, with scripts in place of Maven and Java. */
+class LauncherScriptTest {
+  private static final List<String> JARS =
+      List.of("graph-job", "generator-job", "eval-job", "teacher");
+
+  /** Makes the jars of the sources, and writes down that it did. */
+  private static final String MVN =
+      """
+      #!/usr/bin/env bash
+      echo "mvn $*" >>"$CALLS"
+      case "$*" in *docker/spark*) mkdir -p target/spark/jars; exit ;; esac
+      for jar in graph-job generator-job eval-job teacher; do
+        mkdir -p $jar/target
+        cat core/src/main/X.java >$jar/target/$jar.jar
+      done
+      """;
+
+  /** Writes down its arguments, and ends as a test says. */
+  private static final String JAVA =
+      """
+      #!/usr/bin/env bash
+      echo "java $*" >>"$CALLS"
+      for word in "$@"; do
+        case $word in
+          look) exit "${LOOK_STATUS:-0}" ;;
+          -XX:ArchiveClassesAtExit=*) printf x >"${word#*=}" ;;
+        esac
+      done
+      """;
+
+  private static final String SUBMIT =
+      """
+      #!/usr/bin/env bash
+      echo "spark-submit $*" >>"$CALLS"
+      """;
+
+  @TempDir private Path folder;
+  private Path home;
+  private Path calls;
+
+  @BeforeEach
+  void makeRepository() throws IOException {
+    home = Files.createDirectory(folder.resolve("home"));
+    calls = folder.resolve("calls");
+    copy("mathscale");
+    copy("conf/spark/spark-defaults.conf");
+    copy("conf/spark/log4j2.properties");
+    copy("conf/spark/java.options");
+    write("pom.xml", "<version>1</version>");
+    write("core/pom.xml", "core");
+    write("core/src/main/X.java", "class X {}");
+    write("conf/reference.conf", "seed = 42");
+    write("conf/prompts/extract.mustache", "What?");
+    script("mvn", MVN);
+    script("java", JAVA);
+  }
+
+  @Test
+  void buildsWhereNoJarStands() throws IOException, InterruptedException {
+    run("extract");
+
+    assertThat(calls("mvn")).first().asString().contains("-DskipTests package");
+  }
+
+  @Test
+  void buildsOnce() throws IOException, InterruptedException {
+    run("extract");
+    forget();
+
+    run("extract");
+
+    assertThat(calls("mvn")).isEmpty();
+  }
+
+  @Test
+  void aCopyIsNotBuiltAgain() throws IOException, InterruptedException {
+    run("extract");
+    forget();
+    Path copy = folder.resolve("copy");
+    copyFolder(home, copy);
+    Files.writeString(copy.resolve("core/src/main/X.java"), "class X {}");
+    home = copy;
+
+    run("extract");
+
+    assertThat(calls("mvn")).isEmpty();
+  }
+
+  @Test
+  void buildsWhereASourceChanged() throws IOException, InterruptedException {
+    for (String source :
+        List.of("core/src/main/X.java", "core/pom.xml", "conf/reference.conf", "pom.xml")) {
+      run("extract");
+      forget();
+      write(source, "changed");
+
+      run("extract");
+
+      assertThat(calls("mvn")).as(source).hasSize(1);
+    }
+  }
+
+  @Test
+  void buildsWhereASourceCameOrWent() throws IOException, InterruptedException {
+    run("extract");
+    forget();
+    write("conf/prompts/new.mustache", "New?");
+
+    run("extract");
+    assertThat(calls("mvn")).hasSize(1);
+    forget();
+
+    Files.delete(home.resolve("conf/prompts/new.mustache"));
+    run("extract");
+    assertThat(calls("mvn")).hasSize(1);
+  }
+
+  @Test
+  void jarsThatMavenMadeAloneAreTakenWhereTheyAreNewer() throws IOException, InterruptedException {
+    for (String jar : JARS) {
+      write(jar + "/target/" + jar + ".jar", "made by hand");
+    }
+
+    run("extract");
+    assertThat(calls("mvn")).noneMatch(call -> call.contains("-DskipTests"));
+    forget();
+
+    run("extract");
+    assertThat(calls("mvn")).isEmpty();
+  }
+
+  @Test
+  void assemblesASparkAndItsArchiveOnce() throws IOException, InterruptedException {
+    run("extract");
+    assertThat(calls("mvn")).last().asString().contains("docker/spark/pom.xml");
+    assertThat(calls("java")).first().asString().contains("-XX:ArchiveClassesAtExit=");
+    forget();
+
+    run("extract");
+    assertThat(calls("mvn")).isEmpty();
+    assertThat(calls("java"))
+        .singleElement()
+        .asString()
+        .contains("-XX:SharedArchiveFile=" + home.resolve("target/spark/classes-"))
+        .contains("-Xmx3g")
+        .endsWith(
+            "io.mathscale.core.command.CommandLauncher submit"
+                + " --conf spark.plugins=io.mathscale.core.calls.CallsPlugin"
+                + " --class io.mathscale.generator.GeneratorJob "
+                + home.resolve("generator-job/target/generator-job.jar")
+                + " extract");
+  }
+
+  @Test
+  void settingsOfTheDriverAreThoseOfItsProcess() throws IOException, InterruptedException {
+    run(
+        "build",
+        "--spark",
+        "driver.memory=2g",
+        "--spark",
+        "driver.extraClassPath=/x.jar",
+        "--spark",
+        "spark.driver.extraJavaOptions=-Da=b -Dc=d",
+        "--set",
+        "seed=1");
+
+    assertThat(calls("java"))
+        .last()
+        .asString()
+        .contains("-Xmx2g", "-Da=b -Dc=d", "-cp /x.jar:")
+        .contains("--conf spark.driver.memory=2g")
+        .endsWith("graph-job.jar build --set seed=1");
+  }
+
+  @Test
+  void looksStartNoSpark() throws IOException, InterruptedException {
+    run("extract");
+    forget();
+
+    assertThat(run("cat", "pairs", "--count")).isZero();
+
+    assertThat(calls("java"))
+        .singleElement()
+        .asString()
+        .contains("-XX:TieredStopAtLevel=1")
+        .contains("CommandLauncher look ")
+        .endsWith(" cat pairs --count");
+  }
+
+  @Test
+  void aLookThatNeedsSparkGetsIt() throws IOException, InterruptedException {
+    run("extract");
+    forget();
+
+    run(Map.of("LOOK_STATUS", "64"), "cat", "pairs", "--columns", "a.b");
+
+    assertThat(calls("java")).hasSize(2);
+    assertThat(calls("java")).last().asString().contains("CommandLauncher submit ");
+    forget();
+
+    run("cat", "pairs", "--where", "a = 1");
+
+    assertThat(calls("java")).singleElement().asString().contains("CommandLauncher submit ");
+  }
+
+  @Test
+  void aSparkThatStandsIsUsed() throws IOException, InterruptedException {
+    Path spark = folder.resolve("spark");
+    Files.createDirectories(spark.resolve("bin"));
+    Files.createDirectories(spark.resolve("jars"));
+    script(spark.resolve("bin/spark-submit"), SUBMIT);
+    Map<String, String> environment = Map.of("SPARK_HOME", spark.toString());
+
+    run(environment, "extract", "--spark", "master=yarn");
+    assertThat(calls("mvn")).noneMatch(call -> call.contains("docker/spark"));
+    assertThat(calls("spark-submit"))
+        .singleElement()
+        .asString()
+        .contains("--conf spark.master=yarn --class io.mathscale.generator.GeneratorJob");
+    forget();
+
+    run(environment, "status");
+    assertThat(calls("spark-submit")).isEmpty();
+    assertThat(calls("java")).singleElement().asString().contains("/spark/bin/../jars/*:");
+  }
+
+  @Test
+  void endsAsTheCommandDoes() throws IOException, InterruptedException {
+    run("extract");
+
+    assertThat(run(Map.of("LOOK_STATUS", "2"), "status")).isEqualTo(2);
+    assertThat(run("dance")).isEqualTo(2);
+    assertThat(run("help")).isZero();
+  }
+
+  private int run(String... arguments) throws IOException, InterruptedException {
+    return run(Map.of(), arguments);
+  }
+
+  private int run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(home.resolve("mathscale").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile());
+    Map<String, String> variables = process.environment();
+    List.of("SPARK_HOME", "SPARK_CONF_DIR", "JAVA_HOME", "HADOOP_CONF_DIR")
+        .forEach(variables::remove);
+    variables.put("PATH", folder.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
+    variables.put("CALLS", calls.toString());
+    variables.putAll(environment);
+    return process.start().waitFor();
+  }
+
+  /** What a script was called with, a line a call. */
+  private List<String> calls(String script) throws IOException {
+    return Files.exists(calls)
+        ? Files.readAllLines(calls).stream().filter(line -> line.startsWith(script + " ")).toList()
+        : List.of();
+  }
+
+  private void forget() throws IOException {
+    Files.deleteIfExists(calls);
+  }
+
+  private void copy(String file) throws IOException {
+    write(file, Documents.text(file));
+    assertThat(home.resolve(file).toFile().setExecutable(true)).isTrue();
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(home.resolve(file).getParent());
+    Files.writeString(home.resolve(file), text);
+  }
+
+  private void script(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve("bin"));
+    script(folder.resolve("bin").resolve(name), text);
+  }
+
+  private static void script(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  /** Copies a folder as {@code cp -r} does: with new times. */
+  private static void copyFolder(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}

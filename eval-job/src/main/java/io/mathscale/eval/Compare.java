@@ -1,0 +1,92 @@
+package io.mathscale.eval;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.command.Stage;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.ScoreConfig;
+import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.spark.Cached;
+import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.eval.compare.Comparison;
+import io.mathscale.eval.compare.ComparisonJson;
+import io.mathscale.eval.compare.ComparisonTable;
+import io.mathscale.eval.compare.Comparisons;
+import io.mathscale.eval.compare.Flip;
+import io.mathscale.eval.compare.PairedAnswers;
+import io.mathscale.eval.compare.RunAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Compares two or more scored runs, problem by problem. The runs are the models of this workspace
+ * and of others; of several answers to a problem the first one counts, and of each data set the
+ * rows that the average counts.
+ */
+@Command(name = "compare", description = "Compares scored runs, problem by problem.")
+public final class Compare implements Stage {
+  /** The problems that one run of a pair has right. */
+  static final Table<Flip> FLIPS = new Table<>("flips", Flip.ENCODER, 1, "compare");
+
+  /** The file of comparisons in the workspace. */
+  static final String COMPARISON = "comparison.json";
+
+  @Option(
+      names = "--with",
+      paramLabel = "WORKSPACE",
+      description = "Another workspace with verdicts; may be repeated.")
+  private List<String> others = new ArrayList<>();
+
+  /** Compares the models of the configured workspace. */
+  public Compare() {}
+
+  /** Compares the models of the configured workspace and of these. */
+  Compare(List<String> others) {
+    this.others = List.copyOf(others);
+  }
+
+  @Override
+  public void run(Run run) {
+    Workspace workspace = run.workspace();
+    ScoreConfig config = run.config().score();
+    Dataset<Problem> benchmark =
+        workspace.has(Tables.BENCHMARK)
+            ? workspace.read(Tables.BENCHMARK)
+            : run.spark().emptyDataset(Problem.ENCODER);
+    Dataset<RunAnswer> answers =
+        Comparisons.counted(answers(run, config.grader()), benchmark, config);
+    try (Cached<Row> pairs = Cached.of(PairedAnswers.of(answers))) {
+      List<Comparison> comparisons =
+          Comparison.of(PairedAnswers.pairings(pairs.rows()).collectAsList());
+      if (comparisons.isEmpty()) {
+        throw new ConfigException(
+            "compare needs two runs that answer the same problems: found %s"
+                .formatted(answers.select("run").distinct().collectAsList()));
+      }
+
+      workspace.write(
+          FLIPS, PairedAnswers.flips(pairs.rows()), run.stamp(List.of(Tables.VERDICTS)));
+      workspace.writeFile(COMPARISON, ComparisonJson.text(comparisons));
+      System.out.print(ComparisonTable.text(comparisons));
+      System.out.flush();
+    }
+  }
+
+  private Dataset<RunAnswer> answers(Run run, GraderName grader) {
+    Dataset<RunAnswer> answers =
+        Comparisons.answers(run.workspace().read(Tables.VERDICTS), grader, "");
+    for (String other : others) {
+      Workspace workspace = Workspace.at(run.spark(), other);
+      String suffix = " in " + workspace.root().getName();
+      answers = answers.union(Comparisons.answers(workspace.read(Tables.VERDICTS), grader, suffix));
+    }
+
+    return answers;
+  }
+}

@@ -1,0 +1,71 @@
+package io.mathscale.eval;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.command.Stage;
+import io.mathscale.core.config.BenchmarkConfig;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.SourceRows;
+import io.mathscale.core.workspace.Stamp;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.eval.prepare.Benchmark;
+import io.mathscale.eval.prepare.BenchmarkCounts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+
+/** Reads benchmark files into the table of problems. */
+@Command(name = "prepare", description = "Reads the benchmark.")
+public final class Prepare implements Stage {
+  private static final String PATH_KEY = "benchmark.path";
+
+  /** Of folders these files are read. */
+  private static final Set<String> ENDINGS = Set.of("json", "jsonl", "gz");
+
+  @Override
+  public void check(MathscaleConfig config) {
+    if (config.benchmark().path().isBlank()) {
+      throw new ConfigException(PATH_KEY + " must be set: \"\"");
+    }
+  }
+
+  @Override
+  public void run(Run run) {
+    SparkSession spark = run.spark();
+    Benchmark benchmark = read(spark, run.config().benchmark());
+    List<Problem> problems = benchmark.problems();
+    List<Rejected> rejected = benchmark.rejected();
+
+    Stamp stamp = run.stamp(List.of());
+    run.workspace()
+        .write(
+            Tables.rejectedBy("prepare"), spark.createDataset(rejected, Rejected.ENCODER), stamp);
+    if (problems.isEmpty()) {
+      throw new ConfigException(
+          "%s must hold at least one problem: %s (%d rows rejected, see rejected/prepare)"
+              .formatted(PATH_KEY, run.config().benchmark().path(), rejected.size()));
+    }
+
+    run.workspace().write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), stamp);
+    run.say(BenchmarkCounts.of(problems).text());
+    run.say("prepare: %,d problems, %,d rows rejected".formatted(problems.size(), rejected.size()));
+  }
+
+  private static Benchmark read(SparkSession spark, BenchmarkConfig config) {
+    List<SourceRow> rows =
+        new ArrayList<>(
+            SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, ENDINGS)
+                .numberedRows()
+                .collectAsList());
+    rows.sort(Comparator.comparing(SourceRow::file).thenComparing(SourceRow::row));
+    Benchmark benchmark = new Benchmark(config.choices());
+    rows.forEach(benchmark::add);
+    return benchmark;
+  }
+}

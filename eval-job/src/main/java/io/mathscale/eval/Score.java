@@ -1,0 +1,96 @@
+package io.mathscale.eval;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.command.Stage;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.Verdict;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Stamp;
+import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.eval.report.ScoreReport;
+import io.mathscale.eval.score.Disagreements;
+import io.mathscale.eval.score.GradedRow;
+import io.mathscale.eval.score.GradedRows;
+import io.mathscale.eval.score.MetricsJson;
+import io.mathscale.eval.score.ModelScores;
+import io.mathscale.eval.score.OutputFiles;
+import io.mathscale.eval.score.OutputTable;
+import io.mathscale.eval.score.Outputs;
+import io.mathscale.eval.score.ScoreTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import picocli.CommandLine.Command;
+
+/** Grades model outputs with both graders; writes verdicts, metrics and the report. */
+@Command(name = "score", description = "Grades model outputs and averages their scores.")
+public final class Score implements Stage {
+  private static final Table<Rejected> REJECTED = Tables.rejectedBy("score");
+
+  /** The file of metrics in the workspace. */
+  static final String METRICS = "metrics.json";
+
+  @Override
+  public void run(Run run) {
+    Workspace workspace = run.workspace();
+    boolean isOurs = run.config().outputs().path().isBlank();
+    boolean hasBenchmark = workspace.has(Tables.BENCHMARK);
+    Dataset<Problem> benchmark =
+        hasBenchmark ? workspace.read(Tables.BENCHMARK) : run.spark().emptyDataset(Problem.ENCODER);
+    Outputs outputs =
+        isOurs
+            ? new OutputTable(workspace.read(Tables.OUTPUTS))
+            : OutputFiles.at(run.spark(), run.config().outputs().path());
+
+    // The one pass over all texts; what is kept of them is small.
+    try (GradedRows graded = GradedRows.of(outputs, benchmark)) {
+      Stamp stamp = run.stamp(inputs(isOurs, hasBenchmark));
+      workspace.write(REJECTED, outputs.withPlaces(graded.rejected()), stamp);
+      Dataset<GradedRow> good = graded.good();
+      ModelScores scores = ModelScores.of(good, benchmark, run.config().score().cap());
+      requireModels(run, scores);
+      Dataset<Verdict> verdicts = graded.verdicts();
+      Manifest disagreements =
+          workspace.write(Disagreements.TABLE, Disagreements.among(verdicts), stamp);
+      workspace.write(Tables.VERDICTS, verdicts, stamp);
+      new ScoreReport(run, benchmark).write(scores, good, outputs, disagreements.rows());
+      publish(run, scores);
+    }
+  }
+
+  private static void requireModels(Run run, ModelScores scores) {
+    if (scores.models().isEmpty()) {
+      String path = run.config().outputs().path();
+      throw new ConfigException(
+          "%s must hold at least one row that can be scored: see %s in %s"
+              .formatted(
+                  path.isBlank() ? "table outputs" : "outputs.path " + path,
+                  REJECTED.name(),
+                  run.workspace().root()));
+    }
+  }
+
+  private static void publish(Run run, ModelScores scores) {
+    String metrics = new MetricsJson(scores, run.config().score(), run.config().seed()).text();
+    run.workspace().writeFile(METRICS, metrics);
+    System.out.print(new ScoreTable(scores, run.config().score()).text());
+    System.out.flush();
+  }
+
+  private static List<Table<?>> inputs(boolean isOurs, boolean hasBenchmark) {
+    List<Table<?>> inputs = new ArrayList<>();
+    if (isOurs) {
+      inputs.add(Tables.OUTPUTS);
+    }
+
+    if (hasBenchmark) {
+      inputs.add(Tables.BENCHMARK);
+    }
+
+    return inputs;
+  }
+}

@@ -1,2 +1,0 @@
-/** Which problems count. */
-package io.mathscale.eval.counting;

@@ -1,0 +1,93 @@
+package io.mathscale.eval.prepare;
+
+import io.mathscale.core.data.Problem;
+import io.mathscale.eval.metrics.MwpbenchSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Counts the problems of a benchmark by data set, beside what the paper counts, and those whose
+ * question stands in the set before, or in another set. Only white space and case may differ.
+ */
+public final class BenchmarkCounts {
+  private static final String ROW = "%-24s %9s %12s %12s %9s%n";
+
+  private final SortedMap<String, Long> rows = new TreeMap<>();
+  private final SortedMap<String, Long> repeated = new TreeMap<>();
+  private final SortedMap<String, Long> shared = new TreeMap<>();
+
+  private BenchmarkCounts() {}
+
+  /** The counts of problems. */
+  public static BenchmarkCounts of(List<Problem> problems) {
+    BenchmarkCounts counts = new BenchmarkCounts();
+    Map<String, Set<String>> setsOfQuestion = new HashMap<>();
+    for (Problem problem : problems) {
+      String set =
+          MwpbenchSet.of(problem.dataset()).map(MwpbenchSet::key).orElse(problem.dataset());
+      counts.rows.merge(set, 1L, Long::sum);
+      String question = problem.question().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+      if (!setsOfQuestion.computeIfAbsent(question, key -> new TreeSet<>()).add(set)) {
+        counts.repeated.merge(set, 1L, Long::sum);
+      }
+    }
+
+    setsOfQuestion.values().forEach(counts::share);
+    return counts;
+  }
+
+  private void share(Set<String> sets) {
+    List<String> names = new ArrayList<>(sets);
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = i + 1; j < names.size(); j++) {
+        shared.merge(names.get(i) + " and " + names.get(j), 1L, Long::sum);
+      }
+    }
+  }
+
+  /** Problems by data set. */
+  SortedMap<String, Long> rows() {
+    return rows;
+  }
+
+  /** Problems whose question stands in their data set before, by data set. */
+  SortedMap<String, Long> repeated() {
+    return repeated;
+  }
+
+  /** Distinct questions in two data sets, by {@code one and other}. */
+  SortedMap<String, Long> shared() {
+    return shared;
+  }
+
+  /** A table for people. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    add(text, ROW, "data set", "rows", "paper test", "paper train", "repeated");
+    for (Map.Entry<String, Long> entry : rows.entrySet()) {
+      var set = MwpbenchSet.of(entry.getKey());
+      add(
+          text,
+          ROW,
+          entry.getKey(),
+          entry.getValue(),
+          set.map(known -> String.valueOf(known.testRows())).orElse("-"),
+          set.map(known -> String.valueOf(known.trainRows())).orElse("-"),
+          repeated.getOrDefault(entry.getKey(), 0L));
+    }
+
+    shared.forEach((sets, count) -> add(text, "%,d questions stand in %s%n", count, sets));
+    return text.toString().stripTrailing();
+  }
+
+  private static void add(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values));
+  }
+}

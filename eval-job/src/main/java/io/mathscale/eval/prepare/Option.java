@@ -1,9 +1,0 @@
-package io.mathscale.eval.prepare;
-
-/**
- * An answer to choose.
- *
- * @param letter its letter
- * @param text what it says
- */
-record Option(String letter, String text) {}

@@ -1,0 +1,109 @@
+package io.mathscale.eval.report;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.mathscale.core.command.Run;
+import io.mathscale.core.config.ScoreConfig;
+import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Verdict;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.eval.compare.Comparison;
+import io.mathscale.eval.compare.Comparisons;
+import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.score.Disagreements;
+import io.mathscale.eval.score.GradedRow;
+import io.mathscale.eval.score.MetricsJson;
+import io.mathscale.eval.score.ModelScores;
+import io.mathscale.eval.score.Outputs;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+
+/** Gathers what the report of a scored run tells. */
+public final class ScoreReport {
+  /** The file in the workspace. */
+  public static final String FILE = "report.html";
+
+  private static final int DISAGREEMENTS_SHOWN = 30;
+
+  /** Each model is shown beside each other for so many models. */
+  private static final int MOST_COMPARED = 6;
+
+  private final Run run;
+  private final ScoreConfig config;
+  private final Dataset<Problem> benchmark;
+
+  /**
+   * The report of a run.
+   *
+   * @param run the run of {@code score}
+   * @param benchmark the benchmark; may be empty
+   */
+  public ScoreReport(Run run, Dataset<Problem> benchmark) {
+    this.run = run;
+    this.config = run.config().score();
+    this.benchmark = benchmark;
+  }
+
+  /**
+   * Writes the report; the tables of verdicts and disagreements stand already.
+   *
+   * @param scores the scores of the models
+   * @param good rows that have grades, each sample once
+   * @param outputs what they were made of
+   * @param disagreementCount rows of the table of disagreements
+   */
+  public void write(
+      ModelScores scores, Dataset<GradedRow> good, Outputs outputs, long disagreementCount) {
+    Dataset<Verdict> disagreements = run.workspace().read(Disagreements.TABLE);
+    List<ModelScore> ranked = ranked(scores);
+    GraderName other = MetricsJson.graders(config)[1];
+    List<SampleAnswer> samples =
+        new SampleAnswers(outputs, benchmark, config.grader()).draw(good, run.config().seed());
+    ReportData data =
+        new ReportData(
+            config,
+            run.config().seed(),
+            ranked,
+            ranked.stream()
+                .map(score -> scores.of(score.model(), config.average(), other))
+                .toList(),
+            comparisons(ranked.size()),
+            disagreementCount,
+            disagreements
+                .orderBy(col("dataset"), col("id"), col("model"), col("sample"))
+                .limit(DISAGREEMENTS_SHOWN)
+                .collectAsList(),
+            lowestTopics(good),
+            samples);
+    run.workspace().writeFile(FILE, new HtmlReport(data).html());
+  }
+
+  private List<ModelScore> ranked(ModelScores scores) {
+    return scores.models().stream()
+        .map(model -> scores.of(model, config.average(), config.grader()))
+        .sorted(Comparator.comparingDouble((ModelScore score) -> -score.micro().orElse(-1)))
+        .toList();
+  }
+
+  private List<Comparison> comparisons(int models) {
+    return models < 2 || models > MOST_COMPARED
+        ? List.of()
+        : Comparisons.of(run.workspace().read(Tables.VERDICTS), benchmark, config);
+  }
+
+  private List<TopicAccuracy> lowestTopics(Dataset<GradedRow> good) {
+    Workspace workspace = run.workspace();
+    return workspace.has(Tables.SEEDS) && workspace.has(Tables.CONCEPTS)
+        ? TopicAccuracies.lowest(
+                good,
+                benchmark,
+                workspace.read(Tables.SEEDS),
+                workspace.read(Tables.CONCEPTS),
+                config.grader())
+            .collectAsList()
+        : List.of();
+  }
+}

@@ -1,0 +1,65 @@
+package io.mathscale.eval.score;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RowOrRejection;
+import java.util.Arrays;
+import java.util.Collection;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.functions;
+
+/**
+ * Outputs in the table that {@code infer} writes.
+ *
+ * @param table the table
+ */
+public record OutputTable(Dataset<ModelOutput> table) implements Outputs {
+  @Override
+  public Dataset<RowOrRejection<OutputRow>> rows() {
+    return outputs(table)
+        .select(
+            struct(columns()).as(RowOrRejection.VALUE),
+            lit(null).cast(Rejected.ENCODER.schema()).as(RowOrRejection.REJECTED))
+        .as(RowOrRejection.encoder(OutputRow.ENCODER));
+  }
+
+  @Override
+  public Dataset<OutputRow> of(Collection<GradedRow> graded) {
+    Column isOneOf = graded.stream().map(OutputTable::isSame).reduce(Column::or).orElseThrow();
+    return outputs(table.where(isOneOf));
+  }
+
+  private static Column isSame(GradedRow row) {
+    return col("id")
+        .equalTo(row.id())
+        .and(col("dataset").equalTo(row.dataset()))
+        .and(col("model").equalTo(row.model()))
+        .and(col("sample").equalTo(row.sample()));
+  }
+
+  private static Dataset<OutputRow> outputs(Dataset<ModelOutput> table) {
+    return table
+        .withColumn("file", lit(""))
+        .withColumn("row", lit(0L))
+        .withColumn("isTruncated", col("finishReason").equalTo(OutputReader.TRUNCATED))
+        .select(columns())
+        .as(OutputRow.ENCODER);
+  }
+
+  private static Column[] columns() {
+    return Arrays.stream(OutputRow.ENCODER.schema().names())
+        .map(functions::col)
+        .toArray(Column[]::new);
+  }
+
+  /** The same: rows of the table have no places. */
+  @Override
+  public Dataset<Rejected> withPlaces(Dataset<Rejected> rejected) {
+    return rejected;
+  }
+}

@@ -1,0 +1,377 @@
+package io.mathscale.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.core.command.Run;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Provenance;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.Verdict;
+import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.eval.score.Disagreements;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class ScoreTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Problem[] BENCHMARK = {
+    problem("a", "gsm8k", "4", 0), problem("b", "gsm8k", "5", 1)
+  };
+
+  /** Each model is the matter of one test. */
+  private static final String OUTPUTS =
+      """
+      {"id": "a", "dataset": "gsm8k", "model": "referred", "completion": "It is 4"}
+      {"id": "b", "dataset": "gsm8k", "model": "referred", "completion": "It is 4", "reference": "4"}
+      {"id": "a", "dataset": "tal", "model": "referred", "completion": "It is 4"}
+      {"id": "z", "dataset": "gsm8k", "model": "referred", "completion": "It is 4"}
+      {"id": "a", "dataset": "d", "model": "numbered", "completion": "1", "reference": "1"}
+      {"id": "a", "dataset": "d", "model": "numbered", "completion": "2", "reference": "1"}
+      {"id": "b", "dataset": "d", "model": "numbered", "completion": "3", "reference": "3", "sample": 1}
+      {"id": "b", "dataset": "d", "model": "numbered", "completion": "4", "reference": "3", "sample": 1}
+      not json
+      {"id": "a", "dataset": "tal", "model": "several", "completion": "2", "reference": "1"}
+      {"id": "a", "dataset": "tal", "model": "several", "completion": "1", "reference": "1"}
+      {"id": "a", "dataset": "tal", "model": "several", "completion": "1", "reference": "1"}
+      {"id": "a", "dataset": "tal", "model": "several", "completion": "1", "reference": "1"}
+      {"id": "a", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{3/4}", "reference": "0.75"}
+      {"id": "b", "dataset": "tal", "model": "disputed", "completion": "It is 1500", "reference": "1500"}
+      {"id": "c", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{12\\\\sqrt{3}}", "reference": "$2 \\\\sqrt{3}$"}
+      """;
+
+  private static final String PARQUET =
+      """
+      {"id": 1, "dataset": "tal", "model": "parquet", "completion": "1", "reference": "1", "finish_reason": "length"}
+      {"id": 2, "dataset": "tal", "model": "parquet", "completion": null, "reference": "1"}
+      """;
+
+  private static Path outputs;
+
+  /** Scores all of {@link #OUTPUTS}; tests look at it, each at its part. */
+  private static Run ofFiles;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void scoreFiles(SparkSession spark, @TempDir Path shared) throws IOException {
+    outputs = Files.createDirectories(shared.resolve("outputs"));
+    Files.writeString(outputs.resolve("outputs.jsonl"), OUTPUTS + many());
+    Path lines = Files.writeString(shared.resolve("parquet.jsonl"), PARQUET);
+    spark.read().json(lines.toString()).write().parquet(outputs.resolve("parquet").toString());
+    ofFiles = Runs.of(spark, shared.resolve("w"), "outputs.path=" + outputs, "score.average=full");
+    writeBenchmark(ofFiles, BENCHMARK);
+
+    new Score().run(ofFiles);
+  }
+
+  private static String many() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      rows.append(
+          """
+          {"id": "%d", "dataset": "tal", "model": "many", "completion": "%d", "reference": "1"}
+          """
+              .formatted(i % 50, i % 7));
+    }
+
+    return rows.toString();
+  }
+
+  @Test
+  void scoresWhatInferWrote(SparkSession spark) throws IOException {
+    Run run = Runs.of(spark, folder.resolve("w"));
+    writeBenchmark(
+        run,
+        problem("a", "gsm8k", "4", 0),
+        problem("b", "gsm8k", "5", 1),
+        problem("c", "tal", "6", 2));
+    writeOutputs(run, output("a", "gsm8k", "It is 4"), output("b", "gsm8k", "It is 4"));
+
+    new Score().run(run);
+
+    assertThat(verdicts(run))
+        .extracting(Verdict::id, Verdict::mwpbench, Verdict::sample)
+        .containsExactlyInAnyOrder(tuple("a", true, 0), tuple("b", false, 0));
+    JsonNode metrics = metrics(run).get(0);
+    assertThat(metrics.get("model").asText()).isEqualTo("m");
+    assertThat(metrics.get("grader").asText()).isEqualTo("strict");
+    assertThat(metrics.get("rows").asLong()).isEqualTo(2);
+    assertThat(metrics.get("missing").asLong()).isEqualTo(1);
+    assertThat(metrics.get("micro").asDouble()).isEqualTo(0.5);
+    assertThat(metrics.at("/datasets/gsm8k/right").asLong()).isEqualTo(1);
+    assertThat(metrics.at("/datasets/gsm8k/missing").asLong()).isZero();
+    assertThat(metrics.at("/datasets/tal/missing").asLong()).isEqualTo(1);
+    assertThat(metrics.at("/datasets/tal/accuracy").isNull()).isTrue();
+  }
+
+  @Test
+  void takesReferencesFromTheBenchmarkWhereRowsHaveNone() {
+    assertThat(verdicts(ofFiles, "referred"))
+        .extracting(Verdict::id, Verdict::reference, Verdict::mwpbench)
+        .containsExactlyInAnyOrder(tuple("a", "4", true), tuple("b", "4", true));
+    assertThat(rejected(ofFiles))
+        .filteredOn(row -> row.reason() == RejectionReason.NO_ANSWER)
+        .extracting(Rejected::id, Rejected::detail)
+        .containsExactlyInAnyOrder(
+            tuple("a", noReference("a of tal")), tuple("z", noReference("z of gsm8k")));
+  }
+
+  private static String noReference(String problem) {
+    return "a row must have a reference, or the benchmark its problem: " + problem;
+  }
+
+  @Test
+  void numbersSamplesAndRejectsRepeatedOnes() throws IOException {
+    assertThat(verdicts(ofFiles, "numbered"))
+        .extracting(Verdict::id, Verdict::sample, Verdict::extracted)
+        .containsExactlyInAnyOrder(tuple("a", 0, "1"), tuple("a", 1, "2"), tuple("b", 1, "3"));
+    assertThat(rejected(ofFiles))
+        .filteredOn(row -> row.reason() == RejectionReason.DUPLICATE)
+        .extracting(Rejected::id, Rejected::content, ScoreTest::place)
+        .containsExactly(tuple("b", "4", "outputs.jsonl, row 8"));
+    assertThat(metrics(ofFiles, "numbered").at("/datasets/d/rows").asLong()).isEqualTo(3);
+    assertThat(metrics(ofFiles, "numbered").at("/datasets/d/problems").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsTheLineOfARowThatIsNoOutput() {
+    assertThat(rejected(ofFiles))
+        .filteredOn(row -> row.reason() == RejectionReason.NOT_JSON)
+        .extracting(ScoreTest::place)
+        .containsExactly("outputs.jsonl, row 9");
+  }
+
+  private static String place(Rejected row) {
+    return row.origin().replaceFirst(".*/", "");
+  }
+
+  @Test
+  void tellsPassAndMajorityOfSeveralAnswers() throws IOException {
+    JsonNode set = metrics(ofFiles, "several").at("/datasets/tal");
+
+    assertThat(set.at("/pass/1").asDouble()).isEqualTo(0.75);
+    assertThat(set.at("/pass/2").asDouble()).isEqualTo(1);
+    assertThat(set.at("/majority/1").asDouble()).isZero();
+    assertThat(set.at("/majority/2").asDouble()).isZero();
+    assertThat(set.at("/majority/4").asDouble()).isOne();
+  }
+
+  @Test
+  void listsWhereTheGradersDisagree() {
+    assertThat(ofFiles.workspace().read(Disagreements.TABLE).collectAsList())
+        .filteredOn(verdict -> verdict.model().equals("disputed"))
+        .extracting(Verdict::id, Verdict::mwpbench)
+        .containsExactlyInAnyOrder(tuple("a", false), tuple("c", true));
+  }
+
+  @Test
+  void readsParquetAsItReadsLines() throws IOException {
+    assertThat(verdicts(ofFiles, "parquet")).extracting(Verdict::id).containsExactly("1");
+    assertThat(rejected(ofFiles))
+        .filteredOn(row -> row.reason() == RejectionReason.WRONG_TYPE)
+        .extracting(Rejected::detail)
+        .containsExactly("completion must be a text: missing");
+    assertThat(metrics(ofFiles, "parquet").get("truncated").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void givesTheSameVerdictsAtAnyPartitionCount(SparkSession spark) throws IOException {
+    Run wide =
+        Runs.of(spark, folder.resolve("wide"), "outputs.path=" + outputs, "score.average=full");
+    writeBenchmark(wide, BENCHMARK);
+    spark.conf().set("spark.sql.shuffle.partitions", 7);
+    try {
+      new Score().run(wide);
+    } finally {
+      spark.conf().set("spark.sql.shuffle.partitions", 2);
+    }
+
+    assertThat(verdicts(wide, "many")).hasSize(200);
+    assertThat(verdicts(wide)).containsExactlyInAnyOrderElementsOf(verdicts(ofFiles));
+    assertThat(metrics(wide)).isEqualTo(metrics(ofFiles));
+  }
+
+  @Test
+  void countsTheFirstRowsAndReportsSamplesAndTopics(SparkSession spark) throws IOException {
+    Run run = Runs.of(spark, folder.resolve("w"), "score.cap=2");
+    Problem[] problems = new Problem[12];
+    ModelOutput[] outputs = new ModelOutput[12];
+    for (int i = 0; i < problems.length; i++) {
+      // The order of the benchmark is not that of the ids: the first two have wrong answers.
+      problems[i] = problem("p" + i, "tal", "4", problems.length - i);
+      outputs[i] = output("p" + i, "tal", i < 3 ? "I say 4" : "I say 5");
+    }
+
+    writeBenchmark(run, problems);
+    writeOutputs(run, outputs);
+    writeConcepts(run, problems);
+
+    new Score().run(run);
+
+    JsonNode metrics = metrics(run).get(0);
+    assertThat(metrics.at("/datasets/tal/rows").asLong()).isEqualTo(2);
+    assertThat(metrics.at("/datasets/tal/right").asLong()).isZero();
+    assertThat(metrics.at("/averages/full/rows").asLong()).isEqualTo(12);
+    assertThat(metrics.at("/averages/full/micro").asDouble()).isEqualTo(0.25);
+    String report =
+        Files.readString(Path.of(run.workspace().root().toUri()).resolve("report.html"));
+    assertThat(report)
+        .contains("<td class=\"text\">Algebra</td><td class=\"text\">m</td><td>12</td>")
+        .contains("<td class=\"main\">25.0</td>")
+        .contains("<pre>question p1</pre>")
+        .contains("<pre>I say 4</pre>")
+        .contains("<pre>I say 5</pre>");
+  }
+
+  private static void writeConcepts(Run run, Problem... problems) {
+    Provenance provenance = new Provenance("k", "p", "m", 1, 1, BigDecimal.ZERO);
+    List<SeedQuestion> seeds = new ArrayList<>();
+    List<ExtractedConcepts> concepts = new ArrayList<>();
+    for (Problem problem : problems) {
+      String seed = "seed " + problem.id();
+      seeds.add(new SeedQuestion(seed, "tal", problem.question().toUpperCase(Locale.ROOT), "", ""));
+      concepts.add(
+          new ExtractedConcepts(seed, "tal", List.of("Algebra"), List.of("Sums"), provenance));
+    }
+
+    run.workspace()
+        .write(
+            Tables.SEEDS,
+            run.spark().createDataset(seeds, SeedQuestion.ENCODER),
+            run.stamp(List.of()));
+    run.workspace()
+        .write(
+            Tables.CONCEPTS,
+            run.spark().createDataset(concepts, ExtractedConcepts.ENCODER),
+            run.stamp(List.of()));
+  }
+
+  @Test
+  void stopsWhereThereIsNothingToScore(SparkSession spark) throws IOException {
+    Path file = lines("not json\n");
+    Run bad = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file);
+    Run absent = Runs.of(spark, folder.resolve("w"), "outputs.path=" + folder.resolve("nowhere"));
+    Run neverInferred = Runs.of(spark, folder.resolve("w"));
+
+    assertThatThrownBy(() -> new Score().run(bad))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(
+            "outputs.path %s must hold at least one row that can be scored: see rejected/score"
+                .formatted(file));
+    assertThat(rejected(bad)).hasSize(1);
+    assertThat(bad.workspace().has(Tables.VERDICTS)).isFalse();
+    assertThatThrownBy(() -> new Score().run(absent))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("outputs.path must name a file, folder or glob")
+        .hasMessageEndingWith("" + folder.resolve("nowhere"));
+    assertThatThrownBy(() -> new Score().run(neverInferred))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("run infer first");
+  }
+
+  @Test
+  void agreesWithTheReleasedGraderOnRealOutputs(SparkSession spark) throws IOException {
+    Path outputs = Runs.realData("outputs/gsm8k.openai-gpt3.jsonl");
+    Path published = Runs.realData("grader/mwpbench/gsm8k.openai-gpt3.jsonl");
+    assumeTrue(Files.exists(outputs), "needs " + outputs);
+    Map<String, Long> right = new HashMap<>();
+    for (String line : Files.readAllLines(published)) {
+      JsonNode row = JSON.readTree(line);
+      right.merge(row.get("model").asText(), row.get("mwpbench").asBoolean() ? 1L : 0L, Long::sum);
+    }
+
+    Run run = Runs.of(spark, folder.resolve("w"), "outputs.path=" + outputs);
+    new Score().run(run);
+
+    Map<String, Long> ours = new HashMap<>();
+    for (JsonNode score : metrics(run)) {
+      if (score.get("grader").asText().equals("mwpbench")) {
+        assertThat(score.at("/datasets/gsm8k/rows").asLong()).isEqualTo(1319);
+        ours.put(score.get("model").asText(), score.at("/datasets/gsm8k/right").asLong());
+      }
+    }
+
+    assertThat(ours).hasSize(4).isEqualTo(right);
+  }
+
+  private Path lines(String content) throws IOException {
+    return Files.writeString(folder.resolve("outputs.jsonl"), content);
+  }
+
+  private static Problem problem(String id, String dataset, String answer, long position) {
+    return new Problem(id, dataset, "", "question " + id, answer, position);
+  }
+
+  private static ModelOutput output(String id, String dataset, String completion) {
+    return new ModelOutput(id, dataset, "m", 0, completion, "", "", "stop");
+  }
+
+  private static void writeBenchmark(Run run, Problem... problems) {
+    run.workspace()
+        .write(
+            Tables.BENCHMARK,
+            run.spark().createDataset(List.of(problems), Problem.ENCODER),
+            run.stamp(List.of()));
+  }
+
+  private static void writeOutputs(Run run, ModelOutput... outputs) {
+    run.workspace()
+        .write(
+            Tables.OUTPUTS,
+            run.spark().createDataset(List.of(outputs), ModelOutput.ENCODER),
+            run.stamp(List.of()));
+  }
+
+  private static List<Verdict> verdicts(Run run) {
+    return run.workspace().read(Tables.VERDICTS).collectAsList();
+  }
+
+  private static List<Verdict> verdicts(Run run, String model) {
+    return verdicts(run).stream().filter(verdict -> verdict.model().equals(model)).toList();
+  }
+
+  private static List<Rejected> rejected(Run run) {
+    return run.workspace().read(Tables.rejectedBy("score")).collectAsList();
+  }
+
+  /** The metrics of a model by the grader that ranks. */
+  private static JsonNode metrics(Run run, String model) throws IOException {
+    for (JsonNode metrics : metrics(run)) {
+      if (metrics.get("model").asText().equals(model)) {
+        return metrics;
+      }
+    }
+
+    throw new AssertionError("no metrics of " + model);
+  }
+
+  private static JsonNode metrics(Run run) throws IOException {
+    Path workspace = Path.of(run.workspace().root().toUri());
+    return JSON.readTree(workspace.resolve("metrics.json").toFile());
+  }
+}

@@ -1,0 +1,166 @@
+package io.mathscale.grader.compare;
+
+import io.mathscale.grader.expression.CanonicalForm;
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.Node.Group;
+import io.mathscale.grader.expression.Node.Matrix;
+import io.mathscale.grader.expression.Node.Num;
+import io.mathscale.grader.expression.NodeTraversal;
+import io.mathscale.grader.verdict.Outcome;
+import io.mathscale.grader.verdict.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Compares answers that have members: sets, tuples, matrices. */
+final class CollectionEquality {
+  /** Longer lists are not searched for members that mean the same. */
+  private static final int MOST_TO_COMPARE = 12;
+
+  private final Equality equality;
+
+  CollectionEquality(Equality equality) {
+    this.equality = equality;
+  }
+
+  /** Whether it is a set, or a list whose order does not matter. */
+  static boolean isUnordered(Node node) {
+    return node instanceof Group group && group.isUnordered();
+  }
+
+  /** Whether two sets have the same members; another node counts as the set of that node. */
+  ComparisonResult members(Node left, Node right, Rule rule) {
+    return unordered(membersOf(left), membersOf(right), rule);
+  }
+
+  private static List<Node> membersOf(Node node) {
+    return node instanceof Group group && group.isUnordered() ? group.members() : List.of(node);
+  }
+
+  /** Whether each member of either has an equal one in the other. */
+  ComparisonResult unordered(List<Node> left, List<Node> right, Rule rule) {
+    List<Node> first = distinct(left);
+    List<Node> second = distinct(right);
+    if (first.size() != second.size()) {
+      first = differing(first);
+      second = differing(second);
+    }
+    return sameSize(first, second, rule);
+  }
+
+  private ComparisonResult sameSize(List<Node> first, List<Node> second, Rule rule) {
+    if (first.size() != second.size()) {
+      return ComparisonResult.wrong(rule);
+    }
+    if (first.size() == 1) {
+      return isUnordered(first.get(0)) || isUnordered(second.get(0))
+          ? compareSingle(first.get(0), second.get(0), rule)
+          : equality.compare(first.get(0), second.get(0));
+    }
+    if (areNumbers(first) && areNumbers(second)) {
+      return ComparisonResult.of(new HashSet<>(first).equals(new HashSet<>(second)), rule);
+    }
+    Outcome outcome =
+        BipartiteMatching.of(first.size(), (i, j) -> equality.compare(first.get(i), second.get(j)));
+    return new ComparisonResult(outcome, rule);
+  }
+
+  private static boolean areNumbers(List<Node> members) {
+    return members.stream().allMatch(Num.class::isInstance);
+  }
+
+  private ComparisonResult compareSingle(Node left, Node right, Rule rule) {
+    return isUnordered(left) && isUnordered(right)
+        ? members(left, right, rule)
+        : ComparisonResult.of(left.equals(right), rule);
+  }
+
+  /** The members without those that mean the same as one before them. */
+  private List<Node> differing(List<Node> members) {
+    if (members.size() > MOST_TO_COMPARE) {
+      return members;
+    }
+    List<Node> differing = new ArrayList<>();
+    for (Node member : members) {
+      if (differing.stream().noneMatch(other -> equality.compare(other, member).isRight())) {
+        differing.add(member);
+      }
+    }
+    return differing;
+  }
+
+  private static List<Node> distinct(List<Node> members) {
+    List<Node> distinct = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Node member : members) {
+      if (seen.add(CanonicalForm.of(member))) {
+        distinct.add(member);
+      }
+    }
+    return distinct;
+  }
+
+  /** Whether two tuples, or intervals, are the same. */
+  ComparisonResult tuples(Group left, Group right) {
+    boolean sameBrackets = left.open().equals(right.open()) && left.close().equals(right.close());
+    if (!sameBrackets) {
+      return ComparisonResult.wrong(Rule.TUPLE);
+    }
+    return inOrder(left.members(), right.members(), Rule.TUPLE);
+  }
+
+  /** Whether two lists have equal members in the same order. */
+  ComparisonResult inOrder(List<Node> left, List<Node> right, Rule rule) {
+    if (left.size() != right.size()) {
+      return ComparisonResult.wrong(rule);
+    }
+    boolean undecided = false;
+    for (int i = 0; i < left.size(); i++) {
+      ComparisonResult result = equality.compare(left.get(i), right.get(i));
+      if (result.isWrong()) {
+        return ComparisonResult.wrong(rule);
+      }
+      undecided |= !result.isRight();
+    }
+    return undecided ? ComparisonResult.undecided(rule) : ComparisonResult.right(rule);
+  }
+
+  /** Whether the two are the same, one of which at least is a matrix. */
+  ComparisonResult matrices(Node left, Node right) {
+    if (left instanceof Matrix first && right instanceof Matrix second) {
+      if (first.rows().size() != second.rows().size()) {
+        return ComparisonResult.wrong(Rule.MATRIX);
+      }
+      boolean undecided = false;
+      for (int i = 0; i < first.rows().size(); i++) {
+        ComparisonResult row = inOrder(first.rows().get(i), second.rows().get(i), Rule.MATRIX);
+        if (row.isWrong()) {
+          return row;
+        }
+        undecided |= !row.isRight();
+      }
+      return undecided
+          ? ComparisonResult.undecided(Rule.MATRIX)
+          : ComparisonResult.right(Rule.MATRIX);
+    }
+    Matrix matrix = (Matrix) (left instanceof Matrix ? left : right);
+    Node other = left instanceof Matrix ? right : left;
+    boolean isVector =
+        matrix.rows().size() == 1 || matrix.rows().stream().allMatch(row -> row.size() == 1);
+    boolean isListOfRows =
+        other instanceof Group rows
+            && rows.open().equals("[")
+            && rows.members().stream()
+                .allMatch(row -> row instanceof Group g && g.open().equals("["));
+    if (isListOfRows) {
+      List<List<Node>> rows =
+          NodeTraversal.children(other).stream().map(NodeTraversal::children).toList();
+      return matrices(matrix, new Matrix(rows));
+    }
+    if (other instanceof Group group && isVector && !group.isUnordered()) {
+      return inOrder(NodeTraversal.children(matrix), group.members(), Rule.MATRIX);
+    }
+    return ComparisonResult.wrong(Rule.DIFFERENT_KIND);
+  }
+}

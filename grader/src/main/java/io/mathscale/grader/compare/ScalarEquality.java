@@ -1,0 +1,235 @@
+package io.mathscale.grader.compare;
+
+import io.mathscale.grader.arithmetic.ExactArithmetic;
+import io.mathscale.grader.expression.CanonicalForm;
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.Node.Call;
+import io.mathscale.grader.expression.Node.Decimal;
+import io.mathscale.grader.expression.Node.Num;
+import io.mathscale.grader.expression.NodeTraversal;
+import io.mathscale.grader.expression.Nodes;
+import io.mathscale.grader.expression.Rational;
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.limits.StepBudget;
+import io.mathscale.grader.verdict.Rule;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares two formulas: exactly where they are fractions, else by their values at points. */
+final class ScalarEquality {
+  private static final Node DEGREE =
+      Nodes.product(
+          List.of(Node.Constant.PI, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(180)))));
+
+  private final StepBudget budget;
+  private final ExactEquality exactValues;
+  private final NumericEquality values;
+
+  ScalarEquality(StepBudget budget) {
+    this.budget = budget;
+    this.exactValues = new ExactEquality(budget);
+    this.values = new NumericEquality(budget);
+  }
+
+  /** Whether two formulas mean the same. */
+  ComparisonResult compare(Node left, Node right) {
+    if (left.equals(right)) {
+      return ComparisonResult.right(Rule.SAME_FORMULA);
+    }
+    if (left instanceof Call call && call.function().equals("percent")) {
+      return percent(call.arguments().get(0), right);
+    }
+    if (right instanceof Call call && call.function().equals("percent")) {
+      return percent(call.arguments().get(0), left);
+    }
+    if (isNumeral(left) || isNumeral(right)) {
+      return numerals(left, right);
+    }
+    if (hasDegrees(left) || hasDegrees(right)) {
+      return degrees(left, right);
+    }
+    if (isInfinite(left) || isInfinite(right)) {
+      return ComparisonResult.of(
+          CanonicalForm.of(left).equals(CanonicalForm.of(right)), Rule.SAME_FORMULA);
+    }
+    boolean leftVaries = NodeTraversal.hasVariable(left);
+    boolean rightVaries = NodeTraversal.hasVariable(right);
+    if (!leftVaries && !rightVaries) {
+      return constants(left, right);
+    }
+    return formulas(left, right);
+  }
+
+  private static boolean isInfinite(Node node) {
+    return NodeTraversal.any(node, Node.Constant.INFINITY::equals);
+  }
+
+  /** A percentage may be meant as its number or as its hundredth. */
+  private ComparisonResult percent(Node number, Node other) {
+    if (other instanceof Call call && call.function().equals("percent")) {
+      return compare(number, call.arguments().get(0));
+    }
+    ComparisonResult hundredth =
+        compare(
+            number instanceof Decimal decimal
+                ? Nodes.scaled(decimal, -2)
+                : Nodes.quotient(number, Num.of(100)),
+            other);
+    ComparisonResult same = hundredth.isRight() ? hundredth : compare(number, other);
+    return new ComparisonResult(same.outcome(), Rule.PERCENT);
+  }
+
+  private static boolean isNumeral(Node node) {
+    return node instanceof Call call && call.function().equals("base");
+  }
+
+  /** Numerals with a base as subscript; without one, the question may have said the base. */
+  private ComparisonResult numerals(Node left, Node right) {
+    if (isNumeral(left) && isNumeral(right)) {
+      boolean sameBase = ((Call) left).arguments().get(1).equals(((Call) right).arguments().get(1));
+      return sameBase ? ComparisonResult.wrong(Rule.EXACT_NUMBER) : sameNumber(left, right);
+    }
+    Call numeral = (Call) (isNumeral(left) ? left : right);
+    Node other = isNumeral(left) ? right : left;
+    // a question for a numeral in another base is not answered by the number in base ten
+    return numeral.arguments().get(0).equals(other)
+        ? ComparisonResult.undecided(Rule.EXACT_NUMBER)
+        : ComparisonResult.wrong(Rule.EXACT_NUMBER);
+  }
+
+  /** A numeral with a digit that its base does not have is no number. */
+  private ComparisonResult sameNumber(Node left, Node right) {
+    Optional<Rational> number = exact(left);
+    return ComparisonResult.of(
+        number.isPresent() && number.equals(exact(right)), Rule.EXACT_NUMBER);
+  }
+
+  private static boolean hasDegrees(Node node) {
+    return NodeTraversal.any(
+        node, part -> part instanceof Call call && call.function().equals("degree"));
+  }
+
+  /** A degree counts as π/180, or is left out where the other side has none. */
+  private ComparisonResult degrees(Node left, Node right) {
+    Node plainLeft = withoutOuterDegrees(left);
+    Node plainRight = withoutOuterDegrees(right);
+    if (!hasDegrees(plainLeft) && !hasDegrees(plainRight)) {
+      ComparisonResult plain = compare(plainLeft, plainRight);
+      if (plain.isRight() || (hasDegrees(left) && hasDegrees(right))) {
+        return plain;
+      }
+    }
+    return compare(inRadians(left), inRadians(right));
+  }
+
+  private static Node withoutOuterDegrees(Node node) {
+    if (node instanceof Call call) {
+      return call.function().equals("degree") ? call.arguments().get(0) : call;
+    }
+    if (node instanceof Node.Sum sum) {
+      return new Node.Sum(sum.terms().stream().map(ScalarEquality::withoutOuterDegrees).toList());
+    }
+    if (node instanceof Node.Product product) {
+      return Nodes.product(
+          product.factors().stream().map(ScalarEquality::withoutOuterDegrees).toList());
+    }
+    return node;
+  }
+
+  private static Node inRadians(Node node) {
+    return NodeTraversal.map(
+        node,
+        part ->
+            part instanceof Call call && call.function().equals("degree")
+                ? Nodes.product(List.of(call.arguments().get(0), DEGREE))
+                : part);
+  }
+
+  private ComparisonResult constants(Node left, Node right) {
+    if (left instanceof Decimal decimal) {
+      return new DecimalEquality(values, budget).compare(decimal, right);
+    }
+    if (right instanceof Decimal decimal) {
+      return new DecimalEquality(values, budget).compare(decimal, left);
+    }
+    boolean leftIsBeyond = isBeyondLimits(left);
+    boolean rightIsBeyond = isBeyondLimits(right);
+    if (leftIsBeyond || rightIsBeyond) {
+      return magnitude(left, right, leftIsBeyond, rightIsBeyond);
+    }
+    Optional<Rational> exactLeft = exact(left);
+    Optional<Rational> exactRight = exact(right);
+    if (exactLeft.isPresent() && exactRight.isPresent()) {
+      return ComparisonResult.of(exactLeft.get().equals(exactRight.get()), Rule.EXACT_NUMBER);
+    }
+    return formulas(left, right);
+  }
+
+  private Optional<Rational> exact(Node node) {
+    return ExactArithmetic.of(node, budget);
+  }
+
+  /** A tower of powers or a factorial beyond the limits differs from what is within them. */
+  private ComparisonResult magnitude(
+      Node left, Node right, boolean leftIsBeyond, boolean rightIsBeyond) {
+    if (leftIsBeyond && rightIsBeyond) {
+      boolean same = CanonicalForm.of(left).equals(CanonicalForm.of(right));
+      return same
+          ? ComparisonResult.right(Rule.SAME_FORMULA)
+          : ComparisonResult.undecided(Rule.LIMIT);
+    }
+    boolean otherIsKnown = exact(leftIsBeyond ? right : left).isPresent();
+    return otherIsKnown
+        ? ComparisonResult.wrong(Rule.MAGNITUDE)
+        : ComparisonResult.undecided(Rule.LIMIT);
+  }
+
+  /** Whether this is a positive integer of more bits than are computed. */
+  private boolean isBeyondLimits(Node node) {
+    if (node instanceof Node.Power power && power.base() instanceof Num base) {
+      if (!base.value().isInteger() || base.value().compareTo(Rational.of(2)) < 0) {
+        return false;
+      }
+      if (isBeyondLimits(power.exponent())) {
+        return true;
+      }
+      Optional<Rational> exponent = exact(power.exponent());
+      return exponent.isPresent()
+          && exponent.get().isInteger()
+          && exponent.get().compareTo(Rational.of(GradingLimits.MAX_BITS)) > 0;
+    }
+    if (node instanceof Call call && call.function().equals("factorial")) {
+      Node argument = call.arguments().get(0);
+      return isBeyondLimits(argument)
+          || (argument instanceof Num number
+              && number.value().isInteger()
+              && number.value().compareTo(Rational.of(GradingLimits.MAX_BITS)) > 0);
+    }
+    return false;
+  }
+
+  private ComparisonResult formulas(Node left, Node right) {
+    if (CanonicalForm.of(left).equals(CanonicalForm.of(right))) {
+      return ComparisonResult.right(Rule.SAME_FORMULA);
+    }
+    ComparisonResult result = byValues(left, right);
+    boolean isKnown =
+        !NodeTraversal.any(left, ScalarEquality::isBig)
+            && !NodeTraversal.any(right, ScalarEquality::isBig);
+    return isKnown || result.isRight() ? result : ComparisonResult.undecided(result.rule());
+  }
+
+  /** A sum, product, integral or limit, whose value is not computed. */
+  private static boolean isBig(Node node) {
+    return node instanceof Call call && call.function().startsWith("big ");
+  }
+
+  private ComparisonResult byValues(Node left, Node right) {
+    Optional<Boolean> rational = exactValues.asRationalExpressions(left, right);
+    if (rational.isPresent()) {
+      return ComparisonResult.of(rational.get(), Rule.RATIONAL_FORMULA);
+    }
+    return exactValues.atIntegers(left, right).orElseGet(() -> values.compare(left, right));
+  }
+}

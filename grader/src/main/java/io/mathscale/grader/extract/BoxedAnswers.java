@@ -1,0 +1,154 @@
+package io.mathscale.grader.extract;
+
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.text.BraceMatcher;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the content of the last boxes in a text. */
+public final class BoxedAnswers {
+  private static final String BOX = "boxed";
+  private static final String FRAME = "fbox";
+  private static final int LONGEST_CONNECTION = 60;
+  private static final Pattern LAYOUT = Pattern.compile("[$\\s{}()\\[\\]\\\\;.]");
+  private static final Pattern CONNECTION =
+      Pattern.compile("(,|and|or|, +and|, +or)( +[A-Za-z](_?[0-9])? *=)?");
+
+  private BoxedAnswers() {}
+
+  /**
+   * The content of the last complete box, or of several that only {@code and}, {@code or} or a
+   * comma connects, as a list; {@code x =} may stand before each.
+   */
+  public static Optional<String> last(String text) {
+    List<Box> boxes = backwards(text, GradingLimits.MAX_MEMBERS, true);
+    if (boxes.isEmpty()) {
+      return lastWithoutBraces(text);
+    }
+    Collections.reverse(boxes);
+    return Optional.of(
+        boxes.stream()
+            .map(box -> (isNegated(text, box) ? "-" : "") + box.content(text).strip())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** The content of the last complete box, empty or not. */
+  public static Optional<String> lastSingle(String text) {
+    return backwards(text, 1, false).stream()
+        .findFirst()
+        .map(box -> box.content(text))
+        .or(() -> lastWithoutBraces(text));
+  }
+
+  /** {@code $\boxed 9$} and {@code \boxed\frac12}: up to the end of the formula or line. */
+  private static Optional<String> lastWithoutBraces(String text) {
+    int command = text.lastIndexOf("\\" + BOX);
+    if (command < 0) {
+      return Optional.empty();
+    }
+    int start = command + BOX.length() + 1;
+    int end = start;
+    int most = Math.min(text.length(), start + LONGEST_CONNECTION);
+    while (end < most && "$\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    String content = text.substring(start, end).strip();
+    boolean endsFormula = end < text.length() && text.charAt(end) == '$';
+    if (content.startsWith("{") || content.isEmpty()) {
+      return Optional.empty();
+    }
+    String answer = endsFormula ? content : content.split("\\s", 2)[0];
+    return Optional.of(answer.replaceFirst("[.,;]+$", "")).filter(found -> !found.isEmpty());
+  }
+
+  /** Whether a minus sign that follows no other term stands before the box. */
+  private static boolean isNegated(String text, Box box) {
+    int minus = skipSpacesBack(text, box.start());
+    if (minus == 0 || text.charAt(minus - 1) != '-') {
+      return false;
+    }
+    int before = skipSpacesBack(text, minus - 1);
+    return before == 0 || "=$(,:&[".indexOf(text.charAt(before - 1)) >= 0;
+  }
+
+  private static int skipSpacesBack(String text, int from) {
+    int at = from;
+    while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\n')) {
+      at--;
+    }
+    return at;
+  }
+
+  private record Box(int start, int open, int close) {
+    String content(String text) {
+      return text.substring(open + 1, close);
+    }
+  }
+
+  /** The last complete box, then those before it to which it is connected. */
+  private static List<Box> backwards(String text, int most, boolean mustHaveContent) {
+    List<Box> boxes = new ArrayList<>();
+    int[] closing = null;
+    for (int at = text.length() - 1; at >= 0 && boxes.size() < most; at--) {
+      int open = opening(text, at);
+      if (open < 0) {
+        continue;
+      }
+      closing = closing == null ? BraceMatcher.closing(text) : closing;
+      if (closing[open] < 0) {
+        continue;
+      }
+      int start = at;
+      while (start > 0 && text.charAt(start - 1) == '\\') {
+        start--;
+      }
+      Box box = new Box(start, open, closing[open]);
+      if (mustHaveContent && box.content(text).isBlank()) {
+        continue;
+      }
+      if (!boxes.isEmpty()
+          && !connects(text, box.close() + 1, boxes.get(boxes.size() - 1).start())) {
+        break;
+      }
+      boxes.add(box);
+    }
+
+    return boxes;
+  }
+
+  /** The brace that opens the box whose command stands here, or −1. */
+  private static int opening(String text, int at) {
+    char c = text.charAt(at);
+    boolean isFrame =
+        c == 'f' && at > 0 && text.charAt(at - 1) == '\\' && text.startsWith(FRAME, at);
+    if (!isFrame && !(c == 'b' && text.startsWith(BOX, at))) {
+      return -1;
+    }
+    int open = at + (isFrame ? FRAME : BOX).length();
+    while (open < text.length() && Character.isWhitespace(text.charAt(open))) {
+      open++;
+    }
+    return open < text.length() && text.charAt(open) == '{' ? open : -1;
+  }
+
+  private static boolean connects(String text, int from, int to) {
+    if (from > to || to - from > LONGEST_CONNECTION) {
+      return false;
+    }
+    String between = text.substring(from, to);
+    if (between.isEmpty()) {
+      return true;
+    }
+    String words =
+        LAYOUT
+            .matcher(between.replace("\\text", " ").replace("\\quad", " ").replace("\\qquad", " "))
+            .replaceAll(" ")
+            .replace(",", " , ")
+            .strip();
+    return CONNECTION.matcher(words).matches();
+  }
+}

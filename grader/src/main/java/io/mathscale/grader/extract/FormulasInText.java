@@ -1,0 +1,194 @@
+package io.mathscale.grader.extract;
+
+import io.mathscale.grader.parse.AnswerReader;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds formulas and numbers among words. */
+final class FormulasInText {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_.])[-−]?(?:\\d[\\d,]*+(?:\\.\\d+)?+|\\.\\d++)(?:/\\d++)?(?:\\s?\\\\?%)?");
+  private static final int LONGEST_FORMULA = 1_000;
+  private static final int LONGEST_WORD = 40;
+
+  private static final Pattern CONNECTED_FORMULA =
+      Pattern.compile("\\s*(?:,|and|or|, and|, or)\\s*\\$[^$\\n]{1,200}\\$");
+  private static final Pattern PROSE = Pattern.compile("(?<![\\\\A-Za-z{])[a-z]{4,}(?![A-Za-z}])");
+  private static final Pattern CONNECTION = Pattern.compile("\\s*(?:,|,?\\s+and|,?\\s+or)\\s+$");
+  private static final int LONGEST_CONNECTION = 8;
+
+  private FormulasInText() {}
+
+  /** Where a formula stands. */
+  private record Formula(int start, int end) {}
+
+  /** The formula that begins the text, with those that "and", "or" or a comma connects to it. */
+  static Optional<String> leading(String text) {
+    Formula first = firstFormula(text);
+    return first == null
+        ? Optional.empty()
+        : Optional.of(text.substring(0, connectedEnd(text, first)));
+  }
+
+  /** The end of the last of the formulas that only "and", "or" or a comma connects. */
+  private static int connectedEnd(String text, Formula first) {
+    int end = first.end();
+    while (true) {
+      Matcher next = CONNECTED_FORMULA.matcher(text);
+      next.region(end, text.length());
+      if (!next.lookingAt()) {
+        return end;
+      }
+      end = next.end();
+    }
+  }
+
+  private static Formula firstFormula(String text) {
+    for (String[] pair : new String[][] {{"$", "$"}, {"\\(", "\\)"}}) {
+      if (text.startsWith(pair[0])) {
+        int end = text.indexOf(pair[1], pair[0].length());
+        if (end > 0) {
+          return new Formula(0, end + pair[1].length());
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The later of the last formula in mathematical delimiters and the last number. */
+  static Optional<String> lastOrNumber(String text) {
+    Formula formula = lastFormula(text);
+    int afterFormula = formula == null ? 0 : formula.end();
+    Optional<String> number = lastNumber(text.substring(afterFormula));
+    if (number.isPresent()) {
+      return number;
+    }
+    return formula == null
+        ? Optional.empty()
+        : Optional.of(text.substring(connectedStart(text, formula.start()), formula.end()));
+  }
+
+  /** The start of the first of the formulas that "and", "or" or a comma connects to this one. */
+  private static int connectedStart(String text, int from) {
+    int start = from;
+    while (text.startsWith("$", start)) {
+      Matcher connection =
+          CONNECTION.matcher(text.substring(Math.max(0, start - LONGEST_CONNECTION), start));
+      if (!connection.find()) {
+        return start;
+      }
+      int close = start - connection.group().length() - 1;
+      int open = close < 0 || text.charAt(close) != '$' ? -1 : text.lastIndexOf('$', close - 1);
+      if (open < 0 || !isFormula(text.substring(open + 1, close))) {
+        return start;
+      }
+      start = open;
+    }
+    return start;
+  }
+
+  private static Formula lastFormula(String text) {
+    Formula dollars = lastInDollars(text);
+    Formula round = lastBetween(text, "\\(", "\\)");
+    Formula square = lastBetween(text, "\\[", "\\]");
+    Formula last = null;
+    for (Formula formula : new Formula[] {dollars, round, square}) {
+      if (formula != null && (last == null || formula.end() > last.end())) {
+        last = formula;
+      }
+    }
+    return last;
+  }
+
+  private static Formula lastBetween(String text, String open, String close) {
+    int end = text.lastIndexOf(close);
+    if (end < 0) {
+      return null;
+    }
+    int start = text.lastIndexOf(open, end);
+    return start < 0 ? null : new Formula(start, end + close.length());
+  }
+
+  /** The last pair of dollar signs that holds a formula and not what stands between two prices. */
+  private static Formula lastInDollars(String text) {
+    int close = text.lastIndexOf('$');
+    for (int tries = 0; close > 0 && tries < 50; tries++) {
+      int end = close + 1;
+      while (close > 0 && text.charAt(close - 1) == '$') {
+        close--;
+      }
+      int open = text.lastIndexOf('$', close - 1);
+      if (open < 0) {
+        return null;
+      }
+      if (isFormula(text.substring(open + 1, close))) {
+        return new Formula(open, end);
+      }
+      close = open;
+    }
+    return null;
+  }
+
+  private static boolean isFormula(String content) {
+    return !content.isBlank()
+        && content.length() <= LONGEST_FORMULA
+        && !PROSE.matcher(content).find();
+  }
+
+  /** A formula between plain words, or the last number. */
+  private static Optional<String> lastNumber(String text) {
+    String chunk = lastChunk(text);
+    if (chunk.indexOf('\\') >= 0) {
+      int equals = chunk.lastIndexOf('=');
+      String formula = chunk.substring(equals + 1).strip();
+      if (!formula.isEmpty() && AnswerReader.isReadable(formula)) {
+        return Optional.of(formula);
+      }
+    }
+    String last = null;
+    Matcher numbers = NUMBER.matcher(text);
+    while (numbers.find()) {
+      last = numbers.group();
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** The last stretch without plain words that has a digit in it. */
+  private static String lastChunk(String text) {
+    int end = text.length();
+    while (end > 0) {
+      int start = end;
+      boolean hasDigit = false;
+      while (start > 0 && !endsPlainWord(text, start)) {
+        start--;
+        hasDigit |= Character.isDigit(text.charAt(start));
+      }
+      if (hasDigit) {
+        return text.substring(start, end);
+      }
+      end = start;
+      while (end > 0 && isLetter(text.charAt(end - 1))) {
+        end--;
+      }
+    }
+    return "";
+  }
+
+  private static boolean endsPlainWord(String text, int end) {
+    if (!isLetter(text.charAt(end - 1))) {
+      return false;
+    }
+    int start = end;
+    while (start > 0 && end - start < LONGEST_WORD && isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    boolean isCommand = start > 0 && text.charAt(start - 1) == '\\';
+    return !isCommand && (end - start > 1 || text.charAt(start) > 127);
+  }
+
+  private static boolean isLetter(char c) {
+    return Character.isLetter(c);
+  }
+}

@@ -1,0 +1,221 @@
+package io.mathscale.grader.normalize;
+
+import io.mathscale.grader.expression.CanonicalForm;
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.Node.Call;
+import io.mathscale.grader.expression.Node.Group;
+import io.mathscale.grader.expression.Node.Labelled;
+import io.mathscale.grader.expression.Node.Relation;
+import io.mathscale.grader.expression.NodeTraversal;
+import io.mathscale.grader.expression.Nodes;
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.limits.StepBudget;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings a parsed answer into the form in which it is compared: labels are separated from values,
+ * inequalities become sets, double signs become two members, sums and products of matrices are
+ * computed.
+ */
+public final class Normalizer {
+  /**
+   * The start of the label of a value that was calculated from numbers, as 3 in {@code 1 + 2 = 3}.
+   */
+  public static final String CALCULATION = "= ";
+
+  private final StepBudget budget;
+
+  /**
+   * Normalizes the answers of one comparison.
+   *
+   * @param budget what the comparison may take
+   */
+  public Normalizer(StepBudget budget) {
+    this.budget = budget;
+  }
+
+  /** The normal form of a node. */
+  public Node normalize(Node node) {
+    budget.spend(1);
+    if (hasDoubleSign(node) && !(node instanceof Group group && group.isUnordered())) {
+      Node plus = normalize(withSign(node, "±"));
+      Node minus = normalize(withSign(node, "∓"));
+      return Group.list(List.of(plus, minus));
+    }
+    if (node instanceof Relation relation) {
+      return relation(relation);
+    }
+    if (node instanceof Group group) {
+      return group(group);
+    }
+    if (node instanceof Node.Union union) {
+      return union(union.parts());
+    }
+    if (node instanceof Node.Difference difference) {
+      return difference(difference);
+    }
+    if (node instanceof Call call && call.function().equals("such that")) {
+      return suchThat(call);
+    }
+    if (node instanceof Node.Quantity quantity) {
+      Node value = normalize(quantity.value());
+      return value instanceof Labelled labelled
+          ? new Labelled(labelled.label(), new Node.Quantity(labelled.value(), quantity.unit()))
+          : new Node.Quantity(value, quantity.unit());
+    }
+    if (node instanceof Node.Name name && name.name().equals("set R")) {
+      return Nodes.REALS;
+    }
+    if (node instanceof Node.Matrix matrix) {
+      return new Node.Matrix(
+          matrix.rows().stream().map(row -> row.stream().map(this::normalize).toList()).toList());
+    }
+    boolean mayHoldMatrix = node instanceof Node.Sum || node instanceof Node.Product;
+    return mayHoldMatrix && NodeTraversal.any(node, Node.Matrix.class::isInstance)
+        ? new MatrixAlgebra(budget).simplified(node)
+        : node;
+  }
+
+  private static boolean hasDoubleSign(Node node) {
+    return NodeTraversal.any(
+        node,
+        part ->
+            part instanceof Call call
+                && (call.function().equals("±") || call.function().equals("∓")));
+  }
+
+  /** The node with one of the two double signs read as plus, the other as minus. */
+  private static Node withSign(Node node, String positive) {
+    return NodeTraversal.map(
+        node,
+        part -> {
+          if (part instanceof Call call
+              && (call.function().equals("±") || call.function().equals("∓"))) {
+            Node term = call.arguments().get(0);
+            return call.function().equals(positive) ? term : Nodes.negate(term);
+          }
+          return part;
+        });
+  }
+
+  private Node group(Group group) {
+    List<Node> members = new ArrayList<>();
+    for (Node member : group.members()) {
+      Node meaning = normalize(member);
+      boolean isFlat =
+          group.isUnordered() && meaning instanceof Group inner && inner.open().isEmpty();
+      if (isFlat) {
+        members.addAll(((Group) meaning).members());
+      } else {
+        members.add(meaning);
+      }
+    }
+    if (members.size() > GradingLimits.MAX_MEMBERS) {
+      throw new LimitReachedException("members");
+    }
+    if (!group.close().equals("or")) {
+      return new Group(group.open(), group.close(), members);
+    }
+    return members.stream().allMatch(Normalizer::isSolution) ? union(members) : Group.list(members);
+  }
+
+  /** Whether this is the solution of an inequality. */
+  private static boolean isSolution(Node node) {
+    return node instanceof Labelled labelled
+        && (labelled.value() instanceof Node.Union
+            || (labelled.value() instanceof Group group && !group.isUnordered()));
+  }
+
+  private Node union(List<Node> parts) {
+    List<Node> flat = new ArrayList<>();
+    for (Node part : parts) {
+      Node meaning = normalize(part);
+      Node set = meaning instanceof Labelled labelled ? labelled.value() : meaning;
+      if (set instanceof Node.Union inner) {
+        flat.addAll(inner.parts());
+      } else if (set instanceof Group group && group.open().equals("{")) {
+        flat.addAll(group.members());
+      } else {
+        flat.add(set);
+      }
+    }
+    return flat.size() == 1 ? flat.get(0) : new Node.Union(flat);
+  }
+
+  private Node difference(Node.Difference difference) {
+    Node from = normalize(difference.from());
+    Node without = normalize(difference.without());
+    if (from.equals(Nodes.REALS) && without instanceof Group group && group.open().equals("{")) {
+      return InequalitySolver.realsWithout(group.members(), budget).orElse(difference);
+    }
+    return new Node.Difference(from, without);
+  }
+
+  private Node suchThat(Call call) {
+    Node head = call.arguments().get(0);
+    Node condition = call.arguments().get(1);
+    boolean isOneVariable =
+        head instanceof Group group
+            && group.members().size() == 1
+            && (group.members().get(0) instanceof Node.Name
+                || group.members().get(0) instanceof Relation);
+    if (!isOneVariable) {
+      return call;
+    }
+    Node set =
+        condition instanceof Group group && group.members().size() == 1
+            ? normalize(group.members().get(0))
+            : normalize(condition);
+    return set instanceof Labelled labelled ? labelled.value() : set;
+  }
+
+  private Node relation(Relation relation) {
+    if (relation.signs().stream().allMatch(sign -> sign.equals("=") || sign.equals("~"))) {
+      return equation(relation);
+    }
+    if (relation.signs().equals(List.of("in"))) {
+      Node set = normalize(relation.terms().get(1));
+      return relation.labels().get(0).isEmpty()
+          ? relation
+          : new Labelled(relation.labels().get(0), set);
+    }
+    return new InequalitySolver(budget).solve(relation).orElse(relation);
+  }
+
+  /** The value of the last exact term, with the label that the first term is, if it is one. */
+  private Node equation(Relation relation) {
+    List<Node> terms = relation.terms();
+    int about = relation.signs().indexOf("~");
+    int last = about < 0 ? terms.size() - 1 : about;
+    String label = relation.labels().get(0);
+    if (about == 0 && !label.isEmpty()) {
+      return new Labelled(label, value(terms.get(1)));
+    }
+    if (last == 0) {
+      return normalize(terms.get(0));
+    }
+    if (!label.isEmpty()) {
+      return new Labelled(label, value(terms.get(last)));
+    }
+    if (last == 1 && !relation.labels().get(1).isEmpty()) {
+      return new Labelled(relation.labels().get(1), value(terms.get(0)));
+    }
+    boolean isCalculation =
+        !NodeTraversal.hasVariable(terms.get(0))
+            && !NodeTraversal.any(terms.get(0), Node.Matrix.class::isInstance);
+    if (isCalculation) {
+      Node value = normalize(terms.get(last));
+      return value instanceof Labelled || terms.get(0) instanceof Node.Num
+          ? value
+          : new Labelled(CALCULATION + CanonicalForm.of(terms.get(0)), value);
+    }
+    return new Relation(List.of(terms.get(0), terms.get(last)), List.of("="), List.of("", ""));
+  }
+
+  private Node value(Node term) {
+    Node value = normalize(term);
+    return value instanceof Labelled labelled ? labelled.value() : value;
+  }
+}

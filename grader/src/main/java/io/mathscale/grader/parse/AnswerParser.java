@@ -1,0 +1,305 @@
+package io.mathscale.grader.parse;
+
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.Node.Group;
+import io.mathscale.grader.expression.Node.Ratio;
+import io.mathscale.grader.expression.Node.Relation;
+import io.mathscale.grader.expression.Nodes;
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.parse.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Parses a whole answer: lists of relations of sets of formulas. Formulas are parsed by {@link
+ * FormulaParser}.
+ */
+final class AnswerParser {
+  private static final Set<String> SIGNS =
+      Set.of(
+          "=",
+          "<",
+          ">",
+          "<=",
+          ">=",
+          "!=",
+          "~",
+          "in",
+          "->",
+          "<->",
+          "notin",
+          "subset",
+          "parallel",
+          "perp");
+
+  private final TokenCursor cursor;
+  private final FormulaParser formulas;
+  private boolean colonDivides = true;
+  private boolean isAlternative;
+
+  private AnswerParser(TokenCursor cursor) {
+    this.cursor = cursor;
+    this.formulas = new FormulaParser(cursor, this);
+  }
+
+  /**
+   * The node that the tokens are parsed into.
+   *
+   * @throws UnreadableAnswerException if they are not mathematics that is known
+   * @throws LimitReachedException if they are too deep or too many
+   */
+  static Node parse(List<Token> tokens) {
+    TokenCursor cursor = new TokenCursor(tokens);
+    AnswerParser parser = new AnswerParser(cursor);
+    List<Node> members = parser.members();
+    // an unmatched closing brace is left over where a box was cut off
+    while (cursor.skip(Kind.CLOSE, "group")) {}
+    if (!cursor.at(Kind.STOP)) {
+      throw new UnreadableAnswerException("found " + cursor.peek().text());
+    }
+    if (members.isEmpty()) {
+      throw new UnreadableAnswerException("empty");
+    }
+    return members.size() == 1 ? members.get(0) : parser.list(members);
+  }
+
+  private Node list(List<Node> members) {
+    return isAlternative ? new Group("", "or", members) : Group.list(members);
+  }
+
+  /** The members of a list up to a bracket, the end of an environment or the end. */
+  List<Node> members() {
+    List<Node> members = new ArrayList<>();
+    while (true) {
+      boolean isSeparated = members.isEmpty();
+      while (cursor.at(Kind.SEPARATOR) || cursor.at(Kind.OPERATOR, "&")) {
+        isSeparated = true;
+        isAlternative |= cursor.next().text().equals("or");
+      }
+      boolean startsBars = isSeparated && cursor.at(Kind.BAR) && !formulas.isInBars();
+      if (!startsBars && endsMembers()) {
+        return members;
+      }
+      if (!isSeparated) {
+        throw new UnreadableAnswerException("found " + cursor.peek().text());
+      }
+      if (members.size() >= GradingLimits.MAX_MEMBERS) {
+        throw new LimitReachedException("members");
+      }
+      members.add(relation());
+    }
+  }
+
+  private boolean endsMembers() {
+    return cursor.at(Kind.STOP)
+        || cursor.at(Kind.COMMAND, "choose")
+        || cursor.at(Kind.COMMAND, "over")
+        || cursor.at(Kind.CLOSE)
+        || cursor.at(Kind.BAR)
+        || cursor.at(Kind.END)
+        || cursor.at(Kind.OPERATOR, "mid")
+        || cursor.at(Kind.OPERATOR, ":");
+  }
+
+  /** A chain of formulas or sets with relation signs between them, or a single one. */
+  Node relation() {
+    List<Node> terms = new ArrayList<>();
+    List<String> signs = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    if (cursor.at(Kind.OPERATOR)
+        && (cursor.at(Kind.OPERATOR, "=") || cursor.at(Kind.OPERATOR, "~"))) {
+      cursor.next();
+    }
+    while (true) {
+      while (cursor.skip(Kind.OPERATOR, "&")) {}
+      int start = cursor.position();
+      Node term = union();
+      terms.add(term);
+      while (!signs.isEmpty() && cursor.at(Kind.OPERATOR, "&") && isSign(cursor.peek(1))) {
+        cursor.next();
+      }
+      while (cursor.at(Kind.OPERATOR, "&") && isSign(cursor.peek(1))) {
+        cursor.next();
+      }
+      labels.add(LabelDetector.of(cursor.between(start, cursor.position()), term));
+      if (!isSign(cursor.peek())) {
+        break;
+      }
+      signs.add(cursor.next().text());
+      while (isSign(cursor.peek()) && !cursor.at(Kind.OPERATOR, "in")) {
+        cursor.next();
+      }
+    }
+    return signs.isEmpty() ? terms.get(0) : new Relation(terms, signs, labels);
+  }
+
+  private static boolean isSign(Token token) {
+    return token.is(Kind.OPERATOR) && SIGNS.contains(token.text());
+  }
+
+  private Node union() {
+    Node first = ratio();
+    List<Node> parts = new ArrayList<>(List.of(first));
+    while (true) {
+      if (cursor.skip(Kind.OPERATOR, "∪")) {
+        parts.add(ratio());
+      } else if (cursor.skip(Kind.OPERATOR, "∖")) {
+        Node last = parts.remove(parts.size() - 1);
+        parts.add(new Node.Difference(last, ratio()));
+      } else if (cursor.skip(Kind.OPERATOR, "∩")) {
+        Node last = parts.remove(parts.size() - 1);
+        parts.add(Node.Call.of("intersection", last, ratio()));
+      } else if (parts.size() == 1) {
+        return first == parts.get(0) ? first : parts.get(0);
+      } else {
+        return new Node.Union(parts);
+      }
+    }
+  }
+
+  private Node ratio() {
+    Node first = formulas.sum();
+    if (!colonDivides || !cursor.at(Kind.OPERATOR, ":")) {
+      return first;
+    }
+    List<Node> terms = new ArrayList<>(List.of(first));
+    boolean isClock = false;
+    while (cursor.skip(Kind.OPERATOR, ":")) {
+      isClock |= cursor.at(Kind.NUMBER) && cursor.peek().text().matches("0\\d");
+      terms.add(formulas.sum());
+    }
+    Node last = terms.get(terms.size() - 1);
+    String unit = last instanceof Node.Quantity quantity ? quantity.unit() : "";
+    if (last instanceof Node.Quantity quantity) {
+      terms.set(terms.size() - 1, quantity.value());
+    }
+    Node ratio = isClock ? new Node.Call("clock", terms) : new Ratio(terms);
+    return unit.isEmpty() ? ratio : new Node.Quantity(ratio, unit);
+  }
+
+  /** Whether a bar or colon would separate the members of a set from their condition. */
+  boolean isInBraces() {
+    return !colonDivides;
+  }
+
+  /** The content of brackets, the opening one being the next token. */
+  Node brackets() {
+    cursor.deeper();
+    boolean colonDividedBefore = colonDivides;
+    boolean wasAlternative = isAlternative;
+    String open = cursor.next().text();
+    colonDivides = !open.equals("{");
+    isAlternative = false;
+    Node node =
+        switch (open) {
+          case "group" -> group();
+          case "{" -> set();
+          case "lfloor", "lceil" -> rounded(open);
+          default -> tuple(open);
+        };
+    colonDivides = colonDividedBefore;
+    isAlternative = wasAlternative;
+    cursor.shallower();
+    return node;
+  }
+
+  /** A group in plain braces: a formula, or a set whose braces lack their backslashes. */
+  private Node group() {
+    List<Node> members = members();
+    if (members.size() == 1 && cursor.at(Kind.COMMAND)) {
+      boolean isBinomial = cursor.next().text().equals("choose");
+      List<Node> below = members();
+      cursor.expect(Kind.CLOSE, "group");
+      if (below.size() != 1) {
+        throw new UnreadableAnswerException("nothing below");
+      }
+      return isBinomial
+          ? Node.Call.of("binomial", members.get(0), below.get(0))
+          : Nodes.quotient(members.get(0), below.get(0));
+    }
+    if (!cursor.at(Kind.STOP)) {
+      cursor.expect(Kind.CLOSE, "group");
+    }
+    if (members.isEmpty()) {
+      throw new UnreadableAnswerException("empty group");
+    }
+    return members.size() == 1 ? members.get(0) : Group.set(members);
+  }
+
+  private Node set() {
+    List<Node> members = members();
+    if (cursor.at(Kind.BAR) || cursor.at(Kind.OPERATOR, "mid") || cursor.at(Kind.OPERATOR, ":")) {
+      cursor.next();
+      List<Node> conditions = members();
+      cursor.expect(Kind.CLOSE, "}");
+      return new Node.Call("such that", List.of(Group.list(members), list(conditions)));
+    }
+    cursor.expect(Kind.CLOSE, "}");
+    return Group.set(members);
+  }
+
+  private Node tuple(String open) {
+    List<Node> members = members();
+    if (!cursor.at(Kind.CLOSE, ")") && !cursor.at(Kind.CLOSE, "]")) {
+      throw new UnreadableAnswerException("bracket left open");
+    }
+    String close = cursor.next().text();
+    if (members.isEmpty()) {
+      throw new UnreadableAnswerException("empty brackets");
+    }
+    boolean matches = open.equals("(") == close.equals(")");
+    return members.size() == 1 && matches ? members.get(0) : new Group(open, close, members);
+  }
+
+  private Node rounded(String open) {
+    Node inner = relation();
+    cursor.expect(Kind.CLOSE, open);
+    return Node.Call.of(open.equals("lfloor") ? "floor" : "ceil", inner);
+  }
+
+  /** The rows of an environment, its first token being the next. */
+  Node environment() {
+    cursor.deeper();
+    String name = cursor.next().text();
+    List<List<Node>> rows = new ArrayList<>();
+    List<Node> row = new ArrayList<>();
+    while (!cursor.at(Kind.END) && !cursor.at(Kind.STOP)) {
+      if (cursor.skip(Kind.SEPARATOR, "\\\\")) {
+        if (!row.isEmpty()) {
+          rows.add(row);
+        }
+        row = new ArrayList<>();
+      } else if (!cursor.skip(Kind.OPERATOR, "&") && !cursor.skip(Kind.SEPARATOR, ",")) {
+        row.add(relation());
+      }
+      if (rows.size() * Math.max(1, row.size()) > GradingLimits.MAX_MEMBERS) {
+        throw new LimitReachedException("members");
+      }
+    }
+    if (!row.isEmpty()) {
+      rows.add(row);
+    }
+    cursor.next();
+    cursor.shallower();
+    if (rows.isEmpty()) {
+      throw new UnreadableAnswerException("empty environment");
+    }
+    boolean isSystem =
+        name.equals("array")
+            && rows.stream().allMatch(r -> r.size() == 1 && r.get(0) instanceof Relation);
+    return switch (isSystem ? "cases" : name) {
+      case "pmatrix", "bmatrix", "Bmatrix", "matrix", "smallmatrix", "array", "tabular" ->
+          new Node.Matrix(rows);
+      case "vmatrix", "Vmatrix" -> Node.Call.of("abs", new Node.Matrix(rows));
+      default ->
+          rows.size() == 1 && rows.get(0).size() == 1
+              ? rows.get(0).get(0)
+              : Group.list(
+                  rows.stream()
+                      .map(r -> r.size() == 1 ? r.get(0) : new Group("(", ")", r))
+                      .toList());
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package io.mathscale.grader.parse;
+
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.UndefinedValueException;
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.limits.LimitReachedException;
+import java.util.Optional;
+
+/** Reads the text of an answer as mathematics or plain words. */
+public final class AnswerReader {
+  private AnswerReader() {}
+
+  /**
+   * Whether the text is short enough, and a formula, relation or collection as far as the limits
+   * let it be parsed.
+   */
+  public static boolean isReadable(String text) {
+    try {
+      return text.length() <= GradingLimits.MAX_CHARACTERS && formula(text, true).isPresent();
+    } catch (LimitReachedException limit) {
+      return true;
+    }
+  }
+
+  /**
+   * The text as a formula, relation or collection, or empty if it is none.
+   *
+   * @throws LimitReachedException if it is too long or too deep
+   */
+  static Optional<Node> formula(String text, boolean groupsThousands) {
+    if (text.length() > GradingLimits.MAX_CHARACTERS) {
+      throw new LimitReachedException("characters");
+    }
+    try {
+      return Optional.of(AnswerParser.parse(Lexer.tokens(text, groupsThousands)));
+    } catch (UnreadableAnswerException | UndefinedValueException notMathematics) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The text as mathematics or as plain words, or empty if it is neither.
+   *
+   * @param groupsThousands whether {@code 1,234} outside brackets is one number
+   * @throws LimitReachedException if it is too long or too deep
+   */
+  public static Optional<Node> read(String text, boolean groupsThousands) {
+    if (WordAnswers.isPlain(text)) {
+      return Optional.of(WordAnswers.meaning(text));
+    }
+    return formula(text, groupsThousands);
+  }
+}

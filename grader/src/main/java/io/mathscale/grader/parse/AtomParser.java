@@ -1,0 +1,277 @@
+package io.mathscale.grader.parse;
+
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.Node.Call;
+import io.mathscale.grader.expression.Node.Constant;
+import io.mathscale.grader.expression.Node.Decimal;
+import io.mathscale.grader.expression.Node.Name;
+import io.mathscale.grader.expression.Node.Num;
+import io.mathscale.grader.expression.Node.Power;
+import io.mathscale.grader.expression.Nodes;
+import io.mathscale.grader.expression.Rational;
+import io.mathscale.grader.expression.Units;
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.parse.Token.Kind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Parses the atoms of formulas: numbers, names, brackets, commands and functions. */
+final class AtomParser {
+  private static final Map<String, String> INVERSES =
+      Map.of(
+          "sin", "arcsin", "cos", "arccos", "tan", "arctan", "cot", "arccot", "sec", "arcsec",
+          "csc", "arccsc", "sinh", "arcsinh", "cosh", "arccosh", "tanh", "arctanh");
+  private static final Set<String> OF_SEVERAL = Set.of("min", "max", "gcd", "lcm", "binomial");
+  private static final Pattern SEVERAL_DIGITS = Pattern.compile("[0-9]{2,}+");
+
+  private final TokenCursor cursor;
+  private final AnswerParser answers;
+  private final FormulaParser formulas;
+  private final PowerParser powers;
+  private int openBars;
+
+  AtomParser(TokenCursor cursor, AnswerParser answers, FormulaParser formulas, PowerParser powers) {
+    this.cursor = cursor;
+    this.answers = answers;
+    this.formulas = formulas;
+    this.powers = powers;
+  }
+
+  /** Whether a bar would close rather than open. */
+  boolean isInBars() {
+    return openBars > 0;
+  }
+
+  /** The atom that starts here, without powers and further factors. */
+  Node atom() {
+    Token token = cursor.peek();
+    return switch (token.kind()) {
+      case NUMBER -> number();
+      case NAME, UPRIGHT, WORD -> new Name(cursor.next().text());
+      case TEXT -> text();
+      case CONSTANT -> constant();
+      case FUNCTION -> function();
+      case COMMAND -> command();
+      case BIG -> big();
+      case OPEN -> answers.brackets();
+      case BAR -> bars();
+      case BEGIN -> answers.environment();
+      case OPERATOR, SEPARATOR, CLOSE, END, STOP ->
+          throw new UnreadableAnswerException("expected a formula, found " + token.text());
+    };
+  }
+
+  private Node text() {
+    String text = cursor.next().text();
+    return text.chars().anyMatch(Character::isWhitespace) ? new Node.Words(text) : new Name(text);
+  }
+
+  private Node constant() {
+    String name = cursor.next().text();
+    return name.equals("EMPTY") ? Node.Group.set(List.of()) : Constant.valueOf(name);
+  }
+
+  private Node number() {
+    String digits = cursor.next().text();
+    if (digits.contains(".") && cursor.at(Kind.COMMAND, "overline") && !digits.contains("e")) {
+      return repeating(digits);
+    }
+    if (cursor.at(Kind.NAME, "ldots") && digits.contains(".")) {
+      cursor.next();
+    }
+    return literal(digits);
+  }
+
+  private static Node literal(String digits) {
+    if (digits.contains(".") || digits.contains("e")) {
+      int e = digits.indexOf('e');
+      if (e >= 0 && digits.length() - e > 6) {
+        throw new LimitReachedException("exponent");
+      }
+      return new Decimal(new BigDecimal(digits));
+    }
+    return new Num(Rational.of(new BigInteger(digits)));
+  }
+
+  /** {@code 0.1\overline{6}} is 1/6. */
+  private Node repeating(String digits) {
+    cursor.next();
+    String period = powers.subscript();
+    if (period.isEmpty() || !period.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new UnreadableAnswerException("period " + period);
+    }
+    if (period.length() > GradingLimits.MAX_DIGITS) {
+      throw new LimitReachedException("digits");
+    }
+    BigDecimal start = new BigDecimal(digits + (digits.endsWith(".") ? "0" : ""));
+    int places = digits.length() - digits.indexOf('.') - 1;
+    BigInteger nines = BigInteger.TEN.pow(period.length()).subtract(BigInteger.ONE);
+    Rational rest = Rational.of(new BigInteger(period), nines.multiply(BigInteger.TEN.pow(places)));
+    return new Num(Rational.of(start).plus(rest));
+  }
+
+  private Node bars() {
+    cursor.deeper();
+    cursor.next();
+    openBars++;
+    Node inner = formulas.sum();
+    openBars--;
+    if (!cursor.at(Kind.BAR)) {
+      throw new UnreadableAnswerException("bar left open");
+    }
+    cursor.next();
+    cursor.shallower();
+    return Call.of("abs", inner);
+  }
+
+  private Node command() {
+    cursor.deeper();
+    String name = cursor.next().text();
+    Node node =
+        switch (name) {
+          case "frac" -> Nodes.quotient(argument(), argument());
+          case "binom" -> Call.of("binomial", argument(), argument());
+          case "sqrt" -> root();
+          case "overline" -> overlined();
+          default -> throw new UnreadableAnswerException("command " + name);
+        };
+    cursor.shallower();
+    return node;
+  }
+
+  private Node overlined() {
+    Node inner = argument();
+    if (inner instanceof Name name) {
+      return new Name("bar " + name.name());
+    }
+    boolean isSegment =
+        inner instanceof Node.Product product
+            && product.factors().stream().allMatch(AtomParser::isPoint);
+    return isSegment ? inner : Call.of("bar", inner);
+  }
+
+  private static boolean isPoint(Node node) {
+    return node instanceof Name name
+        && name.name().length() == 1
+        && Character.isUpperCase(name.name().charAt(0));
+  }
+
+  /** {@code \sqrt[3]{x}}; the index of a root stands in square brackets. */
+  private Node root() {
+    if (!cursor.at(Kind.OPEN, "[")) {
+      return new Power(atom(), new Num(Rational.of(BigInteger.ONE, BigInteger.TWO)));
+    }
+    cursor.next();
+    Node index = formulas.sum();
+    cursor.expect(Kind.CLOSE, "]");
+    return new Power(atom(), Nodes.inverse(index));
+  }
+
+  /** An argument of a command: the content of braces, one token, or one digit of a number. */
+  private Node argument() {
+    if (!cursor.at(Kind.NUMBER) || !SEVERAL_DIGITS.matcher(cursor.peek().text()).matches()) {
+      return cursor.skip(Kind.OPERATOR, "-") ? Nodes.negate(atom()) : atom();
+    }
+    return literal(cursor.nextDigit());
+  }
+
+  private Node function() {
+    cursor.deeper();
+    String name = cursor.next().text();
+    Node exponent = null;
+    Node base = null;
+    while (cursor.at(Kind.OPERATOR, "^") || cursor.at(Kind.OPERATOR, "_")) {
+      if (cursor.next().text().equals("^")) {
+        exponent = powers.exponent();
+      } else {
+        base = atom();
+      }
+    }
+    if (exponent instanceof Num power
+        && power.value().equals(Rational.MINUS_ONE)
+        && INVERSES.containsKey(name)) {
+      name = INVERSES.get(name);
+      exponent = null;
+    }
+    Node call = call(name, base);
+    cursor.shallower();
+    return exponent == null ? call : new Power(call, exponent);
+  }
+
+  private Node call(String name, Node base) {
+    boolean inBrackets = cursor.at(Kind.OPEN);
+    Node argument = inBrackets ? powers.power() : openArgument();
+    if (argument instanceof Node.Group group && OF_SEVERAL.contains(name)) {
+      return new Call(name, group.members());
+    }
+    return switch (name) {
+      case "exp" -> new Power(Constant.E, argument);
+      case "sqrt" -> new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.TWO)));
+      case "cbrt" ->
+          new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(3))));
+      case "log" -> base == null ? Call.of(name, argument) : Call.of(name, argument, base);
+      default -> {
+        if (base != null) {
+          throw new UnreadableAnswerException("subscript of " + name);
+        }
+        yield Call.of(name, argument);
+      }
+    };
+  }
+
+  /** The argument of a function without brackets: the product up to the next sign. */
+  private Node openArgument() {
+    cursor.deeper();
+    Node argument = cursor.skip(Kind.OPERATOR, "-") ? Nodes.negate(openArgument()) : openFactors();
+    cursor.shallower();
+    return argument;
+  }
+
+  private Node openFactors() {
+    List<Node> factors = new ArrayList<>();
+    if (cursor.at(Kind.FUNCTION)) {
+      return function();
+    }
+    factors.add(powers.power());
+    while (formulas.startsFactor()
+        && !cursor.at(Kind.FUNCTION)
+        && !cursor.at(Kind.BIG)
+        && !cursor.at(Kind.OPEN, "(")
+        && !cursor.at(Kind.OPEN, "[")
+        && !(cursor.at(Kind.UPRIGHT) && Units.isUnit(cursor.peek().text()))) {
+      factors.add(powers.power());
+    }
+    return Nodes.product(factors);
+  }
+
+  /**
+   * A sum, product, integral or limit, identified by the text of its bounds and the form of its
+   * body.
+   */
+  private Node big() {
+    cursor.deeper();
+    StringBuilder name = new StringBuilder(cursor.next().text());
+    while (cursor.at(Kind.OPERATOR, "_") || cursor.at(Kind.OPERATOR, "^")) {
+      name.append(cursor.next().text()).append('{').append(powers.subscript()).append('}');
+    }
+    List<Node> factors = new ArrayList<>(List.of(powers.power()));
+    while (formulas.startsFactor()
+        || cursor.at(Kind.OPERATOR, "*")
+        || cursor.at(Kind.OPERATOR, "/")) {
+      if (cursor.skip(Kind.OPERATOR, "/")) {
+        factors.add(Nodes.inverse(powers.power()));
+      } else {
+        cursor.skip(Kind.OPERATOR, "*");
+        factors.add(powers.power());
+      }
+    }
+    cursor.shallower();
+    return Call.of("big " + name, Nodes.product(factors));
+  }
+}

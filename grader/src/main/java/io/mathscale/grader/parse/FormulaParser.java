@@ -1,0 +1,230 @@
+package io.mathscale.grader.parse;
+
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.Node.Call;
+import io.mathscale.grader.expression.Node.Decimal;
+import io.mathscale.grader.expression.Node.Name;
+import io.mathscale.grader.expression.Node.Num;
+import io.mathscale.grader.expression.Nodes;
+import io.mathscale.grader.expression.Rational;
+import io.mathscale.grader.expression.Units;
+import io.mathscale.grader.parse.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parses sums and products with the units that follow them. */
+final class FormulaParser {
+  private final TokenCursor cursor;
+  private final AnswerParser answers;
+  private final PowerParser powers;
+
+  FormulaParser(TokenCursor cursor, AnswerParser answers) {
+    this.cursor = cursor;
+    this.answers = answers;
+    this.powers = new PowerParser(cursor, answers, this);
+  }
+
+  /** Whether a bar would close rather than open. */
+  boolean isInBars() {
+    return powers.isInBars();
+  }
+
+  /** A sum, with the unit that stands after it. */
+  Node sum() {
+    cursor.deeper();
+    List<Node> terms = new ArrayList<>();
+    List<String> units = new ArrayList<>();
+    boolean first = true;
+    while (true) {
+      String sign = "+";
+      if (cursor.at(Kind.OPERATOR) && "+-±∓".contains(cursor.peek().text())) {
+        sign = cursor.next().text();
+        while (cursor.at(Kind.OPERATOR, "-") || cursor.at(Kind.OPERATOR, "+")) {
+          if (cursor.next().text().equals("-")) {
+            sign = sign.equals("-") ? "+" : "-";
+          }
+        }
+      } else if (!first) {
+        break;
+      }
+      first = false;
+      terms.add(signed(sign, product(units)));
+    }
+    cursor.shallower();
+    Node sum = Nodes.sum(terms);
+    if (units.isEmpty()) {
+      return sum;
+    }
+    if (terms.size() > 1 && units.stream().distinct().count() > 1) {
+      throw new UnreadableAnswerException("a sum of different units");
+    }
+    return new Node.Quantity(sum, units.get(0));
+  }
+
+  private static Node signed(String sign, Node term) {
+    return switch (sign) {
+      case "-" -> Nodes.negate(term);
+      case "±" -> Call.of("±", term);
+      case "∓" -> Call.of("∓", term);
+      default -> term;
+    };
+  }
+
+  private Node product(List<String> units) {
+    List<Node> factors = new ArrayList<>();
+    factors.add(powers.power());
+    boolean afterWhole = false;
+    while (true) {
+      boolean wasAfterWhole = afterWhole;
+      afterWhole = isWhole(factors) && cursor.previous().is(Kind.NUMBER);
+      if (isUnit(factors)) {
+        units.add(unit());
+        return Nodes.product(factors);
+      }
+      if (cursor.at(Kind.OPERATOR, "*")) {
+        cursor.next();
+        factors.add(signedPower());
+      } else if (cursor.at(Kind.OPERATOR, "/")) {
+        cursor.next();
+        divide(factors, wasAfterWhole);
+      } else if (cursor.at(Kind.OPERATOR, "mod") || cursor.at(Kind.COMMAND, "pmod")) {
+        throw new UnreadableAnswerException("congruence");
+      } else if (startsFactor()) {
+        multiply(factors, afterWhole);
+      } else {
+        return Nodes.product(factors);
+      }
+    }
+  }
+
+  /**
+   * Multiplies by the factor that follows without a sign; {@code 1\frac{1}{2}} is a mixed number.
+   */
+  private void multiply(List<Node> factors, boolean afterWhole) {
+    boolean startsWithFraction = cursor.at(Kind.COMMAND, "frac");
+    boolean startsWithNumber = cursor.at(Kind.NUMBER);
+    Node factor = powers.power();
+    boolean isProperFraction =
+        factor instanceof Num number
+            && !number.value().isInteger()
+            && number.value().signum() > 0
+            && number.value().compareTo(Rational.ONE) < 0;
+    if (afterWhole && startsWithFraction && isProperFraction) {
+      factors.add(mixed(factors.remove(factors.size() - 1), factor));
+    } else if (afterWhole
+        && startsWithNumber
+        && (factor instanceof Num || factor instanceof Decimal)
+        && !cursor.at(Kind.OPERATOR, "/")) {
+      throw new UnreadableAnswerException("two numbers side by side");
+    } else {
+      factors.add(factor);
+    }
+  }
+
+  private static boolean isWhole(List<Node> factors) {
+    return factors.get(factors.size() - 1) instanceof Num number && number.value().isInteger();
+  }
+
+  /** Divides by the factor that follows; {@code 1 1/2} is a mixed number. */
+  private void divide(List<Node> factors, boolean afterWhole) {
+    Node divisor = signedPower();
+    Node last = factors.remove(factors.size() - 1);
+    boolean isMixed =
+        afterWhole
+            && last instanceof Num numerator
+            && divisor instanceof Num denominator
+            && isProper(numerator, denominator);
+    if (isMixed) {
+      Node whole = factors.remove(factors.size() - 1);
+      factors.add(mixed(whole, Nodes.quotient(last, divisor)));
+    } else {
+      factors.add(Nodes.quotient(last, divisor));
+    }
+  }
+
+  private static boolean isProper(Num numerator, Num denominator) {
+    return numerator.value().isInteger()
+        && denominator.value().isInteger()
+        && numerator.value().signum() > 0
+        && numerator.value().compareTo(denominator.value()) < 0;
+  }
+
+  private static Node mixed(Node whole, Node fraction) {
+    return new Num(((Num) whole).value().plus(((Num) fraction).value()));
+  }
+
+  /** Whether a factor starts here that is multiplied without a sign. */
+  boolean startsFactor() {
+    Token token = cursor.peek();
+    return switch (token.kind()) {
+      case NUMBER, NAME, UPRIGHT, CONSTANT, FUNCTION, OPEN, BEGIN, BIG -> true;
+      case COMMAND ->
+          !token.text().equals("mod")
+              && !token.text().equals("choose")
+              && !token.text().equals("over");
+      case BAR -> !isInBars() && !answers.isInBraces();
+      case WORD, TEXT, OPERATOR, SEPARATOR, CLOSE, END, STOP -> false;
+    };
+  }
+
+  /** Whether a unit stands here, after something that can have a unit. */
+  private boolean isUnit(List<Node> factors) {
+    boolean measures =
+        factors.stream().anyMatch(factor -> !(factor instanceof Name) || factors.size() > 1);
+    Token token = cursor.peek();
+    if (token.is(Kind.TEXT) || token.is(Kind.WORD)) {
+      if (!measures && factors.stream().allMatch(Name.class::isInstance)) {
+        throw new UnreadableAnswerException("words");
+      }
+      return true;
+    }
+    if (token.is(Kind.UPRIGHT)) {
+      return measures && Units.isUnit(token.text());
+    }
+    boolean divides = token.is(Kind.OPERATOR, "/") || token.is(Kind.OPERATOR, "*");
+    return divides
+        && (cursor.peek(1).is(Kind.TEXT)
+            || (cursor.peek(1).is(Kind.UPRIGHT) && Units.isUnit(cursor.peek(1).text())));
+  }
+
+  private String unit() {
+    StringBuilder unit = new StringBuilder();
+    while (true) {
+      Token token = cursor.peek();
+      boolean isLetterAfterSlash =
+          token.is(Kind.NAME)
+              && cursor.previous().is(Kind.OPERATOR, "/")
+              && Units.isUnit(token.text());
+      boolean isWord =
+          token.is(Kind.TEXT)
+              || token.is(Kind.WORD)
+              || token.is(Kind.UPRIGHT)
+              || isLetterAfterSlash;
+      if (isWord) {
+        unit.append(' ').append(cursor.next().text());
+      } else if (token.is(Kind.OPERATOR, "^")) {
+        cursor.next();
+        boolean inBraces = cursor.skip(Kind.OPEN, "group");
+        if (!cursor.at(Kind.NUMBER)) {
+          throw new UnreadableAnswerException("power of a unit");
+        }
+        unit.append('^').append(cursor.next().text());
+        if (inBraces) {
+          cursor.expect(Kind.CLOSE, "group");
+        }
+      } else if (token.is(Kind.OPERATOR, "/") || token.is(Kind.OPERATOR, "*")) {
+        unit.append(cursor.next().text());
+      } else {
+        return unit.toString().strip();
+      }
+    }
+  }
+
+  private Node signedPower() {
+    boolean isNegative = false;
+    while (cursor.at(Kind.OPERATOR, "-") || cursor.at(Kind.OPERATOR, "+")) {
+      isNegative ^= cursor.next().text().equals("-");
+    }
+    return isNegative ? Nodes.negate(powers.power()) : powers.power();
+  }
+}

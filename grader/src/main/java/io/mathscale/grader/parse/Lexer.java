@@ -1,0 +1,325 @@
+package io.mathscale.grader.parse;
+
+import io.mathscale.grader.expression.Units;
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.parse.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Splits an answer in LaTeX or plain text into tokens. */
+final class Lexer {
+  /** Beyond Latin, Greek and Cyrillic: Hebrew, Arabic, the scripts of India and East Asia. */
+  private static final char FIRST_FOREIGN_LETTER = '\u0590';
+
+  private final String text;
+  private final boolean groupsThousands;
+  private final List<Token> tokens;
+  private final CommandLexer commands = new CommandLexer(this);
+  private int at;
+  private int brackets;
+  private int nesting;
+  private boolean spaced;
+
+  private Lexer(String text, boolean groupsThousands, List<Token> tokens) {
+    this.text = text;
+    this.groupsThousands = groupsThousands;
+    this.tokens = tokens;
+  }
+
+  /**
+   * The tokens of an answer, the last of which is {@link Kind#STOP}.
+   *
+   * @param answer the answer, without emphasis
+   * @param groupsThousands whether {@code 1,234} outside brackets is one number
+   * @throws LimitReachedException if there are too many
+   */
+  static List<Token> tokens(String answer, boolean groupsThousands) {
+    List<Token> tokens = new ArrayList<>();
+    new Lexer(answer, groupsThousands, tokens).run();
+    tokens.add(new Token(Kind.STOP, "", true));
+    return tokens;
+  }
+
+  private void run() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c) || c == '~') {
+        spaced = true;
+        at++;
+      } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
+        number();
+      } else if (c == '\\') {
+        commands.command();
+      } else if (isLetter(c)) {
+        word();
+      } else {
+        sign(c);
+      }
+    }
+  }
+
+  private void sign(char c) {
+    String unicode = MathVocabulary.UNICODE.get(c);
+    if (unicode != null) {
+      at++;
+      inner(unicode);
+      return;
+    }
+    String two = text.substring(at, Math.min(at + 2, text.length()));
+    switch (two) {
+      case "<=", ">=", "!=", "->" -> {
+        at += 2;
+        add(Kind.OPERATOR, two);
+        return;
+      }
+      case "**" -> {
+        at += 2;
+        add(Kind.OPERATOR, "^");
+        return;
+      }
+      case "==" -> {
+        at += 2;
+        add(Kind.OPERATOR, "=");
+        return;
+      }
+      default -> {}
+    }
+
+    at++;
+    switch (c) {
+      case '(', '[' -> {
+        brackets++;
+        add(Kind.OPEN, String.valueOf(c));
+      }
+      case ')', ']' -> {
+        brackets--;
+        add(Kind.CLOSE, String.valueOf(c));
+      }
+      case '{' -> {
+        if (peek(0) == '}') {
+          at++;
+        } else {
+          add(Kind.OPEN, "group");
+        }
+      }
+      case '}' -> add(Kind.CLOSE, "group");
+      case '|' -> add(Kind.BAR, "|");
+      case ',', ';' -> add(Kind.SEPARATOR, String.valueOf(c));
+      case '+', '-', '*', '/', '^', '_', '!', '%', '=', '<', '>', ':', '\'', '&' ->
+          add(Kind.OPERATOR, String.valueOf(c));
+      case '.' -> ellipsis();
+      case '$', '€', '£', '¥', '"', '`' -> spaced = true;
+      default -> throw new UnreadableAnswerException("character " + c);
+    }
+  }
+
+  /** Three dots are an ellipsis; a dot that ends a sentence is skipped. */
+  private void ellipsis() {
+    if (text.startsWith("..", at)) {
+      at += 2;
+      add(Kind.NAME, "ldots");
+    } else {
+      spaced = true;
+    }
+  }
+
+  private void number() {
+    NumberLexer number = NumberLexer.from(text, at, groupsThousands && brackets <= 0);
+    at = number.end();
+    add(Kind.NUMBER, number.digits());
+  }
+
+  private void word() {
+    int start = at;
+    while (isLetter(peek(0))) {
+      at++;
+    }
+    String word = text.substring(start, at);
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean isHalfOfDay =
+        (lower.equals("a") || lower.equals("p")) && text.regionMatches(true, at, ".m.", 0, 3);
+    if (isHalfOfDay) {
+      at += 3;
+      add(Kind.TEXT, lower + "m");
+      return;
+    }
+    if (tokens.isEmpty() && MathVocabulary.BEFORE_NUMBERS.contains(lower)) {
+      spaced = true;
+    } else if (isOperator(word)) {
+      add(Kind.OPERATOR, MathVocabulary.WORD_OPERATORS.get(word));
+    } else if (lower.equals("and") || lower.equals("or")) {
+      add(Kind.SEPARATOR, lower);
+    } else if (lower.equals("percent") || lower.equals("percentage") || lower.equals("pct")) {
+      add(Kind.OPERATOR, "%");
+    } else if (lower.equals("degree") || lower.equals("degrees")) {
+      add(Kind.OPERATOR, "°");
+    } else if (word.length() == 1 && !isForeign(word)) {
+      letter(word, Kind.NAME);
+    } else if (MathVocabulary.FUNCTIONS.containsKey(lower) && !isUnitHere(word)) {
+      add(Kind.FUNCTION, MathVocabulary.FUNCTIONS.get(lower));
+    } else if (MathVocabulary.CONSTANTS.containsKey(lower)) {
+      add(Kind.CONSTANT, MathVocabulary.CONSTANTS.get(lower).name());
+    } else if (isUnitHere(word)) {
+      add(Kind.TEXT, word);
+    } else if (isForeign(word)) {
+      if (tokens.isEmpty() || !(last().is(Kind.NUMBER) || last().is(Kind.CLOSE))) {
+        throw new UnreadableAnswerException(word);
+      }
+      add(Kind.TEXT, word);
+    } else if (word.length() > 3 || isShortWord(word, lower)) {
+      add(Kind.WORD, MathVocabulary.LETTERS.contains(word) ? letterName(word) : word);
+    } else {
+      for (int i = 0; i < word.length(); i++) {
+        letter(word.substring(i, i + 1), Kind.NAME);
+      }
+    }
+  }
+
+  /**
+   * Whether letters are used as an operator, as in {@code 3 x 10^5}, {@code (1,2) U (3,4)} and
+   * {@code 2 to 3}.
+   */
+  private boolean isOperator(String word) {
+    if (!MathVocabulary.WORD_OPERATORS.containsKey(word) || tokens.isEmpty()) {
+      return false;
+    }
+    int next = at;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    boolean isBeforeDigit = next > at && next < text.length() && isDigit(text.charAt(next));
+    return switch (word) {
+      case "x" -> last().is(Kind.NUMBER) && isBeforeDigit && text.startsWith("10^", next);
+      case "to" -> last().is(Kind.NUMBER) && isBeforeDigit;
+      default ->
+          last().is(Kind.CLOSE) && next < text.length() && "([{\\".indexOf(text.charAt(next)) >= 0;
+    };
+  }
+
+  /** Capitals such as NO may be the ends of a segment; two letters are more often a product. */
+  private static boolean isShortWord(String word, String lower) {
+    return word.length() > 2
+        && MathVocabulary.SHORT_WORDS.contains(lower)
+        && Character.isLowerCase(word.charAt(1));
+  }
+
+  /** Whether the word is in a script in which no formula is written. */
+  private static boolean isForeign(String word) {
+    return word.charAt(0) >= FIRST_FOREIGN_LETTER;
+  }
+
+  private boolean isUnitHere(String word) {
+    if (tokens.isEmpty() || !Units.isUnit(word)) {
+      return false;
+    }
+    Token before = tokens.get(tokens.size() - 1);
+    return before.is(Kind.NUMBER)
+        || before.is(Kind.TEXT)
+        || before.is(Kind.CLOSE)
+        || (before.is(Kind.OPERATOR, "/")
+            && tokens.size() > 1
+            && tokens.get(tokens.size() - 2).is(Kind.TEXT));
+  }
+
+  void letter(String letter, Kind kind) {
+    switch (letter) {
+      case "e" -> add(Kind.CONSTANT, "E");
+      case "i", "I" -> {
+        // sympy writes the imaginary unit as a capital
+        if (letter.equals("i") || (!tokens.isEmpty() && last().is(Kind.NUMBER))) {
+          add(Kind.CONSTANT, "I");
+        } else {
+          add(kind, letter);
+        }
+      }
+      default -> add(kind, letter);
+    }
+  }
+
+  static String letterName(String name) {
+    return name.startsWith("var") ? name.substring(3) : name;
+  }
+
+  void inner(String content) {
+    Lexer inner = new Lexer(content, groupsThousands, tokens);
+    inner.brackets = brackets;
+    inner.nesting = nesting + 1;
+    if (inner.nesting > GradingLimits.MAX_DEPTH) {
+      throw new LimitReachedException("depth");
+    }
+    inner.spaced = spaced;
+    inner.run();
+    spaced = inner.spaced;
+  }
+
+  /** The raw argument of a command: what stands in braces, else the next character. */
+  String argument() {
+    while (Character.isWhitespace(peek(0))) {
+      at++;
+    }
+    if (at >= text.length()) {
+      return "";
+    }
+    if (peek(0) != '{') {
+      at++;
+      return text.substring(at - 1, at);
+    }
+    int start = at + 1;
+    int depth = 0;
+    for (; at < text.length(); at++) {
+      if (text.charAt(at) == '{') {
+        depth++;
+      } else if (text.charAt(at) == '}' && --depth == 0) {
+        at++;
+        return text.substring(start, at - 1);
+      }
+    }
+    return text.substring(start);
+  }
+
+  void add(Kind kind, String content) {
+    if (tokens.size() >= GradingLimits.MAX_TOKENS) {
+      throw new LimitReachedException("tokens");
+    }
+    tokens.add(new Token(kind, content, spaced));
+    spaced = false;
+  }
+
+  private Token last() {
+    return tokens.get(tokens.size() - 1);
+  }
+
+  /** Skips this many characters. */
+  void skip(int characters) {
+    at += characters;
+  }
+
+  /** Notes brackets that open (positive) or close (negative). */
+  void nest(int change) {
+    brackets += change;
+  }
+
+  /** Notes that there is white space here. */
+  void space() {
+    spaced = true;
+  }
+
+  char peek(int ahead) {
+    return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  static boolean isLetter(char c) {
+    return isAsciiLetter(c)
+        || (c > 127 && Character.isLetter(c) && !MathVocabulary.UNICODE.containsKey(c));
+  }
+}

@@ -1,0 +1,89 @@
+package io.mathscale.grader.parse;
+
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.parse.Token.Kind;
+import java.util.List;
+
+/** A position in a list of tokens. */
+final class TokenCursor {
+  private final List<Token> tokens;
+  private int at;
+  private int depth;
+
+  TokenCursor(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  Token peek(int ahead) {
+    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
+
+  /** The token before this one. */
+  Token previous() {
+    return tokens.get(Math.max(at - 1, 0));
+  }
+
+  Token next() {
+    Token token = tokens.get(at);
+    if (at < tokens.size() - 1) {
+      at++;
+    }
+    return token;
+  }
+
+  boolean at(Kind kind) {
+    return peek().is(kind);
+  }
+
+  boolean at(Kind kind, String text) {
+    return peek().is(kind, text);
+  }
+
+  /** Takes the first digit of the number here, as {@code \frac12} needs. */
+  String nextDigit() {
+    Token number = tokens.get(at);
+    tokens.set(at, new Token(Kind.NUMBER, number.text().substring(1), false));
+    return number.text().substring(0, 1);
+  }
+
+  /** Skips this token if it is the next. */
+  boolean skip(Kind kind, String text) {
+    if (!at(kind, text)) {
+      return false;
+    }
+    next();
+    return true;
+  }
+
+  /** Skips this token, which must be the next. */
+  void expect(Kind kind, String text) {
+    if (!skip(kind, text)) {
+      throw new UnreadableAnswerException("expected " + text + ", found " + peek().text());
+    }
+  }
+
+  int position() {
+    return at;
+  }
+
+  List<Token> between(int from, int to) {
+    return tokens.subList(from, to);
+  }
+
+  /** One bracket, fraction or function deeper. */
+  void deeper() {
+    if (++depth > GradingLimits.MAX_DEPTH) {
+      throw new LimitReachedException("depth");
+    }
+  }
+
+  /** Leaves the level that {@link #deeper} entered. */
+  void shallower() {
+    depth--;
+  }
+}

@@ -1,0 +1,181 @@
+package io.mathscale.grader.parse;
+
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.Nodes;
+import io.mathscale.grader.expression.Units;
+import io.mathscale.grader.text.AnswerText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Interprets answers in plain words. */
+public final class WordAnswers {
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+  private static final Map<String, String> PHRASES =
+      Map.of(
+          "dne", "does not exist",
+          "undefined", "does not exist",
+          "not defined", "does not exist",
+          "no limit", "does not exist",
+          "infinitely many", "infinitely many solutions");
+
+  private static final Set<String> EMPTY_SET =
+      Set.of(
+          "no solution",
+          "no solutions",
+          "no real solution",
+          "no real solutions",
+          "empty set",
+          "there is no solution",
+          "there are no solutions",
+          "no such values");
+
+  private static final Set<String> REALS =
+      Set.of(
+          "all real numbers",
+          "all reals",
+          "all real values",
+          "real numbers",
+          "set of all real numbers");
+
+  private WordAnswers() {}
+
+  /** Whether two texts are the same apart from case, articles and punctuation. */
+  public static boolean same(String left, String right) {
+    return normal(left).equals(normal(right)) || letters(left).equals(letters(right));
+  }
+
+  /** Letters and digits only, since spaces are lost where words stand in a formula. */
+  private static String letters(String text) {
+    String lower = AnswerText.lower(withoutTextCommands(text));
+    return lower
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** The set or number that the words mean, else the words. */
+  static Node meaning(String text) {
+    String words = normal(text);
+    if (EMPTY_SET.contains(words)) {
+      return Node.Group.set(List.of());
+    }
+    if (REALS.contains(words)) {
+      return Nodes.REALS;
+    }
+    return NumberWords.read(words).<Node>map(Node.Num::new).orElse(new Node.Words(text));
+  }
+
+  /**
+   * Whether the text is plain words: it has a word that is neither a function, a constant nor a
+   * Greek letter, and no sign that only formulas have.
+   */
+  public static boolean isPlain(String text) {
+    String inner = withoutTextCommands(text);
+    boolean hasWord = false;
+    StringBuilder run = new StringBuilder();
+    for (int i = 0; i <= inner.length(); i++) {
+      char c = i < inner.length() ? inner.charAt(i) : ' ';
+      if (Character.isLetter(c)) {
+        run.append(c);
+        continue;
+      }
+      if (!Character.isWhitespace(c) && ".,!?'’-–\"$".indexOf(c) < 0) {
+        return false;
+      }
+      String word = AnswerText.lower(run.toString());
+      run.setLength(0);
+      if (MathVocabulary.FUNCTIONS.containsKey(word)
+          || MathVocabulary.CONSTANTS.containsKey(word)
+          || MathVocabulary.LETTERS.contains(word)) {
+        return false;
+      }
+      hasWord |= word.length() > 3 || MathVocabulary.SHORT_WORDS.contains(word);
+    }
+
+    return hasWord;
+  }
+
+  /** Whether words stand among formulas, other than functions, constants and units. */
+  public static boolean hasProse(String text) {
+    int run = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && Character.isLetter(text.charAt(i))) {
+        run++;
+        continue;
+      }
+      int start = i - run;
+      boolean mayBeProse = run >= 3 && (start == 0 || "\\{".indexOf(text.charAt(start - 1)) < 0);
+      if (mayBeProse && !isMathematical(AnswerText.lower(text.substring(start, i)))) {
+        return true;
+      }
+      run = 0;
+    }
+    return false;
+  }
+
+  private static boolean isMathematical(String word) {
+    return MathVocabulary.FUNCTIONS.containsKey(word)
+        || MathVocabulary.CONSTANTS.containsKey(word)
+        || MathVocabulary.LETTERS.contains(word)
+        || word.equals("and")
+        || word.startsWith("percent")
+        || word.startsWith("degree")
+        || Units.isUnit(word);
+  }
+
+  /** Yes, no, true or false, if the text starts with that. */
+  public static Optional<String> yesOrNo(String text) {
+    String words = AnswerText.lower(withoutTextCommands(text).strip());
+    for (String answer : new String[] {"yes", "no", "true", "false"}) {
+      if (words.startsWith(answer)) {
+        String rest = words.substring(answer.length()).strip();
+        if (rest.isEmpty() || ".,;:!".indexOf(rest.charAt(0)) >= 0) {
+          return Optional.of(answer);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String normal(String text) {
+    String lower = AnswerText.lower(withoutTextCommands(text));
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      letters.append(Character.isLetterOrDigit(c) ? c : ' ');
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : letters.toString().strip().split("\\s+")) {
+      if (!ARTICLES.contains(word)) {
+        words.add(word);
+      }
+    }
+    String normal = String.join(" ", words);
+    return PHRASES.getOrDefault(normal, normal);
+  }
+
+  /** The text without braces, dollar signs and the commands around plain text. */
+  public static String withoutTextCommands(String text) {
+    if (text.indexOf('\\') < 0 && text.indexOf('$') < 0 && text.indexOf('{') < 0) {
+      return text;
+    }
+    String inner = text;
+    for (String command : MathVocabulary.TEXTS) {
+      inner = inner.replace("\\" + command + "{", " {");
+    }
+    return inner
+        .replace("\\mathrm{", " {")
+        .replace("\\mathbf{", " {")
+        .replace("\\ ", " ")
+        .replace("\\,", " ")
+        .replace("~", " ")
+        .replace("$", " ")
+        .replace('{', ' ')
+        .replace('}', ' ');
+  }
+}

@@ -1,0 +1,113 @@
+package io.mathscale.grader.text;
+
+import io.mathscale.grader.limits.GradingLimits;
+
+/** Reduces the text of an answer to what carries meaning. */
+public final class AnswerText {
+  private static final String[][] LAYOUT = {
+    {"\\left", ""},
+    {"\\right", ""},
+    {"\\dfrac", "\\frac"},
+    {"\\tfrac", "\\frac"},
+    {"\\cfrac", "\\frac"},
+    {"\\!", ""},
+    {"\\,", " "},
+    {"\\;", " "},
+    {"\\:", " "},
+    {"\\ ", " "},
+    {"~", " "},
+    {"\\displaystyle", ""},
+    {"$", ""},
+    {"\\(", ""},
+    {"\\)", ""},
+    {"\\[", ""},
+    {"\\]", ""},
+    {"**", ""},
+  };
+
+  private AnswerText() {}
+
+  /** The answer without emphasis and with single backslashes. */
+  public static String clean(String answer) {
+    String text = withoutEmphasis(answer.strip());
+    return hasDoubledCommands(text) ? text.replace("\\\\", "\\") : text;
+  }
+
+  private static String withoutEmphasis(String text) {
+    int start = 0;
+    int end = text.length();
+    while (end - start > 4 && text.startsWith("**", start) && text.startsWith("**", end - 2)) {
+      start += 2;
+      end -= 2;
+    }
+    return text.substring(start, end).strip();
+  }
+
+  /** The last characters of a text, as many as are read; a shorter text as it is. */
+  public static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - GradingLimits.MAX_TEXT));
+  }
+
+  /**
+   * The text in lower case, character by character: it keeps its length and takes linear time,
+   * which {@link String#toLowerCase()} does not promise for every character.
+   */
+  public static String lower(String text) {
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    return new String(letters);
+  }
+
+  /** Whether the backslashes of commands are doubled, as in text that was escaped twice. */
+  private static boolean hasDoubledCommands(String text) {
+    int at = text.indexOf("\\\\");
+    if (at < 0) {
+      return false;
+    }
+    boolean hasRows =
+        text.startsWith("\\begin") || text.contains(" \\begin") || text.contains("{\\begin");
+    boolean hasDoubledBegin = text.contains("\\\\begin") || text.contains("\\\\left");
+    return hasDoubledBegin || (!hasRows && !text.contains("\\begin") && isLetterAt(text, at + 2));
+  }
+
+  private static boolean isLetterAt(String text, int index) {
+    return index < text.length() && Character.isLetter(text.charAt(index));
+  }
+
+  /**
+   * The answer without layout commands and needless white space; equal results mean equal answers.
+   */
+  public static String withoutLayout(String answer) {
+    String text = answer;
+    for (String[] pair : LAYOUT) {
+      text = text.replace(pair[0], pair[1]);
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    boolean spaced = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        spaced = true;
+        continue;
+      }
+      boolean separates =
+          spaced && !kept.isEmpty() && isWordOrComma(kept.charAt(kept.length() - 1)) && isWord(c);
+      kept.append(separates ? " " : "").append(c);
+      spaced = false;
+    }
+    while (!kept.isEmpty() && kept.charAt(kept.length() - 1) == '.') {
+      kept.setLength(kept.length() - 1);
+    }
+    return kept.toString();
+  }
+
+  private static boolean isWordOrComma(char c) {
+    return c == ',' || isWord(c);
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+}

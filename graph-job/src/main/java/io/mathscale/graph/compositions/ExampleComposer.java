@@ -1,0 +1,96 @@
+package io.mathscale.graph.compositions;
+
+import io.mathscale.core.data.Composition;
+import io.mathscale.core.identity.StableHash;
+import io.mathscale.graph.examples.ExampleChoice;
+import io.mathscale.graph.examples.ExampleIndex;
+import io.mathscale.graph.examples.ExampleSearch;
+import io.mathscale.graph.walks.Composer;
+import io.mathscale.graph.walks.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.apache.spark.broadcast.Broadcast;
+
+/** Chooses the examples of each composition, and counts what is in the compositions. */
+public final class ExampleComposer implements Composer {
+  private final ExampleIndex seeds;
+  private final ExampleSearch search;
+  private final ExampleChoice choice;
+  private final CompositionTally tally;
+  private final int topics;
+
+  private ExampleComposer(
+      ExampleIndex seeds, ExampleChoice choice, CompositionTally tally, int topics) {
+    this.seeds = seeds;
+    this.search = new ExampleSearch(seeds, choice.searched());
+    this.choice = choice;
+    this.tally = tally;
+    this.topics = topics;
+  }
+
+  /**
+   * Makes composers over one graph.
+   *
+   * @param examples the seeds that can be shown
+   * @param choice how many, of how many nearest ones
+   * @param tally counts the compositions
+   * @param topics topics of the graph
+   */
+  public static Composer.Factory factory(
+      Broadcast<ExampleIndex> examples, ExampleChoice choice, CompositionTally tally, int topics) {
+    return new Factory(examples, choice, tally, topics);
+  }
+
+  private record Factory(
+      Broadcast<ExampleIndex> examples, ExampleChoice choice, CompositionTally tally, int topics)
+      implements Composer.Factory {
+    @Override
+    public Composer create() {
+      return new ExampleComposer(examples.value(), choice, tally, topics);
+    }
+  }
+
+  @Override
+  public Composition compose(long position, Walk walk, IntFunction<String> names) {
+    long hash = walk.hash(ExampleChoice.SALT);
+    int[] nearest = search.nearest(walk.knowledgePoints(), hash);
+    List<String> shown = new ArrayList<>();
+    for (int seed : choice.of(nearest, hash)) {
+      tally.countExample(seed);
+      shown.add(seeds.id(seed));
+    }
+
+    tally.count(walk, !search.hasExactMatch());
+    return new Composition(
+        id(walk, names),
+        Math.toIntExact(position / topics),
+        names(walk.topics(), names),
+        names(walk.knowledgePoints(), names),
+        shown);
+  }
+
+  /**
+   * The id of a composition: a hash of its topics and its knowledge points, whatever their order.
+   */
+  private static String id(Walk walk, IntFunction<String> names) {
+    // Numbers of concepts are in the order of their names.
+    int[] concepts = walk.sorted();
+    Object[] parts = new Object[1 + concepts.length];
+    parts[0] = walk.topics().length;
+    for (int i = 0; i < concepts.length; i++) {
+      parts[1 + i] = names.apply(concepts[i]);
+    }
+
+    return StableHash.contentId(parts);
+  }
+
+  private static List<String> names(int[] concepts, IntFunction<String> names) {
+    List<String> listed = new ArrayList<>(concepts.length);
+    for (int concept : concepts) {
+      listed.add(names.apply(concept));
+    }
+
+    return listed;
+  }
+}
