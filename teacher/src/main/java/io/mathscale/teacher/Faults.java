@@ -1,5 +1,7 @@
 package io.mathscale.teacher;
 
+import io.mathscale.teacher.server.Hashes;
+import io.mathscale.teacher.server.ReplyChoice;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,5 +33,21 @@ final class Faults {
     }
 
     return Optional.empty();
+  }
+
+  /** Returns the choice as it is sent, spoilt if the fault is one of content. */
+  static ReplyChoice spoilt(ReplyChoice choice, Optional<Fault> fault) {
+    if (fault.isEmpty()) {
+      return choice;
+    }
+
+    String content = choice.content();
+
+    return switch (fault.get()) {
+      case EMPTY -> new ReplyChoice("", "stop");
+      case CONTENT_FILTER -> new ReplyChoice("", "content_filter");
+      case LENGTH -> new ReplyChoice(content.substring(0, content.length() / 2), "length");
+      default -> choice;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.mathscale.teacher;
 
+import io.mathscale.teacher.server.ErrorBodies;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Vertx;
@@ -31,9 +32,9 @@ final class FaultyResponses {
 
   private final Vertx vertx;
   private final Clock clock;
-  private final Stats stats;
+  private final CallCounts stats;
 
-  FaultyResponses(Vertx vertx, Clock clock, Stats stats) {
+  FaultyResponses(Vertx vertx, Clock clock, CallCounts stats) {
     this.vertx = vertx;
     this.clock = clock;
     this.stats = stats;

@@ -1,5 +1,6 @@
 package io.mathscale.teacher;
 
+import io.mathscale.teacher.server.Hashes;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package io.mathscale.teacher;
 
+import io.mathscale.teacher.server.ApiReplies;
+import io.mathscale.teacher.server.Limiter;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -25,10 +27,10 @@ public final class Teacher implements AutoCloseable {
   private static final int SHARED_FREE_PORT = -1;
 
   private final Vertx vertx;
-  private final Stats stats;
+  private final CallCounts stats;
   private final String baseUrl;
 
-  private Teacher(Vertx vertx, Stats stats, String baseUrl) {
+  private Teacher(Vertx vertx, CallCounts stats, String baseUrl) {
     this.vertx = vertx;
     this.stats = stats;
     this.baseUrl = baseUrl;
@@ -46,10 +48,10 @@ public final class Teacher implements AutoCloseable {
                 .setEventLoopPoolSize(EVENT_LOOPS)
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1));
-    Stats stats = new Stats();
+    CallCounts stats = new CallCounts();
     Limiter limiter =
         new Limiter(options.requestsPerMinute(), options.tokensPerMinute(), System::nanoTime);
-    Completions completions = new Completions();
+    ApiReplies completions = new ApiReplies();
     AtomicInteger port = new AtomicInteger();
     Future<String> deployed =
         vertx.deployVerticle(
@@ -90,16 +92,16 @@ public final class Teacher implements AutoCloseable {
   /** One event loop of the server. */
   private static final class Listener extends AbstractVerticle {
     private final TeacherOptions options;
-    private final Stats stats;
+    private final CallCounts stats;
     private final Limiter limiter;
-    private final Completions completions;
+    private final ApiReplies completions;
     private final AtomicInteger port;
 
     Listener(
         TeacherOptions options,
-        Stats stats,
+        CallCounts stats,
         Limiter limiter,
-        Completions completions,
+        ApiReplies completions,
         AtomicInteger port) {
       this.options = options;
       this.stats = stats;

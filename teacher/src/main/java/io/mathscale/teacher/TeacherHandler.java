@@ -2,6 +2,15 @@ package io.mathscale.teacher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.teacher.server.ApiEndpoint;
+import io.mathscale.teacher.server.ApiReplies;
+import io.mathscale.teacher.server.ApiReply;
+import io.mathscale.teacher.server.ApiRequest;
+import io.mathscale.teacher.server.BadRequestException;
+import io.mathscale.teacher.server.ErrorBodies;
+import io.mathscale.teacher.server.Hashes;
+import io.mathscale.teacher.server.Limiter;
+import io.mathscale.teacher.server.Tokens;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -21,14 +30,18 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
 
   private final Vertx vertx;
   private final TeacherOptions options;
-  private final Stats stats;
+  private final CallCounts stats;
   private final Limiter limiter;
-  private final Completions completions;
+  private final ApiReplies completions;
   private final Faults faults;
   private final FaultyResponses faulty;
 
   TeacherHandler(
-      Vertx vertx, TeacherOptions options, Stats stats, Limiter limiter, Completions completions) {
+      Vertx vertx,
+      TeacherOptions options,
+      CallCounts stats,
+      Limiter limiter,
+      ApiReplies completions) {
     this.vertx = vertx;
     this.options = options;
     this.stats = stats;
@@ -40,7 +53,7 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
 
   @Override
   public void handle(HttpServerRequest request) {
-    Endpoint endpoint = Endpoint.of(request.method(), request.path());
+    ApiEndpoint endpoint = ApiEndpoint.of(request.method(), request.path());
 
     switch (endpoint) {
       case CHAT, COMPLETIONS -> {
@@ -64,7 +77,7 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
     }
   }
 
-  private void ask(HttpServerRequest request, Endpoint endpoint, Buffer body) {
+  private void ask(HttpServerRequest request, ApiEndpoint endpoint, Buffer body) {
     if (!isAllowed(request)) {
       refuse(
           request, 401, "Incorrect API key provided", "invalid_request_error", "invalid_api_key");
@@ -72,10 +85,10 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
     }
 
     try {
-      Optional<ChatRequest> chat =
+      Optional<ApiRequest> chat =
           options.canned()
               ? Optional.empty()
-              : Optional.of(ChatRequest.parse(body.getBytes(), endpoint));
+              : Optional.of(ApiRequest.parse(body.getBytes(), endpoint));
 
       if (isWithinLimits(request, body, chat)) {
         answer(request, endpoint, body, chat);
@@ -86,12 +99,14 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
   }
 
   private void answer(
-      HttpServerRequest request, Endpoint endpoint, Buffer body, Optional<ChatRequest> chat) {
+      HttpServerRequest request, ApiEndpoint endpoint, Buffer body, Optional<ApiRequest> chat) {
     long hash = Hashes.of(body);
     int attempt = stats.attempt(hash);
     Optional<Fault> fault = faults.of(hash, attempt);
-    Completion completion =
-        chat.map(asked -> completions.of(asked, endpoint, hash, fault))
+    ApiReply completion =
+        chat.map(
+                asked ->
+                    completions.of(asked, endpoint, hash, choice -> Faults.spoilt(choice, fault)))
             .orElseGet(() -> completions.canned(body.length()));
     long millis = options.latency().millis(Hashes.mix(hash ^ options.seed(), attempt));
 
@@ -103,7 +118,7 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
   }
 
   private void respond(
-      HttpServerRequest request, long hash, Completion completion, Optional<Fault> fault) {
+      HttpServerRequest request, long hash, ApiReply completion, Optional<Fault> fault) {
     if (request.response().closed()) {
       return;
     }
@@ -115,7 +130,7 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
     }
   }
 
-  private void spoil(HttpServerRequest request, long hash, Completion completion, Fault fault) {
+  private void spoil(HttpServerRequest request, long hash, ApiReply completion, Fault fault) {
     Buffer body = completion.body();
 
     switch (fault) {
@@ -138,7 +153,7 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
    * Sends the whole completion. It counts before it is sent, so that who has it finds it counted.
    */
   private void complete(
-      HttpServerRequest request, CharSequence contentType, long hash, Completion completion) {
+      HttpServerRequest request, CharSequence contentType, long hash, ApiReply completion) {
     stats.status(200);
     stats.complete(hash, completion.usage());
     request
@@ -156,7 +171,7 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
 
   /** Returns true if the request may be answered; else the refusal has been sent. */
   private boolean isWithinLimits(
-      HttpServerRequest request, Buffer body, Optional<ChatRequest> chat) {
+      HttpServerRequest request, Buffer body, Optional<ApiRequest> chat) {
     if (options.quota() > 0 && stats.completed() >= options.quota()) {
       refuse(
           request,

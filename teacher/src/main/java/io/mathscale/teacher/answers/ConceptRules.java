@@ -28,8 +28,8 @@ final class ConceptRules {
   private static final Pattern DRAWING = Pattern.compile("(?s)\\[asy\\].*?\\[/asy\\]");
   private static final Pattern TOPIC = Pattern.compile("\\[(.+)]");
   private static final Pattern RULE = Pattern.compile("([123]) (.+?) = (.+)");
-  private static final Concepts FALLBACK =
-      new Concepts(List.of("Mathematics"), List.of("Problem solving"), false);
+  private static final NamedConcepts FALLBACK =
+      new NamedConcepts(List.of("Mathematics"), List.of("PosedProblem solving"), false);
 
   private final List<Rule> rules;
 
@@ -74,7 +74,7 @@ final class ConceptRules {
   }
 
   /** Returns what the question is about. */
-  Concepts conceptsOf(String question) {
+  NamedConcepts conceptsOf(String question) {
     String text = DRAWING.matcher(question).replaceAll(" ").toLowerCase(Locale.ROOT);
     List<Rule> fitting = rules.stream().filter(rule -> rule.clue().isIn(text)).toList();
 
@@ -103,7 +103,7 @@ final class ConceptRules {
 
     boolean specific = bestFirst.stream().anyMatch(rule -> rule.weight() > GENERAL);
 
-    return new Concepts(List.copyOf(topics), List.copyOf(points), specific);
+    return new NamedConcepts(List.copyOf(topics), List.copyOf(points), specific);
   }
 
   /** Returns how many knowledge points to name: longer questions need more. */

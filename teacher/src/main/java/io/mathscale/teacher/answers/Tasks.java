@@ -36,7 +36,7 @@ final class Tasks {
   private Tasks() {}
 
   /** Returns what the request asks for. */
-  static Task of(Request request) {
+  static Task of(AskedPrompt request) {
     String prompt = request.prompt();
     String lower = prompt.toLowerCase(Locale.ROOT);
     Map<String, String> sections = sections(prompt);

@@ -7,12 +7,14 @@ package io.mathscale.teacher.families;
  * @param denominator the denominator, at least 1
  */
 record Fraction(long numerator, long denominator) {
+  private static final long MAX_EXPONENT = 64;
+
   Fraction {
     if (denominator == 0) {
-      throw new ArithmeticException("Denominator must not be 0");
+      throw new UnfitNumbersException("Denominator must not be 0");
     }
 
-    long divisor = Math.max(1, Integers.gcd(numerator, denominator)) * Long.signum(denominator);
+    long divisor = Math.max(1, NumberTheory.gcd(numerator, denominator)) * Long.signum(denominator);
     numerator /= divisor;
     denominator /= divisor;
   }
@@ -51,6 +53,20 @@ record Fraction(long numerator, long denominator) {
     return new Fraction(/* numerator= */ denominator, /* denominator= */ numerator);
   }
 
+  /** Returns the power with a whole exponent. */
+  Fraction power(Fraction exponent) {
+    long size = Math.abs(exponent.provenWhole());
+
+    if (size > MAX_EXPONENT) {
+      throw new UnfitNumbersException("Exponent must be small");
+    }
+
+    Fraction power =
+        new Fraction(NumberTheory.power(numerator, size), NumberTheory.power(denominator, size));
+
+    return exponent.numerator() < 0 ? power.reciprocal() : power;
+  }
+
   boolean isWhole() {
     return denominator == 1;
   }
@@ -62,7 +78,7 @@ record Fraction(long numerator, long denominator) {
    */
   long provenWhole() {
     if (!isWhole()) {
-      throw new ArithmeticException("Number must be whole: " + latex());
+      throw new UnfitNumbersException("Number must be whole");
     }
 
     return numerator;
@@ -77,10 +93,5 @@ record Fraction(long numerator, long denominator) {
     String sign = numerator < 0 ? "-" : "";
 
     return sign + "\\frac{" + Math.abs(numerator) + "}{" + denominator + "}";
-  }
-
-  /** Returns a multiple of a symbol in LaTeX, such as {@code \frac{3}{2}\pi}. */
-  String latex(String symbol) {
-    return equals(of(1)) ? symbol : latex() + symbol;
   }
 }

@@ -1,10 +1,9 @@
 package io.mathscale.teacher.families;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,216 +17,163 @@ public final class Repertoire {
   /** Two knowledge points are alike from this share of common words on. */
   private static final double ALIKE = 0.5;
 
-  /** What a common topic counts beside a common knowledge point, which counts 1. */
-  private static final double TOPIC_WEIGHT = 0.25;
-
-  /** What a knowledge point counts less for each that is more typical of the family. */
-  private static final double RANK_WEIGHT = 0.1;
-
-  /** By how much chance changes the order of families that fit about equally well. */
-  private static final double VARIETY_WEIGHT = 0.15;
-
-  /** So many pairs of families are tried; numbers that fit together are not always found. */
-  private static final int CHAINS = 6;
-
   private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
   private static final Set<String> COMMON_WORDS =
       Set.of(
-          "a",
-          "an",
-          "and",
-          "of",
-          "the",
-          "in",
-          "with",
-          "for",
-          "to",
-          "problem",
-          "basic",
-          "using",
-          "solving",
-          "finding",
-          "formula",
-          "concept",
-          "understanding",
-          "calculating",
-          "from",
-          "by");
+          ("a an and of the in with for to problem basic using solving finding formula concept"
+                  + " understanding calculating from by")
+              .split(" ", -1));
 
-  private final Map<WordedFamily, List<Set<String>>> points = new HashMap<>();
-  private final Map<WordedFamily, Set<String>> topics = new HashMap<>();
+  private final List<ProblemFamily> families = FamilyReader.load();
+  private final StoryReader reader = new StoryReader(families);
+  private final List<Wanted> repertoire = new ArrayList<>();
 
-  /** How typical each point that some family names is of each family, 0 where it is not needed. */
-  private final Map<Set<String>, Map<WordedFamily, Double>> typical = new HashMap<>();
+  /** The quantities that need each point, by the words of the point. */
+  private final Map<Set<String>, List<Wanted>> byPoint = new HashMap<>();
+
+  /** The quantities of each topic, by the words of the topic. */
+  private final Map<Set<String>, List<Wanted>> byTopic = new HashMap<>();
 
   /**
-   * A family that may be chosen.
+   * What a question can ask for.
    *
-   * @param family the family
-   * @param served the wanted knowledge points that it needs, by their index
-   * @param fit how well it fits, the more the better
+   * @param index its place in the repertoire
+   * @param family the family of the situation
+   * @param quantities one quantity, or several to be added
    */
-  private record Candidate(WordedFamily family, BitSet served, double fit) {}
-
-  /**
-   * Two families that may be chained.
-   *
-   * @param first one of them
-   * @param second the other
-   */
-  private record Pair(Candidate first, Candidate second) {
-    int served() {
-      BitSet either = (BitSet) first.served().clone();
-      either.or(second.served());
-
-      return either.cardinality();
-    }
-
-    double fit() {
-      return first.fit() + second.fit();
-    }
-  }
+  private record Wanted(int index, ProblemFamily family, List<Quantity> quantities) {}
 
   /** Makes the repertoire of all families. */
   public Repertoire() {
-    for (WordedFamily family : Families.ALL) {
-      points.put(family, family.knowledgePoints().stream().map(Repertoire::words).toList());
-      Set<String> topicWords = new HashSet<>();
-      family.topics().forEach(topic -> topicWords.addAll(words(topic)));
-      topics.put(family, topicWords);
+    for (ProblemFamily family : families) {
+      for (List<Quantity> quantities : family.wanted()) {
+        Wanted wanted = new Wanted(repertoire.size(), family, quantities);
+        repertoire.add(wanted);
+        quantities.stream()
+            .flatMap(quantity -> quantity.knowledgePoints().stream())
+            .map(Repertoire::words)
+            .distinct()
+            .forEach(point -> add(byPoint, point, wanted));
 
-      for (int rank = 0; rank < points.get(family).size(); rank++) {
-        typical
-            .computeIfAbsent(points.get(family).get(rank), point -> new HashMap<>())
-            .putIfAbsent(family, 1 - RANK_WEIGHT * rank);
-      }
-    }
-  }
-
-  /** Returns every family, in a fixed order. */
-  public List<Family> families() {
-    return List.copyOf(Families.ALL);
-  }
-
-  /**
-   * Poses a problem that needs as many of the knowledge points as a family, or two in a chain,
-   * serve, and that fits the topics. Equal states of the generator give equal problems.
-   */
-  public Problem pose(
-      List<String> wantedTopics, List<String> wantedPoints, RandomGenerator random) {
-    List<Candidate> candidates = candidates(wantedTopics, wantedPoints, random);
-    Candidate best = candidates.get(0);
-
-    return pairs(candidates, best.served().cardinality()).stream()
-        .limit(CHAINS)
-        .flatMap(pair -> chain(pair, random).stream())
-        .findFirst()
-        .orElseGet(() -> best.family().pose(random));
-  }
-
-  /** Returns the question with its solution where a family, or a chain of two, poses it. */
-  public Optional<Problem> solve(String question) {
-    String text = question.strip();
-
-    return Chain.isChain(text) ? Chain.solve(text, this::solveSingle) : solveSingle(text);
-  }
-
-  private Optional<Problem> solveSingle(String question) {
-    return Families.ALL.stream().flatMap(family -> family.solve(question).stream()).findFirst();
-  }
-
-  /** Returns every family, those first that serve the most points, and of these the fittest. */
-  private List<Candidate> candidates(
-      List<String> wantedTopics, List<String> wantedPoints, RandomGenerator random) {
-    List<Set<String>> wanted = wantedPoints.stream().map(Repertoire::words).toList();
-    Set<String> topicWords = new HashSet<>();
-    wantedTopics.forEach(topic -> topicWords.addAll(words(topic)));
-    List<Candidate> candidates = new ArrayList<>();
-
-    for (WordedFamily family : Families.ALL) {
-      BitSet served = new BitSet();
-      double fit =
-          TOPIC_WEIGHT * overlap(topics.get(family), topicWords)
-              + VARIETY_WEIGHT * random.nextDouble();
-
-      for (int i = 0; i < wanted.size(); i++) {
-        double likeness = likeness(family, wanted.get(i));
-        served.set(i, likeness > 0);
-        fit += likeness;
-      }
-
-      candidates.add(new Candidate(family, served, fit));
-    }
-
-    candidates.sort(
-        Comparator.comparingInt((Candidate candidate) -> -candidate.served().cardinality())
-            .thenComparingDouble(candidate -> -candidate.fit()));
-
-    return candidates;
-  }
-
-  /** Returns the pairs that serve more points than one family alone, the best first. */
-  private static List<Pair> pairs(List<Candidate> candidates, int servedAlone) {
-    List<Candidate> useful =
-        candidates.stream().filter(candidate -> !candidate.served().isEmpty()).toList();
-    List<Pair> pairs = new ArrayList<>();
-
-    for (int i = 0; i < useful.size(); i++) {
-      for (int j = i + 1; j < useful.size(); j++) {
-        Pair pair = new Pair(useful.get(i), useful.get(j));
-
-        if (pair.served() > servedAlone) {
-          pairs.add(pair);
+        if (quantities.size() == 1) {
+          family.topics().forEach(topic -> add(byTopic, words(topic), wanted));
         }
       }
     }
-
-    pairs.sort(
-        Comparator.comparingInt((Pair pair) -> -pair.served())
-            .thenComparingDouble(pair -> -pair.fit()));
-
-    return pairs;
   }
 
-  private static Optional<Problem> chain(Pair pair, RandomGenerator random) {
-    WordedFamily first = pair.first().family();
-    WordedFamily second = pair.second().family();
+  private static void add(Map<Set<String>, List<Wanted>> index, Set<String> words, Wanted wanted) {
+    index.computeIfAbsent(words, ignored -> new ArrayList<>()).add(wanted);
+  }
 
-    return Chain.pose(first, second, random).or(() -> Chain.pose(second, first, random));
+  /** Returns every knowledge point that some problem needs. */
+  public Set<String> knowledgePoints() {
+    Set<String> points = new LinkedHashSet<>();
+    families.stream()
+        .flatMap(family -> family.quantities().stream())
+        .forEach(quantity -> points.addAll(quantity.knowledgePoints()));
+
+    return points;
+  }
+
+  /** Returns every topic of some problem. */
+  public Set<String> topics() {
+    Set<String> topics = new LinkedHashSet<>();
+    families.forEach(family -> topics.addAll(family.topics()));
+
+    return topics;
   }
 
   /**
-   * Returns how much a point counts, 0 if the family does not need it, and less if it needs it only
-   * beside others. A point that some family names counts only for those that do.
+   * Poses one problem that needs as many of the knowledge points, and has as many of the topics, as
+   * one story can. Equal states of the generator give equal problems.
    */
-  private double likeness(WordedFamily family, Set<String> point) {
-    Map<WordedFamily, Double> known = typical.get(point);
+  public PosedProblem pose(
+      List<String> wantedTopics, List<String> wantedPoints, RandomGenerator random) {
+    StoryWriter writer = new StoryWriter(random);
 
-    if (known != null) {
-      return known.getOrDefault(family, 0.0);
-    }
+    return new StoryPlans(candidates(wantedTopics, wantedPoints, random))
+        .bestFirst()
+        .flatMap(plan -> writer.write(plan).stream())
+        .findFirst()
+        .map(Story::problem)
+        .orElseGet(() -> any(random));
+  }
 
-    List<Set<String>> own = points.get(family);
-    double best = 0;
+  /** Returns the question with its solution where families tell it. */
+  public Optional<PosedProblem> solve(String question) {
+    return reader.read(question.strip()).map(Story::problem);
+  }
 
-    for (int rank = 0; rank < own.size(); rank++) {
-      double likeness = overlap(own.get(rank), point);
+  /** Returns all families, in a fixed order. */
+  List<ProblemFamily> families() {
+    return families;
+  }
 
-      if (likeness >= ALIKE) {
-        best = Math.max(best, likeness * (1 - RANK_WEIGHT * rank));
+  private PosedProblem any(RandomGenerator random) {
+    StoryWriter writer = new StoryWriter(random);
+
+    while (true) {
+      Wanted wanted = repertoire.get(random.nextInt(repertoire.size()));
+      Optional<Story> story =
+          writer.write(
+              List.of(new StoryPlans.Candidate(wanted.family(), wanted.quantities(), 0, 0, 0)));
+
+      if (story.isPresent()) {
+        return story.get().problem();
       }
     }
+  }
 
-    return best;
+  /** Returns what may be asked for, with the points and topics that it serves. */
+  private List<StoryPlans.Candidate> candidates(
+      List<String> wantedTopics, List<String> wantedPoints, RandomGenerator random) {
+    long[] points = new long[repertoire.size()];
+    long[] topics = new long[repertoire.size()];
+
+    for (int i = 0; i < wantedPoints.size(); i++) {
+      long bit = 1L << i;
+      needing(wantedPoints.get(i)).forEach(wanted -> points[wanted.index()] |= bit);
+    }
+
+    for (int i = 0; i < wantedTopics.size(); i++) {
+      long bit = 1L << i;
+      byTopic
+          .getOrDefault(words(wantedTopics.get(i)), List.of())
+          .forEach(wanted -> topics[wanted.index()] |= bit);
+    }
+
+    return repertoire.stream()
+        .filter(wanted -> points[wanted.index()] != 0 || topics[wanted.index()] != 0)
+        .map(
+            wanted ->
+                new StoryPlans.Candidate(
+                    wanted.family(),
+                    wanted.quantities(),
+                    points[wanted.index()],
+                    topics[wanted.index()],
+                    random.nextDouble()))
+        .toList();
+  }
+
+  /** Returns what needs a point; a point that nothing needs by name is looked for by its words. */
+  private List<Wanted> needing(String point) {
+    Set<String> words = words(point);
+    List<Wanted> named = byPoint.get(words);
+
+    if (named != null) {
+      return named;
+    }
+
+    return byPoint.entrySet().stream()
+        .filter(known -> overlap(known.getKey(), words) >= ALIKE)
+        .flatMap(known -> known.getValue().stream())
+        .toList();
   }
 
   /** Returns the Jaccard similarity. */
   private static double overlap(Set<String> first, Set<String> second) {
-    int common = 0;
-
-    for (String word : first) {
-      common += second.contains(word) ? 1 : 0;
-    }
+    long common = first.stream().filter(second::contains).count();
 
     return common == 0 ? 0 : (double) common / (first.size() + second.size() - common);
   }

@@ -1,2 +1,4 @@
-/** Families of mathematics problems that can be posed from chance and solved from their wording. */
+/**
+ * Families of problems, declared as texts and formulas, and the stories that they make together.
+ */
 package io.mathscale.teacher.families;

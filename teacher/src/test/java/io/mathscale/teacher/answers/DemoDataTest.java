@@ -20,14 +20,14 @@ class DemoDataTest {
   private static final Path DEMO = Path.of(System.getProperty("mathscale.root"), "conf", "demo");
   private static final Pattern BOXED = Pattern.compile("\\\\boxed\\{(.*)}\\$\\. The answer is");
 
-  private final Answers answers = new Answers();
+  private final TeacherAnswers answers = new TeacherAnswers();
 
   @Test
   void theBenchmarkHasTheAnswersThatTheTeacherFinds() {
     for (JsonNode row : rows("benchmark.jsonl")) {
       String solution = solution(row);
 
-      if (!solution.equals(Answers.UNSOLVED)) {
+      if (!solution.equals(TeacherAnswers.UNSOLVED)) {
         assertThat(plain(boxed(solution)))
             .as(row.path("question").asText())
             .isEqualTo(plain(row.path("answer").asText()));
@@ -44,7 +44,7 @@ class DemoDataTest {
 
     for (JsonNode row : rows) {
       String topic = row.path("data_topic").asText().replaceAll("(MATH|college_math)\\..*", "$1");
-      boolean isSolved = !solution(row).equals(Answers.UNSOLVED);
+      boolean isSolved = !solution(row).equals(TeacherAnswers.UNSOLVED);
       topics.add(topic);
       right += isSolved ? 1 : 0;
 
@@ -72,7 +72,7 @@ class DemoDataTest {
   private String solution(JsonNode row) {
     String question = row.path("question").asText();
 
-    return answers.answer(new Request(question, question, false, 0), 0);
+    return answers.answer(new AskedPrompt(question, question, false, 0), 0);
   }
 
   private static String boxed(String solution) {

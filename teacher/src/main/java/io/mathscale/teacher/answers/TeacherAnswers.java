@@ -1,0 +1,124 @@
+package io.mathscale.teacher.answers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.teacher.families.ArithmeticSolver;
+import io.mathscale.teacher.families.PosedProblem;
+import io.mathscale.teacher.families.Repertoire;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Answers prompts by rules: the same request always gets the same answer.
+ *
+ * <p>A question that no rule can solve is answered with {@link #UNSOLVED}; nothing is made up.
+ */
+public final class TeacherAnswers {
+  /** The answer to a question that the teacher cannot solve. */
+  public static final String UNSOLVED = "I cannot solve this question.";
+
+  /** What TAL-SCQ has before and after every number and formula. */
+  private static final String TAL_FORMULA = "$$";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Out of this many answers with concepts one is fenced JSON and one a list, the rest plain JSON.
+   */
+  private static final int FORMATS = 4;
+
+  private final ConceptRules rules = ConceptRules.load();
+  private final Repertoire repertoire = new Repertoire();
+
+  /**
+   * Returns the answer to a request.
+   *
+   * @param request what is asked
+   * @param sample which of the answers to the same request this is, from 0
+   */
+  public String answer(AskedPrompt request, int sample) {
+    Task task = Tasks.of(request);
+
+    if (task instanceof Task.Extract extract) {
+      return concepts(extract.question(), request.jsonOnly());
+    }
+
+    if (task instanceof Task.Generate generate) {
+      return newQuestion(generate, hash(request.prompt(), request.seed() * 31 + sample));
+    }
+
+    return solution(((Task.Solve) task).question());
+  }
+
+  private String concepts(String question, boolean jsonOnly) {
+    NamedConcepts concepts = rules.conceptsOf(question);
+    String json = json(concepts);
+    long format = jsonOnly ? 0 : Math.floorMod(hash(question, 1), FORMATS);
+
+    if (format == 1) {
+      return "```json\n" + json + "\n```";
+    }
+
+    if (format == 2) {
+      return "Topics:\n"
+          + numbered(concepts.topics())
+          + "\nKnowledge points:\n"
+          + numbered(concepts.knowledgePoints());
+    }
+
+    return json;
+  }
+
+  private String newQuestion(Task.Generate wanted, long seed) {
+    PosedProblem problem =
+        repertoire.pose(wanted.topics(), wanted.knowledgePoints(), new SplittableRandom(seed));
+
+    return "Question: " + problem.question() + "\nSolution: " + problem.solution();
+  }
+
+  private String solution(String question) {
+    return repertoire
+        .solve(question)
+        .or(() -> repertoire.solve(question.replace(TAL_FORMULA, "")))
+        .or(() -> ArithmeticSolver.solve(question))
+        .map(problem -> problem.solution() + " The answer is $" + problem.answer() + "$.")
+        .orElse(UNSOLVED);
+  }
+
+  private static String numbered(List<String> names) {
+    StringBuilder list = new StringBuilder();
+
+    for (int i = 0; i < names.size(); i++) {
+      list.append(i + 1).append(". ").append(names.get(i)).append('\n');
+    }
+
+    return list.toString();
+  }
+
+  private static String json(NamedConcepts concepts) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    fields.put("topics", concepts.topics());
+    fields.put("knowledge_points", concepts.knowledgePoints());
+
+    try {
+      return JSON.writeValueAsString(fields);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write concepts as JSON: " + fields, e);
+    }
+  }
+
+  /** Returns 64 bits that depend on every character: FNV-1a with a last mix. */
+  private static long hash(String text, long seed) {
+    long hash = 0xcbf29ce484222325L ^ seed;
+
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+
+    hash = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
+
+    return hash ^ hash >>> 32;
+  }
+}

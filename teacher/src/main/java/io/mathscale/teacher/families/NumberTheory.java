@@ -1,0 +1,128 @@
+package io.mathscale.teacher.families;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Functions of whole numbers that several families need. */
+final class NumberTheory {
+  private NumberTheory() {}
+
+  /** Returns the greatest common divisor, never negative. */
+  static long gcd(long first, long second) {
+    return second == 0 ? Math.abs(first) : gcd(second, first % second);
+  }
+
+  /** Returns the least common multiple of two positive numbers. */
+  static long lcm(long first, long second) {
+    return Math.multiplyExact(first / gcd(first, second), second);
+  }
+
+  /**
+   * Returns the root.
+   *
+   * @throws ArithmeticException if it is not a whole number
+   */
+  static long exactRoot(long power, int degree) {
+    long root = Math.round(Math.pow((double) Math.abs(power), 1.0 / degree)) * Long.signum(power);
+
+    if (power(root, degree) != power) {
+      throw new UnfitNumbersException("Number must be a power");
+    }
+
+    return root;
+  }
+
+  /** Returns the exact power. */
+  static long power(long base, long exponent) {
+    long result = 1;
+
+    for (long i = 0; i < exponent; i++) {
+      result = Math.multiplyExact(result, base);
+    }
+
+    return result;
+  }
+
+  /** Returns the remainder of a power. */
+  static long powerMod(long base, long exponent, long modulus) {
+    return BigInteger.valueOf(base)
+        .modPow(BigInteger.valueOf(exponent), BigInteger.valueOf(modulus))
+        .longValueExact();
+  }
+
+  /** Returns how many ways there are to choose {@code k} of {@code n}. */
+  static long choose(long n, long k) {
+    long result = 1;
+
+    for (long i = 1; i <= k; i++) {
+      result = Math.multiplyExact(result, n - k + i) / i;
+    }
+
+    return result;
+  }
+
+  /** Returns the factorial. */
+  static long factorial(long n) {
+    long result = 1;
+
+    for (long i = 2; i <= n; i++) {
+      result = Math.multiplyExact(result, i);
+    }
+
+    return result;
+  }
+
+  /** Returns the exponents of the prime factors of a positive number. */
+  static SortedMap<Long, Integer> primeFactors(long number) {
+    SortedMap<Long, Integer> exponents = new TreeMap<>();
+    long rest = number;
+
+    for (long prime = 2; prime * prime <= rest; prime++) {
+      while (rest % prime == 0) {
+        exponents.merge(prime, 1, Integer::sum);
+        rest /= prime;
+      }
+    }
+
+    if (rest > 1) {
+      exponents.merge(rest, 1, Integer::sum);
+    }
+
+    return exponents;
+  }
+
+  /** Returns the factorisation in LaTeX, such as {@code 2^{3} \cdot 5}. */
+  static String factorised(long number) {
+    List<String> powers =
+        primeFactors(number).entrySet().stream()
+            .map(
+                entry ->
+                    entry.getValue() == 1
+                        ? entry.getKey().toString()
+                        : entry.getKey() + "^{" + entry.getValue() + "}")
+            .toList();
+
+    return powers.isEmpty() ? "1" : String.join(" \\cdot ", powers);
+  }
+
+  /** Returns the square root of a number in LaTeX, simplified, such as {@code 2\sqrt{3}}. */
+  static String squareRoot(long number) {
+    long outside = 1;
+    long inside = number;
+
+    for (long root = 2; root * root <= inside; root++) {
+      while (inside % (root * root) == 0) {
+        outside *= root;
+        inside /= root * root;
+      }
+    }
+
+    if (inside == 1) {
+      return Long.toString(outside);
+    }
+
+    return (outside == 1 ? "" : outside) + "\\sqrt{" + inside + "}";
+  }
+}

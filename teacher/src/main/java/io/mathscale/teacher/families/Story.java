@@ -1,0 +1,54 @@
+package io.mathscale.teacher.families;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One problem out of situations, each of which goes on with what is wanted of the one before.
+ *
+ * @param parts the situations
+ * @param whole the question that also tells the last situation, empty if the last situation is told
+ *     in its own words
+ * @param imperative true to ask with "find", false to ask "what is"
+ */
+record Story(List<StoryPart> parts, Optional<ProblemText> whole, boolean imperative) {
+  /** How a question begins that is none of the other questions of a quantity. */
+  static final String WHAT_IS = "What is ";
+
+  /** The same as an order. */
+  static final String FIND = "Find ";
+
+  Story {
+    parts = List.copyOf(parts);
+  }
+
+  /** Returns the story as a problem with its solution. */
+  PosedProblem problem() {
+    String steps = parts.stream().map(StoryPart::steps).collect(Collectors.joining("\n"));
+    String answer = last().answer();
+
+    return new PosedProblem(
+        question(), steps + "\nThe final answer is $\\boxed{" + answer + "}$.", answer);
+  }
+
+  /** Returns the question. */
+  String question() {
+    String told =
+        (whole.isEmpty() ? parts : parts.subList(0, parts.size() - 1))
+            .stream().map(StoryPart::told).collect(Collectors.joining(" "));
+
+    return (told + " " + whole.map(text -> text.fill(last().setting())).orElseGet(this::asked))
+        .strip();
+  }
+
+  private String asked() {
+    String wanted = last().phrase() + last().measure().unit();
+
+    return imperative ? FIND + wanted + "." : WHAT_IS + wanted + "?";
+  }
+
+  private StoryPart last() {
+    return parts.get(parts.size() - 1);
+  }
+}
