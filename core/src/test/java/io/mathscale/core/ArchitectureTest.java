@@ -26,7 +26,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "java..", "org.apache.spark.sql", "..core.data..", "..core.encoder.."));
+                "java..",
+                "org.apache.spark.sql",
+                "..core.data..",
+                "..core.encoder..",
+                "..core.identity.."));
   }
 
   @Test
