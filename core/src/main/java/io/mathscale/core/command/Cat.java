@@ -13,10 +13,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import picocli.CommandLine.Command;
@@ -84,7 +86,6 @@ public final class Cat implements Stage {
   @Override
   public void run(Run run) {
     Dataset<Row> rows = chosen(run.workspace().read(table));
-    rows.sparkSession().conf().set("spark.sql.jsonGenerator.ignoreNullFields", "false");
     printing(
         () -> {
           if (isCount) {
@@ -92,7 +93,7 @@ public final class Cat implements Stage {
             return;
           }
 
-          Iterator<String> lines = rows.toJSON().toLocalIterator();
+          Iterator<String> lines = json(rows).toLocalIterator();
           while (lines.hasNext()) {
             out.write(lines.next() + "\n");
           }
@@ -121,6 +122,12 @@ public final class Cat implements Stage {
 
       throw e;
     }
+  }
+
+  private static Dataset<String> json(Dataset<Row> rows) {
+    Column row = functions.struct(functions.col("*"));
+    return rows.select(functions.to_json(row, Map.of("ignoreNullFields", "false")))
+        .as(Encoders.STRING());
   }
 
   private void printing(Printing lines) {

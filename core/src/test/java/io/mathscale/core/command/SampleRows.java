@@ -60,7 +60,7 @@ final class SampleRows {
       return next;
     } else if (type == long.class) {
       return LONGS.get(next % LONGS.size());
-    } else if (type == double.class) {
+    } else if (type == double.class || type == Double.class) {
       return DOUBLES.get(next % DOUBLES.size());
     } else if (type == float.class) {
       return DOUBLES.get(next % DOUBLES.size()).floatValue();
