@@ -30,7 +30,7 @@ public final class CallResults implements AutoCloseable {
     return calls;
   }
 
-  /** Lets go what the rows are made from. */
+  /** Releases what the rows are made from. */
   @Override
   public void close() {
     keys.close();

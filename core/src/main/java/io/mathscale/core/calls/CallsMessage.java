@@ -13,7 +13,7 @@ sealed interface CallsMessage extends Serializable {
   String run();
 
   /**
-   * Leave is asked to send requests; answered by a {@link Grant}.
+   * Permission is asked to send requests; answered by a {@link Grant}.
    *
    * @param run the run
    * @param executor the executor that asks

@@ -5,8 +5,9 @@ import org.apache.spark.api.plugin.ExecutorPlugin;
 import org.apache.spark.api.plugin.SparkPlugin;
 
 /**
- * Keeps the limits of the calls over the whole application: executors ask the driver for leave.
- * Loaded by {@code spark.plugins=io.mathscale.core.calls.CallsPlugin}, which the launcher sets.
+ * Keeps the limits of the calls over the whole application: executors ask the driver for
+ * permission. Loaded by {@code spark.plugins=io.mathscale.core.calls.CallsPlugin}, which the
+ * launcher sets.
  */
 public final class CallsPlugin implements SparkPlugin {
   @Override

@@ -88,7 +88,7 @@ public final class Completions {
    * Asks some of the questions, chosen at random by their keys: those that an earlier sample asked
    * are among them and are not asked again.
    *
-   * @param count so many of them
+   * @param count how many of them
    * @throws ConfigException as {@link #ask} does
    * @throws StageStoppedException as {@link #ask} does
    */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * @param limits its limits
  * @param claims which attempt asks for which partition
  * @param credentials what only the service may see
- * @param lost told of the US dollars that an executor's end may have cost
+ * @param lost is told the US dollars that the loss of an executor may have cost
  */
 record OpenRun(
     String id,

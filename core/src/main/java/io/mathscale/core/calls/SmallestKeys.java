@@ -8,7 +8,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
  * The calls of a partition with the smallest keys, one of each key: a random choice, since keys are
  * hashes, and the same one each time.
  *
- * @param count so many of them
+ * @param count how many of them
  */
 record SmallestKeys(int count) implements MapPartitionsFunction<Call, Call> {
   @Override

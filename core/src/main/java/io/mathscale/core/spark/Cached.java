@@ -15,7 +15,7 @@ public record Cached<T>(Dataset<T> rows) implements AutoCloseable {
     return new Cached<>(rows.persist(StorageLevel.MEMORY_AND_DISK()));
   }
 
-  /** Lets the rows go. */
+  /** Releases the rows. */
   @Override
   public void close() {
     rows.unpersist();

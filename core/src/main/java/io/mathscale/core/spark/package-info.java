@@ -1,2 +1,2 @@
-/** What Spark holds until it is told to let go, as resources for try-with-resources. */
+/** What Spark holds until it is released, as resources for try-with-resources. */
 package io.mathscale.core.spark;

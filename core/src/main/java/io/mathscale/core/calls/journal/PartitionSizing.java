@@ -3,7 +3,7 @@ package io.mathscale.core.calls.journal;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * How rows are cut that are to be sorted by key: into parts of a few thousand rows, whatever their
+ * How rows that are to be sorted by key are partitioned: a few thousand rows a part, whatever their
  * number, so that a task sorts one after the other in as much memory for a large table as for a
  * small one.
  */
@@ -20,12 +20,12 @@ public final class PartitionSizing {
 
   private PartitionSizing() {}
 
-  /** So many tasks as there are slots for them. */
+  /** As many tasks as there are slots. */
   public static int tasks(SparkSession spark) {
     return spark.sparkContext().defaultParallelism();
   }
 
-  /** So many parts for about so many rows: the same number for each task. */
+  /** The number of parts for about this many rows: the same number for each task. */
   public static int of(SparkSession spark, long rows) {
     int tasks = tasks(spark);
     long partsATask = Math.min(MOST_PARTS / tasks, rows / ROWS_A_PART / tasks + 1);

@@ -29,7 +29,7 @@ public final class StageLock implements AutoCloseable {
   /** The owner writes so often. */
   private static final Duration BEAT = Duration.ofSeconds(4);
 
-  /** An owner that does not write for so many beats is gone. */
+  /** An owner that does not write for this many beats is gone. */
   private static final int BEATS_UNTIL_GONE = 4;
 
   private final FileSystem fileSystem;

@@ -24,7 +24,7 @@ final class AdaptiveRateLimiter {
   private static final double INCREASE_SHARE = 0.05;
   private static final double LEAST_PER_MINUTE = 6;
 
-  /** Above so many times the rate at the last refusal, the limit is gone again. */
+  /** Above this multiple of the rate at the last refusal, the limit is lifted again. */
   private static final double FREE_AGAIN = 4;
 
   /** A service that refuses a larger share always means the rate. */
@@ -40,7 +40,7 @@ final class AdaptiveRateLimiter {
   private static final double KEPT_FREE = 0.1;
 
   /**
-   * Headers change the rate at most so many times at once, lest a strange answer stop everything.
+   * Headers change the rate by this factor at most at once, so that no odd answer stops everything.
    */
   private static final double MOST_CHANGE = 4;
 
@@ -91,7 +91,7 @@ final class AdaptiveRateLimiter {
    *
    * @param ended how many
    * @param refused how many of them were "too many"
-   * @param told the nearest limit that the service told of
+   * @param told the nearest limit that the service reported
    * @param now nanoseconds
    */
   void settled(long ended, long refused, Headroom told, long now) {

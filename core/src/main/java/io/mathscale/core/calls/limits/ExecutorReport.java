@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 
 /**
  * What has ended in an executor since its last report, and what its limits must know besides the
- * numbers: grants given back, limits that the service told of, refusals. Not thread-safe.
+ * numbers: grants given back, limits that the service reported, refusals. Not thread-safe.
  */
 public final class ExecutorReport implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -59,7 +59,7 @@ public final class ExecutorReport implements Serializable {
     stats = stats.plus(CallStats.ofFailed(cause));
   }
 
-  /** The service told of its limits. */
+  /** The service reported its limits. */
   void told(ServerLimits limits) {
     headroom = headroom.least(Headroom.of(limits));
   }
@@ -69,7 +69,7 @@ public final class ExecutorReport implements Serializable {
     refusal = message;
   }
 
-  /** So many calls are in flight now. */
+  /** Sets the calls that are in flight now. */
   void inFlight(long calls) {
     inFlight = calls;
   }
@@ -99,7 +99,7 @@ public final class ExecutorReport implements Serializable {
     return reserved;
   }
 
-  /** The nearest of the limits that the service told of. */
+  /** The nearest of the limits that the service reported. */
   Headroom headroom() {
     return headroom;
   }

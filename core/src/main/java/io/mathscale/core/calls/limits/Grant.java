@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * The answer to a wish to send requests.
  *
- * @param granted the first so many of them may be sent now
+ * @param granted how many of them may be sent now, the first ones
  * @param waitNanos ask again for the others after so long
  * @param isStopped no more requests are to be sent at all
  */

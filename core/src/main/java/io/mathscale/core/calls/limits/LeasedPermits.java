@@ -21,14 +21,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Leave to send requests, leased for what waits in this process, many at a time. Where nothing is
- * limited it is given at once. Every end of a request is reported.
+ * Permits to send requests, leased for what waits in this process, many at a time. Where nothing is
+ * limited they are given at once. Every end of a request is reported.
  */
 public final class LeasedPermits implements Permits, AutoCloseable {
-  /** So many requests are asked for in one message at most. */
+  /** The most requests that are asked for in one message. */
   private static final int MOST_A_LEASE = 256;
 
-  /** Waits are cut into pieces, so that a stop is seen soon. */
+  /** The longest single wait, so that a stop is noticed soon. */
   private static final long LONGEST_WAIT_NANOS = 200_000_000L;
 
   private final CallsConfig config;
@@ -46,7 +46,7 @@ public final class LeasedPermits implements Permits, AutoCloseable {
    *
    * @param stage name of the stage
    * @param config what is limited
-   * @param limits whom to ask for leave
+   * @param limits whom to ask for permission
    * @param reporter reports the ends of requests
    * @param price of the model
    * @param counter counts the tokens of prompts where money or tokens are limited
@@ -184,7 +184,7 @@ public final class LeasedPermits implements Permits, AutoCloseable {
     leaser.interrupt();
   }
 
-  /** A request that waits for leave. */
+  /** A request that waits for permission. */
   private record Waiter(RequestEstimate estimate, CompletableFuture<Boolean> granted) {
     void stop() {
       granted.cancel(false);
@@ -199,7 +199,7 @@ public final class LeasedPermits implements Permits, AutoCloseable {
     }
   }
 
-  /** Leave for one request. */
+  /** The permit of one request. */
   private final class Leased implements Permit {
     private final RequestEstimate estimate;
     private final boolean wasGranted;

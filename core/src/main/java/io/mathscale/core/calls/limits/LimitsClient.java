@@ -5,7 +5,7 @@ import java.util.List;
 /** The way from an executor to where the limits of a run are kept. */
 public interface LimitsClient {
   /**
-   * Asks leave to send requests.
+   * Asks for permission to send requests.
    *
    * @param wanted what each of them may take
    */

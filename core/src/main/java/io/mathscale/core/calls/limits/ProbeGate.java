@@ -23,7 +23,7 @@ public final class ProbeGate implements Permits {
   /**
    * A gate that is closed until the first answer.
    *
-   * @param permits what gives leave to those that pass
+   * @param permits where those that pass get their permits
    * @param isStopped whether no more requests are to be sent
    */
   public ProbeGate(Permits permits, BooleanSupplier isStopped) {
@@ -31,7 +31,7 @@ public final class ProbeGate implements Permits {
     this.isStopped = isStopped;
   }
 
-  /** Whether the service has ever answered, be it to say no to one request. */
+  /** Whether the service has ever answered, even if only to reject one request. */
   public boolean isProven() {
     return isProven;
   }

@@ -11,7 +11,9 @@ import java.util.function.LongSupplier;
 public final class Reporter implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMillis(100);
 
-  /** Where nothing ends, one interval in so many is reported all the same: a stop is heard of. */
+  /**
+   * Where nothing ends, a report is sent every so many intervals all the same, to hear of a stop.
+   */
   private static final long IDLE_INTERVALS = 10;
 
   private final String stage;
