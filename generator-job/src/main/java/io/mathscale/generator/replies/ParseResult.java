@@ -8,7 +8,12 @@ import io.mathscale.core.data.RejectionReason;
  * @param <T> type of what was asked for
  */
 public sealed interface ParseResult<T> {
-  /** A reply that says what was asked for. */
+  /**
+   * A reply that says what was asked for.
+   *
+   * @param value what it says
+   * @param <T> type of what was asked for
+   */
   record Parsed<T>(T value) implements ParseResult<T> {}
 
   /**
