@@ -18,7 +18,7 @@ final class SamplePairs {
 
   /** The generated pairs with the smallest ids; none where no training data stands. */
   static List<String> of(TableCatalog catalog, int count) {
-    Optional<Manifest> manifest = catalog.manifest(Tables.MATHSCALEQA_NAME);
+    Optional<Manifest> manifest = catalog.manifest(Tables.MATHSCALEQA.name());
     return count > 0 && manifest.isPresent()
         ? first(catalog.files(manifest.get()), count)
         : List.of();

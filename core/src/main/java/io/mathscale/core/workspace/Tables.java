@@ -16,46 +16,43 @@ import io.mathscale.core.data.Verdict;
 public final class Tables {
   /** The distinct good seed questions. */
   public static final Table<SeedQuestion> SEEDS =
-      new Table<>("seeds", SeedQuestion.ENCODER, 1, "extract");
+      new Table<>("seeds", () -> SeedQuestion.ENCODER, 1, "extract");
 
   /** What the teacher sees in each seed. */
   public static final Table<ExtractedConcepts> CONCEPTS =
-      new Table<>("concepts", ExtractedConcepts.ENCODER, 1, "extract");
+      new Table<>("concepts", () -> ExtractedConcepts.ENCODER, 1, "extract");
 
   /** The nodes of the concept graph. */
   public static final Table<Concept> NODES =
-      new Table<>("graph/nodes", Concept.ENCODER, 1, "build");
+      new Table<>("graph/nodes", () -> Concept.ENCODER, 1, "build");
 
   /** The edges of the concept graph. */
   public static final Table<ConceptEdge> EDGES =
-      new Table<>("graph/edges", ConceptEdge.ENCODER, 1, "build");
+      new Table<>("graph/edges", () -> ConceptEdge.ENCODER, 1, "build");
 
   /** Mixes of concepts to ask for. */
   public static final Table<Composition> COMPOSITIONS =
-      new Table<>("compositions", Composition.ENCODER, 1, "compose");
+      new Table<>("compositions", () -> Composition.ENCODER, 1, "compose");
 
   /** What the teacher wrote for them. */
   public static final Table<GeneratedPair> PAIRS =
-      new Table<>("pairs", GeneratedPair.ENCODER, 1, "generate");
-
-  /** Name of the training data, for who looks at tables without an encoder. */
-  public static final String MATHSCALEQA_NAME = "mathscaleqa";
+      new Table<>("pairs", () -> GeneratedPair.ENCODER, 1, "generate");
 
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
-      new Table<>(MATHSCALEQA_NAME, QaPair.ENCODER, 1, "refine");
+      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 1, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =
-      new Table<>("benchmark", Problem.ENCODER, 1, "prepare");
+      new Table<>("benchmark", () -> Problem.ENCODER, 1, "prepare");
 
   /** What the model answers to them. */
   public static final Table<ModelOutput> OUTPUTS =
-      new Table<>("outputs", ModelOutput.ENCODER, 2, "infer");
+      new Table<>("outputs", () -> ModelOutput.ENCODER, 2, "infer");
 
   /** What the graders say of the answers. */
   public static final Table<Verdict> VERDICTS =
-      new Table<>("verdicts", Verdict.ENCODER, 1, "score");
+      new Table<>("verdicts", () -> Verdict.ENCODER, 1, "score");
 
   /** Folder of the tables of rejected rows, one a command. */
   public static final String REJECTED_FOLDER = "rejected";
@@ -64,6 +61,6 @@ public final class Tables {
 
   /** The rows that a command rejected. */
   public static Table<Rejected> rejectedBy(String command) {
-    return new Table<>(REJECTED_FOLDER + "/" + command, Rejected.ENCODER, 1, command);
+    return new Table<>(REJECTED_FOLDER + "/" + command, () -> Rejected.ENCODER, 1, command);
   }
 }

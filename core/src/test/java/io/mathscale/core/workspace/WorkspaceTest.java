@@ -240,7 +240,7 @@ class WorkspaceTest {
     Table<SeedQuestion> third =
         new Table<>(
             "seeds",
-            SeedQuestion.ENCODER,
+            () -> SeedQuestion.ENCODER,
             3,
             "extract",
             List.of(new Solved(2, " twice"), new Solved(1, " once")));
@@ -253,7 +253,8 @@ class WorkspaceTest {
   void anOlderTableIsRefusedWhereAStepIsMissing() {
     workspace.write(seedsOfVersion(1), seeds("a"), stamp());
     Table<SeedQuestion> third =
-        new Table<>("seeds", SeedQuestion.ENCODER, 3, "extract", List.of(new Solved(1, " once")));
+        new Table<>(
+            "seeds", () -> SeedQuestion.ENCODER, 3, "extract", List.of(new Solved(1, " once")));
 
     assertThatThrownBy(() -> workspace.read(third))
         .isInstanceOf(ConfigException.class)
