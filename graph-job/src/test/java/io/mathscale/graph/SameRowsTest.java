@@ -18,6 +18,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ class SameRowsTest {
   }
 
   @Test
+  @Tag("process")
   void afterEveryTaskIsTriedTwice(SparkSession spark) throws Exception {
     Path troubled = folder.resolve("troubled");
 

@@ -38,7 +38,7 @@ class TablesDocumentTest {
   /** Tables of jobs, which core cannot see, by the record that their columns are. */
   private static final Map<String, String> TABLES_OF_JOBS =
       Map.of(
-          "concept_merges", "graph-job/src/main/java/io/mathscale/graph/ConceptMerge.java",
+          "concept_merges", "graph-job/src/main/java/io/mathscale/graph/concepts/ConceptMerge.java",
           "flips", "eval-job/src/main/java/io/mathscale/eval/compare/Flip.java");
 
   @Test
@@ -151,7 +151,8 @@ class TablesDocumentTest {
   void listsEveryFieldOfTheSummary() {
     List<String> listed = codes(Documents.section(DOCUMENT, "## `graph/summary.json`"));
 
-    for (String record : List.of("GraphSummary", "ConceptCounts", "CompositionSummary")) {
+    for (String record :
+        List.of("GraphSummary", "concepts/ConceptCounts", "compositions/CompositionSummary")) {
       String file = "graph-job/src/main/java/io/mathscale/graph/" + record + ".java";
       assertThat(listed).as(record).containsAll(columnsInSource(file).keySet());
     }
