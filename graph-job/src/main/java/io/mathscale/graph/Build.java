@@ -20,7 +20,7 @@ import io.mathscale.graph.network.ConceptEdges;
 import io.mathscale.graph.network.ConceptIndex;
 import io.mathscale.graph.network.ConceptNetwork;
 import io.mathscale.graph.network.MeasuredConcepts;
-import io.mathscale.graph.spark.Caches;
+import io.mathscale.core.spark.Caches;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;

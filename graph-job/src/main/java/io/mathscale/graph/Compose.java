@@ -20,7 +20,7 @@ import io.mathscale.graph.examples.ExampleCandidates;
 import io.mathscale.graph.examples.ExampleChoice;
 import io.mathscale.graph.examples.ExampleIndex;
 import io.mathscale.graph.network.ConceptIndex;
-import io.mathscale.graph.spark.Caches;
+import io.mathscale.core.spark.Caches;
 import io.mathscale.graph.walks.BroadcastWalks;
 import io.mathscale.graph.walks.Composer;
 import io.mathscale.graph.walks.EpochTally;

@@ -50,8 +50,6 @@ class ArchitectureTest {
         .definedBy("io.mathscale.graph.concepts")
         .layer("imported")
         .definedBy("io.mathscale.graph.imported")
-        .layer("spark")
-        .definedBy("io.mathscale.graph.spark")
         .whereLayer("commands")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("compositions")

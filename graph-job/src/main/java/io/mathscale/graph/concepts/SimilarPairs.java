@@ -1,6 +1,6 @@
 package io.mathscale.graph.concepts;
 
-import io.mathscale.graph.spark.Caches;
+import io.mathscale.core.spark.Caches;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -11,7 +11,7 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
-import io.mathscale.graph.spark.Caches;
+import io.mathscale.core.spark.Caches;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 

@@ -2,7 +2,7 @@ package io.mathscale.graph.network;
 
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.EdgeKind;
-import io.mathscale.graph.spark.Caches;
+import io.mathscale.core.spark.Caches;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;

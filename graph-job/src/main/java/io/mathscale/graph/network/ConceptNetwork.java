@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.graph.concepts.NameNumbers;
 import io.mathscale.graph.concepts.SeedNames;
-import io.mathscale.graph.spark.Caches;
+import io.mathscale.core.spark.Caches;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;

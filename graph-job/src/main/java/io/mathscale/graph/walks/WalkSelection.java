@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 
 import io.mathscale.core.config.ComposeConfig;
-import io.mathscale.graph.spark.Caches;
+import io.mathscale.core.spark.Caches;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
-import io.mathscale.graph.spark.Caches;
+import io.mathscale.core.spark.Caches;
 import io.mathscale.graph.walks.NeighbourList;
 import io.mathscale.graph.walks.WalkRules;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.mathscale.core.data.ConceptKind;
 import io.mathscale.graph.Compose;
 import io.mathscale.graph.network.ConceptIndex;
 import io.mathscale.graph.network.NodeLabel;
-import io.mathscale.graph.spark.Caches;
+import io.mathscale.core.spark.Caches;
 import io.mathscale.graph.walks.Composer;
 import io.mathscale.graph.walks.NeighbourList;
 import io.mathscale.graph.walks.Walk;

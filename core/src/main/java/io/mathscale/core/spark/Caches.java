@@ -1,4 +1,4 @@
-package io.mathscale.graph.spark;
+package io.mathscale.core.spark;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
