@@ -45,8 +45,7 @@ public record Grades(
     return of(released, strict, System.nanoTime() - start);
   }
 
-  private static Grades of(
-      MwpbenchGrade released, StrictGrade strict, long nanos) {
+  private static Grades of(MwpbenchGrade released, StrictGrade strict, long nanos) {
     return new Grades(
         released.right(),
         strictVerdict(strict.outcome()),
