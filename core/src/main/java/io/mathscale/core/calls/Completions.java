@@ -182,7 +182,7 @@ public final class Completions {
       throw new StageStoppedException(
           RunStop.Reason.TOO_MANY_FAILURES,
           ("%s: no more than %s of the calls may fail (calls.max-failure-ratio): %,d of %,d did,"
-               + " %s; run again with --retry-failed to ask these again")
+                  + " %s; run again with --retry-failed to ask these again")
               .formatted(stage, config.calls().maxFailureRatio(), failed, all, stats.failed()));
     }
   }

@@ -72,7 +72,8 @@ public final class ExampleIndex implements Serializable {
     smallFirst.sort(Comparator.comparingInt(Candidate::size).thenComparing(Candidate::id));
     String[] ids = smallFirst.stream().map(Candidate::id).toArray(String[]::new);
     int[] sizes = smallFirst.stream().mapToInt(Candidate::size).toArray();
-    long[] ties = Arrays.stream(ids).mapToLong(id -> StableHash.hash(seed, "example", id)).toArray();
+    long[] ties =
+        Arrays.stream(ids).mapToLong(id -> StableHash.hash(seed, "example", id)).toArray();
 
     Entries entries = Entries.by(smallFirst);
     CsrLists seedsByPoint =

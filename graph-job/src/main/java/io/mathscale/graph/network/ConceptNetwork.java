@@ -2,9 +2,9 @@ package io.mathscale.graph.network;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.mathscale.core.spark.Caches;
 import io.mathscale.graph.concepts.NameNumbers;
 import io.mathscale.graph.concepts.SeedNames;
-import io.mathscale.core.spark.Caches;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;

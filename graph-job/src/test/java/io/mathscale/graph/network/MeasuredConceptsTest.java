@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptKind;
+import io.mathscale.core.spark.Caches;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.graph.concepts.ConceptFrequency;
-import io.mathscale.core.spark.Caches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
