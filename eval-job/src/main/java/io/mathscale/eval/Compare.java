@@ -1,7 +1,7 @@
 package io.mathscale.eval;
 
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.ScoreConfig;
 import io.mathscale.core.config.ScoreConfig.GraderName;
@@ -52,15 +52,15 @@ public final class Compare implements Stage {
   }
 
   @Override
-  public void run(Run run) {
-    Workspace workspace = run.workspace();
-    ScoreConfig config = run.config().score();
+  public void run(StageContext context) {
+    Workspace workspace = context.workspace();
+    ScoreConfig config = context.config().score();
     Dataset<Problem> benchmark =
         workspace.has(Tables.BENCHMARK)
             ? workspace.read(Tables.BENCHMARK)
-            : run.spark().emptyDataset(Problem.ENCODER);
+            : context.spark().emptyDataset(Problem.ENCODER);
     Dataset<RunAnswer> answers =
-        Comparisons.counted(answers(run, config.grader()), benchmark, config);
+        Comparisons.counted(answers(context, config.grader()), benchmark, config);
     try (Cached<Row> pairs = Cached.of(PairedAnswers.of(answers))) {
       List<Comparison> comparisons =
           Comparison.of(PairedAnswers.pairings(pairs.rows()).collectAsList());
@@ -71,18 +71,18 @@ public final class Compare implements Stage {
       }
 
       workspace.write(
-          FLIPS, PairedAnswers.flips(pairs.rows()), run.stamp(List.of(Tables.VERDICTS)));
+          FLIPS, PairedAnswers.flips(pairs.rows()), context.metadata(List.of(Tables.VERDICTS)));
       workspace.writeFile(COMPARISON, ComparisonJson.text(comparisons));
       System.out.print(ComparisonTable.text(comparisons));
       System.out.flush();
     }
   }
 
-  private Dataset<RunAnswer> answers(Run run, GraderName grader) {
+  private Dataset<RunAnswer> answers(StageContext context, GraderName grader) {
     Dataset<RunAnswer> answers =
-        Comparisons.answers(run.workspace().read(Tables.VERDICTS), grader, "");
+        Comparisons.answers(context.workspace().read(Tables.VERDICTS), grader, "");
     for (String other : others) {
-      Workspace workspace = Workspace.at(run.spark(), other);
+      Workspace workspace = Workspace.at(context.spark(), other);
       String suffix = " in " + workspace.root().getName();
       answers = answers.union(Comparisons.answers(workspace.read(Tables.VERDICTS), grader, suffix));
     }

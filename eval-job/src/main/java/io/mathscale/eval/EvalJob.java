@@ -2,15 +2,15 @@ package io.mathscale.eval;
 
 import io.mathscale.core.command.Job;
 import io.mathscale.core.command.JobCommand;
-import io.mathscale.core.command.JobLine;
+import io.mathscale.core.command.JobCommandLine;
 import java.util.List;
 import org.apache.spark.SparkUserAppException;
 
 /** Benchmark to model outputs to scores. */
 public final class EvalJob implements Job {
-  /** Runs one or more of the commands; see {@link JobLine#run}. */
+  /** Runs one or more of the commands; see {@link JobCommandLine#run}. */
   public static void main(String[] args) throws SparkUserAppException {
-    JobLine.of(new EvalJob()).run(args);
+    JobCommandLine.of(new EvalJob()).run(args);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.mathscale.eval;
 
-import io.mathscale.core.command.PlainCommand;
+import io.mathscale.core.command.StandaloneCommand;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.source.LocalRows;
 import io.mathscale.core.source.SourceRows;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /** Grades pairs of gold and prediction, row by row. Reads no table and writes none. */
 @Command(name = "grade", description = "Grades pairs of gold and prediction.")
-public final class Grade implements PlainCommand {
+public final class Grade implements StandaloneCommand {
   private static final int MAX_ROW = (int) SourceRows.MAX_ROW;
 
   @Option(

@@ -3,8 +3,8 @@ package io.mathscale.eval;
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.InferConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Problem;
@@ -12,9 +12,9 @@ import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.workspace.SplitRows;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.infer.AnsweredProblems;
 import io.mathscale.eval.infer.AskProblem;
 import java.util.List;
@@ -36,9 +36,9 @@ public final class Infer implements Stage {
   }
 
   @Override
-  public void run(Run run) {
-    Workspace workspace = run.workspace();
-    InferConfig config = run.config().infer();
+  public void run(StageContext context) {
+    Workspace workspace = context.workspace();
+    InferConfig config = context.config().infer();
     Dataset<Problem> benchmark = workspace.read(Tables.BENCHMARK);
     PromptTemplate template = PromptTemplate.load(config.template());
     PromptBatch batch =
@@ -49,18 +49,18 @@ public final class Infer implements Stage {
                 new Sampling(config.temperature(), 1, config.maxTokens(), config.stop(), ""))
             .keepingTruncatedAnswers();
     if (options.isPreview()) {
-      options.preview(run, batch);
+      options.preview(context, batch);
       return;
     }
 
-    try (CallResults answers = options.ask(run, batch)) {
-      Stamp stamp = run.stamp(List.of(Tables.BENCHMARK), answers.calls());
+    try (CallResults answers = options.ask(context, batch)) {
+      WriteMetadata metadata = context.metadata(List.of(Tables.BENCHMARK), answers.calls());
       SplitRows.write(
           workspace,
-          AnsweredProblems.of(answers.rows(), benchmark, run.config().model().name()),
+          AnsweredProblems.of(answers.rows(), benchmark, context.config().model().name()),
           Tables.OUTPUTS,
           NAME,
-          stamp);
+          metadata);
     }
   }
 

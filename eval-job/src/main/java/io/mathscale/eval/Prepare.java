@@ -1,7 +1,7 @@
 package io.mathscale.eval;
 
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
@@ -9,8 +9,8 @@ import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.prepare.Benchmark;
 import io.mathscale.eval.prepare.BenchmarkCounts;
 import java.util.ArrayList;
@@ -36,25 +36,31 @@ public final class Prepare implements Stage {
   }
 
   @Override
-  public void run(Run run) {
-    SparkSession spark = run.spark();
-    Benchmark benchmark = read(spark, run.config().benchmark());
+  public void run(StageContext context) {
+    SparkSession spark = context.spark();
+    Benchmark benchmark = read(spark, context.config().benchmark());
     List<Problem> problems = benchmark.problems();
     List<Rejected> rejected = benchmark.rejected();
 
-    Stamp stamp = run.stamp(List.of());
-    run.workspace()
+    WriteMetadata metadata = context.metadata(List.of());
+    context
+        .workspace()
         .write(
-            Tables.rejectedBy("prepare"), spark.createDataset(rejected, Rejected.ENCODER), stamp);
+            Tables.rejectedBy("prepare"),
+            spark.createDataset(rejected, Rejected.ENCODER),
+            metadata);
     if (problems.isEmpty()) {
       throw new ConfigException(
           "%s must hold at least one problem: %s (%d rows rejected, see rejected/prepare)"
-              .formatted(PATH_KEY, run.config().benchmark().path(), rejected.size()));
+              .formatted(PATH_KEY, context.config().benchmark().path(), rejected.size()));
     }
 
-    run.workspace().write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), stamp);
-    run.say(BenchmarkCounts.of(problems).text());
-    run.say("prepare: %,d problems, %,d rows rejected".formatted(problems.size(), rejected.size()));
+    context
+        .workspace()
+        .write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), metadata);
+    context.say(BenchmarkCounts.of(problems).text());
+    context.say(
+        "prepare: %,d problems, %,d rows rejected".formatted(problems.size(), rejected.size()));
   }
 
   private static Benchmark read(SparkSession spark, BenchmarkConfig config) {

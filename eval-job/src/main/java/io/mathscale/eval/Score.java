@@ -1,16 +1,16 @@
 package io.mathscale.eval;
 
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.report.ScoreReport;
 import io.mathscale.eval.score.Disagreements;
 import io.mathscale.eval.score.GradedRow;
@@ -35,49 +35,52 @@ public final class Score implements Stage {
   static final String METRICS = "metrics.json";
 
   @Override
-  public void run(Run run) {
-    Workspace workspace = run.workspace();
-    boolean isOurs = run.config().outputs().path().isBlank();
+  public void run(StageContext context) {
+    Workspace workspace = context.workspace();
+    boolean isOurs = context.config().outputs().path().isBlank();
     boolean hasBenchmark = workspace.has(Tables.BENCHMARK);
     Dataset<Problem> benchmark =
-        hasBenchmark ? workspace.read(Tables.BENCHMARK) : run.spark().emptyDataset(Problem.ENCODER);
+        hasBenchmark
+            ? workspace.read(Tables.BENCHMARK)
+            : context.spark().emptyDataset(Problem.ENCODER);
     Outputs outputs =
         isOurs
             ? new OutputTable(workspace.read(Tables.OUTPUTS))
-            : OutputFiles.at(run.spark(), run.config().outputs().path());
+            : OutputFiles.at(context.spark(), context.config().outputs().path());
 
     // The one pass over all texts; what is kept of them is small.
     try (GradedRows graded = GradedRows.of(outputs, benchmark)) {
-      Stamp stamp = run.stamp(inputs(isOurs, hasBenchmark));
-      workspace.write(REJECTED, outputs.withPlaces(graded.rejected()), stamp);
+      WriteMetadata metadata = context.metadata(inputs(isOurs, hasBenchmark));
+      workspace.write(REJECTED, outputs.withPlaces(graded.rejected()), metadata);
       Dataset<GradedRow> good = graded.good();
-      ModelScores scores = ModelScores.of(good, benchmark, run.config().score().cap());
-      requireModels(run, scores);
+      ModelScores scores = ModelScores.of(good, benchmark, context.config().score().cap());
+      requireModels(context, scores);
       Dataset<Verdict> verdicts = graded.verdicts();
       Manifest disagreements =
-          workspace.write(Disagreements.TABLE, Disagreements.among(verdicts), stamp);
-      workspace.write(Tables.VERDICTS, verdicts, stamp);
-      new ScoreReport(run, benchmark).write(scores, good, outputs, disagreements.rows());
-      publish(run, scores);
+          workspace.write(Disagreements.TABLE, Disagreements.among(verdicts), metadata);
+      workspace.write(Tables.VERDICTS, verdicts, metadata);
+      new ScoreReport(context, benchmark).write(scores, good, outputs, disagreements.rows());
+      publish(context, scores);
     }
   }
 
-  private static void requireModels(Run run, ModelScores scores) {
+  private static void requireModels(StageContext context, ModelScores scores) {
     if (scores.models().isEmpty()) {
-      String path = run.config().outputs().path();
+      String path = context.config().outputs().path();
       throw new ConfigException(
           "%s must hold at least one row that can be scored: see %s in %s"
               .formatted(
                   path.isBlank() ? "table outputs" : "outputs.path " + path,
                   REJECTED.name(),
-                  run.workspace().root()));
+                  context.workspace().root()));
     }
   }
 
-  private static void publish(Run run, ModelScores scores) {
-    String metrics = new MetricsJson(scores, run.config().score(), run.config().seed()).text();
-    run.workspace().writeFile(METRICS, metrics);
-    System.out.print(new ScoreTable(scores, run.config().score()).text());
+  private static void publish(StageContext context, ModelScores scores) {
+    String metrics =
+        new MetricsJson(scores, context.config().score(), context.config().seed()).text();
+    context.workspace().writeFile(METRICS, metrics);
+    System.out.print(new ScoreTable(scores, context.config().score()).text());
     System.out.flush();
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
@@ -27,9 +27,9 @@ class CompareTest {
 
   @Test
   void pairsTheModelsOfAWorkspace(SparkSession spark) throws IOException {
-    Run run = Runs.of(spark, folder.resolve("w"), "score.cap=3");
+    StageContext context = Runs.of(spark, folder.resolve("w"), "score.cap=3");
     write(
-        run,
+        context,
         verdict("1", "a", StrictVerdict.RIGHT),
         verdict("2", "a", StrictVerdict.WRONG),
         verdict("3", "a", StrictVerdict.UNDECIDED),
@@ -38,17 +38,17 @@ class CompareTest {
         verdict("2", "b", StrictVerdict.RIGHT),
         verdict("3", "b", StrictVerdict.RIGHT));
 
-    new Compare().run(run);
+    new Compare().run(context);
 
-    JsonNode all = comparison(run).get(0).get("all");
-    assertThat(comparison(run)).hasSize(1);
+    JsonNode all = comparison(context).get(0).get("all");
+    assertThat(comparison(context)).hasSize(1);
     assertThat(all.get("problems").asLong()).isEqualTo(3);
     assertThat(all.get("first").asDouble()).isEqualTo(1 / 3.0);
     assertThat(all.get("second").asDouble()).isEqualTo(1);
     assertThat(all.get("won").asLong()).isEqualTo(2);
     assertThat(all.get("lost").asLong()).isZero();
     assertThat(all.get("mcnemar").asDouble()).isEqualTo(0.5);
-    assertThat(run.workspace().read(Compare.FLIPS).collectAsList())
+    assertThat(context.workspace().read(Compare.FLIPS).collectAsList())
         .extracting(Flip::first, Flip::second, Flip::id, Flip::isGain, Flip::reference)
         .containsExactlyInAnyOrder(
             tuple("a", "b", "2", true, "5"), tuple("a", "b", "3", true, "5"));
@@ -56,24 +56,24 @@ class CompareTest {
 
   @Test
   void pairsAModelWithItselfInAnotherWorkspace(SparkSession spark) throws IOException {
-    Run run = Runs.of(spark, folder.resolve("w"));
-    Run other = Runs.of(spark, folder.resolve("later"));
-    write(run, verdict("1", "a", StrictVerdict.RIGHT));
+    StageContext context = Runs.of(spark, folder.resolve("w"));
+    StageContext other = Runs.of(spark, folder.resolve("later"));
+    write(context, verdict("1", "a", StrictVerdict.RIGHT));
     write(other, verdict("1", "a", StrictVerdict.WRONG));
 
-    new Compare(List.of(folder.resolve("later").toString())).run(run);
+    new Compare(List.of(folder.resolve("later").toString())).run(context);
 
-    JsonNode pair = comparison(run).get(0);
+    JsonNode pair = comparison(context).get(0);
     assertThat(pair.get("second").asText()).isEqualTo("a in later");
     assertThat(pair.at("/all/lost").asLong()).isEqualTo(1);
   }
 
   @Test
   void needsTwoRuns(SparkSession spark) {
-    Run run = Runs.of(spark, folder.resolve("w"));
-    write(run, verdict("1", "a", StrictVerdict.RIGHT));
+    StageContext context = Runs.of(spark, folder.resolve("w"));
+    write(context, verdict("1", "a", StrictVerdict.RIGHT));
 
-    assertThatThrownBy(() -> new Compare().run(run))
+    assertThatThrownBy(() -> new Compare().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessage("compare needs two runs that answer the same problems: found [[a]]");
   }
@@ -82,16 +82,17 @@ class CompareTest {
     return new Verdict(id, "tal", model, 0, "4", "5", false, strict, "EXACT_NUMBER");
   }
 
-  private static void write(Run run, Verdict... verdicts) {
-    run.workspace()
+  private static void write(StageContext context, Verdict... verdicts) {
+    context
+        .workspace()
         .write(
             Tables.VERDICTS,
-            run.spark().createDataset(List.of(verdicts), Verdict.ENCODER),
-            run.stamp(List.of()));
+            context.spark().createDataset(List.of(verdicts), Verdict.ENCODER),
+            context.metadata(List.of()));
   }
 
-  private static JsonNode comparison(Run run) throws IOException {
-    Path workspace = Path.of(run.workspace().root().toUri());
+  private static JsonNode comparison(StageContext context) throws IOException {
+    Path workspace = Path.of(context.workspace().root().toUri());
     return new ObjectMapper().readTree(workspace.resolve("comparison.json").toFile());
   }
 }

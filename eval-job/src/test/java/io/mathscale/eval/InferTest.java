@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.Problem;
@@ -48,19 +48,19 @@ class InferTest {
   @Test
   void asksTheProblemsOfTheBenchmark(SparkSession spark) throws IOException {
     try (ReplayServer server = new ReplayServer(Map.of("1 + 1 = ?", "It is 2."))) {
-      Run run = run(spark, server);
+      StageContext context = run(spark, server);
       writeBenchmark(
-          run,
+          context,
           List.of(
               new Problem("a", "gsm8k", "", "1 + 1 = ?", "2", 0),
               new Problem("b", "gsm8k", "", "1 + 2 = ?", "3", 1)));
 
-      new Infer().run(run);
+      new Infer().run(context);
 
-      assertThat(run.workspace().read(Tables.OUTPUTS).collectAsList())
+      assertThat(context.workspace().read(Tables.OUTPUTS).collectAsList())
           .containsExactly(
               new ModelOutput("a", "gsm8k", MODEL, 0, "It is 2.", "2", "1 + 1 = ?", "stop"));
-      assertThat(run.workspace().read(Tables.rejectedBy("infer")).collectAsList())
+      assertThat(context.workspace().read(Tables.rejectedBy("infer")).collectAsList())
           .extracting(Rejected::id, Rejected::reason)
           .containsExactly(tuple("b", RejectionReason.CALL_FAILED));
       assertThat(server.lastRequest().get("temperature").asDouble()).isZero();
@@ -72,12 +72,12 @@ class InferTest {
   @Test
   void asksABaseModelToGoOnWithThePrompt(SparkSession spark) throws IOException {
     try (ReplayServer server = new ReplayServer(Map.of("1 + 1 = ?", " It is 2."))) {
-      Run run = run(spark, server, "model.dialect=completions");
-      writeBenchmark(run, List.of(new Problem("a", "gsm8k", "", "1 + 1 = ?", "2", 0)));
+      StageContext context = run(spark, server, "model.dialect=completions");
+      writeBenchmark(context, List.of(new Problem("a", "gsm8k", "", "1 + 1 = ?", "2", 0)));
 
-      new Infer().run(run);
+      new Infer().run(context);
 
-      assertThat(run.workspace().read(Tables.OUTPUTS).collectAsList())
+      assertThat(context.workspace().read(Tables.OUTPUTS).collectAsList())
           .extracting(ModelOutput::completion, ModelOutput::finishReason)
           .containsExactly(tuple(" It is 2.", "stop"));
       assertThat(server.lastRequest().get("prompt").asText())
@@ -89,9 +89,9 @@ class InferTest {
 
   @Test
   void needsAModel(SparkSession spark) {
-    Run run = Runs.of(spark, folder.resolve("w"));
+    StageContext context = Runs.of(spark, folder.resolve("w"));
 
-    assertThatThrownBy(() -> new Infer().check(run.config()))
+    assertThatThrownBy(() -> new Infer().check(context.config()))
         .isInstanceOf(ConfigException.class)
         .hasMessage("model.base-url must be set: \"\"");
   }
@@ -125,11 +125,11 @@ class InferTest {
       answers.put(output.question(), output.completion());
     }
     Files.write(file, lines);
-    Run offline = Runs.of(spark, folder.resolve("offline"), "outputs.path=" + file);
+    StageContext offline = Runs.of(spark, folder.resolve("offline"), "outputs.path=" + file);
     new Score().run(offline);
 
     try (ReplayServer server = new ReplayServer(answers)) {
-      Run online = run(spark, server);
+      StageContext online = run(spark, server);
       writeBenchmark(online, problems);
       new Infer().run(online);
       new Score().run(online);
@@ -153,8 +153,8 @@ class InferTest {
     return new ModelOutput(id, "gsm8k", MODEL, 0, completion, reference, question, "stop");
   }
 
-  private static List<Verdict> verdicts(Run run) {
-    return run.workspace().read(Tables.VERDICTS).collectAsList();
+  private static List<Verdict> verdicts(StageContext context) {
+    return context.workspace().read(Tables.VERDICTS).collectAsList();
   }
 
   /** Four models' answers to the same 1,319 problems, asked at once: a data set for each. */
@@ -177,13 +177,13 @@ class InferTest {
     }
 
     try (ReplayServer server = new ReplayServer(answers)) {
-      Run run = run(spark, server, "score.average=full");
-      writeBenchmark(run, problems);
+      StageContext context = run(spark, server, "score.average=full");
+      writeBenchmark(context, problems);
 
-      new Infer().run(run);
-      new Score().run(run);
+      new Infer().run(context);
+      new Score().run(context);
 
-      Path metrics = Path.of(run.workspace().root().toUri()).resolve("metrics.json");
+      Path metrics = Path.of(context.workspace().root().toUri()).resolve("metrics.json");
       JsonNode sets = JSON.readTree(metrics.toFile()).get(0).get("datasets");
       Map<String, Long> ours = new TreeMap<>();
       right.keySet().forEach(model -> ours.put(model, sets.get(model).get("right").asLong()));
@@ -192,7 +192,7 @@ class InferTest {
     }
   }
 
-  private Run run(SparkSession spark, ReplayServer server, String... settings) {
+  private StageContext run(SparkSession spark, ReplayServer server, String... settings) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -203,11 +203,12 @@ class InferTest {
     return Runs.of(spark, folder.resolve("w"), all.toArray(String[]::new));
   }
 
-  private static void writeBenchmark(Run run, List<Problem> problems) {
-    run.workspace()
+  private static void writeBenchmark(StageContext context, List<Problem> problems) {
+    context
+        .workspace()
         .write(
             Tables.BENCHMARK,
-            run.spark().createDataset(problems, Problem.ENCODER),
-            run.stamp(List.of()));
+            context.spark().createDataset(problems, Problem.ENCODER),
+            context.metadata(List.of()));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.testing.SparkExtension;
@@ -32,13 +32,13 @@ class PrepareTest {
   @Test
   void writesProblemsAndWhatIsNone(SparkSession spark) throws IOException {
     Path file = Files.writeString(folder.resolve("b.json"), PROBLEM + "not json\n");
-    Run run = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + file);
+    StageContext context = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + file);
 
-    new Prepare().run(run);
+    new Prepare().run(context);
 
-    assertThat(run.workspace().read(Tables.BENCHMARK).collectAsList())
+    assertThat(context.workspace().read(Tables.BENCHMARK).collectAsList())
         .containsExactly(new Problem("g.0", "gsm8k", "s", "1+1?", "2", 0));
-    assertThat(run.workspace().read(Tables.rejectedBy("prepare")).count()).isEqualTo(1);
+    assertThat(context.workspace().read(Tables.rejectedBy("prepare")).count()).isEqualTo(1);
   }
 
   @Test
@@ -48,20 +48,21 @@ class PrepareTest {
       packed.write(PROBLEM.getBytes(StandardCharsets.UTF_8));
     }
 
-    Run run = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + folder.resolve("b"));
+    StageContext context =
+        Runs.of(spark, folder.resolve("w"), "benchmark.path=" + folder.resolve("b"));
 
-    new Prepare().run(run);
+    new Prepare().run(context);
 
-    assertThat(run.workspace().read(Tables.BENCHMARK).count()).isEqualTo(1);
+    assertThat(context.workspace().read(Tables.BENCHMARK).count()).isEqualTo(1);
   }
 
   @Test
   void needsABenchmark(SparkSession spark) throws IOException {
     Path nowhere = folder.resolve("nowhere.json");
     Path bad = Files.writeString(folder.resolve("bad.json"), "not json\n");
-    Run unset = Runs.of(spark, folder.resolve("w"));
-    Run absent = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + nowhere);
-    Run useless = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + bad);
+    StageContext unset = Runs.of(spark, folder.resolve("w"));
+    StageContext absent = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + nowhere);
+    StageContext useless = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + bad);
 
     assertThatThrownBy(() -> new Prepare().check(unset.config()))
         .isInstanceOf(ConfigException.class)
@@ -81,11 +82,11 @@ class PrepareTest {
   void readsTheReleasedFormat(SparkSession spark) {
     Path file = Runs.realData("mwpbench/full_test.json");
     assumeTrue(Files.exists(file), "needs " + file);
-    Run run = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + file);
+    StageContext context = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + file);
 
-    new Prepare().run(run);
+    new Prepare().run(context);
 
-    assertThat(run.workspace().read(Tables.BENCHMARK).count()).isEqualTo(18_771);
-    assertThat(run.workspace().read(Tables.rejectedBy("prepare")).count()).isZero();
+    assertThat(context.workspace().read(Tables.BENCHMARK).count()).isEqualTo(18_771);
+    assertThat(context.workspace().read(Tables.rejectedBy("prepare")).count()).isZero();
   }
 }

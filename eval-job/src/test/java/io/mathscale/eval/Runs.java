@@ -1,6 +1,6 @@
 package io.mathscale.eval;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.workspace.Workspace;
 import java.nio.file.Path;
@@ -14,11 +14,12 @@ public final class Runs {
   private Runs() {}
 
   /** A run over a workspace, with settings given as {@code key=value}. */
-  public static Run of(SparkSession spark, Path workspace, String... settings) {
+  public static StageContext of(SparkSession spark, Path workspace, String... settings) {
     List<String> overrides = new ArrayList<>(List.of("workspace=" + workspace));
     overrides.addAll(List.of(settings));
     Settings bound = Settings.parse("", "test", overrides);
-    return new Run(spark, bound, Workspace.at(spark, bound.config().workspace()), Instant.EPOCH);
+    return new StageContext(
+        spark, bound, Workspace.at(spark, bound.config().workspace()), Instant.EPOCH);
   }
 
   /** A path under the folder of real data, there or not. */

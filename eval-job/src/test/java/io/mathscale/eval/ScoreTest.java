@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.ModelOutput;
@@ -73,7 +73,7 @@ class ScoreTest {
   private static Path outputs;
 
   /** Scores all of {@link #OUTPUTS}; tests look at it, each at its part. */
-  private static Run ofFiles;
+  private static StageContext ofFiles;
 
   @TempDir private Path folder;
 
@@ -104,20 +104,20 @@ class ScoreTest {
 
   @Test
   void scoresWhatInferWrote(SparkSession spark) throws IOException {
-    Run run = Runs.of(spark, folder.resolve("w"));
+    StageContext context = Runs.of(spark, folder.resolve("w"));
     writeBenchmark(
-        run,
+        context,
         problem("a", "gsm8k", "4", 0),
         problem("b", "gsm8k", "5", 1),
         problem("c", "tal", "6", 2));
-    writeOutputs(run, output("a", "gsm8k", "It is 4"), output("b", "gsm8k", "It is 4"));
+    writeOutputs(context, output("a", "gsm8k", "It is 4"), output("b", "gsm8k", "It is 4"));
 
-    new Score().run(run);
+    new Score().run(context);
 
-    assertThat(verdicts(run))
+    assertThat(verdicts(context))
         .extracting(Verdict::id, Verdict::mwpbench, Verdict::sample)
         .containsExactlyInAnyOrder(tuple("a", true, 0), tuple("b", false, 0));
-    JsonNode metrics = metrics(run).get(0);
+    JsonNode metrics = metrics(context).get(0);
     assertThat(metrics.get("model").asText()).isEqualTo("m");
     assertThat(metrics.get("grader").asText()).isEqualTo("strict");
     assertThat(metrics.get("rows").asLong()).isEqualTo(2);
@@ -201,7 +201,7 @@ class ScoreTest {
 
   @Test
   void givesTheSameVerdictsAtAnyPartitionCount(SparkSession spark) throws IOException {
-    Run wide =
+    StageContext wide =
         Runs.of(spark, folder.resolve("wide"), "outputs.path=" + outputs, "score.average=full");
     writeBenchmark(wide, BENCHMARK);
     spark.conf().set("spark.sql.shuffle.partitions", 7);
@@ -218,7 +218,7 @@ class ScoreTest {
 
   @Test
   void countsTheFirstRowsAndReportsSamplesAndTopics(SparkSession spark) throws IOException {
-    Run run = Runs.of(spark, folder.resolve("w"), "score.cap=2");
+    StageContext context = Runs.of(spark, folder.resolve("w"), "score.cap=2");
     Problem[] problems = new Problem[12];
     ModelOutput[] outputs = new ModelOutput[12];
     for (int i = 0; i < problems.length; i++) {
@@ -227,19 +227,19 @@ class ScoreTest {
       outputs[i] = output("p" + i, "tal", i < 3 ? "I say 4" : "I say 5");
     }
 
-    writeBenchmark(run, problems);
-    writeOutputs(run, outputs);
-    writeConcepts(run, problems);
+    writeBenchmark(context, problems);
+    writeOutputs(context, outputs);
+    writeConcepts(context, problems);
 
-    new Score().run(run);
+    new Score().run(context);
 
-    JsonNode metrics = metrics(run).get(0);
+    JsonNode metrics = metrics(context).get(0);
     assertThat(metrics.at("/datasets/tal/rows").asLong()).isEqualTo(2);
     assertThat(metrics.at("/datasets/tal/right").asLong()).isZero();
     assertThat(metrics.at("/averages/full/rows").asLong()).isEqualTo(12);
     assertThat(metrics.at("/averages/full/micro").asDouble()).isEqualTo(0.25);
     String report =
-        Files.readString(Path.of(run.workspace().root().toUri()).resolve("report.html"));
+        Files.readString(Path.of(context.workspace().root().toUri()).resolve("report.html"));
     assertThat(report)
         .contains("<td class=\"text\">Algebra</td><td class=\"text\">m</td><td>12</td>")
         .contains("<td class=\"main\">25.0</td>")
@@ -248,7 +248,7 @@ class ScoreTest {
         .contains("<pre>I say 5</pre>");
   }
 
-  private static void writeConcepts(Run run, Problem... problems) {
+  private static void writeConcepts(StageContext context, Problem... problems) {
     Provenance provenance = new Provenance("k", "p", "m", 1, 1, BigDecimal.ZERO);
     List<SeedQuestion> seeds = new ArrayList<>();
     List<ExtractedConcepts> concepts = new ArrayList<>();
@@ -259,24 +259,27 @@ class ScoreTest {
           new ExtractedConcepts(seed, "tal", List.of("Algebra"), List.of("Sums"), provenance));
     }
 
-    run.workspace()
+    context
+        .workspace()
         .write(
             Tables.SEEDS,
-            run.spark().createDataset(seeds, SeedQuestion.ENCODER),
-            run.stamp(List.of()));
-    run.workspace()
+            context.spark().createDataset(seeds, SeedQuestion.ENCODER),
+            context.metadata(List.of()));
+    context
+        .workspace()
         .write(
             Tables.CONCEPTS,
-            run.spark().createDataset(concepts, ExtractedConcepts.ENCODER),
-            run.stamp(List.of()));
+            context.spark().createDataset(concepts, ExtractedConcepts.ENCODER),
+            context.metadata(List.of()));
   }
 
   @Test
   void stopsWhereThereIsNothingToScore(SparkSession spark) throws IOException {
     Path file = lines("not json\n");
-    Run bad = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file);
-    Run absent = Runs.of(spark, folder.resolve("w"), "outputs.path=" + folder.resolve("nowhere"));
-    Run neverInferred = Runs.of(spark, folder.resolve("w"));
+    StageContext bad = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file);
+    StageContext absent =
+        Runs.of(spark, folder.resolve("w"), "outputs.path=" + folder.resolve("nowhere"));
+    StageContext neverInferred = Runs.of(spark, folder.resolve("w"));
 
     assertThatThrownBy(() -> new Score().run(bad))
         .isInstanceOf(ConfigException.class)
@@ -305,11 +308,11 @@ class ScoreTest {
       right.merge(row.get("model").asText(), row.get("mwpbench").asBoolean() ? 1L : 0L, Long::sum);
     }
 
-    Run run = Runs.of(spark, folder.resolve("w"), "outputs.path=" + outputs);
-    new Score().run(run);
+    StageContext context = Runs.of(spark, folder.resolve("w"), "outputs.path=" + outputs);
+    new Score().run(context);
 
     Map<String, Long> ours = new HashMap<>();
-    for (JsonNode score : metrics(run)) {
+    for (JsonNode score : metrics(context)) {
       if (score.get("grader").asText().equals("mwpbench")) {
         assertThat(score.at("/datasets/gsm8k/rows").asLong()).isEqualTo(1319);
         ours.put(score.get("model").asText(), score.at("/datasets/gsm8k/right").asLong());
@@ -331,37 +334,39 @@ class ScoreTest {
     return new ModelOutput(id, dataset, "m", 0, completion, "", "", "stop");
   }
 
-  private static void writeBenchmark(Run run, Problem... problems) {
-    run.workspace()
+  private static void writeBenchmark(StageContext context, Problem... problems) {
+    context
+        .workspace()
         .write(
             Tables.BENCHMARK,
-            run.spark().createDataset(List.of(problems), Problem.ENCODER),
-            run.stamp(List.of()));
+            context.spark().createDataset(List.of(problems), Problem.ENCODER),
+            context.metadata(List.of()));
   }
 
-  private static void writeOutputs(Run run, ModelOutput... outputs) {
-    run.workspace()
+  private static void writeOutputs(StageContext context, ModelOutput... outputs) {
+    context
+        .workspace()
         .write(
             Tables.OUTPUTS,
-            run.spark().createDataset(List.of(outputs), ModelOutput.ENCODER),
-            run.stamp(List.of()));
+            context.spark().createDataset(List.of(outputs), ModelOutput.ENCODER),
+            context.metadata(List.of()));
   }
 
-  private static List<Verdict> verdicts(Run run) {
-    return run.workspace().read(Tables.VERDICTS).collectAsList();
+  private static List<Verdict> verdicts(StageContext context) {
+    return context.workspace().read(Tables.VERDICTS).collectAsList();
   }
 
-  private static List<Verdict> verdicts(Run run, String model) {
-    return verdicts(run).stream().filter(verdict -> verdict.model().equals(model)).toList();
+  private static List<Verdict> verdicts(StageContext context, String model) {
+    return verdicts(context).stream().filter(verdict -> verdict.model().equals(model)).toList();
   }
 
-  private static List<Rejected> rejected(Run run) {
-    return run.workspace().read(Tables.rejectedBy("score")).collectAsList();
+  private static List<Rejected> rejected(StageContext context) {
+    return context.workspace().read(Tables.rejectedBy("score")).collectAsList();
   }
 
   /** The metrics of a model by the grader that ranks. */
-  private static JsonNode metrics(Run run, String model) throws IOException {
-    for (JsonNode metrics : metrics(run)) {
+  private static JsonNode metrics(StageContext context, String model) throws IOException {
+    for (JsonNode metrics : metrics(context)) {
       if (metrics.get("model").asText().equals(model)) {
         return metrics;
       }
@@ -370,8 +375,8 @@ class ScoreTest {
     throw new AssertionError("no metrics of " + model);
   }
 
-  private static JsonNode metrics(Run run) throws IOException {
-    Path workspace = Path.of(run.workspace().root().toUri());
+  private static JsonNode metrics(StageContext context) throws IOException {
+    Path workspace = Path.of(context.workspace().root().toUri());
     return JSON.readTree(workspace.resolve("metrics.json").toFile());
   }
 }

@@ -1,7 +1,7 @@
 package io.mathscale.generator;
 
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ExportConfig.Format;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.workspace.Tables;
@@ -19,23 +19,23 @@ final class Export implements Stage {
   private static final String ALPACA_FOLDER = "export/alpaca";
 
   @Override
-  public void run(Run run) {
-    Workspace workspace = run.workspace();
+  public void run(StageContext context) {
+    Workspace workspace = context.workspace();
     workspace.requireWritable();
     Dataset<QaPair> pairs = workspace.read(Tables.MATHSCALEQA);
     long rows = workspace.manifest(Tables.MATHSCALEQA.name()).orElseThrow().rows();
-    for (Format format : run.config().export().formats()) {
+    for (Format format : context.config().export().formats()) {
       Path folder =
           switch (format) {
-            case ALPACA -> write(run, AlpacaRows.of(pairs), ALPACA_FOLDER);
+            case ALPACA -> write(context, AlpacaRows.of(pairs), ALPACA_FOLDER);
           };
-      run.say("export: %,d rows in %s".formatted(rows, folder));
+      context.say("export: %,d rows in %s".formatted(rows, folder));
     }
   }
 
-  private static Path write(Run run, Dataset<Row> rows, String name) {
-    Path folder = run.workspace().path(name);
-    new JsonFolder(run.workspace().fileSystem(), folder).replace(rows);
+  private static Path write(StageContext context, Dataset<Row> rows, String name) {
+    Path folder = context.workspace().path(name);
+    new JsonFolder(context.workspace().fileSystem(), folder).replace(rows);
     return folder;
   }
 }

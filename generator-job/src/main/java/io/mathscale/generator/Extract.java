@@ -3,8 +3,8 @@ package io.mathscale.generator;
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ExtractConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.ExtractedConcepts;
@@ -44,35 +44,38 @@ final class Extract implements Stage {
   }
 
   @Override
-  public void run(Run run) {
-    run.workspace().requireWritable();
-    PromptTemplate template = PromptTemplate.load(run.config().extract().prompt());
-    try (SeedInput input = SeedInput.read(run.spark(), run.config().seeds(), NAME);
+  public void run(StageContext context) {
+    context.workspace().requireWritable();
+    PromptTemplate template = PromptTemplate.load(context.config().extract().prompt());
+    try (SeedInput input = SeedInput.read(context.spark(), context.config().seeds(), NAME);
         Cached<Rejected> badSeeds = Cached.of(input.rejected())) {
       if (options.isPreview()) {
-        options.preview(run, batch(run.config(), input.seeds(), input.count(), template));
+        options.preview(context, batch(context.config(), input.seeds(), input.count(), template));
         return;
       }
 
-      writeSeeds(run, input, badSeeds.rows());
+      writeSeeds(context, input, badSeeds.rows());
       input.release(); // The calls may take days.
-      extract(run, template, badSeeds.rows());
+      extract(context, template, badSeeds.rows());
     }
   }
 
   /** Writes the seeds; the rows that are none are written with the other rejected rows. */
-  private static void writeSeeds(Run run, SeedInput input, Dataset<Rejected> badSeeds) {
-    Manifest seeds = run.workspace().write(Tables.SEEDS, input.seeds(), run.stamp(List.of()));
-    run.say(
+  private static void writeSeeds(
+      StageContext context, SeedInput input, Dataset<Rejected> badSeeds) {
+    Manifest seeds =
+        context.workspace().write(Tables.SEEDS, input.seeds(), context.metadata(List.of()));
+    context.say(
         "extract: %,d seeds read from %s; rejected: %s"
-            .formatted(seeds.rows(), run.config().seeds().path(), RejectedCounts.of(badSeeds)));
+            .formatted(seeds.rows(), context.config().seeds().path(), RejectedCounts.of(badSeeds)));
   }
 
-  private void extract(Run run, PromptTemplate template, Dataset<Rejected> badSeeds) {
-    Workspace workspace = run.workspace();
+  private void extract(StageContext context, PromptTemplate template, Dataset<Rejected> badSeeds) {
+    Workspace workspace = context.workspace();
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
     long count = workspace.manifest(Tables.SEEDS.name()).orElseThrow().rows();
-    try (CallResults answers = options.ask(run, batch(run.config(), seeds, count, template));
+    try (CallResults answers =
+            options.ask(context, batch(context.config(), seeds, count, template));
         SplitRows<ExtractedConcepts> extractions =
             SplitRows.of(
                 Extractions.of(answers.rows(), seeds, template.version()),
@@ -80,11 +83,13 @@ final class Extract implements Stage {
       workspace.write(
           Tables.rejectedBy(NAME),
           badSeeds.union(extractions.rejected()),
-          run.stamp(List.of(Tables.SEEDS)));
+          context.metadata(List.of(Tables.SEEDS)));
       workspace.write(
-          Tables.CONCEPTS, extractions.good(), run.stamp(List.of(Tables.SEEDS), answers.calls()));
+          Tables.CONCEPTS,
+          extractions.good(),
+          context.metadata(List.of(Tables.SEEDS), answers.calls()));
       SplitRows.Counts counts = extractions.counts();
-      run.say(
+      context.say(
           "extract: concepts of %,d seeds; rejected: %s"
               .formatted(counts.good(), counts.reasons()));
     }

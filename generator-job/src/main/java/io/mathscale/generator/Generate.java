@@ -3,8 +3,8 @@ package io.mathscale.generator;
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.GenerateConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
@@ -37,10 +37,10 @@ final class Generate implements Stage {
   }
 
   @Override
-  public void run(Run run) {
-    Workspace workspace = run.workspace();
+  public void run(StageContext context) {
+    Workspace workspace = context.workspace();
     workspace.requireWritable();
-    GenerateConfig config = run.config().generate();
+    GenerateConfig config = context.config().generate();
     PromptTemplate template = PromptTemplate.load(config.prompt());
     Dataset<Composition> compositions = workspace.read(Tables.COMPOSITIONS);
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
@@ -52,19 +52,19 @@ final class Generate implements Stage {
             rows(workspace, Tables.COMPOSITIONS) * config.samples(),
             Sampling.of(config.temperature(), config.maxTokens()));
     if (options.isPreview()) {
-      options.preview(run, batch);
+      options.preview(context, batch);
       return;
     }
 
-    try (CallResults answers = options.ask(run, batch)) {
+    try (CallResults answers = options.ask(context, batch)) {
       SplitRows.Written written =
           SplitRows.write(
               workspace,
               Generations.of(answers.rows(), compositions, template.version()),
               Tables.PAIRS,
               NAME,
-              run.stamp(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
-      run.say(
+              context.metadata(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
+      context.say(
           "generate: %,d pairs; rejected: %s"
               .formatted(written.good().rows(), written.counts().reasons()));
     }

@@ -1,7 +1,7 @@
 package io.mathscale.generator;
 
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.RefineConfig;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
@@ -28,10 +28,10 @@ final class Refine implements Stage {
   static final String NAME = "refine";
 
   @Override
-  public void run(Run run) {
-    Workspace workspace = run.workspace();
+  public void run(StageContext context) {
+    Workspace workspace = context.workspace();
     workspace.requireWritable();
-    RefineConfig config = run.config().refine();
+    RefineConfig config = context.config().refine();
     List<Table<?>> inputs = new ArrayList<>(List.of(Tables.PAIRS));
     Dataset<Candidate> candidates = Candidates.ofPairs(workspace.read(Tables.PAIRS));
     if (config.includeSeeds()) {
@@ -39,36 +39,36 @@ final class Refine implements Stage {
       candidates = candidates.union(Candidates.ofSeeds(workspace.read(Tables.SEEDS)));
     }
 
-    Dataset<BenchmarkQuestion> benchmark = benchmark(run, inputs);
+    Dataset<BenchmarkQuestion> benchmark = benchmark(context, inputs);
     Dataset<RowOrRejection<QaPair>> refined =
         RefinedRows.of(candidates, benchmark, config.minSolutionChars());
     SplitRows.Written written =
-        SplitRows.write(workspace, refined, Tables.MATHSCALEQA, NAME, run.stamp(inputs));
-    run.say(
+        SplitRows.write(workspace, refined, Tables.MATHSCALEQA, NAME, context.metadata(inputs));
+    context.say(
         "refine: %,d rows of MathScaleQA; rejected: %s"
             .formatted(written.good().rows(), written.counts().reasons()));
   }
 
   /** The named file, else the table, else the benchmark's file, else nothing. */
-  private static Dataset<BenchmarkQuestion> benchmark(Run run, List<Table<?>> inputs) {
-    String against = run.config().refine().decontaminate().against();
-    String path = run.config().benchmark().path();
+  private static Dataset<BenchmarkQuestion> benchmark(StageContext context, List<Table<?>> inputs) {
+    String against = context.config().refine().decontaminate().against();
+    String path = context.config().benchmark().path();
     if (!against.isBlank()) {
-      return BenchmarkQuestions.in(run.spark(), "refine.decontaminate.against", against);
+      return BenchmarkQuestions.in(context.spark(), "refine.decontaminate.against", against);
     }
 
-    if (run.workspace().has(Tables.BENCHMARK)) {
+    if (context.workspace().has(Tables.BENCHMARK)) {
       inputs.add(Tables.BENCHMARK);
-      return BenchmarkQuestions.of(run.workspace().read(Tables.BENCHMARK));
+      return BenchmarkQuestions.of(context.workspace().read(Tables.BENCHMARK));
     }
 
     if (!path.isBlank()) {
-      return BenchmarkQuestions.in(run.spark(), "benchmark.path", path);
+      return BenchmarkQuestions.in(context.spark(), "benchmark.path", path);
     }
 
-    run.say(
+    context.say(
         "refine: no benchmark is known (refine.decontaminate.against, benchmark.path, prepare):"
             + " nothing is decontaminated");
-    return run.spark().emptyDataset(BenchmarkQuestion.ENCODER);
+    return context.spark().emptyDataset(BenchmarkQuestion.ENCODER);
   }
 }

@@ -3,7 +3,7 @@ package io.mathscale.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.testing.SparkExtension;
@@ -31,44 +31,44 @@ class ExtractTest {
         Files.writeString(
             folder.resolve("seeds.jsonl"),
             "{\"question\": \"a?\"}\n{\"question\": \"b?\"}\n{\"question\": \"c?\"}\nbad\n");
-    Run run = run(spark, "seeds.path=" + seeds, "seeds.limit=2");
+    StageContext context = run(spark, "seeds.path=" + seeds, "seeds.limit=2");
     Extract extract = new Extract();
     new CommandLine(extract).parseArgs("--dry-run");
 
-    extract.check(run.config());
-    extract.run(run);
+    extract.check(context.config());
+    extract.run(context);
 
-    assertThat(run.workspace().read("prompts/extract").count()).isEqualTo(2);
-    assertThat(run.workspace().tablesBelow("")).containsExactly("prompts/extract");
+    assertThat(context.workspace().read("prompts/extract").count()).isEqualTo(2);
+    assertThat(context.workspace().tablesBelow("")).containsExactly("prompts/extract");
   }
 
   @Test
   void writesNothingWhereAllSeedsAreBad(SparkSession spark) throws IOException {
     Path seeds = Files.writeString(folder.resolve("seeds.jsonl"), "bad\n{}\n");
-    Run run = run(spark, "seeds.path=" + seeds);
+    StageContext context = run(spark, "seeds.path=" + seeds);
 
-    assertThatThrownBy(() -> new Extract().run(run))
+    assertThatThrownBy(() -> new Extract().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("all 2 rows");
-    assertThat(run.workspace().tablesBelow("")).isEmpty();
+    assertThat(context.workspace().tablesBelow("")).isEmpty();
   }
 
   @Test
   void needsAModelBeforeItStarts(SparkSession spark) {
-    Run run = run(spark, "seeds.path=x");
+    StageContext context = run(spark, "seeds.path=x");
 
-    assertThatThrownBy(() -> new Extract().check(run.config()))
+    assertThatThrownBy(() -> new Extract().check(context.config()))
         .isInstanceOf(ConfigException.class)
         .hasMessage("model.base-url must be set: \"\"");
     assertThatThrownBy(() -> new Extract().check(run(spark).config()))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("seeds.path must name");
-    assertThat(run.workspace().has(Tables.SEEDS)).isFalse();
+    assertThat(context.workspace().has(Tables.SEEDS)).isFalse();
   }
 
-  private Run run(SparkSession spark, String... settings) {
+  private StageContext run(SparkSession spark, String... settings) {
     String workspace = folder.resolve("w").toString();
-    return new Run(
+    return new StageContext(
         spark,
         Settings.parse("workspace = \"" + workspace + "\"", "test", List.of(settings)),
         Workspace.at(spark, workspace),

@@ -3,7 +3,7 @@ package io.mathscale.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.ExitCode;
-import io.mathscale.core.command.JobLine;
+import io.mathscale.core.command.JobCommandLine;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
@@ -86,6 +86,6 @@ class GeneratorJobTest {
                     teacher.baseUrl(),
                     String.join("\n", settings)));
     assertThat(spark.sparkContext().isStopped()).isFalse();
-    return JobLine.of(new GeneratorJob()).execute("extract", "--config", config.toString());
+    return JobCommandLine.of(new GeneratorJob()).execute("extract", "--config", config.toString());
   }
 }

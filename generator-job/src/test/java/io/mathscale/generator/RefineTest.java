@@ -3,7 +3,7 @@ package io.mathscale.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.GeneratedPair;
@@ -37,22 +37,22 @@ class RefineTest {
 
   @Test
   void everyRowIsTrainingDataOrRejectedAtAnyPartitionCount(SparkSession spark) {
-    Run run = run(spark);
-    write(run);
-    run.workspace().write(Tables.BENCHMARK, problems(spark), run.stamp(List.of()));
+    StageContext context = run(spark);
+    write(context);
+    context.workspace().write(Tables.BENCHMARK, problems(spark), context.metadata(List.of()));
     List<QaPair> pairs = null;
     for (int partitions : new int[] {2, 7}) {
       spark.conf().set("spark.sql.shuffle.partitions", partitions);
-      new Refine().run(run);
+      new Refine().run(context);
 
-      assertThat(rejected(run))
+      assertThat(rejected(context))
           .containsExactlyInAnyOrder(
               "p2 DUPLICATE the same question as p1",
               "p3 TOO_SHORT a solution must have at least 20 characters: 6",
               "p4 IN_BENCHMARK the same question as the problem test.1",
               "p6 DUPLICATE the same question as " + QuestionText.id("Seed?"),
               QuestionText.id("Bare?") + " NO_SOLUTION a row must have a solution: there is none");
-      List<QaPair> written = run.workspace().read(Tables.MATHSCALEQA).collectAsList();
+      List<QaPair> written = context.workspace().read(Tables.MATHSCALEQA).collectAsList();
       assertThat(written)
           .extracting(QaPair::id)
           .containsExactlyInAnyOrder("p1", "p5", QuestionText.id("Seed?"));
@@ -69,14 +69,14 @@ class RefineTest {
         Files.writeString(
             folder.resolve("test.json"),
             "{\"data_topic\": \"tal\", \"question\": \"Only  once?\"}");
-    Run run = run(spark, "benchmark.path=" + file, "refine.include-seeds=false");
-    write(run);
+    StageContext context = run(spark, "benchmark.path=" + file, "refine.include-seeds=false");
+    write(context);
 
-    new Refine().run(run);
+    new Refine().run(context);
 
-    assertThat(rejected(run))
+    assertThat(rejected(context))
         .contains("p5 IN_BENCHMARK the same question as the problem file:" + file + ", row 1");
-    assertThat(run.workspace().read(Tables.MATHSCALEQA).count() + rejected(run).size())
+    assertThat(context.workspace().read(Tables.MATHSCALEQA).count() + rejected(context).size())
         .isEqualTo(6);
   }
 
@@ -84,24 +84,24 @@ class RefineTest {
   void refusesABenchmarkWithRowsThatHaveNoQuestion(SparkSession spark) throws IOException {
     Path file =
         Files.writeString(folder.resolve("test.json"), "{\"question\": \"a\"}\n{\"x\": 1}\n");
-    Run run = run(spark, "refine.decontaminate.against=" + file);
-    write(run);
+    StageContext context = run(spark, "refine.decontaminate.against=" + file);
+    write(context);
 
-    assertThatThrownBy(() -> new Refine().run(run))
+    assertThatThrownBy(() -> new Refine().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("refine.decontaminate.against must have a question in every row: 1")
         .hasMessageEndingWith("test.json, row 2");
-    assertThat(run.workspace().has(Tables.MATHSCALEQA)).isFalse();
+    assertThat(context.workspace().has(Tables.MATHSCALEQA)).isFalse();
   }
 
   @Test
   void exportsAlpacaInTheOrderOfIds(SparkSession spark) throws IOException {
-    Run run = run(spark, "refine.include-seeds=false");
-    write(run);
-    new Refine().run(run);
+    StageContext context = run(spark, "refine.include-seeds=false");
+    write(context);
+    new Refine().run(context);
 
-    new Export().run(run);
-    new Export().run(run);
+    new Export().run(context);
+    new Export().run(context);
 
     assertThat(lines(folder.resolve("w/export/alpaca")))
         .startsWith(
@@ -114,11 +114,13 @@ class RefineTest {
     }
   }
 
-  private static void write(Run run) {
-    run.workspace()
+  private static void write(StageContext context) {
+    context
+        .workspace()
         .write(
             Tables.PAIRS,
-            run.spark()
+            context
+                .spark()
                 .createDataset(
                     List.of(
                         pair("p1", "Once \"or\" twice?", WORKED),
@@ -128,14 +130,16 @@ class RefineTest {
                         pair("p5", "Only once?", WORKED),
                         pair("p6", "Seed?", WORKED)),
                     GeneratedPair.ENCODER),
-            run.stamp(List.of()));
-    run.workspace()
+            context.metadata(List.of()));
+    context
+        .workspace()
         .write(
             Tables.SEEDS,
-            run.spark()
+            context
+                .spark()
                 .createDataset(
                     List.of(seed("Seed?", WORKED), seed("Bare?", "")), SeedQuestion.ENCODER),
-            run.stamp(List.of()));
+            context.metadata(List.of()));
   }
 
   private static Dataset<Problem> problems(SparkSession spark) {
@@ -163,8 +167,8 @@ class RefineTest {
     return new SeedQuestion(QuestionText.id(question), "tal", question, "1", solution);
   }
 
-  private static List<String> rejected(Run run) {
-    return run.workspace().read(Tables.rejectedBy("refine")).collectAsList().stream()
+  private static List<String> rejected(StageContext context) {
+    return context.workspace().read(Tables.rejectedBy("refine")).collectAsList().stream()
         .map((Rejected row) -> row.id() + " " + row.reason() + " " + row.detail())
         .toList();
   }
@@ -180,11 +184,11 @@ class RefineTest {
     return lines;
   }
 
-  private Run run(SparkSession spark, String... settings) {
+  private StageContext run(SparkSession spark, String... settings) {
     String workspace = folder.resolve("w").toString();
     List<String> overrides = new ArrayList<>(List.of(settings));
     overrides.add("workspace=" + workspace);
-    return new Run(
+    return new StageContext(
         spark,
         Settings.parse("", "test", overrides),
         Workspace.at(spark, workspace),

@@ -1,15 +1,15 @@
 package io.mathscale.graph;
 
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.graph.concepts.ConceptCounts;
 import io.mathscale.graph.concepts.ConceptFrequency;
 import io.mathscale.graph.concepts.ConceptIdentity;
@@ -34,55 +34,63 @@ public final class Build implements Stage {
   static final String NAME = "build";
 
   @Override
-  public void run(Run run) {
-    if (!run.config().build().concepts().isBlank()) {
-      ImportedConcepts.write(run, NAME);
+  public void run(StageContext context) {
+    if (!context.config().build().concepts().isBlank()) {
+      ImportedConcepts.write(context, NAME);
     }
 
-    Dataset<ExtractedConcepts> seeds = run.workspace().read(Tables.CONCEPTS);
-    long minCount = run.config().build().minCount();
+    Dataset<ExtractedConcepts> seeds = context.workspace().read(Tables.CONCEPTS);
+    long minCount = context.config().build().minCount();
     Vocabulary vocabulary =
-        Vocabulary.of(seeds, ConceptIdentity.among(seeds, run.config().build()));
+        Vocabulary.of(seeds, ConceptIdentity.among(seeds, context.config().build()));
     ConceptCounts counts = vocabulary.counts(minCount);
     requireConcepts(counts, minCount);
-    counts.lines(minCount).forEach(run::say);
+    counts.lines(minCount).forEach(context::say);
 
-    try (Caches caches = new Caches(run.spark())) {
-      write(run, vocabulary, counts, network(run, seeds, vocabulary, caches), caches);
+    try (Caches caches = new Caches(context.spark())) {
+      write(context, vocabulary, counts, network(context, seeds, vocabulary, caches), caches);
     }
   }
 
   private static ConceptNetwork network(
-      Run run, Dataset<ExtractedConcepts> seeds, Vocabulary vocabulary, Caches caches) {
-    List<ConceptFrequency> kept = vocabulary.heldBy(run.config().build().minCount());
-    long count = run.workspace().manifest(Tables.CONCEPTS.name()).orElseThrow().rows();
+      StageContext context,
+      Dataset<ExtractedConcepts> seeds,
+      Vocabulary vocabulary,
+      Caches caches) {
+    List<ConceptFrequency> kept = vocabulary.heldBy(context.config().build().minCount());
+    long count = context.workspace().manifest(Tables.CONCEPTS.name()).orElseThrow().rows();
     return ConceptNetwork.of(
         SeedNames.of(seeds), count, vocabulary.numbers(kept), kept.size(), caches);
   }
 
   private static void write(
-      Run run, Vocabulary vocabulary, ConceptCounts counts, ConceptNetwork network, Caches caches) {
-    Workspace workspace = run.workspace();
-    List<ConceptFrequency> kept = vocabulary.heldBy(run.config().build().minCount());
+      StageContext context,
+      Vocabulary vocabulary,
+      ConceptCounts counts,
+      ConceptNetwork network,
+      Caches caches) {
+    Workspace workspace = context.workspace();
+    List<ConceptFrequency> kept = vocabulary.heldBy(context.config().build().minCount());
     List<Concept> nodes = MeasuredConcepts.of(kept, network);
     ConceptIndex names = ConceptIndex.inOrder(kept);
-    Stamp stamp = run.stamp(List.of(Tables.CONCEPTS));
+    WriteMetadata metadata = context.metadata(List.of(Tables.CONCEPTS));
     Manifest merges =
         workspace.write(
-            ConceptMerge.TABLE, rows(run, vocabulary.merges(), ConceptMerge.ENCODER), stamp);
-    run.say("build: %,d spellings merged into others".formatted(merges.rows()));
+            ConceptMerge.TABLE, rows(context, vocabulary.merges(), ConceptMerge.ENCODER), metadata);
+    context.say("build: %,d spellings merged into others".formatted(merges.rows()));
     workspace.write(
-        Tables.NODES, rows(run, nodes, Concept.ENCODER), stamp.counting(counts.leftOut()));
-    workspace.write(Tables.EDGES, ConceptEdges.named(run.spark(), network, names, caches), stamp);
+        Tables.NODES, rows(context, nodes, Concept.ENCODER), metadata.withCounts(counts.leftOut()));
+    workspace.write(
+        Tables.EDGES, ConceptEdges.named(context.spark(), network, names, caches), metadata);
     GraphSummary summary =
         GraphSummary.of(counts, nodes, ConceptEdges.counts(network, names.topics()));
     workspace.writeFile(GraphSummary.FILE, summary.json());
-    summary.lines().forEach(run::say);
+    summary.lines().forEach(context::say);
   }
 
   /** One task writes them: they come from the driver. */
-  private static <T> Dataset<T> rows(Run run, List<T> rows, Encoder<T> encoder) {
-    return run.spark().createDataset(rows, encoder).coalesce(1);
+  private static <T> Dataset<T> rows(StageContext context, List<T> rows, Encoder<T> encoder) {
+    return context.spark().createDataset(rows, encoder).coalesce(1);
   }
 
   private static void requireConcepts(ConceptCounts counts, long minCount) {

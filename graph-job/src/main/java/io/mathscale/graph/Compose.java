@@ -2,8 +2,8 @@ package io.mathscale.graph;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.mathscale.core.command.Run;
 import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ComposeConfig;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Composition;
@@ -46,68 +46,70 @@ public final class Compose implements Stage {
   private static final long FEWEST_IN_TASK = 20_000;
 
   @Override
-  public void run(Run run) {
-    Workspace workspace = run.workspace();
+  public void run(StageContext context) {
+    Workspace workspace = context.workspace();
     ConceptIndex concepts = ConceptIndex.of(workspace.read(Tables.NODES).collectAsList());
     requireWalks(workspace.read(Tables.EDGES), concepts);
     ExampleIndex examples =
         ExampleIndex.of(
             ExampleCandidates.of(workspace.read(Tables.CONCEPTS), merges(workspace), concepts),
             concepts.size(),
-            run.config().seed());
+            context.config().seed());
     CompositionTally tally =
         new CompositionTally(concepts.topics(), concepts.size(), examples.size());
-    run.spark().sparkContext().register(tally);
-    try (Caches caches = new Caches(run.spark())) {
+    context.spark().sparkContext().register(tally);
+    try (Caches caches = new Caches(context.spark())) {
       Composer.Factory composers =
           ExampleComposer.factory(
               caches.broadcast(examples),
-              ExampleChoice.of(run.config().compose()),
+              ExampleChoice.of(context.config().compose()),
               tally,
               concepts.topics());
-      write(run, concepts, composers, caches);
+      write(context, concepts, composers, caches);
     }
 
     CompositionSummary summary = tally.value();
     summary.addTo(workspace, GraphSummary.FILE);
-    summary.lines().forEach(run::say);
+    summary.lines().forEach(context::say);
   }
 
   private static void write(
-      Run run, ConceptIndex concepts, Composer.Factory composers, Caches caches) {
-    ComposeConfig config = run.config().compose();
-    Walks walks = walks(run, concepts, caches);
+      StageContext context, ConceptIndex concepts, Composer.Factory composers, Caches caches) {
+    ComposeConfig config = context.config().compose();
+    Walks walks = walks(context, concepts, caches);
     WalkSelection.Selected selected =
-        new WalkSelection(run.spark(), caches, walks, concepts.topics(), config, run::say).run();
+        new WalkSelection(context.spark(), caches, walks, concepts.topics(), config, context::say)
+            .run();
     requireCompositions(selected.tally());
     int tasks =
-        tasks(selected.tally().compositions(), run.spark().sparkContext().defaultParallelism());
+        tasks(selected.tally().compositions(), context.spark().sparkContext().defaultParallelism());
     Dataset<Composition> rows =
         walks.compositions(selected.positions().repartition(tasks), composers);
     Manifest written =
-        run.workspace()
+        context
+            .workspace()
             .write(
                 Tables.COMPOSITIONS,
                 rows,
-                run.stamp(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
-    run.say(outcome(written.rows(), selected.tally(), concepts, config));
+                context.metadata(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
+    context.say(outcome(written.rows(), selected.tally(), concepts, config));
   }
 
   /** Every executor gets the graph where it is small enough, else no process does. */
-  private static Walks walks(Run run, ConceptIndex concepts, Caches caches) {
-    Dataset<ConceptEdge> edges = run.workspace().read(Tables.EDGES);
-    ComposeConfig config = run.config().compose();
-    WalkRules rules = WalkRules.of(config, run.config().seed());
-    long count = run.workspace().manifest(Tables.EDGES.name()).orElseThrow().rows();
+  private static Walks walks(StageContext context, ConceptIndex concepts, Caches caches) {
+    Dataset<ConceptEdge> edges = context.workspace().read(Tables.EDGES);
+    ComposeConfig config = context.config().compose();
+    WalkRules rules = WalkRules.of(config, context.config().seed());
+    long count = context.workspace().manifest(Tables.EDGES.name()).orElseThrow().rows();
     if (count > config.broadcastLimit()) {
-      run.say(
+      context.say(
           String.format(
               Locale.ROOT,
               "compose: walking by joins, for %,d edges are more than compose.broadcast-limit ="
                   + " %,d",
               count,
               config.broadcastLimit()));
-      return JoinedWalks.on(run.spark(), concepts, edges, rules, caches);
+      return JoinedWalks.on(context.spark(), concepts, edges, rules, caches);
     }
 
     Walker walker = Walker.on(WalkGraph.of(concepts, edges.collectAsList(), rules), rules);

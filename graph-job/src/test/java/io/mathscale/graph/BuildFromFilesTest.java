@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ConceptEdge;
@@ -16,8 +16,8 @@ import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.WriteMetadata;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -52,12 +52,12 @@ class BuildFromFilesTest {
 
   @Test
   void makesTheGraphOfUsableRowsAndRejectsTheOthers(SparkSession spark) throws IOException {
-    Run run = run(spark, ROWS, "compose.target=3", "compose.examples=3");
+    StageContext context = run(spark, ROWS, "compose.target=3", "compose.examples=3");
 
-    new Build().run(run);
-    new Compose().run(run);
+    new Build().run(context);
+    new Compose().run(context);
 
-    assertThat(run.workspace().read(Tables.EDGES).collectAsList())
+    assertThat(context.workspace().read(Tables.EDGES).collectAsList())
         .extracting(ConceptEdge::source, ConceptEdge::target, ConceptEdge::weight)
         .containsExactlyInAnyOrder(
             tuple("Algebra", "Geometry", 1L),
@@ -66,28 +66,28 @@ class BuildFromFilesTest {
             tuple("Geometry", "Area", 1L),
             tuple("Geometry", "Ratio", 1L),
             tuple("Area", "Ratio", 1L));
-    assertThat(run.workspace().read(Tables.CONCEPTS).collectAsList())
+    assertThat(context.workspace().read(Tables.CONCEPTS).collectAsList())
         .extracting(ExtractedConcepts::id)
         .containsExactlyInAnyOrder("1", "2", "3");
-    assertThat(run.workspace().read(Tables.rejectedBy("build")).collectAsList())
+    assertThat(context.workspace().read(Tables.rejectedBy("build")).collectAsList())
         .extracting(Rejected::reason, each -> each.origin().replaceAll(".*/", ""))
         .containsExactlyInAnyOrder(
             tuple(RejectionReason.NO_CONCEPTS, "concepts.jsonl, row 5"),
             tuple(RejectionReason.DUPLICATE, "concepts.jsonl, row 6"),
             tuple(RejectionReason.NOT_JSON, "concepts.jsonl, row 7"));
-    assertThat(run.workspace().read(Tables.SEEDS).collectAsList())
+    assertThat(context.workspace().read(Tables.SEEDS).collectAsList())
         .containsExactlyInAnyOrder(
             new SeedQuestion("1", "", "Q1?", "5", ""), new SeedQuestion("2", "", "Q2?", "", ""));
-    assertThat(run.workspace().read(Tables.COMPOSITIONS).collectAsList())
+    assertThat(context.workspace().read(Tables.COMPOSITIONS).collectAsList())
         .hasSize(3)
         .allSatisfy(each -> assertThat(each.examples()).containsExactlyInAnyOrder("1", "2", "3"));
   }
 
   @Test
   void seedsThatStandAreLeftWhereNoRowHasAQuestion(SparkSession spark) throws IOException {
-    Run run = run(spark, ROWS);
-    new Build().run(run);
-    Run without = run(spark, ROWS.replace("question", "other"));
+    StageContext context = run(spark, ROWS);
+    new Build().run(context);
+    StageContext without = run(spark, ROWS.replace("question", "other"));
 
     new Build().run(without);
 
@@ -98,32 +98,33 @@ class BuildFromFilesTest {
 
   @Test
   void readsWhatExtractWroteInAnotherWorkspace(SparkSession spark) {
-    Run other = GraphTestData.run(spark, folder.resolve("other"), "build.min-count=1");
+    StageContext other = GraphTestData.run(spark, folder.resolve("other"), "build.min-count=1");
     GraphTestData.write(other, List.of(seed("1", List.of("A"), List.of("x", "y"))));
     new Build().run(other);
     String path = folder.resolve("other/workspace/concepts").toUri().toString();
-    Run run =
+    StageContext context =
         GraphTestData.run(
             spark, folder.resolve("own"), "build.min-count=1", "build.concepts=" + path);
 
-    new Build().run(run);
+    new Build().run(context);
 
-    assertThat(run.workspace().read(Tables.NODES).collectAsList())
+    assertThat(context.workspace().read(Tables.NODES).collectAsList())
         .containsExactlyElementsOf(other.workspace().read(Tables.NODES).collectAsList());
-    assertThat(run.workspace().read(Tables.SEEDS).count()).isZero();
+    assertThat(context.workspace().read(Tables.SEEDS).count()).isZero();
   }
 
   @Test
   void conceptsThatWerePaidForAreNotReplaced(SparkSession spark) throws IOException {
-    Run run = run(spark, ROWS);
+    StageContext context = run(spark, ROWS);
     Manifest.Calls calls = new Manifest.Calls(3, 0, 9, 0, 9, BigDecimal.ONE, new TreeMap<>());
-    run.workspace()
+    context
+        .workspace()
         .write(
             Tables.CONCEPTS,
             spark.emptyDataset(ExtractedConcepts.ENCODER),
-            new Stamp(Instant.EPOCH, new TreeMap<>(), List.of(), calls));
+            new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(), calls));
 
-    assertThatThrownBy(() -> new Build().run(run))
+    assertThatThrownBy(() -> new Build().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("build.concepts must be empty, or workspace another one, ")
         .hasMessageEndingWith("has the answers to 3 calls");
@@ -131,8 +132,9 @@ class BuildFromFilesTest {
 
   @Test
   void needsFilesWithAUsableRow(SparkSession spark) throws IOException {
-    Run none = GraphTestData.run(spark, folder, "build.concepts=" + folder.resolve("none"));
-    Run unusable = run(spark, "{\"topics\": [\"A\"]}\n{}\n");
+    StageContext none =
+        GraphTestData.run(spark, folder, "build.concepts=" + folder.resolve("none"));
+    StageContext unusable = run(spark, "{\"topics\": [\"A\"]}\n{}\n");
 
     assertThatThrownBy(() -> new Build().run(none))
         .isInstanceOf(ConfigException.class)
@@ -151,23 +153,23 @@ class BuildFromFilesTest {
   void readsLabelsOfPeople(SparkSession spark) {
     Path file = DATA.resolve("tal_scq5k_en.routes.jsonl");
     assumeTrue(Files.exists(file), "real concepts are not there: " + file);
-    Run run =
+    StageContext context =
         GraphTestData.run(spark, folder, "build.concepts=" + file.toUri(), "compose.target=200");
 
-    new Build().run(run);
-    new Compose().run(run);
+    new Build().run(context);
+    new Compose().run(context);
 
-    long good = run.workspace().read(Tables.CONCEPTS).count();
-    long rejected = run.workspace().read(Tables.rejectedBy("build")).count();
+    long good = context.workspace().read(Tables.CONCEPTS).count();
+    long rejected = context.workspace().read(Tables.rejectedBy("build")).count();
     assertThat(good + rejected).isEqualTo(5_000);
     assertThat(rejected).isEqualTo(1);
-    assertThat(run.workspace().read(Tables.COMPOSITIONS).collectAsList())
+    assertThat(context.workspace().read(Tables.COMPOSITIONS).collectAsList())
         .hasSize(200)
         .extracting(Composition::id)
         .doesNotHaveDuplicates();
   }
 
-  private Run run(SparkSession spark, String rows, String... settings) throws IOException {
+  private StageContext run(SparkSession spark, String rows, String... settings) throws IOException {
     Path file = folder.resolve("concepts.jsonl");
     Files.writeString(file, rows);
     List<String> all = new ArrayList<>(List.of(settings));

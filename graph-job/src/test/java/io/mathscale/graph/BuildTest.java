@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
@@ -77,21 +77,21 @@ class BuildTest {
 
   @Test
   void saysWhatIsInTheGraph(SparkSession spark) throws Exception {
-    Run run = build(spark);
+    StageContext context = build(spark);
 
     assertThat(Files.readString(folder.resolve("workspace/graph/summary.json")))
         .contains("\"topics\" : 4", "\"keptTopics\" : 3", "\"components\" : 1");
-    assertThat(run.workspace().manifest(Tables.NODES.name()).orElseThrow().counts())
+    assertThat(context.workspace().manifest(Tables.NODES.name()).orElseThrow().counts())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("rareTopics", 1L, "rareKnowledgePoints", 1L, "unusableNames", 0L));
   }
 
   @Test
   void needsConceptsThatComeTwice(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder);
-    GraphTestData.write(run, SEEDS.subList(3, 4));
+    StageContext context = GraphTestData.run(spark, folder);
+    GraphTestData.write(context, SEEDS.subList(3, 4));
 
-    assertThatThrownBy(() -> new Build().run(run))
+    assertThatThrownBy(() -> new Build().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "build.min-count must leave topics and knowledge points: 2 leaves 0 of 1 topics and"
@@ -100,9 +100,9 @@ class BuildTest {
 
   @Test
   void needsTheConceptsTable(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder);
+    StageContext context = GraphTestData.run(spark, folder);
 
-    assertThatThrownBy(() -> new Build().run(run))
+    assertThatThrownBy(() -> new Build().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("table concepts must stand in")
         .hasMessageContaining("run extract first");
@@ -119,16 +119,16 @@ class BuildTest {
     seeds.add(seed("many 2", List.of("Algebra"), many));
     seeds.add(seed("long 1", List.of("Algebra"), List.of("x".repeat(10_000))));
     seeds.add(seed("long 2", List.of("Algebra"), List.of("x".repeat(10_000))));
-    Run run = GraphTestData.run(spark, folder);
-    GraphTestData.write(run, seeds);
+    StageContext context = GraphTestData.run(spark, folder);
+    GraphTestData.write(context, seeds);
 
-    new Build().run(run);
+    new Build().run(context);
 
     // One topic and 400 points; two blank and two very long names are left out.
     assertThat(Files.readString(folder.resolve("workspace/graph/summary.json")))
         .contains("\"unusable\" : 4");
-    assertThat(run.workspace().read(Tables.NODES).count()).isEqualTo(401);
-    assertThat(run.workspace().read(Tables.EDGES).where("weight = 2").count())
+    assertThat(context.workspace().read(Tables.NODES).count()).isEqualTo(401);
+    assertThat(context.workspace().read(Tables.EDGES).where("weight = 2").count())
         .isEqualTo(400 + 400 * 399 / 2);
   }
 
@@ -139,23 +139,23 @@ class BuildTest {
       seeds.add(seed("" + i, List.of("Topic " + i), List.of("Point " + i, "Other point " + i)));
     }
 
-    Run run = GraphTestData.run(spark, folder);
-    GraphTestData.write(run, seeds);
+    StageContext context = GraphTestData.run(spark, folder);
+    GraphTestData.write(context, seeds);
 
-    assertThatThrownBy(() -> new Build().run(run))
+    assertThatThrownBy(() -> new Build().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "build.min-count must leave topics and knowledge points: 2 leaves 0 of 50 topics and"
                 + " 0 of 100 knowledge points of table concepts");
-    assertThat(run.workspace().has(Tables.NODES)).isFalse();
+    assertThat(context.workspace().has(Tables.NODES)).isFalse();
   }
 
   @Test
   void tellsThatNothingIsThereWhenNoSeedHasConcepts(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder);
-    GraphTestData.write(run, List.of(seed("1", List.of(), List.of())));
+    StageContext context = GraphTestData.run(spark, folder);
+    GraphTestData.write(context, List.of(seed("1", List.of(), List.of())));
 
-    assertThatThrownBy(() -> new Build().run(run))
+    assertThatThrownBy(() -> new Build().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("2 leaves 0 of 0 topics and 0 of 0 knowledge points");
   }
@@ -163,37 +163,38 @@ class BuildTest {
   @Test
   void seedsAddedLaterExtendTheGraphAndItsCompositions(SparkSession spark) {
     String[] settings = {"build.min-count=1", "compose.target=15", "compose.examples=2"};
-    Run run = GraphTestData.run(spark, folder.resolve("grown"), settings);
-    GraphTestData.write(run, SEEDS.subList(0, 3));
-    new Build().run(run);
-    new Compose().run(run);
-    assertThat(run.workspace().read(Tables.NODES).where("name = 'Number theory'").count()).isZero();
+    StageContext context = GraphTestData.run(spark, folder.resolve("grown"), settings);
+    GraphTestData.write(context, SEEDS.subList(0, 3));
+    new Build().run(context);
+    new Compose().run(context);
+    assertThat(context.workspace().read(Tables.NODES).where("name = 'Number theory'").count())
+        .isZero();
 
-    GraphTestData.write(run, SEEDS);
-    new Build().run(run);
-    new Compose().run(run);
+    GraphTestData.write(context, SEEDS);
+    new Build().run(context);
+    new Compose().run(context);
 
-    Run atOnce = GraphTestData.run(spark, folder.resolve("at once"), settings);
+    StageContext atOnce = GraphTestData.run(spark, folder.resolve("at once"), settings);
     GraphTestData.write(atOnce, SEEDS);
     new Build().run(atOnce);
     new Compose().run(atOnce);
-    assertThat(rows(run, Tables.NODES)).extracting(Concept::name).contains("Number theory");
-    assertThat(rows(run, Tables.NODES)).hasSameElementsAs(rows(atOnce, Tables.NODES));
-    assertThat(rows(run, Tables.EDGES)).hasSameElementsAs(rows(atOnce, Tables.EDGES));
-    assertThat(rows(run, Tables.COMPOSITIONS))
+    assertThat(rows(context, Tables.NODES)).extracting(Concept::name).contains("Number theory");
+    assertThat(rows(context, Tables.NODES)).hasSameElementsAs(rows(atOnce, Tables.NODES));
+    assertThat(rows(context, Tables.EDGES)).hasSameElementsAs(rows(atOnce, Tables.EDGES));
+    assertThat(rows(context, Tables.COMPOSITIONS))
         .hasSize(15)
         .hasSameElementsAs(rows(atOnce, Tables.COMPOSITIONS));
   }
 
-  private static <T> List<T> rows(Run run, Table<T> table) {
-    return run.workspace().read(table).collectAsList();
+  private static <T> List<T> rows(StageContext context, Table<T> table) {
+    return context.workspace().read(table).collectAsList();
   }
 
-  private Run build(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder);
-    GraphTestData.write(run, SEEDS);
-    new Build().run(run);
-    return run;
+  private StageContext build(SparkSession spark) {
+    StageContext context = GraphTestData.run(spark, folder);
+    GraphTestData.write(context, SEEDS);
+    new Build().run(context);
+    return context;
   }
 
   private static ConceptEdge edge(EdgeKind kind, String source, String target, long weight) {

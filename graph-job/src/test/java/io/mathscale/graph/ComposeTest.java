@@ -4,7 +4,7 @@ import static io.mathscale.graph.GraphTestData.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
@@ -46,9 +46,9 @@ class ComposeTest {
 
   @BeforeAll
   static void build(SparkSession spark) {
-    Run run = GraphTestData.run(spark, graph);
-    GraphTestData.write(run, SEEDS);
-    new Build().run(run);
+    StageContext context = GraphTestData.run(spark, graph);
+    GraphTestData.write(context, SEEDS);
+    new Build().run(context);
   }
 
   @BeforeEach
@@ -129,25 +129,27 @@ class ComposeTest {
 
   @Test
   void joinsNeedTheNodesOfTheirEdges(SparkSession spark) {
-    Run whole = GraphTestData.run(spark, graph);
-    Run run = GraphTestData.run(spark, folder, "compose.broadcast-limit=0");
+    StageContext whole = GraphTestData.run(spark, graph);
+    StageContext context = GraphTestData.run(spark, folder, "compose.broadcast-limit=0");
     Dataset<Concept> nodes =
         whole.workspace().read(Tables.NODES).where("name <> 'Speed'").as(Concept.ENCODER);
-    GraphTestData.write(run, SEEDS);
-    run.workspace().write(Tables.NODES, nodes, run.stamp(List.of()));
-    run.workspace().write(Tables.EDGES, whole.workspace().read(Tables.EDGES), run.stamp(List.of()));
+    GraphTestData.write(context, SEEDS);
+    context.workspace().write(Tables.NODES, nodes, context.metadata(List.of()));
+    context
+        .workspace()
+        .write(Tables.EDGES, whole.workspace().read(Tables.EDGES), context.metadata(List.of()));
 
-    assertThatThrownBy(() -> new Compose().run(run))
+    assertThatThrownBy(() -> new Compose().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("an edge has the concept \"Speed\", which is no node");
   }
 
   @Test
   void needsAGraph(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder);
-    GraphTestData.write(run, SEEDS);
+    StageContext context = GraphTestData.run(spark, folder);
+    GraphTestData.write(context, SEEDS);
 
-    assertThatThrownBy(() -> new Compose().run(run))
+    assertThatThrownBy(() -> new Compose().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("table graph/nodes must stand in")
         .hasMessageContaining("run build first");
@@ -155,18 +157,18 @@ class ComposeTest {
 
   @Test
   void needsTopicsThatMeet(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder, "build.min-count=1");
-    GraphTestData.write(run, SEEDS.subList(3, 4));
-    new Build().run(run);
+    StageContext context = GraphTestData.run(spark, folder, "build.min-count=1");
+    GraphTestData.write(context, SEEDS.subList(3, 4));
+    new Build().run(context);
 
-    assertThatThrownBy(() -> new Compose().run(run))
+    assertThatThrownBy(() -> new Compose().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("compose must find a composition in the graph");
   }
 
   private List<Composition> compose(SparkSession spark, String... settings) {
-    Run run = GraphTestData.run(spark, graph, settings);
-    new Compose().run(run);
-    return run.workspace().read(Tables.COMPOSITIONS).collectAsList();
+    StageContext context = GraphTestData.run(spark, graph, settings);
+    new Compose().run(context);
+    return context.workspace().read(Tables.COMPOSITIONS).collectAsList();
   }
 }

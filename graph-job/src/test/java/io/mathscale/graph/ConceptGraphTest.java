@@ -4,7 +4,7 @@ import static io.mathscale.graph.GraphTestData.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.testing.SparkExtension;
@@ -26,13 +26,13 @@ class ConceptGraphTest {
   /** Topics are numbered before knowledge points, though one of each has the same name. */
   @Test
   void loadsTheGraphOfAWorkspace(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder, "build.min-count=1");
+    StageContext context = GraphTestData.run(spark, folder, "build.min-count=1");
     GraphTestData.write(
-        run,
+        context,
         List.of(
             seed("1", List.of("Ratio", "Algebra"), List.of("Ratio")),
             seed("2", List.of("Algebra"), List.of("Ratio"))));
-    new Build().run(run);
+    new Build().run(context);
 
     scala.collection.Set<Object> keptBefore = spark.sparkContext().getPersistentRDDs().keySet();
     try (ConceptGraph graph =

@@ -1,6 +1,6 @@
 package io.mathscale.graph;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Provenance;
@@ -29,7 +29,7 @@ public final class GraphTestData {
   }
 
   /** A run in a folder with these settings ({@code key=value}). */
-  public static Run run(SparkSession spark, Path folder, String... settings) {
+  public static StageContext run(SparkSession spark, Path folder, String... settings) {
     try {
       Files.createDirectories(folder);
       Path file = folder.resolve("test.conf");
@@ -37,18 +37,19 @@ public final class GraphTestData {
           file, "workspace = \"%s\"%n".formatted(folder.resolve("workspace").toUri()));
       Settings loaded = Settings.load(file.toFile(), List.of(settings));
       Workspace workspace = Workspace.at(spark, loaded.config().workspace());
-      return new Run(spark, loaded, workspace, Instant.EPOCH);
+      return new StageContext(spark, loaded, workspace, Instant.EPOCH);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a configuration to " + folder, e);
     }
   }
 
   /** Writes the concepts table of a run. */
-  public static void write(Run run, List<ExtractedConcepts> seeds) {
-    run.workspace()
+  public static void write(StageContext context, List<ExtractedConcepts> seeds) {
+    context
+        .workspace()
         .write(
             Tables.CONCEPTS,
-            run.spark().createDataset(seeds, ExtractedConcepts.ENCODER),
-            run.stamp(List.of()));
+            context.spark().createDataset(seeds, ExtractedConcepts.ENCODER),
+            context.metadata(List.of()));
   }
 }

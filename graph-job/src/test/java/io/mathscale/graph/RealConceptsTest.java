@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.testing.SparkExtension;
@@ -33,28 +33,30 @@ class RealConceptsTest {
 
   @Test
   void labelsOfPeopleMakeAGraphAndCompositions(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder, "compose.target=500");
-    GraphTestData.write(run, read(spark, "tal_scq5k_en.routes.jsonl"));
+    StageContext context = GraphTestData.run(spark, folder, "compose.target=500");
+    GraphTestData.write(context, read(spark, "tal_scq5k_en.routes.jsonl"));
 
-    new Build().run(run);
-    new Compose().run(run);
+    new Build().run(context);
+    new Compose().run(context);
 
-    assertThat(run.workspace().read(Tables.NODES).where("kind = 'TOPIC'").count()).isEqualTo(14);
-    assertThat(run.workspace().read(Tables.NODES).where("kind <> 'TOPIC'").count())
+    assertThat(context.workspace().read(Tables.NODES).where("kind = 'TOPIC'").count())
+        .isEqualTo(14);
+    assertThat(context.workspace().read(Tables.NODES).where("kind <> 'TOPIC'").count())
         .isBetween(330L, 337L);
-    List<Composition> compositions = run.workspace().read(Tables.COMPOSITIONS).collectAsList();
+    List<Composition> compositions = context.workspace().read(Tables.COMPOSITIONS).collectAsList();
     assertThat(compositions).hasSize(500);
     assertThat(compositions).allSatisfy(each -> assertThat(each.examples()).hasSize(5));
   }
 
   @Test
   void labelsOfAModelAreFewerWhenSpellingsAreMerged(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder, "build.min-count=1", "build.canonicalise=lexical");
-    GraphTestData.write(run, read(spark, "math100.llm.jsonl", "math_older_commit.llm.jsonl"));
+    StageContext context =
+        GraphTestData.run(spark, folder, "build.min-count=1", "build.canonicalise=lexical");
+    GraphTestData.write(context, read(spark, "math100.llm.jsonl", "math_older_commit.llm.jsonl"));
 
-    new Build().run(run);
+    new Build().run(context);
 
-    List<ConceptMerge> merges = run.workspace().read(ConceptMerge.TABLE).collectAsList();
+    List<ConceptMerge> merges = context.workspace().read(ConceptMerge.TABLE).collectAsList();
     assertThat(merges)
         .extracting(ConceptMerge::name, ConceptMerge::into)
         .contains(

@@ -2,7 +2,7 @@ package io.mathscale.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
@@ -57,16 +57,18 @@ class SameRowsTest {
     Process process = TroubledJob.start(troubled, folder.resolve("troubled.log"));
 
     assertThat(process.waitFor()).isZero();
-    Run run = GraphTestData.run(spark, troubled);
-    assertThat(Rows.of(run)).isEqualTo(two);
+    StageContext context = GraphTestData.run(spark, troubled);
+    assertThat(Rows.of(context)).isEqualTo(two);
   }
 
   /** Makes seeds, their graph and compositions. */
-  static void make(Run run, int partitions) {
-    Dataset<ExtractedConcepts> seeds = SyntheticConcepts.of(run.spark(), SEEDS);
-    run.workspace().write(Tables.CONCEPTS, seeds.repartition(partitions), run.stamp(List.of()));
-    new Build().run(run);
-    new Compose().run(run);
+  static void make(StageContext context, int partitions) {
+    Dataset<ExtractedConcepts> seeds = SyntheticConcepts.of(context.spark(), SEEDS);
+    context
+        .workspace()
+        .write(Tables.CONCEPTS, seeds.repartition(partitions), context.metadata(List.of()));
+    new Build().run(context);
+    new Compose().run(context);
   }
 
   /** The setting of these runs. */
@@ -78,19 +80,20 @@ class SameRowsTest {
     SparkSession own = spark.newSession();
     own.conf().set("spark.sql.shuffle.partitions", partitions);
     own.conf().set("spark.sql.leafNodeDefaultParallelism", partitions);
-    Run run = GraphTestData.run(own, folder.resolve("partitions-" + partitions), target());
-    make(run, partitions);
-    return Rows.of(run);
+    StageContext context =
+        GraphTestData.run(own, folder.resolve("partitions-" + partitions), target());
+    make(context, partitions);
+    return Rows.of(context);
   }
 
   private record Rows(
       Set<Concept> nodes, Set<ConceptEdge> edges, Set<Composition> compositions, String summary) {
-    static Rows of(Run run) throws IOException {
+    static Rows of(StageContext context) throws IOException {
       return new Rows(
-          new HashSet<>(run.workspace().read(Tables.NODES).collectAsList()),
-          new HashSet<>(run.workspace().read(Tables.EDGES).collectAsList()),
-          new HashSet<>(run.workspace().read(Tables.COMPOSITIONS).collectAsList()),
-          Files.readString(Path.of(run.workspace().path(GraphSummary.FILE).toUri())));
+          new HashSet<>(context.workspace().read(Tables.NODES).collectAsList()),
+          new HashSet<>(context.workspace().read(Tables.EDGES).collectAsList()),
+          new HashSet<>(context.workspace().read(Tables.COMPOSITIONS).collectAsList()),
+          Files.readString(Path.of(context.workspace().path(GraphSummary.FILE).toUri())));
     }
   }
 }

@@ -3,7 +3,7 @@ package io.mathscale.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
@@ -51,16 +51,17 @@ class SimilarNamesTest {
     List<String> names = new ArrayList<>();
     SAME.forEach(names::addAll);
     DIFFERENT.forEach(names::addAll);
-    Run run = GraphTestData.run(spark, folder, "build.min-count=1", "build.canonicalise=embedding");
+    StageContext context =
+        GraphTestData.run(spark, folder, "build.min-count=1", "build.canonicalise=embedding");
     List<ExtractedConcepts> seeds = new ArrayList<>();
     for (String name : names) {
       seeds.add(GraphTestData.seed("seed of " + name, List.of("Mathematics"), List.of(name)));
     }
 
-    GraphTestData.write(run, seeds);
-    new Build().run(run);
+    GraphTestData.write(context, seeds);
+    new Build().run(context);
 
-    List<ConceptMerge> merges = run.workspace().read(ConceptMerge.TABLE).collectAsList();
+    List<ConceptMerge> merges = context.workspace().read(ConceptMerge.TABLE).collectAsList();
     assertThat(merges)
         .allSatisfy(
             merge ->
@@ -75,15 +76,16 @@ class SimilarNamesTest {
         .filteredOn(merge -> merge.reason() == ConceptMerge.Reason.EMBEDDING)
         .hasSize(SAME.size() - 1)
         .allSatisfy(merge -> assertThat(merge.score()).isBetween(0.96, 0.9999));
-    assertThat(run.workspace().read(Tables.NODES).count())
+    assertThat(context.workspace().read(Tables.NODES).count())
         .isEqualTo(1 + names.size() - SAME.size());
   }
 
   @Test
   void aSeedWithTwoNamesOfAConceptHoldsItOnce(SparkSession spark) {
-    Run run = GraphTestData.run(spark, folder, "build.min-count=1", "build.canonicalise=embedding");
+    StageContext context =
+        GraphTestData.run(spark, folder, "build.min-count=1", "build.canonicalise=embedding");
     GraphTestData.write(
-        run,
+        context,
         List.of(
             GraphTestData.seed(
                 "1",
@@ -91,10 +93,10 @@ class SimilarNamesTest {
                 List.of("Prime factorization", "Prime factorisation", "Primes")),
             GraphTestData.seed("2", List.of("Number theory"), List.of("Prime factorization"))));
 
-    new Build().run(run);
+    new Build().run(context);
 
-    assertThat(run.workspace().read(Tables.NODES).where("name = 'Prime factorization'"))
+    assertThat(context.workspace().read(Tables.NODES).where("name = 'Prime factorization'"))
         .satisfies(node -> assertThat(node.collectAsList().get(0).seeds()).isEqualTo(2));
-    assertThat(run.workspace().read(Tables.EDGES).count()).isEqualTo(3);
+    assertThat(context.workspace().read(Tables.EDGES).count()).isEqualTo(3);
   }
 }

@@ -3,9 +3,9 @@ package io.mathscale.graph;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.graph.network.Hash64;
 import java.io.IOException;
 import java.time.Instant;
@@ -44,7 +44,7 @@ final class SyntheticConcepts {
           .write(
               Tables.CONCEPTS,
               of(spark, seeds),
-              new Stamp(Instant.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE));
+              new WriteMetadata(Instant.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE));
     }
   }
 

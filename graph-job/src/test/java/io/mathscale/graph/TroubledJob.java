@@ -1,6 +1,6 @@
 package io.mathscale.graph;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -52,8 +52,8 @@ public final class TroubledJob {
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.plugins", Trouble.class.getName())
             .getOrCreate()) {
-      Run run = GraphTestData.run(spark, Path.of(args[0]), SameRowsTest.target());
-      SameRowsTest.make(run, 2);
+      StageContext context = GraphTestData.run(spark, Path.of(args[0]), SameRowsTest.target());
+      SameRowsTest.make(context, 2);
     }
   }
 

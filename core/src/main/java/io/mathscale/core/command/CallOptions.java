@@ -56,13 +56,13 @@ public final class CallOptions {
   }
 
   /** Looks at questions as the options say: writes them down, or estimates what they take. */
-  public void preview(Run run, PromptBatch batch) {
+  public void preview(StageContext context, PromptBatch batch) {
     if (isDryRun) {
-      DryRun.write(run, batch);
+      DryRun.write(context, batch);
       return;
     }
 
-    Completions completions = completions(run);
+    Completions completions = completions(context);
     if (sample > 0) {
       completions.askSample(batch, sample);
     }
@@ -71,11 +71,11 @@ public final class CallOptions {
   }
 
   /** Asks the model; see {@link Completions#ask}. */
-  public CallResults ask(Run run, PromptBatch batch) {
-    return completions(run).ask(batch);
+  public CallResults ask(StageContext context, PromptBatch batch) {
+    return completions(context).ask(batch);
   }
 
-  private Completions completions(Run run) {
-    return Completions.of(run.spark(), run.workspace(), run.config(), isRetryFailed);
+  private Completions completions(StageContext context) {
+    return Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed);
   }
 }

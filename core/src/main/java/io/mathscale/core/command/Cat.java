@@ -84,8 +84,8 @@ public final class Cat implements Stage {
   }
 
   @Override
-  public void run(Run run) {
-    Dataset<Row> rows = chosen(run.workspace().read(table));
+  public void run(StageContext context) {
+    Dataset<Row> rows = chosen(context.workspace().read(table));
     printing(
         () -> {
           if (isCount) {

@@ -22,7 +22,8 @@ public final class CommandLauncher {
   public static void main(String[] args) throws ReflectiveOperationException {
     SubmitArguments submit = SubmitArguments.of(args, 1);
     submit.properties().forEach(System::setProperty);
-    Optional<ExitCode> ended = JobLine.of(submit.job()).executeWithoutSpark(submit.arguments());
+    Optional<ExitCode> ended =
+        JobCommandLine.of(submit.job()).executeWithoutSpark(submit.arguments());
     if (ended.isPresent()) {
       System.exit(ended.get().number());
     }

@@ -10,11 +10,12 @@ import java.util.List;
 final class DryRun {
   private DryRun() {}
 
-  static void write(Run run, PromptBatch batch) {
+  static void write(StageContext context, PromptBatch batch) {
     Table<Prompt> table = new Table<>("prompts/" + batch.stage(), Prompt.ENCODER, 1, batch.stage());
-    Manifest written = run.workspace().write(table, batch.prompts(), run.stamp(List.of()));
-    run.say(
+    Manifest written =
+        context.workspace().write(table, batch.prompts(), context.metadata(List.of()));
+    context.say(
         "%s: %,d prompts written to %s; nothing was sent"
-            .formatted(batch.stage(), written.rows(), run.workspace().path(table.name())));
+            .formatted(batch.stage(), written.rows(), context.workspace().path(table.name())));
   }
 }

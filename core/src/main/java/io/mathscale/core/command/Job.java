@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The commands that one jar holds. Jobs name themselves in {@code META-INF/services}, so that
- * {@link WholeChain} finds all that are on the class path without any job knowing another.
+ * {@link PipelineJob} finds all that are on the class path without any job knowing another.
  */
 public interface Job {
   /** Name of the job. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A command that reads tables of a workspace and writes others. */
 public non-sealed interface Stage extends JobCommand {
   /** Reads tables, calls pure steps, writes tables. */
-  void run(Run run);
+  void run(StageContext context);
 
   /**
    * Checks what this command needs of the configuration before anything is started.

@@ -5,9 +5,9 @@ import org.apache.spark.SparkUserAppException;
 
 /** Looks at the tables of a workspace; every job jar holds it. */
 public final class TablesJob implements Job {
-  /** Runs {@code cat} or {@code status}; see {@link JobLine#run}. */
+  /** Runs {@code cat} or {@code status}; see {@link JobCommandLine#run}. */
   public static void main(String[] args) throws SparkUserAppException {
-    JobLine.of(new TablesJob()).run(args);
+    JobCommandLine.of(new TablesJob()).run(args);
   }
 
   @Override

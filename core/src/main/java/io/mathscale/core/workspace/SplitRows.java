@@ -53,9 +53,9 @@ public final class SplitRows<T> implements AutoCloseable {
       Dataset<RowOrRejection<T>> rows,
       Table<T> table,
       String command,
-      Stamp stamp) {
+      WriteMetadata metadata) {
     try (SplitRows<T> split = of(rows, table.encoder())) {
-      return split.write(workspace, table, command, stamp);
+      return split.write(workspace, table, command, metadata);
     }
   }
 
@@ -84,9 +84,10 @@ public final class SplitRows<T> implements AutoCloseable {
    * @param stamp what the command knows of the tables
    * @return what was written
    */
-  public Written write(Workspace workspace, Table<T> table, String command, Stamp stamp) {
-    Manifest rejectedTable = workspace.write(Tables.rejectedBy(command), rejected(), stamp);
-    Manifest goodTable = workspace.write(table, good(), stamp);
+  public Written write(
+      Workspace workspace, Table<T> table, String command, WriteMetadata metadata) {
+    Manifest rejectedTable = workspace.write(Tables.rejectedBy(command), rejected(), metadata);
+    Manifest goodTable = workspace.write(table, good(), metadata);
     return new Written(goodTable, rejectedTable, counts());
   }
 

@@ -159,7 +159,7 @@ public final class Workspace extends TableCatalog {
    *
    * @return what was written
    */
-  public <T> Manifest write(Table<T> table, Dataset<T> rows, Stamp stamp) {
+  public <T> Manifest write(Table<T> table, Dataset<T> rows, WriteMetadata metadata) {
     Path folder = path(table.name());
     List<String> current = manifest(table.name()).map(Manifest::files).orElse(List.of());
     removeAllBut(current, folder);
@@ -172,19 +172,19 @@ public final class Workspace extends TableCatalog {
 
     List<String> written = new ArrayList<>(dataFiles(folder));
     written.removeAll(current);
-    Manifest manifest = manifestOf(table, written, stamp);
+    Manifest manifest = manifestOf(table, written, metadata);
     writeFile(table.name() + "/" + Manifest.FILE, json(manifest));
     removeAllBut(written, folder);
     return manifest;
   }
 
-  private Manifest manifestOf(Table<?> table, List<String> names, Stamp stamp) {
+  private Manifest manifestOf(Table<?> table, List<String> names, WriteMetadata metadata) {
     Path folder = path(table.name());
     ParquetFiles files =
         new ParquetFiles(
             fileSystem().getConf(), names.stream().map(name -> new Path(folder, name)).toList());
     List<Manifest.Input> inputs =
-        stamp.inputs().stream()
+        metadata.inputs().stream()
             .map(input -> requireManifest(input))
             .map(input -> new Manifest.Input(input.table(), input.rows(), input.ended()))
             .toList();
@@ -194,18 +194,19 @@ public final class Workspace extends TableCatalog {
         files.count(),
         names,
         inputs,
-        stamp.configuration(),
+        metadata.configuration(),
         ToolVersion.get(),
         spark.version(),
-        stamp.started().toString(),
+        metadata.started().toString(),
         clock.instant().toString(),
-        stamp.calls(),
-        counts(table, files, stamp));
+        metadata.calls(),
+        counts(table, files, metadata));
   }
 
   /** What the command counted, and of rejected rows how many there are of each reason. */
-  private static SortedMap<String, Long> counts(Table<?> table, ParquetFiles files, Stamp stamp) {
-    SortedMap<String, Long> counts = new TreeMap<>(stamp.counts());
+  private static SortedMap<String, Long> counts(
+      Table<?> table, ParquetFiles files, WriteMetadata metadata) {
+    SortedMap<String, Long> counts = new TreeMap<>(metadata.counts());
     if (table.encoder() == Rejected.ENCODER) {
       counts.putAll(RejectedCounts.in(files));
     }

@@ -13,11 +13,11 @@ import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
@@ -204,7 +204,7 @@ class CatTest {
   private String printedBySpark(String... options) {
     StringWriter out = new StringWriter();
     Settings settings = Settings.parse("workspace = \"" + folder + "\"", "test", List.of());
-    cat(out, options).run(new Run(spark, settings, workspace, Instant.EPOCH));
+    cat(out, options).run(new StageContext(spark, settings, workspace, Instant.EPOCH));
     return out.toString();
   }
 
@@ -226,7 +226,7 @@ class CatTest {
     workspace.write(
         table,
         spark.createDataset(rows, table.encoder()).coalesce(files),
-        new Stamp(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE));
+        new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE));
   }
 
   private static <T> Table<T> table(String name, Encoder<T> encoder) {

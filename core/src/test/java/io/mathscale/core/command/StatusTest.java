@@ -10,11 +10,11 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -95,7 +95,7 @@ class StatusTest {
     workspace.write(
         COMPLETIONS,
         spark.createDataset(List.of(completion("a")), Completion.ENCODER),
-        new Stamp(Instant.EPOCH, new TreeMap<>(), List.of(), calls));
+        new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(), calls));
 
     assertThat(StageCalls.of(catalog(), "extract")).isEqualTo(calls);
   }
@@ -173,8 +173,8 @@ class StatusTest {
         table, workspace.read(table).union(spark.createDataset(rows, table.encoder())), metadata());
   }
 
-  private static Stamp metadata() {
-    return new Stamp(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE);
+  private static WriteMetadata metadata() {
+    return new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE);
   }
 
   private static Completion completion(String key) {

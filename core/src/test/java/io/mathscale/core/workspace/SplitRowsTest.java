@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SplitRowsTest {
   private static final Encoder<RowOrRejection<SeedQuestion>> ENCODER =
       RowOrRejection.encoder(SeedQuestion.ENCODER);
-  private static final Stamp STAMP =
-      new Stamp(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE);
+  private static final WriteMetadata STAMP =
+      new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE);
 
   @TempDir private Path folder;
 

@@ -43,7 +43,7 @@ class WorkspaceTest {
 
   @Test
   void givesBackWhatWasWritten() {
-    workspace.write(Tables.SEEDS, seeds("a", "b"), stamp());
+    workspace.write(Tables.SEEDS, seeds("a", "b"), metadata());
 
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"), seed("b"));
     assertThat(workspace.tablesBelow("")).containsExactly("seeds");
@@ -51,7 +51,7 @@ class WorkspaceTest {
 
   @Test
   void describesATableInItsManifest() {
-    Manifest written = workspace.write(Tables.SEEDS, seeds("a", "b"), stamp());
+    Manifest written = workspace.write(Tables.SEEDS, seeds("a", "b"), metadata());
 
     assertThat(workspace.manifest("seeds")).contains(written);
     assertThat(written.rows()).isEqualTo(2);
@@ -61,12 +61,13 @@ class WorkspaceTest {
 
   @Test
   void namesTheInputsOfATable() {
-    workspace.write(Tables.SEEDS, seeds("a"), stamp());
+    workspace.write(Tables.SEEDS, seeds("a"), metadata());
     Manifest second =
         workspace.write(
             Tables.rejectedBy("extract"),
             spark.emptyDataset(Rejected.ENCODER),
-            new Stamp(Instant.EPOCH, new TreeMap<>(), List.of(Tables.SEEDS), Manifest.Calls.NONE));
+            new WriteMetadata(
+                Instant.EPOCH, new TreeMap<>(), List.of(Tables.SEEDS), Manifest.Calls.NONE));
 
     assertThat(second.inputs())
         .singleElement()
@@ -76,8 +77,8 @@ class WorkspaceTest {
 
   @Test
   void aNewTableTakesThePlaceOfTheOldOne() throws IOException {
-    workspace.write(Tables.SEEDS, seeds("a", "b"), stamp());
-    workspace.write(Tables.SEEDS, seeds("c"), stamp());
+    workspace.write(Tables.SEEDS, seeds("a", "b"), metadata());
+    workspace.write(Tables.SEEDS, seeds("c"), metadata());
 
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("c"));
     assertThat(dataFiles("seeds")).hasSameSizeAs(workspace.manifest("seeds").get().files());
@@ -85,22 +86,22 @@ class WorkspaceTest {
 
   @Test
   void aTableMayBeMadeFromItself() {
-    workspace.write(Tables.SEEDS, seeds("a", "b"), stamp());
-    workspace.write(Tables.SEEDS, workspace.read(Tables.SEEDS).where("id = 'b'"), stamp());
+    workspace.write(Tables.SEEDS, seeds("a", "b"), metadata());
+    workspace.write(Tables.SEEDS, workspace.read(Tables.SEEDS).where("id = 'b'"), metadata());
 
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("b"));
   }
 
   @Test
   void theOldTableStandsWhenTheNewOneFails() {
-    workspace.write(Tables.SEEDS, seeds("a"), stamp());
+    workspace.write(Tables.SEEDS, seeds("a"), metadata());
     Dataset<SeedQuestion> broken =
         seeds("b", "c")
             .map(
                 (MapFunction<SeedQuestion, SeedQuestion>) WorkspaceTest::refuse,
                 SeedQuestion.ENCODER);
 
-    assertThatThrownBy(() -> workspace.write(Tables.SEEDS, broken, stamp()))
+    assertThatThrownBy(() -> workspace.write(Tables.SEEDS, broken, metadata()))
         .hasRootCauseInstanceOf(IllegalStateException.class);
 
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
@@ -108,19 +109,19 @@ class WorkspaceTest {
 
   @Test
   void filesOfAWriteThatDiedAreNotRows() throws IOException {
-    workspace.write(Tables.SEEDS, seeds("a"), stamp());
+    workspace.write(Tables.SEEDS, seeds("a"), metadata());
     Path written = dataFiles("seeds").get(0);
     Files.copy(written, written.resolveSibling("part-99999-dead.snappy.parquet"));
 
     assertThat(workspace.read(Tables.SEEDS).count()).isEqualTo(1);
 
-    workspace.write(Tables.SEEDS, seeds("b"), stamp());
+    workspace.write(Tables.SEEDS, seeds("b"), metadata());
     assertThat(dataFiles("seeds")).hasSize(1);
   }
 
   @Test
   void filesWithoutAManifestAreNoTable() throws IOException {
-    workspace.write(Tables.SEEDS, seeds("a"), stamp());
+    workspace.write(Tables.SEEDS, seeds("a"), metadata());
     Files.delete(folder.resolve("seeds").resolve(Manifest.FILE));
 
     assertThat(workspace.has(Tables.SEEDS)).isFalse();
@@ -132,8 +133,8 @@ class WorkspaceTest {
 
   @Test
   void readsTheTablesOfAFolderAsOne() {
-    workspace.write(Tables.rejectedBy("extract"), rejected("extract"), stamp());
-    workspace.write(Tables.rejectedBy("refine"), rejected("refine"), stamp());
+    workspace.write(Tables.rejectedBy("extract"), rejected("extract"), metadata());
+    workspace.write(Tables.rejectedBy("refine"), rejected("refine"), metadata());
 
     assertThat(workspace.rejected().collectAsList())
         .extracting(Rejected::stage)
@@ -147,7 +148,8 @@ class WorkspaceTest {
 
   @Test
   void countsRejectedRowsByReason() {
-    Manifest written = workspace.write(Tables.rejectedBy("extract"), rejected("extract"), stamp());
+    Manifest written =
+        workspace.write(Tables.rejectedBy("extract"), rejected("extract"), metadata());
 
     assertThat(written.counts()).containsOnly(entry("DUPLICATE", 1L));
     assertThat(RejectedCounts.of(written)).isEqualTo("DUPLICATE 1");
@@ -155,7 +157,7 @@ class WorkspaceTest {
 
   @Test
   void tellsTheRowsOfATable() {
-    workspace.write(Tables.SEEDS, seeds("a", "b"), stamp());
+    workspace.write(Tables.SEEDS, seeds("a", "b"), metadata());
 
     assertThat(workspace.rows(Tables.SEEDS)).isEqualTo(2);
     assertThatThrownBy(() -> workspace.rows(Tables.PAIRS))
@@ -166,7 +168,7 @@ class WorkspaceTest {
   @Test
   void readsColumnsByTheirNamesAndNoOthers() {
     workspace.write(
-        new Table<>("seeds", Encoders.row(turned().schema()), 1, "extract"), turned(), stamp());
+        new Table<>("seeds", Encoders.row(turned().schema()), 1, "extract"), turned(), metadata());
 
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
     assertThat(workspace.read(Tables.SEEDS).columns())
@@ -183,7 +185,8 @@ class WorkspaceTest {
   @Test
   void aMissingColumnIsRefusedAndNotNull() {
     Dataset<Row> rows = seeds("a").drop("answer", "dataset");
-    workspace.write(new Table<>("seeds", Encoders.row(rows.schema()), 1, "extract"), rows, stamp());
+    workspace.write(
+        new Table<>("seeds", Encoders.row(rows.schema()), 1, "extract"), rows, metadata());
 
     assertThatThrownBy(() -> workspace.read(Tables.SEEDS))
         .isInstanceOf(ConfigException.class)
@@ -204,7 +207,8 @@ class WorkspaceTest {
                 functions.transform(
                     functions.col("messages"),
                     message -> functions.struct(message.getField("role").as("role"))));
-    workspace.write(new Table<>("prompts", Encoders.row(rows.schema()), 1, "test"), rows, stamp());
+    workspace.write(
+        new Table<>("prompts", Encoders.row(rows.schema()), 1, "test"), rows, metadata());
 
     assertThatThrownBy(() -> workspace.read(new Table<>("prompts", Prompt.ENCODER, 1, "test")))
         .isInstanceOf(ConfigException.class)
@@ -213,7 +217,7 @@ class WorkspaceTest {
 
   @Test
   void anOlderTableIsRefused() {
-    workspace.write(seedsOfVersion(1), seeds("a"), stamp());
+    workspace.write(seedsOfVersion(1), seeds("a"), metadata());
 
     assertThatThrownBy(() -> workspace.read(seedsOfVersion(2)))
         .isInstanceOf(ConfigException.class)
@@ -224,7 +228,7 @@ class WorkspaceTest {
 
   @Test
   void aNewerTableIsRefused() {
-    workspace.write(seedsOfVersion(3), seeds("a"), stamp());
+    workspace.write(seedsOfVersion(3), seeds("a"), metadata());
 
     assertThatThrownBy(() -> workspace.read(seedsOfVersion(2)))
         .isInstanceOf(ConfigException.class)
@@ -236,7 +240,7 @@ class WorkspaceTest {
 
   @Test
   void anOlderTableIsUpgradedStepByStep() {
-    workspace.write(seedsOfVersion(1), seeds("a"), stamp());
+    workspace.write(seedsOfVersion(1), seeds("a"), metadata());
     Table<SeedQuestion> third =
         new Table<>(
             "seeds",
@@ -251,7 +255,7 @@ class WorkspaceTest {
 
   @Test
   void anOlderTableIsRefusedWhereAStepIsMissing() {
-    workspace.write(seedsOfVersion(1), seeds("a"), stamp());
+    workspace.write(seedsOfVersion(1), seeds("a"), metadata());
     Table<SeedQuestion> third =
         new Table<>(
             "seeds", () -> SeedQuestion.ENCODER, 3, "extract", List.of(new Solved(1, " once")));
@@ -276,7 +280,7 @@ class WorkspaceTest {
 
   @Test
   void anUnknownTableNamesThoseThatStand() {
-    workspace.write(Tables.SEEDS, seeds("a"), stamp());
+    workspace.write(Tables.SEEDS, seeds("a"), metadata());
 
     assertThatThrownBy(() -> workspace.read("seed"))
         .isInstanceOf(ConfigException.class)
@@ -325,9 +329,9 @@ class WorkspaceTest {
     return new SeedQuestion(id, "set", "question " + id, "", "");
   }
 
-  private static Stamp stamp() {
+  private static WriteMetadata metadata() {
     TreeMap<String, Object> configuration = new TreeMap<>();
     configuration.put("seed", 42);
-    return new Stamp(Instant.EPOCH, configuration, List.of(), Manifest.Calls.NONE);
+    return new WriteMetadata(Instant.EPOCH, configuration, List.of(), Manifest.Calls.NONE);
   }
 }

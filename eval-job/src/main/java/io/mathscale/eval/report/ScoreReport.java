@@ -2,7 +2,7 @@ package io.mathscale.eval.report;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ScoreConfig;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
@@ -31,7 +31,7 @@ public final class ScoreReport {
   /** Each model is shown beside each other for so many models. */
   private static final int MOST_COMPARED = 6;
 
-  private final Run run;
+  private final StageContext context;
   private final ScoreConfig config;
   private final Dataset<Problem> benchmark;
 
@@ -41,9 +41,9 @@ public final class ScoreReport {
    * @param run the run of {@code score}
    * @param benchmark the benchmark; may be empty
    */
-  public ScoreReport(Run run, Dataset<Problem> benchmark) {
-    this.run = run;
-    this.config = run.config().score();
+  public ScoreReport(StageContext context, Dataset<Problem> benchmark) {
+    this.context = context;
+    this.config = context.config().score();
     this.benchmark = benchmark;
   }
 
@@ -57,15 +57,15 @@ public final class ScoreReport {
    */
   public void write(
       ModelScores scores, Dataset<GradedRow> good, Outputs outputs, long disagreementCount) {
-    Dataset<Verdict> disagreements = run.workspace().read(Disagreements.TABLE);
+    Dataset<Verdict> disagreements = context.workspace().read(Disagreements.TABLE);
     List<ModelScore> ranked = ranked(scores);
     GraderName other = MetricsJson.graders(config)[1];
     List<SampleAnswer> samples =
-        new SampleAnswers(outputs, benchmark, config.grader()).draw(good, run.config().seed());
+        new SampleAnswers(outputs, benchmark, config.grader()).draw(good, context.config().seed());
     ReportData data =
         new ReportData(
             config,
-            run.config().seed(),
+            context.config().seed(),
             ranked,
             ranked.stream()
                 .map(score -> scores.of(score.model(), config.average(), other))
@@ -78,7 +78,7 @@ public final class ScoreReport {
                 .collectAsList(),
             lowestTopics(good),
             samples);
-    run.workspace().writeFile(FILE, new HtmlReport(data).html());
+    context.workspace().writeFile(FILE, new HtmlReport(data).html());
   }
 
   private List<ModelScore> ranked(ModelScores scores) {
@@ -91,11 +91,11 @@ public final class ScoreReport {
   private List<Comparison> comparisons(int models) {
     return models < 2 || models > MOST_COMPARED
         ? List.of()
-        : Comparisons.of(run.workspace().read(Tables.VERDICTS), benchmark, config);
+        : Comparisons.of(context.workspace().read(Tables.VERDICTS), benchmark, config);
   }
 
   private List<TopicAccuracy> lowestTopics(Dataset<GradedRow> good) {
-    Workspace workspace = run.workspace();
+    Workspace workspace = context.workspace();
     return workspace.has(Tables.SEEDS) && workspace.has(Tables.CONCEPTS)
         ? TopicAccuracies.lowest(
                 good,

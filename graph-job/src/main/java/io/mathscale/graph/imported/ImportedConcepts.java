@@ -2,7 +2,7 @@ package io.mathscale.graph.imported;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.mathscale.core.command.Run;
+import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Rejected;
@@ -31,13 +31,13 @@ public final class ImportedConcepts {
    * @throws ConfigException when the files hold no usable row, or the table of concepts holds what
    *     a model was asked for
    */
-  public static void write(Run run, String stage) {
-    String path = run.config().build().concepts();
-    requireNothingPaid(run.workspace());
-    try (Caches caches = new Caches(run.spark())) {
-      Dataset<ImportedRow> rows = caches.persist(ImportedRows.at(run.spark(), path, stage));
+  public static void write(StageContext context, String stage) {
+    String path = context.config().build().concepts();
+    requireNothingPaid(context.workspace());
+    try (Caches caches = new Caches(context.spark())) {
+      Dataset<ImportedRow> rows = caches.persist(ImportedRows.at(context.spark(), path, stage));
       requireUsable(rows, path);
-      write(run, stage, rows);
+      write(context, stage, rows);
     }
   }
 
@@ -72,30 +72,30 @@ public final class ImportedConcepts {
                         first.get(0).detail())));
   }
 
-  private static void write(Run run, String stage, Dataset<ImportedRow> rows) {
-    Workspace workspace = run.workspace();
+  private static void write(StageContext context, String stage, Dataset<ImportedRow> rows) {
+    Workspace workspace = context.workspace();
     Dataset<Rejected> rejected = rejected(rows);
     Dataset<SeedQuestion> seeds =
         rows.where(col("seed").isNotNull()).select("seed.*").as(SeedQuestion.ENCODER);
     Dataset<ExtractedConcepts> concepts =
         rows.where(col("concepts").isNotNull()).select("concepts.*").as(ExtractedConcepts.ENCODER);
 
-    workspace.write(Tables.rejectedBy(stage), rejected, run.stamp(List.of()));
+    workspace.write(Tables.rejectedBy(stage), rejected, context.metadata(List.of()));
     boolean hasQuestions = !seeds.isEmpty();
     if (hasQuestions || !workspace.has(Tables.SEEDS)) {
-      workspace.write(Tables.SEEDS, seeds, run.stamp(List.of()));
+      workspace.write(Tables.SEEDS, seeds, context.metadata(List.of()));
     }
 
-    Manifest written = workspace.write(Tables.CONCEPTS, concepts, run.stamp(List.of()));
-    run.say(
+    Manifest written = workspace.write(Tables.CONCEPTS, concepts, context.metadata(List.of()));
+    context.say(
         "%s: concepts of %,d seeds read from %s; rejected: %s"
             .formatted(
                 stage,
                 written.rows(),
-                run.config().build().concepts(),
+                context.config().build().concepts(),
                 RejectedCounts.of(rejected)));
     if (!hasQuestions) {
-      run.say(
+      context.say(
           "%s: no row has a question; generate shows the examples that table seeds has (%,d rows)"
               .formatted(stage, workspace.manifest(Tables.SEEDS.name()).orElseThrow().rows()));
     }

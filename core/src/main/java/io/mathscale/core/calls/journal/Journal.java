@@ -7,9 +7,9 @@ import io.mathscale.core.data.Completion;
 import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.time.TimeSource;
 import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -137,12 +137,13 @@ public final class Journal {
       return;
     }
 
-    Stamp stamp = new Stamp(time.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
+    WriteMetadata metadata =
+        new WriteMetadata(time.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
     LongAccumulator failures = new LongAccumulator();
     spark.sparkContext().register(failures);
-    workspace.write(completionTable, completions(files, failures), stamp);
+    workspace.write(completionTable, completions(files, failures), metadata);
     if (!failures.isZero() || !workspace.has(failureTable)) {
-      workspace.write(failureTable, failureHistory(files, failures), stamp);
+      workspace.write(failureTable, failureHistory(files, failures), metadata);
     }
 
     files.forEach(file -> remove(file.getPath()));

@@ -1,7 +1,7 @@
 package io.mathscale.core.command;
 
 /** A command that needs no configuration, no workspace and no Spark session. */
-public non-sealed interface PlainCommand extends JobCommand {
+public non-sealed interface StandaloneCommand extends JobCommand {
   /**
    * Does the work.
    *

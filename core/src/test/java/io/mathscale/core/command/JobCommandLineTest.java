@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @ExtendWith(SparkExtension.class)
-class JobLineTest {
+class JobCommandLineTest {
   @TempDir private Path folder;
   private Path config;
   private SparkSession spark;
@@ -143,12 +143,12 @@ class JobLineTest {
   }
 
   private ExitCode failingWith(RuntimeException failure) {
-    PlainCommand command =
+    StandaloneCommand command =
         new Plain(
             word -> {
               throw failure;
             });
-    return JobLine.of("test", List.of(command)).execute("plain");
+    return JobCommandLine.of("test", List.of(command)).execute("plain");
   }
 
   private ExitCode line(String... args) {
@@ -156,8 +156,8 @@ class JobLineTest {
   }
 
   private Line lineOf(String... args) {
-    JobLine line =
-        JobLine.of(
+    JobCommandLine line =
+        JobCommandLine.of(
             "test",
             List.of(
                 new First(done),
@@ -168,7 +168,7 @@ class JobLineTest {
     return new Line(line, List.of(args));
   }
 
-  private record Line(JobLine line, List<String> args) {
+  private record Line(JobCommandLine line, List<String> args) {
     ExitCode execute() {
       return line.execute(args.toArray(new String[0]));
     }
@@ -181,7 +181,7 @@ class JobLineTest {
   @Command(name = "first")
   private record First(List<String> done) implements Stage {
     @Override
-    public void run(Run run) {
+    public void run(StageContext context) {
       done.add("first");
     }
   }
@@ -189,7 +189,7 @@ class JobLineTest {
   @Command(name = "second")
   private record Second(List<String> done) implements Stage {
     @Override
-    public void run(Run run) {
+    public void run(StageContext context) {
       done.add("second");
     }
   }
@@ -202,7 +202,7 @@ class JobLineTest {
     }
 
     @Override
-    public void run(Run run) {
+    public void run(StageContext context) {
       done.add("picky");
     }
   }
@@ -216,7 +216,7 @@ class JobLineTest {
   }
 
   @Command(name = "plain")
-  private static final class Plain implements PlainCommand {
+  private static final class Plain implements StandaloneCommand {
     private final Consumer<String> said;
 
     @Option(names = "--word")

@@ -9,10 +9,10 @@ import org.apache.spark.SparkUserAppException;
  * Commands of several jobs, one after the other in one Spark application: submitted with the jars
  * of all jobs on its class path.
  */
-public final class WholeChain implements Job {
-  /** Runs the commands that the arguments name; see {@link JobLine#run}. */
+public final class PipelineJob implements Job {
+  /** Runs the commands that the arguments name; see {@link JobCommandLine#run}. */
   public static void main(String[] args) throws SparkUserAppException {
-    JobLine.of(new WholeChain()).run(args);
+    JobCommandLine.of(new PipelineJob()).run(args);
   }
 
   @Override

@@ -29,11 +29,11 @@ import picocli.CommandLine.ScopeType;
  * The command line of a job: one or more of its stages, run one after the other in one Spark
  * session, ending in an {@link ExitCode}.
  */
-public final class JobLine {
+public final class JobCommandLine {
   private final CommandLine line;
   private final SharedOptions shared = new SharedOptions();
 
-  private JobLine(String name) {
+  private JobCommandLine(String name) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(shared).name(name);
     spec.subcommandsRepeatable(true);
     spec.version("mathscale " + ToolVersion.get());
@@ -41,13 +41,13 @@ public final class JobLine {
   }
 
   /** The command line of a job. */
-  public static JobLine of(Job job) {
+  public static JobCommandLine of(Job job) {
     return of(job.name(), job.commands());
   }
 
   /** A command line of these commands. */
-  static JobLine of(String name, List<JobCommand> commands) {
-    JobLine job = new JobLine(name);
+  static JobCommandLine of(String name, List<JobCommand> commands) {
+    JobCommandLine job = new JobCommandLine(name);
     for (JobCommand command : commands) {
       job.line.addSubcommand(new CommandLine(command));
     }
@@ -137,7 +137,7 @@ public final class JobLine {
   private void runAll(List<JobCommand> commands) {
     List<JobCommand> onTables = new ArrayList<>();
     for (JobCommand command : commands) {
-      if (command instanceof PlainCommand plain) {
+      if (command instanceof StandaloneCommand plain) {
         plain.run();
       } else {
         onTables.add(command);
@@ -194,7 +194,7 @@ public final class JobLine {
         if (look.isPresent()) {
           look.get().run(workspace);
         } else if (command instanceof Stage stage) {
-          stage.run(new Run(spark, settings, workspace, started));
+          stage.run(new StageContext(spark, settings, workspace, started));
         }
 
         log()
@@ -212,7 +212,7 @@ public final class JobLine {
 
   /** Made when something is to be logged: a refusal is not to wait for what reads its settings. */
   private static Logger log() {
-    return LoggerFactory.getLogger(JobLine.class);
+    return LoggerFactory.getLogger(JobCommandLine.class);
   }
 
   private static String name(JobCommand command) {

@@ -14,19 +14,19 @@ import java.util.TreeMap;
  * @param calls the model calls it took
  * @param counts what it counted on the way, by name
  */
-public record Stamp(
+public record WriteMetadata(
     Instant started,
     SortedMap<String, Object> configuration,
     List<Table<?>> inputs,
     Manifest.Calls calls,
     SortedMap<String, Long> counts) {
-  public Stamp {
+  public WriteMetadata {
     inputs = List.copyOf(inputs);
     counts = new TreeMap<>(counts);
   }
 
   /** The stamp of a command that counted nothing. */
-  public Stamp(
+  public WriteMetadata(
       Instant started,
       SortedMap<String, Object> configuration,
       List<Table<?>> inputs,
@@ -35,7 +35,7 @@ public record Stamp(
   }
 
   /** The same stamp with what the command counted. */
-  public Stamp counting(SortedMap<String, Long> counted) {
-    return new Stamp(started, configuration, inputs, calls, counted);
+  public WriteMetadata withCounts(SortedMap<String, Long> counted) {
+    return new WriteMetadata(started, configuration, inputs, calls, counted);
   }
 }

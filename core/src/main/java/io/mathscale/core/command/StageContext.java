@@ -3,9 +3,9 @@ package io.mathscale.core.command;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Stamp;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -18,21 +18,22 @@ import org.apache.spark.sql.SparkSession;
  * @param workspace where the tables stand
  * @param started when the command began
  */
-public record Run(SparkSession spark, Settings settings, Workspace workspace, Instant started) {
+public record StageContext(
+    SparkSession spark, Settings settings, Workspace workspace, Instant started) {
 
   /** The settings that the jobs use. */
   public MathscaleConfig config() {
     return settings.config();
   }
 
-  /** The stamp of tables made from others without asking a model. */
-  public Stamp stamp(List<Table<?>> inputs) {
-    return stamp(inputs, Manifest.Calls.NONE);
+  /** The metadata of tables made from others without asking a model. */
+  public WriteMetadata metadata(List<Table<?>> inputs) {
+    return metadata(inputs, Manifest.Calls.NONE);
   }
 
-  /** The stamp of tables made from others with answers of a model. */
-  public Stamp stamp(List<Table<?>> inputs, Manifest.Calls calls) {
-    return new Stamp(started, settings.shown(), inputs, calls);
+  /** The metadata of tables made from others with answers of a model. */
+  public WriteMetadata metadata(List<Table<?>> inputs, Manifest.Calls calls) {
+    return new WriteMetadata(started, settings.shown(), inputs, calls);
   }
 
   /** Tells the user something; standard output is for data. */
