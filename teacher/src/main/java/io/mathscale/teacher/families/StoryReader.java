@@ -90,7 +90,7 @@ final class StoryReader {
     words.putAll(reading.words());
 
     if (before.isEmpty()) {
-      if (wording.begins() && reading.link().matches("(?:-?\\d+)?")) {
+      if (wording.begins() && reading.link().matches("(?:-?\\d{1,15})?")) {
         Setting setting = new Setting(reading.numbers(), words, "");
         add(
             ways,

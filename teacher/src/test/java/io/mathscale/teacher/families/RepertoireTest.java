@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RepertoireTest {
   private static final Repertoire REPERTOIRE = new Repertoire();
@@ -85,6 +86,21 @@ class RepertoireTest {
     }
 
     assertThat(wordings).hasSizeGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A number, 999999999999999, is factored into primes. What is the largest prime factor of"
+            + " this number?",
+        "A number, 123456789012345678901234567890, is factored into primes. Find the largest prime"
+            + " factor of this number.",
+        "A machine prints the number -5. What is the sum of the digits of the printed number?",
+        "What is 2^(2^(2^(2^9)))?"
+      })
+  void leavesUnsolvedWhatNoFamilyPoses(String question) {
+    assertThat(REPERTOIRE.solve(question)).isEmpty();
+    assertThat(ArithmeticSolver.solve(question)).isEmpty();
   }
 
   @Test
