@@ -45,7 +45,7 @@ public final class SplitRows<T> implements AutoCloseable {
    * @param rows values and rejections
    * @param table the table of the values
    * @param command the command that writes, under whose name the rejected rows stand
-   * @param stamp what the command knows of the tables
+   * @param metadata what the command knows of the tables
    * @return what was written
    */
   public static <T> Written write(
@@ -81,7 +81,7 @@ public final class SplitRows<T> implements AutoCloseable {
    *
    * @param table the table of the values
    * @param command the command that writes
-   * @param stamp what the command knows of the tables
+   * @param metadata what the command knows of the tables
    * @return what was written
    */
   public Written write(

@@ -25,7 +25,7 @@ public record WriteMetadata(
     counts = new TreeMap<>(counts);
   }
 
-  /** The stamp of a command that counted nothing. */
+  /** The metadata of a command that counted nothing. */
   public WriteMetadata(
       Instant started,
       SortedMap<String, Object> configuration,
@@ -34,7 +34,7 @@ public record WriteMetadata(
     this(started, configuration, inputs, calls, new TreeMap<>());
   }
 
-  /** The same stamp with what the command counted. */
+  /** The same metadata with what the command counted. */
   public WriteMetadata withCounts(SortedMap<String, Long> counted) {
     return new WriteMetadata(started, configuration, inputs, calls, counted);
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SplitRowsTest {
   private static final Encoder<RowOrRejection<SeedQuestion>> ENCODER =
       RowOrRejection.encoder(SeedQuestion.ENCODER);
-  private static final WriteMetadata STAMP =
+  private static final WriteMetadata METADATA =
       new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE);
 
   @TempDir private Path folder;
@@ -43,7 +43,7 @@ class SplitRowsTest {
                 rejection("d", RejectionReason.TOO_SHORT)),
             ENCODER);
 
-    SplitRows.Written written = SplitRows.write(workspace, rows, Tables.SEEDS, "extract", STAMP);
+    SplitRows.Written written = SplitRows.write(workspace, rows, Tables.SEEDS, "extract", METADATA);
 
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
     assertThat(workspace.read(Tables.rejectedBy("extract")).collectAsList())
@@ -63,7 +63,7 @@ class SplitRowsTest {
     Dataset<RowOrRejection<SeedQuestion>> rows =
         spark.createDataset(List.of("a"), Encoders.STRING()).map(broken, ENCODER);
 
-    assertThatThrownBy(() -> SplitRows.write(workspace, rows, Tables.SEEDS, "extract", STAMP))
+    assertThatThrownBy(() -> SplitRows.write(workspace, rows, Tables.SEEDS, "extract", METADATA))
         .hasRootCauseMessage("refused: a");
 
     assertThat(rows.storageLevel().useMemory()).isFalse();

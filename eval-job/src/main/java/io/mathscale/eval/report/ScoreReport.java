@@ -38,7 +38,7 @@ public final class ScoreReport {
   /**
    * The report of a run.
    *
-   * @param run the run of {@code score}
+   * @param context the run of {@code score}
    * @param benchmark the benchmark; may be empty
    */
   public ScoreReport(StageContext context, Dataset<Problem> benchmark) {
