@@ -154,6 +154,8 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
       case "min" -> arguments.stream().min(Rational::compareTo).orElseThrow();
       case "max" -> arguments.stream().max(Rational::compareTo).orElseThrow();
       case "gcd" -> Rational.of(integer(first).gcd(integer(arguments.get(1))));
+      case "mod" -> remainder(integer(first), integer(arguments.get(1)));
+      case "numeral" -> first;
       case "base" -> inBase(integer(first), integer(arguments.get(1)));
       default -> throw new UndefinedValueException(function);
     };
@@ -169,6 +171,13 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
   private static BigInteger floor(Rational value) {
     BigInteger[] parts = value.numerator().divideAndRemainder(value.denominator());
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
+  private static Rational remainder(BigInteger value, BigInteger modulus) {
+    if (modulus.signum() <= 0) {
+      throw new UndefinedValueException("modulus");
+    }
+    return Rational.of(value.mod(modulus));
   }
 
   private BigInteger factorial(BigInteger n) {

@@ -133,6 +133,12 @@ public final class AnswerEquality implements Equality {
       Optional<Units.Unit> firstUnit = Units.parse(first.unit());
       Optional<Units.Unit> secondUnit = Units.parse(second.unit());
       if (firstUnit.isPresent() && secondUnit.isPresent()) {
+        if (isAngle(firstUnit.get()) && isAngle(secondUnit.get())) {
+          return new ComparisonResult(
+              compare(inRadians(first, firstUnit.get()), inRadians(second, secondUnit.get()))
+                  .outcome(),
+              Rule.UNITS);
+        }
         if (!firstUnit.get().kind().equals(secondUnit.get().kind())) {
           return ComparisonResult.wrong(Rule.UNITS);
         }
@@ -150,8 +156,45 @@ public final class AnswerEquality implements Equality {
       return values.isRight() && mayDiffer ? ComparisonResult.undecided(Rule.UNITS) : values;
     }
     return left instanceof Quantity quantity
-        ? compare(quantity.value(), right)
-        : compare(left, ((Quantity) right).value());
+        ? measuredAndPlain(quantity, right)
+        : measuredAndPlain((Quantity) right, left);
+  }
+
+  /** A unit may be left out, but percent and degrees are units of their own. */
+  private ComparisonResult measuredAndPlain(Quantity quantity, Node other) {
+    Optional<Units.Unit> unit = Units.parse(quantity.unit());
+    boolean isPercent = isCall(other, "percent");
+    boolean isDegree = isCall(other, "degree");
+    if (isDegree && unit.isPresent() && isAngle(unit.get())) {
+      Quantity degrees = new Quantity(((Node.Call) other).arguments().get(0), "degree");
+      return quantities(quantity, degrees);
+    }
+    if ((isPercent || isDegree)
+        && unit.isPresent()
+        && !unit.get().kind().startsWith("temperature")) {
+      return ComparisonResult.wrong(Rule.UNITS);
+    }
+    ComparisonResult values =
+        compare(
+            quantity.value(),
+            isDegree || isPercent ? ((Node.Call) other).arguments().get(0) : other);
+    return values.isRight() && (isPercent || isDegree)
+        ? ComparisonResult.undecided(Rule.UNITS)
+        : values;
+  }
+
+  private static boolean isAngle(Units.Unit unit) {
+    return unit.kind().equals("angle") || unit.kind().equals("radian");
+  }
+
+  private static Node inRadians(Quantity angle, Units.Unit unit) {
+    return unit.kind().equals("radian")
+        ? angle.value()
+        : Nodes.product(List.of(angle.value(), ScalarEquality.DEGREE));
+  }
+
+  private static boolean isCall(Node node, String function) {
+    return node instanceof Node.Call call && call.function().equals(function);
   }
 
   private ComparisonResult ratios(Node left, Node right) {

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /** Compares two formulas: exactly where they are fractions, else by their values at points. */
 final class ScalarEquality {
-  private static final Node DEGREE =
+  /** One degree in radians. */
+  static final Node DEGREE =
       Nodes.product(
           List.of(Node.Constant.PI, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(180)))));
 
@@ -69,6 +70,9 @@ final class ScalarEquality {
   private ComparisonResult percent(Node number, Node other) {
     if (other instanceof Call call && call.function().equals("percent")) {
       return compare(number, call.arguments().get(0));
+    }
+    if (other instanceof Call call && call.function().equals("degree")) {
+      return ComparisonResult.wrong(Rule.UNITS);
     }
     ComparisonResult hundredth =
         compare(
@@ -214,6 +218,9 @@ final class ScalarEquality {
       return ComparisonResult.right(Rule.SAME_FORMULA);
     }
     ComparisonResult result = byValues(left, right);
+    if (result.isRight() && values.differBelowZero(left, right)) {
+      return ComparisonResult.undecided(result.rule());
+    }
     boolean isKnown =
         !NodeTraversal.any(left, ScalarEquality::isBig)
             && !NodeTraversal.any(right, ScalarEquality::isBig);

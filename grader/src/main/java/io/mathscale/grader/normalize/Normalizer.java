@@ -204,6 +204,7 @@ public final class Normalizer {
     }
     boolean isCalculation =
         !NodeTraversal.hasVariable(terms.get(0))
+            && !NodeTraversal.hasVariable(terms.get(last))
             && !NodeTraversal.any(terms.get(0), Node.Matrix.class::isInstance);
     if (isCalculation) {
       Node value = normalize(terms.get(last));

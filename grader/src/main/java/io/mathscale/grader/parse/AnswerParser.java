@@ -170,6 +170,11 @@ final class AnswerParser {
       isClock |= cursor.at(Kind.NUMBER) && cursor.peek().text().matches("0\\d");
       terms.add(formulas.sum());
     }
+    for (int i = 0; i < terms.size() - 1; i++) {
+      if (terms.get(i) instanceof Node.Quantity quantity) {
+        terms.set(i, quantity.value());
+      }
+    }
     Node last = terms.get(terms.size() - 1);
     String unit = last instanceof Node.Quantity quantity ? quantity.unit() : "";
     if (last instanceof Node.Quantity quantity) {
@@ -241,7 +246,13 @@ final class AnswerParser {
   }
 
   private Node tuple(String open) {
-    List<Node> members = members();
+    List<Node> members = new ArrayList<>(members());
+    boolean hasCondition = cursor.at(Kind.BAR) || cursor.at(Kind.OPERATOR, "mid");
+    if (open.equals("(") && members.size() == 1 && hasCondition) {
+      cursor.next();
+      List<Node> conditions = members();
+      members.set(0, new Node.Call("given", List.of(members.get(0), list(conditions))));
+    }
     if (!cursor.at(Kind.CLOSE, ")") && !cursor.at(Kind.CLOSE, "]")) {
       throw new UnreadableAnswerException("bracket left open");
     }

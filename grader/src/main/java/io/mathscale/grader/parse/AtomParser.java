@@ -28,6 +28,13 @@ final class AtomParser {
           "sin", "arcsin", "cos", "arccos", "tan", "arctan", "cot", "arccot", "sec", "arcsec",
           "csc", "arccsc", "sinh", "arcsinh", "cosh", "arccosh", "tanh", "arctanh");
   private static final Set<String> OF_SEVERAL = Set.of("min", "max", "gcd", "lcm", "binomial");
+
+  /** Letters that are functions wherever a bracket follows. */
+  private static final Set<String> APPLIED = Set.of("f", "g");
+
+  /** Letters that are functions where a bracket with a single sign follows. */
+  private static final Set<String> APPLIED_TO_ONE = Set.of("h", "F", "G", "H");
+
   private static final Pattern SEVERAL_DIGITS = Pattern.compile("[0-9]{2,}+");
 
   private final TokenCursor cursor;
@@ -53,7 +60,8 @@ final class AtomParser {
     Token token = cursor.peek();
     return switch (token.kind()) {
       case NUMBER -> number();
-      case NAME, UPRIGHT, WORD -> new Name(cursor.next().text());
+      case NAME -> name();
+      case UPRIGHT, WORD -> new Name(cursor.next().text());
       case TEXT -> text();
       case CONSTANT -> constant();
       case FUNCTION -> function();
@@ -62,9 +70,24 @@ final class AtomParser {
       case OPEN -> answers.brackets();
       case BAR -> bars();
       case BEGIN -> answers.environment();
-      case OPERATOR, SEPARATOR, CLOSE, END, STOP ->
+      case CURRENCY, OPERATOR, SEPARATOR, CLOSE, END, STOP ->
           throw new UnreadableAnswerException("expected a formula, found " + token.text());
     };
+  }
+
+  /** A variable, or a function that is known by its letter alone, as f in {@code f'(x)}. */
+  private Node name() {
+    StringBuilder name = new StringBuilder(cursor.next().text());
+    boolean isFunction = APPLIED.contains(name.toString());
+    while (isFunction && cursor.skip(Kind.OPERATOR, "'")) {
+      name.append('\'');
+    }
+    boolean mayApply =
+        isFunction
+            || (APPLIED_TO_ONE.contains(name.toString()) && cursor.peek(2).is(Kind.CLOSE, ")"));
+    return mayApply && cursor.at(Kind.OPEN, "(")
+        ? Call.of("apply " + name, answers.brackets())
+        : new Name(name.toString());
   }
 
   private Node text() {
@@ -205,8 +228,7 @@ final class AtomParser {
   }
 
   private Node call(String name, Node base) {
-    boolean inBrackets = cursor.at(Kind.OPEN);
-    Node argument = inBrackets ? powers.power() : openArgument();
+    Node argument = argumentOfFunction();
     if (argument instanceof Node.Group group && OF_SEVERAL.contains(name)) {
       return new Call(name, group.members());
     }
@@ -223,6 +245,18 @@ final class AtomParser {
         yield Call.of(name, argument);
       }
     };
+  }
+
+  /**
+   * The argument of a function. In {@code \sin(x)^2} the function is raised; degrees belong to the
+   * argument wherever they stand.
+   */
+  private Node argumentOfFunction() {
+    if (!cursor.at(Kind.OPEN, "(") && !cursor.at(Kind.OPEN, "[")) {
+      return cursor.at(Kind.OPEN) ? powers.power() : openArgument();
+    }
+    Node inner = answers.brackets();
+    return powers.skipDegree() ? Call.of("degree", inner) : inner;
   }
 
   /** The argument of a function without brackets: the product up to the next sign. */

@@ -29,7 +29,8 @@ final class CommandLexer {
         case '\\' -> lexer.add(Kind.SEPARATOR, "\\\\");
         case '%' -> lexer.add(Kind.OPERATOR, "%");
         case '|' -> lexer.add(Kind.BAR, "|");
-        case '$', ',', ';', ':', '!', ' ', '(', ')', '[', ']', '\n', '\t', '\0', '>' ->
+        case '$' -> lexer.currency("dollar");
+        case ',', ';', ':', '!', ' ', '(', ')', '[', ']', '\n', '\t', '\0', '>' ->
             lexer.space();
         case '#', '&', '_' -> lexer.space();
         default -> throw new UnreadableAnswerException("command \\" + c);
@@ -68,6 +69,9 @@ final class CommandLexer {
       case "mathbb", "Bbb" -> lexer.add(Kind.NAME, "set " + lexer.argument());
       case "textcircled" -> lexer.inner(lexer.argument());
       case "color", "textcolor", "hspace", "vspace", "kern", "label", "tag" -> lexer.argument();
+      case "pounds", "textsterling" -> lexer.currency("gbp");
+      case "euro", "texteuro" -> lexer.currency("euro");
+      case "yen", "textyen" -> lexer.currency("yuan");
       case "land" -> lexer.add(Kind.SEPARATOR, "and");
       case "lor" -> lexer.add(Kind.SEPARATOR, "or");
       case "And" -> lexer.add(Kind.SEPARATOR, "and");

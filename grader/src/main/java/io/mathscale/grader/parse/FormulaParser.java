@@ -11,9 +11,14 @@ import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.parse.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** Parses sums and products with the units that follow them. */
 final class FormulaParser {
+  private static final Set<String> TEMPERATURES = Set.of("c", "f", "celsius", "fahrenheit");
+
   private final TokenCursor cursor;
   private final AnswerParser answers;
   private final PowerParser powers;
@@ -29,7 +34,7 @@ final class FormulaParser {
     return powers.isInBars();
   }
 
-  /** A sum, with the unit that stands after it. */
+  /** A sum, with the unit that stands after it or the sign of money before it. */
   Node sum() {
     cursor.deeper();
     List<Node> terms = new ArrayList<>();
@@ -48,7 +53,7 @@ final class FormulaParser {
         break;
       }
       first = false;
-      terms.add(signed(sign, product(units)));
+      terms.add(signed(sign, term(units)));
     }
     cursor.shallower();
     Node sum = Nodes.sum(terms);
@@ -58,7 +63,44 @@ final class FormulaParser {
     if (terms.size() > 1 && units.stream().distinct().count() > 1) {
       throw new UnreadableAnswerException("a sum of different units");
     }
-    return new Node.Quantity(sum, units.get(0));
+    return compound(new Node.Quantity(sum, units.get(0)));
+  }
+
+  /** A product with its unit; {@code \$3.5 \text{ million}} has its sign of money before. */
+  private Node term(List<String> units) {
+    String currency = cursor.at(Kind.CURRENCY) ? cursor.next().text() : "";
+    boolean isNegative = !currency.isEmpty() && cursor.skip(Kind.OPERATOR, "-");
+    List<String> behind = new ArrayList<>();
+    Node product = product(behind);
+    if (currency.isEmpty() && behind.isEmpty() && cursor.at(Kind.CURRENCY)) {
+      currency = cursor.next().text();
+    }
+    UnitText unit = UnitText.of(behind.isEmpty() ? "" : behind.get(0), currency);
+    if (!unit.unit().isEmpty()) {
+      units.add(unit.unit());
+    }
+    Node scaled = unit.times(product);
+    return isNegative ? Nodes.negate(scaled) : scaled;
+  }
+
+  /** {@code 2 hours 30 minutes}: further, smaller units of the same kind are added. */
+  private Node compound(Node.Quantity first) {
+    Node.Quantity total = first;
+    while (cursor.at(Kind.NUMBER) && isMeasured(total.value())) {
+      List<String> units = new ArrayList<>();
+      Node value = product(units);
+      Optional<Node.Quantity> sum =
+          units.isEmpty()
+              ? Optional.empty()
+              : CompoundUnits.plus(total, new Node.Quantity(value, units.get(0)));
+      total =
+          sum.orElseThrow(() -> new UnreadableAnswerException("a number behind another quantity"));
+    }
+    return total;
+  }
+
+  private static boolean isMeasured(Node value) {
+    return value instanceof Num || value instanceof Decimal;
   }
 
   private static Node signed(String sign, Node term) {
@@ -73,6 +115,12 @@ final class FormulaParser {
   private Node product(List<String> units) {
     List<Node> factors = new ArrayList<>();
     factors.add(powers.power());
+    if (isTemperature(factors.get(0))) {
+      factors.set(0, ((Call) factors.get(0)).arguments().get(0));
+      units.add(
+          cursor.next().text().toLowerCase(Locale.ROOT).startsWith("c") ? "celsius" : "fahrenheit");
+      return factors.get(0);
+    }
     boolean afterWhole = false;
     while (true) {
       boolean wasAfterWhole = afterWhole;
@@ -95,6 +143,18 @@ final class FormulaParser {
         return Nodes.product(factors);
       }
     }
+  }
+
+  /** Whether the letter or name of a scale of temperature stands behind a degree sign. */
+  private boolean isTemperature(Node node) {
+    Token token = cursor.peek();
+    boolean isScale =
+        switch (token.kind()) {
+          case NAME, UPRIGHT -> token.text().equals("C") || token.text().equals("F");
+          case WORD, TEXT -> TEMPERATURES.contains(token.text().toLowerCase(Locale.ROOT));
+          default -> false;
+        };
+    return isScale && node instanceof Call call && call.function().equals("degree");
   }
 
   /**
@@ -163,7 +223,7 @@ final class FormulaParser {
               && !token.text().equals("choose")
               && !token.text().equals("over");
       case BAR -> !isInBars() && !answers.isInBraces();
-      case WORD, TEXT, OPERATOR, SEPARATOR, CLOSE, END, STOP -> false;
+      case CURRENCY, WORD, TEXT, OPERATOR, SEPARATOR, CLOSE, END, STOP -> false;
     };
   }
 
@@ -184,6 +244,7 @@ final class FormulaParser {
     boolean divides = token.is(Kind.OPERATOR, "/") || token.is(Kind.OPERATOR, "*");
     return divides
         && (cursor.peek(1).is(Kind.TEXT)
+            || (cursor.peek(1).is(Kind.WORD) && Units.isUnit(cursor.peek(1).text()))
             || (cursor.peek(1).is(Kind.UPRIGHT) && Units.isUnit(cursor.peek(1).text())));
   }
 

@@ -19,6 +19,7 @@ final class Lexer {
   private final CommandLexer commands = new CommandLexer(this);
   private int at;
   private int brackets;
+  private int groups;
   private int nesting;
   private boolean spaced;
 
@@ -101,17 +102,57 @@ final class Lexer {
         if (peek(0) == '}') {
           at++;
         } else {
+          groups++;
           add(Kind.OPEN, "group");
         }
       }
-      case '}' -> add(Kind.CLOSE, "group");
+      case '}' -> {
+        groups--;
+        add(Kind.CLOSE, "group");
+      }
       case '|' -> add(Kind.BAR, "|");
       case ',', ';' -> add(Kind.SEPARATOR, String.valueOf(c));
       case '+', '-', '*', '/', '^', '_', '!', '%', '=', '<', '>', ':', '\'', '&' ->
           add(Kind.OPERATOR, String.valueOf(c));
       case '.' -> ellipsis();
-      case '$', '€', '£', '¥', '"', '`' -> spaced = true;
+      case '$' -> {
+        if (isMoney()) {
+          currency("dollar");
+        } else {
+          spaced = true;
+        }
+      }
+      case '€' -> currency("euro");
+      case '£' -> currency("gbp");
+      case '¥', '￥' -> currency("yuan");
+      case '"', '`' -> spaced = true;
       default -> throw new UnreadableAnswerException("character " + c);
+    }
+  }
+
+  /** Whether the dollar sign before this place has no partner, and a number beside it. */
+  private boolean isMoney() {
+    long signs = text.chars().filter(c -> c == '$').count() - count("\\$");
+    boolean isBefore = isDigit(peek(0)) || (peek(0) == '.' && isDigit(peek(1)));
+    boolean isBehind = !tokens.isEmpty() && last().is(Kind.NUMBER) && text.substring(at).isBlank();
+    return (signs & 1) == 1 && (isBefore || isBehind);
+  }
+
+  private int count(String part) {
+    int count = 0;
+    for (int i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + part.length())) {
+      count++;
+    }
+    return count;
+  }
+
+  /** A sign of money counts outside brackets, where the answer is an amount. */
+  void currency(String unit) {
+    boolean isOutside = brackets <= 0 && groups <= 0 && nesting == 0;
+    if (isOutside) {
+      add(Kind.CURRENCY, unit);
+    } else {
+      spaced = true;
     }
   }
 

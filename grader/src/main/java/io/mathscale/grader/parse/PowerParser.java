@@ -34,6 +34,9 @@ final class PowerParser {
   /** An atom with its powers, subscripts, factorials, percent and degree signs. */
   Node power() {
     cursor.deeper();
+    while (cursor.at(Kind.CURRENCY)) {
+      cursor.next();
+    }
     Node node = atoms.atom();
     for (int postfixes = 0; cursor.at(Kind.OPERATOR); postfixes++) {
       if (postfixes > GradingLimits.MAX_POSTFIXES) {
@@ -55,7 +58,12 @@ final class PowerParser {
         }
         case "%" -> {
           cursor.next();
-          node = Call.of("percent", node);
+          boolean isRemainder =
+              node instanceof Num
+                  && cursor.at(Kind.NUMBER)
+                  && !cursor.peek(1).is(Kind.OPERATOR, "%");
+          node =
+              isRemainder ? Call.of("mod", node, atoms.atom()) : Call.of("percent", node);
         }
         case "°" -> {
           cursor.next();
@@ -73,6 +81,20 @@ final class PowerParser {
     }
     cursor.shallower();
     return node;
+  }
+
+  /** Skips a degree sign, raised or not. */
+  boolean skipDegree() {
+    if (cursor.skip(Kind.OPERATOR, "°")) {
+      return true;
+    }
+    boolean inBraces = cursor.peek(1).is(Kind.OPEN, "group");
+    boolean isDegree =
+        cursor.at(Kind.OPERATOR, "^") && cursor.peek(inBraces ? 2 : 1).is(Kind.OPERATOR, "°");
+    for (int i = 0; isDegree && i < (inBraces ? 4 : 2); i++) {
+      cursor.next();
+    }
+    return isDegree;
   }
 
   private Node raised(Node base) {
