@@ -5,6 +5,7 @@ import io.mathscale.grader.expression.Node.Labelled;
 import io.mathscale.grader.expression.Node.Name;
 import io.mathscale.grader.expression.Node.Relation;
 import io.mathscale.grader.expression.NodeTraversal;
+import io.mathscale.grader.expression.Nodes;
 import io.mathscale.grader.normalize.Normalizer;
 import io.mathscale.grader.verdict.Rule;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Set;
 final class LabelEquality {
   /** The start of a label in words. */
   private static final String WORDS = "words ";
+
+  /** The start of the label of a tuple of variables. */
+  private static final String TUPLE = "tuple ";
 
   private static final Set<String> GENERIC =
       Set.of(
@@ -35,7 +39,8 @@ final class LabelEquality {
         ComparisonResult sameValue = values.compare(first.value(), second.value());
         return sameValue.isRight() ? ComparisonResult.undecided(Rule.LABELS) : sameValue;
       }
-      if (areDifferentWords(first.label(), second.label())) {
+      if (areDifferentWords(first.label(), second.label())
+          || areDifferentTuples(first.label(), second.label())) {
         ComparisonResult sameValue = values.compare(first.value(), second.value());
         return sameValue.isRight() ? ComparisonResult.undecided(Rule.LABELS) : sameValue;
       }
@@ -50,7 +55,24 @@ final class LabelEquality {
     if (other instanceof Relation relation) {
       return relations.compare(equation(labelled), relation);
     }
-    return values.compare(labelled.value(), other);
+    return values.compare(asCount(labelled, other), other);
+  }
+
+  /** {@code C(5,2)} and {@code P(5,2)} beside a number are counts, and points otherwise. */
+  private static Node asCount(Labelled labelled, Node other) {
+    boolean mayBeCount =
+        (labelled.label().equals("C") || labelled.label().equals("P"))
+            && !(other instanceof Node.Group)
+            && labelled.value() instanceof Node.Group group
+            && group.members().size() == 2;
+    if (!mayBeCount) {
+      return labelled.value();
+    }
+    List<Node> numbers = NodeTraversal.children(labelled.value());
+    Node combinations = Node.Call.of("binomial", numbers.get(0), numbers.get(1));
+    return labelled.label().equals("C")
+        ? combinations
+        : Nodes.product(List.of(combinations, Node.Call.of("factorial", numbers.get(1))));
   }
 
   private static boolean varies(Node node) {
@@ -140,6 +162,10 @@ final class LabelEquality {
         && !GENERIC.contains(second.substring(WORDS.length()));
   }
 
+  private static boolean areDifferentTuples(String first, String second) {
+    return first.startsWith(TUPLE) && second.startsWith(TUPLE) && !first.equals(second);
+  }
+
   /** {@code log_3(27) = 3} and {@code log_6(216) = 3} may be asked for as equations. */
   private static boolean areDifferentCalculations(String first, String second) {
     return !first.equals(second)
@@ -152,7 +178,7 @@ final class LabelEquality {
   }
 
   private static boolean isVariable(String label) {
-    return !label.equals("tuple")
+    return !label.startsWith(TUPLE)
         && !label.startsWith(WORDS)
         && !label.startsWith(Normalizer.CALCULATION);
   }

@@ -55,7 +55,9 @@ public final class Units {
     add("euro", "100", "euro eur 欧元");
     add("pound sterling", "1", "pence");
     add("pound sterling", "100", "gbp pound-sterling 英镑");
-    add("angle", "1", "deg degree ° 度");
+    add("angle", "1", "arcsecond");
+    add("angle", "60", "arcminute");
+    add("angle", "3600", "deg degree ° 度");
     add("volume", "1", "ml mL milliliter millilitre cc 毫升");
     add("volume", "1000", "l L liter litre 升");
     add("gallons", "1", "quart qt");

@@ -13,6 +13,7 @@ import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.limits.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings a parsed answer into the form in which it is compared: labels are separated from values,
@@ -24,6 +25,9 @@ public final class Normalizer {
    * The start of the label of a value that was calculated from numbers, as 3 in {@code 1 + 2 = 3}.
    */
   public static final String CALCULATION = "= ";
+
+  /** The start of the label of a part of an answer, as 5 in {@code (1) 5; (2) 7}. */
+  public static final String PART = "part ";
 
   private final StepBudget budget;
 
@@ -39,6 +43,9 @@ public final class Normalizer {
   /** The normal form of a node. */
   public Node normalize(Node node) {
     budget.spend(1);
+    if (node instanceof Call call && call.function().equals("where")) {
+      return new Conditions(this).normal(call);
+    }
     if (hasDoubleSign(node) && !(node instanceof Group group && group.isUnordered())) {
       Node plus = normalize(withSign(node, "±"));
       Node minus = normalize(withSign(node, "∓"));
@@ -101,6 +108,12 @@ public final class Normalizer {
   }
 
   private Node group(Group group) {
+    Conditions conditions = new Conditions(this);
+    if (group.open().isEmpty() && conditions.areBehind(group.members())) {
+      List<Node> members = group.members();
+      return conditions.normal(
+          Call.of("where", members.get(0), Group.list(members.subList(1, members.size()))));
+    }
     List<Node> members = new ArrayList<>();
     for (Node member : group.members()) {
       Node meaning = normalize(member);
@@ -114,6 +127,13 @@ public final class Normalizer {
     }
     if (members.size() > GradingLimits.MAX_MEMBERS) {
       throw new LimitReachedException("members");
+    }
+    Optional<Node> between =
+        group.open().isEmpty() && !group.close().equals("or")
+            ? InequalitySolver.between(members, budget)
+            : Optional.empty();
+    if (between.isPresent()) {
+      return between.get();
     }
     if (!group.close().equals("or")) {
       return new Group(group.open(), group.close(), members);
@@ -195,6 +215,9 @@ public final class Normalizer {
     }
     if (last == 0) {
       return normalize(terms.get(0));
+    }
+    if (label.startsWith(PART)) {
+      return new Labelled(label, normalize(terms.get(last)));
     }
     if (!label.isEmpty()) {
       return new Labelled(label, value(terms.get(last)));

@@ -70,7 +70,13 @@ final class AtomParser {
       case OPEN -> answers.brackets();
       case BAR -> bars();
       case BEGIN -> answers.environment();
-      case CURRENCY, OPERATOR, SEPARATOR, CLOSE, END, STOP ->
+      case OPERATOR -> {
+        if (!cursor.at(Kind.OPERATOR, "_") && !cursor.at(Kind.OPERATOR, "^")) {
+          throw new UnreadableAnswerException("expected a formula, found " + token.text());
+        }
+        yield countBeforeLetter();
+      }
+      case CURRENCY, SEPARATOR, CLOSE, END, STOP ->
           throw new UnreadableAnswerException("expected a formula, found " + token.text());
     };
   }
@@ -85,9 +91,49 @@ final class AtomParser {
     boolean mayApply =
         isFunction
             || (APPLIED_TO_ONE.contains(name.toString()) && cursor.peek(2).is(Kind.CLOSE, ")"));
+    if (isPoint(name.toString()) && isTupleNext()) {
+      Node place = answers.brackets();
+      return new Node.Relation(
+          List.of(new Name(name.toString()), place), List.of("="), List.of(name.toString(), ""));
+    }
     return mayApply && cursor.at(Kind.OPEN, "(")
         ? Call.of("apply " + name, answers.brackets())
         : new Name(name.toString());
+  }
+
+  private static boolean isPoint(String name) {
+    return name.length() == 1 && Character.isUpperCase(name.charAt(0));
+  }
+
+  /** Whether round brackets with several members stand here. */
+  private boolean isTupleNext() {
+    if (!cursor.at(Kind.OPEN, "(")) {
+      return false;
+    }
+    int depth = 1;
+    for (int i = 1; depth > 0; i++) {
+      Token token = cursor.peek(i);
+      if (token.is(Kind.STOP)) {
+        return false;
+      }
+      if (depth == 1 && token.is(Kind.SEPARATOR, ",")) {
+        return true;
+      }
+      depth += token.is(Kind.OPEN) ? 1 : token.is(Kind.CLOSE) ? -1 : 0;
+    }
+    return false;
+  }
+
+  /** {@code _5C_2} and {@code ^5P_2}, whose total stands before the letter. */
+  private Node countBeforeLetter() {
+    cursor.next();
+    Node total = atom();
+    boolean isLetter = cursor.at(Kind.NAME) || cursor.at(Kind.UPRIGHT);
+    String letter = isLetter ? cursor.next().text() : "";
+    if (!PowerParser.COUNTS.contains(letter) || !cursor.skip(Kind.OPERATOR, "_")) {
+      throw new UnreadableAnswerException("script without a base");
+    }
+    return PowerParser.count(letter, total, atom());
   }
 
   private Node text() {
@@ -102,7 +148,8 @@ final class AtomParser {
 
   private Node number() {
     String digits = cursor.next().text();
-    if (digits.contains(".") && cursor.at(Kind.COMMAND, "overline") && !digits.contains("e")) {
+    boolean isPeriod = cursor.at(Kind.COMMAND, "overline") || cursor.at(Kind.COMMAND, "dot");
+    if (digits.contains(".") && isPeriod && !digits.contains("e")) {
       return repeating(digits);
     }
     if (cursor.at(Kind.NAME, "ldots") && digits.contains(".")) {
@@ -124,8 +171,8 @@ final class AtomParser {
 
   /** {@code 0.1\overline{6}} is 1/6. */
   private Node repeating(String digits) {
-    cursor.next();
-    String period = powers.subscript();
+    boolean isDotted = cursor.next().text().equals("dot");
+    String period = isDotted ? dottedPeriod() : powers.subscript();
     if (period.isEmpty() || !period.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new UnreadableAnswerException("period " + period);
     }
@@ -137,6 +184,19 @@ final class AtomParser {
     BigInteger nines = BigInteger.TEN.pow(period.length()).subtract(BigInteger.ONE);
     Rational rest = Rational.of(new BigInteger(period), nines.multiply(BigInteger.TEN.pow(places)));
     return new Num(Rational.of(start).plus(rest));
+  }
+
+  /** {@code \dot{1}4\dot{2}}: the first and the last digit of the period carry dots. */
+  private String dottedPeriod() {
+    String first = digitUnderDot();
+    String middle =
+        cursor.at(Kind.NUMBER) && cursor.peek(1).is(Kind.COMMAND, "dot") ? cursor.next().text() : "";
+    return cursor.skip(Kind.COMMAND, "dot") ? first + middle + digitUnderDot() : first;
+  }
+
+  private String digitUnderDot() {
+    boolean isLong = cursor.at(Kind.NUMBER) && cursor.peek().text().length() > 1;
+    return isLong ? cursor.nextDigit() : powers.subscript();
   }
 
   private Node bars() {
@@ -161,7 +221,7 @@ final class AtomParser {
           case "frac" -> Nodes.quotient(argument(), argument());
           case "binom" -> Call.of("binomial", argument(), argument());
           case "sqrt" -> root();
-          case "overline" -> overlined();
+          case "overline", "dot" -> overlined();
           default -> throw new UnreadableAnswerException("command " + name);
         };
     cursor.shallower();
@@ -234,6 +294,11 @@ final class AtomParser {
     }
     return switch (name) {
       case "exp" -> new Power(Constant.E, argument);
+      case "cis" ->
+          Nodes.sum(
+              List.of(
+                  Call.of("cos", argument),
+                  Nodes.product(List.of(Constant.I, Call.of("sin", argument)))));
       case "sqrt" -> new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.TWO)));
       case "cbrt" ->
           new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(3))));

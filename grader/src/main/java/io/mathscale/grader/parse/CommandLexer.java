@@ -2,9 +2,18 @@ package io.mathscale.grader.parse;
 
 import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.parse.Token.Kind;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads LaTeX commands for the lexer. */
 final class CommandLexer {
+  /** {@code A and C}: several letters of choices. */
+  private static final Pattern LETTERS =
+      Pattern.compile("[A-J](?:\\s*(?:,|and|or|&|、)\\s*[A-J])+");
+
+  /** {@code Width:} names the value that follows. */
+  private static final Pattern LABEL = Pattern.compile("[\\p{L}][\\p{L} ]{2,40}[:：]");
+
   private final Lexer lexer;
 
   CommandLexer(Lexer lexer) {
@@ -149,12 +158,24 @@ final class CommandLexer {
       lexer.add(Kind.SEPARATOR, inner.substring(0, 1));
       inner = inner.substring(1).strip();
     }
-    if (inner.isEmpty()) {
+    if (MathVocabulary.BEFORE_CONDITIONS.contains(inner.toLowerCase(Locale.ROOT))
+        && !lexer.isAtStart()) {
+      lexer.add(Kind.SEPARATOR, "for");
+    } else if (inner.isEmpty()) {
       lexer.space();
     } else if (inner.equals("and") || inner.equals("or")) {
       lexer.add(Kind.SEPARATOR, inner);
-    } else if (inner.length() == 1 && Lexer.isLetter(inner.charAt(0))) {
+    } else if (inner.length() == 1 && Lexer.isForeign(inner) && !isConnective(inner)) {
+      lexer.add(Kind.TEXT, inner);
+    } else if (isConnective(inner) || LETTERS.matcher(inner).matches()) {
+      lexer.inner(inner);
+    } else if (inner.length() == 1
+        && Lexer.isLetter(inner.charAt(0))
+        && !Units.isUnit(inner.toLowerCase(Locale.ROOT).equals("å") ? inner : "")) {
       lexer.letter(inner, Kind.UPRIGHT);
+    } else if (LABEL.matcher(inner).matches()) {
+      lexer.add(Kind.TEXT, inner.substring(0, inner.length() - 1).strip());
+      lexer.add(Kind.OPERATOR, "=");
     } else if (Lexer.isLetter(inner.charAt(0))
         && !MathVocabulary.CONSTANTS.containsKey(inner)
         && !inner.startsWith("percent")
@@ -163,6 +184,10 @@ final class CommandLexer {
     } else {
       lexer.inner(inner);
     }
+  }
+
+  private static boolean isConnective(String word) {
+    return MathVocabulary.CONNECTIVES.containsKey(word);
   }
 
   private void inAlphabet(String content) {

@@ -17,6 +17,7 @@ import java.util.Set;
 
 /** Parses sums and products with the units that follow them. */
 final class FormulaParser {
+  private static final Set<String> CONDITIONS = Set.of("!=", "<", ">", "<=", ">=", "in");
   private static final Set<String> TEMPERATURES = Set.of("c", "f", "celsius", "fahrenheit");
 
   private final TokenCursor cursor;
@@ -55,8 +56,11 @@ final class FormulaParser {
       first = false;
       terms.add(signed(sign, term(units)));
     }
-    cursor.shallower();
     Node sum = Nodes.sum(terms);
+    if (cursor.skip(Kind.COMMAND, "mod")) {
+      sum = Call.of("mod", sum, powers.power());
+    }
+    cursor.shallower();
     if (units.isEmpty()) {
       return sum;
     }
@@ -135,8 +139,6 @@ final class FormulaParser {
       } else if (cursor.at(Kind.OPERATOR, "/")) {
         cursor.next();
         divide(factors, wasAfterWhole);
-      } else if (cursor.at(Kind.OPERATOR, "mod") || cursor.at(Kind.COMMAND, "pmod")) {
-        throw new UnreadableAnswerException("congruence");
       } else if (startsFactor()) {
         multiply(factors, afterWhole);
       } else {
@@ -217,14 +219,77 @@ final class FormulaParser {
   boolean startsFactor() {
     Token token = cursor.peek();
     return switch (token.kind()) {
-      case NUMBER, NAME, UPRIGHT, CONSTANT, FUNCTION, OPEN, BEGIN, BIG -> true;
+      case NUMBER, NAME, UPRIGHT, CONSTANT, FUNCTION, BEGIN, BIG -> true;
+      case OPEN -> !startsModulus() && !startsCondition();
       case COMMAND ->
           !token.text().equals("mod")
+              && !token.text().equals("pmod")
               && !token.text().equals("choose")
               && !token.text().equals("over");
-      case BAR -> !isInBars() && !answers.isInBraces();
+      case BAR -> !isInBars() && !answers.isInBraces() && hasPartner();
       case CURRENCY, WORD, TEXT, OPERATOR, SEPARATOR, CLOSE, END, STOP -> false;
     };
+  }
+
+  /** Whether the bar here has another one before the bracket around it is closed. */
+  private boolean hasPartner() {
+    int depth = 0;
+    for (int i = 1; depth >= 0; i++) {
+      Token token = cursor.peek(i);
+      if (token.is(Kind.STOP)) {
+        return false;
+      }
+      if (depth == 0 && token.is(Kind.BAR)) {
+        return true;
+      }
+      depth += token.is(Kind.OPEN) ? 1 : token.is(Kind.CLOSE) ? -1 : 0;
+    }
+    return false;
+  }
+
+  /** Whether {@code \pmod{7}} or {@code (mod 7)} stands here. */
+  boolean startsModulus() {
+    return cursor.at(Kind.COMMAND, "pmod")
+        || (cursor.at(Kind.OPEN, "(") && cursor.peek(1).is(Kind.COMMAND, "mod"));
+  }
+
+  /** Whether a condition in brackets ends the answer, as in {@code x^2 (x \ne 0)}. */
+  boolean startsCondition() {
+    if (!cursor.at(Kind.OPEN, "(") || isNamed(cursor.previous())) {
+      return false;
+    }
+    boolean hasSign = false;
+    for (int i = 1; ; i++) {
+      Token token = cursor.peek(i);
+      if (token.is(Kind.CLOSE, ")")) {
+        return hasSign && cursor.peek(i + 1).is(Kind.STOP);
+      }
+      if (token.is(Kind.STOP) || token.is(Kind.OPEN, "(") || token.is(Kind.SEPARATOR)) {
+        return false;
+      }
+      hasSign |= token.is(Kind.OPERATOR) && CONDITIONS.contains(token.text());
+    }
+  }
+
+  /** Whether this may be the name of a function or of a probability. */
+  private static boolean isNamed(Token token) {
+    return token.is(Kind.OPERATOR)
+        || token.is(Kind.FUNCTION)
+        || (token.is(Kind.NAME)
+            && token.text().length() == 1
+            && (Character.isUpperCase(token.text().charAt(0)) || "fghp".contains(token.text())));
+  }
+
+  /** The modulus that {@link #startsModulus starts} here. */
+  Node modulus() {
+    if (cursor.skip(Kind.COMMAND, "pmod")) {
+      return powers.power();
+    }
+    cursor.next();
+    cursor.next();
+    Node modulus = sum();
+    cursor.expect(Kind.CLOSE, ")");
+    return modulus;
   }
 
   /** Whether a unit stands here, after something that can have a unit. */

@@ -49,7 +49,7 @@ final class LabelDetector {
       return name.name();
     }
     if (isTupleOfNames(node)) {
-      return "tuple";
+      return "tuple " + textOf(tokens);
     }
     if (isCall(tokens) || isNamed(tokens) || isGeometric(tokens) || isDerivative(tokens)) {
       return textOf(tokens);

@@ -4,6 +4,7 @@ import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.parse.Token.Kind;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,11 @@ import java.util.Locale;
 final class Lexer {
   /** Beyond Latin, Greek and Cyrillic: Hebrew, Arabic, the scripts of India and East Asia. */
   private static final char FIRST_FOREIGN_LETTER = '\u0590';
+
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿˣ";
+  private static final String SUPERSCRIPT_MEANINGS = "0123456789-+nx";
+  private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₋₊ₙₓ";
+  private static final String SUBSCRIPT_MEANINGS = "0123456789-+nx";
 
   private final String text;
   private final boolean groupsThousands;
@@ -61,7 +67,25 @@ final class Lexer {
     }
   }
 
+  /** Reads a run of small characters above or below the line as one exponent or subscript. */
+  private boolean script(String characters, String meanings, char sign) {
+    StringBuilder content = new StringBuilder();
+    while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+      content.append(meanings.charAt(characters.indexOf(text.charAt(at))));
+      at++;
+    }
+    if (content.isEmpty()) {
+      return false;
+    }
+    inner(sign + "{" + content + "}");
+    return true;
+  }
+
   private void sign(char c) {
+    if (script(SUPERSCRIPTS, SUPERSCRIPT_MEANINGS, '^')
+        || script(SUBSCRIPTS, SUBSCRIPT_MEANINGS, '_')) {
+      return;
+    }
     String unicode = MathVocabulary.UNICODE.get(c);
     if (unicode != null) {
       at++;
@@ -167,17 +191,56 @@ final class Lexer {
   }
 
   private void number() {
+    int base = prefixedBase();
+    if (base > 0) {
+      int end = at + 2;
+      while (end < text.length() && Character.digit(text.charAt(end), base) >= 0) {
+        end++;
+      }
+      add(Kind.NUMBER, new BigInteger(text.substring(at + 2, end), base).toString());
+      at = end;
+      return;
+    }
     NumberLexer number = NumberLexer.from(text, at, groupsThousands && brackets <= 0);
     at = number.end();
     add(Kind.NUMBER, number.digits());
   }
 
+  /** The base of a numeral such as {@code 0x2A}, which starts here, or 0. */
+  private int prefixedBase() {
+    if (peek(0) != '0') {
+      return 0;
+    }
+    int base =
+        switch (peek(1)) {
+          case 'x', 'X' -> 16;
+          case 'b', 'B' -> 2;
+          case 'o' -> 8;
+          default -> 0;
+        };
+    int end = at + 2;
+    while (base > 0 && end < text.length() && Character.digit(text.charAt(end), base) >= 0) {
+      end++;
+    }
+    boolean isWhole = end >= text.length() || !isLetterOrDigit(text.charAt(end));
+    return end > at + 2 && end - at < GradingLimits.MAX_DIGITS / 2 && isWhole ? base : 0;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return isLetter(c) || isDigit(c);
+  }
+
   private void word() {
     int start = at;
-    while (isLetter(peek(0))) {
+    boolean isForeignRun = peek(0) >= FIRST_FOREIGN_LETTER;
+    while (isLetter(peek(0)) && (peek(0) >= FIRST_FOREIGN_LETTER) == isForeignRun) {
       at++;
     }
     String word = text.substring(start, at);
+    if (isForeignRun && MathVocabulary.CONNECTIVES.containsKey(word)) {
+      add(Kind.SEPARATOR, MathVocabulary.CONNECTIVES.get(word));
+      return;
+    }
     String lower = word.toLowerCase(Locale.ROOT);
     boolean isHalfOfDay =
         (lower.equals("a") || lower.equals("p")) && text.regionMatches(true, at, ".m.", 0, 3);
@@ -192,6 +255,10 @@ final class Lexer {
       add(Kind.OPERATOR, MathVocabulary.WORD_OPERATORS.get(word));
     } else if (lower.equals("and") || lower.equals("or")) {
       add(Kind.SEPARATOR, lower);
+    } else if (!tokens.isEmpty() && MathVocabulary.BEFORE_CONDITIONS.contains(lower)) {
+      add(Kind.SEPARATOR, "for");
+    } else if (lower.equals("mod") && !tokens.isEmpty()) {
+      add(Kind.COMMAND, "mod");
     } else if (lower.equals("percent") || lower.equals("percentage") || lower.equals("pct")) {
       add(Kind.OPERATOR, "%");
     } else if (lower.equals("degree") || lower.equals("degrees")) {
@@ -247,7 +314,7 @@ final class Lexer {
   }
 
   /** Whether the word is in a script in which no formula is written. */
-  private static boolean isForeign(String word) {
+  static boolean isForeign(String word) {
     return word.charAt(0) >= FIRST_FOREIGN_LETTER;
   }
 
@@ -269,7 +336,7 @@ final class Lexer {
       case "e" -> add(Kind.CONSTANT, "E");
       case "i", "I" -> {
         // sympy writes the imaginary unit as a capital
-        if (letter.equals("i") || (!tokens.isEmpty() && last().is(Kind.NUMBER))) {
+        if (letter.equals("i") || (!tokens.isEmpty() && (last().is(Kind.NUMBER) || isTimesNumber()))) {
           add(Kind.CONSTANT, "I");
         } else {
           add(kind, letter);
@@ -277,6 +344,15 @@ final class Lexer {
       }
       default -> add(kind, letter);
     }
+  }
+
+  /** Whether a number or bracket times what follows was read. */
+  private boolean isTimesNumber() {
+    if (tokens.size() < 2 || !last().is(Kind.OPERATOR, "*")) {
+      return false;
+    }
+    Token before = tokens.get(tokens.size() - 2);
+    return before.is(Kind.NUMBER) || before.is(Kind.CLOSE);
   }
 
   static String letterName(String name) {
@@ -328,6 +404,11 @@ final class Lexer {
     spaced = false;
   }
 
+  /** Whether nothing was read so far. */
+  boolean isAtStart() {
+    return tokens.isEmpty();
+  }
+
   private Token last() {
     return tokens.get(tokens.size() - 1);
   }
@@ -361,6 +442,10 @@ final class Lexer {
 
   static boolean isLetter(char c) {
     return isAsciiLetter(c)
-        || (c > 127 && Character.isLetter(c) && !MathVocabulary.UNICODE.containsKey(c));
+        || (c > 127
+            && Character.isLetter(c)
+            && !MathVocabulary.UNICODE.containsKey(c)
+            && SUPERSCRIPTS.indexOf(c) < 0
+            && SUBSCRIPTS.indexOf(c) < 0);
   }
 }
