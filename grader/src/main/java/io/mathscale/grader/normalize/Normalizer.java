@@ -46,6 +46,13 @@ public final class Normalizer {
     if (node instanceof Call call && call.function().equals("where")) {
       return new Conditions(this).normal(call);
     }
+    if (node instanceof Call call && Calculus.isKnown(call)) {
+      Node value = new Calculus(budget).value(call);
+      return value.equals(call) ? call : normalize(value);
+    }
+    if (isFormula(node) && NodeTraversal.any(node, Normalizer::isCalculus)) {
+      return normalize(new Calculus(budget).valuesWithin(node));
+    }
     if (hasDoubleSign(node) && !(node instanceof Group group && group.isUnordered())) {
       Node plus = normalize(withSign(node, "±"));
       Node minus = normalize(withSign(node, "∓"));
@@ -83,6 +90,14 @@ public final class Normalizer {
     return mayHoldMatrix && NodeTraversal.any(node, Node.Matrix.class::isInstance)
         ? new MatrixAlgebra(budget).simplified(node)
         : node;
+  }
+
+  private static boolean isFormula(Node node) {
+    return node instanceof Node.Sum || node instanceof Node.Product || node instanceof Node.Power;
+  }
+
+  private static boolean isCalculus(Node node) {
+    return node instanceof Call call && Calculus.isKnown(call) && !Calculus.isLeft(call);
   }
 
   private static boolean hasDoubleSign(Node node) {

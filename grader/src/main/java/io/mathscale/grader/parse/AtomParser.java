@@ -18,6 +18,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -215,7 +216,17 @@ final class AtomParser {
 
   private Node command() {
     cursor.deeper();
+    int[] start = cursor.mark();
     String name = cursor.next().text();
+    if (name.equals("frac")) {
+      Optional<Node> derivative = new BoundParser(cursor, formulas, powers).derivative();
+      if (derivative.isPresent()) {
+        cursor.shallower();
+        return derivative.get();
+      }
+      cursor.reset(start);
+      cursor.next();
+    }
     Node node =
         switch (name) {
           case "frac" -> Nodes.quotient(argument(), argument());
@@ -349,28 +360,27 @@ final class AtomParser {
     return Nodes.product(factors);
   }
 
-  /**
-   * A sum, product, integral or limit, identified by the text of its bounds and the form of its
-   * body.
-   */
+  /** A sum, product, integral or limit. */
   private Node big() {
+    int[] start = cursor.mark();
+    String name = cursor.next().text();
+    try {
+      return new BoundParser(cursor, formulas, powers).parse(name);
+    } catch (UnreadableAnswerException unknownBounds) {
+      cursor.reset(start);
+      return unknown();
+    }
+  }
+
+  /** A large operator that is identified by the text of its bounds and the form of its body. */
+  private Node unknown() {
     cursor.deeper();
     StringBuilder name = new StringBuilder(cursor.next().text());
     while (cursor.at(Kind.OPERATOR, "_") || cursor.at(Kind.OPERATOR, "^")) {
       name.append(cursor.next().text()).append('{').append(powers.subscript()).append('}');
     }
-    List<Node> factors = new ArrayList<>(List.of(powers.power()));
-    while (formulas.startsFactor()
-        || cursor.at(Kind.OPERATOR, "*")
-        || cursor.at(Kind.OPERATOR, "/")) {
-      if (cursor.skip(Kind.OPERATOR, "/")) {
-        factors.add(Nodes.inverse(powers.power()));
-      } else {
-        cursor.skip(Kind.OPERATOR, "*");
-        factors.add(powers.power());
-      }
-    }
+    Node body = new BoundParser(cursor, formulas, powers).factors();
     cursor.shallower();
-    return Call.of("big " + name, Nodes.product(factors));
+    return Call.of("big " + name, body);
   }
 }

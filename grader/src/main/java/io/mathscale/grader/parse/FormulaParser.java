@@ -24,6 +24,9 @@ final class FormulaParser {
   private final AnswerParser answers;
   private final PowerParser powers;
 
+  /** Where a differential stands that is no factor, or −1. */
+  private int end = -1;
+
   FormulaParser(TokenCursor cursor, AnswerParser answers) {
     this.cursor = cursor;
     this.answers = answers;
@@ -215,8 +218,18 @@ final class FormulaParser {
     return new Num(((Num) whole).value().plus(((Num) fraction).value()));
   }
 
+  /** Ends formulas at this place, where a differential stands; returns the place before. */
+  int endAt(int place) {
+    int before = end;
+    end = place;
+    return before;
+  }
+
   /** Whether a factor starts here that is multiplied without a sign. */
   boolean startsFactor() {
+    if (cursor.position() == end) {
+      return false;
+    }
     Token token = cursor.peek();
     return switch (token.kind()) {
       case NUMBER, NAME, UPRIGHT, CONSTANT, FUNCTION, BEGIN, BIG -> true;

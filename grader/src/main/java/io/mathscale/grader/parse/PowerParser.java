@@ -34,6 +34,11 @@ final class PowerParser {
     this.atoms = new AtomParser(cursor, answers, formulas, this);
   }
 
+  /** An atom without powers. */
+  Node atom() {
+    return atoms.atom();
+  }
+
   /** Whether a bar would close rather than open. */
   boolean isInBars() {
     return atoms.isInBars();

@@ -35,7 +35,7 @@ final class WordedForms {
     if (formula.indexOf('又') > 0) {
       formula = MIXED.matcher(formula).replaceAll("$1 ");
     }
-    return formula.indexOf('(') > 2 && Lexer.isAsciiLetter(formula.charAt(0))
+    return formula.indexOf('(') > 1 && Lexer.isAsciiLetter(formula.charAt(0))
         ? ofPrograms(formula)
         : formula.contains("Rational(") ? rationals(formula) : formula;
   }
