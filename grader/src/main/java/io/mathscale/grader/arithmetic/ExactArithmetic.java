@@ -155,7 +155,10 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
       case "max" -> arguments.stream().max(Rational::compareTo).orElseThrow();
       case "gcd" ->
           Rational.of(
-              arguments.stream().map(ExactArithmetic::integer).reduce(BigInteger::gcd).orElseThrow());
+              arguments.stream()
+                  .map(ExactArithmetic::integer)
+                  .reduce(BigInteger::gcd)
+                  .orElseThrow());
       case "lcm" -> leastCommonMultiple(arguments);
       case "mod" -> remainder(integer(first), integer(arguments.get(1)));
       case "numeral" -> first;

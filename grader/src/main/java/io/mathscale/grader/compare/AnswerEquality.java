@@ -277,8 +277,7 @@ public final class AnswerEquality implements Equality {
     Optional<Rational> secondValue = ExactArithmetic.of(second.get(0), budget);
     boolean areKnown = modulus.isPresent() && firstValue.isPresent() && secondValue.isPresent();
     if (!areKnown || modulus.get().signum() == 0) {
-      return new ComparisonResult(
-          compare(first.get(0), second.get(0)).outcome(), Rule.RELATION);
+      return new ComparisonResult(compare(first.get(0), second.get(0)).outcome(), Rule.RELATION);
     }
     Rational turns = firstValue.get().minus(secondValue.get()).dividedBy(modulus.get());
     return ComparisonResult.of(turns.isInteger(), Rule.RELATION);

@@ -44,7 +44,8 @@ final class ChoiceEquality {
     boolean areLetters =
         parts.size() > 1
             && parts.stream()
-                .allMatch(part -> part instanceof Name name && LETTER.matcher(name.name()).matches());
+                .allMatch(
+                    part -> part instanceof Name name && LETTER.matcher(name.name()).matches());
     return areLetters
         ? distinct(parts.stream().map(part -> ((Name) part).name()).toList())
         : Set.of();

@@ -62,9 +62,7 @@ final class CollectionEquality {
     List<Node> inOrder = inOrderOfNames(firstIsNamed ? first : second);
     List<Node> plain = (firstIsNamed ? second : first).members();
     ComparisonResult result =
-        firstIsNamed
-            ? inOrder(inOrder, plain, Rule.TUPLE)
-            : inOrder(plain, inOrder, Rule.TUPLE);
+        firstIsNamed ? inOrder(inOrder, plain, Rule.TUPLE) : inOrder(plain, inOrder, Rule.TUPLE);
     if (result.isWrong() && (firstIsNamed ? second : first).isUnordered()) {
       List<Node> asWritten = NodeTraversal.children(firstIsNamed ? first : second);
       ComparisonResult written = inOrder(values(asWritten), plain, Rule.TUPLE);

@@ -81,7 +81,8 @@ final class CurveForm {
   private static Node cleared(Node node, String name) {
     List<Node> terms = new ArrayList<>();
     for (Node term : node instanceof Node.Sum sum ? flat(sum) : List.of(node)) {
-      List<Node> factors = new ArrayList<>(term instanceof Node.Product p ? p.factors() : List.of(term));
+      List<Node> factors =
+          new ArrayList<>(term instanceof Node.Product p ? p.factors() : List.of(term));
       boolean isCleared = factors.removeIf(factor -> isInverse(factor, name));
       if (!isCleared) {
         factors.add(new Name(name));
@@ -107,8 +108,7 @@ final class CurveForm {
   private boolean isConstantNotZero(Node formula, String name) {
     SortedSet<String> names = NodeTraversal.names(formula);
     Node atZero =
-        NodeTraversal.map(
-            formula, part -> part.equals(new Name(name)) ? Num.of(0) : part);
+        NodeTraversal.map(formula, part -> part.equals(new Name(name)) ? Num.of(0) : part);
     try {
       Map<String, Rational> first = new java.util.HashMap<>();
       Map<String, Rational> second = new java.util.HashMap<>();

@@ -50,8 +50,7 @@ final class FreeNames {
         && (haveSameConstants(left, right, first, second) || areSameFamily(left, right));
   }
 
-  private boolean haveSameConstants(
-      Node left, Node right, Set<String> first, Set<String> second) {
+  private boolean haveSameConstants(Node left, Node right, Set<String> first, Set<String> second) {
     List<String> from = constants(first);
     List<String> to = constants(second);
     boolean areClear =
@@ -156,8 +155,7 @@ final class FreeNames {
         (node, value) ->
             NodeTraversal.map(
                 node,
-                part ->
-                    part.equals(parameter) || part.equals(new Name(second)) ? value : part);
+                part -> part.equals(parameter) || part.equals(new Name(second)) ? value : part);
     if (values.compare(left, at.apply(right, parameter)).isRight()) {
       return true;
     }
@@ -166,7 +164,9 @@ final class FreeNames {
       Node turned = Nodes.product(List.of(Num.of(sign), parameter));
       Node difference = Nodes.sum(List.of(left, Nodes.negate(at.apply(right, turned))));
       boolean isConstant =
-          values.compare(at.apply(difference, Num.of(0)), at.apply(difference, Num.of(1))).isRight();
+          values
+              .compare(at.apply(difference, Num.of(0)), at.apply(difference, Num.of(1)))
+              .isRight();
       for (int shift = -LARGEST_SHIFT; isConstant && shift <= LARGEST_SHIFT; shift++) {
         Node shifted = Nodes.sum(List.of(turned, Num.of(shift)));
         if (values.compare(left, at.apply(right, shifted)).isRight()) {

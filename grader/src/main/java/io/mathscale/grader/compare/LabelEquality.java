@@ -21,8 +21,18 @@ final class LabelEquality {
 
   private static final Set<String> GENERIC =
       Set.of(
-          "answer", "theanswer", "finalanswer", "thefinalanswer", "ans", "result", "solution",
-          "total", "value", "thevalue", "output", "答案");
+          "answer",
+          "theanswer",
+          "finalanswer",
+          "thefinalanswer",
+          "ans",
+          "result",
+          "solution",
+          "total",
+          "value",
+          "thevalue",
+          "output",
+          "答案");
 
   private final Equality values;
   private final RelationEquality relations;
@@ -118,8 +128,7 @@ final class LabelEquality {
       return ComparisonResult.wrong(Rule.LABELS);
     }
     Node renamed =
-        NodeTraversal.map(
-            first.value(), part -> part.equals(new Name(from)) ? new Name(to) : part);
+        NodeTraversal.map(first.value(), part -> part.equals(new Name(from)) ? new Name(to) : part);
     return values.compare(renamed, second.value());
   }
 
@@ -130,9 +139,7 @@ final class LabelEquality {
     }
     ComparisonResult sameValue = values.compare(function.value(), variable.value());
     boolean mayBeNamed = head.indexOf('^') < 0 && primes(head) == primes(variable.label());
-    return sameValue.isRight() && !mayBeNamed
-        ? ComparisonResult.undecided(Rule.LABELS)
-        : sameValue;
+    return sameValue.isRight() && !mayBeNamed ? ComparisonResult.undecided(Rule.LABELS) : sameValue;
   }
 
   private static long primes(String label) {

@@ -94,7 +94,9 @@ final class ScalarEquality {
     if (isNumeral(left) && isNumeral(right)) {
       boolean sameBase = ((Call) left).arguments().get(1).equals(((Call) right).arguments().get(1));
       boolean sameKind = ((Call) left).function().equals(((Call) right).function());
-      return sameBase && sameKind ? ComparisonResult.wrong(Rule.EXACT_NUMBER) : sameNumber(left, right);
+      return sameBase && sameKind
+          ? ComparisonResult.wrong(Rule.EXACT_NUMBER)
+          : sameNumber(left, right);
     }
     Call numeral = (Call) (isNumeral(left) ? left : right);
     Node other = isNumeral(left) ? right : left;

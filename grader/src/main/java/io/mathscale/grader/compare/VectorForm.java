@@ -56,7 +56,8 @@ final class VectorForm {
     List<Node> wanted = factors.subList(0, places.size());
     return Optional.of(
         new CollectionEquality(equality)
-            .inOrder(first.isEmpty() ? wanted : places, first.isEmpty() ? places : wanted, Rule.TUPLE));
+            .inOrder(
+                first.isEmpty() ? wanted : places, first.isEmpty() ? places : wanted, Rule.TUPLE));
   }
 
   /** The two or three components of a tuple or column, empty for anything else. */

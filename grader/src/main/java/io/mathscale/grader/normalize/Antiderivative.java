@@ -129,9 +129,7 @@ final class Antiderivative {
     if (node instanceof Power power && !varies(power.base())) {
       Node factor = new Num(slope(power.exponent()).inverse());
       Node logarithm =
-          power.base() == Constant.E
-              ? Num.of(1)
-              : Nodes.inverse(Call.of("ln", power.base()));
+          power.base() == Constant.E ? Num.of(1) : Nodes.inverse(Call.of("ln", power.base()));
       return Nodes.product(List.of(factor, logarithm, power));
     }
     if (node instanceof Call call && call.arguments().size() == 1) {
@@ -159,8 +157,7 @@ final class Antiderivative {
   /** The integral of a power of a linear formula, or of 1/(1 + x²). */
   private Node power(Node base, Rational exponent, Rational slope) {
     if (exponent.equals(Rational.MINUS_ONE)) {
-      return Nodes.product(
-          List.of(new Num(slope.inverse()), Call.of("ln", Call.of("abs", base))));
+      return Nodes.product(List.of(new Num(slope.inverse()), Call.of("ln", Call.of("abs", base))));
     }
     Rational higher = exponent.plus(Rational.ONE);
     return Nodes.product(

@@ -62,6 +62,35 @@ final class Calculus {
         node, part -> part instanceof Call call && isKnown(call) ? value(call) : part);
   }
 
+  /** Whether a term may have this value; collections have none. */
+  boolean mayBe(Node term, Num number) {
+    if (term instanceof Node.Quantity quantity) {
+      return mayBe(quantity.value(), number);
+    }
+    if (term instanceof Node.Decimal decimal) {
+      Rational difference = Rational.of(decimal.value()).minus(number.value()).abs();
+      return difference.compareTo(Rational.ONE) < 0;
+    }
+    if (term instanceof Num other) {
+      return other.equals(number);
+    }
+    boolean isFormula =
+        term instanceof Node.Sum
+            || term instanceof Node.Product
+            || term instanceof Power
+            || term instanceof Constant
+            || term instanceof Call;
+    if (!isFormula) {
+      return false;
+    }
+    try {
+      ComplexBall value = ball(Nodes.sum(List.of(term, Nodes.negate(number))));
+      return value.mayBeZero();
+    } catch (UndefinedValueException unknown) {
+      return true;
+    }
+  }
+
   /** The value, or the call under a name that says that it has none. */
   Node value(Call call) {
     budget.spend(10);
@@ -139,8 +168,7 @@ final class Calculus {
   /** Sums of geometric series, a term for each. */
   private Node infiniteSum(Node body, String variable, Rational low) {
     if (body instanceof Node.Sum sum) {
-      return Nodes.sum(
-          sum.terms().stream().map(term -> infiniteSum(term, variable, low)).toList());
+      return Nodes.sum(sum.terms().stream().map(term -> infiniteSum(term, variable, low)).toList());
     }
     if (!isGeometric(body, variable)) {
       return knownSeries(body, variable, low);
@@ -302,8 +330,7 @@ final class Calculus {
   private static boolean hasSteps(Node node) {
     return NodeTraversal.any(
         node,
-        part ->
-            part instanceof Call call && (STEPS.contains(call.function()) || call.isOpaque()));
+        part -> part instanceof Call call && (STEPS.contains(call.function()) || call.isOpaque()));
   }
 
   /** The value if there is one, else by the rule of L'Hôpital. */
@@ -327,9 +354,7 @@ final class Calculus {
     Derivative derivative = new Derivative(variable, budget);
     Node quotient =
         Nodes.product(
-            List.of(
-                derivative.of(numerator),
-                Nodes.inverse(derivative.of(Nodes.product(below)))));
+            List.of(derivative.of(numerator), Nodes.inverse(derivative.of(Nodes.product(below)))));
     return limitAt(quotient, variable, place, steps + 1);
   }
 
@@ -369,8 +394,7 @@ final class Calculus {
     if (body instanceof Power power && NodeTraversal.names(power.exponent()).contains(variable)) {
       Node small = Nodes.sum(List.of(power.base(), Num.of(-1)));
       if (limitOfFraction(power.base(), variable).equals(Num.of(1))) {
-        Node exponent =
-            limitOfFraction(Nodes.product(List.of(power.exponent(), small)), variable);
+        Node exponent = limitOfFraction(Nodes.product(List.of(power.exponent(), small)), variable);
         return new Power(Constant.E, exponent);
       }
       throw new UndefinedValueException("limit of a power");
@@ -414,8 +438,7 @@ final class Calculus {
       Polynomial[] total = {one, one};
       for (Node factor : product.factors()) {
         Polynomial[] next = fraction(factor, variable);
-        total =
-            new Polynomial[] {total[0].times(next[0], budget), total[1].times(next[1], budget)};
+        total = new Polynomial[] {total[0].times(next[0], budget), total[1].times(next[1], budget)};
       }
       return total;
     }

@@ -82,8 +82,7 @@ final class Derivative {
           : Nodes.product(List.of(power.exponent(), reduced, of(power.base())));
     }
     // u^v = e^(v ln u)
-    Node logarithm =
-        power.base() == Node.Constant.E ? Num.of(1) : Call.of("ln", power.base());
+    Node logarithm = power.base() == Node.Constant.E ? Num.of(1) : Call.of("ln", power.base());
     Node exponent = Nodes.product(List.of(power.exponent(), logarithm));
     return Nodes.product(List.of(power, of(exponent)));
   }
@@ -102,8 +101,7 @@ final class Derivative {
       case "ln" -> Nodes.inverse(x);
       case "arcsin" -> Nodes.inverse(root(Nodes.sum(List.of(Num.of(1), Nodes.negate(square(x))))));
       case "arccos" ->
-          Nodes.negate(
-              Nodes.inverse(root(Nodes.sum(List.of(Num.of(1), Nodes.negate(square(x)))))));
+          Nodes.negate(Nodes.inverse(root(Nodes.sum(List.of(Num.of(1), Nodes.negate(square(x)))))));
       case "arctan" -> Nodes.inverse(Nodes.sum(List.of(Num.of(1), square(x))));
       default -> throw new UndefinedValueException("derivative of " + function);
     };

@@ -150,10 +150,7 @@ final class InequalitySolver {
     Optional<Rational> low = ExactArithmetic.of(above.members().get(0), budget);
     Optional<Rational> high = ExactArithmetic.of(below.members().get(1), budget);
     boolean isProper =
-        areOpposite
-            && low.isPresent()
-            && high.isPresent()
-            && low.get().compareTo(high.get()) < 0;
+        areOpposite && low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) < 0;
     return isProper
         ? Optional.of(
             new Labelled(

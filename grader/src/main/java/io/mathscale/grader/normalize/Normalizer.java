@@ -203,6 +203,14 @@ public final class Normalizer {
         condition instanceof Group group && group.members().size() == 1
             ? normalize(group.members().get(0))
             : normalize(condition);
+    Node member = ((Group) head).members().get(0);
+    boolean isOfAnother =
+        set instanceof Labelled named
+            && member instanceof Node.Name name
+            && !named.label().equals(name.name());
+    if (isOfAnother) {
+      return call;
+    }
     return set instanceof Labelled labelled ? labelled.value() : set;
   }
 
@@ -222,6 +230,9 @@ public final class Normalizer {
   /** The value of the last exact term, with the label that the first term is, if it is one. */
   private Node equation(Relation relation) {
     List<Node> terms = relation.terms();
+    if (hasSecondEquation(relation)) {
+      return relation;
+    }
     int about = relation.signs().indexOf("~");
     int last = about < 0 ? terms.size() - 1 : about;
     String label = relation.labels().get(0);
@@ -244,13 +255,30 @@ public final class Normalizer {
         !NodeTraversal.hasVariable(terms.get(0))
             && !NodeTraversal.hasVariable(terms.get(last))
             && !NodeTraversal.any(terms.get(0), Node.Matrix.class::isInstance);
-    if (isCalculation) {
+    boolean isFalse =
+        terms.size() == 2
+            && terms.get(0) instanceof Node.Num number
+            && !new Calculus(budget).mayBe(terms.get(1), number);
+    if (isCalculation && !isFalse) {
       Node value = normalize(terms.get(last));
       return value instanceof Labelled || terms.get(0) instanceof Node.Num
           ? value
           : new Labelled(CALCULATION + CanonicalForm.of(terms.get(0)), value);
     }
     return new Relation(List.of(terms.get(0), terms.get(last)), List.of("="), List.of("", ""));
+  }
+
+  /** {@code y_1 = … y_2 = …} in one chain are two equations, whose sides are not one value. */
+  private static boolean hasSecondEquation(Relation relation) {
+    String label = relation.labels().get(0);
+    int subscript = label.indexOf('_');
+    return subscript > 0
+        && relation.terms().stream()
+            .skip(1)
+            .limit(Math.max(0, relation.terms().size() - 2))
+            .flatMap(term -> NodeTraversal.names(term).stream())
+            .anyMatch(
+                name -> name.startsWith(label.substring(0, subscript + 1)) && !name.equals(label));
   }
 
   private Node value(Node term) {

@@ -182,7 +182,9 @@ final class AnswerParser {
       }
     }
     int last = terms.size() - 1;
-    if (isCongruence && terms.get(last) instanceof Node.Call call && call.function().equals("mod")) {
+    if (isCongruence
+        && terms.get(last) instanceof Node.Call call
+        && call.function().equals("mod")) {
       terms.set(last, new Node.Call("residue", call.arguments()));
     }
     return signs.isEmpty() ? terms.get(0) : new Relation(terms, signs, labels);
@@ -335,7 +337,8 @@ final class AnswerParser {
           rows.add(row);
         }
         row = new ArrayList<>();
-      } else if (!cursor.skip(Kind.OPERATOR, "&") && !cursor.skip(Kind.SEPARATOR, ",")
+      } else if (!cursor.skip(Kind.OPERATOR, "&")
+          && !cursor.skip(Kind.SEPARATOR, ",")
           && !cursor.skip(Kind.SEPARATOR, "for")) {
         row.add(relation());
       }

@@ -191,7 +191,9 @@ final class AtomParser {
   private String dottedPeriod() {
     String first = digitUnderDot();
     String middle =
-        cursor.at(Kind.NUMBER) && cursor.peek(1).is(Kind.COMMAND, "dot") ? cursor.next().text() : "";
+        cursor.at(Kind.NUMBER) && cursor.peek(1).is(Kind.COMMAND, "dot")
+            ? cursor.next().text()
+            : "";
     return cursor.skip(Kind.COMMAND, "dot") ? first + middle + digitUnderDot() : first;
   }
 

@@ -185,8 +185,8 @@ final class BoundParser {
                 part.equals(variable)
                     ? bound
                     : part instanceof Name other && other.name().endsWith("_" + name)
-                    ? new Name(renamed(other, name, bound))
-                    : part);
+                        ? new Name(renamed(other, name, bound))
+                        : part);
     List<Node> arguments = new ArrayList<>(List.of(renamed, bound));
     arguments.addAll(List.of(bounds));
     return new Call(function, arguments);

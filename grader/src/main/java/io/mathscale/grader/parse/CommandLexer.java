@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Reads LaTeX commands for the lexer. */
 final class CommandLexer {
   /** {@code A and C}: several letters of choices. */
-  private static final Pattern LETTERS =
-      Pattern.compile("[A-J](?:\\s*(?:,|and|or|&|、)\\s*[A-J])+");
+  private static final Pattern LETTERS = Pattern.compile("[A-J](?:\\s*(?:,|and|or|&|、)\\s*[A-J])+");
 
   /** {@code Width:} names the value that follows. */
   private static final Pattern LABEL = Pattern.compile("[\\p{L}][\\p{L} ]{2,40}[:：]");
@@ -39,8 +38,7 @@ final class CommandLexer {
         case '%' -> lexer.add(Kind.OPERATOR, "%");
         case '|' -> lexer.add(Kind.BAR, "|");
         case '$' -> lexer.currency("dollar");
-        case ',', ';', ':', '!', ' ', '(', ')', '[', ']', '\n', '\t', '\0', '>' ->
-            lexer.space();
+        case ',', ';', ':', '!', ' ', '(', ')', '[', ']', '\n', '\t', '\0', '>' -> lexer.space();
         case '#', '&', '_' -> lexer.space();
         default -> throw new UnreadableAnswerException("command \\" + c);
       }

@@ -16,7 +16,8 @@ final class LabelDetector {
 
   /** Functions of matrices and spaces, whose values are named by what they are taken of. */
   private static final Set<String> NAMED =
-      Set.of("det", "dim", "rank", "deg", "tr", "rk", "ker", "nullity", "trace", "Var", "Cov", "arg");
+      Set.of(
+          "det", "dim", "rank", "deg", "tr", "rk", "ker", "nullity", "trace", "Var", "Cov", "arg");
 
   private LabelDetector() {}
 
@@ -115,9 +116,7 @@ final class LabelDetector {
     return tokens.size() > 1
         && tokens.size() < 6
         && NAMED.contains(tokens.get(0).text())
-        && tokens.stream()
-            .skip(1)
-            .allMatch(token -> token.is(Kind.NAME) || token.is(Kind.UPRIGHT));
+        && tokens.stream().skip(1).allMatch(token -> token.is(Kind.NAME) || token.is(Kind.UPRIGHT));
   }
 
   /** Segments, lengths, angles, triangles and their ratios, which have capital letters. */

@@ -24,7 +24,8 @@ final class LabelledParts {
 
   private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi");
   private static final Pattern EDGE =
-      Pattern.compile("^(?:[\\s;,.，；。:]|\\\\quad|\\\\qquad|\\\\[ ,;])+|(?:[\\s;,，；。]|\\\\quad|\\\\qquad|\\\\[ ,;]|\\.(?!\\d))+$");
+      Pattern.compile(
+          "^(?:[\\s;,.，；。:]|\\\\quad|\\\\qquad|\\\\[ ,;])+|(?:[\\s;,，；。]|\\\\quad|\\\\qquad|\\\\[ ,;]|\\.(?!\\d))+$");
 
   private LabelledParts() {}
 
@@ -98,8 +99,7 @@ final class LabelledParts {
         return Optional.empty();
       }
       String name = PART + (i + 1);
-      parts.add(
-          new Relation(List.of(new Name(name), node.get()), List.of("="), List.of(name, "")));
+      parts.add(new Relation(List.of(new Name(name), node.get()), List.of("="), List.of(name, "")));
     }
     return Optional.of(Node.Group.list(parts));
   }

@@ -336,7 +336,8 @@ final class Lexer {
       case "e" -> add(Kind.CONSTANT, "E");
       case "i", "I" -> {
         // sympy writes the imaginary unit as a capital
-        if (letter.equals("i") || (!tokens.isEmpty() && (last().is(Kind.NUMBER) || isTimesNumber()))) {
+        if (letter.equals("i")
+            || (!tokens.isEmpty() && (last().is(Kind.NUMBER) || isTimesNumber()))) {
           add(Kind.CONSTANT, "I");
         } else {
           add(kind, letter);

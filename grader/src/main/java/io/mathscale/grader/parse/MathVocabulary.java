@@ -217,8 +217,21 @@ final class MathVocabulary {
   /** Words before the conditions under which an answer holds. */
   static final Set<String> BEFORE_CONDITIONS =
       Set.of(
-          "for", "where", "if", "when", "with", "whenever", "provided", "provided that", "for all",
-          "for any", "for every", "for some", "as long as", "such that", "其中");
+          "for",
+          "where",
+          "if",
+          "when",
+          "with",
+          "whenever",
+          "provided",
+          "provided that",
+          "for all",
+          "for any",
+          "for every",
+          "for some",
+          "as long as",
+          "such that",
+          "其中");
 
   /** Chinese words between members of a list. */
   static final Map<String, String> CONNECTIVES =

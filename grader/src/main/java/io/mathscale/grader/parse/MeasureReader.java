@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class MeasureReader {
   private static final int LONGEST = 80;
 
-  private static final String PART = "(\\d{1,9}(?:\\.\\d{1,9})?)\\s*-?\\s*(\\p{L}{1,12}\\.?|''|[\"'°])";
+  private static final String PART =
+      "(\\d{1,9}(?:\\.\\d{1,9})?)\\s*-?\\s*(\\p{L}{1,12}\\.?|''|[\"'°])";
   private static final Pattern WHOLE =
       Pattern.compile("\\s*" + PART + "(?:(?:\\s*,)?\\s*(?:and\\s+|又|零)?" + PART + "){1,3}\\s*");
   private static final Pattern ONE = Pattern.compile(PART);
@@ -66,8 +67,7 @@ final class MeasureReader {
 
   /** The unit that a sign or letter means beside the units before it. */
   private static String unit(String sign, Node.Quantity before) {
-    String kind =
-        before == null ? "" : Units.parse(before.unit()).map(Units.Unit::kind).orElse("");
+    String kind = before == null ? "" : Units.parse(before.unit()).map(Units.Unit::kind).orElse("");
     return switch (sign) {
       case "°" -> "degree";
       case "'" -> kind.equals("angle") ? "arcminute" : "foot";

@@ -43,7 +43,8 @@ final class NumeralReader {
           "([0-9A-Fa-f]+)\\s*\\(?\\s*(?:in\\s+)?(?:base[- ]?\\s*(\\d{1,2}|[a-z]+)|(binary|octal|hex|hexadecimal))\\s*\\)?");
   private static final Pattern LETTERS_IN_BASE = Pattern.compile("([0-9A-Za-z]+)_(\\d{1,2})");
   private static final Pattern REPEATING =
-      Pattern.compile("(-?)(\\d{1,40})\\.(\\d{0,40})\\((\\d{1,40})\\)(?:\\.\\.\\.|…|\\\\ldots|\\\\dots)?");
+      Pattern.compile(
+          "(-?)(\\d{1,40})\\.(\\d{0,40})\\((\\d{1,40})\\)(?:\\.\\.\\.|…|\\\\ldots|\\\\dots)?");
 
   private static final String CHINESE_DIGITS = "零一二三四五六七八九";
   private static final Pattern CHINESE_FRACTION =
@@ -86,8 +87,7 @@ final class NumeralReader {
     Rational start = Rational.of(new BigDecimal(matcher.group(2) + "." + places + "0"));
     BigInteger nines = BigInteger.TEN.pow(period.length()).subtract(BigInteger.ONE);
     Rational rest =
-        Rational.of(
-            new BigInteger(period), nines.multiply(BigInteger.TEN.pow(places.length())));
+        Rational.of(new BigInteger(period), nines.multiply(BigInteger.TEN.pow(places.length())));
     Rational value = start.plus(rest);
     return Optional.of(new Num(matcher.group(1).isEmpty() ? value : value.negate()));
   }

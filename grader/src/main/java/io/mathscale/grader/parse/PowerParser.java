@@ -75,8 +75,7 @@ final class PowerParser {
               node instanceof Num
                   && cursor.at(Kind.NUMBER)
                   && !cursor.peek(1).is(Kind.OPERATOR, "%");
-          node =
-              isRemainder ? Call.of("mod", node, atoms.atom()) : Call.of("percent", node);
+          node = isRemainder ? Call.of("mod", node, atoms.atom()) : Call.of("percent", node);
         }
         case "°" -> {
           cursor.next();

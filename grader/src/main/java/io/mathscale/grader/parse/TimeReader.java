@@ -57,11 +57,21 @@ final class TimeReader {
       Pattern.compile("(上午|早上|凌晨|下午|晚上)(\\d{1,2})(?:[:时点])(?:([0-5]?\\d)分?)?");
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "(?:on )?(?:" + DAY + "\\.?,? )?" + MONTH + "\\.? " + NUMBER_OF_DAY
+          "(?:on )?(?:"
+              + DAY
+              + "\\.?,? )?"
+              + MONTH
+              + "\\.? "
+              + NUMBER_OF_DAY
               + "(?:(?:, ?| )(\\d{4}))?");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?:on )?(?:" + DAY + "\\.?,? )?(?:the )?" + NUMBER_OF_DAY + "(?: of)? " + MONTH
+          "(?:on )?(?:"
+              + DAY
+              + "\\.?,? )?(?:the )?"
+              + NUMBER_OF_DAY
+              + "(?: of)? "
+              + MONTH
               + "\\.?(?:(?:, ?| )(\\d{4}))?");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})(?:-(\\d{2})-(\\d{2})|/(\\d{1,2})/(\\d{1,2}))");
@@ -81,7 +91,10 @@ final class TimeReader {
     }
     String words =
         AnswerText.lower(WordAnswers.withoutTextCommands(text)).strip().replaceAll("\\s+", " ");
-    String bare = words.endsWith(".") && !words.endsWith("m.") ? words.substring(0, words.length() - 1) : words;
+    String bare =
+        words.endsWith(".") && !words.endsWith("m.")
+            ? words.substring(0, words.length() - 1)
+            : words;
     return clock(bare).or(() -> date(bare)).or(() -> name(bare, text));
   }
 
@@ -166,9 +179,7 @@ final class TimeReader {
       boolean isClear = (first > 12) != (second > 12);
       return isClear
           ? date(
-              yearLast.group(3),
-              Math.min(first, second),
-              String.valueOf(Math.max(first, second)))
+              yearLast.group(3), Math.min(first, second), String.valueOf(Math.max(first, second)))
           : Optional.empty();
     }
     Matcher chinese = CHINESE_DATE.matcher(words.replace(" ", ""));

@@ -51,7 +51,10 @@ record UnitText(int zeros, int dozens, String unit) {
     while (!words.isEmpty()) {
       String word = words.get(0).toLowerCase(Locale.ROOT);
       String scale =
-          CHINESE.stream().filter(word::startsWith).findFirst().orElse(ZEROS.containsKey(word) ? word : "");
+          CHINESE.stream()
+              .filter(word::startsWith)
+              .findFirst()
+              .orElse(ZEROS.containsKey(word) ? word : "");
       if (word.equals("dozen") || word.equals("dozens")) {
         dozens++;
         words.remove(0);

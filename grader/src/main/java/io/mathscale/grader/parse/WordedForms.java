@@ -13,10 +13,13 @@ final class WordedForms {
           "^\\s*(?:\\\\text\\{)?\\s*(?:the\\s+)?(?:final\\s+)?(?:answer|ans|result)"
               + "(?:\\s+is\\s*[:：]?|\\s*[:：])\\s*(\\}?)\\s*(?=\\S)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern CHINESE_LEAD_IN = Pattern.compile("^\\s*(?:答案?(?:是|为)?[:：]?)\\s*(?=\\S)");
+  private static final Pattern CHINESE_LEAD_IN =
+      Pattern.compile("^\\s*(?:答案?(?:是|为)?[:：]?)\\s*(?=\\S)");
   private static final Pattern MATRIX =
-      Pattern.compile("^(?:(?:Mutable|Immutable)?(?:Dense)?Matrix|np\\.array|array)\\((\\[.*\\])\\)$");
-  private static final Pattern SET = Pattern.compile("^(?:FiniteSet\\((.*)\\)|set\\(\\[(.*)\\]\\))$");
+      Pattern.compile(
+          "^(?:(?:Mutable|Immutable)?(?:Dense)?Matrix|np\\.array|array)\\((\\[.*\\])\\)$");
+  private static final Pattern SET =
+      Pattern.compile("^(?:FiniteSet\\((.*)\\)|set\\(\\[(.*)\\]\\))$");
   private static final Pattern INTERVAL =
       Pattern.compile("^Interval(\\.open|\\.Lopen|\\.Ropen)?\\(([^,()]+),([^,()]+)\\)$");
   private static final Pattern EQUATION = Pattern.compile("^Eq\\(([^,]+),([^,]+)\\)$");
