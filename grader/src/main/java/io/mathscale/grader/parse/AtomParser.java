@@ -220,7 +220,8 @@ final class AtomParser {
     cursor.deeper();
     int[] start = cursor.mark();
     String name = cursor.next().text();
-    if (name.equals("frac")) {
+    boolean mayDerive = cursor.at(Kind.OPEN, "group") && cursor.peek(1).text().equals("d");
+    if (name.equals("frac") && mayDerive) {
       Optional<Node> derivative = new BoundParser(cursor, formulas, powers).derivative();
       if (derivative.isPresent()) {
         cursor.shallower();
@@ -383,6 +384,6 @@ final class AtomParser {
     }
     Node body = new BoundParser(cursor, formulas, powers).factors();
     cursor.shallower();
-    return Call.of("big " + name, body);
+    return Call.of("big unknown " + name, body);
   }
 }

@@ -165,13 +165,13 @@ final class CommandLexer {
       lexer.add(Kind.SEPARATOR, inner);
     } else if (inner.length() == 1 && Lexer.isForeign(inner) && !isConnective(inner)) {
       lexer.add(Kind.TEXT, inner);
-    } else if (isConnective(inner) || LETTERS.matcher(inner).matches()) {
+    } else if (isConnective(inner) || areLetters(inner)) {
       lexer.inner(inner);
     } else if (inner.length() == 1
         && Lexer.isLetter(inner.charAt(0))
         && !Units.isUnit(inner.toLowerCase(Locale.ROOT).equals("å") ? inner : "")) {
       lexer.letter(inner, Kind.UPRIGHT);
-    } else if (LABEL.matcher(inner).matches()) {
+    } else if (isLabel(inner)) {
       lexer.add(Kind.TEXT, inner.substring(0, inner.length() - 1).strip());
       lexer.add(Kind.OPERATOR, "=");
     } else if (Lexer.isLetter(inner.charAt(0))
@@ -182,6 +182,15 @@ final class CommandLexer {
     } else {
       lexer.inner(inner);
     }
+  }
+
+  private static boolean areLetters(String text) {
+    return text.charAt(0) >= 'A' && text.charAt(0) <= 'J' && LETTERS.matcher(text).matches();
+  }
+
+  private static boolean isLabel(String text) {
+    char last = text.charAt(text.length() - 1);
+    return (last == ':' || last == '：') && LABEL.matcher(text).matches();
   }
 
   private static boolean isConnective(String word) {

@@ -22,6 +22,7 @@ final class LabelledParts {
       Pattern.compile(
           "(?<![^\\s;,.，；。$}])(?:[Pp]art\\s+)?(?:\\(?([1-9]|[a-h]|i{1,3}|iv|v|vi)\\)|([①-⑨]))\\s*[.:]?");
 
+  private static final int LONGEST_MARK = 9;
   private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi");
   private static final Pattern EDGE =
       Pattern.compile(
@@ -62,16 +63,19 @@ final class LabelledParts {
   }
 
   private static boolean startsWithMark(String text) {
-    for (int i = 0; i < text.length() && i < 12; i++) {
-      char c = text.charAt(i);
-      if (c == '(' || c == ')' || (c >= '①' && c <= '⑨')) {
-        return true;
-      }
-      if (c != ' ' && c != '$' && !Lexer.isAsciiLetter(c) && !Lexer.isDigit(c)) {
-        return false;
-      }
+    int start = 0;
+    while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '$')) {
+      start++;
     }
-    return false;
+    if (start >= text.length()) {
+      return false;
+    }
+    char first = text.charAt(start);
+    int close = text.indexOf(')', start);
+    boolean isShort = close > start && close - start <= LONGEST_MARK;
+    return (first >= '①' && first <= '⑨')
+        || (isShort && close - start <= 4)
+        || (isShort && (first == 'P' || first == 'p'));
   }
 
   /** The label of the part with this index, where the first is {@code first}. */

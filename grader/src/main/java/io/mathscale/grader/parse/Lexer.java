@@ -82,8 +82,11 @@ final class Lexer {
   }
 
   private void sign(char c) {
-    if (script(SUPERSCRIPTS, SUPERSCRIPT_MEANINGS, '^')
-        || script(SUBSCRIPTS, SUBSCRIPT_MEANINGS, '_')) {
+    boolean isScript =
+        c > 127
+            && (script(SUPERSCRIPTS, SUPERSCRIPT_MEANINGS, '^')
+                || script(SUBSCRIPTS, SUBSCRIPT_MEANINGS, '_'));
+    if (isScript) {
       return;
     }
     String unicode = MathVocabulary.UNICODE.get(c);

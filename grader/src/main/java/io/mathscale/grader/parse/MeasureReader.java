@@ -26,7 +26,7 @@ final class MeasureReader {
 
   /** The quantity in the smallest of its units, or empty if the text is no such measure. */
   static Optional<Node> read(String text) {
-    if (text.length() > LONGEST || numbers(text) < 2) {
+    if (text.length() > LONGEST || !mayBeMeasure(text)) {
       return Optional.empty();
     }
     String words =
@@ -55,14 +55,29 @@ final class MeasureReader {
     return Optional.ofNullable(total);
   }
 
-  private static int numbers(String text) {
+  /** Whether it starts with a number, has another one, and has no sign between formulas. */
+  private static boolean mayBeMeasure(String text) {
     int numbers = 0;
+    boolean isInNumber = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean isStart =
-          Lexer.isDigit(text.charAt(i)) && (i == 0 || !Lexer.isDigit(text.charAt(i - 1)));
-      numbers += isStart ? 1 : 0;
+      char c = text.charAt(i);
+      boolean isDigit = Lexer.isDigit(c);
+      if (numbers == 0 && !isDigit && c != ' ' && c != '$') {
+        return false;
+      }
+      if ("=+*/()<>|[]_&".indexOf(c) >= 0) {
+        return false;
+      }
+      if (c == '\\' && i + 1 < text.length() && "fsdp".indexOf(text.charAt(i + 1)) >= 0) {
+        boolean isPrime = text.startsWith("prime", i + 1);
+        if (!isPrime) {
+          return false;
+        }
+      }
+      numbers += isDigit && !isInNumber ? 1 : 0;
+      isInNumber = isDigit || (isInNumber && (c == '.' || c == ','));
     }
-    return numbers;
+    return numbers > 1;
   }
 
   /** The unit that a sign or letter means beside the units before it. */

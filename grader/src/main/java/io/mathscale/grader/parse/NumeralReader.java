@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class NumeralReader {
   private static final int LONGEST = 60;
+  private static final char FIRST_CHINESE = '\u3000';
 
   private static final Map<String, Integer> BASES =
       Map.ofEntries(
@@ -68,13 +69,20 @@ final class NumeralReader {
   }
 
   private static boolean mayBeNumeral(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > 127 || c == '_' || c == '(' || c == 'b' || c == 'h' || c == 'o') {
-        return true;
-      }
-    }
-    return false;
+    int point = text.indexOf('.');
+    boolean mayRepeat = point >= 0 && text.indexOf('(', point) > 0;
+    int subscript = text.indexOf('_');
+    boolean mayHaveBase =
+        subscript > 0
+            && subscript >= text.length() - 5
+            && text.chars().limit(subscript).anyMatch(Character::isLetter);
+    return mayRepeat
+        || mayHaveBase
+        || text.contains("base")
+        || text.contains("inary")
+        || text.contains("octal")
+        || text.contains("hex")
+        || text.chars().anyMatch(c -> c >= FIRST_CHINESE);
   }
 
   private static Optional<Node> repeating(String text) {

@@ -129,7 +129,11 @@ final class PowerParser {
       }
     }
     Node exponent = exponent();
-    if (base instanceof Name name && exponent instanceof Num chosen) {
+    boolean mayCount =
+        base instanceof Name counted
+            && counted.name().length() > 2
+            && counted.name().charAt(1) == '_';
+    if (mayCount && base instanceof Name name && exponent instanceof Num chosen) {
       Matcher count = COUNT.matcher(name.name());
       if (count.matches()) {
         return countOrPower(count.group(1), Integer.parseInt(count.group(2)), chosen, base);

@@ -4,9 +4,11 @@ import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.Node.Call;
 import io.mathscale.grader.expression.Node.Num;
 import io.mathscale.grader.text.AnswerText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,9 @@ final class TimeReader {
 
   private static final List<String> DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  /** The first three letters of every word that a time may begin with. */
+  private static final Set<String> STARTS = starts();
 
   private static final Map<String, Integer> CHINESE_HALVES =
       Map.of("上午", 0, "早上", 0, "凌晨", 0, "下午", HALF_DAY, "晚上", HALF_DAY);
@@ -84,6 +89,13 @@ final class TimeReader {
 
   private TimeReader() {}
 
+  private static Set<String> starts() {
+    Set<String> starts = new HashSet<>(Set.of("noo", "mid"));
+    MONTHS.forEach(month -> starts.add(month.substring(0, 3)));
+    DAYS.forEach(day -> starts.add(day.substring(0, 3)));
+    return Set.copyOf(starts);
+  }
+
   /** The time, date, day or month that the whole text is, or empty if it is none. */
   static Optional<Node> read(String text) {
     if (text.length() > LONGEST || !mayBeTime(text)) {
@@ -98,20 +110,44 @@ final class TimeReader {
     return clock(bare).or(() -> date(bare)).or(() -> name(bare, text));
   }
 
+  /** Whether a day, a month or half of a day may be named, or a date is written in digits. */
   private static boolean mayBeTime(String text) {
-    boolean hasDigit = false;
-    boolean hasLetter = false;
-    boolean hasMark = false;
+    boolean hasName = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      hasDigit |= Lexer.isDigit(c);
-      hasLetter |= Character.isLetter(c);
-      hasMark |= c == '-' || c == '/';
       if (c == '=' || c == '+' || c == '(' || c == '_') {
         return false;
       }
+      boolean isStart = Lexer.isAsciiLetter(c) && (i == 0 || !isInWord(text.charAt(i - 1)));
+      hasName |= isStart && mayName(text, i);
+      hasName |= c == '午' || c == '月' || c == '晚' || c == '早' || c == '凌';
+      boolean isMark =
+          (c == '-' || c == '/') && i > 0 && i < 5 && Lexer.isDigit(text.charAt(i - 1));
+      hasName |= isMark && text.length() >= 8 && text.indexOf(c, i + 1) > 0;
     }
-    return hasLetter || (hasDigit && hasMark);
+    return hasName;
+  }
+
+  private static boolean isInWord(char c) {
+    return Lexer.isAsciiLetter(c) || c == '\\';
+  }
+
+  private static boolean mayName(String text, int start) {
+    char first = Character.toLowerCase(text.charAt(start));
+    if (first == 'a' || first == 'p') {
+      int next = start + 1;
+      while (next < text.length() && (text.charAt(next) == '.' || text.charAt(next) == ' ')) {
+        next++;
+      }
+      if (next < text.length() && Character.toLowerCase(text.charAt(next)) == 'm') {
+        return true;
+      }
+    }
+    if (first == 'o' && start + 1 < text.length() && "'’ ".indexOf(text.charAt(start + 1)) >= 0) {
+      return true;
+    }
+    return start + 3 <= text.length()
+        && STARTS.contains(AnswerText.lower(text.substring(start, start + 3)));
   }
 
   private static Optional<Node> clock(String words) {

@@ -44,6 +44,9 @@ final class WordedForms {
   }
 
   private static boolean mayLeadIn(String text) {
+    if (text.startsWith("\\") && !text.startsWith("\\text")) {
+      return false;
+    }
     for (int i = 0; i < text.length() && i < 8; i++) {
       char c = text.charAt(i);
       if (c == 'a' || c == 'A' || c == 't' || c == 'T' || c == 'f' || c == 'F' || c == '答') {
@@ -68,7 +71,7 @@ final class WordedForms {
   }
 
   private static String rationals(String text) {
-    return RATIONAL.matcher(text).replaceAll("($1/$2)");
+    return !text.contains("Rational(") ? text : RATIONAL.matcher(text).replaceAll("($1/$2)");
   }
 
   private static String ofPrograms(String text) {
