@@ -50,6 +50,17 @@ final class CollectionEquality {
     if (!(left instanceof Group first) || !(right instanceof Group second)) {
       return Optional.empty();
     }
+    if (isOfParts(first) != isOfParts(second)
+        && first.members().size() == second.members().size()
+        && hasDistinctNames(first)
+        && hasDistinctNames(second)) {
+      boolean firstIsOfParts = isOfParts(first);
+      return Optional.of(
+          inOrder(
+              firstIsOfParts ? values(first.members()) : first.members(),
+              firstIsOfParts ? second.members() : values(second.members()),
+              Rule.TUPLE));
+    }
     boolean firstIsNamed = hasDistinctNames(first);
     boolean isPair =
         firstIsNamed != hasDistinctNames(second)
@@ -93,6 +104,12 @@ final class CollectionEquality {
       }
     }
     return true;
+  }
+
+  private static boolean isOfParts(Group group) {
+    return !group.members().isEmpty()
+        && group.members().get(0) instanceof Labelled labelled
+        && labelled.label().startsWith(Normalizer.PART);
   }
 
   private static List<Node> values(List<Node> labelled) {

@@ -70,6 +70,13 @@ public final class Normalizer {
     if (node instanceof Node.Difference difference) {
       return difference(difference);
     }
+    if (node instanceof Call call
+        && (call.function().equals("det") || call.function().equals("abs"))) {
+      Optional<Node> determinant = MatrixAlgebra.determinant(call.arguments().get(0));
+      if (determinant.isPresent()) {
+        return normalize(determinant.get());
+      }
+    }
     if (node instanceof Call call && call.function().equals("such that")) {
       return suchThat(call);
     }

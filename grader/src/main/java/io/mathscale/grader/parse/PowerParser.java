@@ -79,7 +79,11 @@ final class PowerParser {
         }
         case "°" -> {
           cursor.next();
-          node = Call.of("degree", node);
+          boolean isComposition = node instanceof Name && cursor.at(Kind.NAME);
+          node =
+              isComposition
+                  ? Call.of("apply composition", node, atoms.atom())
+                  : Call.of("degree", node);
         }
         case "'" -> {
           cursor.next();
