@@ -69,7 +69,7 @@ final class Calculus {
     }
     if (term instanceof Node.Decimal decimal) {
       Rational difference = Rational.of(decimal.value()).minus(number.value()).abs();
-      return difference.compareTo(Rational.ONE) < 0;
+      return difference.compareTo(Rational.of(decimal.value().ulp())) <= 0;
     }
     if (term instanceof Num other) {
       return other.equals(number);
@@ -82,6 +82,10 @@ final class Calculus {
             || term instanceof Call;
     if (!isFormula) {
       return false;
+    }
+    Optional<Rational> exact = ExactArithmetic.of(term, budget);
+    if (exact.isPresent()) {
+      return exact.get().equals(number.value());
     }
     try {
       ComplexBall value = ball(Nodes.sum(List.of(term, Nodes.negate(number))));

@@ -263,9 +263,8 @@ public final class Normalizer {
             && !NodeTraversal.hasVariable(terms.get(last))
             && !NodeTraversal.any(terms.get(0), Node.Matrix.class::isInstance);
     boolean isFalse =
-        terms.size() == 2
-            && terms.get(0) instanceof Node.Num number
-            && !new Calculus(budget).mayBe(terms.get(1), number);
+        terms.get(0) instanceof Node.Num number
+            && !new Calculus(budget).mayBe(terms.get(last), number);
     if (isCalculation && !isFalse) {
       Node value = normalize(terms.get(last));
       return value instanceof Labelled || terms.get(0) instanceof Node.Num
