@@ -26,6 +26,7 @@ final class FreeNames {
   private static final Pattern CLEAR_CONSTANT = Pattern.compile("C|[Cc]_?[0-9]");
 
   private static final Set<String> INTEGERS = Set.of("k", "n", "m", "l");
+  private static final String NATURAL = "natural ";
   private static final int MOST_CONSTANTS = 3;
   private static final int LARGEST_SHIFT = 2;
 
@@ -147,7 +148,11 @@ final class FreeNames {
   private boolean areSameFamily(Node left, Node right) {
     String first = integer(left);
     String second = integer(right);
-    if (first.isEmpty() || second.isEmpty()) {
+    boolean haveDifferentKinds =
+        first.contains(" ")
+            && second.contains(" ")
+            && first.startsWith(NATURAL) != second.startsWith(NATURAL);
+    if (first.isEmpty() || second.isEmpty() || haveDifferentKinds) {
       return false;
     }
     Name parameter = new Name(first);
@@ -159,7 +164,7 @@ final class FreeNames {
     if (values.compare(left, at.apply(right, parameter)).isRight()) {
       return true;
     }
-    boolean areAllIntegers = !first.startsWith("natural ") && !second.startsWith("natural ");
+    boolean areAllIntegers = !first.startsWith(NATURAL) && !second.startsWith(NATURAL);
     for (int sign = 1; areAllIntegers && sign >= -1; sign -= 2) {
       Node turned = Nodes.product(List.of(Num.of(sign), parameter));
       Node difference = Nodes.sum(List.of(left, Nodes.negate(at.apply(right, turned))));
@@ -186,7 +191,7 @@ final class FreeNames {
             .filter(
                 name ->
                     name.startsWith("integer ")
-                        || name.startsWith("natural ")
+                        || name.startsWith(NATURAL)
                         || (hasPi && INTEGERS.contains(name)))
             .toList();
     return integers.size() == 1 ? integers.get(0) : "";
