@@ -123,6 +123,18 @@ final class Antiderivative {
   }
 
   private Node simple(Node node) {
+    if (node instanceof Power inverse && inverse.exponent().equals(Num.of(-1))) {
+      Optional<Polynomial> below = Polynomial.of(inverse.base(), variable, budget);
+      boolean isArctangent =
+          below.isPresent()
+              && below.get().degree() == 2
+              && below.get().coefficient(1).signum() == 0
+              && below.get().coefficient(0).signum() > 0
+              && below.get().coefficient(2).signum() > 0;
+      if (isArctangent) {
+        return arctangent(below.get());
+      }
+    }
     if (node instanceof Power power && power.exponent() instanceof Num exponent) {
       return power(power.base(), exponent.value(), slope(power.base()));
     }
@@ -154,7 +166,20 @@ final class Antiderivative {
     throw new UndefinedValueException("antiderivative");
   }
 
-  /** The integral of a power of a linear formula, or of 1/(1 + x²). */
+  /** ∫ 1/(c + a x²) = arctan(x √(a/c)) / √(a c). */
+  private Node arctangent(Polynomial below) {
+    Rational a = below.coefficient(2);
+    Rational c = below.coefficient(0);
+    Num half = new Num(Rational.ONE.dividedBy(Rational.of(2)));
+    Node root = new Power(new Num(a.dividedBy(c)), half);
+    Node size = new Power(new Num(a.times(c)), half);
+    return Nodes.product(
+        List.of(
+            Nodes.inverse(size),
+            Call.of("arctan", Nodes.product(List.of(root, new Name(variable))))));
+  }
+
+  /** The integral of a power of a linear formula. */
   private Node power(Node base, Rational exponent, Rational slope) {
     if (exponent.equals(Rational.MINUS_ONE)) {
       return Nodes.product(List.of(new Num(slope.inverse()), Call.of("ln", Call.of("abs", base))));

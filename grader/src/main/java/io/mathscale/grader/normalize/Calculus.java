@@ -264,6 +264,9 @@ final class Calculus {
           if (critical == null || !NodeTraversal.names(critical).contains(variable)) {
             return false;
           }
+          if (isAlwaysPositive(critical, variable)) {
+            return false;
+          }
           boolean isLine =
               Polynomial.of(critical, variable, budget)
                   .filter(line -> line.degree() == 1)
@@ -304,6 +307,18 @@ final class Calculus {
         node instanceof Call call
             && (call.function().equals("ln") || call.function().equals("log"));
     return isLogarithm ? ((Call) node).arguments().get(0) : null;
+  }
+
+  /** Whether it is a quadratic formula without a root, with its arms upwards. */
+  private boolean isAlwaysPositive(Node critical, String variable) {
+    Optional<Polynomial> quadratic =
+        Polynomial.of(critical, variable, budget).filter(found -> found.degree() == 2);
+    if (quadratic.isEmpty() || quadratic.get().coefficient(2).signum() < 0) {
+      return false;
+    }
+    Rational b = quadratic.get().coefficient(1);
+    Rational product = quadratic.get().coefficient(2).times(quadratic.get().coefficient(0));
+    return b.times(b).compareTo(product.times(Rational.of(4))) < 0;
   }
 
   private boolean isPositive(Node node, boolean mayBeZero) {

@@ -36,6 +36,9 @@ final class AtomParser {
   /** Letters that are functions where a bracket with a single sign follows. */
   private static final Set<String> APPLIED_TO_ONE = Set.of("h", "F", "G", "H");
 
+  /** A decimal whose last digit stands three times. */
+  private static final Pattern THREE_TIMES = Pattern.compile("\\.\\d*(\\d)\\1\\1$");
+
   private static final Pattern SEVERAL_DIGITS = Pattern.compile("[0-9]{2,}+");
 
   private final TokenCursor cursor;
@@ -155,6 +158,11 @@ final class AtomParser {
     }
     if (cursor.at(Kind.NAME, "ldots") && digits.contains(".")) {
       cursor.next();
+      if (THREE_TIMES.matcher(digits).find()) {
+        // 0.1666… goes on with its last digit
+        String last = digits.substring(digits.length() - 1);
+        return repeating(digits, last);
+      }
     }
     return literal(digits);
   }
@@ -174,6 +182,10 @@ final class AtomParser {
   private Node repeating(String digits) {
     boolean isDotted = cursor.next().text().equals("dot");
     String period = isDotted ? dottedPeriod() : powers.subscript();
+    return repeating(digits, period);
+  }
+
+  private static Node repeating(String digits, String period) {
     if (period.isEmpty() || !period.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new UnreadableAnswerException("period " + period);
     }
