@@ -82,7 +82,16 @@ final class NumeralReader {
         || text.contains("inary")
         || text.contains("octal")
         || text.contains("hex")
-        || text.chars().anyMatch(c -> c >= FIRST_CHINESE);
+        || hasChinese(text);
+  }
+
+  private static boolean hasChinese(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_CHINESE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Node> repeating(String text) {
