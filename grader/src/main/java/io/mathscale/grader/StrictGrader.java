@@ -40,7 +40,7 @@ public final class StrictGrader {
   /** At least two words, and nothing else. */
   private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]++(?:[ ,]++[A-Za-z]++)++[.!]?");
 
-  private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,\\d{3}");
+  private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,[1-9]\\d{2}");
 
   /** A number with a unit of one letter, which may be a variable as well. */
   private static final Pattern BARE_UNIT =

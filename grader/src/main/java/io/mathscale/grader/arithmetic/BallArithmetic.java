@@ -37,6 +37,7 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
   private final int point;
   private final boolean bothSigns;
   private final StepBudget budget;
+  private boolean hasRealRoots;
   private BigDecimal largest = BigDecimal.ZERO;
   private boolean hasLostTerm;
 
@@ -54,6 +55,13 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
     this.point = point;
     this.bothSigns = bothSigns;
     this.budget = budget;
+  }
+
+  /** Arithmetic with variables of both signs in which an even root of a negative number is none. */
+  public static BallArithmetic ofRealRoots(RealFunctions reals, int point, StepBudget budget) {
+    BallArithmetic arithmetic = new BallArithmetic(reals, point, true, budget);
+    arithmetic.hasRealRoots = true;
+    return arithmetic;
   }
 
   /** The largest term of any sum and argument of any function. */
@@ -191,6 +199,10 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
 
   @Override
   public ComplexBall fractionalPower(ComplexBall base, Rational exponent) {
+    boolean isEvenRoot = !exponent.denominator().testBit(0);
+    if (hasRealRoots && isEvenRoot && !base.mayBeZero() && base.re().signum() < 0) {
+      throw new UndefinedValueException("root of a negative number");
+    }
     boolean isSquareRoot = exponent.denominator().equals(BigInteger.TWO);
     if (isSquareRoot) {
       return integerPower(squareRoot(base), exponent.numerator());

@@ -54,6 +54,8 @@ final class BallFunctions {
       case "ln" -> exponentials.ln(x);
       case "log" -> quotient(exponentials.ln(x), exponentials.ln(base(arguments)));
       case "abs" -> size(x);
+      case "floor" -> rounded(x, RoundingMode.FLOOR);
+      case "ceil" -> rounded(x, RoundingMode.CEILING);
       case "degree" -> numbers.times(x, degree());
       case "percent" -> quotient(x, ComplexBall.exact(BigDecimal.valueOf(100)));
       case "factorial" -> factorial(x);
@@ -114,6 +116,16 @@ final class BallFunctions {
     }
     ComplexBall conjugate = new ComplexBall(x.re(), x.im().negate(), x.error());
     return root(numbers.times(x, conjugate));
+  }
+
+  /** The next integer in one direction, if the error leaves no doubt which one that is. */
+  private static ComplexBall rounded(ComplexBall x, RoundingMode direction) {
+    BigDecimal low = x.re().subtract(x.error()).setScale(0, direction);
+    BigDecimal high = x.re().add(x.error()).setScale(0, direction);
+    if (!x.isReal() || low.compareTo(high) != 0) {
+      throw new UndefinedValueException("rounding of a number near an integer");
+    }
+    return ComplexBall.exact(low);
   }
 
   private ComplexBall factorial(ComplexBall x) {

@@ -153,7 +153,15 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
       case "ceil" -> Rational.of(floor(first.negate()).negate());
       case "min" -> arguments.stream().min(Rational::compareTo).orElseThrow();
       case "max" -> arguments.stream().max(Rational::compareTo).orElseThrow();
-      case "gcd" -> Rational.of(integer(first).gcd(integer(arguments.get(1))));
+      case "gcd" ->
+          Rational.of(
+              arguments.stream()
+                  .map(ExactArithmetic::integer)
+                  .reduce(BigInteger::gcd)
+                  .orElseThrow());
+      case "lcm" -> leastCommonMultiple(arguments);
+      case "mod" -> remainder(integer(first), integer(arguments.get(1)));
+      case "numeral" -> first;
       case "base" -> inBase(integer(first), integer(arguments.get(1)));
       default -> throw new UndefinedValueException(function);
     };
@@ -169,6 +177,26 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
   private static BigInteger floor(Rational value) {
     BigInteger[] parts = value.numerator().divideAndRemainder(value.denominator());
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
+  private static Rational leastCommonMultiple(List<Rational> numbers) {
+    Rational multiple = Rational.ONE;
+    for (Rational number : numbers) {
+      BigInteger value = integer(number);
+      if (value.signum() == 0) {
+        throw new UndefinedValueException("multiple of zero");
+      }
+      BigInteger divisor = multiple.numerator().gcd(value);
+      multiple = multiple.times(Rational.of(value.abs().divide(divisor)));
+    }
+    return multiple;
+  }
+
+  private static Rational remainder(BigInteger value, BigInteger modulus) {
+    if (modulus.signum() <= 0) {
+      throw new UndefinedValueException("modulus");
+    }
+    return Rational.of(value.mod(modulus));
   }
 
   private BigInteger factorial(BigInteger n) {

@@ -1,5 +1,6 @@
 package io.mathscale.grader.compare;
 
+import io.mathscale.grader.arithmetic.ExactArithmetic;
 import io.mathscale.grader.expression.CanonicalForm;
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.Node.Group;
@@ -23,6 +24,8 @@ import java.util.Optional;
 
 /** Compares two answers in normal form, of any kinds. */
 public final class AnswerEquality implements Equality {
+  private static final int SECONDS_OF_DEGREE = 3_600;
+
   private final StepBudget budget;
   private final ScalarEquality scalars;
   private final RelationEquality relations;
@@ -48,11 +51,28 @@ public final class AnswerEquality implements Equality {
     if (left.equals(right)) {
       return ComparisonResult.right(Rule.SAME_FORMULA);
     }
+    if (isCall(left, "where") || isCall(right, "where")) {
+      return conditional(left, right);
+    }
     if (left instanceof Labelled || right instanceof Labelled) {
       return labels.compare(left, right);
     }
     if (left instanceof Quantity || right instanceof Quantity) {
       return quantities(left, right);
+    }
+    if (TimeEquality.isTime(left) || TimeEquality.isTime(right)) {
+      return TimeEquality.compare(left, right);
+    }
+    Optional<ComparisonResult> choices = ChoiceEquality.compare(left, right);
+    if (choices.isPresent()) {
+      return choices.get();
+    }
+    Optional<ComparisonResult> named = collections.named(left, right);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    if (isCall(left, "residue") || isCall(right, "residue")) {
+      return residues(left, right);
     }
     if (CollectionEquality.isUnordered(left) || CollectionEquality.isUnordered(right)) {
       return collections.members(left, right, Rule.SET);
@@ -65,6 +85,10 @@ public final class AnswerEquality implements Equality {
           ? collections.unordered(
               NodeTraversal.children(left), NodeTraversal.children(right), Rule.UNION)
           : ComparisonResult.wrong(Rule.UNION);
+    }
+    Optional<ComparisonResult> vectors = new VectorForm(this).compare(left, right);
+    if (vectors.isPresent()) {
+      return vectors.get();
     }
     if (left instanceof Matrix || right instanceof Matrix) {
       return collections.matrices(left, right);
@@ -133,6 +157,13 @@ public final class AnswerEquality implements Equality {
       Optional<Units.Unit> firstUnit = Units.parse(first.unit());
       Optional<Units.Unit> secondUnit = Units.parse(second.unit());
       if (firstUnit.isPresent() && secondUnit.isPresent()) {
+        boolean areAngles = isAngle(firstUnit.get()) && isAngle(secondUnit.get());
+        if (areAngles && !firstUnit.get().equals(secondUnit.get())) {
+          return new ComparisonResult(
+              compare(inRadians(first, firstUnit.get()), inRadians(second, secondUnit.get()))
+                  .outcome(),
+              Rule.UNITS);
+        }
         if (!firstUnit.get().kind().equals(secondUnit.get().kind())) {
           return ComparisonResult.wrong(Rule.UNITS);
         }
@@ -150,8 +181,106 @@ public final class AnswerEquality implements Equality {
       return values.isRight() && mayDiffer ? ComparisonResult.undecided(Rule.UNITS) : values;
     }
     return left instanceof Quantity quantity
-        ? compare(quantity.value(), right)
-        : compare(left, ((Quantity) right).value());
+        ? measuredAndPlain(quantity, right)
+        : measuredAndPlain((Quantity) right, left);
+  }
+
+  /** A unit may be left out, but percent and degrees are units of their own. */
+  private ComparisonResult measuredAndPlain(Quantity quantity, Node other) {
+    Optional<Units.Unit> unit = Units.parse(quantity.unit());
+    boolean isPercent = isCall(other, "percent");
+    boolean isDegree = isCall(other, "degree");
+    if (isDegree && unit.isPresent() && isAngle(unit.get())) {
+      Quantity degrees = new Quantity(((Node.Call) other).arguments().get(0), "degree");
+      return quantities(quantity, degrees);
+    }
+    if ((isPercent || isDegree)
+        && unit.isPresent()
+        && !unit.get().kind().startsWith("temperature")) {
+      return ComparisonResult.wrong(Rule.UNITS);
+    }
+    ComparisonResult values =
+        compare(
+            quantity.value(),
+            isDegree || isPercent ? ((Node.Call) other).arguments().get(0) : other);
+    return values.isRight() && (isPercent || isDegree)
+        ? ComparisonResult.undecided(Rule.UNITS)
+        : values;
+  }
+
+  private static boolean isAngle(Units.Unit unit) {
+    return unit.kind().equals("angle") || unit.kind().equals("radian");
+  }
+
+  private static Node inRadians(Quantity angle, Units.Unit unit) {
+    return unit.kind().equals("radian")
+        ? angle.value()
+        : Nodes.product(
+            List.of(
+                angle.value(),
+                new Num(unit.size().dividedBy(Rational.of(SECONDS_OF_DEGREE))),
+                ScalarEquality.DEGREE));
+  }
+
+  private static boolean isCall(Node node, String function) {
+    return node instanceof Node.Call call && call.function().equals(function);
+  }
+
+  /** A condition may be left out where it only excludes points or names the real numbers. */
+  private ComparisonResult conditional(Node left, Node right) {
+    ComparisonResult values = compare(valueOf(left), valueOf(right));
+    if (!values.isRight()) {
+      return values;
+    }
+    boolean isSame;
+    if (isCall(left, "where") && isCall(right, "where")) {
+      isSame =
+          compare(((Node.Call) left).arguments().get(1), ((Node.Call) right).arguments().get(1))
+              .isRight();
+    } else {
+      Node.Call where = (Node.Call) (isCall(left, "where") ? left : right);
+      isSame =
+          NodeTraversal.children(where.arguments().get(1)).stream()
+              .allMatch(AnswerEquality::mayBeLeftOut);
+    }
+    return isSame ? values : ComparisonResult.undecided(values.rule());
+  }
+
+  private static Node valueOf(Node node) {
+    return isCall(node, "where") ? ((Node.Call) node).arguments().get(0) : node;
+  }
+
+  private static boolean mayBeLeftOut(Node condition) {
+    boolean isExclusion =
+        condition instanceof Relation relation && relation.signs().equals(List.of("!="));
+    return isExclusion
+        || (condition instanceof Labelled labelled
+            && (labelled.value() instanceof Node.Union || labelled.value().equals(Nodes.REALS)));
+  }
+
+  /** Residues of one modulus are the same if their difference is a multiple of it. */
+  private ComparisonResult residues(Node left, Node right) {
+    if (!isCall(left, "residue") || !isCall(right, "residue")) {
+      Node.Call residue = (Node.Call) (isCall(left, "residue") ? left : right);
+      Node other = isCall(left, "residue") ? right : left;
+      ComparisonResult values = compare(residue.arguments().get(0), other);
+      return values.isRight() ? ComparisonResult.undecided(Rule.RELATION) : values;
+    }
+    List<Node> first = ((Node.Call) left).arguments();
+    List<Node> second = ((Node.Call) right).arguments();
+    ComparisonResult moduli = compare(first.get(1), second.get(1));
+    if (!moduli.isRight()) {
+      return new ComparisonResult(moduli.outcome(), Rule.RELATION);
+    }
+    Optional<Rational> modulus = ExactArithmetic.of(first.get(1), budget);
+    Optional<Rational> firstValue = ExactArithmetic.of(first.get(0), budget);
+    Optional<Rational> secondValue = ExactArithmetic.of(second.get(0), budget);
+    boolean areKnown = modulus.isPresent() && firstValue.isPresent() && secondValue.isPresent();
+    if (!areKnown || modulus.get().signum() == 0) {
+      return new ComparisonResult(compare(first.get(0), second.get(0)).outcome(), Rule.RELATION);
+    }
+    Rational turns = firstValue.get().minus(secondValue.get()).dividedBy(modulus.get());
+    return ComparisonResult.of(turns.isInteger(), Rule.RELATION);
   }
 
   private ComparisonResult ratios(Node left, Node right) {

@@ -3,14 +3,18 @@ package io.mathscale.grader.compare;
 import io.mathscale.grader.expression.CanonicalForm;
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.Node.Group;
+import io.mathscale.grader.expression.Node.Labelled;
 import io.mathscale.grader.expression.Node.Matrix;
 import io.mathscale.grader.expression.Node.Num;
 import io.mathscale.grader.expression.NodeTraversal;
+import io.mathscale.grader.normalize.Normalizer;
 import io.mathscale.grader.verdict.Outcome;
 import io.mathscale.grader.verdict.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares answers that have members: sets, tuples, matrices. */
@@ -36,6 +40,88 @@ final class CollectionEquality {
 
   private static List<Node> membersOf(Node node) {
     return node instanceof Group group && group.isUnordered() ? group.members() : List.of(node);
+  }
+
+  /**
+   * Compares values with names, as in {@code x = 2, y = 3}, with a tuple or list without names; the
+   * names tell the order. Empty if the two are not such a pair.
+   */
+  Optional<ComparisonResult> named(Node left, Node right) {
+    if (!(left instanceof Group first) || !(right instanceof Group second)) {
+      return Optional.empty();
+    }
+    if (isOfParts(first) != isOfParts(second)
+        && first.members().size() == second.members().size()
+        && hasDistinctNames(first)
+        && hasDistinctNames(second)) {
+      boolean firstIsOfParts = isOfParts(first);
+      return Optional.of(
+          inOrder(
+              firstIsOfParts ? values(first.members()) : first.members(),
+              firstIsOfParts ? second.members() : values(second.members()),
+              Rule.TUPLE));
+    }
+    boolean firstIsNamed = hasDistinctNames(first);
+    boolean isPair =
+        firstIsNamed != hasDistinctNames(second)
+            && first.members().size() == second.members().size()
+            && (firstIsNamed ? second : first)
+                .members().stream().noneMatch(Labelled.class::isInstance);
+    if (!isPair) {
+      return Optional.empty();
+    }
+    List<Node> inOrder = inOrderOfNames(firstIsNamed ? first : second);
+    List<Node> plain = (firstIsNamed ? second : first).members();
+    ComparisonResult result =
+        firstIsNamed ? inOrder(inOrder, plain, Rule.TUPLE) : inOrder(plain, inOrder, Rule.TUPLE);
+    if (result.isWrong() && (firstIsNamed ? second : first).isUnordered()) {
+      List<Node> asWritten = NodeTraversal.children(firstIsNamed ? first : second);
+      ComparisonResult written = inOrder(values(asWritten), plain, Rule.TUPLE);
+      if (written.isRight()) {
+        return Optional.of(written);
+      }
+    }
+    boolean isOtherOrder =
+        result.isWrong()
+            && (firstIsNamed ? second : first).isUnordered()
+            && !unordered(inOrder, plain, Rule.SET).isWrong();
+    return Optional.of(isOtherOrder ? ComparisonResult.undecided(Rule.TUPLE) : result);
+  }
+
+  /** Whether it is a list of at least two values with names that tell their order. */
+  private static boolean hasDistinctNames(Group group) {
+    if (!group.isUnordered() || group.members().size() < 2) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    for (Node member : group.members()) {
+      boolean isNamed =
+          member instanceof Labelled labelled
+              && (labelled.label().length() == 1 || labelled.label().startsWith(Normalizer.PART))
+              && names.add(labelled.label());
+      if (!isNamed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfParts(Group group) {
+    return !group.members().isEmpty()
+        && group.members().get(0) instanceof Labelled labelled
+        && labelled.label().startsWith(Normalizer.PART);
+  }
+
+  private static List<Node> values(List<Node> labelled) {
+    return labelled.stream().map(member -> ((Labelled) member).value()).toList();
+  }
+
+  private static List<Node> inOrderOfNames(Group group) {
+    return group.members().stream()
+        .map(Labelled.class::cast)
+        .sorted(Comparator.comparing(Labelled::label))
+        .map(Labelled::value)
+        .toList();
   }
 
   /** Whether each member of either has an equal one in the other. */

@@ -20,8 +20,11 @@ final class DecimalEquality {
   /** The fewest digits that may stand for an exact value. */
   private static final int FEWEST_DIGITS = 3;
 
-  /** How many more digits a decimal must have for a shorter one to count as its rounding. */
+  /** How many more digits a decimal must have for one of three digits to count as its rounding. */
   private static final int MORE_DIGITS = 2;
+
+  /** With so many digits, one more in the other decimal is enough. */
+  private static final int MANY_DIGITS = 4;
 
   /** The digits that a double always holds; programs print up to seventeen. */
   private static final MathContext DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -78,8 +81,10 @@ final class DecimalEquality {
     }
     BigDecimal rough = first.scale() < second.scale() ? first : second;
     BigDecimal fine = first.scale() < second.scale() ? second : first;
+    int moreDigits = fine.stripTrailingZeros().scale() - rough.scale();
     boolean mayRound =
-        rough.precision() >= FEWEST_DIGITS && fine.scale() - rough.scale() >= MORE_DIGITS;
+        rough.precision() >= FEWEST_DIGITS
+            && moreDigits >= (rough.precision() >= MANY_DIGITS ? 1 : MORE_DIGITS);
     return ComparisonResult.of(
         mayRound && fine.setScale(rough.scale(), RoundingMode.HALF_UP).compareTo(rough) == 0,
         Rule.ROUNDED_DECIMAL);

@@ -35,6 +35,7 @@ final class NumericEquality {
 
   private static final int POINTS = 3;
   private static final int TRIES = 14;
+  private static final int SIGNED_POINTS = 6;
 
   private final StepBudget budget;
   private final Map<Place, Optional<Value>> known = new HashMap<>();
@@ -114,6 +115,45 @@ final class NumericEquality {
 
   private static boolean isRounding(BigDecimal decimal, BigDecimal value) {
     return value.setScale(decimal.scale(), RoundingMode.HALF_UP).compareTo(decimal) == 0;
+  }
+
+  /**
+   * Whether two formulas that are equal where variables are positive differ where they are not, as
+   * the root of x² does from x. Only points count at which all roots are real.
+   */
+  boolean differBelowZero(Node left, Node right) {
+    if (!hasEvenRoot(left) && !hasEvenRoot(right)) {
+      return false;
+    }
+    RealFunctions reals = FIFTY_DIGITS;
+    for (int point = 0; point < SIGNED_POINTS; point++) {
+      try {
+        ComplexBall first = realValueAt(point, left, reals);
+        ComplexBall second = realValueAt(point, right, reals);
+        BigDecimal errors = first.error().add(second.error());
+        if (first.re().subtract(second.re()).abs().compareTo(errors) > 0) {
+          return true;
+        }
+      } catch (UndefinedValueException undefined) {
+        // a root of a negative number at this point
+      }
+    }
+    return false;
+  }
+
+  private ComplexBall realValueAt(int point, Node formula, RealFunctions reals) {
+    BallArithmetic arithmetic = BallArithmetic.ofRealRoots(reals, point, budget);
+    return new Evaluator<>(arithmetic, budget).valueOf(formula);
+  }
+
+  private static boolean hasEvenRoot(Node node) {
+    return NodeTraversal.any(
+        node,
+        part ->
+            part instanceof Node.Power power
+                && power.exponent() instanceof Node.Num exponent
+                && !exponent.value().denominator().testBit(0)
+                && NodeTraversal.any(power.base(), Node.Name.class::isInstance));
   }
 
   /** Whether two formulas that are multiples of each other have the same sign. */

@@ -43,7 +43,15 @@ final class RelationEquality {
     if (bySides.isRight()) {
       return bySides;
     }
-    return upToFactor(difference(left), difference(right), leftSign.startsWith("<"));
+    ComparisonResult direct =
+        upToFactor(difference(left), difference(right), leftSign.startsWith("<"));
+    if (direct.isRight() || !leftSign.equals("=")) {
+      return direct;
+    }
+    Relation first = new CurveForm(budget).of(left);
+    Relation second = new CurveForm(budget).of(right);
+    boolean areRewritten = !first.equals(left) || !second.equals(right);
+    return areRewritten ? upToFactor(difference(first), difference(second), false) : direct;
   }
 
   private static boolean isFormula(Relation relation) {

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /** Compares two formulas: exactly where they are fractions, else by their values at points. */
 final class ScalarEquality {
-  private static final Node DEGREE =
+  /** One degree in radians. */
+  static final Node DEGREE =
       Nodes.product(
           List.of(Node.Constant.PI, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(180)))));
 
@@ -70,6 +71,9 @@ final class ScalarEquality {
     if (other instanceof Call call && call.function().equals("percent")) {
       return compare(number, call.arguments().get(0));
     }
+    if (other instanceof Call call && call.function().equals("degree")) {
+      return ComparisonResult.wrong(Rule.UNITS);
+    }
     ComparisonResult hundredth =
         compare(
             number instanceof Decimal decimal
@@ -81,19 +85,23 @@ final class ScalarEquality {
   }
 
   private static boolean isNumeral(Node node) {
-    return node instanceof Call call && call.function().equals("base");
+    return node instanceof Call call
+        && (call.function().equals("base") || call.function().equals("numeral"));
   }
 
   /** Numerals with a base as subscript; without one, the question may have said the base. */
   private ComparisonResult numerals(Node left, Node right) {
     if (isNumeral(left) && isNumeral(right)) {
       boolean sameBase = ((Call) left).arguments().get(1).equals(((Call) right).arguments().get(1));
-      return sameBase ? ComparisonResult.wrong(Rule.EXACT_NUMBER) : sameNumber(left, right);
+      boolean sameKind = ((Call) left).function().equals(((Call) right).function());
+      return sameBase && sameKind
+          ? ComparisonResult.wrong(Rule.EXACT_NUMBER)
+          : sameNumber(left, right);
     }
     Call numeral = (Call) (isNumeral(left) ? left : right);
     Node other = isNumeral(left) ? right : left;
     // a question for a numeral in another base is not answered by the number in base ten
-    return numeral.arguments().get(0).equals(other)
+    return numeral.function().equals("base") && numeral.arguments().get(0).equals(other)
         ? ComparisonResult.undecided(Rule.EXACT_NUMBER)
         : ComparisonResult.wrong(Rule.EXACT_NUMBER);
   }
@@ -214,6 +222,12 @@ final class ScalarEquality {
       return ComparisonResult.right(Rule.SAME_FORMULA);
     }
     ComparisonResult result = byValues(left, right);
+    if (result.isRight() && values.differBelowZero(left, right)) {
+      return ComparisonResult.undecided(result.rule());
+    }
+    if (!result.isRight() && new FreeNames(this::byValues).areRenamed(left, right)) {
+      return ComparisonResult.right(result.rule());
+    }
     boolean isKnown =
         !NodeTraversal.any(left, ScalarEquality::isBig)
             && !NodeTraversal.any(right, ScalarEquality::isBig);

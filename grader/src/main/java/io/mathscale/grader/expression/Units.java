@@ -1,5 +1,6 @@
 package io.mathscale.grader.expression;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,41 +23,47 @@ public final class Units {
 
   static {
     add("length", "1", "nm nanometer nanometre");
-    add("length", "1000", "µm micrometer micron");
-    add("length", "1000000", "mm millimeter millimetre");
-    add("length", "10000000", "cm centimeter centimetre");
-    add("length", "100000000", "dm decimeter decimetre");
-    add("length", "1000000000", "m meter metre");
-    add("length", "1000000000000", "km kilometer kilometre");
+    add("length", "0.1", "Å Å angstrom ångström");
+    add("length", "1000", "µm μm micrometer micron 微米");
+    add("length", "1000000", "mm millimeter millimetre 毫米");
+    add("length", "10000000", "cm centimeter centimetre 厘米");
+    add("length", "100000000", "dm decimeter decimetre 分米");
+    add("length", "1000000000", "m meter metre 米");
+    add("length", "1000000000000", "km kilometer kilometre 千米 公里");
     add("length", "25400000", "in inch inches");
     add("length", "304800000", "ft foot feet");
     add("length", "914400000", "yd yard");
     add("length", "1609344000000", "mi mile");
-    add("mass", "1", "mg milligram");
-    add("mass", "1000", "g gram");
-    add("mass", "1000000", "kg kilogram kilo");
-    add("mass", "1000000000", "ton tonne");
+    add("mass", "1", "mg milligram 毫克");
+    add("mass", "1000", "g gram 克");
+    add("mass", "1000000", "kg kilogram kilo 千克 公斤");
+    add("mass", "1000000000", "ton tonne 吨");
     add("pounds", "1", "oz ounce");
     add("pounds", "16", "lb lbs pound");
-    add("time", "1", "s sec second");
-    add("time", "60", "min minute");
-    add("time", "3600", "h hr hrs hour");
-    add("time", "86400", "day");
-    add("time", "604800", "week wk");
-    add("months", "1", "month");
-    add("months", "12", "year yr");
+    add("time", "1", "s sec second 秒 秒钟");
+    add("time", "60", "min minute 分钟");
+    add("time", "3600", "h hr hrs hour 小时 时");
+    add("time", "86400", "day 天 日");
+    add("time", "604800", "week wk 周 星期");
+    add("months", "1", "month 月 个月");
+    add("months", "12", "year yr 年 岁");
     add("money", "1", "cent penny pennies");
-    add("money", "100", "dollar usd");
-    add("yuan", "100", "yuan rmb");
-    add("euro", "100", "euro eur");
-    add("pound sterling", "100", "gbp");
-    add("angle", "1", "deg degree °");
-    add("volume", "1", "ml mL milliliter millilitre cc");
-    add("volume", "1000", "l L liter litre");
+    add("money", "100", "dollar usd 美元");
+    add("yuan", "100", "yuan rmb 元 块 人民币");
+    add("yuan", "10", "角");
+    add("yuan", "1000000", "万元");
+    add("euro", "100", "euro eur 欧元");
+    add("pound sterling", "1", "pence");
+    add("pound sterling", "100", "gbp pound-sterling 英镑");
+    add("angle", "1", "arcsecond");
+    add("angle", "60", "arcminute");
+    add("angle", "3600", "deg degree ° 度");
+    add("volume", "1", "ml mL milliliter millilitre cc 毫升");
+    add("volume", "1000", "l L liter litre 升");
     add("gallons", "1", "quart qt");
     add("gallons", "4", "gallon gal");
-    add("temperature", "1", "celsius");
-    add("temperature f", "1", "fahrenheit");
+    add("temperature", "1", "celsius ℃ 摄氏度");
+    add("temperature f", "1", "fahrenheit ℉ 华氏度");
     add("charge", "1", "coulomb C");
     add("force", "1", "newton N");
     add("force", "1000", "kN kilonewton");
@@ -67,7 +74,7 @@ public final class Units {
     add("voltage", "1", "volt V");
     add("current", "1", "ampere amp A");
     add("frequency", "1", "hz Hz hertz");
-    add("radian", "1", "rad radian");
+    add("radian", "1", "rad radian 弧度");
     add("forenoon", "1", "am a.m.");
     add("afternoon", "1", "pm p.m.");
   }
@@ -85,7 +92,7 @@ public final class Units {
   private Units() {}
 
   private static void add(String kind, String size, String names) {
-    Unit unit = new Unit(kind, Rational.of(Long.parseLong(size)));
+    Unit unit = new Unit(kind, Rational.of(new BigDecimal(size)));
     for (String name : names.split(" ")) {
       UNITS.put(name, unit);
     }
@@ -106,7 +113,7 @@ public final class Units {
     int sign = 1;
     int power = 1;
     Unit last = null;
-    for (String word : words(text)) {
+    for (String word : words(text.replace("pounds sterling", "gbp"))) {
       switch (word) {
         case "/", "per" -> sign = -1;
         case "square", "sq" -> power = 2;
@@ -179,7 +186,7 @@ public final class Units {
         continue;
       }
       if (!word.isEmpty()) {
-        words.addAll(SPEEDS.getOrDefault(word.toString(), List.of(word.toString())));
+        addWords(word.toString(), words);
         word.setLength(0);
       }
       if (c == '/' || Character.isDigit(c)) {
@@ -188,6 +195,19 @@ public final class Units {
     }
 
     return words;
+  }
+
+  /** A word, or what a Chinese word for a square or a cube consists of. */
+  private static void addWords(String word, List<String> words) {
+    if (word.length() > 2 && (word.startsWith("平方") || word.startsWith("立方"))) {
+      words.add(word.startsWith("平方") ? "square" : "cubic");
+      words.add(word.substring(2));
+    } else if (word.length() > 1 && word.startsWith("每")) {
+      words.add("per");
+      words.add(word.substring(1));
+    } else {
+      words.addAll(SPEEDS.getOrDefault(word, List.of(word)));
+    }
   }
 
   private static Optional<Unit> lookUp(String word) {

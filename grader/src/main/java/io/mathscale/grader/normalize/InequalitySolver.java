@@ -130,6 +130,42 @@ final class InequalitySolver {
     }
   }
 
+  /** {@code x > 1 and x < 3} is an interval; empty for anything else. */
+  static Optional<Node> between(List<Node> members, StepBudget budget) {
+    if (members.size() != 2
+        || !(members.get(0) instanceof Labelled first)
+        || !(members.get(1) instanceof Labelled second)
+        || !first.label().equals(second.label())
+        || !isInterval(first.value())
+        || !isInterval(second.value())) {
+      return Optional.empty();
+    }
+    boolean firstIsAbove =
+        NodeTraversal.children(first.value()).get(1).equals(Node.Constant.INFINITY);
+    Group above = (Group) (firstIsAbove ? first : second).value();
+    Group below = (Group) (firstIsAbove ? second : first).value();
+    boolean areOpposite =
+        above.members().get(1).equals(Node.Constant.INFINITY)
+            && below.members().get(0).equals(Nodes.MINUS_INFINITY);
+    Optional<Rational> low = ExactArithmetic.of(above.members().get(0), budget);
+    Optional<Rational> high = ExactArithmetic.of(below.members().get(1), budget);
+    boolean isProper =
+        areOpposite && low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) < 0;
+    return isProper
+        ? Optional.of(
+            new Labelled(
+                first.label(),
+                new Group(
+                    above.open(),
+                    below.close(),
+                    List.of(above.members().get(0), below.members().get(1)))))
+        : Optional.empty();
+  }
+
+  private static boolean isInterval(Node node) {
+    return node instanceof Group group && !group.isUnordered() && group.members().size() == 2;
+  }
+
   /** All real numbers except these, if they can be put in order. */
   static Optional<Node> realsWithout(List<Node> points, StepBudget budget) {
     TreeMap<Rational, Node> ordered = new TreeMap<>();

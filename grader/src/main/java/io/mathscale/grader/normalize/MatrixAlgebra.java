@@ -7,9 +7,12 @@ import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.limits.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Computes sums and products of matrices. */
 final class MatrixAlgebra {
+  private static final int LARGEST_DETERMINANT = 4;
+
   private final StepBudget budget;
 
   MatrixAlgebra(StepBudget budget) {
@@ -37,6 +40,40 @@ final class MatrixAlgebra {
       return product(product);
     }
     return node;
+  }
+
+  /** The determinant of a square matrix of at most four rows, or empty for another node. */
+  static Optional<Node> determinant(Node node) {
+    boolean isSquare =
+        node instanceof Matrix matrix
+            && matrix.rows().size() <= LARGEST_DETERMINANT
+            && matrix.rows().stream().allMatch(row -> row.size() == matrix.rows().size());
+    return isSquare ? Optional.of(expanded(((Matrix) node).rows())) : Optional.empty();
+  }
+
+  /** Expands along the first row (Laplace). */
+  private static Node expanded(List<List<Node>> rows) {
+    if (rows.size() == 1) {
+      return rows.get(0).get(0);
+    }
+    List<Node> terms = new ArrayList<>();
+    for (int column = 0; column < rows.size(); column++) {
+      int without = column;
+      List<List<Node>> minor =
+          rows.stream()
+              .skip(1)
+              .map(
+                  row -> {
+                    List<Node> rest = new ArrayList<>(row);
+                    rest.remove(without);
+                    return rest;
+                  })
+              .map(List::copyOf)
+              .toList();
+      Node term = Nodes.product(List.of(rows.get(0).get(column), expanded(minor)));
+      terms.add(column % 2 == 0 ? term : Nodes.negate(term));
+    }
+    return Nodes.sum(terms);
   }
 
   private Node product(Node.Product product) {

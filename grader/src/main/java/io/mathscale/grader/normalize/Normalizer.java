@@ -13,6 +13,7 @@ import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.limits.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings a parsed answer into the form in which it is compared: labels are separated from values,
@@ -24,6 +25,9 @@ public final class Normalizer {
    * The start of the label of a value that was calculated from numbers, as 3 in {@code 1 + 2 = 3}.
    */
   public static final String CALCULATION = "= ";
+
+  /** The start of the label of a part of an answer, as 5 in {@code (1) 5; (2) 7}. */
+  public static final String PART = "part ";
 
   private final StepBudget budget;
 
@@ -39,6 +43,16 @@ public final class Normalizer {
   /** The normal form of a node. */
   public Node normalize(Node node) {
     budget.spend(1);
+    if (node instanceof Call call && call.function().equals("where")) {
+      return new Conditions(this).normal(call);
+    }
+    if (node instanceof Call call && Calculus.isKnown(call)) {
+      Node value = new Calculus(budget).value(call);
+      return value.equals(call) ? call : normalize(value);
+    }
+    if (isFormula(node) && NodeTraversal.any(node, Normalizer::isCalculus)) {
+      return normalize(new Calculus(budget).valuesWithin(node));
+    }
     if (hasDoubleSign(node) && !(node instanceof Group group && group.isUnordered())) {
       Node plus = normalize(withSign(node, "±"));
       Node minus = normalize(withSign(node, "∓"));
@@ -55,6 +69,13 @@ public final class Normalizer {
     }
     if (node instanceof Node.Difference difference) {
       return difference(difference);
+    }
+    if (node instanceof Call call
+        && (call.function().equals("det") || call.function().equals("abs"))) {
+      Optional<Node> determinant = MatrixAlgebra.determinant(call.arguments().get(0));
+      if (determinant.isPresent()) {
+        return normalize(determinant.get());
+      }
     }
     if (node instanceof Call call && call.function().equals("such that")) {
       return suchThat(call);
@@ -76,6 +97,14 @@ public final class Normalizer {
     return mayHoldMatrix && NodeTraversal.any(node, Node.Matrix.class::isInstance)
         ? new MatrixAlgebra(budget).simplified(node)
         : node;
+  }
+
+  private static boolean isFormula(Node node) {
+    return node instanceof Node.Sum || node instanceof Node.Product || node instanceof Node.Power;
+  }
+
+  private static boolean isCalculus(Node node) {
+    return node instanceof Call call && Calculus.isKnown(call) && !Calculus.isLeft(call);
   }
 
   private static boolean hasDoubleSign(Node node) {
@@ -101,6 +130,12 @@ public final class Normalizer {
   }
 
   private Node group(Group group) {
+    Conditions conditions = new Conditions(this);
+    if (group.open().isEmpty() && conditions.areBehind(group.members())) {
+      List<Node> members = group.members();
+      return conditions.normal(
+          Call.of("where", members.get(0), Group.list(members.subList(1, members.size()))));
+    }
     List<Node> members = new ArrayList<>();
     for (Node member : group.members()) {
       Node meaning = normalize(member);
@@ -114,6 +149,13 @@ public final class Normalizer {
     }
     if (members.size() > GradingLimits.MAX_MEMBERS) {
       throw new LimitReachedException("members");
+    }
+    Optional<Node> between =
+        group.open().isEmpty() && !group.close().equals("or")
+            ? InequalitySolver.between(members, budget)
+            : Optional.empty();
+    if (between.isPresent()) {
+      return between.get();
     }
     if (!group.close().equals("or")) {
       return new Group(group.open(), group.close(), members);
@@ -168,6 +210,14 @@ public final class Normalizer {
         condition instanceof Group group && group.members().size() == 1
             ? normalize(group.members().get(0))
             : normalize(condition);
+    Node member = ((Group) head).members().get(0);
+    boolean isOfAnother =
+        set instanceof Labelled named
+            && member instanceof Node.Name name
+            && !named.label().equals(name.name());
+    if (isOfAnother) {
+      return call;
+    }
     return set instanceof Labelled labelled ? labelled.value() : set;
   }
 
@@ -187,6 +237,9 @@ public final class Normalizer {
   /** The value of the last exact term, with the label that the first term is, if it is one. */
   private Node equation(Relation relation) {
     List<Node> terms = relation.terms();
+    if (hasSecondEquation(relation)) {
+      return relation;
+    }
     int about = relation.signs().indexOf("~");
     int last = about < 0 ? terms.size() - 1 : about;
     String label = relation.labels().get(0);
@@ -196,6 +249,9 @@ public final class Normalizer {
     if (last == 0) {
       return normalize(terms.get(0));
     }
+    if (label.startsWith(PART)) {
+      return new Labelled(label, normalize(terms.get(last)));
+    }
     if (!label.isEmpty()) {
       return new Labelled(label, value(terms.get(last)));
     }
@@ -204,14 +260,31 @@ public final class Normalizer {
     }
     boolean isCalculation =
         !NodeTraversal.hasVariable(terms.get(0))
+            && !NodeTraversal.hasVariable(terms.get(last))
             && !NodeTraversal.any(terms.get(0), Node.Matrix.class::isInstance);
-    if (isCalculation) {
+    boolean isFalse =
+        terms.get(0) instanceof Node.Num number
+            && !new Calculus(budget).mayBe(terms.get(last), number);
+    if (isCalculation && !isFalse) {
       Node value = normalize(terms.get(last));
       return value instanceof Labelled || terms.get(0) instanceof Node.Num
           ? value
           : new Labelled(CALCULATION + CanonicalForm.of(terms.get(0)), value);
     }
     return new Relation(List.of(terms.get(0), terms.get(last)), List.of("="), List.of("", ""));
+  }
+
+  /** {@code y_1 = … y_2 = …} in one chain are two equations, whose sides are not one value. */
+  private static boolean hasSecondEquation(Relation relation) {
+    String label = relation.labels().get(0);
+    int subscript = label.indexOf('_');
+    return subscript > 0
+        && relation.terms().stream()
+            .skip(1)
+            .limit(Math.max(0, relation.terms().size() - 2))
+            .flatMap(term -> NodeTraversal.names(term).stream())
+            .anyMatch(
+                name -> name.startsWith(label.substring(0, subscript + 1)) && !name.equals(label));
   }
 
   private Node value(Node term) {

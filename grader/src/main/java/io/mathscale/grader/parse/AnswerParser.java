@@ -20,6 +20,7 @@ final class AnswerParser {
   private static final Set<String> SIGNS =
       Set.of(
           "=",
+          "≡",
           "<",
           ">",
           "<=",
@@ -62,7 +63,29 @@ final class AnswerParser {
     if (members.isEmpty()) {
       throw new UnreadableAnswerException("empty");
     }
-    return members.size() == 1 ? members.get(0) : parser.list(members);
+    return members.size() == 1 ? members.get(0) : parser.list(withModulus(members));
+  }
+
+  /** {@code x ≡ 1, 4 (mod 5)}: the modulus behind the last member is that of all. */
+  private static List<Node> withModulus(List<Node> members) {
+    Node last = members.get(members.size() - 1);
+    if (!(last instanceof Node.Call residue) || !residue.function().equals("residue")) {
+      return members;
+    }
+    List<Node> all = new ArrayList<>();
+    for (Node member : members) {
+      if (member instanceof Node.Call other && other.function().equals("residue")) {
+        all.add(member);
+      } else if (member instanceof Relation relation && relation.terms().size() == 2) {
+        Node value = Node.Call.of("residue", relation.terms().get(1), residue.arguments().get(1));
+        all.add(
+            new Relation(
+                List.of(relation.terms().get(0), value), relation.signs(), relation.labels()));
+      } else {
+        all.add(Node.Call.of("residue", member, residue.arguments().get(1)));
+      }
+    }
+    return all;
   }
 
   private Node list(List<Node> members) {
@@ -72,15 +95,26 @@ final class AnswerParser {
   /** The members of a list up to a bracket, the end of an environment or the end. */
   List<Node> members() {
     List<Node> members = new ArrayList<>();
+    int conditionsFrom = -1;
     while (true) {
       boolean isSeparated = members.isEmpty();
+      if (!isSeparated && conditionsFrom < 0 && formulas.startsCondition()) {
+        isSeparated = true;
+        conditionsFrom = members.size();
+      }
       while (cursor.at(Kind.SEPARATOR) || cursor.at(Kind.OPERATOR, "&")) {
         isSeparated = true;
-        isAlternative |= cursor.next().text().equals("or");
+        String separator = cursor.next().text();
+        isAlternative |= separator.equals("or");
+        if (separator.equals("for") && conditionsFrom < 0 && !members.isEmpty()) {
+          conditionsFrom = members.size();
+        }
       }
       boolean startsBars = isSeparated && cursor.at(Kind.BAR) && !formulas.isInBars();
       if (!startsBars && endsMembers()) {
-        return members;
+        return conditionsFrom > 0 && conditionsFrom < members.size()
+            ? conditional(members, conditionsFrom)
+            : members;
       }
       if (!isSeparated) {
         throw new UnreadableAnswerException("found " + cursor.peek().text());
@@ -90,6 +124,14 @@ final class AnswerParser {
       }
       members.add(relation());
     }
+  }
+
+  /** The members before the conditions, as one that holds under them. */
+  private static List<Node> conditional(List<Node> members, int conditionsFrom) {
+    List<Node> values = members.subList(0, conditionsFrom);
+    Node value = values.size() == 1 ? values.get(0) : Group.list(values);
+    Node conditions = Group.list(members.subList(conditionsFrom, members.size()));
+    return new ArrayList<>(List.of(Node.Call.of("where", value, conditions)));
   }
 
   private boolean endsMembers() {
@@ -108,6 +150,7 @@ final class AnswerParser {
     List<Node> terms = new ArrayList<>();
     List<String> signs = new ArrayList<>();
     List<String> labels = new ArrayList<>();
+    boolean isCongruence = false;
     if (cursor.at(Kind.OPERATOR)
         && (cursor.at(Kind.OPERATOR, "=") || cursor.at(Kind.OPERATOR, "~"))) {
       cursor.next();
@@ -124,13 +167,25 @@ final class AnswerParser {
         cursor.next();
       }
       labels.add(LabelDetector.of(cursor.between(start, cursor.position()), term));
+      if (formulas.startsModulus()) {
+        terms.set(terms.size() - 1, Node.Call.of("residue", term, formulas.modulus()));
+        break;
+      }
       if (!isSign(cursor.peek())) {
         break;
       }
-      signs.add(cursor.next().text());
+      String sign = cursor.next().text();
+      isCongruence |= sign.equals("≡");
+      signs.add(sign.equals("≡") ? "=" : sign);
       while (isSign(cursor.peek()) && !cursor.at(Kind.OPERATOR, "in")) {
         cursor.next();
       }
+    }
+    int last = terms.size() - 1;
+    if (isCongruence
+        && terms.get(last) instanceof Node.Call call
+        && call.function().equals("mod")) {
+      terms.set(last, new Node.Call("residue", call.arguments()));
     }
     return signs.isEmpty() ? terms.get(0) : new Relation(terms, signs, labels);
   }
@@ -169,6 +224,11 @@ final class AnswerParser {
     while (cursor.skip(Kind.OPERATOR, ":")) {
       isClock |= cursor.at(Kind.NUMBER) && cursor.peek().text().matches("0\\d");
       terms.add(formulas.sum());
+    }
+    for (int i = 0; i < terms.size() - 1; i++) {
+      if (terms.get(i) instanceof Node.Quantity quantity) {
+        terms.set(i, quantity.value());
+      }
     }
     Node last = terms.get(terms.size() - 1);
     String unit = last instanceof Node.Quantity quantity ? quantity.unit() : "";
@@ -241,7 +301,13 @@ final class AnswerParser {
   }
 
   private Node tuple(String open) {
-    List<Node> members = members();
+    List<Node> members = new ArrayList<>(members());
+    boolean hasCondition = cursor.at(Kind.BAR) || cursor.at(Kind.OPERATOR, "mid");
+    if (open.equals("(") && members.size() == 1 && hasCondition) {
+      cursor.next();
+      List<Node> conditions = members();
+      members.set(0, new Node.Call("given", List.of(members.get(0), list(conditions))));
+    }
     if (!cursor.at(Kind.CLOSE, ")") && !cursor.at(Kind.CLOSE, "]")) {
       throw new UnreadableAnswerException("bracket left open");
     }
@@ -271,7 +337,9 @@ final class AnswerParser {
           rows.add(row);
         }
         row = new ArrayList<>();
-      } else if (!cursor.skip(Kind.OPERATOR, "&") && !cursor.skip(Kind.SEPARATOR, ",")) {
+      } else if (!cursor.skip(Kind.OPERATOR, "&")
+          && !cursor.skip(Kind.SEPARATOR, ",")
+          && !cursor.skip(Kind.SEPARATOR, "for")) {
         row.add(relation());
       }
       if (rows.size() * Math.max(1, row.size()) > GradingLimits.MAX_MEMBERS) {

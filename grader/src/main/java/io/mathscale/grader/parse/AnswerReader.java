@@ -45,9 +45,19 @@ public final class AnswerReader {
    * @throws LimitReachedException if it is too long or too deep
    */
   public static Optional<Node> read(String text, boolean groupsThousands) {
-    if (WordAnswers.isPlain(text)) {
-      return Optional.of(WordAnswers.meaning(text));
-    }
-    return formula(text, groupsThousands);
+    String plain = WordedForms.plain(PlainCharacters.of(text));
+    Optional<Node> whole =
+        TimeReader.read(plain)
+            .or(() -> NumeralReader.read(plain))
+            .or(() -> MeasureReader.read(plain));
+    return whole
+        .or(() -> LabelledParts.read(plain, part -> read(part, groupsThousands)))
+        .or(() -> wordsOrFormula(plain, groupsThousands));
+  }
+
+  private static Optional<Node> wordsOrFormula(String text, boolean groupsThousands) {
+    return WordAnswers.isPlain(text)
+        ? Optional.of(WordAnswers.meaning(text))
+        : formula(text, groupsThousands);
   }
 }

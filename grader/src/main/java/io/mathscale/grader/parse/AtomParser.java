@@ -18,6 +18,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,16 @@ final class AtomParser {
           "sin", "arcsin", "cos", "arccos", "tan", "arctan", "cot", "arccot", "sec", "arcsec",
           "csc", "arccsc", "sinh", "arcsinh", "cosh", "arccosh", "tanh", "arctanh");
   private static final Set<String> OF_SEVERAL = Set.of("min", "max", "gcd", "lcm", "binomial");
+
+  /** Letters that are functions wherever a bracket follows. */
+  private static final Set<String> APPLIED = Set.of("f", "g");
+
+  /** Letters that are functions where a bracket with a single sign follows. */
+  private static final Set<String> APPLIED_TO_ONE = Set.of("h", "F", "G", "H");
+
+  /** A decimal whose last digit stands three times. */
+  private static final Pattern THREE_TIMES = Pattern.compile("\\.\\d*(\\d)\\1\\1$");
+
   private static final Pattern SEVERAL_DIGITS = Pattern.compile("[0-9]{2,}+");
 
   private final TokenCursor cursor;
@@ -53,7 +64,8 @@ final class AtomParser {
     Token token = cursor.peek();
     return switch (token.kind()) {
       case NUMBER -> number();
-      case NAME, UPRIGHT, WORD -> new Name(cursor.next().text());
+      case NAME -> name();
+      case UPRIGHT, WORD -> new Name(cursor.next().text());
       case TEXT -> text();
       case CONSTANT -> constant();
       case FUNCTION -> function();
@@ -62,9 +74,70 @@ final class AtomParser {
       case OPEN -> answers.brackets();
       case BAR -> bars();
       case BEGIN -> answers.environment();
-      case OPERATOR, SEPARATOR, CLOSE, END, STOP ->
+      case OPERATOR -> {
+        if (!cursor.at(Kind.OPERATOR, "_") && !cursor.at(Kind.OPERATOR, "^")) {
+          throw new UnreadableAnswerException("expected a formula, found " + token.text());
+        }
+        yield countBeforeLetter();
+      }
+      case CURRENCY, SEPARATOR, CLOSE, END, STOP ->
           throw new UnreadableAnswerException("expected a formula, found " + token.text());
     };
+  }
+
+  /** A variable, or a function that is known by its letter alone, as f in {@code f'(x)}. */
+  private Node name() {
+    StringBuilder name = new StringBuilder(cursor.next().text());
+    boolean isFunction = APPLIED.contains(name.toString());
+    while (isFunction && cursor.skip(Kind.OPERATOR, "'")) {
+      name.append('\'');
+    }
+    boolean mayApply =
+        isFunction
+            || (APPLIED_TO_ONE.contains(name.toString()) && cursor.peek(2).is(Kind.CLOSE, ")"));
+    if (isPoint(name.toString()) && isTupleNext()) {
+      Node place = answers.brackets();
+      return new Node.Relation(
+          List.of(new Name(name.toString()), place), List.of("="), List.of(name.toString(), ""));
+    }
+    return mayApply && cursor.at(Kind.OPEN, "(")
+        ? Call.of("apply " + name, answers.brackets())
+        : new Name(name.toString());
+  }
+
+  private static boolean isPoint(String name) {
+    return name.length() == 1 && Character.isUpperCase(name.charAt(0));
+  }
+
+  /** Whether round brackets with several members stand here. */
+  private boolean isTupleNext() {
+    if (!cursor.at(Kind.OPEN, "(")) {
+      return false;
+    }
+    int depth = 1;
+    for (int i = 1; depth > 0; i++) {
+      Token token = cursor.peek(i);
+      if (token.is(Kind.STOP)) {
+        return false;
+      }
+      if (depth == 1 && token.is(Kind.SEPARATOR, ",")) {
+        return true;
+      }
+      depth += token.is(Kind.OPEN) ? 1 : token.is(Kind.CLOSE) ? -1 : 0;
+    }
+    return false;
+  }
+
+  /** {@code _5C_2} and {@code ^5P_2}, whose total stands before the letter. */
+  private Node countBeforeLetter() {
+    cursor.next();
+    Node total = atom();
+    boolean isLetter = cursor.at(Kind.NAME) || cursor.at(Kind.UPRIGHT);
+    String letter = isLetter ? cursor.next().text() : "";
+    if (!PowerParser.COUNTS.contains(letter) || !cursor.skip(Kind.OPERATOR, "_")) {
+      throw new UnreadableAnswerException("script without a base");
+    }
+    return PowerParser.count(letter, total, atom());
   }
 
   private Node text() {
@@ -79,11 +152,17 @@ final class AtomParser {
 
   private Node number() {
     String digits = cursor.next().text();
-    if (digits.contains(".") && cursor.at(Kind.COMMAND, "overline") && !digits.contains("e")) {
+    boolean isPeriod = cursor.at(Kind.COMMAND, "overline") || cursor.at(Kind.COMMAND, "dot");
+    if (digits.contains(".") && isPeriod && !digits.contains("e")) {
       return repeating(digits);
     }
     if (cursor.at(Kind.NAME, "ldots") && digits.contains(".")) {
       cursor.next();
+      if (THREE_TIMES.matcher(digits).find()) {
+        // 0.1666… goes on with its last digit
+        String last = digits.substring(digits.length() - 1);
+        return repeating(digits, last);
+      }
     }
     return literal(digits);
   }
@@ -101,8 +180,12 @@ final class AtomParser {
 
   /** {@code 0.1\overline{6}} is 1/6. */
   private Node repeating(String digits) {
-    cursor.next();
-    String period = powers.subscript();
+    boolean isDotted = cursor.next().text().equals("dot");
+    String period = isDotted ? dottedPeriod() : powers.subscript();
+    return repeating(digits, period);
+  }
+
+  private static Node repeating(String digits, String period) {
     if (period.isEmpty() || !period.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new UnreadableAnswerException("period " + period);
     }
@@ -114,6 +197,21 @@ final class AtomParser {
     BigInteger nines = BigInteger.TEN.pow(period.length()).subtract(BigInteger.ONE);
     Rational rest = Rational.of(new BigInteger(period), nines.multiply(BigInteger.TEN.pow(places)));
     return new Num(Rational.of(start).plus(rest));
+  }
+
+  /** {@code \dot{1}4\dot{2}}: the first and the last digit of the period carry dots. */
+  private String dottedPeriod() {
+    String first = digitUnderDot();
+    String middle =
+        cursor.at(Kind.NUMBER) && cursor.peek(1).is(Kind.COMMAND, "dot")
+            ? cursor.next().text()
+            : "";
+    return cursor.skip(Kind.COMMAND, "dot") ? first + middle + digitUnderDot() : first;
+  }
+
+  private String digitUnderDot() {
+    boolean isLong = cursor.at(Kind.NUMBER) && cursor.peek().text().length() > 1;
+    return isLong ? cursor.nextDigit() : powers.subscript();
   }
 
   private Node bars() {
@@ -132,13 +230,24 @@ final class AtomParser {
 
   private Node command() {
     cursor.deeper();
+    int[] start = cursor.mark();
     String name = cursor.next().text();
+    boolean mayDerive = cursor.at(Kind.OPEN, "group") && cursor.peek(1).text().equals("d");
+    if (name.equals("frac") && mayDerive) {
+      Optional<Node> derivative = new BoundParser(cursor, formulas, powers).derivative();
+      if (derivative.isPresent()) {
+        cursor.shallower();
+        return derivative.get();
+      }
+      cursor.reset(start);
+      cursor.next();
+    }
     Node node =
         switch (name) {
           case "frac" -> Nodes.quotient(argument(), argument());
           case "binom" -> Call.of("binomial", argument(), argument());
           case "sqrt" -> root();
-          case "overline" -> overlined();
+          case "overline", "dot" -> overlined();
           default -> throw new UnreadableAnswerException("command " + name);
         };
     cursor.shallower();
@@ -205,13 +314,17 @@ final class AtomParser {
   }
 
   private Node call(String name, Node base) {
-    boolean inBrackets = cursor.at(Kind.OPEN);
-    Node argument = inBrackets ? powers.power() : openArgument();
+    Node argument = argumentOfFunction();
     if (argument instanceof Node.Group group && OF_SEVERAL.contains(name)) {
       return new Call(name, group.members());
     }
     return switch (name) {
       case "exp" -> new Power(Constant.E, argument);
+      case "cis" ->
+          Nodes.sum(
+              List.of(
+                  Call.of("cos", argument),
+                  Nodes.product(List.of(Constant.I, Call.of("sin", argument)))));
       case "sqrt" -> new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.TWO)));
       case "cbrt" ->
           new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(3))));
@@ -223,6 +336,18 @@ final class AtomParser {
         yield Call.of(name, argument);
       }
     };
+  }
+
+  /**
+   * The argument of a function. In {@code \sin(x)^2} the function is raised; degrees belong to the
+   * argument wherever they stand.
+   */
+  private Node argumentOfFunction() {
+    if (!cursor.at(Kind.OPEN, "(") && !cursor.at(Kind.OPEN, "[")) {
+      return cursor.at(Kind.OPEN) ? powers.power() : openArgument();
+    }
+    Node inner = answers.brackets();
+    return powers.skipDegree() ? Call.of("degree", inner) : inner;
   }
 
   /** The argument of a function without brackets: the product up to the next sign. */
@@ -250,28 +375,27 @@ final class AtomParser {
     return Nodes.product(factors);
   }
 
-  /**
-   * A sum, product, integral or limit, identified by the text of its bounds and the form of its
-   * body.
-   */
+  /** A sum, product, integral or limit. */
   private Node big() {
+    int[] start = cursor.mark();
+    String name = cursor.next().text();
+    try {
+      return new BoundParser(cursor, formulas, powers).parse(name);
+    } catch (UnreadableAnswerException unknownBounds) {
+      cursor.reset(start);
+      return unknown();
+    }
+  }
+
+  /** A large operator that is identified by the text of its bounds and the form of its body. */
+  private Node unknown() {
     cursor.deeper();
     StringBuilder name = new StringBuilder(cursor.next().text());
     while (cursor.at(Kind.OPERATOR, "_") || cursor.at(Kind.OPERATOR, "^")) {
       name.append(cursor.next().text()).append('{').append(powers.subscript()).append('}');
     }
-    List<Node> factors = new ArrayList<>(List.of(powers.power()));
-    while (formulas.startsFactor()
-        || cursor.at(Kind.OPERATOR, "*")
-        || cursor.at(Kind.OPERATOR, "/")) {
-      if (cursor.skip(Kind.OPERATOR, "/")) {
-        factors.add(Nodes.inverse(powers.power()));
-      } else {
-        cursor.skip(Kind.OPERATOR, "*");
-        factors.add(powers.power());
-      }
-    }
+    Node body = new BoundParser(cursor, formulas, powers).factors();
     cursor.shallower();
-    return Call.of("big " + name, Nodes.product(factors));
+    return Call.of("big unknown " + name, body);
   }
 }

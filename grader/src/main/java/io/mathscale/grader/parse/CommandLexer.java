@@ -2,9 +2,17 @@ package io.mathscale.grader.parse;
 
 import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.parse.Token.Kind;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads LaTeX commands for the lexer. */
 final class CommandLexer {
+  /** {@code A and C}: several letters of choices. */
+  private static final Pattern LETTERS = Pattern.compile("[A-J](?:\\s*(?:,|and|or|&|、)\\s*[A-J])+");
+
+  /** {@code Width:} names the value that follows. */
+  private static final Pattern LABEL = Pattern.compile("[\\p{L}][\\p{L} ]{2,40}[:：]");
+
   private final Lexer lexer;
 
   CommandLexer(Lexer lexer) {
@@ -29,8 +37,8 @@ final class CommandLexer {
         case '\\' -> lexer.add(Kind.SEPARATOR, "\\\\");
         case '%' -> lexer.add(Kind.OPERATOR, "%");
         case '|' -> lexer.add(Kind.BAR, "|");
-        case '$', ',', ';', ':', '!', ' ', '(', ')', '[', ']', '\n', '\t', '\0', '>' ->
-            lexer.space();
+        case '$' -> lexer.currency("dollar");
+        case ',', ';', ':', '!', ' ', '(', ')', '[', ']', '\n', '\t', '\0', '>' -> lexer.space();
         case '#', '&', '_' -> lexer.space();
         default -> throw new UnreadableAnswerException("command \\" + c);
       }
@@ -68,6 +76,9 @@ final class CommandLexer {
       case "mathbb", "Bbb" -> lexer.add(Kind.NAME, "set " + lexer.argument());
       case "textcircled" -> lexer.inner(lexer.argument());
       case "color", "textcolor", "hspace", "vspace", "kern", "label", "tag" -> lexer.argument();
+      case "pounds", "textsterling" -> lexer.currency("gbp");
+      case "euro", "texteuro" -> lexer.currency("euro");
+      case "yen", "textyen" -> lexer.currency("yuan");
       case "land" -> lexer.add(Kind.SEPARATOR, "and");
       case "lor" -> lexer.add(Kind.SEPARATOR, "or");
       case "And" -> lexer.add(Kind.SEPARATOR, "and");
@@ -145,12 +156,24 @@ final class CommandLexer {
       lexer.add(Kind.SEPARATOR, inner.substring(0, 1));
       inner = inner.substring(1).strip();
     }
-    if (inner.isEmpty()) {
+    if (MathVocabulary.BEFORE_CONDITIONS.contains(inner.toLowerCase(Locale.ROOT))
+        && !lexer.isAtStart()) {
+      lexer.add(Kind.SEPARATOR, "for");
+    } else if (inner.isEmpty()) {
       lexer.space();
     } else if (inner.equals("and") || inner.equals("or")) {
       lexer.add(Kind.SEPARATOR, inner);
-    } else if (inner.length() == 1 && Lexer.isLetter(inner.charAt(0))) {
+    } else if (inner.length() == 1 && Lexer.isForeign(inner) && !isConnective(inner)) {
+      lexer.add(Kind.TEXT, inner);
+    } else if (isConnective(inner) || areLetters(inner)) {
+      lexer.inner(inner);
+    } else if (inner.length() == 1
+        && Lexer.isLetter(inner.charAt(0))
+        && !Units.isUnit(inner.toLowerCase(Locale.ROOT).equals("å") ? inner : "")) {
       lexer.letter(inner, Kind.UPRIGHT);
+    } else if (isLabel(inner)) {
+      lexer.add(Kind.TEXT, inner.substring(0, inner.length() - 1).strip());
+      lexer.add(Kind.OPERATOR, "=");
     } else if (Lexer.isLetter(inner.charAt(0))
         && !MathVocabulary.CONSTANTS.containsKey(inner)
         && !inner.startsWith("percent")
@@ -159,6 +182,19 @@ final class CommandLexer {
     } else {
       lexer.inner(inner);
     }
+  }
+
+  private static boolean areLetters(String text) {
+    return text.charAt(0) >= 'A' && text.charAt(0) <= 'J' && LETTERS.matcher(text).matches();
+  }
+
+  private static boolean isLabel(String text) {
+    char last = text.charAt(text.length() - 1);
+    return (last == ':' || last == '：') && LABEL.matcher(text).matches();
+  }
+
+  private static boolean isConnective(String word) {
+    return MathVocabulary.CONNECTIVES.containsKey(word);
   }
 
   private void inAlphabet(String content) {

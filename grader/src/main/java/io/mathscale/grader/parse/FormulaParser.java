@@ -11,12 +11,21 @@ import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.parse.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** Parses sums and products with the units that follow them. */
 final class FormulaParser {
+  private static final Set<String> CONDITIONS = Set.of("!=", "<", ">", "<=", ">=", "in");
+  private static final Set<String> TEMPERATURES = Set.of("c", "f", "celsius", "fahrenheit");
+
   private final TokenCursor cursor;
   private final AnswerParser answers;
   private final PowerParser powers;
+
+  /** Where a differential stands that is no factor, or −1. */
+  private int end = -1;
 
   FormulaParser(TokenCursor cursor, AnswerParser answers) {
     this.cursor = cursor;
@@ -29,7 +38,7 @@ final class FormulaParser {
     return powers.isInBars();
   }
 
-  /** A sum, with the unit that stands after it. */
+  /** A sum, with the unit that stands after it or the sign of money before it. */
   Node sum() {
     cursor.deeper();
     List<Node> terms = new ArrayList<>();
@@ -48,17 +57,57 @@ final class FormulaParser {
         break;
       }
       first = false;
-      terms.add(signed(sign, product(units)));
+      terms.add(signed(sign, term(units)));
+    }
+    Node sum = Nodes.sum(terms);
+    if (cursor.skip(Kind.COMMAND, "mod")) {
+      sum = Call.of("mod", sum, powers.power());
     }
     cursor.shallower();
-    Node sum = Nodes.sum(terms);
     if (units.isEmpty()) {
       return sum;
     }
     if (terms.size() > 1 && units.stream().distinct().count() > 1) {
       throw new UnreadableAnswerException("a sum of different units");
     }
-    return new Node.Quantity(sum, units.get(0));
+    return compound(new Node.Quantity(sum, units.get(0)));
+  }
+
+  /** A product with its unit; {@code \$3.5 \text{ million}} has its sign of money before. */
+  private Node term(List<String> units) {
+    String currency = cursor.at(Kind.CURRENCY) ? cursor.next().text() : "";
+    boolean isNegative = !currency.isEmpty() && cursor.skip(Kind.OPERATOR, "-");
+    List<String> behind = new ArrayList<>();
+    Node product = product(behind);
+    if (currency.isEmpty() && behind.isEmpty() && cursor.at(Kind.CURRENCY)) {
+      currency = cursor.next().text();
+    }
+    UnitText unit = UnitText.of(behind.isEmpty() ? "" : behind.get(0), currency);
+    if (!unit.unit().isEmpty()) {
+      units.add(unit.unit());
+    }
+    Node scaled = unit.times(product);
+    return isNegative ? Nodes.negate(scaled) : scaled;
+  }
+
+  /** {@code 2 hours 30 minutes}: further, smaller units of the same kind are added. */
+  private Node compound(Node.Quantity first) {
+    Node.Quantity total = first;
+    while (cursor.at(Kind.NUMBER) && isMeasured(total.value())) {
+      List<String> units = new ArrayList<>();
+      Node value = product(units);
+      Optional<Node.Quantity> sum =
+          units.isEmpty()
+              ? Optional.empty()
+              : CompoundUnits.plus(total, new Node.Quantity(value, units.get(0)));
+      total =
+          sum.orElseThrow(() -> new UnreadableAnswerException("a number behind another quantity"));
+    }
+    return total;
+  }
+
+  private static boolean isMeasured(Node value) {
+    return value instanceof Num || value instanceof Decimal;
   }
 
   private static Node signed(String sign, Node term) {
@@ -73,6 +122,12 @@ final class FormulaParser {
   private Node product(List<String> units) {
     List<Node> factors = new ArrayList<>();
     factors.add(powers.power());
+    if (isTemperature(factors.get(0))) {
+      factors.set(0, ((Call) factors.get(0)).arguments().get(0));
+      units.add(
+          cursor.next().text().toLowerCase(Locale.ROOT).startsWith("c") ? "celsius" : "fahrenheit");
+      return factors.get(0);
+    }
     boolean afterWhole = false;
     while (true) {
       boolean wasAfterWhole = afterWhole;
@@ -87,14 +142,24 @@ final class FormulaParser {
       } else if (cursor.at(Kind.OPERATOR, "/")) {
         cursor.next();
         divide(factors, wasAfterWhole);
-      } else if (cursor.at(Kind.OPERATOR, "mod") || cursor.at(Kind.COMMAND, "pmod")) {
-        throw new UnreadableAnswerException("congruence");
       } else if (startsFactor()) {
         multiply(factors, afterWhole);
       } else {
         return Nodes.product(factors);
       }
     }
+  }
+
+  /** Whether the letter or name of a scale of temperature stands behind a degree sign. */
+  private boolean isTemperature(Node node) {
+    Token token = cursor.peek();
+    boolean isScale =
+        switch (token.kind()) {
+          case NAME, UPRIGHT -> token.text().equals("C") || token.text().equals("F");
+          case WORD, TEXT -> TEMPERATURES.contains(token.text().toLowerCase(Locale.ROOT));
+          default -> false;
+        };
+    return isScale && node instanceof Call call && call.function().equals("degree");
   }
 
   /**
@@ -153,18 +218,91 @@ final class FormulaParser {
     return new Num(((Num) whole).value().plus(((Num) fraction).value()));
   }
 
+  /** Ends formulas at this place, where a differential stands; returns the place before. */
+  int endAt(int place) {
+    int before = end;
+    end = place;
+    return before;
+  }
+
   /** Whether a factor starts here that is multiplied without a sign. */
   boolean startsFactor() {
+    if (cursor.position() == end) {
+      return false;
+    }
     Token token = cursor.peek();
     return switch (token.kind()) {
-      case NUMBER, NAME, UPRIGHT, CONSTANT, FUNCTION, OPEN, BEGIN, BIG -> true;
+      case NUMBER, NAME, UPRIGHT, CONSTANT, FUNCTION, BEGIN, BIG -> true;
+      case OPEN -> !startsModulus() && !startsCondition();
       case COMMAND ->
           !token.text().equals("mod")
+              && !token.text().equals("pmod")
               && !token.text().equals("choose")
               && !token.text().equals("over");
-      case BAR -> !isInBars() && !answers.isInBraces();
-      case WORD, TEXT, OPERATOR, SEPARATOR, CLOSE, END, STOP -> false;
+      case BAR -> !isInBars() && !answers.isInBraces() && hasPartner();
+      case CURRENCY, WORD, TEXT, OPERATOR, SEPARATOR, CLOSE, END, STOP -> false;
     };
+  }
+
+  /** Whether the bar here has another one before the bracket around it is closed. */
+  private boolean hasPartner() {
+    int depth = 0;
+    for (int i = 1; depth >= 0; i++) {
+      Token token = cursor.peek(i);
+      if (token.is(Kind.STOP)) {
+        return false;
+      }
+      if (depth == 0 && token.is(Kind.BAR)) {
+        return true;
+      }
+      depth += token.is(Kind.OPEN) ? 1 : token.is(Kind.CLOSE) ? -1 : 0;
+    }
+    return false;
+  }
+
+  /** Whether {@code \pmod{7}} or {@code (mod 7)} stands here. */
+  boolean startsModulus() {
+    return cursor.at(Kind.COMMAND, "pmod")
+        || (cursor.at(Kind.OPEN, "(") && cursor.peek(1).is(Kind.COMMAND, "mod"));
+  }
+
+  /** Whether a condition in brackets ends the answer, as in {@code x^2 (x \ne 0)}. */
+  boolean startsCondition() {
+    if (!cursor.at(Kind.OPEN, "(") || isNamed(cursor.previous())) {
+      return false;
+    }
+    boolean hasSign = false;
+    for (int i = 1; ; i++) {
+      Token token = cursor.peek(i);
+      if (token.is(Kind.CLOSE, ")")) {
+        return hasSign && cursor.peek(i + 1).is(Kind.STOP);
+      }
+      if (token.is(Kind.STOP) || token.is(Kind.OPEN, "(") || token.is(Kind.SEPARATOR)) {
+        return false;
+      }
+      hasSign |= token.is(Kind.OPERATOR) && CONDITIONS.contains(token.text());
+    }
+  }
+
+  /** Whether this may be the name of a function or of a probability. */
+  private static boolean isNamed(Token token) {
+    return token.is(Kind.OPERATOR)
+        || token.is(Kind.FUNCTION)
+        || (token.is(Kind.NAME)
+            && token.text().length() == 1
+            && (Character.isUpperCase(token.text().charAt(0)) || "fghp".contains(token.text())));
+  }
+
+  /** The modulus that {@link #startsModulus starts} here. */
+  Node modulus() {
+    if (cursor.skip(Kind.COMMAND, "pmod")) {
+      return powers.power();
+    }
+    cursor.next();
+    cursor.next();
+    Node modulus = sum();
+    cursor.expect(Kind.CLOSE, ")");
+    return modulus;
   }
 
   /** Whether a unit stands here, after something that can have a unit. */
@@ -184,6 +322,7 @@ final class FormulaParser {
     boolean divides = token.is(Kind.OPERATOR, "/") || token.is(Kind.OPERATOR, "*");
     return divides
         && (cursor.peek(1).is(Kind.TEXT)
+            || (cursor.peek(1).is(Kind.WORD) && Units.isUnit(cursor.peek(1).text()))
             || (cursor.peek(1).is(Kind.UPRIGHT) && Units.isUnit(cursor.peek(1).text())));
   }
 

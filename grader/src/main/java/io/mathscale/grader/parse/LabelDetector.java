@@ -2,14 +2,42 @@ package io.mathscale.grader.parse;
 
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.parse.Token.Kind;
+import io.mathscale.grader.text.AnswerText;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Detects sides of equations that are labels, such as {@code x}, {@code f(x)} and {@code AB/CD},
  * and not values.
  */
 final class LabelDetector {
+  /** The start of a label in words. */
+  private static final String WORDS = "words ";
+
+  /** Functions of matrices and spaces, whose values are named by what they are taken of. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "det", "dim", "rank", "deg", "tr", "rk", "ker", "nullity", "trace", "Var", "Cov", "arg");
+
   private LabelDetector() {}
+
+  private static String textOf(List<Token> tokens) {
+    StringBuilder label = new StringBuilder();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean isMeasure =
+          token.is(Kind.NAME, "m") && i + 1 < tokens.size() && isAngle(tokens.get(i + 1));
+      boolean isBrace = token.is(Kind.OPEN, "group") || token.is(Kind.CLOSE, "group");
+      if (!isMeasure && !isBrace) {
+        label.append(token.text());
+      }
+    }
+    return label.toString();
+  }
+
+  private static boolean isAngle(Token token) {
+    return token.is(Kind.NAME, "angle") || token.is(Kind.NAME, "measuredangle");
+  }
 
   /**
    * The label that a side of an equation is, or empty if it is a value.
@@ -22,16 +50,14 @@ final class LabelDetector {
       return name.name();
     }
     if (isTupleOfNames(node)) {
-      return "tuple";
+      return "tuple " + textOf(tokens);
     }
-    if (isCall(tokens) || isGeometric(tokens) || isDerivative(tokens)) {
-      StringBuilder label = new StringBuilder();
-      tokens.forEach(token -> label.append(token.text()));
-      return label.toString();
+    if (isCall(tokens) || isNamed(tokens) || isGeometric(tokens) || isDerivative(tokens)) {
+      return textOf(tokens);
     }
     if (!tokens.isEmpty()
         && tokens.stream().allMatch(token -> token.is(Kind.WORD) || token.is(Kind.TEXT))) {
-      return "words";
+      return WORDS + AnswerText.lower(textOf(tokens)).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
     return "";
   }
@@ -44,11 +70,13 @@ final class LabelDetector {
 
   /** {@code f(x)}, {@code f'(x)}, {@code f^{-1}(x)}, {@code P(A)}: a letter, then one bracket. */
   private static boolean isCall(List<Token> tokens) {
-    if (tokens.size() < 4 || !tokens.get(0).is(Kind.NAME)) {
+    if (tokens.size() < 4 || !startsCall(tokens.get(0))) {
       return false;
     }
     int open = 1;
-    while (open < tokens.size() && !tokens.get(open).is(Kind.OPEN, "(")) {
+    while (open < tokens.size()
+        && !tokens.get(open).is(Kind.OPEN, "(")
+        && !tokens.get(open).is(Kind.OPEN, "[")) {
       Token token = tokens.get(open);
       boolean isMark =
           token.is(Kind.OPERATOR)
@@ -76,14 +104,31 @@ final class LabelDetector {
     return open < tokens.size();
   }
 
+  private static boolean startsCall(Token head) {
+    return head.is(Kind.NAME)
+        || head.is(Kind.UPRIGHT)
+        || ((head.is(Kind.WORD) || head.is(Kind.TEXT)) && !head.text().contains(" "))
+        || (head.is(Kind.FUNCTION) && NAMED.contains(head.text()));
+  }
+
+  /** {@code \det A}, {@code \operatorname{rank} A}. */
+  private static boolean isNamed(List<Token> tokens) {
+    return tokens.size() > 1
+        && tokens.size() < 6
+        && NAMED.contains(tokens.get(0).text())
+        && tokens.stream().skip(1).allMatch(token -> token.is(Kind.NAME) || token.is(Kind.UPRIGHT));
+  }
+
   /** Segments, lengths, angles, triangles and their ratios, which have capital letters. */
   private static boolean isGeometric(List<Token> tokens) {
     boolean hasLetters = false;
-    for (Token token : tokens) {
+    boolean isMeasure =
+        tokens.size() > 1 && tokens.get(0).is(Kind.NAME, "m") && isAngle(tokens.get(1));
+    for (Token token : isMeasure ? tokens.subList(1, tokens.size()) : tokens) {
       boolean isLetter =
           token.is(Kind.NAME)
               && ((token.text().length() == 1 && Character.isUpperCase(token.text().charAt(0)))
-                  || token.text().equals("angle")
+                  || isAngle(token)
                   || token.text().equals("triangle"));
       hasLetters |= isLetter;
       boolean isMark =

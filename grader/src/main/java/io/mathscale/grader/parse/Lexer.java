@@ -4,6 +4,7 @@ import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.parse.Token.Kind;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,18 @@ final class Lexer {
   /** Beyond Latin, Greek and Cyrillic: Hebrew, Arabic, the scripts of India and East Asia. */
   private static final char FIRST_FOREIGN_LETTER = '\u0590';
 
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿˣ";
+  private static final String SUPERSCRIPT_MEANINGS = "0123456789-+nx";
+  private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₋₊ₙₓ";
+  private static final String SUBSCRIPT_MEANINGS = "0123456789-+nx";
+
   private final String text;
   private final boolean groupsThousands;
   private final List<Token> tokens;
   private final CommandLexer commands = new CommandLexer(this);
   private int at;
   private int brackets;
+  private int groups;
   private int nesting;
   private boolean spaced;
 
@@ -60,7 +67,28 @@ final class Lexer {
     }
   }
 
+  /** Reads a run of small characters above or below the line as one exponent or subscript. */
+  private boolean script(String characters, String meanings, char sign) {
+    StringBuilder content = new StringBuilder();
+    while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+      content.append(meanings.charAt(characters.indexOf(text.charAt(at))));
+      at++;
+    }
+    if (content.isEmpty()) {
+      return false;
+    }
+    inner(sign + "{" + content + "}");
+    return true;
+  }
+
   private void sign(char c) {
+    boolean isScript =
+        c > 127
+            && (script(SUPERSCRIPTS, SUPERSCRIPT_MEANINGS, '^')
+                || script(SUBSCRIPTS, SUBSCRIPT_MEANINGS, '_'));
+    if (isScript) {
+      return;
+    }
     String unicode = MathVocabulary.UNICODE.get(c);
     if (unicode != null) {
       at++;
@@ -101,17 +129,57 @@ final class Lexer {
         if (peek(0) == '}') {
           at++;
         } else {
+          groups++;
           add(Kind.OPEN, "group");
         }
       }
-      case '}' -> add(Kind.CLOSE, "group");
+      case '}' -> {
+        groups--;
+        add(Kind.CLOSE, "group");
+      }
       case '|' -> add(Kind.BAR, "|");
       case ',', ';' -> add(Kind.SEPARATOR, String.valueOf(c));
       case '+', '-', '*', '/', '^', '_', '!', '%', '=', '<', '>', ':', '\'', '&' ->
           add(Kind.OPERATOR, String.valueOf(c));
       case '.' -> ellipsis();
-      case '$', '€', '£', '¥', '"', '`' -> spaced = true;
+      case '$' -> {
+        if (isMoney()) {
+          currency("dollar");
+        } else {
+          spaced = true;
+        }
+      }
+      case '€' -> currency("euro");
+      case '£' -> currency("gbp");
+      case '¥', '￥' -> currency("yuan");
+      case '"', '`' -> spaced = true;
       default -> throw new UnreadableAnswerException("character " + c);
+    }
+  }
+
+  /** Whether the dollar sign before this place has no partner, and a number beside it. */
+  private boolean isMoney() {
+    long signs = text.chars().filter(c -> c == '$').count() - count("\\$");
+    boolean isBefore = isDigit(peek(0)) || (peek(0) == '.' && isDigit(peek(1)));
+    boolean isBehind = !tokens.isEmpty() && last().is(Kind.NUMBER) && text.substring(at).isBlank();
+    return (signs & 1) == 1 && (isBefore || isBehind);
+  }
+
+  private int count(String part) {
+    int count = 0;
+    for (int i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + part.length())) {
+      count++;
+    }
+    return count;
+  }
+
+  /** A sign of money counts outside brackets, where the answer is an amount. */
+  void currency(String unit) {
+    boolean isOutside = brackets <= 0 && groups <= 0 && nesting == 0;
+    if (isOutside) {
+      add(Kind.CURRENCY, unit);
+    } else {
+      spaced = true;
     }
   }
 
@@ -126,17 +194,56 @@ final class Lexer {
   }
 
   private void number() {
+    int base = prefixedBase();
+    if (base > 0) {
+      int end = at + 2;
+      while (end < text.length() && Character.digit(text.charAt(end), base) >= 0) {
+        end++;
+      }
+      add(Kind.NUMBER, new BigInteger(text.substring(at + 2, end), base).toString());
+      at = end;
+      return;
+    }
     NumberLexer number = NumberLexer.from(text, at, groupsThousands && brackets <= 0);
     at = number.end();
     add(Kind.NUMBER, number.digits());
   }
 
+  /** The base of a numeral such as {@code 0x2A}, which starts here, or 0. */
+  private int prefixedBase() {
+    if (peek(0) != '0') {
+      return 0;
+    }
+    int base =
+        switch (peek(1)) {
+          case 'x', 'X' -> 16;
+          case 'b', 'B' -> 2;
+          case 'o' -> 8;
+          default -> 0;
+        };
+    int end = at + 2;
+    while (base > 0 && end < text.length() && Character.digit(text.charAt(end), base) >= 0) {
+      end++;
+    }
+    boolean isWhole = end >= text.length() || !isLetterOrDigit(text.charAt(end));
+    return end > at + 2 && end - at < GradingLimits.MAX_DIGITS / 2 && isWhole ? base : 0;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return isLetter(c) || isDigit(c);
+  }
+
   private void word() {
     int start = at;
-    while (isLetter(peek(0))) {
+    boolean isForeignRun = peek(0) >= FIRST_FOREIGN_LETTER;
+    while (isLetter(peek(0)) && (peek(0) >= FIRST_FOREIGN_LETTER) == isForeignRun) {
       at++;
     }
     String word = text.substring(start, at);
+    if (isForeignRun && MathVocabulary.CONNECTIVES.containsKey(word)) {
+      add(Kind.SEPARATOR, MathVocabulary.CONNECTIVES.get(word));
+      return;
+    }
     String lower = word.toLowerCase(Locale.ROOT);
     boolean isHalfOfDay =
         (lower.equals("a") || lower.equals("p")) && text.regionMatches(true, at, ".m.", 0, 3);
@@ -151,6 +258,10 @@ final class Lexer {
       add(Kind.OPERATOR, MathVocabulary.WORD_OPERATORS.get(word));
     } else if (lower.equals("and") || lower.equals("or")) {
       add(Kind.SEPARATOR, lower);
+    } else if (!tokens.isEmpty() && MathVocabulary.BEFORE_CONDITIONS.contains(lower)) {
+      add(Kind.SEPARATOR, "for");
+    } else if (lower.equals("mod") && !tokens.isEmpty()) {
+      add(Kind.COMMAND, "mod");
     } else if (lower.equals("percent") || lower.equals("percentage") || lower.equals("pct")) {
       add(Kind.OPERATOR, "%");
     } else if (lower.equals("degree") || lower.equals("degrees")) {
@@ -206,7 +317,7 @@ final class Lexer {
   }
 
   /** Whether the word is in a script in which no formula is written. */
-  private static boolean isForeign(String word) {
+  static boolean isForeign(String word) {
     return word.charAt(0) >= FIRST_FOREIGN_LETTER;
   }
 
@@ -228,7 +339,8 @@ final class Lexer {
       case "e" -> add(Kind.CONSTANT, "E");
       case "i", "I" -> {
         // sympy writes the imaginary unit as a capital
-        if (letter.equals("i") || (!tokens.isEmpty() && last().is(Kind.NUMBER))) {
+        if (letter.equals("i")
+            || (!tokens.isEmpty() && (last().is(Kind.NUMBER) || isTimesNumber()))) {
           add(Kind.CONSTANT, "I");
         } else {
           add(kind, letter);
@@ -236,6 +348,15 @@ final class Lexer {
       }
       default -> add(kind, letter);
     }
+  }
+
+  /** Whether a number or bracket times what follows was read. */
+  private boolean isTimesNumber() {
+    if (tokens.size() < 2 || !last().is(Kind.OPERATOR, "*")) {
+      return false;
+    }
+    Token before = tokens.get(tokens.size() - 2);
+    return before.is(Kind.NUMBER) || before.is(Kind.CLOSE);
   }
 
   static String letterName(String name) {
@@ -287,6 +408,11 @@ final class Lexer {
     spaced = false;
   }
 
+  /** Whether nothing was read so far. */
+  boolean isAtStart() {
+    return tokens.isEmpty();
+  }
+
   private Token last() {
     return tokens.get(tokens.size() - 1);
   }
@@ -320,6 +446,10 @@ final class Lexer {
 
   static boolean isLetter(char c) {
     return isAsciiLetter(c)
-        || (c > 127 && Character.isLetter(c) && !MathVocabulary.UNICODE.containsKey(c));
+        || (c > 127
+            && Character.isLetter(c)
+            && !MathVocabulary.UNICODE.containsKey(c)
+            && SUPERSCRIPTS.indexOf(c) < 0
+            && SUBSCRIPTS.indexOf(c) < 0);
   }
 }

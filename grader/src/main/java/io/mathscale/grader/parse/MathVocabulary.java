@@ -15,7 +15,7 @@ final class MathVocabulary {
               + " arcsec arcsec arccsc arccsc sinh sinh cosh cosh tanh tanh coth coth ln ln log log"
               + " lg log exp exp sqrt sqrt abs abs min min max max gcd gcd lcm lcm det det dim dim"
               + " arcsinh arcsinh arccosh arccosh arctanh arctanh arsinh arcsinh arcosh arccosh"
-              + " artanh arctanh floor floor ceil ceil cbrt cbrt binomial binomial");
+              + " artanh arctanh floor floor ceil ceil cbrt cbrt binomial binomial cis cis");
 
   /** Commands and words that are constants. */
   static final Map<String, Node.Constant> CONSTANTS =
@@ -31,7 +31,7 @@ final class MathVocabulary {
       table(
           "times * cdot * ast * bullet * div / pm ± mp ∓ le <= leq <= leqslant <= leqq <="
               + " ge >= geq >= geqslant >= geqq >= ne != neq != lt < gt > approx ~ approxeq ~ sim ~"
-              + " simeq ~ doteq ~ thickapprox ~ equiv = cup ∪ cap ∩ in in setminus ∖ backslash ∖"
+              + " simeq ~ doteq ~ thickapprox ~ equiv ≡ cup ∪ cap ∩ in in setminus ∖ backslash ∖"
               + " to -> rightarrow -> Rightarrow -> implies -> longrightarrow -> mid mid colon :"
               + " triangleq = coloneqq = bigcup ∪ bigcap ∩ smallsetminus ∖ leftrightarrow <->"
               + " Leftrightarrow <-> iff <-> otimes * circ ° degree ° prime ' vee | land & lor |"
@@ -200,7 +200,7 @@ final class MathVocabulary {
   static final Map<String, String> COMMANDS =
       table(
           "frac frac dfrac frac tfrac frac cfrac frac binom binom dbinom binom tbinom binom sqrt"
-              + " sqrt overline overline bar overline dot overline tilde overline ddot overline"
+              + " sqrt overline overline bar overline dot dot tilde overline ddot overline"
               + " choose choose over over pmod pmod bmod mod mod mod");
 
   /** Large operators with bounds. */
@@ -213,6 +213,29 @@ final class MathVocabulary {
 
   /** Words that may be used as operators, with the operators. */
   static final Map<String, String> WORD_OPERATORS = Map.of("x", "*", "to", ":", "U", "∪");
+
+  /** Words before the conditions under which an answer holds. */
+  static final Set<String> BEFORE_CONDITIONS =
+      Set.of(
+          "for",
+          "where",
+          "if",
+          "when",
+          "with",
+          "whenever",
+          "provided",
+          "provided that",
+          "for all",
+          "for any",
+          "for every",
+          "for some",
+          "as long as",
+          "such that",
+          "其中");
+
+  /** Chinese words between members of a list. */
+  static final Map<String, String> CONNECTIVES =
+      table("且 and 和 and 与 and 及 and 以及 and 并且 and 或 or 或者 or");
 
   /** Words that are never a product of letters. */
   static final Set<String> SHORT_WORDS =
@@ -356,6 +379,36 @@ final class MathVocabulary {
       ":",
       "∣",
       "|",
+      "≡",
+      "\\equiv ",
+      "℃",
+      "^\\circ C",
+      "℉",
+      "^\\circ F",
+      "△",
+      "\\triangle ",
+      "⌊",
+      "\\lfloor ",
+      "⌋",
+      "\\rfloor ",
+      "⌈",
+      "\\lceil ",
+      "⌉",
+      "\\rceil ",
+      "″",
+      "''",
+      "ℤ",
+      "\\mathbb{Z}",
+      "ℕ",
+      "\\mathbb{N}",
+      "ℚ",
+      "\\mathbb{Q}",
+      "ℂ",
+      "\\mathbb{C}",
+      "∧",
+      "\\land ",
+      "∨",
+      "\\lor ",
       "\u00a0",
       " ",
       "\u2009",

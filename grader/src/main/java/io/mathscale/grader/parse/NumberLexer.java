@@ -52,7 +52,7 @@ final class NumberLexer {
         readDigits();
       } else if (text.startsWith("\\overline", at)
           || text.startsWith("\\bar", at)
-          || text.startsWith("\\dot{", at)) {
+          || text.startsWith("\\dot", at)) {
         digits.append('.');
       }
     }

@@ -28,6 +28,8 @@ record Token(Kind kind, String text, boolean spaced) {
     COMMAND,
     /** A large operator with bounds. */
     BIG,
+    /** A sign of money, by the name of its unit. */
+    CURRENCY,
     /** An operator or relation sign. */
     OPERATOR,
     /** A separator of the members of a list. */

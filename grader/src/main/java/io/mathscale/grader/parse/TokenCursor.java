@@ -75,6 +75,17 @@ final class TokenCursor {
     return tokens.subList(from, to);
   }
 
+  /** Notes this place, to which {@link #reset} can go back. */
+  int[] mark() {
+    return new int[] {at, depth};
+  }
+
+  /** Goes back to a place that was noted. */
+  void reset(int[] mark) {
+    at = mark[0];
+    depth = mark[1];
+  }
+
   /** One bracket, fraction or function deeper. */
   void deeper() {
     if (++depth > GradingLimits.MAX_DEPTH) {

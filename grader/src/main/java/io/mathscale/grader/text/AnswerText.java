@@ -22,7 +22,6 @@ public final class AnswerText {
     {"\\)", ""},
     {"\\[", ""},
     {"\\]", ""},
-    {"**", ""},
   };
 
   private AnswerText() {}

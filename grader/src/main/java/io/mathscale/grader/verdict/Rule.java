@@ -38,6 +38,8 @@ public enum Rule {
   RATIO,
   /** Both are equations or inequalities, compared up to a factor. */
   RELATION,
+  /** At least one is a date or a time of day. */
+  TIME,
   /** Both are labelled, as {@code x = 5} is, and the labels differ. */
   LABELS,
   /** The two are of different kinds, such as a number and a set. */
