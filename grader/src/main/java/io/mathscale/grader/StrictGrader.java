@@ -9,6 +9,7 @@ import io.mathscale.grader.extract.BoxedAnswers;
 import io.mathscale.grader.extract.ChoiceLetters;
 import io.mathscale.grader.extract.ChoiceOptions;
 import io.mathscale.grader.extract.FoundAnswer;
+import io.mathscale.grader.extract.LowestTerms;
 import io.mathscale.grader.extract.PrescribedForm;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
@@ -95,7 +96,11 @@ public final class StrictGrader {
     if (grade.outcome() != Outcome.RIGHT && sameText(text, request.reference())) {
       return toGrade(ComparisonResult.right(Rule.SAME_TEXT), text.strip(), Ending.BARE);
     }
-    return grade;
+    boolean isReducible =
+        grade.isRight() && LowestTerms.demandedBy(request.question()) && LowestTerms.misses(grade.extracted());
+    return isReducible
+        ? toGrade(ComparisonResult.wrong(Rule.LOWEST_TERMS), grade.extracted(), grade.ending())
+        : grade;
   }
 
   private static StrictGrade noAnswer() {
@@ -268,15 +273,18 @@ public final class StrictGrader {
       return ComparisonResult.undecided(Rule.CHOICE);
     }
     ComparisonResult result = judge(answer, text.get());
-    if (result.isRight() || areSameWords(answer, text.get())) {
+    boolean isWanted = result.isRight() || areSameWords(answer, text.get());
+    boolean isOther =
+        options.letters().chars()
+            .filter(letter -> letter != letters.charAt(0))
+            .anyMatch(letter -> judge(answer, options.text((char) letter).orElseThrow()).isRight());
+    if (isWanted && isOther) {
+      // the answer says less than the options
+      return ComparisonResult.undecided(Rule.CHOICE);
+    }
+    if (isWanted) {
       return ComparisonResult.right(Rule.CHOICE);
     }
-    boolean isOther =
-        options
-            .letters()
-            .chars()
-            .mapToObj(letter -> options.text((char) letter).orElseThrow())
-            .anyMatch(other -> judge(answer, other).isRight());
     return isOther || result.outcome() == Outcome.WRONG
         ? ComparisonResult.wrong(Rule.CHOICE)
         : ComparisonResult.undecided(Rule.CHOICE);

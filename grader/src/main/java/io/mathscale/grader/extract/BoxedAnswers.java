@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds the content of the last boxes in a text. */
 public final class BoxedAnswers {
@@ -17,34 +16,31 @@ public final class BoxedAnswers {
   private BoxedAnswers() {}
 
   /**
-   * The content of the last complete box, or of several that only {@code and}, {@code or} or a
-   * comma connects, as a list; {@code x =} may stand before each.
+   * The content of the last complete box, or of several that only separators, "and", "or" and
+   * labels such as {@code x =} connect, as a list.
    */
   public static Optional<String> last(String text) {
+    List<String> parts = lastParts(text);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+  }
+
+  /** The contents of the last complete box and of those before it to which it is connected. */
+  public static List<String> lastParts(String text) {
     List<Box> boxes = backwards(text, GradingLimits.MAX_MEMBERS, true);
     if (boxes.isEmpty()) {
-      return lastWithoutBraces(text);
+      return lastWithoutBraces(text).stream().toList();
     }
     Collections.reverse(boxes);
-    return Optional.of(
-        boxes.stream()
-            .map(box -> (isNegated(text, box) ? "-" : "") + box.content(text).strip())
-            .distinct()
-            .collect(Collectors.joining(", ")));
+    return boxes.stream()
+        .map(box -> (isNegated(text, box) ? "-" : "") + box.content(text).strip())
+        .distinct()
+        .toList();
   }
 
   /** Where the last complete box with an answer starts, or −1. */
   static int lastStart(String text) {
     List<Box> boxes = backwards(text, 1, true);
     return boxes.isEmpty() ? -1 : boxes.get(0).start();
-  }
-
-  /** The content of the last complete box, empty or not. */
-  public static Optional<String> lastSingle(String text) {
-    return backwards(text, 1, false).stream()
-        .findFirst()
-        .map(box -> box.content(text))
-        .or(() -> lastWithoutBraces(text));
   }
 
   /** {@code $\boxed 9$} and {@code \boxed\frac12}: up to the end of the formula or line. */

@@ -14,6 +14,8 @@ public enum Rule {
   CHOICE,
   /** Both are yes or no, whatever explanation follows. */
   YES_OR_NO,
+  /** The question asks for lowest terms, and the answer is a fraction that is not in them. */
+  LOWEST_TERMS,
   /** Both are numbers, compared exactly. */
   EXACT_NUMBER,
   /** A decimal is, or is not, the correct rounding of the other number. */
