@@ -84,11 +84,11 @@ public final class StrictGrader {
     String gold =
         boxedOrSelf(AnswerText.tail(request.reference())).replace("\\noindent", "").strip();
     ChoiceOptions options = ChoiceOptions.of(request.options(), request.question());
-    Optional<String> spoken = AnswerExtractor.spoken(AnswerText.tail(request.completion()), form);
+    Optional<String> spoken = AnswerExtractor.spoken(request.completion(), form);
     if (spoken.isEmpty() || spoken.get().isBlank()) {
       return noAnswer();
     }
-    String text = spoken.get();
+    String text = AnswerText.tail(spoken.get());
     boolean isCut = CUT.contains(AnswerText.lower(request.finishReason()));
     boolean isChoice = ChoiceLetters.letters(gold).isPresent();
     Optional<FoundAnswer> found = AnswerExtractor.extract(text, isChoice, isCut, form);
@@ -97,10 +97,22 @@ public final class StrictGrader {
       return toGrade(ComparisonResult.right(Rule.SAME_TEXT), text.strip(), Ending.BARE);
     }
     boolean isReducible =
-        grade.isRight() && LowestTerms.demandedBy(request.question()) && LowestTerms.misses(grade.extracted());
+        grade.isRight()
+            && LowestTerms.demandedBy(request.question())
+            && LowestTerms.misses(grade.extracted());
     return isReducible
         ? toGrade(ComparisonResult.wrong(Rule.LOWEST_TERMS), grade.extracted(), grade.ending())
         : grade;
+  }
+
+  /** {@code 1/2 or 0.5} offers no alternative to the reference 1/2. */
+  private static boolean saysTheSameTwice(String reading, String gold) {
+    String text = reading.replace("\\text{ or }", " or ");
+    int or = text.indexOf(" or ");
+    return or > 0
+        && text.indexOf(" or ", or + 1) < 0
+        && judge(text.substring(0, or), gold).isRight()
+        && judge(text.substring(or + " or ".length()), gold).isRight();
   }
 
   private static StrictGrade noAnswer() {
@@ -115,6 +127,9 @@ public final class StrictGrader {
       StrictGrade grade = toGrade(result, reading, found.ending());
       if (result.isRight() && !isDenied) {
         return grade;
+      }
+      if (saysTheSameTwice(reading, gold)) {
+        return toGrade(ComparisonResult.right(Rule.SET), reading, found.ending());
       }
       boolean decides =
           first == null
@@ -275,7 +290,9 @@ public final class StrictGrader {
     ComparisonResult result = judge(answer, text.get());
     boolean isWanted = result.isRight() || areSameWords(answer, text.get());
     boolean isOther =
-        options.letters().chars()
+        options
+            .letters()
+            .chars()
             .filter(letter -> letter != letters.charAt(0))
             .anyMatch(letter -> judge(answer, options.text((char) letter).orElseThrow()).isRight());
     if (isWanted && isOther) {

@@ -48,6 +48,22 @@ final class AnswerMarkers {
     "đáp án",
   };
 
+  /** Those that announce the answer so clearly that it counts more than a box before it. */
+  private static final String[] CLEAR = {
+    "the answer is",
+    "final answer",
+    "final answer is",
+    "correct answer is",
+    "correct option is",
+    "correct choice is",
+    "answer:",
+    "answer：",
+    "answer**:",
+    "####",
+    "答案",
+    "故选",
+  };
+
   /** A heading or word that may announce an answer, where nothing above does. */
   private static final String WEAK = "answer";
 
@@ -82,7 +98,7 @@ final class AnswerMarkers {
     int start = Math.max(from, text.length() - LONGEST_SEARCH);
     String searched = "\n" + text.substring(start);
     String lower = AnswerText.lower(searched);
-    List<Integer> ends = ends(lower, MARKERS);
+    List<Integer> ends = ends(lower, directOnly ? CLEAR : MARKERS);
     Optional<FoundAnswer> found = last(searched, ends, directOnly, isChoice);
     return found.isPresent() || directOnly
         ? found
@@ -145,15 +161,15 @@ final class AnswerMarkers {
         if (after.isPresent() && after.get().isDirect()) {
           List<String> readings = new ArrayList<>(List.of(sentence));
           readings.addAll(after.get().readings());
-          boolean hedges = isHedged || after.get().tone() != LeadingValue.Tone.PLAIN;
-          return Optional.of(new FoundAnswer(Ending.MARKER, readings, List.of(), hedges));
+          boolean isUnsure = isHedged || after.get().tone() != LeadingValue.Tone.PLAIN;
+          return Optional.of(new FoundAnswer(Ending.MARKER, readings, List.of(), isUnsure));
         }
         at = sentence.indexOf(copula, end);
       }
     }
+    boolean hedges = isHedged || Hedges.doubts(sentence);
     return FormulasInText.firstOrNumber(sentence)
-        .map(
-            value -> new FoundAnswer(Ending.MARKER, List.of(sentence, value), List.of(), isHedged));
+        .map(value -> new FoundAnswer(Ending.MARKER, List.of(sentence, value), List.of(), hedges));
   }
 
   /** {@code </answer>} announces nothing. */

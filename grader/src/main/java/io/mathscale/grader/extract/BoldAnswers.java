@@ -29,17 +29,16 @@ final class BoldAnswers {
   /** What stands in bold at the end of the text, of several paragraphs or with signs of its own. */
   static List<String> atEnd(String completion) {
     String text = completion.stripTrailing();
-    int open =
-        text.endsWith(BOLD) ? text.lastIndexOf("\n" + BOLD, text.length() - BOLD.length() - 1) : -1;
-    return open < 0
-        ? List.of()
-        : List.of(text.substring(open + 1 + BOLD.length(), text.length() - BOLD.length()));
+    int close = text.length() - BOLD.length();
+    int open = text.endsWith(BOLD) ? text.lastIndexOf("\n" + BOLD, close - 1) : -1;
+    int from = open + 1 + BOLD.length();
+    return open < 0 || from > close ? List.of() : List.of(text.substring(from, close));
   }
 
   private static Optional<FoundAnswer> lastIn(String paragraph) {
     int close = paragraph.lastIndexOf(BOLD);
     while (close > 0) {
-      int open = paragraph.lastIndexOf(BOLD, close - 1);
+      int open = paragraph.lastIndexOf(BOLD, close - BOLD.length());
       if (open < 0) {
         return Optional.empty();
       }
@@ -48,7 +47,7 @@ final class BoldAnswers {
       if (answer.isPresent()) {
         return answer;
       }
-      close = open == 0 ? -1 : paragraph.lastIndexOf(BOLD, open - 1);
+      close = open < BOLD.length() ? -1 : paragraph.lastIndexOf(BOLD, open - BOLD.length());
     }
     return Optional.empty();
   }

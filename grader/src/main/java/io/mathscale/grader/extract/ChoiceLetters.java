@@ -217,10 +217,18 @@ public final class ChoiceLetters {
     }
     for (int i = text.length() - 1; i >= 0; i--) {
       if (standsAlone(text, i) && !isDenied(text, i)) {
-        return Optional.of(text.substring(i, i + 1));
+        return letters(text.substring(alternativesStart(text, i), i + 1));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the first of two letters stands that "or" connects. */
+  private static int alternativesStart(String text, int at) {
+    int before = at - " or ".length() - 1;
+    return before >= 0 && text.startsWith(" or ", before + 1) && standsAlone(text, before)
+        ? before
+        : at;
   }
 
   /** Whether a letter from A to J is neither part of a word nor of a formula, nor an article. */

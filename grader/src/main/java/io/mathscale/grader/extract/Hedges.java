@@ -14,6 +14,10 @@ final class Hedges {
     "not", "isn't", "isn’t", "never", "not be", "n't be", "n’t be", "不是", "不为", "不等于"
   };
 
+  private static final String[] DOUBTS = {
+    "might ", "may ", "could ", "maybe ", "perhaps ", "either ", "可能"
+  };
+
   private Hedges() {}
 
   /** The last value of a text, or the alternatives of which it is the last. */
@@ -30,6 +34,16 @@ final class Hedges {
       return new FoundAnswer(Ending.LAST_VALUE, List.of(both), List.of(), true);
     }
     return new FoundAnswer(Ending.LAST_VALUE, List.of(value), List.of(), isRange);
+  }
+
+  /** Whether a sentence says that something may be this or that. */
+  static boolean doubts(String sentence) {
+    String lower = AnswerText.lower(sentence);
+    boolean isUnsure = false;
+    for (String word : DOUBTS) {
+      isUnsure |= lower.contains(word);
+    }
+    return isUnsure && (lower.contains(" or ") || lower.contains("或"));
   }
 
   /** The value before "or" at the end of a sentence. */

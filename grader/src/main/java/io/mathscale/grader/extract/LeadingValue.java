@@ -215,7 +215,7 @@ final class LeadingValue {
     String inner = bold > 2 ? text.substring(2, bold) : text;
     int end = ValueRun.end(inner);
     String value = withoutBrackets(inner.substring(0, end).strip());
-    if (value.isEmpty() || !hasContent(value)) {
+    if (value.isEmpty() || !hasContent(value) || value.contains("\\boxed")) {
       return "";
     }
     return AnswerReader.isReadable(AnswerText.clean(value)) ? value : "";
@@ -240,7 +240,7 @@ final class LeadingValue {
     }
     String rest = text.substring(from + value.length());
     int start = 0;
-    while (start < rest.length() && " (*,$".indexOf(rest.charAt(start)) >= 0) {
+    while (start < rest.length() && " *,$".indexOf(rest.charAt(start)) >= 0) {
       start++;
     }
     rest = rest.substring(start);

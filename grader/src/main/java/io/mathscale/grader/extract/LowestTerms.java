@@ -12,8 +12,7 @@ public final class LowestTerms {
   };
 
   private static final Pattern FRACTION =
-      Pattern.compile(
-          "-?(?:\\\\frac\\{(\\d{1,50})\\}\\{(\\d{1,50})\\}|(\\d{1,50})/(\\d{1,50}))");
+      Pattern.compile("-?(?:\\\\frac\\{(\\d{1,50})\\}\\{(\\d{1,50})\\}|(\\d{1,50})/(\\d{1,50}))");
 
   private static final int LONGEST = 300;
 

@@ -26,6 +26,7 @@ final class ValueRun {
   private final String text;
   private int at;
   private int firstComma = -1;
+  private int depth;
 
   private ValueRun(String text) {
     this.text = text;
@@ -68,6 +69,11 @@ final class ValueRun {
     boolean spaceBefore = at > 0 && Character.isWhitespace(text.charAt(at - 1));
     boolean spaceAfter = at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));
     return switch (c) {
+      case '{' -> {
+        depth++;
+        yield false;
+      }
+      case '}' -> isUnmatched();
       case '(' -> spaceBefore && isRemark();
       case '.' -> !isDigit(at + 1);
       case ':' -> !isDigit(at + 1) && !spaceBefore;
@@ -79,6 +85,12 @@ final class ValueRun {
       case '\n' -> isAt(at + 1, '\n') || startsWord(skipSpace(at + 1));
       default -> ENDS.indexOf(c) >= 0 || Character.getType(c) == Character.SURROGATE;
     };
+  }
+
+  /** Whether the brace closes one that opened before the value. */
+  private boolean isUnmatched() {
+    depth--;
+    return depth < 0;
   }
 
   /** {@code x**2}, and not the end of bold type. */
@@ -103,10 +115,11 @@ final class ValueRun {
       char c = text.charAt(end);
       if (Character.isLetter(c)) {
         onlyNumbers = false;
-        if (isWordAt(end) && !isMathematical(wordAt(end))) {
+        String word = wordAt(end);
+        if (word.equals("or") || (isWordAt(end) && !isMathematical(word))) {
           return true;
         }
-        end += wordAt(end).length();
+        end += word.length();
       } else if (c == '\\') {
         onlyNumbers = false;
         end++;
