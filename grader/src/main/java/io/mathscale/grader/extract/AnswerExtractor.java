@@ -103,17 +103,11 @@ public final class AnswerExtractor {
   /** The content of a tag, field or box, and what it states if it is a text itself. */
   private static FoundAnswer inside(Ending ending, String content, boolean isChoice, int layer) {
     List<String> readings = new ArrayList<>(List.of(content.strip()));
-    String text =
-        WordAnswers.withoutTextCommands(content).equals(content)
-            ? content
-            : AnswerText.clean(content);
+    String text = TextCommands.unwrapped(content);
     if (layer >= MOST_LAYERS || isReadable(text)) {
       return new FoundAnswer(ending, readings, List.of(), false);
     }
     Optional<FoundAnswer> inner = stated(text, isChoice, layer + 1);
-    if (inner.isEmpty() && text.contains("\\text")) {
-      inner = stated(WordAnswers.withoutTextCommands(text), isChoice, layer + 1);
-    }
     if (inner.isEmpty()) {
       inner =
           LeadingValue.of(text)
