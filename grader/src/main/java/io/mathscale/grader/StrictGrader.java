@@ -46,14 +46,14 @@ public final class StrictGrader {
   /** At least two words, and nothing else. */
   private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]++(?:[ ,]++[A-Za-z]++)++[.!]?");
 
-  private static final Pattern HEXADECIMAL = Pattern.compile("-?0[xX][0-9a-fA-F]++");
-
   private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,\\d{3}");
 
   /** A number with a unit of one letter, which may be a variable as well. */
   private static final Pattern BARE_UNIT =
       Pattern.compile(
           "^([-\\d.,/ ]*\\d)\\s*([mgshLlNJWV](?:\\^\\{?\\d\\}?)?(?:/[smh](?:\\^\\{?\\d\\}?)?)?)$");
+
+  private static final Pattern HEXADECIMAL = Pattern.compile("-?0[xX][0-9a-fA-F]++");
 
   /** Why a model stopped that was cut at its limit of tokens. */
   private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens");
