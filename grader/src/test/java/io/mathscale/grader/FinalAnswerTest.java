@@ -9,7 +9,7 @@ class FinalAnswerTest {
   void takesTheLastCompleteBox() {
     assertThat(FinalAnswer.of("\\boxed{1} so \\boxed{\\frac{1}{2}}.")).contains("\\frac{1}{2}");
     assertThat(FinalAnswer.of("\\boxed{1} so \\boxed{\\frac{1}{2}")).contains("1");
-    assertThat(FinalAnswer.of("\\boxed {7}, so it is \\fbox{ 8 }")).contains("8");
+    assertThat(FinalAnswer.of("\\boxed {7} and \\fbox{ 8 }")).contains("8");
   }
 
   @Test
@@ -41,8 +41,9 @@ class FinalAnswerTest {
 
   @Test
   void takesSeveralBoxesOfOneAnswer() {
-    assertThat(FinalAnswer.of("The answers are $\\boxed{-2}$ and $\\boxed{1}$.")).contains("-2, 1");
-    assertThat(FinalAnswer.of("\\boxed{12x-34}, \\boxed{-34+12x}")).contains("-34+12x");
+    assertThat(FinalAnswer.ofReply("The answers are $\\boxed{-2}$ and $\\boxed{1}$."))
+        .contains("-2, 1");
+    assertThat(FinalAnswer.ofReply("\\boxed{12x-34}, \\boxed{-34+12x}")).contains("-34+12x");
   }
 
   @Test

@@ -29,6 +29,10 @@ final class AnswerMarkers {
     "solution set is",
     "solutions are",
     "result is",
+    "i choose",
+    "i pick",
+    "i select",
+    "we choose",
     "correct option is",
     "correct choice is",
     "correct options are",
@@ -132,7 +136,8 @@ final class AnswerMarkers {
       if (inside.isPresent()) {
         return Optional.of(inside.get().with(whole));
       }
-      if (words == null && !read.readings().get(0).isBlank()) {
+      String sentence = read.readings().get(0);
+      if (words == null && !sentence.isBlank() && !sentence.contains("\\boxed")) {
         words = new FoundAnswer(Ending.MARKER, read.readings(), whole, isHedged);
       }
     }

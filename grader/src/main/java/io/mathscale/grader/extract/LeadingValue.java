@@ -250,6 +250,9 @@ final class LeadingValue {
       return false;
     }
     String other = rest.substring(rest.indexOf(' ') + 1);
+    if (BOUNDS.contains(firstWord(other))) {
+      return true;
+    }
     for (String word = firstWord(other); FILLERS.contains(word); word = firstWord(other)) {
       other = other.substring(word.length()).strip();
     }
