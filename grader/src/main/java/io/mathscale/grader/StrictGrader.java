@@ -37,6 +37,7 @@ import java.util.regex.Pattern;
  * grade.isRight();   // true
  * grade.extracted(); // \frac12
  * grade.rule();      // EXACT_NUMBER
+ * grade.ending();    // BOX
  * }</pre>
  */
 public final class StrictGrader {

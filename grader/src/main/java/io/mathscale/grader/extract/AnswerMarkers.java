@@ -157,6 +157,10 @@ final class AnswerMarkers {
   /** The first value in a sentence that begins with words. */
   private static Optional<FoundAnswer> inWords(LeadingValue.Reading read) {
     String sentence = read.readings().get(0);
+    if (sentence.contains("\\boxed")) {
+      // a box with an answer would have been found before
+      return Optional.empty();
+    }
     boolean isHedged = read.tone() != LeadingValue.Tone.PLAIN;
     for (String copula : COPULAS) {
       int at = sentence.indexOf(copula);
