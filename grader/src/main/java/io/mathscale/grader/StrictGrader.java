@@ -7,6 +7,10 @@ import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.extract.AnswerExtractor;
 import io.mathscale.grader.extract.BoxedAnswers;
 import io.mathscale.grader.extract.ChoiceLetters;
+import io.mathscale.grader.extract.ChoiceOptions;
+import io.mathscale.grader.extract.FoundAnswer;
+import io.mathscale.grader.extract.LowestTerms;
+import io.mathscale.grader.extract.PrescribedForm;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.limits.StepBudget;
@@ -14,9 +18,11 @@ import io.mathscale.grader.normalize.Normalizer;
 import io.mathscale.grader.parse.AnswerReader;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
+import io.mathscale.grader.verdict.Ending;
 import io.mathscale.grader.verdict.Outcome;
 import io.mathscale.grader.verdict.Rule;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +37,7 @@ import java.util.regex.Pattern;
  * grade.isRight();   // true
  * grade.extracted(); // \frac12
  * grade.rule();      // EXACT_NUMBER
+ * grade.ending();    // BOX
  * }</pre>
  */
 public final class StrictGrader {
@@ -47,6 +54,11 @@ public final class StrictGrader {
       Pattern.compile(
           "^([-\\d.,/ ]*\\d)\\s*([mgshLlNJWV](?:\\^\\{?\\d\\}?)?(?:/[smh](?:\\^\\{?\\d\\}?)?)?)$");
 
+  private static final Pattern HEXADECIMAL = Pattern.compile("-?0[xX][0-9a-fA-F]++");
+
+  /** Why a model stopped that was cut at its limit of tokens. */
+  private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens");
+
   StrictGrader() {}
 
   /**
@@ -57,24 +69,84 @@ public final class StrictGrader {
    * @return the outcome, with the answer that was found and the rule that decided
    */
   public StrictGrade grade(String completion, String reference) {
-    String gold = boxedOrSelf(AnswerText.tail(reference));
-    boolean choiceWanted = ChoiceLetters.letter(gold).isPresent();
-    String text = AnswerText.tail(completion);
-    Optional<String> answer = AnswerExtractor.extract(text, choiceWanted);
-    String candidate = answer.orElseGet(text::strip);
-    if (candidate.isEmpty()) {
-      return toGrade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
+    return grade(GradingRequest.of(completion, reference));
+  }
+
+  /**
+   * Grades a model's text with everything that is known about it.
+   *
+   * @param request the text, its reference and what else is known
+   * @return the outcome, with the answer that was found, where, and the rule that decided
+   */
+  public StrictGrade grade(GradingRequest request) {
+    AnswerSpecification wanted = request.specification();
+    PrescribedForm form =
+        new PrescribedForm(wanted.tag(), wanted.regex(), wanted.isBoxOnly(), wanted.thinkingTags());
+    String gold =
+        boxedOrSelf(AnswerText.tail(request.reference())).replace("\\noindent", "").strip();
+    ChoiceOptions options = ChoiceOptions.of(request.options(), request.question());
+    Optional<String> spoken = AnswerExtractor.spoken(request.completion(), form);
+    if (spoken.isEmpty() || spoken.get().isBlank()) {
+      return noAnswer();
     }
-    ComparisonResult result = judge(candidate, gold);
-    if (result.isRight()) {
-      return toGrade(result, candidate);
+    String text = AnswerText.tail(spoken.get());
+    boolean isCut = CUT.contains(AnswerText.lower(request.finishReason()));
+    boolean isChoice = ChoiceLetters.letters(gold).isPresent();
+    Optional<FoundAnswer> found = AnswerExtractor.extract(text, isChoice, isCut, form);
+    StrictGrade grade = found.map(answer -> grade(answer, gold, options)).orElse(noAnswer());
+    if (grade.outcome() != Outcome.RIGHT && sameText(text, request.reference())) {
+      return toGrade(ComparisonResult.right(Rule.SAME_TEXT), text.strip(), Ending.BARE);
     }
-    if (sameText(completion, reference)) {
-      return toGrade(ComparisonResult.right(Rule.SAME_TEXT), text.strip());
+    boolean isReducible =
+        grade.isRight()
+            && LowestTerms.demandedBy(request.question())
+            && LowestTerms.misses(grade.extracted());
+    return isReducible
+        ? toGrade(ComparisonResult.wrong(Rule.LOWEST_TERMS), grade.extracted(), grade.ending())
+        : grade;
+  }
+
+  /** {@code 1/2 or 0.5} offers no alternative to the reference 1/2. */
+  private static boolean saysTheSameTwice(String reading, String gold) {
+    String text = reading.replace("\\text{ or }", " or ");
+    int or = text.indexOf(" or ");
+    return or > 0
+        && text.indexOf(" or ", or + 1) < 0
+        && judge(text.substring(0, or), gold).isRight()
+        && judge(text.substring(or + " or ".length()), gold).isRight();
+  }
+
+  private static StrictGrade noAnswer() {
+    return toGrade(ComparisonResult.wrong(Rule.NO_ANSWER), "", Ending.NONE);
+  }
+
+  private static StrictGrade grade(FoundAnswer found, String gold, ChoiceOptions options) {
+    boolean isDenied = found.isHedged() && isSingleValue(gold);
+    StrictGrade first = null;
+    for (String reading : found.readings()) {
+      ComparisonResult result = judge(reading, gold, options);
+      StrictGrade grade = toGrade(result, reading, found.ending());
+      if (result.isRight() && !isDenied) {
+        return grade;
+      }
+      if (saysTheSameTwice(reading, gold)) {
+        return toGrade(ComparisonResult.right(Rule.SET), reading, found.ending());
+      }
+      boolean decides =
+          first == null
+              || (first.outcome() == Outcome.UNDECIDED && result.outcome() == Outcome.WRONG);
+      first = decides ? grade : first;
     }
-    return answer.isPresent()
-        ? toGrade(result, candidate)
-        : toGrade(ComparisonResult.wrong(Rule.NO_ANSWER), "");
+    for (String whole : found.whole()) {
+      if (sameText(whole, gold)) {
+        return toGrade(ComparisonResult.right(Rule.SAME_TEXT), whole.strip(), found.ending());
+      }
+    }
+    if (isDenied) {
+      String told = found.readings().get(0);
+      return toGrade(ComparisonResult.wrong(Rule.HEDGE), told, found.ending());
+    }
+    return first;
   }
 
   /**
@@ -87,27 +159,33 @@ public final class StrictGrader {
   public StrictGrade gradeAnswer(String prediction, String gold) {
     String answer = boxedOrSelf(AnswerText.tail(prediction));
     String reference = boxedOrSelf(AnswerText.tail(gold));
-    ComparisonResult result = judge(answer, reference);
+    ComparisonResult result = judge(answer, reference, ChoiceOptions.NONE);
     boolean mayBeSame = result.outcome() == Outcome.UNDECIDED && isTooLong(prediction, gold);
     if (mayBeSame && sameText(prediction, gold)) {
-      return toGrade(ComparisonResult.right(Rule.SAME_TEXT), answer.strip());
+      return toGrade(ComparisonResult.right(Rule.SAME_TEXT), answer.strip(), Ending.BARE);
     }
     if (result.outcome() != Outcome.UNDECIDED
         || isTooLong(answer, reference)
         || AnswerExtractor.hasPhrase(answer) == AnswerExtractor.hasPhrase(reference)) {
-      return toGrade(result, answer.strip());
+      return toGrade(result, answer.strip(), Ending.BARE);
     }
     // a sentence instead of a bare answer
-    String shortAnswer = AnswerExtractor.extract(answer, false).orElse(answer);
-    String shortReference = AnswerExtractor.extract(reference, false).orElse(reference);
-    ComparisonResult second = judge(shortAnswer, shortReference);
+    String shortAnswer = stated(answer);
+    ComparisonResult second = judge(shortAnswer, stated(reference), ChoiceOptions.NONE);
     return second.isRight()
-        ? toGrade(second, shortAnswer.strip())
-        : toGrade(result, answer.strip());
+        ? toGrade(second, shortAnswer.strip(), Ending.MARKER)
+        : toGrade(result, answer.strip(), Ending.BARE);
   }
 
-  private static StrictGrade toGrade(ComparisonResult result, String extracted) {
-    return new StrictGrade(result.outcome(), extracted, result.rule());
+  private static String stated(String sentence) {
+    return AnswerExtractor.extract(sentence, false, false, PrescribedForm.NONE)
+        .filter(found -> !found.isHedged())
+        .map(found -> found.readings().get(found.readings().size() - 1))
+        .orElse(sentence);
+  }
+
+  private static StrictGrade toGrade(ComparisonResult result, String extracted, Ending ending) {
+    return new StrictGrade(result.outcome(), extracted, result.rule(), ending);
   }
 
   private static String boxedOrSelf(String text) {
@@ -123,6 +201,26 @@ public final class StrictGrader {
   private static boolean isTooLong(String left, String right) {
     return left.length() > GradingLimits.MAX_CHARACTERS
         || right.length() > GradingLimits.MAX_CHARACTERS;
+  }
+
+  private static ComparisonResult judge(String prediction, String gold, ChoiceOptions options) {
+    ComparisonResult result = judge(prediction, gold);
+    return result.isRight() ? result : choice(prediction, gold, options).orElse(result);
+  }
+
+  /** Whether the reference is one value, so that an answer with alternatives is not it. */
+  private static boolean isSingleValue(String gold) {
+    try {
+      Optional<Node> node = AnswerReader.read(AnswerText.clean(gold), true);
+      return node.isPresent()
+          && !(node.get() instanceof Node.Group)
+          && !(node.get() instanceof Node.Union)
+          && !(node.get() instanceof Node.Difference)
+          && !(node.get() instanceof Node.Relation)
+          && !(node.get() instanceof Node.Words);
+    } catch (LimitReachedException limit) {
+      return false;
+    }
   }
 
   private static ComparisonResult judge(String prediction, String gold) {
@@ -144,22 +242,88 @@ public final class StrictGrader {
     if (sameText(left, right)) {
       return ComparisonResult.right(Rule.SAME_TEXT);
     }
-    return choice(left, right).or(() -> yesOrNo(left, right)).orElseGet(() -> read(left, right));
+    if (HEXADECIMAL.matcher(left).matches() && HEXADECIMAL.matcher(right).matches()) {
+      return ComparisonResult.of(left.equalsIgnoreCase(right), Rule.EXACT_NUMBER);
+    }
+    return yesOrNo(left, right).orElseGet(() -> read(left, right));
   }
 
-  private static Optional<ComparisonResult> choice(String left, String right) {
-    Optional<String> first = ChoiceLetters.letter(left);
-    Optional<String> second = ChoiceLetters.letter(right);
-    if (first.isPresent() && second.isPresent()) {
-      return Optional.of(ComparisonResult.of(first.equals(second), Rule.CHOICE));
-    }
-    if (first.isEmpty() && second.isEmpty()) {
+  /** What letters of choices decide; empty if neither side has any. */
+  private static Optional<ComparisonResult> choice(
+      String prediction, String gold, ChoiceOptions options) {
+    String answer = AnswerText.clean(prediction.strip());
+    String reference = AnswerText.clean(gold.strip());
+    if (answer.isEmpty() || reference.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> lettered = ChoiceLetters.lettered(first.isPresent() ? right : left);
-    return lettered.map(
-        letter ->
-            ComparisonResult.of(letter.equals(first.or(() -> second).orElseThrow()), Rule.CHOICE));
+    Optional<String> given = ChoiceLetters.letters(answer).or(() -> ChoiceLetters.lettered(answer));
+    Optional<String> wanted =
+        ChoiceLetters.letters(reference).or(() -> ChoiceLetters.lettered(reference));
+    boolean isWanted = wanted.isPresent() && isChoice(reference, wanted.get(), options);
+    boolean isGiven = given.isPresent() && isChoice(answer, given.get(), options);
+    if (wanted.isPresent() && given.isPresent()) {
+      return isWanted || isGiven
+          ? Optional.of(ComparisonResult.of(given.equals(wanted), Rule.CHOICE))
+          : Optional.empty();
+    }
+    if (isWanted) {
+      return Optional.of(valueForLetter(answer, wanted.get(), options));
+    }
+    return isGiven ? Optional.of(letterForValue(given.get(), gold, options)) : Optional.empty();
+  }
+
+  /** Several letters without a separator are a choice only where the options are known. */
+  private static boolean isChoice(String text, String letters, ChoiceOptions options) {
+    return letters.length() == 1
+        || options.letters().contains(letters.substring(letters.length() - 1))
+        || !text.contains(letters);
+  }
+
+  private static ComparisonResult valueForLetter(
+      String answer, String letters, ChoiceOptions options) {
+    if (letters.length() > 1) {
+      return ComparisonResult.undecided(Rule.CHOICE);
+    }
+    Optional<String> text = options.text(letters.charAt(0));
+    if (text.isEmpty()) {
+      return ComparisonResult.undecided(Rule.CHOICE);
+    }
+    ComparisonResult result = judge(answer, text.get());
+    boolean isWanted = result.isRight() || areSameWords(answer, text.get());
+    boolean isOther =
+        options
+            .letters()
+            .chars()
+            .filter(letter -> letter != letters.charAt(0))
+            .anyMatch(letter -> judge(answer, options.text((char) letter).orElseThrow()).isRight());
+    if (isWanted && isOther) {
+      // the answer says less than the options
+      return ComparisonResult.undecided(Rule.CHOICE);
+    }
+    if (isWanted) {
+      return ComparisonResult.right(Rule.CHOICE);
+    }
+    return isOther || result.outcome() == Outcome.WRONG
+        ? ComparisonResult.wrong(Rule.CHOICE)
+        : ComparisonResult.undecided(Rule.CHOICE);
+  }
+
+  private static boolean areSameWords(String left, String right) {
+    String bare = WordAnswers.withoutTextCommands(right).strip();
+    return SENTENCE.matcher(left).matches()
+        && SENTENCE.matcher(bare).matches()
+        && WordAnswers.same(left, bare);
+  }
+
+  private static ComparisonResult letterForValue(
+      String letters, String gold, ChoiceOptions options) {
+    if (letters.length() > 1 || options.text(letters.charAt(0)).isEmpty()) {
+      return ComparisonResult.undecided(Rule.CHOICE);
+    }
+    ComparisonResult result = judge(options.text(letters.charAt(0)).orElseThrow(), gold);
+    return result.outcome() == Outcome.UNDECIDED
+        ? ComparisonResult.undecided(Rule.CHOICE)
+        : ComparisonResult.of(result.isRight(), Rule.CHOICE);
   }
 
   private static Optional<ComparisonResult> yesOrNo(String left, String right) {

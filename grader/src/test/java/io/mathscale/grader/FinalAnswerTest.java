@@ -38,4 +38,26 @@ class FinalAnswerTest {
     assertThat(FinalAnswer.of("\\boxed{ }")).isEmpty();
     assertThat(FinalAnswer.of("")).isEmpty();
   }
+
+  @Test
+  void takesSeveralBoxesOfOneAnswer() {
+    assertThat(FinalAnswer.ofReply("The answers are $\\boxed{-2}$ and $\\boxed{1}$."))
+        .contains("-2, 1");
+    assertThat(FinalAnswer.ofReply("\\boxed{12x-34}, \\boxed{-34+12x}")).contains("-34+12x");
+  }
+
+  @Test
+  void takesTheValueWithoutTheWordsAroundIt() {
+    assertThat(FinalAnswer.of("#### 10 (5+5)")).contains("10");
+    assertThat(FinalAnswer.of("<answer>12</answer>")).contains("12");
+    assertThat(FinalAnswer.of("\\boxed{\\text{The answer is 460}}")).contains("460");
+    assertThat(FinalAnswer.of("<think>\\boxed{3}</think>\\boxed{4}")).contains("4");
+  }
+
+  @Test
+  void takesNothingThatIsDeniedOrOnlyThought() {
+    assertThat(FinalAnswer.of("The answer is not 42.")).isEmpty();
+    assertThat(FinalAnswer.of("The answer is either 41 or 42.")).isEmpty();
+    assertThat(FinalAnswer.of("<think>\\boxed{3}")).isEmpty();
+  }
 }

@@ -2,6 +2,7 @@ package io.mathscale.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.grader.verdict.Ending;
 import io.mathscale.grader.verdict.Outcome;
 import io.mathscale.grader.verdict.Rule;
 import org.junit.jupiter.api.Test;
@@ -203,12 +204,13 @@ class StrictGraderTest {
   @Test
   void saysWhichRuleDecided() {
     assertThat(grader.gradeAnswer("\\frac12", "0.5"))
-        .isEqualTo(new StrictGrade(Outcome.RIGHT, "\\frac12", Rule.EXACT_NUMBER));
+        .isEqualTo(new StrictGrade(Outcome.RIGHT, "\\frac12", Rule.EXACT_NUMBER, Ending.BARE));
     assertThat(grader.gradeAnswer("(x+1)^2", "x^2+2x+1").rule()).isEqualTo(Rule.RATIONAL_FORMULA);
     assertThat(grader.gradeAnswer("\\sqrt8", "2\\sqrt2").rule()).isEqualTo(Rule.NUMERIC_FORMULA);
     assertThat(grader.gradeAnswer("0.667", "2/3").rule()).isEqualTo(Rule.ROUNDED_DECIMAL);
     assertThat(grader.gradeAnswer("10^{10^{10^{10}}}", "7").rule()).isEqualTo(Rule.MAGNITUDE);
-    assertThat(grader.grade("", "7")).isEqualTo(new StrictGrade(Outcome.WRONG, "", Rule.NO_ANSWER));
+    assertThat(grader.grade("", "7"))
+        .isEqualTo(new StrictGrade(Outcome.WRONG, "", Rule.NO_ANSWER, Ending.NONE));
   }
 
   @Test

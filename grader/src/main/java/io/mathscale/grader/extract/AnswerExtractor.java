@@ -3,38 +3,24 @@ package io.mathscale.grader.extract;
 import io.mathscale.grader.parse.AnswerReader;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
-import java.util.Arrays;
+import io.mathscale.grader.verdict.Ending;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the answer in a model's text, by the first of these rules that finds one: the last complete
- * box; what follows "final answer"; what follows "answer is" and the like; the last formula or
- * number; the letter of a choice, where the reference is one.
+ * Finds the answer in a model's text, outside its thinking, by the first of these endings that it
+ * has: a tag; a field of JSON; the last box, unless a value follows a later marker; what follows
+ * the last marker, such as "the answer is"; words in bold in the last paragraph; the whole text, if
+ * it is one formula; the last formula or number. Where a letter of a choice is wanted, letters are
+ * looked for in place of the last three. Takes time that grows no faster than the text.
  */
 public final class AnswerExtractor {
-  private static final String[] FINAL = {"final answer is", "final answer"};
-  private static final String[] PHRASES = {
-    "answer is",
-    "####",
-    "\na:",
-    "answer:",
-    "answer :",
-    "solution is",
-    "答案",
-    "réponse",
-    "respuesta",
-    "antwort",
-    "answer",
-  };
-  private static final String[] ENDS_OF_TURN = {
-    "<|im_end|>", "<|im_start|>", "<|endoftext|>", "<|eot_id|>", "</s>"
-  };
-  private static final String END_OF_THOUGHT = "</think>";
-
   private static final int LONGEST_SEGMENT = 2_000;
-  private static final int LONGEST_SEARCH = 20_000;
   private static final int LONGEST_TAIL = 4_000;
+  private static final int MOST_LAYERS = 3;
+  private static final int LONGEST_WORDS = 80;
 
   /** Short words that show that a line is a sentence and not a formula. */
   private static final Pattern SHORT_PROSE =
@@ -44,40 +30,150 @@ public final class AnswerExtractor {
   private AnswerExtractor() {}
 
   /**
-   * The answer, or empty if the text has none.
+   * What the model says, or empty if it never ends to think.
    *
    * @param completion what the model wrote
-   * @param choiceWanted whether the reference is the letter of a choice
+   * @param form the form that is prescribed
    */
-  public static Optional<String> extract(String completion, boolean choiceWanted) {
-    String text = lastTurn(completion);
-    Optional<String> boxed = BoxedAnswers.last(text);
-    if (boxed.isPresent()) {
-      return boxed;
+  public static Optional<String> spoken(String completion, PrescribedForm form) {
+    return SpokenText.of(completion, form.thinkingTags());
+  }
+
+  /**
+   * The answer, or empty if the text has none.
+   *
+   * @param text what the model says
+   * @param isChoice whether the reference is the letters of choices
+   * @param isCut whether the text was cut at the limit of tokens, so that nothing is guessed
+   * @param form the form that is prescribed
+   */
+  public static Optional<FoundAnswer> extract(
+      String text, boolean isChoice, boolean isCut, PrescribedForm form) {
+    if (form.isStrict()) {
+      return form.answer(text).map(found -> inside(Ending.PRESCRIBED, found, isChoice));
     }
-    // so that a phrase at the start of a line may also start the text
-    text = "\n" + text.substring(Math.max(0, text.length() - LONGEST_SEARCH));
-    String lower = AnswerText.lower(text);
-    for (String[] phrases : new String[][] {FINAL, PHRASES}) {
-      for (String phrase : phrases) {
-        int at = lower.lastIndexOf(phrase);
-        if (at >= 0) {
-          String segment = segment(text, at + phrase.length());
-          Optional<String> answer =
-              choiceWanted ? ChoiceLetters.firstIn(segment) : inSegment(segment);
-          if (answer.isPresent()) {
-            return answer;
-          }
-        }
+    Optional<FoundAnswer> stated = stated(text, isChoice, 0);
+    if (stated.isPresent() || isCut) {
+      return stated.map(found -> found.with(BoldAnswers.atEnd(text)));
+    }
+    return guessed(text, isChoice).map(found -> found.with(BoldAnswers.atEnd(text)));
+  }
+
+  /**
+   * The answer that the text states explicitly: in a tag, a field of JSON, a box or after a marker.
+   */
+  public static Optional<FoundAnswer> stated(String text) {
+    return stated(text, false, 0);
+  }
+
+  /** Whether the text announces an answer instead of being one. */
+  public static boolean hasPhrase(String text) {
+    return AnswerMarkers.announces(text);
+  }
+
+  private static Optional<FoundAnswer> stated(String text, boolean isChoice, int layer) {
+    Optional<String> tagged = TaggedAnswers.last(text);
+    if (tagged.isPresent()) {
+      return Optional.of(inside(Ending.TAG, tagged.get(), isChoice, layer));
+    }
+    Optional<FoundAnswer> field = JsonAnswers.last(text);
+    if (field.isPresent()) {
+      List<String> values = field.get().readings();
+      FoundAnswer first = inside(Ending.JSON, values.get(0), isChoice, layer);
+      return Optional.of(first.withReadings(values.subList(1, values.size())));
+    }
+    int box = BoxedAnswers.lastStart(text);
+    if (box >= 0) {
+      int after = text.indexOf('}', box);
+      Optional<FoundAnswer> later = AnswerMarkers.last(text, Math.max(box, after), true, isChoice);
+      return later.isPresent()
+          ? later
+          : BoxedAnswers.last(text).map(found -> inside(Ending.BOX, found, isChoice, layer));
+    }
+    Optional<String> withoutBraces = BoxedAnswers.last(text);
+    return withoutBraces.isPresent()
+        ? withoutBraces.map(found -> FoundAnswer.of(Ending.BOX, found))
+        : AnswerMarkers.last(text, 0, false, isChoice);
+  }
+
+  private static FoundAnswer inside(Ending ending, String content, boolean isChoice) {
+    return inside(ending, content, isChoice, 0);
+  }
+
+  /** The content of a tag, field or box, and what it states if it is a text itself. */
+  private static FoundAnswer inside(Ending ending, String content, boolean isChoice, int layer) {
+    List<String> readings = new ArrayList<>(List.of(content.strip()));
+    String text = TextCommands.unwrapped(content);
+    if (layer >= MOST_LAYERS || isReadable(text)) {
+      return new FoundAnswer(ending, readings, List.of(), false);
+    }
+    Optional<FoundAnswer> inner = stated(text, isChoice, layer + 1);
+    if (inner.isEmpty()) {
+      inner =
+          LeadingValue.of(text)
+              .filter(LeadingValue.Reading::isDirect)
+              .map(
+                  read ->
+                      new FoundAnswer(
+                          ending,
+                          read.readings(),
+                          List.of(),
+                          read.tone() != LeadingValue.Tone.PLAIN));
+    }
+    if (inner.isEmpty() && text.length() > 40) {
+      inner = guessed(text, isChoice);
+    }
+    inner.ifPresent(found -> readings.addAll(found.readings()));
+    boolean isHedged = inner.isPresent() && inner.get().isHedged();
+    List<String> whole = inner.isPresent() ? inner.get().whole() : List.of();
+    return new FoundAnswer(ending, readings, whole, isHedged);
+  }
+
+  private static boolean isReadable(String text) {
+    return !WordAnswers.hasProse(text) && AnswerReader.isReadable(AnswerText.clean(text));
+  }
+
+  private static Optional<FoundAnswer> guessed(String text, boolean isChoice) {
+    if (isChoice) {
+      Optional<String> letters = ChoiceLetters.letters(text);
+      for (String bold : BoldAnswers.atEnd(text)) {
+        letters = letters.or(() -> ChoiceLetters.letters(bold));
       }
+      if (letters.isPresent()) {
+        return letters.map(found -> FoundAnswer.of(Ending.LETTER, found));
+      }
+      String head = text.substring(0, Math.min(text.length(), LONGEST_TAIL));
+      return ChoiceLetters.startingOrLast(head)
+          .map(letter -> FoundAnswer.of(Ending.LETTER, letter))
+          .or(() -> guessedValue(text));
     }
-    if (!choiceWanted && isBareAnswer(text)) {
-      return Optional.of(text.strip());
+    return guessedValue(text);
+  }
+
+  private static Optional<FoundAnswer> guessedValue(String text) {
+    if (isBareAnswer(text)) {
+      return Optional.of(FoundAnswer.of(Ending.BARE, text.strip()));
+    }
+    Optional<FoundAnswer> bold = BoldAnswers.last(text);
+    if (bold.isPresent()) {
+      return bold;
     }
     String tail = text.substring(Math.max(0, text.length() - LONGEST_TAIL));
-    return choiceWanted
-        ? ChoiceLetters.startingOrLast(text.substring(0, Math.min(text.length(), LONGEST_TAIL)))
-        : FormulasInText.lastOrNumber(tail);
+    return FormulasInText.lastOrNumber(tail)
+        .map(value -> Hedges.lastValue(tail, value))
+        .or(() -> lastWords(tail));
+  }
+
+  /** The words after the last "is" of the last line, or all of a line of few words. */
+  private static Optional<FoundAnswer> lastWords(String text) {
+    String line = text.strip();
+    line = line.substring(line.lastIndexOf('\n') + 1);
+    int is = line.lastIndexOf(" is ");
+    String words = is < 0 ? line : line.substring(is + " is ".length());
+    boolean hasLetters = words.indexOf('<') < 0 && words.chars().anyMatch(Character::isLetter);
+    return words.length() <= LONGEST_WORDS && hasLetters
+        ? Optional.of(FoundAnswer.of(Ending.LAST_VALUE, words.strip()))
+        : Optional.empty();
   }
 
   /** Whether the text is one line of mathematics, so that the answer is all of it. */
@@ -91,81 +187,5 @@ public final class AnswerExtractor {
         && !SHORT_PROSE.matcher(line).find()
         && !WordAnswers.hasProse(line)
         && AnswerReader.isReadable(line);
-  }
-
-  /** Whether the text announces an answer instead of being one. */
-  public static boolean hasPhrase(String text) {
-    String lower = AnswerText.lower(text);
-    return Arrays.stream(PHRASES).anyMatch(lower::contains);
-  }
-
-  private static String lastTurn(String completion) {
-    String text = completion;
-    int thought = text.lastIndexOf(END_OF_THOUGHT);
-    if (thought >= 0 && !text.substring(thought + END_OF_THOUGHT.length()).isBlank()) {
-      text = text.substring(thought + END_OF_THOUGHT.length());
-    }
-    for (String end : ENDS_OF_TURN) {
-      int at = text.indexOf(end);
-      if (at > 0 && !text.substring(0, at).isBlank()) {
-        text = text.substring(0, at);
-      }
-    }
-    return text;
-  }
-
-  /** What follows a phrase, up to the end of its sentence or displayed formula. */
-  private static String segment(String text, int from) {
-    String rest = text.substring(from, Math.min(text.length(), from + LONGEST_SEGMENT));
-    int start = 0;
-    while (start < rest.length() && " :：*=\n\t".indexOf(rest.charAt(start)) >= 0) {
-      start++;
-    }
-    rest = rest.substring(start);
-    int display = displayEnd(rest);
-    if (display > 0) {
-      return rest.substring(0, display);
-    }
-    for (int i = 0; i < rest.length(); i++) {
-      char c = rest.charAt(i);
-      boolean endsSentence =
-          c == '.' && (i + 1 == rest.length() || Character.isWhitespace(rest.charAt(i + 1)));
-      if (c == '\n' || c == '。' || endsSentence) {
-        return rest.substring(0, i);
-      }
-    }
-    return rest;
-  }
-
-  /** Where a formula that begins the text ends, or 0 if it begins otherwise. */
-  private static int displayEnd(String text) {
-    for (String[] pair : new String[][] {{"$$", "$$"}, {"\\[", "\\]"}}) {
-      if (text.startsWith(pair[0])) {
-        int end = text.indexOf(pair[1], 2);
-        return end < 0 ? 0 : end + 2;
-      }
-    }
-    return 0;
-  }
-
-  private static Optional<String> inSegment(String segment) {
-    String text = segment.replace("**", "").strip();
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    int is = text.lastIndexOf(" is ");
-    boolean isWords = WordAnswers.isPlain(text) && is < 0;
-    if (isWords || (!WordAnswers.hasProse(text) && AnswerReader.isReadable(text))) {
-      return Optional.of(text);
-    }
-    Optional<String> formula = FormulasInText.leading(text);
-    if (formula.isPresent()) {
-      return formula;
-    }
-    if (is >= 0) {
-      return inSegment(text.substring(is + " is ".length()));
-    }
-    Optional<String> found = FormulasInText.lastOrNumber(text);
-    return found.isPresent() ? found : Optional.of(text);
   }
 }

@@ -6,42 +6,41 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds the content of the last boxes in a text. */
 public final class BoxedAnswers {
   private static final String BOX = "boxed";
   private static final String FRAME = "fbox";
   private static final int LONGEST_CONNECTION = 60;
-  private static final Pattern LAYOUT = Pattern.compile("[$\\s{}()\\[\\]\\\\;.]");
-  private static final Pattern CONNECTION =
-      Pattern.compile("(,|and|or|, +and|, +or)( +[A-Za-z](_?[0-9])? *=)?");
 
   private BoxedAnswers() {}
 
   /**
-   * The content of the last complete box, or of several that only {@code and}, {@code or} or a
-   * comma connects, as a list; {@code x =} may stand before each.
+   * The content of the last complete box, or of several that only separators, "and", "or" and
+   * labels such as {@code x =} connect, as a list.
    */
   public static Optional<String> last(String text) {
-    List<Box> boxes = backwards(text, GradingLimits.MAX_MEMBERS, true);
-    if (boxes.isEmpty()) {
-      return lastWithoutBraces(text);
-    }
-    Collections.reverse(boxes);
-    return Optional.of(
-        boxes.stream()
-            .map(box -> (isNegated(text, box) ? "-" : "") + box.content(text).strip())
-            .collect(Collectors.joining(", ")));
+    List<String> parts = lastParts(text);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }
 
-  /** The content of the last complete box, empty or not. */
-  public static Optional<String> lastSingle(String text) {
-    return backwards(text, 1, false).stream()
-        .findFirst()
-        .map(box -> box.content(text))
-        .or(() -> lastWithoutBraces(text));
+  /** The contents of the last complete box and of those before it to which it is connected. */
+  public static List<String> lastParts(String text) {
+    List<Box> boxes = backwards(text, GradingLimits.MAX_MEMBERS, true);
+    if (boxes.isEmpty()) {
+      return lastWithoutBraces(text).stream().toList();
+    }
+    Collections.reverse(boxes);
+    return boxes.stream()
+        .map(box -> (isNegated(text, box) ? "-" : "") + box.content(text).strip())
+        .distinct()
+        .toList();
+  }
+
+  /** Where the last complete box with an answer starts, or −1. */
+  static int lastStart(String text) {
+    List<Box> boxes = backwards(text, 1, true);
+    return boxes.isEmpty() ? -1 : boxes.get(0).start();
   }
 
   /** {@code $\boxed 9$} and {@code \boxed\frac12}: up to the end of the formula or line. */
@@ -58,11 +57,21 @@ public final class BoxedAnswers {
     }
     String content = text.substring(start, end).strip();
     boolean endsFormula = end < text.length() && text.charAt(end) == '$';
-    if (content.startsWith("{") || content.isEmpty()) {
+    if (content.isEmpty() || "{.,;:!?)\"'`".indexOf(content.charAt(0)) >= 0) {
       return Optional.empty();
     }
     String answer = endsFormula ? content : content.split("\\s", 2)[0];
-    return Optional.of(answer.replaceFirst("[.,;]+$", "")).filter(found -> !found.isEmpty());
+    boolean isCommand = start == 0 || text.charAt(start) != ' ' || endsFormula;
+    boolean isValue = isCommand || answer.chars().anyMatch(Character::isDigit);
+    return Optional.of(withoutPoint(answer)).filter(found -> isValue && !found.isEmpty());
+  }
+
+  private static String withoutPoint(String answer) {
+    int end = answer.length();
+    while (end > 0 && ".,;".indexOf(answer.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return answer.substring(0, end);
   }
 
   /** Whether a minus sign that follows no other term stands before the box. */
@@ -107,7 +116,7 @@ public final class BoxedAnswers {
         start--;
       }
       Box box = new Box(start, open, closing[open]);
-      if (mustHaveContent && box.content(text).isBlank()) {
+      if (mustHaveContent && Placeholders.isOne(box.content(text))) {
         continue;
       }
       if (!boxes.isEmpty()
@@ -136,19 +145,8 @@ public final class BoxedAnswers {
   }
 
   private static boolean connects(String text, int from, int to) {
-    if (from > to || to - from > LONGEST_CONNECTION) {
-      return false;
-    }
-    String between = text.substring(from, to);
-    if (between.isEmpty()) {
-      return true;
-    }
-    String words =
-        LAYOUT
-            .matcher(between.replace("\\text", " ").replace("\\quad", " ").replace("\\qquad", " "))
-            .replaceAll(" ")
-            .replace(",", " , ")
-            .strip();
-    return CONNECTION.matcher(words).matches();
+    return from <= to
+        && to - from <= LONGEST_CONNECTION
+        && BoxConnection.connects(text.substring(from, to));
   }
 }

@@ -1,8 +1,11 @@
 package io.mathscale.grader.extract;
 
 import io.mathscale.grader.parse.WordAnswers;
+import io.mathscale.grader.text.AnswerText;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,12 +27,39 @@ public final class ChoiceLetters {
   /** A small letter is a choice only in brackets; otherwise it is a variable. */
   private static final Pattern SMALL = Pattern.compile("\\s*\\([a-j]\\)[.\\s]*");
 
-  /** Not the word I. */
-  private static final String LETTER = "([A-HJ]|I(?!\\s+[a-z]))";
+  private static final int MOST_LETTERS = 10;
+  private static final int LONGEST_LIST = 80;
 
-  private static final Pattern STANDING_ALONE =
-      Pattern.compile("(?<![A-Za-z'’\\\\])" + LETTER + "(?![A-Za-z'’])");
-  private static final Pattern FIRST = Pattern.compile("^[\\s*(]*" + LETTER + "(?=[\\s.):,。*]|$)");
+  /** Words after which a letter is denied, and those after it that do. */
+  private static final String[] DENIED_BY = {
+    "not ",
+    "n't ",
+    "n’t ",
+    "can't be ",
+    "not be ",
+    "not option ",
+    "not choice ",
+    "rule out ",
+    "ruled out ",
+    "eliminate ",
+    "不是",
+    "不选",
+    "排除"
+  };
+
+  private static final String[] DENIED_AFTER = {
+    " is wrong",
+    " is incorrect",
+    " is not",
+    " isn't",
+    " is false",
+    " is out",
+    " can't",
+    " cannot",
+    "错误",
+    "不正确",
+    "不对"
+  };
 
   private ChoiceLetters() {}
 
@@ -65,23 +95,221 @@ public final class ChoiceLetters {
         : Optional.empty();
   }
 
+  /**
+   * The letters of several choices, each once and in order: {@code ACD}, {@code A, C and D}, {@code
+   * A、C、D}; empty if the text is anything else.
+   */
+  public static Optional<String> letters(String answer) {
+    if (answer.length() > LONGEST_LIST) {
+      return Optional.empty();
+    }
+    Optional<String> single = letter(answer);
+    if (single.isPresent()) {
+      return single;
+    }
+    String bare = WordAnswers.withoutTextCommands(answer);
+    Set<Character> letters = new TreeSet<>();
+    int at = 0;
+    while (at < bare.length()) {
+      char c = bare.charAt(at);
+      if (c >= 'A' && c <= 'J') {
+        if (!letters.add(c)) {
+          return Optional.empty();
+        }
+        at++;
+      } else if (" ,，、;；&.。()[]{}\"'“”*$:\n\\/+和与及".indexOf(c) >= 0) {
+        at++;
+      } else if (bare.startsWith("and ", at) || bare.startsWith("or ", at)) {
+        at += "or ".length();
+      } else if (isWordOfChoices(bare, at)) {
+        at = wordEnd(bare, at);
+      } else {
+        return Optional.empty();
+      }
+    }
+    StringBuilder found = new StringBuilder();
+    letters.forEach(found::append);
+    return letters.isEmpty() ? Optional.empty() : Optional.of(found.toString());
+  }
+
+  private static boolean isWordOfChoices(String text, int at) {
+    String word = AnswerText.lower(text.substring(at, wordEnd(text, at)));
+    return word.startsWith("option") || word.startsWith("choice") || word.equals("nd");
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) < 128 && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The letters, connected or not, that a text begins with: {@code A、C、D}, {@code ACD}. */
+  static Optional<String> leading(String text) {
+    int start = 0;
+    while (start < text.length() && " \t\n:：*($\\[{\"“（为是选".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = start;
+    int lastLetter = start;
+    int count = 0;
+    while (end < text.length() && end - start < LONGEST_LIST && count < MOST_LETTERS) {
+      char c = text.charAt(end);
+      if (c >= 'A' && c <= 'J' && !isPartOfWord(text, end)) {
+        lastLetter = end + 1;
+        count++;
+        end++;
+      } else if (count > 0 && " ,，、;；&和与及/()".indexOf(c) >= 0) {
+        end++;
+      } else if (count > 0 && text.startsWith("and ", end) && text.charAt(end - 1) == ' ') {
+        end += "and ".length();
+      } else {
+        break;
+      }
+    }
+    if (count == 0 || !isFreeAfter(text, lastLetter)) {
+      return Optional.empty();
+    }
+    return letters(text.substring(start, lastLetter));
+  }
+
+  /** A letter in a run of others than A to J, or in a word. */
+  private static boolean isPartOfWord(String text, int at) {
+    int start = at;
+    while (start > 0 && text.charAt(start - 1) >= 'A' && text.charAt(start - 1) <= 'J') {
+      start--;
+    }
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'J') {
+      end++;
+    }
+    return (start > 0 && isLatin(text.charAt(start - 1)))
+        || (end < text.length() && isLatin(text.charAt(end)));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x2e80 && Character.isLetterOrDigit(c);
+  }
+
   /** The first letter that stands alone in what follows an answer phrase. */
   static Optional<String> firstIn(String segment) {
-    Matcher matcher = STANDING_ALONE.matcher(segment);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    for (int i = 0; i < segment.length(); i++) {
+      if (standsAlone(segment, i) && !isDenied(segment, i)) {
+        return Optional.of(segment.substring(i, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The letter that a text starts with, else the last that stands alone in it. */
   static Optional<String> startingOrLast(String text) {
-    Matcher first = FIRST.matcher(text);
-    if (first.find()) {
-      return Optional.of(first.group(1));
+    int start = 0;
+    while (start < text.length() && " \n\t*(".indexOf(text.charAt(start)) >= 0) {
+      start++;
     }
-    String last = null;
-    Matcher matcher = STANDING_ALONE.matcher(text);
-    while (matcher.find()) {
-      last = matcher.group(1);
+    boolean isFirst =
+        start < text.length()
+            && standsAlone(text, start)
+            && (start + 1 == text.length() || " \n.):,。*".indexOf(text.charAt(start + 1)) >= 0);
+    if (isFirst && !isDenied(text, start)) {
+      return Optional.of(text.substring(start, start + 1));
     }
-    return Optional.ofNullable(last);
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (standsAlone(text, i) && !isDenied(text, i)) {
+        return letters(text.substring(alternativesStart(text, i), i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the first of two letters stands that "or" connects. */
+  private static int alternativesStart(String text, int at) {
+    int before = at - " or ".length() - 1;
+    return before >= 0 && text.startsWith(" or ", before + 1) && standsAlone(text, before)
+        ? before
+        : at;
+  }
+
+  /** Whether a letter from A to J is neither part of a word nor of a formula, nor an article. */
+  private static boolean standsAlone(String text, int at) {
+    char c = text.charAt(at);
+    if (c < 'A' || c > 'J') {
+      return false;
+    }
+    int before = at - 1;
+    char previous = before < 0 ? '\n' : text.charAt(before);
+    boolean isArgument =
+        previous == '('
+            && before > 0
+            && (isLatin(text.charAt(before - 1)) || text.charAt(before - 1) == '\\');
+    if (isLatin(previous) || isArgument || "'’\\_^".indexOf(previous) >= 0) {
+      return false;
+    }
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    if (before >= 0 && "=+/<>|∠△-".indexOf(text.charAt(before)) >= 0 && before < at) {
+      return false;
+    }
+    return isFreeAfter(text, at + 1) && !isArticle(text, at);
+  }
+
+  /** {@code A rectangle}, {@code I think}. */
+  private static boolean isArticle(String text, int at) {
+    char c = text.charAt(at);
+    int next = at + 1;
+    boolean startsWord =
+        next + 1 < text.length()
+            && text.charAt(next) == ' '
+            && Character.isLowerCase(text.charAt(next + 1));
+    if (!startsWord || (c != 'A' && c != 'I')) {
+      return false;
+    }
+    int end = wordEnd(text, next + 1);
+    return c == 'I'
+        || !Set.of(
+                "is", "and", "or", "because", "since", "as", "with", "are", "was", "would", "must",
+                "should")
+            .contains(text.substring(next + 1, end));
+  }
+
+  private static boolean isFreeAfter(String text, int end) {
+    if (end >= text.length()) {
+      return true;
+    }
+    char next = text.charAt(end);
+    if (isLatin(next) || "'’_^(".indexOf(next) >= 0) {
+      return false;
+    }
+    int at = end;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at >= text.length() || "=<>+/^∩∪≥≤".indexOf(text.charAt(at)) < 0;
+  }
+
+  private static boolean isDenied(String text, int at) {
+    String before = text.substring(Math.max(0, at - 14), at);
+    int start = before.length();
+    while (start > 0 && " *($（".indexOf(before.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    String words = AnswerText.lower(before.substring(0, start)) + " ";
+    for (String denied : DENIED_BY) {
+      if (words.strip().endsWith(denied.strip())) {
+        return true;
+      }
+    }
+    int end = at + 1;
+    while (end < text.length() && "*)$）".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    for (String denied : DENIED_AFTER) {
+      if (text.startsWith(denied, end) || text.startsWith(denied.strip(), end)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -89,6 +89,21 @@ final class FormulasInText {
     return start;
   }
 
+  /** The earlier of the first formula in dollar signs and the first number. */
+  static Optional<String> firstOrNumber(String text) {
+    Matcher numbers = NUMBER.matcher(text);
+    int number = numbers.find() ? numbers.start() : text.length();
+    int open = text.indexOf('$');
+    int close = open < 0 ? -1 : text.indexOf('$', open + 1);
+    boolean isFormula =
+        close > open + 1 && open < number && isFormula(text.substring(open + 1, close));
+    if (isFormula) {
+      Formula formula = new Formula(open, close + 1);
+      return Optional.of(text.substring(open, connectedEnd(text, formula)));
+    }
+    return number < text.length() ? Optional.of(numbers.group()) : lastOrNumber(text);
+  }
+
   private static Formula lastFormula(String text) {
     Formula dollars = lastInDollars(text);
     Formula round = lastBetween(text, "\\(", "\\)");
@@ -131,7 +146,8 @@ final class FormulasInText {
     return null;
   }
 
-  private static boolean isFormula(String content) {
+  /** Whether what stands between two dollar signs is a formula, and not words. */
+  static boolean isFormula(String content) {
     return !content.isBlank()
         && content.length() <= LONGEST_FORMULA
         && !PROSE.matcher(content).find();

@@ -1,5 +1,6 @@
 /**
- * Finds the answer in what a model wrote: boxes, phrases such as "the answer is", the last formula
- * or number, the letter of a choice.
+ * Finds the answer in what a model wrote, outside its thinking, by a grammar of endings: tags,
+ * fields of JSON, boxes, markers such as "the answer is", bold type, the last formula or number,
+ * the letters of choices.
  */
 package io.mathscale.grader.extract;

@@ -2,8 +2,10 @@ package io.mathscale.grader.verdict;
 
 /** The rule by which the strict grader decided. */
 public enum Rule {
-  /** The completion holds no answer. */
+  /** The completion holds no answer, or is nothing but thinking that never ends. */
   NO_ANSWER,
+  /** The text denies the value, or offers several where the reference is one. */
+  HEDGE,
   /** The two are the same apart from white space and layout. */
   SAME_TEXT,
   /** Both are words, compared without regard to case, articles and punctuation. */
@@ -12,6 +14,8 @@ public enum Rule {
   CHOICE,
   /** Both are yes or no, whatever explanation follows. */
   YES_OR_NO,
+  /** The question asks for lowest terms, and the answer is a fraction that is not in them. */
+  LOWEST_TERMS,
   /** Both are numbers, compared exactly. */
   EXACT_NUMBER,
   /** A decimal is, or is not, the correct rounding of the other number. */

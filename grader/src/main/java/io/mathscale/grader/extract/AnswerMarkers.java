@@ -1,0 +1,212 @@
+package io.mathscale.grader.extract;
+
+import io.mathscale.grader.text.AnswerText;
+import io.mathscale.grader.verdict.Ending;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds answers after words and signs that announce them, in several languages. */
+final class AnswerMarkers {
+  private static final String[] MARKERS = {
+    "answer is",
+    "answers are",
+    "answer was",
+    "answer:",
+    "answer :",
+    "answer：",
+    "answer**:",
+    "answer*:",
+    "answer =",
+    "answer -",
+    "answers:",
+    "final answer",
+    "####",
+    "\na:",
+    "\nans:",
+    "\nans.",
+    "solution is",
+    "solution set is",
+    "solutions are",
+    "result is",
+    "i choose",
+    "i pick",
+    "i select",
+    "we choose",
+    "correct option is",
+    "correct choice is",
+    "correct options are",
+    "correct choices are",
+    "答案",
+    "故选",
+    "应选",
+    "正确选项",
+    "réponse",
+    "respuesta",
+    "antwort",
+    "risposta",
+    "resposta",
+    "ответ",
+    "答え",
+    "정답",
+    "đáp án",
+  };
+
+  /** Those that announce the answer so clearly that it counts more than a box before it. */
+  private static final String[] CLEAR = {
+    "the answer is",
+    "final answer",
+    "final answer is",
+    "correct answer is",
+    "correct option is",
+    "correct choice is",
+    "answer:",
+    "answer：",
+    "answer**:",
+    "####",
+    "答案",
+    "故选",
+  };
+
+  /** A heading or word that may announce an answer, where nothing above does. */
+  private static final String WEAK = "answer";
+
+  private static final int MOST_TRIES = 12;
+  private static final int LONGEST_SEARCH = 20_000;
+  private static final String[] COPULAS = {
+    " is ", " are ", "=", " equals ", "是", "为", " est ", " ist ", " es "
+  };
+
+  private AnswerMarkers() {}
+
+  /** Whether the text announces an answer instead of being one. */
+  static boolean announces(String text) {
+    String lower = AnswerText.lower("\n" + text);
+    for (String marker : MARKERS) {
+      if (lower.contains(marker)) {
+        return true;
+      }
+    }
+    return lower.contains(WEAK);
+  }
+
+  /**
+   * The answer after the last marker that one follows.
+   *
+   * @param text the text
+   * @param from where the search starts
+   * @param directOnly whether only a value that follows at once counts
+   * @param isChoice whether letters of choices are wanted
+   */
+  static Optional<FoundAnswer> last(String text, int from, boolean directOnly, boolean isChoice) {
+    int start = Math.max(from, text.length() - LONGEST_SEARCH);
+    String searched = "\n" + text.substring(start);
+    String lower = AnswerText.lower(searched);
+    List<Integer> ends = ends(lower, directOnly ? CLEAR : MARKERS);
+    Optional<FoundAnswer> found = last(searched, ends, directOnly, isChoice);
+    return found.isPresent() || directOnly
+        ? found
+        : last(searched, ends(lower, new String[] {WEAK}), false, isChoice);
+  }
+
+  private static Optional<FoundAnswer> last(
+      String text, List<Integer> ends, boolean directOnly, boolean isChoice) {
+    List<String> whole = new ArrayList<>();
+    FoundAnswer words = null;
+    for (int i = 0; i < Math.min(ends.size(), MOST_TRIES); i++) {
+      String rest = text.substring(ends.get(i));
+      whole.add(rest);
+      if (i == 0) {
+        whole.add(text.substring(ends.get(ends.size() - 1)));
+      }
+      Optional<FoundAnswer> letters = isChoice ? letters(rest, directOnly) : Optional.empty();
+      if (letters.isPresent()) {
+        return Optional.of(letters.get().with(whole));
+      }
+      Optional<LeadingValue.Reading> reading = LeadingValue.of(rest);
+      if (reading.isEmpty()) {
+        continue;
+      }
+      LeadingValue.Reading read = reading.get();
+      boolean isHedged = read.tone() != LeadingValue.Tone.PLAIN;
+      if (read.isDirect()) {
+        return Optional.of(new FoundAnswer(Ending.MARKER, read.readings(), whole, isHedged));
+      }
+      Optional<FoundAnswer> inside = directOnly ? Optional.empty() : inWords(read);
+      if (inside.isPresent()) {
+        return Optional.of(inside.get().with(whole));
+      }
+      String sentence = read.readings().get(0);
+      if (words == null && !sentence.isBlank() && !sentence.contains("\\boxed")) {
+        words = new FoundAnswer(Ending.MARKER, read.readings(), whole, isHedged);
+      }
+    }
+
+    return directOnly ? Optional.empty() : Optional.ofNullable(words).map(last -> last.with(whole));
+  }
+
+  private static Optional<FoundAnswer> letters(String rest, boolean directOnly) {
+    String segment = LeadingValue.segment(rest);
+    String bare = segment.substring(segment.startsWith(":") ? 1 : 0);
+    return ChoiceLetters.letters(bare)
+        .or(() -> ChoiceLetters.leading(bare))
+        .or(() -> directOnly ? Optional.empty() : ChoiceLetters.firstIn(segment))
+        .map(letters -> FoundAnswer.of(Ending.MARKER, letters));
+  }
+
+  /** The first value in a sentence that begins with words. */
+  private static Optional<FoundAnswer> inWords(LeadingValue.Reading read) {
+    String sentence = read.readings().get(0);
+    if (sentence.contains("\\boxed")) {
+      // a box with an answer would have been found before
+      return Optional.empty();
+    }
+    boolean isHedged = read.tone() != LeadingValue.Tone.PLAIN;
+    for (String copula : COPULAS) {
+      int at = sentence.indexOf(copula);
+      for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
+        int end = at + copula.length();
+        Optional<LeadingValue.Reading> after = LeadingValue.of(" " + sentence.substring(end));
+        if (after.isPresent() && after.get().isDirect()) {
+          List<String> readings = new ArrayList<>(List.of(sentence));
+          readings.addAll(after.get().readings());
+          boolean isUnsure = isHedged || after.get().tone() != LeadingValue.Tone.PLAIN;
+          return Optional.of(new FoundAnswer(Ending.MARKER, readings, List.of(), isUnsure));
+        }
+        at = sentence.indexOf(copula, end);
+      }
+    }
+    boolean hedges = isHedged || Hedges.doubts(sentence);
+    return FormulasInText.firstOrNumber(sentence)
+        .map(value -> new FoundAnswer(Ending.MARKER, List.of(sentence, value), List.of(), hedges));
+  }
+
+  /** {@code </answer>} announces nothing. */
+  private static boolean isInTag(String lower, int start, int end) {
+    boolean isClosed = end < lower.length() && ">]|".indexOf(lower.charAt(end)) >= 0;
+    return isClosed && start > 0 && "</[|_".indexOf(lower.charAt(start - 1)) >= 0;
+  }
+
+  /** Where markers end, from the last to the first, without those that another one goes on with. */
+  private static List<Integer> ends(String lower, String[] markers) {
+    boolean[] isEnd = new boolean[lower.length() + 1];
+    for (String marker : markers) {
+      int at = lower.indexOf(marker);
+      while (at >= 0) {
+        isEnd[at + marker.length()] |= !isInTag(lower, at, at + marker.length());
+        at = lower.indexOf(marker, at + marker.length());
+      }
+    }
+    List<Integer> ends = new ArrayList<>();
+    int next = Integer.MAX_VALUE;
+    for (int i = lower.length(); i > 0; i--) {
+      // "final answer" goes on to "final answer is"
+      if (isEnd[i] && next - i > " is".length()) {
+        ends.add(i);
+        next = i;
+      }
+    }
+
+    return ends;
+  }
+}

@@ -1,0 +1,47 @@
+package io.mathscale.grader.extract;
+
+import io.mathscale.grader.text.AnswerText;
+import java.util.Set;
+
+/** Knows what stands in the place of an answer where somebody only tells the form of answers. */
+final class Placeholders {
+  private static final Set<String> WORDS =
+      Set.of(
+          "",
+          "answer",
+          "youranswer",
+          "yourfinalanswer",
+          "finalanswer",
+          "theanswer",
+          "answerhere",
+          "youranswerhere",
+          "finalanswerhere",
+          "insertanswerhere",
+          "null",
+          "box",
+          "答案",
+          "最终答案");
+
+  private static final int LONGEST = 60;
+
+  private Placeholders() {}
+
+  /** Whether the text is blank, {@code answer}, {@code …} or the like. */
+  static boolean isOne(String content) {
+    if (content.length() > LONGEST) {
+      return content.isBlank();
+    }
+    String text = AnswerText.lower(content).replace("\\text", "").replace("\\ldots", "");
+    boolean hasSign = false;
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        letters.append(c);
+      } else {
+        hasSign |= " \t\n.…_{}[]()<>$*`?'\",:;\\".indexOf(c) < 0;
+      }
+    }
+    return !hasSign && WORDS.contains(letters.toString()) && !content.strip().equals("\\{\\}");
+  }
+}
