@@ -32,6 +32,15 @@ class FinalAnswerTest {
   }
 
   @Test
+  void passesOverAnAnswerThatIsOnlyChecked() {
+    assertThat(
+            FinalAnswer.of(
+                "It is $-100+1001 = \\boxed{901}$.\n\nWe can check our answer: $10\\cdot 901 = 9010$."))
+        .contains("901");
+    assertThat(FinalAnswer.of("The answer is 5. To verify the answer: 2 + 3 = 5.")).contains("5");
+  }
+
+  @Test
   void guessesNothing() {
     assertThat(FinalAnswer.of("There are 12 apples.")).isEmpty();
     assertThat(FinalAnswer.of("The answer is ")).isEmpty();

@@ -71,6 +71,11 @@ final class AnswerMarkers {
   /** A heading or word that may announce an answer, where nothing above does. */
   private static final String WEAK = "answer";
 
+  /** Words in front of an answer that is only looked at again. */
+  private static final List<String> CHECKS =
+      List.of("check our", "check the", "check this", "check my", "verify", "confirm", "test our");
+
+  private static final int LONGEST_CHECK = 40;
   private static final int MOST_TRIES = 12;
   private static final int LONGEST_SEARCH = 20_000;
   private static final String[] COPULAS = {
@@ -181,6 +186,15 @@ final class AnswerMarkers {
         .map(value -> new FoundAnswer(Ending.MARKER, List.of(sentence, value), List.of(), hedges));
   }
 
+  /** "We can check our answer: …" goes back to an answer that was announced before. */
+  private static boolean isChecked(String lower, int start) {
+    int begin = Math.max(0, start - LONGEST_CHECK);
+    String before = lower.substring(begin, start);
+    int sentence = Math.max(before.lastIndexOf('\n'), before.lastIndexOf(". "));
+    String clause = before.substring(sentence + 1);
+    return CHECKS.stream().anyMatch(clause::contains);
+  }
+
   /** {@code </answer>} announces nothing. */
   private static boolean isInTag(String lower, int start, int end) {
     boolean isClosed = end < lower.length() && ">]|".indexOf(lower.charAt(end)) >= 0;
@@ -193,7 +207,8 @@ final class AnswerMarkers {
     for (String marker : markers) {
       int at = lower.indexOf(marker);
       while (at >= 0) {
-        isEnd[at + marker.length()] |= !isInTag(lower, at, at + marker.length());
+        isEnd[at + marker.length()] |=
+            !isInTag(lower, at, at + marker.length()) && !isChecked(lower, at);
         at = lower.indexOf(marker, at + marker.length());
       }
     }
