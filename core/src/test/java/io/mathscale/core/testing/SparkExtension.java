@@ -30,6 +30,9 @@ public final class SparkExtension implements ParameterResolver {
             .appName("tests")
             .config("spark.plugins", "io.mathscale.core.calls.CallsPlugin")
             .config("spark.ui.enabled", false)
+            // Compiling the plans of a few rows takes longer than running them.
+            .config("spark.sql.codegen.wholeStage", false)
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
