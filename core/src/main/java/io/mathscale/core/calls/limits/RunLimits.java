@@ -3,6 +3,7 @@ package io.mathscale.core.calls.limits;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.ExecutorStats;
 import io.mathscale.core.calls.stats.RunStats;
+import io.mathscale.core.calls.store.StoreWaits;
 import io.mathscale.core.config.CallsConfig;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class RunLimits {
   private final Ledger ledger;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
+  private final StoreWaits store;
   private CallStats stats = CallStats.NONE;
   private Optional<RunStop> stop = Optional.empty();
 
@@ -57,6 +59,7 @@ public final class RunLimits {
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
     this.ledger = ledger(config.budget(), spentBefore, share);
+    this.store = new StoreWaits(stage, config.giveUpAfter(), nanoClock);
   }
 
   private static Ledger ledger(BigDecimal budget, BigDecimal spentBefore, double share) {
@@ -118,6 +121,8 @@ public final class RunLimits {
     rates.settle(ended, nanoClock.getAsLong());
     ledger.settle(executor, ended.reserved(), ended.stats().cost());
     inFlightBy.put(executor, ended.callsInFlight());
+    store.note(executor, ended.store());
+    unwritable().ifPresent(this::stop);
     if (!ended.refusal().isEmpty()) {
       stop(new RunStop(RunStop.Reason.REFUSED, ended.refusal()));
     } else if (hasTooManyFailures()) {
@@ -143,6 +148,7 @@ public final class RunLimits {
    */
   public synchronized BigDecimal lose(String executor) {
     inFlightBy.remove(executor);
+    store.lose(executor);
     return ledger.lose(executor);
   }
 
@@ -168,7 +174,12 @@ public final class RunLimits {
 
   /** Why no more requests are sent, if so. */
   public synchronized Optional<RunStop> stopped() {
-    return stop;
+    // What is lost must be told, whatever stopped the run before.
+    return unwritable().or(() -> stop);
+  }
+
+  private Optional<RunStop> unwritable() {
+    return store.givenUp().map(why -> new RunStop(RunStop.Reason.UNWRITABLE, why));
   }
 
   /** How far the run is. */
