@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mathscale.core.command.ExitCode;
 import io.mathscale.core.command.JobCommandLine;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.teacher.Fault;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +60,30 @@ class GeneratorJobTest {
     try (Teacher teacher = Teacher.start(options)) {
       assertThat(extract(spark, teacher)).isEqualTo(ExitCode.TOO_MANY_FAILURES);
     }
+  }
+
+  @Test
+  void leavesSeedsAndConceptsAsTheyWereWhereItFails(SparkSession spark) throws IOException {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults());
+        Teacher away = Teacher.start(TeacherOptions.defaults().withKey("right"))) {
+      assertThat(extract(spark, teacher, "seeds.limit = 3")).isEqualTo(ExitCode.DONE);
+      List<String> before = ids(spark, Tables.SEEDS);
+
+      assertThat(extract(spark, away, "seeds.limit = 5", "model.pool = away"))
+          .isEqualTo(ExitCode.REFUSED);
+
+      assertThat(ids(spark, Tables.SEEDS)).hasSize(3).isEqualTo(before);
+      assertThat(ids(spark, Tables.CONCEPTS)).isEqualTo(before);
+      assertThat(extract(spark, teacher, "seeds.limit = 5")).isEqualTo(ExitCode.DONE);
+      assertThat(ids(spark, Tables.SEEDS)).hasSize(5);
+      assertThat(ids(spark, Tables.CONCEPTS)).isEqualTo(ids(spark, Tables.SEEDS));
+    }
+  }
+
+  private List<String> ids(SparkSession spark, Table<?> table) {
+    return workspace(spark).read(table).select("id").as(Encoders.STRING()).collectAsList().stream()
+        .sorted()
+        .toList();
   }
 
   private Workspace workspace(SparkSession spark) {

@@ -7,8 +7,8 @@ import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.graph.concepts.ConceptCounts;
 import io.mathscale.graph.concepts.ConceptFrequency;
@@ -69,22 +69,23 @@ public final class Build implements Stage {
       ConceptCounts counts,
       ConceptNetwork network,
       Caches caches) {
-    Workspace workspace = context.workspace();
+    TableTransaction tables = context.workspace().begin();
     List<ConceptFrequency> kept = vocabulary.heldBy(context.config().build().minCount());
     List<Concept> nodes = MeasuredConcepts.of(kept, network);
     ConceptIndex names = ConceptIndex.inOrder(kept);
     WriteMetadata metadata = context.metadata(List.of(Tables.CONCEPTS));
     Manifest merges =
-        workspace.write(
+        tables.write(
             ConceptMerge.TABLE, rows(context, vocabulary.merges(), ConceptMerge.ENCODER), metadata);
     context.say("build: %,d spellings merged into others".formatted(merges.rows()));
-    workspace.write(
+    tables.write(
         Tables.NODES, rows(context, nodes, Concept.ENCODER), metadata.withCounts(counts.leftOut()));
-    workspace.write(
+    tables.write(
         Tables.EDGES, ConceptEdges.named(context.spark(), network, names, caches), metadata);
     GraphSummary summary =
         GraphSummary.of(counts, nodes, ConceptEdges.counts(network, names.topics()));
-    workspace.writeFile(GraphSummary.FILE, summary.json());
+    tables.writeFile(GraphSummary.FILE, summary.json());
+    tables.publish();
     summary.lines().forEach(context::say);
   }
 

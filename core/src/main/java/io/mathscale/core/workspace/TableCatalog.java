@@ -26,11 +26,13 @@ public sealed class TableCatalog permits Workspace {
 
   private final Path root;
   private final FileSystem fileSystem;
+  private final CommitFiles commits;
 
   /** The catalog of a folder on a file system. */
   TableCatalog(Path root, FileSystem fileSystem) {
     this.root = root;
     this.fileSystem = fileSystem;
+    this.commits = new CommitFiles(fileSystem, root);
   }
 
   /**
@@ -71,8 +73,19 @@ public sealed class TableCatalog permits Workspace {
     return manifest(table.name()).isPresent();
   }
 
+  /** The commits that are not carried out yet. */
+  final CommitFiles commits() {
+    return commits;
+  }
+
   /** The manifest of a table, if the table stands. */
   public final Optional<Manifest> manifest(String table) {
+    Optional<Manifest> published =
+        commits.manifests().stream().filter(manifest -> manifest.table().equals(table)).findFirst();
+    return published.isPresent() ? published : manifestInFolder(table);
+  }
+
+  private Optional<Manifest> manifestInFolder(String table) {
     Path file = new Path(path(table), Manifest.FILE);
     try (InputStream stream = fileSystem.open(file)) {
       return Optional.of(JSON.readValue(stream, Manifest.class));
@@ -137,6 +150,10 @@ public sealed class TableCatalog permits Workspace {
     TreeSet<String> names = new TreeSet<>();
     Path start = folder.isEmpty() ? root : path(folder);
     collectTables(start, names);
+    commits.manifests().stream()
+        .map(Manifest::table)
+        .filter(table -> folder.isEmpty() || table.startsWith(folder + "/"))
+        .forEach(names::add);
     return List.copyOf(names);
   }
 

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
@@ -29,7 +31,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>A table is a folder of Parquet files and a manifest that lists them. New files go beside the
  * old ones and count only once the new manifest stands, so a table appears whole or not at all, on
  * object stores too; what the manifest does not list is left over from a stage that died and is
- * removed by the next write. One command writes a table at a time.
+ * removed by the next write. Tables that belong together are published by one {@link
+ * TableTransaction}. One command writes a table at a time.
  */
 public final class Workspace extends TableCatalog {
   private static final ObjectMapper JSON =
@@ -100,7 +103,8 @@ public final class Workspace extends TableCatalog {
     return read(table, requireManifest(table));
   }
 
-  private <T> Dataset<T> read(Table<T> table, Manifest manifest) {
+  /** Rows of a table as a manifest describes it, whether it is published or not. */
+  <T> Dataset<T> read(Table<T> table, Manifest manifest) {
     List<SchemaUpgrade> upgrades = SchemaVersions.upgrades(table, manifest, path(table.name()));
     if (!upgrades.isEmpty()) {
       Dataset<Row> rows = spark.read().parquet(paths(manifest));
@@ -154,12 +158,32 @@ public final class Workspace extends TableCatalog {
     return files(manifest).files().stream().map(Path::toString).toArray(String[]::new);
   }
 
+  /** Begins to write tables that are to be published together. */
+  public TableTransaction begin() {
+    return new TableTransaction(this);
+  }
+
   /**
    * Writes a table in place of the one that stands.
    *
    * @return what was written
    */
   public <T> Manifest write(Table<T> table, Dataset<T> rows, WriteMetadata metadata) {
+    TableTransaction transaction = begin();
+    Manifest manifest = transaction.write(table, rows, metadata);
+    transaction.publish();
+    return manifest;
+  }
+
+  /**
+   * Writes the files of a table beside those that stand.
+   *
+   * @param staged manifests that go over those that stand, where the metadata names inputs
+   * @return the manifest, which is not published
+   */
+  <T> Manifest stage(
+      Table<T> table, Dataset<T> rows, WriteMetadata metadata, Map<String, Manifest> staged) {
+    carryOut(table.name());
     Path folder = path(table.name());
     List<String> current = manifest(table.name()).map(Manifest::files).orElse(List.of());
     removeAllBut(current, folder);
@@ -172,20 +196,55 @@ public final class Workspace extends TableCatalog {
 
     List<String> written = new ArrayList<>(dataFiles(folder));
     written.removeAll(current);
-    Manifest manifest = manifestOf(table, written, metadata);
-    writeFile(table.name() + "/" + Manifest.FILE, json(manifest));
-    removeAllBut(written, folder);
-    return manifest;
+    return manifestOf(table, written, metadata, staged);
   }
 
-  private Manifest manifestOf(Table<?> table, List<String> names, WriteMetadata metadata) {
+  /**
+   * Makes what was written stand, all in one step: the manifest is that step where there is one
+   * table and nothing else.
+   */
+  void publish(Commit commit) {
+    if (commit.manifests().size() + commit.files().size() <= 1) {
+      carryOut(commit);
+    } else {
+      Path file = commits().write(commit);
+      carryOut(commit);
+      commits().remove(file);
+    }
+
+    for (Manifest manifest : commit.manifests()) {
+      removeAllBut(manifest.files(), path(manifest.table()));
+    }
+  }
+
+  /** Carries out the commits of a process that died, as far as they are of this table. */
+  private void carryOut(String table) {
+    for (Path file : commits().files()) {
+      Optional<Commit> commit = commits().read(file);
+      if (commit.isPresent()
+          && commit.get().manifests().stream().anyMatch(each -> each.table().equals(table))) {
+        carryOut(commit.get());
+        commits().remove(file);
+      }
+    }
+  }
+
+  private void carryOut(Commit commit) {
+    commit
+        .manifests()
+        .forEach(manifest -> writeFile(manifest.table() + "/" + Manifest.FILE, json(manifest)));
+    commit.files().forEach(this::writeFile);
+  }
+
+  private Manifest manifestOf(
+      Table<?> table, List<String> names, WriteMetadata metadata, Map<String, Manifest> staged) {
     Path folder = path(table.name());
     ParquetFiles files =
         new ParquetFiles(
             fileSystem().getConf(), names.stream().map(name -> new Path(folder, name)).toList());
     List<Manifest.Input> inputs =
         metadata.inputs().stream()
-            .map(input -> requireManifest(input))
+            .map(input -> manifest(input, staged))
             .map(input -> new Manifest.Input(input.table(), input.rows(), input.ended()))
             .toList();
     return new Manifest(
@@ -201,6 +260,11 @@ public final class Workspace extends TableCatalog {
         clock.instant().toString(),
         metadata.calls(),
         counts(table, files, metadata));
+  }
+
+  private Manifest manifest(Table<?> input, Map<String, Manifest> staged) {
+    Manifest manifest = staged.get(input.name());
+    return manifest == null ? requireManifest(input) : manifest;
   }
 
   /** What the command counted, and of rejected rows how many there are of each reason. */
