@@ -22,6 +22,7 @@ import io.mathscale.generator.prompts.ExtractionPrompts;
 import io.mathscale.generator.replies.Extractions;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,11 @@ final class Extract implements Stage {
     SeedInput.requirePath(config.seeds());
     ExtractionPrompts.require(PromptTemplate.load(config.extract().prompt()));
     options.check(config);
+  }
+
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return options.families("concepts");
   }
 
   @Override

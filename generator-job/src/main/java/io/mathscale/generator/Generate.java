@@ -19,6 +19,7 @@ import io.mathscale.generator.prompts.CompositionPrompts;
 import io.mathscale.generator.prompts.GenerationPrompts;
 import io.mathscale.generator.replies.Generations;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,11 @@ final class Generate implements Stage {
   public void check(MathscaleConfig config) {
     GenerationPrompts.require(PromptTemplate.load(config.generate().prompt()));
     options.check(config);
+  }
+
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return options.families(NAME);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.mathscale.graph;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.spark.Caches;
@@ -22,6 +23,7 @@ import io.mathscale.graph.network.ConceptIndex;
 import io.mathscale.graph.network.ConceptNetwork;
 import io.mathscale.graph.network.MeasuredConcepts;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import picocli.CommandLine.Command;
@@ -32,6 +34,12 @@ import picocli.CommandLine.Command;
     description = "Makes the concept graph: concepts to graph/nodes, edges.")
 public final class Build implements Stage {
   static final String NAME = "build";
+
+  /** With {@code build.concepts} also what {@code extract} writes. */
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return config.build().concepts().isBlank() ? Set.of("graph") : Set.of("graph", "concepts");
+  }
 
   @Override
   public void run(StageContext context) {

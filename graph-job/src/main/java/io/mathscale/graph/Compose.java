@@ -6,6 +6,7 @@ import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ComposeConfig;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.EdgeKind;
@@ -33,6 +34,7 @@ import io.mathscale.graph.walks.Walks;
 import io.mathscale.graph.walks.joined.JoinedWalks;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
@@ -45,6 +47,12 @@ public final class Compose implements Stage {
 
   /** Fewer are not worth a task of their own. */
   private static final long FEWEST_IN_TASK = 20_000;
+
+  /** What {@code build} writes: both write the summary. */
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return Set.of("graph");
+  }
 
   @Override
   public void run(StageContext context) {

@@ -1,8 +1,12 @@
 package io.mathscale.core.command;
 
 import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.command.guard.CommandGuard;
+import io.mathscale.core.command.guard.TableLocks;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.core.workspace.Workspace;
@@ -12,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
@@ -188,25 +194,43 @@ public final class JobCommandLine {
     SparkSession spark = session();
     try {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
-      for (JobCommand command : commands) {
-        Instant started = Instant.now();
-        Optional<CatalogCommand> look = look(command);
-        if (look.isPresent()) {
-          look.get().run(workspace);
-        } else if (command instanceof Stage stage) {
-          stage.run(new StageContext(spark, settings, workspace, started));
-        }
-
-        log()
-            .info(
-                "{} took {} ms",
-                name(command),
-                Duration.between(started, Instant.now()).toMillis());
+      try (TableLocks locks =
+          TableLocks.take(workspace, families(commands, settings.config()), SystemTime.INSTANCE)) {
+        run(commands, spark, settings, workspace.guardedBy(new CommandGuard(locks)));
       }
     } finally {
       if (isOurs) {
         spark.stop();
       }
+    }
+  }
+
+  /** What any of the commands writes: an application keeps all of it to its end. */
+  private static SortedSet<String> families(List<JobCommand> commands, MathscaleConfig config) {
+    SortedSet<String> families = new TreeSet<>();
+    for (JobCommand command : commands) {
+      if (command instanceof Stage stage) {
+        families.addAll(stage.families(config));
+      }
+    }
+
+    return families;
+  }
+
+  private static void run(
+      List<JobCommand> commands, SparkSession spark, Settings settings, Workspace workspace) {
+    for (JobCommand command : commands) {
+      Instant started = Instant.now();
+      Optional<CatalogCommand> look = look(command);
+      if (look.isPresent()) {
+        look.get().run(workspace);
+      } else if (command instanceof Stage stage) {
+        stage.run(new StageContext(spark, settings, workspace, started));
+      }
+
+      log()
+          .info(
+              "{} took {} ms", name(command), Duration.between(started, Instant.now()).toMillis());
     }
   }
 

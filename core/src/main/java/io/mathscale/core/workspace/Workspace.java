@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,32 +48,57 @@ public final class Workspace extends TableCatalog {
    */
   private static final long ROW_GROUP_BYTES = 8L << 20;
 
+  /** Tables below this folder are read by the stage that writes them, and by no other command. */
+  private static final String OWN_TABLES = "calls/";
+
   private final SparkSession spark;
   private final Clock clock;
+  private final TableGuard guard;
 
-  private Workspace(SparkSession spark, Path root, FileSystem fileSystem, Clock clock) {
+  private Workspace(
+      SparkSession spark, Path root, FileSystem fileSystem, Clock clock, TableGuard guard) {
     super(root, fileSystem);
     this.spark = spark;
     this.clock = clock;
+    this.guard = guard;
   }
 
   /**
-   * The workspace in a folder, which is made if it is not there.
+   * The workspace in a folder, which is made by the first write if it is not there.
    *
-   * @throws ConfigException when the folder cannot be made or reached
+   * @throws ConfigException when it cannot be a folder or be reached
    */
   public static Workspace at(SparkSession spark, String uri) {
     try {
       Path given = new Path(uri);
       FileSystem fileSystem = given.getFileSystem(spark.sparkContext().hadoopConfiguration());
       Path root = fileSystem.makeQualified(given);
-      fileSystem.mkdirs(root);
-      return new Workspace(spark, root, fileSystem, Clock.systemUTC());
+      requireFolder(fileSystem, root);
+      return new Workspace(spark, root, fileSystem, Clock.systemUTC(), TableGuard.NONE);
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigException(
           "workspace must be a folder that can be written: " + uri + " (" + e.getMessage() + ")",
           e);
     }
+  }
+
+  private static void requireFolder(FileSystem fileSystem, Path root) throws IOException {
+    for (Path place = root; place != null; place = place.getParent()) {
+      try {
+        if (!fileSystem.getFileStatus(place).isDirectory()) {
+          throw new ParentNotDirectoryException(place + " is a file");
+        }
+
+        return;
+      } catch (FileNotFoundException e) {
+        // What is not there can be made in what is.
+      }
+    }
+  }
+
+  /** The same workspace, watched over. */
+  public Workspace guardedBy(TableGuard watch) {
+    return new Workspace(spark, root(), fileSystem(), clock, watch);
   }
 
   /**
@@ -100,7 +126,9 @@ public final class Workspace extends TableCatalog {
    *     or lacks a column, naming the command that makes it
    */
   public <T> Dataset<T> read(Table<T> table) {
-    return read(table, requireManifest(table));
+    Manifest manifest = requireManifest(table);
+    guard.beforeRead(manifest);
+    return read(table, manifest);
   }
 
   /** Rows of a table as a manifest describes it, whether it is published or not. */
@@ -140,7 +168,9 @@ public final class Workspace extends TableCatalog {
    * @throws ConfigException when there is none of that name
    */
   public Dataset<Row> read(String name) {
-    return manifests(name).stream()
+    List<Manifest> manifests = manifests(name);
+    manifests.forEach(guard::beforeRead);
+    return manifests.stream()
         .map(manifest -> spark.read().parquet(paths(manifest)))
         .reduce(Dataset::unionByName)
         .orElseThrow();
@@ -185,8 +215,8 @@ public final class Workspace extends TableCatalog {
       Table<T> table, Dataset<T> rows, WriteMetadata metadata, Map<String, Manifest> staged) {
     carryOut(table.name());
     Path folder = path(table.name());
-    List<String> current = manifest(table.name()).map(Manifest::files).orElse(List.of());
-    removeAllBut(current, folder);
+    removeAllBut(manifest(table.name()).map(Manifest::files).orElse(List.of()), table.name());
+    List<String> before = dataFiles(folder);
 
     rows.write()
         .mode(SaveMode.Append)
@@ -195,7 +225,7 @@ public final class Workspace extends TableCatalog {
         .parquet(folder.toString());
 
     List<String> written = new ArrayList<>(dataFiles(folder));
-    written.removeAll(current);
+    written.removeAll(before);
     return manifestOf(table, written, metadata, staged);
   }
 
@@ -204,6 +234,7 @@ public final class Workspace extends TableCatalog {
    * table and nothing else.
    */
   void publish(Commit commit) {
+    guard.beforePublish();
     if (commit.manifests().size() + commit.files().size() <= 1) {
       carryOut(commit);
     } else {
@@ -213,7 +244,7 @@ public final class Workspace extends TableCatalog {
     }
 
     for (Manifest manifest : commit.manifests()) {
-      removeAllBut(manifest.files(), path(manifest.table()));
+      removeAllBut(manifest.files(), manifest.table());
     }
   }
 
@@ -293,7 +324,13 @@ public final class Workspace extends TableCatalog {
     }
   }
 
-  private void removeAllBut(List<String> kept, Path folder) {
+  /** Removes what a table has beside these files, unless another command may be reading it. */
+  private void removeAllBut(List<String> kept, String table) {
+    if (!table.startsWith(OWN_TABLES) && !guard.isAlone()) {
+      return;
+    }
+
+    Path folder = path(table);
     for (String file : dataFiles(folder)) {
       if (!kept.contains(file)) {
         remove(new Path(folder, file));

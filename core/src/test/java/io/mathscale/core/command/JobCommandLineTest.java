@@ -8,13 +8,21 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.TableCatalog;
+import io.mathscale.core.workspace.Tables;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +142,52 @@ class JobCommandLineTest {
   }
 
   @Test
+  void aRefusedRunMakesNoWorkspace() {
+    assertThat(line("missing", "--config", config.toString())).isEqualTo(ExitCode.USAGE);
+
+    assertThat(folder.resolve("w")).doesNotExist();
+  }
+
+  @Test
+  void refusesASecondWriterOfTheSameTablesBeforeItBegins() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Slow slow = new Slow(begun, end);
+    CompletableFuture<ExitCode> first =
+        CompletableFuture.supplyAsync(
+            () -> JobCommandLine.of("a", List.of(slow)).execute("slow", "--config", "" + config));
+    begun.await();
+
+    assertThat(line("first", "--config", config.toString()))
+        .as("of other tables")
+        .isEqualTo(ExitCode.DONE);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ExitCode second =
+        printing(
+            said,
+            () -> JobCommandLine.of("b", List.of(slow)).execute("slow", "--config", "" + config));
+    end.countDown();
+
+    assertThat(second).isEqualTo(ExitCode.USAGE);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("One command must write the tables of slow at a time: another is at work")
+        .contains(" " + ProcessHandle.current().pid() + " ")
+        .contains(folder.resolve("w/_locks/slow").toString());
+    assertThat(first.join()).isEqualTo(ExitCode.DONE);
+    assertThat(slow.runs()).hasValue(1);
+  }
+
+  private static ExitCode printing(ByteArrayOutputStream said, Supplier<ExitCode> command) {
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      return command.get();
+    } finally {
+      System.setErr(before);
+    }
+  }
+
+  @Test
   void schedulersKnowTheNumbers() {
     assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6);
   }
@@ -164,6 +218,7 @@ class JobCommandLineTest {
                 new Second(done),
                 new Picky(done),
                 new Look(done),
+                new Missing(),
                 new Plain(done::add)));
     return new Line(line, List.of(args));
   }
@@ -204,6 +259,35 @@ class JobCommandLineTest {
     @Override
     public void run(StageContext context) {
       done.add("picky");
+    }
+  }
+
+  @Command(name = "missing")
+  private record Missing() implements Stage {
+    @Override
+    public void run(StageContext context) {
+      context.workspace().requireWritable();
+      context.workspace().read(Tables.SEEDS);
+    }
+  }
+
+  /** Runs until it is told to end. */
+  @Command(name = "slow")
+  private record Slow(CountDownLatch begun, CountDownLatch end, AtomicInteger runs)
+      implements Stage {
+    Slow(CountDownLatch begun, CountDownLatch end) {
+      this(begun, end, new AtomicInteger());
+    }
+
+    @Override
+    public void run(StageContext context) {
+      runs.incrementAndGet();
+      begun.countDown();
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
