@@ -14,6 +14,7 @@ import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -158,10 +159,21 @@ public final class JobCommandLine {
     if (needsSpark(onTables)) {
       runInSession(onTables, settings);
     } else {
-      TableCatalog catalog =
-          TableCatalog.at(HadoopSettings.ofProcess(), settings.config().workspace());
-      onTables.forEach(command -> look(command).orElseThrow().run(catalog));
+      look(onTables, TableCatalog.at(HadoopSettings.ofProcess(), settings.config().workspace()));
     }
+  }
+
+  private void look(List<JobCommand> commands, TableCatalog catalog) {
+    try (TableLocks none =
+        TableLocks.take(catalog, Collections.emptySortedSet(), SystemTime.INSTANCE)) {
+      TableCatalog guarded = catalog.guardedBy(guard(none, catalog));
+      commands.forEach(command -> look(command).orElseThrow().run(guarded));
+    }
+  }
+
+  private CommandGuard guard(TableLocks locks, TableCatalog catalog) {
+    return new CommandGuard(
+        locks, catalog, shared.isStrict, line -> System.err.println("mathscale: " + line));
   }
 
   /** The settings, with which every command that works on tables agrees. */
@@ -196,7 +208,7 @@ public final class JobCommandLine {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
       try (TableLocks locks =
           TableLocks.take(workspace, families(commands, settings.config()), SystemTime.INSTANCE)) {
-        run(commands, spark, settings, workspace.guardedBy(new CommandGuard(locks)));
+        run(commands, spark, settings, workspace.guardedBy(guard(locks, workspace)));
       }
     } finally {
       if (isOurs) {
@@ -294,5 +306,11 @@ public final class JobCommandLine {
         scope = ScopeType.INHERIT,
         description = "A setting that goes over the file; may be repeated.")
     private List<String> overrides = new ArrayList<>();
+
+    @Option(
+        names = "--strict",
+        scope = ScopeType.INHERIT,
+        description = "Refuse tables that are stale: made from others which were replaced since.")
+    private boolean isStrict;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.ParentNotDirectoryException;
@@ -53,14 +54,12 @@ public final class Workspace extends TableCatalog {
 
   private final SparkSession spark;
   private final Clock clock;
-  private final TableGuard guard;
 
   private Workspace(
       SparkSession spark, Path root, FileSystem fileSystem, Clock clock, TableGuard guard) {
-    super(root, fileSystem);
+    super(root, fileSystem, guard);
     this.spark = spark;
     this.clock = clock;
-    this.guard = guard;
   }
 
   /**
@@ -96,7 +95,7 @@ public final class Workspace extends TableCatalog {
     }
   }
 
-  /** The same workspace, watched over. */
+  @Override
   public Workspace guardedBy(TableGuard watch) {
     return new Workspace(spark, root(), fileSystem(), clock, watch);
   }
@@ -127,7 +126,7 @@ public final class Workspace extends TableCatalog {
    */
   public <T> Dataset<T> read(Table<T> table) {
     Manifest manifest = requireManifest(table);
-    guard.beforeRead(manifest);
+    beforeRead(manifest);
     return read(table, manifest);
   }
 
@@ -169,7 +168,7 @@ public final class Workspace extends TableCatalog {
    */
   public Dataset<Row> read(String name) {
     List<Manifest> manifests = manifests(name);
-    manifests.forEach(guard::beforeRead);
+    manifests.forEach(this::beforeRead);
     return manifests.stream()
         .map(manifest -> spark.read().parquet(paths(manifest)))
         .reduce(Dataset::unionByName)
@@ -234,7 +233,7 @@ public final class Workspace extends TableCatalog {
    * table and nothing else.
    */
   void publish(Commit commit) {
-    guard.beforePublish();
+    guard().beforePublish();
     if (commit.manifests().size() + commit.files().size() <= 1) {
       carryOut(commit);
     } else {
@@ -276,7 +275,8 @@ public final class Workspace extends TableCatalog {
     List<Manifest.Input> inputs =
         metadata.inputs().stream()
             .map(input -> manifest(input, staged))
-            .map(input -> new Manifest.Input(input.table(), input.rows(), input.ended()))
+            .map(
+                input -> new Manifest.Input(input.table(), input.rows(), input.ended(), input.id()))
             .toList();
     return new Manifest(
         table.name(),
@@ -290,7 +290,9 @@ public final class Workspace extends TableCatalog {
         metadata.started().toString(),
         clock.instant().toString(),
         metadata.calls(),
-        counts(table, files, metadata));
+        counts(table, files, metadata),
+        UUID.randomUUID().toString(),
+        table.producer());
   }
 
   private Manifest manifest(Table<?> input, Map<String, Manifest> staged) {
@@ -326,7 +328,7 @@ public final class Workspace extends TableCatalog {
 
   /** Removes what a table has beside these files, unless another command may be reading it. */
   private void removeAllBut(List<String> kept, String table) {
-    if (!table.startsWith(OWN_TABLES) && !guard.isAlone()) {
+    if (!table.startsWith(OWN_TABLES) && !guard().isAlone()) {
       return;
     }
 

@@ -7,22 +7,31 @@ import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +197,49 @@ class JobCommandLineTest {
   }
 
   @Test
+  void tellsOnceOfAStaleTableThatIsReadAndRefusesItWhenStrict() {
+    Workspace workspace = Workspace.at(spark, folder.resolve("w").toString());
+    write(workspace, Tables.SEEDS);
+    write(workspace, Tables.rejectedBy("extract"), Tables.SEEDS);
+    write(workspace, Tables.SEEDS);
+    String told = "table rejected/extract is stale: seeds was replaced after it was made";
+    String[] read = {"reader", "--config", config.toString()};
+    String[] cat = {"cat", "rejected/extract", "--count", "--config", config.toString()};
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream strictly = new ByteArrayOutputStream();
+    ByteArrayOutputStream seen = new ByteArrayOutputStream();
+
+    assertThat(printing(said, () -> reader().execute(read))).isEqualTo(ExitCode.DONE);
+    assertThat(printing(seen, () -> reader().execute(cat))).isEqualTo(ExitCode.DONE);
+    assertThat(printing(strictly, () -> reader().execute(with(read, "--strict"))))
+        .isEqualTo(ExitCode.USAGE);
+
+    assertThat(said.toString(StandardCharsets.UTF_8)).containsOnlyOnce(told);
+    assertThat(seen.toString(StandardCharsets.UTF_8)).containsOnlyOnce(told);
+    assertThat(strictly.toString(StandardCharsets.UTF_8))
+        .contains(
+            "table rejected/extract must be made from the tables that stand (--strict): seeds was"
+                + " replaced after it was made; to make it anew run extract");
+    assertThat(printing(said, () -> reader().execute(with(cat, "--strict"))))
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  private static JobCommandLine reader() {
+    return JobCommandLine.of("test", List.of(new Reader(), new Cat(new StringWriter())));
+  }
+
+  private static String[] with(String[] arguments, String more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private void write(Workspace workspace, Table<?> table, Table<?>... inputs) {
+    workspace.write(
+        new Table<>(table.name(), Encoders.STRING(), 1, table.producer()),
+        spark.createDataset(List.of("x"), Encoders.STRING()),
+        new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(inputs), Manifest.Calls.NONE));
+  }
+
+  @Test
   void schedulersKnowTheNumbers() {
     assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6);
   }
@@ -268,6 +320,15 @@ class JobCommandLineTest {
     public void run(StageContext context) {
       context.workspace().requireWritable();
       context.workspace().read(Tables.SEEDS);
+    }
+  }
+
+  @Command(name = "reader")
+  private record Reader() implements Stage {
+    @Override
+    public void run(StageContext context) {
+      assertThat(context.workspace().read("rejected/extract").count()).isEqualTo(1);
+      assertThat(context.workspace().read("rejected").count()).isEqualTo(1);
     }
   }
 
