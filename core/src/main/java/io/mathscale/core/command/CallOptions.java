@@ -5,6 +5,7 @@ import io.mathscale.core.calls.Completions;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** How a command asks the model, as its options say; a picocli mixin. */
@@ -53,6 +54,19 @@ public final class CallOptions {
   /** Whether the command looks at its questions only, and writes no table of answers. */
   public boolean isPreview() {
     return isDryRun || isEstimate;
+  }
+
+  /**
+   * The families of tables that the command writes with these options.
+   *
+   * @param answers that of its answers
+   */
+  public Set<String> families(String answers) {
+    if (isDryRun) {
+      return Set.of("prompts-of-" + answers);
+    }
+
+    return isEstimate ? Set.of() : Set.of(answers);
   }
 
   /** Looks at questions as the options say: writes them down, or estimates what they take. */

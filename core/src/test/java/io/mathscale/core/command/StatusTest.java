@@ -148,6 +148,26 @@ class StatusTest {
     Files.writeString(file, text);
   }
 
+  @Test
+  void marksTablesWhoseInputsWereReplaced() {
+    write(Tables.rejectedBy("extract"), List.of(rejected(RejectionReason.DUPLICATE)));
+    workspace.write(
+        Tables.MATHSCALEQA,
+        spark.createDataset(List.of(pair("1", "seed")), QaPair.ENCODER),
+        new WriteMetadata(
+            Instant.EPOCH,
+            new TreeMap<>(),
+            List.of(Tables.rejectedBy("extract")),
+            Manifest.Calls.NONE));
+    assertThat(status("")).doesNotContain("stale");
+
+    write(Tables.rejectedBy("extract"), List.of(rejected(RejectionReason.DUPLICATE)));
+
+    assertThat(status(""))
+        .containsPattern("mathscaleqa +1  stale: rejected/extract was replaced after it was made\n")
+        .containsPattern("rejected/extract +1\n");
+  }
+
   private String status(String options) {
     return options.isEmpty() ? printed(catalog()) : printed(catalog(), options);
   }
