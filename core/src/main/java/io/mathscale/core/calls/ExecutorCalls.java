@@ -1,5 +1,7 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.journal.JournalWriter;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
@@ -168,7 +170,7 @@ final class ExecutorCalls implements AutoCloseable {
 
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     ModelConfig config = run.model();
-    return new CredentialsReader(System::getenv, hadoop).read(config, config.headers());
+    return new CredentialsReader(System::getenv, () -> hadoop).read(config, config.headers());
   }
 
   /** Sleeps unless and until the stage stops. */
