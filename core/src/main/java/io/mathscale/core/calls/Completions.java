@@ -107,7 +107,7 @@ public final class Completions {
     Dataset<SizedCall> calls = calls(batch).mapPartitions(new CountTokens(), SizedCall.ENCODER);
     return new Estimates(
             batch.stage(),
-            batch.sampling().maxTokens(),
+            config.model().maxTokens(batch.sampling().maxTokens()),
             config.model().price(),
             journal(batch),
             retryFailed)
@@ -124,7 +124,7 @@ public final class Completions {
 
   private CallResults ask(PromptBatch batch, Dataset<Call> calls, long count) {
     ModelConfig model = config.model();
-    model.requireReady();
+    config.requireReadyToAsk();
     Credentials credentials =
         new CredentialsReader(System::getenv, spark.sparkContext().hadoopConfiguration())
             .read(model, model.headers());
@@ -168,9 +168,11 @@ public final class Completions {
   /** Keys of the calls that are not to be made. */
   private Dataset<Row> known(Journal journal) {
     Dataset<Row> answered = journal.completions().select("key");
-    return retryFailed || !journal.hasFailures()
-        ? answered
-        : answered.union(journal.failures().select("key"));
+    Dataset<Row> ended =
+        retryFailed || !journal.hasFailures()
+            ? answered
+            : answered.union(journal.failures().select("key"));
+    return ended.withColumn("isKnown", functions.lit(true)).withColumn("attempt", functions.lit(0));
   }
 
   private void requireFewFailures(

@@ -8,10 +8,12 @@ import io.mathscale.core.calls.limits.LimitsClient;
 import io.mathscale.core.calls.limits.ProbeGate;
 import io.mathscale.core.calls.limits.Reporter;
 import io.mathscale.core.calls.limits.RequestEstimate;
+import io.mathscale.core.calls.limits.RequestPrices;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunState;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.model.CallMeter;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
@@ -64,6 +66,7 @@ final class ExecutorCalls implements AutoCloseable {
   private final Optional<CallsExecutor> plugin;
   private final Reporter reporter;
   private final LeasedPermits permits;
+  private final CallMeter meter = new CallMeter();
   private final ProbeGate gate;
   private final ChatModel model;
   private final BoundedExecutor executor;
@@ -79,7 +82,7 @@ final class ExecutorCalls implements AutoCloseable {
         plugin.map(p -> p.limits(run.id())).orElseGet(() -> local(ownLimits.get()));
     this.executor =
         new BoundedExecutor("calls-" + run.stage(), run.calls().inFlightPerExecutor(), run.time());
-    boolean isLimited = run.calls().isLimited();
+    boolean isLimited = run.calls().isLimited() || run.isMeasured();
     this.reporter =
         new Reporter(
             run.stage(),
@@ -91,7 +94,13 @@ final class ExecutorCalls implements AutoCloseable {
     TokenCounter counter = new TokenCounter();
     this.permits =
         new LeasedPermits(
-            run.stage(), run.calls(), limits, reporter, run.model().price(), counter, run.time());
+            run.stage(),
+            run.isMeasured(),
+            limits,
+            reporter,
+            new RequestPrices(run.model().price(), run.model().serviceTier(), counter),
+            meter,
+            run.time());
     this.gate = new ProbeGate(permits, reporter::isStopped);
     this.model = ModelStack.of(run, credentials(), gate, this::sleep, counter);
   }
@@ -144,7 +153,7 @@ final class ExecutorCalls implements AutoCloseable {
 
   private static RunLimits share(RunSettings run) {
     return new RunLimits(
-        run.stage(), run.calls(), run.share(), 0, run.spentBefore(), run.time()::nanos);
+        run.stage(), run.calls(), run.share(), 0, run.budgets(), run.time()::nanos);
   }
 
   private static LimitsClient local(RunLimits limits) {
@@ -217,6 +226,11 @@ final class ExecutorCalls implements AutoCloseable {
   /** Why this process's share of the limits stopped the run, where it keeps one. */
   Optional<RunStop> ownStop() {
     return ownLimits.flatMap(RunLimits::stopped);
+  }
+
+  /** What the requests of this thread's call cost. */
+  CallMeter meter() {
+    return meter;
   }
 
   ChatReply ask(ChatRequest request) {

@@ -50,14 +50,16 @@ final class ModelStack {
       Endpoint endpoint = endpoints.get(i);
       EndpointLimits limits = run.model().limitsAt(i).times(run.share());
       pooled.add(
-          new PooledModel(endpoint.weight(), limits, new OkHttpChatModel(endpoint, settings)));
+          new PooledModel(
+              endpoint.weight(),
+              limits,
+              new UsageCountingChatModel(new OkHttpChatModel(endpoint, settings), counter)));
     }
 
     PausableClock clock = new PausableClock(run.time()::nanos);
     ChatModel pool =
         EndpointPool.of(pooled, CooldownPolicy.DEFAULT, run.time()::nanos, sleeper, clock);
-    ChatModel counted = new UsageCountingChatModel(pool, counter);
-    ChatModel limited = new LimitedChatModel(counted, permits, clock);
+    ChatModel limited = new LimitedChatModel(pool, permits, clock);
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());
     ChatModel retrying =
         new RetryingChatModel(

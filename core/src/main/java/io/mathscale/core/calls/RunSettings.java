@@ -1,12 +1,12 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.limits.Budget;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.TruncatedAnswers;
 import io.mathscale.core.time.TimeSource;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ import java.util.List;
  * @param truncatedAnswers what becomes of truncated answers
  * @param journal folder of the journal
  * @param share part of the limits that an executor keeps where the plugin is not loaded
- * @param spentBefore US dollars that earlier runs of the stage spent
+ * @param budgets what may be spent; none for any sum
  * @param time by which executors wait and tell the time
  */
 record RunSettings(
@@ -41,11 +41,16 @@ record RunSettings(
     TruncatedAnswers truncatedAnswers,
     String journal,
     double share,
-    BigDecimal spentBefore,
+    List<Budget> budgets,
     TimeSource time)
     implements Serializable {
-  /** How the model draws its answers. */
+  /** How the model draws its answers, with the limit of tokens that is sent. */
   Sampling sampling() {
-    return new Sampling(temperature, topP, maxTokens, stop, jsonSchema);
+    return new Sampling(temperature, topP, model.maxTokens(maxTokens), stop, jsonSchema);
+  }
+
+  /** Whether tokens or money are limited, so that each request is to be measured. */
+  boolean isMeasured() {
+    return calls.isMeasured() || !budgets.isEmpty();
   }
 }

@@ -37,8 +37,20 @@ public final class Spent {
       return CallStats.NONE;
     }
 
-    CallStats answered = answered(journal.completions());
-    return journal.hasFailures() ? answered.plus(failed(journal)) : answered;
+    CallStats spent = answered(journal.completions());
+    if (journal.hasFailures()) {
+      spent = spent.plus(failed(journal));
+    }
+
+    return journal.hasOpenCharges() ? spent.plus(open(journal.openCharges())) : spent;
+  }
+
+  private static CallStats open(Dataset<?> charges) {
+    return stats(
+        sums(charges.withColumn("tries", functions.lit(0)), functions.lit(0L), functions.lit(0L)),
+        0,
+        0,
+        Collections.emptySortedMap());
   }
 
   private static CallStats answered(Dataset<?> completions) {
@@ -65,10 +77,15 @@ public final class Spent {
             sum(col("inputTokens")),
             sum(cachedInputTokens),
             sum(col("outputTokens")),
-            functions.coalesce(
-                functions.sum("cost"), functions.lit(BigDecimal.ZERO).cast("decimal(38,18)")),
-            more)
+            dollars("cost"),
+            more,
+            dollars("doubtfulCost"))
         .head();
+  }
+
+  private static Column dollars(String column) {
+    return functions.coalesce(
+        functions.sum(column), functions.lit(BigDecimal.ZERO).cast("decimal(38,18)"));
   }
 
   private static Column sum(Column column) {
@@ -86,7 +103,8 @@ public final class Spent {
         sums.getLong(4),
         sums.getDecimal(5),
         failed,
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        sums.getDecimal(7));
   }
 
   /** The numbers as manifests have them. */
@@ -100,7 +118,8 @@ public final class Spent {
         calls.cachedInputTokens(),
         calls.outputTokens(),
         normal(calls.cost()),
-        byCause);
+        byCause,
+        normal(calls.doubtfulCost()));
   }
 
   /** Without the zeros of the column's scale. */

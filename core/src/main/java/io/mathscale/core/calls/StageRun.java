@@ -2,15 +2,16 @@ package io.mathscale.core.calls;
 
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;
+import io.mathscale.core.calls.limits.Budget;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.calls.stats.CallAccumulators;
+import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.time.TimeSource;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,9 +59,8 @@ final class StageRun {
    * @throws StageStoppedException when the run stopped before its end
    */
   void ask(JavaRDD<PlannedCall> calls, long total, Credentials credentials) {
-    BigDecimal spentBefore = Spent.on(journal).cost();
-    RunLimits limits =
-        new RunLimits(batch.stage(), config.calls(), 1, total, spentBefore, time::nanos);
+    List<Budget> budgets = budgets();
+    RunLimits limits = new RunLimits(batch.stage(), config.calls(), 1, total, budgets, time::nanos);
     OpenRun run =
         new OpenRun(
             UUID.randomUUID().toString(),
@@ -68,7 +68,7 @@ final class StageRun {
             new PartitionClaims(),
             credentials,
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
-    RunSettings spec = spec(run.id(), spentBefore);
+    RunSettings spec = spec(run.id(), budgets);
     Optional<RunStop> stop = CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
     if (lock.isLost()) {
       throw exception(RunStop.takenOver(batch.stage()));
@@ -77,6 +77,16 @@ final class StageRun {
     if (stop.isPresent()) {
       throw exception(stop.get());
     }
+  }
+
+  private List<Budget> budgets() {
+    if (config.calls().budget().signum() == 0 || config.model().free()) {
+      return List.of();
+    }
+
+    CallStats spent = Spent.on(journal);
+    return List.of(
+        new Budget("calls.budget", config.calls().budget(), spent.cost(), spent.doubtfulCost()));
   }
 
   private static StageStoppedException exception(RunStop stop) {
@@ -151,7 +161,7 @@ final class StageRun {
     }
   }
 
-  private RunSettings spec(String id, BigDecimal spentBefore) {
+  private RunSettings spec(String id, List<Budget> budgets) {
     Sampling sampling = batch.sampling();
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSettings(
@@ -167,7 +177,7 @@ final class StageRun {
         batch.truncatedAnswers(),
         journal.runFolder(id),
         1.0 / executors,
-        spentBefore,
+        budgets,
         time);
   }
 }

@@ -46,7 +46,7 @@ public final class CallOptions {
     }
 
     if (sample > 0 || !isPreview()) {
-      config.model().requireReady();
+      config.requireReadyToAsk();
     }
   }
 

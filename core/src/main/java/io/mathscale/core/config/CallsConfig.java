@@ -43,11 +43,13 @@ public record CallsConfig(
     Check.positive("progress-interval", progressInterval);
   }
 
-  /** Whether requests, tokens or money are limited. */
+  /** Whether tokens or the money of a stage are limited, so that a request is to be measured. */
+  public boolean isMeasured() {
+    return inputTokensPerMinute > 0 || outputTokensPerMinute > 0 || budget.signum() > 0;
+  }
+
+  /** Whether requests, tokens or the money of a stage are limited. */
   public boolean isLimited() {
-    return requestsPerMinute > 0
-        || inputTokensPerMinute > 0
-        || outputTokensPerMinute > 0
-        || budget.signum() > 0;
+    return requestsPerMinute > 0 || isMeasured();
   }
 }

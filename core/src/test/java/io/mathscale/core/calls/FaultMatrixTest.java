@@ -20,7 +20,6 @@ import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,7 +78,7 @@ class FaultMatrixTest {
           };
       assertThat(ends.stream().filter(end -> !end.isAnswer()).count())
           .isBetween(failsAtOnce ? 8L : 0L, failsAtOnce ? 40L : 8L);
-      if (failsAtOnce || fault == Fault.CONTENT_TYPE) {
+      if (failsAtOnce || fault == Fault.CONTENT_TYPE || fault == Fault.REFUSAL) {
         assertThat(permits.acquired()).isEqualTo(PROMPTS);
       } else {
         assertThat(ends.stream().filter(end -> end.tries() > 1).count()).isBetween(8L, 60L);
@@ -100,9 +99,14 @@ class FaultMatrixTest {
           SERVER_ERROR,
           UNAVAILABLE,
           RESET,
-          CONTENT_TYPE ->
+          CONTENT_TYPE,
+          REFUSAL,
+          PAID_RESET,
+          PAID_LENGTH,
+          PAID_GZIP,
+          PAID_SERVER_ERROR ->
           Set.of();
-      case SLOW, STALL -> Set.of(FailureCause.TIMEOUT);
+      case SLOW, STALL, PAID_STALL -> Set.of(FailureCause.TIMEOUT);
       case TRUNCATED -> Set.of(FailureCause.NOT_JSON);
       case HTML -> Set.of(FailureCause.NOT_JSON, FailureCause.SERVER_ERROR);
       case EMPTY -> Set.of(FailureCause.EMPTY);
@@ -124,7 +128,7 @@ class FaultMatrixTest {
   /** Timeouts alone are real time: short where one is meant to be reached, else out of reach. */
   private static Duration timeoutFor(Fault fault) {
     return switch (fault) {
-      case SLOW, STALL -> Duration.ofMillis(400);
+      case SLOW, STALL, PAID_STALL -> Duration.ofMillis(400);
       default -> Duration.ofMinutes(2);
     };
   }
@@ -199,7 +203,7 @@ class FaultMatrixTest {
             TruncatedAnswers.FAIL,
             "/none",
             1,
-            BigDecimal.ZERO,
+            List.of(),
             time);
     List<String> noKeys = Collections.nCopies(teachers.size(), "");
     return ModelStack.of(

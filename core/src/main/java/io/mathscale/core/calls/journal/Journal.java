@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
+import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.time.TimeSource;
 import io.mathscale.core.workspace.Manifest;
@@ -29,10 +30,11 @@ import org.apache.spark.util.LongAccumulator;
  * Everything a stage has ever been answered: the tables {@code calls/<stage>/completions} and
  * {@code calls/<stage>/failures}, and the lines that tasks append until {@link #compact} takes them
  * into the tables. The table of failures is a history: it keeps those that were asked again, for
- * what they cost.
+ * what they cost. A third table, {@code calls/<stage>/open_charges}, holds what was charged for
+ * calls that have not ended.
  */
 public final class Journal {
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
 
   /** Less than a line takes, so that lines are rather thought more than fewer. */
   private static final long BYTES_A_LINE = 512;
@@ -43,6 +45,7 @@ public final class Journal {
   private final TimeSource time;
   private final Table<Completion> completionTable;
   private final Table<CallFailure> failureTable;
+  private final Table<OpenCharge> openChargeTable;
 
   /**
    * The journal of a stage in a workspace.
@@ -56,9 +59,21 @@ public final class Journal {
     this.stage = stage;
     this.time = time;
     this.completionTable =
-        new Table<>("calls/" + stage + "/completions", Completion.ENCODER, SCHEMA_VERSION, stage);
+        new Table<>(
+            "calls/" + stage + "/completions",
+            () -> Completion.ENCODER,
+            SCHEMA_VERSION,
+            stage,
+            List.of(new AddDoubtAndAttempt()));
     this.failureTable =
-        new Table<>("calls/" + stage + "/failures", CallFailure.ENCODER, SCHEMA_VERSION, stage);
+        new Table<>(
+            "calls/" + stage + "/failures",
+            () -> CallFailure.ENCODER,
+            SCHEMA_VERSION,
+            stage,
+            List.of(new AddDoubtAndAttempt()));
+    this.openChargeTable =
+        new Table<>("calls/" + stage + "/open_charges", OpenCharge.ENCODER, 1, stage);
   }
 
   private Path folder() {
@@ -92,9 +107,27 @@ public final class Journal {
         : spark.emptyDataset(Completion.ENCODER);
   }
 
-  /** Whether no call of the tables was ever answered or failed. */
+  /** Whether no call of the tables was ever answered or failed, or is charged. */
   public boolean isEmpty() {
-    return rows(completionTable) == 0 && !hasFailures();
+    return rows(completionTable) == 0 && !hasFailures() && !hasOpenCharges();
+  }
+
+  /** Whether the tables hold charges of calls that have not ended. */
+  public boolean hasOpenCharges() {
+    return rows(openChargeTable) > 0;
+  }
+
+  /** What was charged for calls that had not ended, in the tables. */
+  public Dataset<OpenCharge> openCharges() {
+    return workspace.has(openChargeTable)
+        ? workspace.read(openChargeTable)
+        : spark.emptyDataset(OpenCharge.ENCODER);
+  }
+
+  /** Adds what was charged for a call that has not ended; durable on return. */
+  public void add(OpenCharge charge) {
+    Dataset<OpenCharge> more = spark.createDataset(List.of(charge), OpenCharge.ENCODER);
+    workspace.write(openChargeTable, openCharges().unionByName(more).coalesce(1), metadata());
   }
 
   /** Whether any call of the tables ever failed. */
@@ -137,25 +170,37 @@ public final class Journal {
       return;
     }
 
-    WriteMetadata metadata =
-        new WriteMetadata(time.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
-    LongAccumulator failures = new LongAccumulator();
-    spark.sparkContext().register(failures);
-    workspace.write(completionTable, completions(files, failures), metadata);
-    if (!failures.isZero() || !workspace.has(failureTable)) {
-      workspace.write(failureTable, failureHistory(files, failures), metadata);
+    WriteMetadata metadata = metadata();
+    ParseLines parse = new ParseLines(counter(), counter());
+    workspace.write(completionTable, completions(files, parse), metadata);
+    if (!parse.failures().isZero() || !workspace.has(failureTable)) {
+      workspace.write(failureTable, failureHistory(files, parse), metadata);
+    }
+
+    if (!parse.openCharges().isZero()) {
+      workspace.write(openChargeTable, openCharges(files, parse), metadata);
     }
 
     files.forEach(file -> remove(file.getPath()));
   }
 
-  private Dataset<Completion> completions(List<FileStatus> files, LongAccumulator failures) {
+  private WriteMetadata metadata() {
+    return new WriteMetadata(time.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
+  }
+
+  private LongAccumulator counter() {
+    LongAccumulator counter = new LongAccumulator();
+    spark.sparkContext().register(counter);
+    return counter;
+  }
+
+  private Dataset<Completion> completions(List<FileStatus> files, ParseLines parse) {
     long bytes = files.stream().mapToLong(FileStatus::getLen).sum();
     long rows = rows(completionTable) + bytes / BYTES_A_LINE;
     return completions()
         .unionByName(
             lines(files)
-                .flatMap(new ParseLines(failures), JournalEntry.ENCODER)
+                .flatMap(parse, JournalEntry.ENCODER)
                 .where(col("completion").isNotNull())
                 .select("completion.*")
                 .as(Completion.ENCODER))
@@ -164,8 +209,8 @@ public final class Journal {
         .coalesce(PartitionSizing.tasks(spark));
   }
 
-  private Dataset<CallFailure> failureHistory(List<FileStatus> files, LongAccumulator failures) {
-    if (failures.isZero()) {
+  private Dataset<CallFailure> failureHistory(List<FileStatus> files, ParseLines parse) {
+    if (parse.failures().isZero()) {
       return failureHistory();
     }
 
@@ -173,11 +218,44 @@ public final class Journal {
         .unionByName(
             lines(files)
                 .where(col("value").contains(JournalEntry.FAILURE_MARK))
-                .flatMap(new ParseLines(failures), JournalEntry.ENCODER)
+                .flatMap(parse, JournalEntry.ENCODER)
                 .where(col("failure").isNotNull())
                 .select("failure.*")
                 .as(CallFailure.ENCODER))
         .distinct();
+  }
+
+  private Dataset<OpenCharge> openCharges(List<FileStatus> files, ParseLines parse) {
+    return openCharges()
+        .unionByName(
+            lines(files)
+                .where(col("value").contains(JournalEntry.OPEN_CHARGE_MARK))
+                .flatMap(parse, JournalEntry.ENCODER)
+                .where(col("openCharge").isNotNull())
+                .select("openCharge.*")
+                .as(OpenCharge.ENCODER))
+        .distinct()
+        .coalesce(1);
+  }
+
+  /** What the lines that are not in the tables yet say was charged: cost and doubtfulCost. */
+  public Dataset<Row> chargesOfLines() {
+    List<FileStatus> files = JournalFiles.below(workspace.fileSystem(), folder());
+    return lines(files)
+        .flatMap(new ParseLines(counter(), counter()), JournalEntry.ENCODER)
+        .select(charged("cost"), charged("doubtfulCost"));
+  }
+
+  private static Column charged(String column) {
+    return functions
+        .coalesce(
+            col("completion." + column), col("failure." + column), col("openCharge." + column))
+        .as(column);
+  }
+
+  /** Whether lines were appended that are not in the tables yet. */
+  public boolean hasLines() {
+    return !JournalFiles.below(workspace.fileSystem(), folder()).isEmpty();
   }
 
   /**
@@ -193,12 +271,11 @@ public final class Journal {
       return inTables;
     }
 
-    LongAccumulator failures = new LongAccumulator();
-    spark.sparkContext().register(failures);
     Column isAnswered = col("completion").isNotNull();
     Dataset<Row> entries =
         lines(files)
-            .flatMap(new ParseLines(failures), JournalEntry.ENCODER)
+            .flatMap(new ParseLines(counter(), counter()), JournalEntry.ENCODER)
+            .where(col("openCharge").isNull())
             .select(isAnswered.as("isAnswered"), col("key"), col("completion"), col("failure"))
             .select(
                 col("isAnswered"),

@@ -43,7 +43,7 @@ public final class JournalFiles {
   }
 
   /**
-   * Keys that earlier attempts at a partition have written.
+   * Keys of calls that have ended, as earlier attempts at a partition have written.
    *
    * @param folder of a run
    * @param namePrefix beginning of the names of the partition's files
@@ -59,7 +59,11 @@ public final class JournalFiles {
                 new InputStreamReader(fileSystem.open(file.getPath()), StandardCharsets.UTF_8))) {
           lines
               .lines()
-              .forEach(line -> JournalEntry.ofLine(line).ifPresent(e -> keys.add(e.key())));
+              .forEach(
+                  line ->
+                      JournalEntry.ofLine(line)
+                          .filter(JournalEntry::isEnd)
+                          .ifPresent(e -> keys.add(e.key())));
         }
       }
     }

@@ -2,8 +2,8 @@ package io.mathscale.core.calls.limits;
 
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.ServerLimits;
-import io.mathscale.core.model.Usage;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -29,14 +29,14 @@ public final class ExecutorReport implements Serializable {
   }
 
   /** A request has ended, which may have been granted. */
-  void request(RequestEstimate estimate, boolean wasGranted, Usage usage, BigDecimal cost) {
+  void request(RequestEstimate estimate, boolean wasGranted, Charge charge) {
     if (wasGranted) {
       granted++;
       expectedInputTokens += estimate.inputTokens();
       reserved = reserved.add(estimate.worstCost());
     }
 
-    stats = stats.plus(CallStats.ofRequest(usage, cost));
+    stats = stats.plus(CallStats.ofRequest(charge));
   }
 
   /** The service said "too many" to a request. */

@@ -41,7 +41,7 @@ public final class RunLimits {
    * @param config its limits
    * @param share the part of the limits that is kept here
    * @param total calls to make
-   * @param spentBefore US dollars spent by earlier runs
+   * @param budgets what may be spent; none for any sum
    * @param nanoClock nanoseconds
    */
   public RunLimits(
@@ -49,29 +49,14 @@ public final class RunLimits {
       CallsConfig config,
       double share,
       long total,
-      BigDecimal spentBefore,
+      List<Budget> budgets,
       LongSupplier nanoClock) {
     this.stage = stage;
     this.total = total;
     this.maxFailures = config.maxFailureRatio() * total;
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
-    this.ledger = ledger(config.budget(), spentBefore, share);
-  }
-
-  private static Ledger ledger(BigDecimal budget, BigDecimal spentBefore, double share) {
-    if (budget.signum() == 0) {
-      return new Ledger(BigDecimal.ZERO, BigDecimal.ZERO);
-    }
-
-    BigDecimal left = budget.subtract(spentBefore).max(BigDecimal.ZERO);
-    BigDecimal cap = spentBefore.add(left.multiply(BigDecimal.valueOf(share)));
-    return new Ledger(cap.max(smallest()), spentBefore);
-  }
-
-  /** A cap that is never 0, which would mean none. */
-  private static BigDecimal smallest() {
-    return BigDecimal.ONE.movePointLeft(12);
+    this.ledger = new Ledger(budgets.stream().map(budget -> budget.withShare(share)).toList());
   }
 
   /** Whether requests need a grant. */
@@ -116,7 +101,7 @@ public final class RunLimits {
     stats = stats.plus(ended.stats());
     statsBy.merge(executor, ended.stats(), CallStats::plus);
     rates.settle(ended, nanoClock.getAsLong());
-    ledger.settle(executor, ended.reserved(), ended.stats().cost());
+    ledger.settle(executor, ended.reserved(), ended.stats().cost(), ended.stats().doubtfulCost());
     inFlightBy.put(executor, ended.callsInFlight());
     if (!ended.refusal().isEmpty()) {
       stop(new RunStop(RunStop.Reason.REFUSED, ended.refusal()));
@@ -158,8 +143,18 @@ public final class RunLimits {
   }
 
   private String budgetReached(RequestEstimate estimate) {
-    return "%s: calls.budget must allow another call: $%s of $%s is spent, the next call may cost $%s; raise it and run again to go on"
-        .formatted(stage, plain(ledger.spent()), plain(ledger.cap()), plain(estimate.worstCost()));
+    Budget budget = ledger.passedBy(estimate.worstCost()).orElseThrow();
+    BigDecimal certain = budget.certain().add(ledger.certain());
+    BigDecimal doubtful = budget.doubtful().add(ledger.doubtful());
+    String perhaps = doubtful.signum() > 0 ? ", and perhaps $" + plain(doubtful) + " more" : "";
+    return "%s: %s must allow another call: $%s of $%s is spent%s, the next call may cost $%s; raise it and run again to go on"
+        .formatted(
+            stage,
+            budget.setting(),
+            plain(certain),
+            plain(budget.cap()),
+            perhaps,
+            plain(estimate.worstCost()));
   }
 
   private static String plain(BigDecimal dollars) {

@@ -2,12 +2,14 @@ package io.mathscale.core.calls.limits;
 
 import static io.mathscale.core.calls.CallsFixture.limits;
 import static io.mathscale.core.calls.CallsFixture.unlimited;
+import static io.mathscale.core.calls.limits.LimitsFixture.budgets;
 import static io.mathscale.core.calls.limits.LimitsFixture.end;
 import static io.mathscale.core.calls.limits.LimitsFixture.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.FakeClock;
 import io.mathscale.core.model.Usage;
 import java.math.BigDecimal;
@@ -66,25 +68,46 @@ class RunLimitsTest {
   }
 
   @Test
+  void keepsTheTighterBudgetAndTellsWhatIsInDoubt() {
+    Budget stage = new Budget("calls.budget", dollars("5"), dollars("1"), BigDecimal.ZERO);
+    Budget all = new Budget("budget", dollars("3"), dollars("2"), dollars("0.25"));
+    RunLimits run = new RunLimits("stage", limits(0, 0, 0, "5"), 1, 10, List.of(stage, all), clock);
+
+    Grant grant = run.lease("a", wanted(4, "0.3"));
+    ExecutorReport ended = new ExecutorReport();
+    ended.request(estimate("0.3"), true, new Charge(Usage.DOUBTFUL, dollars("0"), dollars("0.3")));
+    ended.request(estimate("0.3"), true, Charge.certain(USAGE, dollars("0.2")));
+    run.settle("a", ended);
+
+    assertThat(grant.granted()).isEqualTo(2);
+    assertThat(run.lease("a", wanted(1, "0.3")).isStopped()).isTrue();
+    assertThat(run.stopped().orElseThrow().message())
+        .isEqualTo(
+            "stage: budget must allow another call: $2.2 of $3 is spent, and perhaps $0.55 more,"
+                + " the next call may cost $0.3; raise it and run again to go on");
+  }
+
+  private static BigDecimal dollars(String amount) {
+    return new BigDecimal(amount);
+  }
+
+  @Test
   void countsWhatEarlierRunsSpent() {
-    RunLimits run =
-        new RunLimits("stage", limits(0, 0, 0, "1"), 1, 10, new BigDecimal("0.9"), clock);
+    RunLimits run = new RunLimits("stage", limits(0, 0, 0, "1"), 1, 10, spent("0.9"), clock);
 
     assertThat(run.lease("a", wanted(1, "0.2")).isStopped()).isTrue();
   }
 
   @Test
   void keepsItsShareOfWhatIsLeft() {
-    RunLimits run =
-        new RunLimits("stage", limits(0, 0, 0, "1"), 0.5, 0, new BigDecimal("0.6"), clock);
+    RunLimits run = new RunLimits("stage", limits(0, 0, 0, "1"), 0.5, 0, spent("0.6"), clock);
 
     assertThat(run.lease("", wanted(5, "0.1")).granted()).isEqualTo(2);
   }
 
   @Test
   void spendsNothingWhereTheBudgetIsGone() {
-    RunLimits run =
-        new RunLimits("stage", limits(0, 0, 0, "1"), 0.5, 0, new BigDecimal("1.6"), clock);
+    RunLimits run = new RunLimits("stage", limits(0, 0, 0, "1"), 0.5, 0, spent("1.6"), clock);
 
     assertThat(run.lease("", wanted(1, "0.1")).isStopped()).isTrue();
   }
@@ -137,7 +160,13 @@ class RunLimitsTest {
   }
 
   private RunLimits run(CallsConfig config, long total) {
-    return new RunLimits("stage", config, 1, total, BigDecimal.ZERO, clock);
+    return new RunLimits("stage", config, 1, total, budgets(config), clock);
+  }
+
+  /** A budget of a dollar of which earlier runs spent so much. */
+  private static List<Budget> spent(String dollars) {
+    return List.of(
+        new Budget("calls.budget", BigDecimal.ONE, new BigDecimal(dollars), BigDecimal.ZERO));
   }
 
   private static List<RequestEstimate> wanted(int count, String worstCost) {
