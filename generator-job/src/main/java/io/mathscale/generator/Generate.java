@@ -18,6 +18,8 @@ import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.prompts.CompositionPrompts;
 import io.mathscale.generator.prompts.GenerationPrompts;
 import io.mathscale.generator.replies.Generations;
+import io.mathscale.generator.replies.PairReply;
+import io.mathscale.generator.replies.ParseResult;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
@@ -46,11 +48,12 @@ final class Generate implements Stage {
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
     PromptBatch batch =
         PromptBatch.of(
-            NAME,
-            GenerationPrompts.from(
-                CompositionPrompts.of(compositions, seeds), template, config.samples()),
-            rows(workspace, Tables.COMPOSITIONS) * config.samples(),
-            Sampling.of(config.temperature(), config.maxTokens()));
+                NAME,
+                GenerationPrompts.from(
+                    CompositionPrompts.of(compositions, seeds), template, config.samples()),
+                rows(workspace, Tables.COMPOSITIONS) * config.samples(),
+                Sampling.of(config.temperature(), config.maxTokens()))
+            .checkedBy(content -> PairReply.read(content) instanceof ParseResult.Parsed);
     if (options.isPreview()) {
       options.preview(context, batch);
       return;

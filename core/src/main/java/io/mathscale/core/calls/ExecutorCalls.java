@@ -1,6 +1,7 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.calls.journal.JournalWriter;
+import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.LeasedPermits;
@@ -22,15 +23,18 @@ import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -153,7 +157,24 @@ final class ExecutorCalls implements AutoCloseable {
 
   private static RunLimits share(RunSettings run) {
     return new RunLimits(
-        run.stage(), run.calls(), run.share(), 0, run.budgets(), run.time()::nanos);
+        run.stage(),
+        run.calls(),
+        run.share(),
+        0,
+        run.budgets(),
+        leases(run).of(UUID.randomUUID().toString(), run.spentBefore()),
+        run.time()::nanos);
+  }
+
+  private static Leases leases(RunSettings run) {
+    Path folder = new Path(run.leases());
+    try {
+      return new Leases(
+          folder.getFileSystem(SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf())),
+          folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder, e);
+    }
   }
 
   private static LimitsClient local(RunLimits limits) {
@@ -263,6 +284,7 @@ final class ExecutorCalls implements AutoCloseable {
     flusher.close();
     try {
       reporter.send();
+      ownLimits.ifPresent(RunLimits::end);
     } finally {
       reporter.close();
       permits.close();

@@ -7,6 +7,7 @@ import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.TruncatedAnswers;
 import io.mathscale.core.time.TimeSource;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -23,9 +24,12 @@ import java.util.List;
  * @param stop strings at which an answer ends
  * @param jsonSchema the schema asked for; empty for none
  * @param truncatedAnswers what becomes of truncated answers
+ * @param check looks at each answer as it comes
  * @param journal folder of the journal
  * @param share part of the limits that an executor keeps where the plugin is not loaded
  * @param budgets what may be spent; none for any sum
+ * @param leases folder of the leases
+ * @param spentBefore US dollars that earlier runs of the stage spent, in doubt or not
  * @param time by which executors wait and tell the time
  */
 record RunSettings(
@@ -39,9 +43,12 @@ record RunSettings(
     List<String> stop,
     String jsonSchema,
     TruncatedAnswers truncatedAnswers,
+    AnswerCheck check,
     String journal,
     double share,
     List<Budget> budgets,
+    String leases,
+    BigDecimal spentBefore,
     TimeSource time)
     implements Serializable {
   /** How the model draws its answers, with the limit of tokens that is sent. */

@@ -5,8 +5,10 @@ import io.mathscale.core.calls.journal.StageLock;
 import io.mathscale.core.calls.limits.Budget;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.spending.Budgets;
+import io.mathscale.core.calls.spending.Spending;
+import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallAccumulators;
-import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
@@ -14,7 +16,6 @@ import io.mathscale.core.model.Sampling;
 import io.mathscale.core.time.TimeSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
@@ -33,20 +34,33 @@ final class StageRun {
   private final PromptBatch batch;
   private final Journal journal;
   private final StageLock lock;
+  private final boolean isAgain;
+  private final Budgets budgets;
+  private final Spending spent;
   private final TimeSource time;
 
+  /**
+   * A run that begins.
+   *
+   * @param isAgain whether calls are among those to make that were answered before
+   */
   StageRun(
       SparkSession spark,
       MathscaleConfig config,
       PromptBatch batch,
       Journal journal,
       StageLock lock,
+      boolean isAgain,
+      Budgets budgets,
       TimeSource time) {
     this.spark = spark;
     this.config = config;
     this.batch = batch;
     this.journal = journal;
     this.lock = lock;
+    this.isAgain = isAgain;
+    this.budgets = budgets;
+    this.spent = budgets.isAny() ? Spent.by(journal) : Spending.NONE;
     this.time = time;
   }
 
@@ -59,16 +73,25 @@ final class StageRun {
    * @throws StageStoppedException when the run stopped before its end
    */
   void ask(JavaRDD<PlannedCall> calls, long total, Credentials credentials) {
-    List<Budget> budgets = budgets();
-    RunLimits limits = new RunLimits(batch.stage(), config.calls(), 1, total, budgets, time::nanos);
+    List<Budget> limitedBy = budgets.of(batch.stage(), spent);
+    String id = Journal.newRun(isAgain);
+    RunLimits limits =
+        new RunLimits(
+            batch.stage(),
+            config.calls(),
+            1,
+            total,
+            limitedBy,
+            journal.leases().of(id, spent.most()),
+            time::nanos);
     OpenRun run =
         new OpenRun(
-            UUID.randomUUID().toString(),
+            id,
             limits,
             new PartitionClaims(),
             credentials,
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
-    RunSettings spec = spec(run.id(), budgets);
+    RunSettings spec = spec(run.id(), limitedBy);
     Optional<RunStop> stop = CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
     if (lock.isLost()) {
       throw exception(RunStop.takenOver(batch.stage()));
@@ -77,16 +100,6 @@ final class StageRun {
     if (stop.isPresent()) {
       throw exception(stop.get());
     }
-  }
-
-  private List<Budget> budgets() {
-    if (config.calls().budget().signum() == 0 || config.model().free()) {
-      return List.of();
-    }
-
-    CallStats spent = Spent.on(journal);
-    return List.of(
-        new Budget("calls.budget", config.calls().budget(), spent.cost(), spent.doubtfulCost()));
   }
 
   private static StageStoppedException exception(RunStop stop) {
@@ -107,6 +120,7 @@ final class StageRun {
       runTasks(calls, spec);
     } finally {
       CallsDriver.close(run);
+      run.limits().end();
     }
 
     return run.limits().stopped();
@@ -161,7 +175,7 @@ final class StageRun {
     }
   }
 
-  private RunSettings spec(String id, List<Budget> budgets) {
+  private RunSettings spec(String id, List<Budget> limitedBy) {
     Sampling sampling = batch.sampling();
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSettings(
@@ -175,9 +189,12 @@ final class StageRun {
         sampling.stop(),
         sampling.jsonSchema(),
         batch.truncatedAnswers(),
+        batch.check(),
         journal.runFolder(id),
         1.0 / executors,
-        budgets,
+        limitedBy,
+        journal.leaseFolder().toString(),
+        spent.most(),
         time);
   }
 }

@@ -178,7 +178,16 @@ final class TaskCalls {
       Completion completion = completion(call, reply, begun);
       journal.append(JournalEntry.of(completion));
       accumulators.add(CallStats.of(completion));
-      shared.reporter().add(ended -> ended.completed(reply.isTruncated()));
+      boolean isUsable = shared.run().check().isUsable(reply.content());
+      shared
+          .reporter()
+          .add(
+              ended -> {
+                ended.completed(reply.isTruncated());
+                if (!isUsable) {
+                  ended.rejected(reply.content());
+                }
+              });
     } catch (StoppedException e) {
       LOG.debug("Call {} was not made", call.key());
       leaveOpen(call);

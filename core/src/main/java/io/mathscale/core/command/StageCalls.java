@@ -22,6 +22,9 @@ final class StageCalls {
   private static final List<String> PAID_IN_BETWEEN =
       List.of("inputTokens", "outputTokens", "cost");
 
+  private static final List<String> PAID_BEFORE =
+      List.of("inputTokens", "cachedInputTokens", "outputTokens", "cost");
+
   /** A column that tables of older versions lack. */
   private static final String DOUBTFUL_COST = "doubtfulCost";
 
@@ -50,7 +53,8 @@ final class StageCalls {
                 catalog,
                 completions,
                 catalog.manifest(folder + "/failures"),
-                catalog.manifest(folder + "/open_charges"))
+                catalog.manifest(folder + "/open_charges"),
+                catalog.manifest(folder + "/superseded"))
         : completions.calls();
   }
 
@@ -58,13 +62,17 @@ final class StageCalls {
       TableCatalog catalog,
       Manifest completions,
       Optional<Manifest> history,
-      Optional<Manifest> openCharges) {
+      Optional<Manifest> openCharges,
+      Optional<Manifest> superseded) {
     history
         .filter(manifest -> manifest.rows() > 0)
         .ifPresent(manifest -> addFailures(catalog.files(manifest)));
     openCharges
         .filter(manifest -> manifest.rows() > 0)
-        .ifPresent(manifest -> addOpenCharges(catalog.files(manifest)));
+        .ifPresent(manifest -> addPaidInVain(PAID_IN_BETWEEN, catalog.files(manifest)));
+    superseded
+        .filter(manifest -> manifest.rows() > 0)
+        .ifPresent(manifest -> addPaidInVain(PAID_BEFORE, catalog.files(manifest)));
     addCompletions(catalog.files(completions));
     TreeMap<String, Long> byCause = new TreeMap<>();
     failures.values().forEach(failure -> byCause.merge(failure.cause(), 1L, Long::sum));
@@ -108,11 +116,15 @@ final class StageCalls {
         });
   }
 
-  private void addOpenCharges(ParquetFiles charges) {
-    charges.read(
-        withDoubt(PAID_IN_BETWEEN, charges),
+  private void addPaidInVain(List<String> columns, ParquetFiles calls) {
+    calls.read(
+        withDoubt(columns, calls),
         row -> {
           addPaid(row);
+          if (columns.contains("cachedInputTokens")) {
+            cachedInputTokens += row.getLong("cachedInputTokens", 0);
+          }
+
           return true;
         });
   }

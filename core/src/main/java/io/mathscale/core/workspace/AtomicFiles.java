@@ -11,14 +11,19 @@ import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 
 /** Small files that are there whole or not at all. */
-final class AtomicFiles {
+public final class AtomicFiles {
   /** File systems on which a rename is one step; elsewhere closing a new file is. */
   private static final Set<String> RENAME_IS_ONE_STEP =
       Set.of("file", "hdfs", "viewfs", "abfs", "abfss");
 
   private AtomicFiles() {}
 
-  static void write(FileSystem fileSystem, Path file, String text) {
+  /**
+   * Writes a file in place of the one that stands, in one step.
+   *
+   * @throws UncheckedIOException when it cannot be written; the one before may stand
+   */
+  public static void write(FileSystem fileSystem, Path file, String text) {
     try {
       if (RENAME_IS_ONE_STEP.contains(fileSystem.getScheme())) {
         Path beside = new Path(file.getParent(), "_" + file.getName() + ".new");

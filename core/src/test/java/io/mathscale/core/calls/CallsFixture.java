@@ -29,7 +29,8 @@ public final class CallsFixture {
         Duration.ofMinutes(30),
         0.05,
         Duration.ofSeconds(1),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        0.5);
   }
 
   /** An answer. */

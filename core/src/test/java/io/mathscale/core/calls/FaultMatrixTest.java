@@ -20,6 +20,7 @@ import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -201,9 +202,12 @@ class FaultMatrixTest {
             SAMPLING.stop(),
             SAMPLING.jsonSchema(),
             TruncatedAnswers.FAIL,
+            AnswerCheck.NONE,
             "/none",
             1,
             List.of(),
+            "/none",
+            BigDecimal.ZERO,
             time);
     List<String> noKeys = Collections.nCopies(teachers.size(), "");
     return ModelStack.of(

@@ -220,6 +220,7 @@ class TablesDocumentTest {
     defined.put("disagreements", columns("", Verdict.ENCODER.schema()));
     defined.put("calls/<stage>/completions", columns("", Completion.ENCODER.schema()));
     defined.put("calls/<stage>/failures", columns("", CallFailure.ENCODER.schema()));
+    defined.put("calls/<stage>/superseded", columns("", Completion.ENCODER.schema()));
     defined.put("calls/<stage>/open_charges", columns("", OpenCharge.ENCODER.schema()));
     TABLES_OF_JOBS.forEach(
         (table, source) -> {

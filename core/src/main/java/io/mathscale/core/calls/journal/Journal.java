@@ -13,8 +13,11 @@ import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,18 +26,30 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.LongAccumulator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything a stage has ever been answered: the tables {@code calls/<stage>/completions} and
  * {@code calls/<stage>/failures}, and the lines that tasks append until {@link #compact} takes them
  * into the tables. The table of failures is a history: it keeps those that were asked again, for
- * what they cost. A third table, {@code calls/<stage>/open_charges}, holds what was charged for
- * calls that have not ended.
+ * what they cost, and so is {@code calls/<stage>/superseded}, of answers. The table {@code
+ * calls/<stage>/open_charges} holds what was charged for calls that have not ended.
  */
 public final class Journal {
   private static final int SCHEMA_VERSION = 2;
+
+  /** How the identities of runs begin that make calls again which were answered. */
+  private static final String AGAIN = "again-";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+  /** A smaller difference is one of rounding: columns have 18 decimals. */
+  private static final BigDecimal LEAST_DOUBT = BigDecimal.ONE.movePointLeft(12);
 
   /** Less than a line takes, so that lines are rather thought more than fewer. */
   private static final long BYTES_A_LINE = 512;
@@ -46,6 +61,7 @@ public final class Journal {
   private final Table<Completion> completionTable;
   private final Table<CallFailure> failureTable;
   private final Table<OpenCharge> openChargeTable;
+  private final Table<Completion> supersededTable;
 
   /**
    * The journal of a stage in a workspace.
@@ -74,6 +90,8 @@ public final class Journal {
             List.of(new AddDoubtAndAttempt()));
     this.openChargeTable =
         new Table<>("calls/" + stage + "/open_charges", OpenCharge.ENCODER, 1, stage);
+    this.supersededTable =
+        new Table<>("calls/" + stage + "/superseded", Completion.ENCODER, SCHEMA_VERSION, stage);
   }
 
   private Path folder() {
@@ -92,6 +110,27 @@ public final class Journal {
   }
 
   /**
+   * Takes the right to spend of the budget that all stages of the workspace share, which one run
+   * has at a time.
+   *
+   * @param sleeper how to wait for the end of another run
+   * @throws io.mathscale.core.config.ConfigException when another has it
+   */
+  public StageLock lockBudget(Sleeper sleeper) {
+    return StageLock.take(workspace.fileSystem(), workspace.path("calls/_spending"), sleeper);
+  }
+
+  /**
+   * The identity of a new run.
+   *
+   * @param isAgain whether it makes calls that were answered before: of such a call the journal
+   *     keeps the answer of the latest attempt, and the others apart
+   */
+  public static String newRun(boolean isAgain) {
+    return (isAgain ? AGAIN : "") + UUID.randomUUID();
+  }
+
+  /**
    * The folder where the tasks of a run append.
    *
    * @param run identity of the run
@@ -107,9 +146,68 @@ public final class Journal {
         : spark.emptyDataset(Completion.ENCODER);
   }
 
+  /** What runs have leased of the budget. */
+  public Leases leases() {
+    return new Leases(workspace.fileSystem(), leaseFolder());
+  }
+
+  /** The folder of the leases. */
+  public Path leaseFolder() {
+    return workspace.path("calls/" + stage + "/_leases");
+  }
+
+  /**
+   * Takes what was leased and is not in the tables for doubtful, once and for ever. To be called
+   * when all lines are in the tables and no run leases any more.
+   */
+  public void settleLeases() {
+    Optional<BigDecimal> bound = leases().bound();
+    if (bound.isEmpty()) {
+      return;
+    }
+
+    BigDecimal missing = bound.get().subtract(charged());
+    if (missing.compareTo(LEAST_DOUBT) > 0) {
+      LOG.warn(
+          "{}: ${} may have been charged for calls whose process died before they were written down;"
+              + " the budget counts them",
+          stage,
+          missing.stripTrailingZeros().toPlainString());
+      add(new OpenCharge("", 0, 0, BigDecimal.ZERO, missing, time.now().toEpochMilli()));
+    }
+
+    leases().clear();
+  }
+
+  /** All that was charged or may have been, in the tables, in US dollars. */
+  private BigDecimal charged() {
+    return sum(completions().toDF())
+        .add(sum(superseded().toDF()))
+        .add(sum(failureHistory().toDF()))
+        .add(sum(openCharges().toDF()));
+  }
+
+  private static BigDecimal sum(Dataset<Row> charges) {
+    BigDecimal sum =
+        charges.agg(functions.sum(col("cost").plus(col("doubtfulCost")))).head().getDecimal(0);
+    return sum == null ? BigDecimal.ZERO : sum;
+  }
+
   /** Whether no call of the tables was ever answered or failed, or is charged. */
   public boolean isEmpty() {
     return rows(completionTable) == 0 && !hasFailures() && !hasOpenCharges();
+  }
+
+  /** Whether the tables hold answers in whose place later ones came. */
+  public boolean hasSuperseded() {
+    return rows(supersededTable) > 0;
+  }
+
+  /** The answers in whose place later ones came, in the tables. */
+  public Dataset<Completion> superseded() {
+    return workspace.has(supersededTable)
+        ? workspace.read(supersededTable)
+        : spark.emptyDataset(Completion.ENCODER);
   }
 
   /** Whether the tables hold charges of calls that have not ended. */
@@ -172,7 +270,14 @@ public final class Journal {
 
     WriteMetadata metadata = metadata();
     ParseLines parse = new ParseLines(counter(), counter());
-    workspace.write(completionTable, completions(files, parse), metadata);
+    boolean isAgain =
+        files.stream().anyMatch(file -> file.getPath().getParent().getName().startsWith(AGAIN));
+    if (isAgain) {
+      // Before the others: what is no longer among the completions must stand here.
+      workspace.write(supersededTable, superseded(files, parse), metadata);
+    }
+
+    workspace.write(completionTable, completions(files, parse, isAgain), metadata);
     if (!parse.failures().isZero() || !workspace.has(failureTable)) {
       workspace.write(failureTable, failureHistory(files, parse), metadata);
     }
@@ -194,19 +299,42 @@ public final class Journal {
     return counter;
   }
 
-  private Dataset<Completion> completions(List<FileStatus> files, ParseLines parse) {
+  private Dataset<Completion> completions(
+      List<FileStatus> files, ParseLines parse, boolean isAgain) {
     long bytes = files.stream().mapToLong(FileStatus::getLen).sum();
     long rows = rows(completionTable) + bytes / BYTES_A_LINE;
+    Dataset<Completion> all =
+        allCompletions(files, parse).repartition(PartitionSizing.of(spark, rows), col("key"));
+    Dataset<Completion> latest = isAgain ? numbered(all, true) : all.dropDuplicates("key");
+    return latest.coalesce(PartitionSizing.tasks(spark));
+  }
+
+  private Dataset<Completion> superseded(List<FileStatus> files, ParseLines parse) {
+    return superseded()
+        .unionByName(numbered(allCompletions(files, parse), false))
+        .dropDuplicates(new String[] {"key", "attempt"})
+        .coalesce(PartitionSizing.tasks(spark));
+  }
+
+  /** The answers of the latest attempts of calls, or those of all attempts before. */
+  private static Dataset<Completion> numbered(Dataset<Completion> all, boolean isLatest) {
+    WindowSpec latestFirst = Window.partitionBy("key").orderBy(col("attempt").desc());
+    Column place = col("place");
+    return all.dropDuplicates(new String[] {"key", "attempt"})
+        .withColumn("place", functions.row_number().over(latestFirst))
+        .where(isLatest ? place.equalTo(1) : place.gt(1))
+        .drop("place")
+        .as(Completion.ENCODER);
+  }
+
+  private Dataset<Completion> allCompletions(List<FileStatus> files, ParseLines parse) {
     return completions()
         .unionByName(
             lines(files)
                 .flatMap(parse, JournalEntry.ENCODER)
                 .where(col("completion").isNotNull())
                 .select("completion.*")
-                .as(Completion.ENCODER))
-        .repartition(PartitionSizing.of(spark, rows), col("key"))
-        .dropDuplicates("key")
-        .coalesce(PartitionSizing.tasks(spark));
+                .as(Completion.ENCODER));
   }
 
   private Dataset<CallFailure> failureHistory(List<FileStatus> files, ParseLines parse) {

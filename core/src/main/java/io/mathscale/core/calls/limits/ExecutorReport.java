@@ -6,6 +6,8 @@ import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.ServerLimits;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What has ended in an executor since its last report, and what its limits must know besides the
@@ -22,6 +24,7 @@ public final class ExecutorReport implements Serializable {
   private Headroom headroom = Headroom.UNKNOWN;
   private String refusal = "";
   private long inFlight;
+  private final ArrayList<String> rejectedAnswers = new ArrayList<>();
 
   /** Whether nothing has ended. */
   boolean isEmpty() {
@@ -52,6 +55,14 @@ public final class ExecutorReport implements Serializable {
   /** A call was answered; whether its answer was truncated. */
   public void completed(boolean isTruncated) {
     stats = stats.plus(CallStats.ofCompleted(isTruncated));
+  }
+
+  /** The answer of a completed call is of no use to the stage. */
+  public void rejected(String content) {
+    stats = stats.plus(CallStats.ofRejected());
+    if (rejectedAnswers.size() < RejectionBrake.SHOWN) {
+      rejectedAnswers.add(RejectionBrake.start(content));
+    }
   }
 
   /** A call was not answered. */
@@ -107,6 +118,11 @@ public final class ExecutorReport implements Serializable {
   /** Why the service serves nobody here; empty if it does. */
   String refusal() {
     return refusal;
+  }
+
+  /** How a few of the answers begin that are of no use. */
+  List<String> rejectedAnswers() {
+    return List.copyOf(rejectedAnswers);
   }
 
   /** Calls in flight when this was sent. */

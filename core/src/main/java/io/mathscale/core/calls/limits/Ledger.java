@@ -87,6 +87,11 @@ final class Ledger {
     return certain.add(doubtful).add(reserved);
   }
 
+  /** The most that the run may spend. */
+  BigDecimal most() {
+    return budgets.stream().map(Budget::left).min(BigDecimal::compareTo).orElseThrow();
+  }
+
   /** What became of a wish to spend. */
   enum Answer {
     /** Go on. */

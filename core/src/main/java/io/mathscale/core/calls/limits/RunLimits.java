@@ -20,6 +20,9 @@ public final class RunLimits {
   /** An executor that must wait for what is in flight elsewhere asks again after so long. */
   private static final long MONEY_WAIT_NANOS = 50_000_000L;
 
+  /** The same where a lease could not be made durable. */
+  private static final long UNWRITTEN_WAIT_NANOS = 1_000_000_000L;
+
   /** A handful of failures says nothing of the rest: a run with fewer goes to its end. */
   private static final long MANY_FAILURES = 100;
 
@@ -29,9 +32,12 @@ public final class RunLimits {
   private final LongSupplier nanoClock;
   private final RateLimits rates;
   private final Ledger ledger;
+  private final Tranches tranches;
+  private final RejectionBrake brake;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
   private CallStats stats = CallStats.NONE;
+  private boolean isOver;
   private Optional<RunStop> stop = Optional.empty();
 
   /**
@@ -42,6 +48,7 @@ public final class RunLimits {
    * @param share the part of the limits that is kept here
    * @param total calls to make
    * @param budgets what may be spent; none for any sum
+   * @param bound where the most that the run can have spent is kept
    * @param nanoClock nanoseconds
    */
   public RunLimits(
@@ -50,12 +57,15 @@ public final class RunLimits {
       double share,
       long total,
       List<Budget> budgets,
+      SpendingBound bound,
       LongSupplier nanoClock) {
     this.stage = stage;
     this.total = total;
     this.maxFailures = config.maxFailureRatio() * total;
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
+    this.brake = new RejectionBrake(stage, config.maxRejectedRatio());
+    this.tranches = new Tranches(bound, nanoClock);
     this.ledger = new Ledger(budgets.stream().map(budget -> budget.withShare(share)).toList());
   }
 
@@ -71,8 +81,13 @@ public final class RunLimits {
    * @param wanted what each request may take
    */
   public synchronized Grant lease(String executor, List<RequestEstimate> wanted) {
+    if (isOver) {
+      return new Grant(0, 0, true);
+    }
+
     int granted = 0;
     long waitNanos = 0;
+    BigDecimal reserved = BigDecimal.ZERO;
     while (granted < wanted.size() && waitNanos == 0 && stop.isEmpty()) {
       RequestEstimate estimate = wanted.get(granted);
       waitNanos = rates.nanosUntilReady(nanoClock.getAsLong());
@@ -80,12 +95,18 @@ public final class RunLimits {
         switch (ledger.reserve(executor, estimate.worstCost())) {
           case RESERVED -> {
             rates.take(estimate);
+            reserved = reserved.add(estimate.worstCost());
             granted++;
           }
           case WAIT -> waitNanos = MONEY_WAIT_NANOS;
           case EXHAUSTED -> stop(new RunStop(RunStop.Reason.BUDGET, budgetReached(estimate)));
         }
       }
+    }
+
+    if (ledger.isLimited() && granted > 0 && !tranches.cover(ledger.bound(), ledger.most())) {
+      ledger.settle(executor, reserved, BigDecimal.ZERO, BigDecimal.ZERO);
+      return new Grant(0, UNWRITTEN_WAIT_NANOS, stop.isPresent());
     }
 
     return new Grant(granted, waitNanos, stop.isPresent());
@@ -102,6 +123,10 @@ public final class RunLimits {
     statsBy.merge(executor, ended.stats(), CallStats::plus);
     rates.settle(ended, nanoClock.getAsLong());
     ledger.settle(executor, ended.reserved(), ended.stats().cost(), ended.stats().doubtfulCost());
+    if (ledger.isLimited()) {
+      tranches.lower(ledger.bound());
+    }
+
     inFlightBy.put(executor, ended.callsInFlight());
     if (!ended.refusal().isEmpty()) {
       stop(new RunStop(RunStop.Reason.REFUSED, ended.refusal()));
@@ -113,6 +138,7 @@ public final class RunLimits {
                   .formatted(stage, total, stats.failed())));
     }
 
+    brake.after(ended).ifPresent(this::stop);
     return new RunState(isLimited(), stop.isPresent());
   }
 
@@ -129,6 +155,14 @@ public final class RunLimits {
   public synchronized BigDecimal lose(String executor) {
     inFlightBy.remove(executor);
     return ledger.lose(executor);
+  }
+
+  /** The run is over: no more is leased, and what is known of its spending is kept. */
+  public synchronized void end() {
+    if (ledger.isLimited()) {
+      isOver = true;
+      tranches.end(ledger.bound());
+    }
   }
 
   /** Sends no more requests, since another run of the stage does. */

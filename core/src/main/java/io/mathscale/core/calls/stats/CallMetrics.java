@@ -46,6 +46,7 @@ public final class CallMetrics {
     count("requests", ended.requests());
     count("completed", ended.completed());
     count("truncated", ended.truncated());
+    count("rejected", ended.rejected());
     count("inputTokens", ended.inputTokens());
     count("outputTokens", ended.outputTokens());
     count("costMicros", ended.cost().movePointRight(MICROS_DIGITS).longValue());

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param retried requests that failed and may be tried again, by cause
  * @param doubtfulCost US dollars that requests may have cost beyond that, of which nobody knows
  *     whether they were charged
+ * @param rejected completed calls whose answer is of no use to the stage
  */
 public record CallStats(
     long requests,
@@ -39,7 +40,8 @@ public record CallStats(
     BigDecimal cost,
     SortedMap<FailureCause, Long> failed,
     SortedMap<FailureCause, Long> retried,
-    BigDecimal doubtfulCost)
+    BigDecimal doubtfulCost,
+    long rejected)
     implements Serializable {
   /** The finish reason of an answer that is as long as it may be. */
   private static final String LENGTH = "length";
@@ -48,7 +50,7 @@ public record CallStats(
 
   /** Nothing was asked. */
   public static final CallStats NONE =
-      new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, NO_CAUSES, NO_CAUSES, BigDecimal.ZERO);
+      new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, NO_CAUSES, NO_CAUSES, BigDecimal.ZERO, 0);
 
   /** Copies the maps. */
   public CallStats {
@@ -73,7 +75,8 @@ public record CallStats(
         charge.cost(),
         NO_CAUSES,
         NO_CAUSES,
-        charge.doubtfulCost());
+        charge.doubtfulCost(),
+        0);
   }
 
   /** A request that failed and may be tried again, apart from what it took. */
@@ -84,7 +87,17 @@ public record CallStats(
   /** A call that was answered, apart from what its requests took. */
   public static CallStats ofCompleted(boolean isTruncated) {
     return new CallStats(
-        0, 1, isTruncated ? 1 : 0, 0, 0, 0, BigDecimal.ZERO, NO_CAUSES, NO_CAUSES, BigDecimal.ZERO);
+        0,
+        1,
+        isTruncated ? 1 : 0,
+        0,
+        0,
+        0,
+        BigDecimal.ZERO,
+        NO_CAUSES,
+        NO_CAUSES,
+        BigDecimal.ZERO,
+        0);
   }
 
   /** A call that was not answered, apart from what its requests took. */
@@ -104,7 +117,8 @@ public record CallStats(
         completion.cost(),
         NO_CAUSES,
         NO_CAUSES,
-        completion.doubtfulCost());
+        completion.doubtfulCost(),
+        0);
   }
 
   /** A call that was not answered, with all that it took. */
@@ -119,12 +133,19 @@ public record CallStats(
         failure.cost(),
         once(failure.cause()),
         NO_CAUSES,
-        failure.doubtfulCost());
+        failure.doubtfulCost(),
+        0);
+  }
+
+  /** An answer that is of no use to the stage, apart from what it took. */
+  public static CallStats ofRejected() {
+    return new CallStats(
+        0, 0, 0, 0, 0, 0, BigDecimal.ZERO, NO_CAUSES, NO_CAUSES, BigDecimal.ZERO, 1);
   }
 
   private static CallStats ofCauses(
       SortedMap<FailureCause, Long> failed, SortedMap<FailureCause, Long> retried) {
-    return new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, failed, retried, BigDecimal.ZERO);
+    return new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, failed, retried, BigDecimal.ZERO, 0);
   }
 
   private static SortedMap<FailureCause, Long> once(FailureCause cause) {
@@ -143,7 +164,8 @@ public record CallStats(
         cost.add(other.cost),
         sum(failed, other.failed),
         sum(retried, other.retried),
-        doubtfulCost.add(other.doubtfulCost));
+        doubtfulCost.add(other.doubtfulCost),
+        rejected + other.rejected);
   }
 
   private static SortedMap<FailureCause, Long> sum(

@@ -116,6 +116,10 @@ public final class Progress implements AutoCloseable {
       line.add(String.format(Locale.ROOT, "%,d truncated", calls.truncated()));
     }
 
+    if (calls.rejected() > 0) {
+      line.add(String.format(Locale.ROOT, "%,d of no use", calls.rejected()));
+    }
+
     if (calls.failures() > 0) {
       line.add("failed: " + byCause(calls.failed()));
     }

@@ -2,14 +2,16 @@ package io.mathscale.core.calls.journal;
 
 import static io.mathscale.core.calls.CallsFixture.completion;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.calls.CallsFixture;
+import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.encoder.RecordEncoders;
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
@@ -76,6 +78,75 @@ class JournalTest {
   }
 
   @Test
+  void keepsTheLatestAnswerAndTheOthersApart() throws IOException {
+    append(
+        JournalEntry.of(completion("a", "I cannot")), JournalEntry.of(completion("b", "Solution")));
+    journal.compact();
+    appendTo(Journal.newRun(true), JournalEntry.of(again(completion("a", "No"), 1)));
+    journal.compact();
+    appendTo(Journal.newRun(true), JournalEntry.of(again(completion("a", "Solution"), 2)));
+    journal.compact();
+
+    assertThat(journal.completions().collectAsList())
+        .extracting(Completion::key, Completion::content, Completion::attempt)
+        .containsExactlyInAnyOrder(tuple("a", "Solution", 2), tuple("b", "Solution", 0));
+    assertThat(journal.superseded().collectAsList())
+        .extracting(Completion::content, Completion::attempt)
+        .containsExactlyInAnyOrder(tuple("I cannot", 0), tuple("No", 1));
+    assertThat(Spent.on(journal).cost()).as("four answers").isEqualByComparingTo("1.00");
+    assertThat(Spent.on(journal).completed()).isEqualTo(2);
+  }
+
+  @Test
+  void takesForDoubtfulWhatWasLeasedAndIsNotInTheTables() throws IOException {
+    journal.leases().of("driver", new BigDecimal("0")).keep(new BigDecimal("0.4"));
+    append(JournalEntry.of(completion("a", "42")));
+
+    assertThat(journal.leases().bound()).contains(new BigDecimal("0.4"));
+    journal.compact();
+    journal.settleLeases();
+    journal.settleLeases();
+
+    assertThat(journal.leases().bound()).isEmpty();
+    assertThat(Spent.on(journal).cost()).isEqualByComparingTo("0.25");
+    assertThat(Spent.on(journal).doubtfulCost()).isEqualByComparingTo("0.15");
+  }
+
+  @Test
+  void doubtsNothingWhereAllThatWasLeasedIsInTheTables() throws IOException {
+    append(JournalEntry.of(completion("a", "42")));
+    journal.compact();
+    journal.leases().of("one", new BigDecimal("0.25")).keep(new BigDecimal("0.15"));
+    journal.leases().of("two", new BigDecimal("0.25")).keep(new BigDecimal("0.10"));
+    append(JournalEntry.of(completion("b", "42")));
+
+    journal.compact();
+    journal.settleLeases();
+
+    assertThat(journal.hasOpenCharges()).isFalse();
+    assertThat(folder.resolve("calls/test/_leases")).doesNotExist();
+  }
+
+  private static Completion again(Completion completion, int attempt) {
+    return new Completion(
+        completion.key(),
+        completion.content(),
+        "",
+        "stop",
+        "m",
+        10,
+        4,
+        2,
+        true,
+        completion.cost(),
+        1,
+        20,
+        1_000,
+        BigDecimal.ZERO,
+        attempt);
+  }
+
+  @Test
   void readsTablesOfATimeThatKnewNoDoubt() throws IOException {
     writeOld();
     append(JournalEntry.of(completion("b", "43")));
@@ -96,7 +167,11 @@ class JournalTest {
   }
 
   private void append(JournalEntry... entries) throws IOException {
-    org.apache.hadoop.fs.Path run = new org.apache.hadoop.fs.Path(journal.runFolder("run"));
+    appendTo("run", entries);
+  }
+
+  private void appendTo(String name, JournalEntry... entries) throws IOException {
+    org.apache.hadoop.fs.Path run = new org.apache.hadoop.fs.Path(journal.runFolder(name));
     try (JournalWriter writer =
         new JournalWriter(workspace.fileSystem(), run, "part", System::nanoTime)) {
       for (JournalEntry entry : entries) {

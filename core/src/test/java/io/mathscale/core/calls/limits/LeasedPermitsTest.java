@@ -214,7 +214,8 @@ class LeasedPermitsTest {
   private void open(CallsConfig limits) {
     link =
         new ScriptedLimitsClient(
-            new RunLimits("stage", limits, 1, 100, budgets(limits), time::nanos));
+            new RunLimits(
+                "stage", limits, 1, 100, budgets(limits), SpendingBound.NONE, time::nanos));
     reporter = new Reporter("stage", link, ended -> {}, () -> 0, limits.isLimited(), time);
     permits =
         new LeasedPermits(

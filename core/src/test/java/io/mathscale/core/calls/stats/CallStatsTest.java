@@ -19,7 +19,8 @@ class CallStatsTest {
               new Charge(new Usage(10, 4, 2, true), new BigDecimal("0.1"), new BigDecimal("0.3")))
           .plus(CallStats.ofCompleted(true))
           .plus(CallStats.ofFailed(FailureCause.EMPTY))
-          .plus(CallStats.ofRetry(FailureCause.TIMEOUT));
+          .plus(CallStats.ofRetry(FailureCause.TIMEOUT))
+          .plus(CallStats.ofRejected());
 
   @Test
   void addsUp() {
@@ -37,7 +38,8 @@ class CallStatsTest {
                 new BigDecimal("0.2"),
                 new TreeMap<>(Map.of(FailureCause.EMPTY, 2L)),
                 new TreeMap<>(Map.of(FailureCause.TIMEOUT, 2L)),
-                new BigDecimal("0.6")));
+                new BigDecimal("0.6"),
+                2));
     assertThat(twice.failures()).isEqualTo(2);
     assertThat(twice.ended()).isEqualTo(4);
   }

@@ -35,12 +35,13 @@ class ProgressTest {
     for (int i = 0; i < 5; i++) {
       add(CallStats.ofFailed(FailureCause.EMPTY));
       add(CallStats.ofRetry(FailureCause.RATE_LIMITED));
+      add(CallStats.ofRejected());
     }
 
     assertThat(Progress.line(run(3_660, 64), new BigDecimal("2"), MINUTE))
         .isEqualTo(
             "extract: 60 of 3,660 calls (1.6 %), 1.0/s, 1:00:00 left, 1,500 tokens in, 20 out,"
-                + " $0.1235 of $2.0000, $0.0021 more in doubt, 64 in flight, 2 truncated, failed: EMPTY 5,"
+                + " $0.1235 of $2.0000, $0.0021 more in doubt, 64 in flight, 2 truncated, 5 of no use, failed: EMPTY 5,"
                 + " asked again: RATE_LIMITED 5");
   }
 
