@@ -1,5 +1,9 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.journal.JournalGate;
+import io.mathscale.core.calls.journal.JournalMerger;
+import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.journal.JournalWriter;
 import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.calls.limits.ExecutorReport;
@@ -18,6 +22,7 @@ import io.mathscale.core.model.CallMeter;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
+import io.mathscale.core.model.Permits;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.time.PeriodicTask;
@@ -29,11 +34,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkEnv;
@@ -50,6 +54,8 @@ final class ExecutorCalls implements AutoCloseable {
 
   /** Open in this process, by run. */
   private static final Map<String, ExecutorCalls> OPEN = new HashMap<>();
+
+  private static final Duration MERGE_INTERVAL = Duration.ofMinutes(1);
 
   private static final Duration STOP_CHECK = Duration.ofMillis(200);
 
@@ -74,12 +80,28 @@ final class ExecutorCalls implements AutoCloseable {
   private final ProbeGate gate;
   private final ChatModel model;
   private final BoundedExecutor executor;
-  private PeriodicTask flusher = () -> {};
-  private final Set<JournalWriter> journals = ConcurrentHashMap.newKeySet();
+  private final JournalMerger merger;
+  private final JournalWriter journal;
+  private PeriodicTask flushing = () -> {};
+  private PeriodicTask merging = () -> {};
   private int users;
 
-  private ExecutorCalls(RunSettings run) {
+  private ExecutorCalls(RunSettings run) throws IOException {
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
+    Path folder = new Path(run.journal());
+    FileSystem fileSystem = folder.getFileSystem(hadoop);
+    String process = processName(SparkEnv.get().executorId());
     this.run = run;
+    this.merger = new JournalMerger(fileSystem, folder, process);
+    this.journal =
+        new JournalWriter(
+            fileSystem,
+            folder,
+            process,
+            run.calls().flushInterval(),
+            run.calls().giveUpAfter(),
+            run.time(),
+            merger);
     this.plugin = CallsExecutor.loaded();
     this.ownLimits = plugin.isPresent() ? Optional.empty() : Optional.of(share(run));
     LimitsClient limits =
@@ -106,7 +128,8 @@ final class ExecutorCalls implements AutoCloseable {
             meter,
             run.time());
     this.gate = new ProbeGate(permits, reporter::isStopped);
-    this.model = ModelStack.of(run, credentials(), gate, this::sleep, counter);
+    Permits whileKept = new JournalGate(gate, journal::isBlocked, reporter::isStopped, run.time());
+    this.model = ModelStack.of(run, credentials(), whileKept, this::sleep, counter);
   }
 
   /**
@@ -132,7 +155,7 @@ final class ExecutorCalls implements AutoCloseable {
     synchronized (OPEN) {
       ExecutorCalls calls = OPEN.get(run.id());
       if (calls == null) {
-        calls = new ExecutorCalls(run);
+        calls = opened(run);
         calls.start();
         OPEN.put(run.id(), calls);
       }
@@ -142,17 +165,54 @@ final class ExecutorCalls implements AutoCloseable {
     }
   }
 
-  /** Makes durable what is in the journals of this process. */
+  private static ExecutorCalls opened(RunSettings run) {
+    try {
+      return new ExecutorCalls(run);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + run.journal(), e);
+    }
+  }
+
+  /** Name of an executor in the names of its journal's files. */
+  static String processName(String executor) {
+    return "executor-" + executor;
+  }
+
+  /** Makes durable what is in the journals of this process, as far as it can be. */
   static void flushAll() {
     synchronized (OPEN) {
-      OPEN.values().forEach(ExecutorCalls::flushJournals);
+      OPEN.values().forEach(ExecutorCalls::flush);
+    }
+  }
+
+  private void flush() {
+    int lost = journal.writeNow();
+    if (lost > 0) {
+      LOG.error("{} answers cannot be written to {}: they are lost", lost, run.journal());
     }
   }
 
   private void start() {
-    reporter.start();
-    flusher =
-        run.time().every(run.calls().flushInterval(), "calls-journal-flush", this::flushJournals);
+    reporter.start(report -> report.store(journal.trouble()));
+    TimeSource time = run.time();
+    flushing = time.every(journal.checkInterval(), "calls-journal-flush", this::writeDue);
+    merging = time.every(MERGE_INTERVAL, "calls-journal-merge", this::merge);
+  }
+
+  /** A periodic task must not throw. */
+  private void writeDue() {
+    try {
+      journal.writeDue();
+    } catch (RuntimeException e) {
+      LOG.error("No more calls are made", e);
+      reporter.fail(e);
+    }
+  }
+
+  private void merge() {
+    if (!reporter.isStopped()) {
+      merger.merge();
+    }
   }
 
   private static RunLimits share(RunSettings run) {
@@ -198,7 +258,7 @@ final class ExecutorCalls implements AutoCloseable {
 
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     ModelConfig config = run.model();
-    return new CredentialsReader(System::getenv, hadoop).read(config, config.headers());
+    return new CredentialsReader(System::getenv, () -> hadoop).read(config, config.headers());
   }
 
   /** Sleeps unless and until the stage stops. */
@@ -213,17 +273,6 @@ final class ExecutorCalls implements AutoCloseable {
 
       time.sleepUntil(end - left + Math.min(left, STOP_CHECK.toNanos()));
       left = end - time.nanos();
-    }
-  }
-
-  private void flushJournals() {
-    for (JournalWriter journal : journals) {
-      try {
-        journal.flush();
-      } catch (IOException | RuntimeException e) {
-        LOG.error("The journal cannot be written: no more calls are made", e);
-        reporter.fail(new IllegalStateException("The journal cannot be written", e));
-      }
     }
   }
 
@@ -262,12 +311,9 @@ final class ExecutorCalls implements AutoCloseable {
     executor.submit(call);
   }
 
-  void flushing(JournalWriter journal) {
-    journals.add(journal);
-  }
-
-  void closed(JournalWriter journal) {
-    journals.remove(journal);
+  /** Where the ends of calls are made durable. */
+  JournalWriter journal() {
+    return journal;
   }
 
   @Override
@@ -281,7 +327,10 @@ final class ExecutorCalls implements AutoCloseable {
       OPEN.remove(run.id());
     }
 
-    flusher.close();
+    flushing.close();
+    merging.close();
+    journal.close();
+    merger.close();
     try {
       reporter.send();
       ownLimits.ifPresent(RunLimits::end);

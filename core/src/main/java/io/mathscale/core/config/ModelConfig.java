@@ -32,6 +32,9 @@ import java.util.Objects;
  * @param sendSeed whether each sample carries its own seed
  * @param structuredOutput whether to ask through response_format
  * @param endpoints more endpoints behind the same model identity
+ * @param proxy the proxy through which the endpoints are reached
+ * @param caFile PEM file of authorities that are trusted beside those of the system; empty for none
+ * @param clientCertificate the certificate that the service knows us by
  * @param free whether the service charges nothing, so that a budget needs no prices
  */
 public record ModelConfig(
@@ -51,6 +54,9 @@ public record ModelConfig(
     boolean sendSeed,
     boolean structuredOutput,
     List<EndpointConfig> endpoints,
+    ProxyConfig proxy,
+    String caFile,
+    ClientCertificateConfig clientCertificate,
     boolean free)
     implements Serializable {
   /** The fields of a request body that limit the answer, by the dialects of services. */
@@ -98,6 +104,9 @@ public record ModelConfig(
         sendSeed,
         structuredOutput,
         endpoints,
+        proxy,
+        caFile,
+        clientCertificate,
         free);
   }
 

@@ -1,6 +1,7 @@
 package io.mathscale.core.calls.limits;
 
 import io.mathscale.core.calls.stats.CallStats;
+import io.mathscale.core.calls.store.StoreTrouble;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.ServerLimits;
@@ -8,6 +9,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What has ended in an executor since its last report, and what its limits must know besides the
@@ -25,6 +27,7 @@ public final class ExecutorReport implements Serializable {
   private String refusal = "";
   private long inFlight;
   private final ArrayList<String> rejectedAnswers = new ArrayList<>();
+  private StoreTrouble store;
 
   /** Whether nothing has ended. */
   boolean isEmpty() {
@@ -83,6 +86,16 @@ public final class ExecutorReport implements Serializable {
   /** Sets the calls that are in flight now. */
   void inFlight(long calls) {
     inFlight = calls;
+  }
+
+  /** Sets what keeps the ends of calls from being made durable now; empty for nothing. */
+  public void store(Optional<StoreTrouble> trouble) {
+    store = trouble.orElse(null);
+  }
+
+  /** What kept the ends of calls from being made durable when this was sent. */
+  Optional<StoreTrouble> store() {
+    return Optional.ofNullable(store);
   }
 
   /** The numbers of requests and calls that have ended. */

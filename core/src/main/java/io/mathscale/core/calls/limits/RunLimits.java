@@ -3,6 +3,7 @@ package io.mathscale.core.calls.limits;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.ExecutorStats;
 import io.mathscale.core.calls.stats.RunStats;
+import io.mathscale.core.calls.store.StoreWaits;
 import io.mathscale.core.config.CallsConfig;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class RunLimits {
   private final RejectionBrake brake;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
+  private final StoreWaits store;
   private CallStats stats = CallStats.NONE;
   private boolean isOver;
   private Optional<RunStop> stop = Optional.empty();
@@ -67,6 +69,7 @@ public final class RunLimits {
     this.brake = new RejectionBrake(stage, config.maxRejectedRatio());
     this.tranches = new Tranches(bound, nanoClock);
     this.ledger = new Ledger(budgets.stream().map(budget -> budget.withShare(share)).toList());
+    this.store = new StoreWaits(stage, config.giveUpAfter(), nanoClock);
   }
 
   /** Whether requests need a grant. */
@@ -128,6 +131,8 @@ public final class RunLimits {
     }
 
     inFlightBy.put(executor, ended.callsInFlight());
+    store.note(executor, ended.store());
+    unwritable().ifPresent(this::stop);
     if (!ended.refusal().isEmpty()) {
       stop(new RunStop(RunStop.Reason.REFUSED, ended.refusal()));
     } else if (hasTooManyFailures()) {
@@ -154,6 +159,7 @@ public final class RunLimits {
    */
   public synchronized BigDecimal lose(String executor) {
     inFlightBy.remove(executor);
+    store.lose(executor);
     return ledger.lose(executor);
   }
 
@@ -197,7 +203,12 @@ public final class RunLimits {
 
   /** Why no more requests are sent, if so. */
   public synchronized Optional<RunStop> stopped() {
-    return stop;
+    // What is lost must be told, whatever stopped the run before.
+    return unwritable().or(() -> stop);
+  }
+
+  private Optional<RunStop> unwritable() {
+    return store.givenUp().map(why -> new RunStop(RunStop.Reason.UNWRITABLE, why));
   }
 
   /** How far the run is. */

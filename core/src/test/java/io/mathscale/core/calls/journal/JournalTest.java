@@ -18,6 +18,7 @@ import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,9 +50,9 @@ class JournalTest {
   @Test
   void takesEachKindOfLineIntoItsTable() throws IOException {
     append(
-        JournalEntry.of(completion("a", "42")),
-        JournalEntry.of(CallsFixture.failure("b", FailureCause.EMPTY, 9)),
-        JournalEntry.of(OPEN));
+        JournalEntry.of(0, completion("a", "42")),
+        JournalEntry.of(0, CallsFixture.failure("b", FailureCause.EMPTY, 9)),
+        JournalEntry.of(0, OPEN));
 
     journal.compact();
 
@@ -67,7 +68,7 @@ class JournalTest {
 
   @Test
   void addsOpenChargesToThoseThatStand() throws IOException {
-    append(JournalEntry.of(OPEN));
+    append(JournalEntry.of(0, OPEN));
     journal.compact();
 
     journal.add(new OpenCharge("", 0, 0, BigDecimal.ZERO, BigDecimal.ONE, 8));
@@ -80,11 +81,11 @@ class JournalTest {
   @Test
   void keepsTheLatestAnswerAndTheOthersApart() throws IOException {
     append(
-        JournalEntry.of(completion("a", "I cannot")), JournalEntry.of(completion("b", "Solution")));
+        JournalEntry.of(0, completion("a", "I cannot")), JournalEntry.of(0, completion("b", "Solution")));
     journal.compact();
-    appendTo(Journal.newRun(true), JournalEntry.of(again(completion("a", "No"), 1)));
+    appendTo(Journal.newRun(true), JournalEntry.of(0, again(completion("a", "No"), 1)));
     journal.compact();
-    appendTo(Journal.newRun(true), JournalEntry.of(again(completion("a", "Solution"), 2)));
+    appendTo(Journal.newRun(true), JournalEntry.of(0, again(completion("a", "Solution"), 2)));
     journal.compact();
 
     assertThat(journal.completions().collectAsList())
@@ -100,7 +101,7 @@ class JournalTest {
   @Test
   void takesForDoubtfulWhatWasLeasedAndIsNotInTheTables() throws IOException {
     journal.leases().of("driver", new BigDecimal("0")).keep(new BigDecimal("0.4"));
-    append(JournalEntry.of(completion("a", "42")));
+    append(JournalEntry.of(0, completion("a", "42")));
 
     assertThat(journal.leases().bound()).contains(new BigDecimal("0.4"));
     journal.compact();
@@ -114,11 +115,11 @@ class JournalTest {
 
   @Test
   void doubtsNothingWhereAllThatWasLeasedIsInTheTables() throws IOException {
-    append(JournalEntry.of(completion("a", "42")));
+    append(JournalEntry.of(0, completion("a", "42")));
     journal.compact();
     journal.leases().of("one", new BigDecimal("0.25")).keep(new BigDecimal("0.15"));
     journal.leases().of("two", new BigDecimal("0.25")).keep(new BigDecimal("0.10"));
-    append(JournalEntry.of(completion("b", "42")));
+    append(JournalEntry.of(0, completion("b", "42")));
 
     journal.compact();
     journal.settleLeases();
@@ -149,7 +150,7 @@ class JournalTest {
   @Test
   void readsTablesOfATimeThatKnewNoDoubt() throws IOException {
     writeOld();
-    append(JournalEntry.of(completion("b", "43")));
+    append(JournalEntry.of(0, completion("b", "43")));
 
     assertThat(journal.completions().collectAsList())
         .singleElement()
@@ -172,10 +173,10 @@ class JournalTest {
 
   private void appendTo(String name, JournalEntry... entries) throws IOException {
     org.apache.hadoop.fs.Path run = new org.apache.hadoop.fs.Path(journal.runFolder(name));
-    try (JournalWriter writer =
-        new JournalWriter(workspace.fileSystem(), run, "part", System::nanoTime)) {
+    org.apache.hadoop.fs.Path file = JournalFiles.newFile(run, "process");
+    try (OutputStream out = JournalFiles.create(workspace.fileSystem(), file)) {
       for (JournalEntry entry : entries) {
-        writer.append(entry);
+        out.write(entry.toLine());
       }
     }
   }
