@@ -278,7 +278,7 @@ public final class JobCommandLine {
       System.err.println("mathscale: " + e.getMessage());
       return switch (e.reason()) {
         case BUDGET -> ExitCode.BUDGET;
-        case TOO_MANY_FAILURES -> ExitCode.TOO_MANY_FAILURES;
+        case TOO_MANY_FAILURES, TOO_MANY_REJECTED -> ExitCode.TOO_MANY_FAILURES;
         case REFUSED -> ExitCode.REFUSED;
         case TAKEN_OVER -> ExitCode.TAKEN_OVER;
         case UNWRITABLE -> ExitCode.UNWRITABLE;
