@@ -67,6 +67,17 @@ class JournalTest {
   }
 
   @Test
+  void doubtsAllOfARunThatDiedBeforeItsFirstLine() {
+    journal.leases().of("driver", BigDecimal.ZERO).keep(new BigDecimal("0.4"));
+
+    journal.settleLeases();
+
+    assertThat(Spent.on(journal).doubtfulCost()).isEqualByComparingTo("0.4");
+    assertThat(workspace.tablesBelow("calls"))
+        .containsExactly("calls/test/completions", "calls/test/open_charges");
+  }
+
+  @Test
   void addsOpenChargesToThoseThatStand() throws IOException {
     append(JournalEntry.of(0, OPEN));
     journal.compact();
@@ -81,7 +92,8 @@ class JournalTest {
   @Test
   void keepsTheLatestAnswerAndTheOthersApart() throws IOException {
     append(
-        JournalEntry.of(0, completion("a", "I cannot")), JournalEntry.of(0, completion("b", "Solution")));
+        JournalEntry.of(0, completion("a", "I cannot")),
+        JournalEntry.of(0, completion("b", "Solution")));
     journal.compact();
     appendTo(Journal.newRun(true), JournalEntry.of(0, again(completion("a", "No"), 1)));
     journal.compact();
