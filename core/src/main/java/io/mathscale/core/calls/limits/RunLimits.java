@@ -2,6 +2,7 @@ package io.mathscale.core.calls.limits;
 
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.ExecutorStats;
+import io.mathscale.core.calls.stats.Pace;
 import io.mathscale.core.calls.stats.RunStats;
 import io.mathscale.core.config.CallsConfig;
 import java.math.BigDecimal;
@@ -29,6 +30,7 @@ public final class RunLimits {
   private final LongSupplier nanoClock;
   private final RateLimits rates;
   private final Ledger ledger;
+  private final Pace pace;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
   private CallStats stats = CallStats.NONE;
@@ -57,6 +59,7 @@ public final class RunLimits {
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
     this.ledger = ledger(config.budget(), spentBefore, share);
+    this.pace = new Pace(nanoClock.getAsLong());
   }
 
   private static Ledger ledger(BigDecimal budget, BigDecimal spentBefore, double share) {
@@ -114,6 +117,7 @@ public final class RunLimits {
    */
   public synchronized RunState settle(String executor, ExecutorReport ended) {
     stats = stats.plus(ended.stats());
+    pace.add(ended.stats().ended(), nanoClock.getAsLong());
     statsBy.merge(executor, ended.stats(), CallStats::plus);
     rates.settle(ended, nanoClock.getAsLong());
     ledger.settle(executor, ended.reserved(), ended.stats().cost());
@@ -180,6 +184,6 @@ public final class RunLimits {
                     new ExecutorStats(
                         by.getKey(), by.getValue(), inFlightBy.getOrDefault(by.getKey(), 0L)))
             .toList();
-    return new RunStats(stage, total, stats, executors);
+    return new RunStats(stage, total, stats, executors, pace.perSecond(nanoClock.getAsLong()));
   }
 }
