@@ -73,7 +73,9 @@ class CallOptionsTest {
     assertThatCode(() -> options().check(config(model + "model.price.output = 2")))
         .doesNotThrowAnyException();
     assertThatCode(
-            () -> options().check(config(model + "model.price.tiers.priority { input = 1, output = 2 }")))
+            () ->
+                options()
+                    .check(config(model + "model.price.tiers.priority { input = 1, output = 2 }")))
         .doesNotThrowAnyException();
     assertThatCode(() -> options().check(config(model + "model.free = true")))
         .doesNotThrowAnyException();

@@ -60,8 +60,7 @@ class DoubtTest {
 
       Engine capped = engine.with("calls.budget = " + cap);
       StageStoppedException stop =
-          catchThrowableOfType(
-              StageStoppedException.class, () -> capped.ask(batch(prompts)));
+          catchThrowableOfType(StageStoppedException.class, () -> capped.ask(batch(prompts)));
       TeacherStats first = teacher.stats();
       Manifest.Calls all = calls(engine.with("calls.budget = 1000"), prompts);
 

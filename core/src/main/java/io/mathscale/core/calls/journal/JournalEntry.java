@@ -27,11 +27,7 @@ import org.apache.spark.sql.Encoder;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"partition", "key", "completion", "failure", "openCharge"})
 public record JournalEntry(
-    int partition,
-    String key,
-    Completion completion,
-    CallFailure failure,
-    OpenCharge openCharge) {
+    int partition, String key, Completion completion, CallFailure failure, OpenCharge openCharge) {
   /** Rows of this type, a column a component. */
   public static final Encoder<JournalEntry> ENCODER = RecordEncoders.of(JournalEntry.class);
 

@@ -104,9 +104,9 @@ public final class JournalFiles {
   }
 
   /**
-   * Keys of calls of a partition that have ended, as earlier attempts have written. Files may be merged while they are
-   * read: what is merged is whole before its sources are gone, so that a look in which nothing is
-   * new and nothing is gone has seen every line.
+   * Keys of calls of a partition that have ended, as earlier attempts have written. Files may be
+   * merged while they are read: what is merged is whole before its sources are gone, so that a look
+   * in which nothing is new and nothing is gone has seen every line.
    *
    * @param folder of a run
    * @param processes names of the processes in which they may have been; empty for all

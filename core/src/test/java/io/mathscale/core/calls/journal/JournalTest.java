@@ -81,7 +81,8 @@ class JournalTest {
   @Test
   void keepsTheLatestAnswerAndTheOthersApart() throws IOException {
     append(
-        JournalEntry.of(0, completion("a", "I cannot")), JournalEntry.of(0, completion("b", "Solution")));
+        JournalEntry.of(0, completion("a", "I cannot")),
+        JournalEntry.of(0, completion("b", "Solution")));
     journal.compact();
     appendTo(Journal.newRun(true), JournalEntry.of(0, again(completion("a", "No"), 1)));
     journal.compact();
