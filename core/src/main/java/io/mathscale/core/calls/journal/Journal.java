@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -146,7 +147,10 @@ public final class Journal {
       workspace.write(failureTable, failureHistory(files, failures), metadata);
     }
 
-    files.forEach(file -> remove(file.getPath()));
+    files.stream()
+        .map(FileStatus::getPath)
+        .collect(Collectors.groupingBy(Path::getParent))
+        .forEach(this::remove);
   }
 
   private Dataset<Completion> completions(List<FileStatus> files, LongAccumulator failures) {
@@ -236,17 +240,16 @@ public final class Journal {
         .flatMap(new ReadLines(), Encoders.STRING());
   }
 
-  /** Removes a file, and the folder of its run where it was the last one in it. */
-  private void remove(Path file) {
+  /** Removes files of a run, and its folder where they were the last ones in it. */
+  private void remove(Path run, List<Path> files) {
     FileSystem fileSystem = workspace.fileSystem();
+    JournalFiles.remove(fileSystem, files);
     try {
-      fileSystem.delete(file, false);
-      Path run = file.getParent();
       if (fileSystem.exists(run) && fileSystem.listStatus(run).length == 0) {
         fileSystem.delete(run, false);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + file, e);
+      throw new UncheckedIOException("Cannot remove " + run, e);
     }
   }
 }
