@@ -2,6 +2,8 @@ package io.mathscale.core.calls;
 
 import io.mathscale.core.calls.journal.JournalGate;
 import io.mathscale.core.calls.journal.JournalMerger;
+import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.journal.JournalWriter;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
@@ -228,7 +230,7 @@ final class ExecutorCalls implements AutoCloseable {
 
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     ModelConfig config = run.model();
-    return new CredentialsReader(System::getenv, hadoop).read(config, config.headers());
+    return new CredentialsReader(System::getenv, () -> hadoop).read(config, config.headers());
   }
 
   /** Sleeps unless and until the stage stops. */

@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.LimitedChatModel;
@@ -49,8 +50,8 @@ final class ModelStack {
     for (int i = 0; i < endpoints.size(); i++) {
       Endpoint endpoint = endpoints.get(i);
       EndpointLimits limits = run.model().limitsAt(i).times(run.share());
-      pooled.add(
-          new PooledModel(endpoint.weight(), limits, new OkHttpChatModel(endpoint, settings)));
+      ChatModel model = new OkHttpChatModel(endpoint, settings, credentials.networks().get(i));
+      pooled.add(new PooledModel(endpoint.weight(), limits, model));
     }
 
     PausableClock clock = new PausableClock(run.time()::nanos);

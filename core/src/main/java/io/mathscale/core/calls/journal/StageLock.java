@@ -42,6 +42,7 @@ public final class StageLock implements AutoCloseable {
   private final FileSystem fileSystem;
   private final Path file;
   private final String owner;
+  private final String rule;
   private volatile PeriodicTask timer = () -> {};
   private Runnable whenLost = () -> {};
   private volatile boolean isLost;
@@ -49,9 +50,10 @@ public final class StageLock implements AutoCloseable {
   private long beats;
   private int missed;
 
-  private StageLock(FileSystem fileSystem, Path file) {
+  private StageLock(FileSystem fileSystem, Path file, String rule) {
     this.fileSystem = fileSystem;
     this.file = file;
+    this.rule = rule;
     this.owner = "%s %d %s".formatted(host(), ProcessHandle.current().pid(), UUID.randomUUID());
   }
 
@@ -63,7 +65,19 @@ public final class StageLock implements AutoCloseable {
    * @throws ConfigException when another run has it, or the file may not be written
    */
   static StageLock take(FileSystem fileSystem, Path file, Sleeper sleeper) {
-    StageLock lock = new StageLock(fileSystem, file);
+    return take(fileSystem, file, sleeper, "One run of a stage must ask at a time");
+  }
+
+  /**
+   * Takes another right of the same kind.
+   *
+   * @param file stands while somebody has it
+   * @param sleeper how to wait
+   * @param rule what a refusal says must hold
+   * @throws ConfigException when another run has it
+   */
+  public static StageLock take(FileSystem fileSystem, Path file, Sleeper sleeper, String rule) {
+    StageLock lock = new StageLock(fileSystem, file, rule);
     try {
       while (!lock.create()) {
         lock.requireGone(sleeper);
@@ -131,9 +145,8 @@ public final class StageLock implements AutoCloseable {
       sleep(sleeper);
       if (!readOrNothing().equals(seen) && fileSystem.exists(file)) {
         throw new ConfigException(
-            ("One run of a stage must ask at a time: another is at work on this workspace, on %s"
-                    + " (host, process, run and sign of life in %s)")
-                .formatted(seen, file));
+            "%s: another is at work on this workspace, on %s (host, process, run and sign of life in %s)"
+                .formatted(rule, seen, file));
       }
     }
   }

@@ -7,6 +7,7 @@ import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.Json;
 import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.StoppedException;
@@ -43,6 +44,7 @@ public final class OkHttpChatModel implements ChatModel {
   private final long maxBodyBytes;
   private final RequestWriter writer;
   private final HttpFailures failures;
+  private final ConnectionFaults faults;
   private final Clock clock;
   private final HttpUrl url;
   private final Headers headers;
@@ -50,24 +52,27 @@ public final class OkHttpChatModel implements ChatModel {
   private volatile boolean isClosed;
 
   /** A client of an endpoint, with the clock of the system. */
-  public OkHttpChatModel(Endpoint endpoint, HttpSettings settings) {
-    this(endpoint, settings, Clock.systemUTC());
+  public OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Network network) {
+    this(endpoint, settings, network, Clock.systemUTC());
   }
 
   /**
    * A client of an endpoint.
    *
+   * @param network how it is reached
    * @param clock the time with which dates in {@code Retry-After} are compared
    */
-  OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Clock clock) {
+  OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Network network, Clock clock) {
     this.endpoint = endpoint;
     this.maxBodyBytes = settings.maxBodyBytes();
     this.writer = new RequestWriter(endpoint);
     this.failures = new HttpFailures(endpoint);
     this.clock = clock;
     this.url = HttpUrl.get(endpoint.url());
-    this.headers = headers(endpoint);
-    this.clients = new OkHttpClients(settings);
+    OkHttpNetwork reached = new OkHttpNetwork(network);
+    this.faults = new ConnectionFaults(network, reached::lacksCertificate);
+    this.headers = headers(endpoint, reached.loginOfRequest(url.isHttps()));
+    this.clients = new OkHttpClients(settings, reached);
   }
 
   @Override
@@ -171,21 +176,33 @@ public final class OkHttpChatModel implements ChatModel {
       return new StoppedException("Stopped while asking " + endpoint.shownUrl(), e);
     }
 
+    if (e instanceof ProxyRefusedException) {
+      return new ModelRefusedException(
+          FailureCause.KEY_REFUSED,
+          ProxyRefusedException.STATUS,
+          "HTTP 407 on the way to %s: %s".formatted(endpoint.shownUrl(), e.getMessage()),
+          e);
+    }
+
     FailureCause cause =
         e instanceof InterruptedIOException ? FailureCause.TIMEOUT : FailureCause.CONNECTION;
     String message =
         "No answer from %s: %s"
             .formatted(
                 endpoint.shownUrl(),
-                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(e.toString()));
+                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(faults.words(e)));
     return new ModelUnavailableException(cause, 0, message, null, ServerLimits.NONE, e);
   }
 
-  private static Headers headers(Endpoint endpoint) {
+  private static Headers headers(Endpoint endpoint, String proxyLogin) {
     Headers.Builder headers = new Headers.Builder().set("User-Agent", "mathscale");
     if (endpoint.key().exists()) {
       headers.set(
           endpoint.dialect().keyHeader(), endpoint.dialect().keyHeaderValue(endpoint.key()));
+    }
+
+    if (proxyLogin != null) {
+      headers.set(OkHttpNetwork.LOGIN_HEADER, proxyLogin);
     }
 
     endpoint.headers().forEach(headers::set);
