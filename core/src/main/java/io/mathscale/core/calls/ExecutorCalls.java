@@ -1,9 +1,9 @@
 package io.mathscale.core.calls;
 
-import io.mathscale.core.calls.journal.JournalGate;
-import io.mathscale.core.calls.journal.JournalMerger;
 import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.calls.access.CredentialsReader;
+import io.mathscale.core.calls.journal.JournalGate;
+import io.mathscale.core.calls.journal.JournalMerger;
 import io.mathscale.core.calls.journal.JournalWriter;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
