@@ -55,9 +55,10 @@ final class CallsExecutor implements ExecutorPlugin {
     };
   }
 
-  /** Whether an attempt may ask for the rows of its partition now. */
-  boolean claim(String run, int partition, long attempt) {
-    return (Boolean) ask(new CallsMessage.Claim(run, context.executorID(), partition, attempt));
+  /** Claims the rows of a partition for an attempt. */
+  PartitionClaims.Answer claim(String run, int partition, long attempt) {
+    return (PartitionClaims.Answer)
+        ask(new CallsMessage.Claim(run, context.executorID(), partition, attempt));
   }
 
   /** The attempt no longer asks. */

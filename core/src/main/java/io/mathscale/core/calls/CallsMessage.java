@@ -32,8 +32,8 @@ sealed interface CallsMessage extends Serializable {
   record Report(String run, String executor, ExecutorReport ended) implements CallsMessage {}
 
   /**
-   * A task attempt wants to ask for the rows of its partition; answered by a Boolean: false while
-   * another attempt does.
+   * A task attempt wants to ask for the rows of its partition; answered by a {@link
+   * PartitionClaims.Answer}.
    *
    * @param run the run
    * @param executor the executor that asks

@@ -7,6 +7,7 @@ import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.ModelConfig;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** How a command asks the model, as its options say; a picocli mixin. */
@@ -15,6 +16,11 @@ public final class CallOptions {
       names = "--retry-failed",
       description = "Ask again what failed in an earlier run, not only what was never answered.")
   private boolean isRetryFailed;
+
+  @Option(
+      names = "--retry-rejected",
+      description = "Ask again what was answered in a way that was of no use.")
+  private boolean isRetryRejected;
 
   @Option(
       names = "--dry-run",
@@ -48,7 +54,7 @@ public final class CallOptions {
     }
 
     if (sample > 0 || !isPreview()) {
-      config.model().requireReady();
+      config.requireReadyToAsk();
       requireCredentials(config.model());
     }
   }
@@ -63,6 +69,19 @@ public final class CallOptions {
   /** Whether the command looks at its questions only, and writes no table of answers. */
   public boolean isPreview() {
     return isDryRun || isEstimate;
+  }
+
+  /**
+   * The families of tables that the command writes with these options.
+   *
+   * @param answers that of its answers
+   */
+  public Set<String> families(String answers) {
+    if (isDryRun) {
+      return Set.of("prompts-of-" + answers);
+    }
+
+    return isEstimate ? Set.of() : Set.of(answers);
   }
 
   /** Looks at questions as the options say: writes them down, or estimates what they take. */
@@ -86,6 +105,8 @@ public final class CallOptions {
   }
 
   private Completions completions(StageContext context) {
-    return Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed);
+    Completions completions =
+        Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed);
+    return isRetryRejected ? completions.askingRejectedAgain() : completions;
   }
 }

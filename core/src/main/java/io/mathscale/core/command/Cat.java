@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
@@ -73,6 +74,11 @@ public final class Cat implements Stage {
     if (where != null && where.isBlank()) {
       throw new ConfigException("--where must be a condition: \"" + where + "\"");
     }
+  }
+
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return Set.of();
   }
 
   @Override

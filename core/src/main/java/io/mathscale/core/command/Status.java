@@ -3,6 +3,7 @@ package io.mathscale.core.command;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.parquet.ParquetFiles;
+import io.mathscale.core.workspace.Lineage;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.TableCatalog;
@@ -73,9 +74,11 @@ public final class Status implements CatalogCommand {
 
   private void printTables(TableCatalog catalog) {
     out.printf("%-28s %12s%n", "table", "rows");
+    Lineage lineage = new Lineage(catalog);
     for (String table : catalog.tablesBelow("")) {
       long rows = catalog.manifest(table).orElseThrow().rows();
-      out.printf(Locale.ROOT, "%-28s %,12d%n", table, rows);
+      String mark = lineage.stale(table).map(stale -> "  stale: " + stale.reason()).orElse("");
+      out.printf(Locale.ROOT, "%-28s %,12d%s%n", table, rows, mark);
     }
 
     out.printf("The tables stand in %s%n%n", catalog.root());
@@ -83,21 +86,22 @@ public final class Status implements CatalogCommand {
 
   private void printCalls(TableCatalog catalog) {
     out.printf(
-        "%-28s %12s %8s %12s %12s %10s%n",
-        "model calls", "completed", "failed", "tokens in", "tokens out", "US $");
+        "%-28s %12s %8s %12s %12s %10s %10s%n",
+        "model calls", "completed", "failed", "tokens in", "tokens out", "US $", "in doubt");
     for (String table : catalog.tablesBelow(CALLS_FOLDER)) {
       if (table.endsWith("/completions")) {
         String stage = table.split("/")[1];
         Manifest.Calls calls = StageCalls.of(catalog, stage);
         out.printf(
             Locale.ROOT,
-            "%-28s %,12d %,8d %,12d %,12d %10.4f%n",
+            "%-28s %,12d %,8d %,12d %,12d %10.4f %10.4f%n",
             stage,
             calls.completed(),
             calls.failed(),
             calls.inputTokens(),
             calls.outputTokens(),
-            calls.cost());
+            calls.cost(),
+            calls.doubtfulCost());
       }
     }
 

@@ -57,12 +57,20 @@ final class ProgressLine {
 
     line.add(text("%,d tokens in, %,d out", calls.inputTokens(), calls.outputTokens()));
     line.add("$" + money(calls.cost()) + (budget.signum() > 0 ? " of $" + money(budget) : ""));
+    if (calls.doubtfulCost().signum() > 0) {
+      line.add("$" + money(calls.doubtfulCost()) + " more in doubt");
+    }
+
     if (!isEnd) {
       line.add(run.inFlight() + " in flight");
     }
 
     if (calls.truncated() > 0) {
       line.add(text("%,d truncated", calls.truncated()));
+    }
+
+    if (calls.rejected() > 0) {
+      line.add(text("%,d of no use", calls.rejected()));
     }
 
     if (calls.failures() > 0) {
@@ -112,6 +120,10 @@ final class ProgressLine {
               : text("%,d failed", calls.failures()));
     }
 
+    if (calls.rejected() > 0 && detail.has(Detail.REJECTED)) {
+      line.add(text("%,d of no use", calls.rejected()));
+    }
+
     if (detail.has(Detail.TOKENS)) {
       line.add(tokens(detail));
     }
@@ -121,6 +133,10 @@ final class ProgressLine {
           "$"
               + cents(calls.cost())
               + (budget.signum() > 0 ? " of $" + budget.stripTrailingZeros().toPlainString() : ""));
+    }
+
+    if (calls.doubtfulCost().signum() > 0 && detail.has(Detail.DOUBT)) {
+      line.add("$" + cents(calls.doubtfulCost()) + " in doubt");
     }
 
     if (calls.truncated() > 0 && detail.has(Detail.TRUNCATED)) {
@@ -165,7 +181,9 @@ final class ProgressLine {
     PERCENT,
     WORDS,
     TOKENS_APART,
+    DOUBT,
     TOKENS,
+    REJECTED,
     MONEY,
     TIME_LEFT;
 

@@ -28,15 +28,14 @@ public record NoProxy(List<String> entries) {
             .toList());
   }
 
-  /** Whether a host is among them; this machine always is. */
+  /**
+   * Whether a host is among them. This machine is where it is listed, as with curl: {@code
+   * localhost,127.0.0.1}.
+   */
   public boolean covers(String host, int port) {
     String name = unbracketed(host.toLowerCase(Locale.ROOT));
     InetAddress address = literal(name);
-    boolean isLoopback =
-        name.equals("localhost")
-            || name.endsWith(".localhost")
-            || (address != null && address.isLoopbackAddress());
-    return isLoopback || entries.stream().anyMatch(entry -> matches(entry, name, address, port));
+    return entries.stream().anyMatch(entry -> matches(entry, name, address, port));
   }
 
   private static boolean matches(String entry, String name, InetAddress address, int port) {

@@ -46,7 +46,7 @@ class CredentialsReaderTest {
         Map.of(
             "http_proxy", "http://plain:1",
             "HTTPS_PROXY", "http://bob:pass@tunnel:2",
-            "NO_PROXY", "inside.test");
+            "NO_PROXY", "inside.test,127.0.0.1");
     String[] settings = {
       "model.base-url=https://outside.test/v1",
       "model.endpoints=[{base-url = \"http://outside.test/v1\"}, {base-url ="

@@ -3,6 +3,7 @@ package io.mathscale.core.calls.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.Usage;
 import io.mathscale.core.time.ManualTime;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,8 @@ class ProgressTest {
     assertThat(ProgressLine.of(run(3_660, 64, 1), new BigDecimal("2")).whole())
         .isEqualTo(
             "extract: 60 of 3,660 calls (1.6 %), 1.0/s, 1:00:00 left, 1,500 tokens in, 20 out,"
-                + " $0.1235 of $2.0000, 64 in flight, 2 truncated, failed: EMPTY 5,"
+                + " $0.1235 of $2.0000, $0.0021 more in doubt, 64 in flight, 2 truncated,"
+                + " 5 of no use, failed: EMPTY 5,"
                 + " asked again: RATE_LIMITED 5");
   }
 
@@ -59,13 +61,14 @@ class ProgressTest {
             ProgressLine.ofEnd(run(60, 1, 3), new BigDecimal("2"), Duration.ofSeconds(75)).whole())
         .isEqualTo(
             "extract: 60 of 60 calls (100.0 %) in 0:01:15, 0.8/s, 1,500 tokens in, 20 out,"
-                + " $0.1235 of $2.0000, 2 truncated, failed: EMPTY 5, asked again: RATE_LIMITED 5");
+                + " $0.1235 of $2.0000, $0.0021 more in doubt, 2 truncated, 5 of no use,"
+                + " failed: EMPTY 5, asked again: RATE_LIMITED 5");
   }
 
   @Test
   void aTerminalGetsWhatItHasRoomFor() {
     completed(12_345);
-    add(CallStats.ofRequest(new Usage(7_912_345, 0, 1_812_345, true), new BigDecimal("12.3456")));
+    add(request(new Usage(7_912_345, 0, 1_812_345, true), "12.3456", "0"));
     ProgressLine line = ProgressLine.of(run(2_000_000, 256, 126), new BigDecimal("800"));
 
     assertThat(line.within(120))
@@ -208,7 +211,7 @@ class ProgressTest {
   }
 
   private void addMany() {
-    add(CallStats.ofRequest(new Usage(1_500, 0, 20, true), new BigDecimal("0.12345")));
+    add(request(new Usage(1_500, 0, 20, true), "0.12345", "0.0021"));
     for (int i = 0; i < 55; i++) {
       add(CallStats.ofCompleted(i < 2));
     }
@@ -216,7 +219,12 @@ class ProgressTest {
     for (int i = 0; i < 5; i++) {
       add(CallStats.ofFailed(FailureCause.EMPTY));
       add(CallStats.ofRetry(FailureCause.RATE_LIMITED));
+      add(CallStats.ofRejected());
     }
+  }
+
+  private static CallStats request(Usage usage, String cost, String doubtful) {
+    return CallStats.ofRequest(new Charge(usage, new BigDecimal(cost), new BigDecimal(doubtful)));
   }
 
   private void completed(int count) {

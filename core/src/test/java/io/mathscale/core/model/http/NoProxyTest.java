@@ -34,9 +34,10 @@ class NoProxyTest {
         "[fd12::1]:443    | [fd12::1]        | 443 | true",
         "fd12::1          | [fd12:0::1]      | 443 | true",
         "10.0.0.0/99      | 10.0.0.1         | 443 | false",
-        "none             | localhost        | 80  | true",
-        "none             | 127.0.0.1        | 80  | true",
-        "none             | [::1]            | 80  | true",
+        "none             | localhost        | 80  | false",
+        "none             | 127.0.0.1        | 80  | false",
+        "localhost,127.0.0.1 | 127.0.0.1     | 80  | true",
+        "localhost        | localhost        | 80  | true",
         "none             | api.corp.example | 443 | false",
       })
   void coversWhatTheListNames(String list, String host, int port, boolean isCovered) {
