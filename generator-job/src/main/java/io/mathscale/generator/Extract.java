@@ -114,9 +114,10 @@ final class Extract implements Stage {
     ExtractConfig extract = config.extract();
     String schema = config.model().structuredOutput() ? ExtractionPrompts.JSON_SCHEMA : "";
     return PromptBatch.of(
-        NAME,
-        ExtractionPrompts.from(seeds, template),
-        count,
-        new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema));
+            NAME,
+            ExtractionPrompts.from(seeds, template),
+            count,
+            new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema))
+        .madeWith("extract.prompt", template.version());
   }
 }

@@ -55,11 +55,12 @@ final class Generate implements Stage {
     tellMissingExamples(context, compositions, seeds);
     PromptBatch batch =
         PromptBatch.of(
-            NAME,
-            GenerationPrompts.from(
-                CompositionPrompts.of(compositions, seeds), template, config.samples()),
-            rows(workspace, Tables.COMPOSITIONS) * config.samples(),
-            Sampling.of(config.temperature(), config.maxTokens()));
+                NAME,
+                GenerationPrompts.from(
+                    CompositionPrompts.of(compositions, seeds), template, config.samples()),
+                rows(workspace, Tables.COMPOSITIONS) * config.samples(),
+                Sampling.of(config.temperature(), config.maxTokens()))
+            .madeWith("generate.prompt", template.version());
     if (options.isPreview()) {
       options.preview(context, batch);
       return;

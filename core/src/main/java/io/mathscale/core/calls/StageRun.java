@@ -5,6 +5,7 @@ import io.mathscale.core.calls.journal.StageLock;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.calls.stats.CallAccumulators;
+import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
@@ -33,6 +34,7 @@ final class StageRun {
   private final Journal journal;
   private final StageLock lock;
   private final TimeSource time;
+  private CallStats before = CallStats.NONE;
 
   StageRun(
       SparkSession spark,
@@ -47,6 +49,15 @@ final class StageRun {
     this.journal = journal;
     this.lock = lock;
     this.time = time;
+  }
+
+  /**
+   * Shows progress together with what is done already.
+   *
+   * @param done the calls that have ended, and what the stage has taken in its runs
+   */
+  void goOn(CallStats done) {
+    before = done;
   }
 
   /**
@@ -92,7 +103,8 @@ final class StageRun {
   private Optional<RunStop> shared(OpenRun run, JavaRDD<PlannedCall> calls, RunSettings spec) {
     lock.whenLost(run.limits()::takenOver);
     CallsDriver.open(run);
-    try (Progress progress = Progress.of(run.limits()::stats, config.calls().budget(), time)) {
+    try (Progress progress =
+        Progress.of(() -> run.limits().stats().after(before), config.calls().budget(), time)) {
       progress.every(config.calls().progressInterval());
       runTasks(calls, spec);
     } finally {

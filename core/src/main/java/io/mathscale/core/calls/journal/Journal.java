@@ -92,6 +92,11 @@ public final class Journal {
         : spark.emptyDataset(Completion.ENCODER);
   }
 
+  /** The number of answers in the tables. */
+  public long answers() {
+    return rows(completionTable);
+  }
+
   /** Whether no call of the tables was ever answered or failed. */
   public boolean isEmpty() {
     return rows(completionTable) == 0 && !hasFailures();

@@ -113,6 +113,20 @@ public record CallStats(
         NO_CAUSES);
   }
 
+  /** What was taken, for other calls: so many were answered, and so many failed by cause. */
+  public CallStats withCalls(long answered, SortedMap<FailureCause, Long> notAnswered) {
+    return new CallStats(
+        requests,
+        answered,
+        truncated,
+        inputTokens,
+        cachedInputTokens,
+        outputTokens,
+        cost,
+        notAnswered,
+        retried);
+  }
+
   private static SortedMap<FailureCause, Long> once(FailureCause cause) {
     return new TreeMap<>(Map.of(cause, 1L));
   }

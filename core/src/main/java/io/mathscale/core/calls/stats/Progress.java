@@ -27,6 +27,7 @@ public final class Progress implements AutoCloseable {
   private final boolean isTerminal;
   private final TimeSource time;
   private final long begun;
+  private final long endedBefore;
   private PeriodicTask timer = () -> {};
 
   Progress(
@@ -41,6 +42,7 @@ public final class Progress implements AutoCloseable {
     this.isTerminal = isTerminal;
     this.time = time;
     this.begun = time.nanos();
+    this.endedBefore = run.get().calls().ended();
   }
 
   /**
@@ -84,14 +86,19 @@ public final class Progress implements AutoCloseable {
 
   /** How far the run is. */
   private String line() {
-    return line(run.get(), budget, time.nanos() - begun);
+    return line(run.get(), endedBefore, budget, time.nanos() - begun);
   }
 
   static String line(RunStats run, BigDecimal budget, long nanos) {
+    return line(run, 0, budget, nanos);
+  }
+
+  /** How far the run is, whose rate counts no calls that had ended before. */
+  private static String line(RunStats run, long endedBefore, BigDecimal budget, long nanos) {
     CallStats calls = run.calls();
     long total = run.total();
     long done = calls.ended();
-    double rate = done * 1e9 / Math.max(1, nanos);
+    double rate = (done - endedBefore) * 1e9 / Math.max(1, nanos);
     StringJoiner line = new StringJoiner(", ");
     line.add(
         String.format(
