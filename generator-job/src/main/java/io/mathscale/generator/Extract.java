@@ -19,7 +19,9 @@ import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.generator.prompts.ExtractionPrompts;
+import io.mathscale.generator.replies.ConceptsReply;
 import io.mathscale.generator.replies.Extractions;
+import io.mathscale.generator.replies.ParseResult;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.List;
 import java.util.Set;
@@ -118,6 +120,7 @@ final class Extract implements Stage {
             ExtractionPrompts.from(seeds, template),
             count,
             new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema))
-        .madeWith("extract.prompt", template.version());
+        .madeWith("extract.prompt", template.version())
+        .checkedBy(content -> ConceptsReply.read(content) instanceof ParseResult.Parsed);
   }
 }

@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.calls.history.CallPlan;
 import io.mathscale.core.calls.journal.Journal;
+import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Price;
+import io.mathscale.core.model.Usage;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -82,20 +84,20 @@ final class CallPlanner {
 
   private static Optional<CallPlan.Cost> cost(
       PlannedCalls planned, long toAsk, long maxTokens, CallStats spent, Price price) {
-    if (toAsk == 0 || price.worst(1, 1).signum() == 0) {
+    if (toAsk == 0 || price.isFree()) {
       return Optional.empty();
     }
 
     double prompt =
         planned.tokensOfSome(SIZED).stream().mapToLong(Long::longValue).average().orElse(0);
     long inputTokens = Math.round(prompt * toAsk);
-    BigDecimal most = price.worst(inputTokens, maxTokens * toAsk);
+    BigDecimal most = price.worst(inputTokens, maxTokens * toAsk, "");
     if (spent.completed() < ENOUGH_ANSWERS) {
       return Optional.of(new CallPlan.Cost(Optional.empty(), most));
     }
 
     double answer = (double) spent.outputTokens() / spent.completed();
-    BigDecimal expected = price.worst(inputTokens, Math.round(answer * toAsk));
+    BigDecimal expected = price.cost(new Usage(inputTokens, 0, Math.round(answer * toAsk), false));
     return Optional.of(new CallPlan.Cost(Optional.of(expected.min(most)), most));
   }
 

@@ -65,6 +65,7 @@ final class CallsDriver implements DriverPlugin {
     gauge(metrics, "inputTokens", run -> run.calls().inputTokens());
     gauge(metrics, "outputTokens", run -> run.calls().outputTokens());
     gauge(metrics, "cost", run -> run.calls().cost().doubleValue());
+    gauge(metrics, "doubtfulCost", run -> run.calls().doubtfulCost().doubleValue());
     gauge(metrics, "inFlight", run -> run.inFlight());
   }
 
@@ -90,8 +91,9 @@ final class CallsDriver implements DriverPlugin {
           ? new RunState(true, true)
           : run.limits().settle(report.executor(), report.ended());
     } else if (said instanceof CallsMessage.Claim claim) {
-      return run != null
-          && run.claims().claim(claim.executor(), claim.partition(), claim.attempt());
+      return run == null
+          ? new PartitionClaims.Answer(false, List.of())
+          : run.claims().claim(claim.executor(), claim.partition(), claim.attempt());
     } else if (said instanceof CallsMessage.Release release) {
       if (run != null) {
         run.claims().release(release.partition(), release.attempt());

@@ -1,6 +1,11 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.access.CredentialsReader;
+import io.mathscale.core.calls.journal.JournalGate;
+import io.mathscale.core.calls.journal.JournalMerger;
 import io.mathscale.core.calls.journal.JournalWriter;
+import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.LeasedPermits;
@@ -8,27 +13,32 @@ import io.mathscale.core.calls.limits.LimitsClient;
 import io.mathscale.core.calls.limits.ProbeGate;
 import io.mathscale.core.calls.limits.Reporter;
 import io.mathscale.core.calls.limits.RequestEstimate;
+import io.mathscale.core.calls.limits.RequestPrices;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunState;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.model.CallMeter;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
+import io.mathscale.core.model.Permits;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -44,6 +54,8 @@ final class ExecutorCalls implements AutoCloseable {
 
   /** Open in this process, by run. */
   private static final Map<String, ExecutorCalls> OPEN = new HashMap<>();
+
+  private static final Duration MERGE_INTERVAL = Duration.ofMinutes(1);
 
   private static final Duration STOP_CHECK = Duration.ofMillis(200);
 
@@ -64,22 +76,39 @@ final class ExecutorCalls implements AutoCloseable {
   private final Optional<CallsExecutor> plugin;
   private final Reporter reporter;
   private final LeasedPermits permits;
+  private final CallMeter meter = new CallMeter();
   private final ProbeGate gate;
   private final ChatModel model;
   private final BoundedExecutor executor;
-  private PeriodicTask flusher = () -> {};
-  private final Set<JournalWriter> journals = ConcurrentHashMap.newKeySet();
+  private final JournalMerger merger;
+  private final JournalWriter journal;
+  private PeriodicTask flushing = () -> {};
+  private PeriodicTask merging = () -> {};
   private int users;
 
-  private ExecutorCalls(RunSettings run) {
+  private ExecutorCalls(RunSettings run) throws IOException {
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
+    Path folder = new Path(run.journal());
+    FileSystem fileSystem = folder.getFileSystem(hadoop);
+    String process = processName(SparkEnv.get().executorId());
     this.run = run;
+    this.merger = new JournalMerger(fileSystem, folder, process);
+    this.journal =
+        new JournalWriter(
+            fileSystem,
+            folder,
+            process,
+            run.calls().flushInterval(),
+            run.calls().giveUpAfter(),
+            run.time(),
+            merger);
     this.plugin = CallsExecutor.loaded();
     this.ownLimits = plugin.isPresent() ? Optional.empty() : Optional.of(share(run));
     LimitsClient limits =
         plugin.map(p -> p.limits(run.id())).orElseGet(() -> local(ownLimits.get()));
     this.executor =
         new BoundedExecutor("calls-" + run.stage(), run.calls().inFlightPerExecutor(), run.time());
-    boolean isLimited = run.calls().isLimited();
+    boolean isLimited = run.calls().isLimited() || run.isMeasured();
     this.reporter =
         new Reporter(
             run.stage(),
@@ -91,9 +120,16 @@ final class ExecutorCalls implements AutoCloseable {
     TokenCounter counter = new TokenCounter();
     this.permits =
         new LeasedPermits(
-            run.stage(), run.calls(), limits, reporter, run.model().price(), counter, run.time());
+            run.stage(),
+            run.isMeasured(),
+            limits,
+            reporter,
+            new RequestPrices(run.model().price(), run.model().serviceTier(), counter),
+            meter,
+            run.time());
     this.gate = new ProbeGate(permits, reporter::isStopped);
-    this.model = ModelStack.of(run, credentials(), gate, this::sleep, counter);
+    Permits whileKept = new JournalGate(gate, journal::isBlocked, reporter::isStopped, run.time());
+    this.model = ModelStack.of(run, credentials(), whileKept, this::sleep, counter);
   }
 
   /**
@@ -119,7 +155,7 @@ final class ExecutorCalls implements AutoCloseable {
     synchronized (OPEN) {
       ExecutorCalls calls = OPEN.get(run.id());
       if (calls == null) {
-        calls = new ExecutorCalls(run);
+        calls = opened(run);
         calls.start();
         OPEN.put(run.id(), calls);
       }
@@ -129,22 +165,76 @@ final class ExecutorCalls implements AutoCloseable {
     }
   }
 
-  /** Makes durable what is in the journals of this process. */
+  private static ExecutorCalls opened(RunSettings run) {
+    try {
+      return new ExecutorCalls(run);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + run.journal(), e);
+    }
+  }
+
+  /** Name of an executor in the names of its journal's files. */
+  static String processName(String executor) {
+    return "executor-" + executor;
+  }
+
+  /** Makes durable what is in the journals of this process, as far as it can be. */
   static void flushAll() {
     synchronized (OPEN) {
-      OPEN.values().forEach(ExecutorCalls::flushJournals);
+      OPEN.values().forEach(ExecutorCalls::flush);
+    }
+  }
+
+  private void flush() {
+    int lost = journal.writeNow();
+    if (lost > 0) {
+      LOG.error("{} answers cannot be written to {}: they are lost", lost, run.journal());
     }
   }
 
   private void start() {
-    reporter.start();
-    flusher =
-        run.time().every(run.calls().flushInterval(), "calls-journal-flush", this::flushJournals);
+    reporter.start(report -> report.store(journal.trouble()));
+    TimeSource time = run.time();
+    flushing = time.every(journal.checkInterval(), "calls-journal-flush", this::writeDue);
+    merging = time.every(MERGE_INTERVAL, "calls-journal-merge", this::merge);
+  }
+
+  /** A periodic task must not throw. */
+  private void writeDue() {
+    try {
+      journal.writeDue();
+    } catch (RuntimeException e) {
+      LOG.error("No more calls are made", e);
+      reporter.fail(e);
+    }
+  }
+
+  private void merge() {
+    if (!reporter.isStopped()) {
+      merger.merge();
+    }
   }
 
   private static RunLimits share(RunSettings run) {
     return new RunLimits(
-        run.stage(), run.calls(), run.share(), 0, run.spentBefore(), run.time()::nanos);
+        run.stage(),
+        run.calls(),
+        run.share(),
+        0,
+        run.budgets(),
+        leases(run).of(UUID.randomUUID().toString(), run.spentBefore()),
+        run.time()::nanos);
+  }
+
+  private static Leases leases(RunSettings run) {
+    Path folder = new Path(run.leases());
+    try {
+      return new Leases(
+          folder.getFileSystem(SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf())),
+          folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder, e);
+    }
   }
 
   private static LimitsClient local(RunLimits limits) {
@@ -168,7 +258,7 @@ final class ExecutorCalls implements AutoCloseable {
 
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     ModelConfig config = run.model();
-    return new CredentialsReader(System::getenv, hadoop).read(config, config.headers());
+    return new CredentialsReader(System::getenv, () -> hadoop).read(config, config.headers());
   }
 
   /** Sleeps unless and until the stage stops. */
@@ -183,17 +273,6 @@ final class ExecutorCalls implements AutoCloseable {
 
       time.sleepUntil(end - left + Math.min(left, STOP_CHECK.toNanos()));
       left = end - time.nanos();
-    }
-  }
-
-  private void flushJournals() {
-    for (JournalWriter journal : journals) {
-      try {
-        journal.flush();
-      } catch (IOException | RuntimeException e) {
-        LOG.error("The journal cannot be written: no more calls are made", e);
-        reporter.fail(new IllegalStateException("The journal cannot be written", e));
-      }
     }
   }
 
@@ -219,6 +298,11 @@ final class ExecutorCalls implements AutoCloseable {
     return ownLimits.flatMap(RunLimits::stopped);
   }
 
+  /** What the requests of this thread's call cost. */
+  CallMeter meter() {
+    return meter;
+  }
+
   ChatReply ask(ChatRequest request) {
     return model.ask(request);
   }
@@ -227,12 +311,9 @@ final class ExecutorCalls implements AutoCloseable {
     executor.submit(call);
   }
 
-  void flushing(JournalWriter journal) {
-    journals.add(journal);
-  }
-
-  void closed(JournalWriter journal) {
-    journals.remove(journal);
+  /** Where the ends of calls are made durable. */
+  JournalWriter journal() {
+    return journal;
   }
 
   @Override
@@ -246,9 +327,13 @@ final class ExecutorCalls implements AutoCloseable {
       OPEN.remove(run.id());
     }
 
-    flusher.close();
+    flushing.close();
+    merging.close();
+    journal.close();
+    merger.close();
     try {
       reporter.send();
+      ownLimits.ifPresent(RunLimits::end);
     } finally {
       reporter.close();
       permits.close();

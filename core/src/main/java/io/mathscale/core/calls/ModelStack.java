@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.LimitedChatModel;
@@ -49,15 +50,15 @@ final class ModelStack {
     for (int i = 0; i < endpoints.size(); i++) {
       Endpoint endpoint = endpoints.get(i);
       EndpointLimits limits = run.model().limitsAt(i).times(run.share());
-      pooled.add(
-          new PooledModel(endpoint.weight(), limits, new OkHttpChatModel(endpoint, settings)));
+      ChatModel model = new OkHttpChatModel(endpoint, settings, credentials.networks().get(i));
+      ChatModel counted = new UsageCountingChatModel(model, counter);
+      pooled.add(new PooledModel(endpoint.weight(), limits, counted));
     }
 
     PausableClock clock = new PausableClock(run.time()::nanos);
     ChatModel pool =
         EndpointPool.of(pooled, CooldownPolicy.DEFAULT, run.time()::nanos, sleeper, clock);
-    ChatModel counted = new UsageCountingChatModel(pool, counter);
-    ChatModel limited = new LimitedChatModel(counted, permits, clock);
+    ChatModel limited = new LimitedChatModel(pool, permits, clock);
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());
     ChatModel retrying =
         new RetryingChatModel(

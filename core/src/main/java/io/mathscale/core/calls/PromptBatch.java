@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
  * @param count about how many they are, which tells how finely to cut the work
  * @param sampling how the model draws its answers
  * @param truncatedAnswers what an answer is that was truncated at max-tokens
+ * @param check looks at each answer as it comes
  * @param settings what the prompts were made with, by the keys of the configuration
  */
 public record PromptBatch(
@@ -24,6 +25,7 @@ public record PromptBatch(
     long count,
     Sampling sampling,
     TruncatedAnswers truncatedAnswers,
+    AnswerCheck check,
     SortedMap<String, String> settings) {
   /** Copies the settings. */
   public PromptBatch {
@@ -34,7 +36,13 @@ public record PromptBatch(
   public static PromptBatch of(
       String stage, Dataset<Prompt> prompts, long count, Sampling sampling) {
     return new PromptBatch(
-        stage, prompts, count, sampling, TruncatedAnswers.FAIL, Collections.emptySortedMap());
+        stage,
+        prompts,
+        count,
+        sampling,
+        TruncatedAnswers.FAIL,
+        AnswerCheck.NONE,
+        Collections.emptySortedMap());
   }
 
   /**
@@ -42,7 +50,14 @@ public record PromptBatch(
    * whose finish reason is {@code length}.
    */
   public PromptBatch keepingTruncatedAnswers() {
-    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.KEEP, settings);
+    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.KEEP, check, settings);
+  }
+
+  /**
+   * The same for a stage that cannot use every answer: where it can use too few of them, it stops.
+   */
+  public PromptBatch checkedBy(AnswerCheck reader) {
+    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, reader, settings);
   }
 
   /**
@@ -54,6 +69,6 @@ public record PromptBatch(
   public PromptBatch madeWith(String key, String version) {
     SortedMap<String, String> more = new TreeMap<>(settings);
     more.put(key, version);
-    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, more);
+    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, check, more);
   }
 }

@@ -1,14 +1,15 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.calls.journal.JournalEntry;
-import io.mathscale.core.calls.journal.JournalWriter;
 import io.mathscale.core.calls.stats.CallAccumulators;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.identity.StableHash;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.ModelException;
@@ -17,16 +18,15 @@ import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.Usage;
 import io.mathscale.core.time.TimeSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.apache.spark.TaskContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The calls of one task attempt. Where the attempt ends before its calls do, those that are in
- * flight end by themselves and are kept; whoever ends last closes the journal and gives back what
- * the attempt held, so that the next attempt finds all that was paid for.
+ * flight end by themselves and are kept; whoever ends last waits until all of it is durable and
+ * gives back what the attempt held, so that the next attempt finds all that was paid for.
  */
 final class TaskCalls {
   private static final Logger LOG = LoggerFactory.getLogger(TaskCalls.class);
@@ -37,12 +37,12 @@ final class TaskCalls {
   private static final long NANOS_PER_MILLI = 1_000_000L;
 
   private final ExecutorCalls shared;
-  private final JournalWriter journal;
   private final CallAccumulators accumulators;
   private final Runnable giveBack;
   private final Sampling sampling;
   private final ModelConfig config;
   private final TimeSource time;
+  private final int partition = TaskContext.getPartitionId();
   private long open;
   private boolean isFinished;
   private Throwable broken;
@@ -51,21 +51,15 @@ final class TaskCalls {
    * The calls of an attempt.
    *
    * @param accumulators count how the calls end
-   * @param giveBack run once, when the last call has ended and the journal is closed
+   * @param giveBack run once, when the last call has ended and what was answered is durable
    */
-  TaskCalls(
-      ExecutorCalls shared,
-      JournalWriter journal,
-      CallAccumulators accumulators,
-      Runnable giveBack) {
+  TaskCalls(ExecutorCalls shared, CallAccumulators accumulators, Runnable giveBack) {
     this.shared = shared;
-    this.journal = journal;
     this.accumulators = accumulators;
     this.giveBack = giveBack;
     this.sampling = shared.run().sampling();
     this.config = shared.run().model();
     this.time = shared.run().time();
-    shared.flushing(journal);
   }
 
   /** Asks for one call as soon as there is room for it. */
@@ -123,19 +117,16 @@ final class TaskCalls {
 
   private void close() {
     try {
-      shared.closed(journal);
-      journal.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The journal cannot be closed", e);
+      shared.journal().awaitDurable();
     } finally {
       giveBack.run();
     }
   }
 
-  /** Throws what broke a call or the journal, if anything did: a bug, or a full disk. */
+  /** Throws what broke a call, if anything did: a bug. */
   synchronized void requireWhole() {
     if (broken != null) {
-      throw new IllegalStateException("Calls of this task cannot be made or kept", broken);
+      throw new IllegalStateException("Calls of this task cannot be made", broken);
     }
   }
 
@@ -148,8 +139,8 @@ final class TaskCalls {
       if (isWanted()) {
         askOnce(call);
       }
-    } catch (IOException | RuntimeException | Error e) {
-      LOG.error("Call {} of row {} cannot be made or kept", call.key(), call.id(), e);
+    } catch (RuntimeException | Error e) {
+      LOG.error("Call {} of row {} cannot be made", call.key(), call.id(), e);
       synchronized (this) {
         broken = e;
       }
@@ -163,22 +154,34 @@ final class TaskCalls {
     try {
       ended();
     } catch (RuntimeException e) {
-      LOG.error("The journal of an ended task attempt cannot be closed", e);
+      LOG.error("An ended task attempt cannot give back what it held", e);
     }
   }
 
-  private void askOnce(PlannedCall call) throws IOException {
+  private void askOnce(PlannedCall call) {
     shared.plugin().ifPresent(plugin -> plugin.metrics().began());
     long begun = time.nanos();
+    shared.meter().begin();
     try {
       ChatReply reply = shared.ask(request(call));
       Completion completion = completion(call, reply, begun);
-      journal.append(JournalEntry.of(completion));
+      shared.journal().append(JournalEntry.of(partition, completion));
       accumulators.add(CallStats.of(completion));
-      shared.reporter().add(ended -> ended.completed(reply.isTruncated()));
+      boolean isUsable = shared.run().check().isUsable(reply.content());
+      shared
+          .reporter()
+          .add(
+              ended -> {
+                ended.completed(reply.isTruncated());
+                if (!isUsable) {
+                  ended.rejected(reply.content());
+                }
+              });
     } catch (StoppedException e) {
       LOG.debug("Call {} was not made", call.key());
+      leaveOpen(call);
     } catch (ModelRefusedException e) {
+      leaveOpen(call);
       refuse(e.getMessage());
     } catch (ModelException e) {
       fail(call, e, begun);
@@ -188,16 +191,35 @@ final class TaskCalls {
     }
   }
 
-  private void fail(PlannedCall call, ModelException e, long begun) throws IOException {
+  private void fail(PlannedCall call, ModelException e, long begun) {
     if (e.failureCause() == FailureCause.CONNECTION && !shared.isProven()) {
+      leaveOpen(call);
       refuse("The model service must be reachable: " + e.getMessage());
       return;
     }
 
     CallFailure failure = failure(call, e, begun);
-    journal.append(JournalEntry.of(failure));
+    shared.journal().append(JournalEntry.of(partition, failure));
     accumulators.add(CallStats.of(failure));
     shared.reporter().add(ended -> ended.failed(e.failureCause()));
+  }
+
+  /** Writes down what a call was charged that has not ended and will be made again. */
+  private void leaveOpen(PlannedCall call) {
+    Charge charge = shared.meter().total();
+    if (charge.isNothing()) {
+      return;
+    }
+
+    OpenCharge open =
+        new OpenCharge(
+            call.key(),
+            charge.usage().inputTokens(),
+            charge.usage().outputTokens(),
+            charge.cost(),
+            charge.doubtfulCost(),
+            time.now().toEpochMilli());
+    shared.journal().append(JournalEntry.of(partition, open));
   }
 
   private void refuse(String message) {
@@ -207,12 +229,21 @@ final class TaskCalls {
   }
 
   private ChatRequest request(PlannedCall call) {
-    Long seed = config.sendSeed() ? StableHash.hash(call.sample(), "sample") & SEED_MASK : null;
-    return new ChatRequest(call.messages(), sampling, seed);
+    return new ChatRequest(call.messages(), sampling, config.sendSeed() ? seed(call) : null);
+  }
+
+  /** Another one for each sample and, since the same seed may bring the same answer, attempt. */
+  private static long seed(PlannedCall call) {
+    long hash =
+        call.attempt() == 0
+            ? StableHash.hash(call.sample(), "sample")
+            : StableHash.hash(call.sample(), "sample", call.attempt());
+    return hash & SEED_MASK;
   }
 
   private Completion completion(PlannedCall call, ChatReply reply, long begun) {
-    Usage usage = reply.usage();
+    Charge charge = shared.meter().total();
+    Usage usage = charge.usage();
     return new Completion(
         call.key(),
         reply.content(),
@@ -223,14 +254,17 @@ final class TaskCalls {
         usage.cachedInputTokens(),
         usage.outputTokens(),
         usage.reported(),
-        config.price().cost(usage),
+        charge.cost(),
         reply.tries(),
         (time.nanos() - begun) / NANOS_PER_MILLI,
-        time.now().toEpochMilli());
+        time.now().toEpochMilli(),
+        charge.doubtfulCost(),
+        call.attempt());
   }
 
   private CallFailure failure(PlannedCall call, ModelException e, long begun) {
-    Usage usage = e.usage();
+    Charge charge = shared.meter().total();
+    Usage usage = charge.usage();
     return new CallFailure(
         call.key(),
         e.failureCause(),
@@ -238,9 +272,11 @@ final class TaskCalls {
         String.valueOf(e.getMessage()),
         usage.inputTokens(),
         usage.outputTokens(),
-        config.price().cost(usage),
+        charge.cost(),
         e.tries(),
         (time.nanos() - begun) / NANOS_PER_MILLI,
-        time.now().toEpochMilli());
+        time.now().toEpochMilli(),
+        charge.doubtfulCost(),
+        call.attempt());
   }
 }

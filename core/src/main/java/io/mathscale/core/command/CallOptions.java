@@ -3,8 +3,10 @@ package io.mathscale.core.command;
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.calls.PromptBatch;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.ModelConfig;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -14,6 +16,11 @@ public final class CallOptions {
       names = "--retry-failed",
       description = "Ask again what failed in an earlier run, not only what was never answered.")
   private boolean isRetryFailed;
+
+  @Option(
+      names = "--retry-rejected",
+      description = "Ask again what was answered in a way that was of no use.")
+  private boolean isRetryRejected;
 
   @Option(
       names = "--dry-run",
@@ -33,7 +40,7 @@ public final class CallOptions {
   private int sample;
 
   /**
-   * Checks the options, and the model where it will be asked.
+   * Checks the options, and the model, its keys and its certificates where it will be asked.
    *
    * @throws ConfigException naming what must hold
    */
@@ -47,7 +54,15 @@ public final class CallOptions {
     }
 
     if (sample > 0 || !isPreview()) {
-      config.model().requireReady();
+      config.requireReadyToAsk();
+      requireCredentials(config.model());
+    }
+  }
+
+  /** What is missing is told before anything is read, where this process is the driver. */
+  private static void requireCredentials(ModelConfig model) {
+    if (!"cluster".equals(System.getProperty("spark.submit.deployMode"))) {
+      new CredentialsReader(System::getenv, HadoopSettings::ofProcess).check(model);
     }
   }
 
@@ -90,6 +105,8 @@ public final class CallOptions {
   }
 
   private Completions completions(StageContext context) {
-    return Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed);
+    Completions completions =
+        Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed);
+    return isRetryRejected ? completions.askingRejectedAgain() : completions;
   }
 }

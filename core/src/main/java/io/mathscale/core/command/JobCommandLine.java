@@ -7,6 +7,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.time.SystemTime;
+import io.mathscale.core.workspace.StoreFaults;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.core.workspace.Workspace;
@@ -39,6 +40,9 @@ import picocli.CommandLine.ScopeType;
 public final class JobCommandLine {
   private final CommandLine line;
   private final SharedOptions shared = new SharedOptions();
+
+  /** Where the commands work, once the configuration is known. */
+  private String workspace = "";
 
   private JobCommandLine(String name) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(shared).name(name);
@@ -183,6 +187,7 @@ public final class JobCommandLine {
     }
 
     Settings settings = Settings.load(shared.config, shared.overrides);
+    workspace = settings.config().workspace();
     for (JobCommand command : commands) {
       if (command instanceof Stage stage) {
         stage.check(settings.config());
@@ -262,7 +267,7 @@ public final class JobCommandLine {
         .getOrCreate();
   }
 
-  private static ExitCode guarded(Runnable work) {
+  private ExitCode guarded(Runnable work) {
     try {
       work.run();
       return ExitCode.DONE;
@@ -273,12 +278,21 @@ public final class JobCommandLine {
       System.err.println("mathscale: " + e.getMessage());
       return switch (e.reason()) {
         case BUDGET -> ExitCode.BUDGET;
-        case TOO_MANY_FAILURES -> ExitCode.TOO_MANY_FAILURES;
+        case TOO_MANY_FAILURES, TOO_MANY_REJECTED -> ExitCode.TOO_MANY_FAILURES;
         case REFUSED -> ExitCode.REFUSED;
         case TAKEN_OVER -> ExitCode.TAKEN_OVER;
+        case UNWRITABLE -> ExitCode.UNWRITABLE;
       };
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
+      Optional<String> storeFault = StoreFaults.told(e, workspace);
+      if (storeFault.isPresent()) {
+        System.err.println(
+            "mathscale: " + storeFault.get() + "; what was answered is kept, run again to go on");
+        log().debug("The workspace cannot be written", e);
+        return ExitCode.UNWRITABLE;
+      }
+
       if (ShutdownHookManager.get().isShutdownInProgress()) {
         System.err.println("mathscale: told to end; what was answered is kept, run again to go on");
         log().debug("Ended by a signal", e);

@@ -56,21 +56,22 @@ public final class Status implements CatalogCommand {
 
   private void printCalls(TableCatalog catalog) {
     out.printf(
-        "%-28s %12s %8s %12s %12s %10s%n",
-        "model calls", "completed", "failed", "tokens in", "tokens out", "US $");
+        "%-28s %12s %8s %12s %12s %10s %10s%n",
+        "model calls", "completed", "failed", "tokens in", "tokens out", "US $", "in doubt");
     for (String table : catalog.tablesBelow("calls")) {
       if (table.endsWith("/completions")) {
         String stage = table.split("/")[1];
         Manifest.Calls calls = StageCalls.of(catalog, stage);
         out.printf(
             Locale.ROOT,
-            "%-28s %,12d %,8d %,12d %,12d %10.4f%n",
+            "%-28s %,12d %,8d %,12d %,12d %10.4f %10.4f%n",
             stage,
             calls.completed(),
             calls.failed(),
             calls.inputTokens(),
             calls.outputTokens(),
-            calls.cost());
+            calls.cost(),
+            calls.doubtfulCost());
       }
     }
 

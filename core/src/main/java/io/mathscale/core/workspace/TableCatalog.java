@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -176,6 +177,21 @@ public sealed class TableCatalog permits Workspace {
         .filter(table -> folder.isEmpty() || table.startsWith(folder + "/"))
         .forEach(names::add);
     return List.copyOf(names);
+  }
+
+  /** Names of the stages that have asked a model here, sorted. */
+  public final List<String> stagesThatAsked() {
+    try {
+      return Arrays.stream(fileSystem.listStatus(path("calls")))
+          .filter(FileStatus::isDirectory)
+          .map(stage -> stage.getPath().getName())
+          .sorted()
+          .toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + path("calls"), e);
+    }
   }
 
   private void collectTables(Path folder, Set<String> names) {

@@ -2,6 +2,8 @@ package io.mathscale.core.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.FailureCause;
@@ -25,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +81,7 @@ class FaultMatrixTest {
           };
       assertThat(ends.stream().filter(end -> !end.isAnswer()).count())
           .isBetween(failsAtOnce ? 8L : 0L, failsAtOnce ? 40L : 8L);
-      if (failsAtOnce || fault == Fault.CONTENT_TYPE) {
+      if (failsAtOnce || fault == Fault.CONTENT_TYPE || fault == Fault.REFUSAL) {
         assertThat(permits.acquired()).isEqualTo(PROMPTS);
       } else {
         assertThat(ends.stream().filter(end -> end.tries() > 1).count()).isBetween(8L, 60L);
@@ -100,9 +102,14 @@ class FaultMatrixTest {
           SERVER_ERROR,
           UNAVAILABLE,
           RESET,
-          CONTENT_TYPE ->
+          CONTENT_TYPE,
+          REFUSAL,
+          PAID_RESET,
+          PAID_LENGTH,
+          PAID_GZIP,
+          PAID_SERVER_ERROR ->
           Set.of();
-      case SLOW, STALL -> Set.of(FailureCause.TIMEOUT);
+      case SLOW, STALL, PAID_STALL -> Set.of(FailureCause.TIMEOUT);
       case TRUNCATED -> Set.of(FailureCause.NOT_JSON);
       case HTML -> Set.of(FailureCause.NOT_JSON, FailureCause.SERVER_ERROR);
       case EMPTY -> Set.of(FailureCause.EMPTY);
@@ -124,7 +131,7 @@ class FaultMatrixTest {
   /** Timeouts alone are real time: short where one is meant to be reached, else out of reach. */
   private static Duration timeoutFor(Fault fault) {
     return switch (fault) {
-      case SLOW, STALL -> Duration.ofMillis(400);
+      case SLOW, STALL, PAID_STALL -> Duration.ofMillis(400);
       default -> Duration.ofMinutes(2);
     };
   }
@@ -197,13 +204,16 @@ class FaultMatrixTest {
             SAMPLING.stop(),
             SAMPLING.jsonSchema(),
             TruncatedAnswers.FAIL,
+            AnswerCheck.NONE,
             "/none",
             1,
+            List.of(),
+            "/none",
             BigDecimal.ZERO,
             time);
-    List<String> noKeys = Collections.nCopies(teachers.size(), "");
-    return ModelStack.of(
-        run, new Credentials(noKeys, Map.of()), permits, this::pause, new TokenCounter());
+    Credentials noKeys =
+        new CredentialsReader(name -> null, Configuration::new).read(config.model(), Map.of());
+    return ModelStack.of(run, noKeys, permits, this::pause, new TokenCounter());
   }
 
   private void pause(Duration duration) {

@@ -85,13 +85,15 @@ class StatusTest {
                 6,
                 5,
                 new BigDecimal("0.500000000000000000"),
-                new TreeMap<>(Map.of("NOT_JSON", 1L))));
+                new TreeMap<>(Map.of("NOT_JSON", 1L)),
+                new BigDecimal("0.030000000000000000")));
   }
 
   @Test
   void believesTheSumsOfAManifest() {
     Manifest.Calls calls =
-        new Manifest.Calls(7, 0, 1_234, 0, 56, new BigDecimal("0.25"), new TreeMap<>());
+        new Manifest.Calls(
+            7, 0, 1_234, 0, 56, new BigDecimal("0.25"), new TreeMap<>(), BigDecimal.ONE);
     workspace.write(
         COMPLETIONS,
         spark.createDataset(List.of(completion("a")), Completion.ENCODER),
@@ -145,7 +147,6 @@ class StatusTest {
   private void forgetCounts(String table) throws IOException {
     Path file = folder.resolve("w").resolve(table).resolve(Manifest.FILE);
     String text = Files.readString(file).replaceAll("(?s)\"counts\" : \\{.*?}", "\"counts\" : {}");
-    Files.delete(file.resolveSibling("." + Manifest.FILE + ".crc"));
     Files.writeString(file, text);
   }
 
@@ -199,11 +200,37 @@ class StatusTest {
 
   private static Completion completion(String key) {
     return new Completion(
-        key, "text", "", "stop", "m", 10, 3, 1, true, new BigDecimal("0.1"), 1, 5, 9);
+        key,
+        "text",
+        "",
+        "stop",
+        "m",
+        10,
+        3,
+        1,
+        true,
+        new BigDecimal("0.1"),
+        1,
+        5,
+        9,
+        BigDecimal.ZERO,
+        0);
   }
 
   private static CallFailure failure(String key, FailureCause cause, long finishedAt) {
-    return new CallFailure(key, cause, 0, "", 10, 1, new BigDecimal("0.1"), 1, 5, finishedAt);
+    return new CallFailure(
+        key,
+        cause,
+        0,
+        "",
+        10,
+        1,
+        new BigDecimal("0.1"),
+        1,
+        5,
+        finishedAt,
+        new BigDecimal("0.01"),
+        0);
   }
 
   private static Rejected rejected(RejectionReason reason) {

@@ -28,6 +28,7 @@ public final class Reporter implements AutoCloseable {
   private volatile boolean isLimited;
   private volatile boolean isStopped;
   private volatile RuntimeException failure;
+  private Consumer<ExecutorReport> addition = report -> {};
 
   /**
    * A reporter that has nothing to report yet.
@@ -54,8 +55,13 @@ public final class Reporter implements AutoCloseable {
     this.time = time;
   }
 
-  /** Begins to report. */
-  public void start() {
+  /**
+   * Begins to report.
+   *
+   * @param addition adds to each report, just before it is sent, what was not noted as it ended
+   */
+  public void start(Consumer<ExecutorReport> addition) {
+    this.addition = addition;
     timer = time.every(INTERVAL, "calls-report-" + stage, this::sendOrFail);
   }
 
@@ -90,6 +96,7 @@ public final class Reporter implements AutoCloseable {
     synchronized (sending) {
       ExecutorReport taken = taken();
       taken.inFlight(inFlight.getAsLong());
+      addition.accept(taken);
       reported.accept(taken.stats());
       RunState state = limits.settle(taken);
       isLimited = state.isLimited();

@@ -3,6 +3,7 @@ package io.mathscale.core.calls.limits;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.ExecutorStats;
 import io.mathscale.core.calls.stats.RunStats;
+import io.mathscale.core.calls.store.StoreWaits;
 import io.mathscale.core.config.CallsConfig;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ public final class RunLimits {
   /** An executor that must wait for what is in flight elsewhere asks again after so long. */
   private static final long MONEY_WAIT_NANOS = 50_000_000L;
 
+  /** The same where a lease could not be made durable. */
+  private static final long UNWRITTEN_WAIT_NANOS = 1_000_000_000L;
+
   /** A handful of failures says nothing of the rest: a run with fewer goes to its end. */
   private static final long MANY_FAILURES = 100;
 
@@ -29,9 +33,13 @@ public final class RunLimits {
   private final LongSupplier nanoClock;
   private final RateLimits rates;
   private final Ledger ledger;
+  private final Tranches tranches;
+  private final RejectionBrake brake;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
+  private final StoreWaits store;
   private CallStats stats = CallStats.NONE;
+  private boolean isOver;
   private Optional<RunStop> stop = Optional.empty();
 
   /**
@@ -41,7 +49,8 @@ public final class RunLimits {
    * @param config its limits
    * @param share the part of the limits that is kept here
    * @param total calls to make
-   * @param spentBefore US dollars spent by earlier runs
+   * @param budgets what may be spent; none for any sum
+   * @param bound where the most that the run can have spent is kept
    * @param nanoClock nanoseconds
    */
   public RunLimits(
@@ -49,29 +58,18 @@ public final class RunLimits {
       CallsConfig config,
       double share,
       long total,
-      BigDecimal spentBefore,
+      List<Budget> budgets,
+      SpendingBound bound,
       LongSupplier nanoClock) {
     this.stage = stage;
     this.total = total;
     this.maxFailures = config.maxFailureRatio() * total;
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
-    this.ledger = ledger(config.budget(), spentBefore, share);
-  }
-
-  private static Ledger ledger(BigDecimal budget, BigDecimal spentBefore, double share) {
-    if (budget.signum() == 0) {
-      return new Ledger(BigDecimal.ZERO, BigDecimal.ZERO);
-    }
-
-    BigDecimal left = budget.subtract(spentBefore).max(BigDecimal.ZERO);
-    BigDecimal cap = spentBefore.add(left.multiply(BigDecimal.valueOf(share)));
-    return new Ledger(cap.max(smallest()), spentBefore);
-  }
-
-  /** A cap that is never 0, which would mean none. */
-  private static BigDecimal smallest() {
-    return BigDecimal.ONE.movePointLeft(12);
+    this.brake = new RejectionBrake(stage, config.maxRejectedRatio());
+    this.tranches = new Tranches(bound, nanoClock);
+    this.ledger = new Ledger(budgets.stream().map(budget -> budget.withShare(share)).toList());
+    this.store = new StoreWaits(stage, config.giveUpAfter(), nanoClock);
   }
 
   /** Whether requests need a grant. */
@@ -86,8 +84,13 @@ public final class RunLimits {
    * @param wanted what each request may take
    */
   public synchronized Grant lease(String executor, List<RequestEstimate> wanted) {
+    if (isOver) {
+      return new Grant(0, 0, true);
+    }
+
     int granted = 0;
     long waitNanos = 0;
+    BigDecimal reserved = BigDecimal.ZERO;
     while (granted < wanted.size() && waitNanos == 0 && stop.isEmpty()) {
       RequestEstimate estimate = wanted.get(granted);
       waitNanos = rates.nanosUntilReady(nanoClock.getAsLong());
@@ -95,12 +98,18 @@ public final class RunLimits {
         switch (ledger.reserve(executor, estimate.worstCost())) {
           case RESERVED -> {
             rates.take(estimate);
+            reserved = reserved.add(estimate.worstCost());
             granted++;
           }
           case WAIT -> waitNanos = MONEY_WAIT_NANOS;
           case EXHAUSTED -> stop(new RunStop(RunStop.Reason.BUDGET, budgetReached(estimate)));
         }
       }
+    }
+
+    if (ledger.isLimited() && granted > 0 && !tranches.cover(ledger.bound(), ledger.most())) {
+      ledger.settle(executor, reserved, BigDecimal.ZERO, BigDecimal.ZERO);
+      return new Grant(0, UNWRITTEN_WAIT_NANOS, stop.isPresent());
     }
 
     return new Grant(granted, waitNanos, stop.isPresent());
@@ -116,8 +125,14 @@ public final class RunLimits {
     stats = stats.plus(ended.stats());
     statsBy.merge(executor, ended.stats(), CallStats::plus);
     rates.settle(ended, nanoClock.getAsLong());
-    ledger.settle(executor, ended.reserved(), ended.stats().cost());
+    ledger.settle(executor, ended.reserved(), ended.stats().cost(), ended.stats().doubtfulCost());
+    if (ledger.isLimited()) {
+      tranches.lower(ledger.bound());
+    }
+
     inFlightBy.put(executor, ended.callsInFlight());
+    store.note(executor, ended.store());
+    unwritable().ifPresent(this::stop);
     if (!ended.refusal().isEmpty()) {
       stop(new RunStop(RunStop.Reason.REFUSED, ended.refusal()));
     } else if (hasTooManyFailures()) {
@@ -128,6 +143,7 @@ public final class RunLimits {
                   .formatted(stage, total, stats.failed())));
     }
 
+    brake.after(ended).ifPresent(this::stop);
     return new RunState(isLimited(), stop.isPresent());
   }
 
@@ -143,7 +159,16 @@ public final class RunLimits {
    */
   public synchronized BigDecimal lose(String executor) {
     inFlightBy.remove(executor);
+    store.lose(executor);
     return ledger.lose(executor);
+  }
+
+  /** The run is over: no more is leased, and what is known of its spending is kept. */
+  public synchronized void end() {
+    if (ledger.isLimited()) {
+      isOver = true;
+      tranches.end(ledger.bound());
+    }
   }
 
   /** Sends no more requests, since another run of the stage does. */
@@ -158,8 +183,18 @@ public final class RunLimits {
   }
 
   private String budgetReached(RequestEstimate estimate) {
-    return "%s: calls.budget must allow another call: $%s of $%s is spent, the next call may cost $%s; raise it and run again to go on"
-        .formatted(stage, plain(ledger.spent()), plain(ledger.cap()), plain(estimate.worstCost()));
+    Budget budget = ledger.passedBy(estimate.worstCost()).orElseThrow();
+    BigDecimal certain = budget.certain().add(ledger.certain());
+    BigDecimal doubtful = budget.doubtful().add(ledger.doubtful());
+    String perhaps = doubtful.signum() > 0 ? ", and perhaps $" + plain(doubtful) + " more" : "";
+    return "%s: %s must allow another call: $%s of $%s is spent%s, the next call may cost $%s; raise it and run again to go on"
+        .formatted(
+            stage,
+            budget.setting(),
+            plain(certain),
+            plain(budget.cap()),
+            perhaps,
+            plain(estimate.worstCost()));
   }
 
   private static String plain(BigDecimal dollars) {
@@ -168,7 +203,12 @@ public final class RunLimits {
 
   /** Why no more requests are sent, if so. */
   public synchronized Optional<RunStop> stopped() {
-    return stop;
+    // What is lost must be told, whatever stopped the run before.
+    return unwritable().or(() -> stop);
+  }
+
+  private Optional<RunStop> unwritable() {
+    return store.givenUp().map(why -> new RunStop(RunStop.Reason.UNWRITABLE, why));
   }
 
   /** How far the run is. */

@@ -114,9 +114,17 @@ public final class Progress implements AutoCloseable {
         String.format(
             Locale.ROOT, "%,d tokens in, %,d out", calls.inputTokens(), calls.outputTokens()));
     line.add("$" + money(calls.cost()) + (budget.signum() > 0 ? " of $" + money(budget) : ""));
+    if (calls.doubtfulCost().signum() > 0) {
+      line.add("$" + money(calls.doubtfulCost()) + " more in doubt");
+    }
+
     line.add(run.inFlight() + " in flight");
     if (calls.truncated() > 0) {
       line.add(String.format(Locale.ROOT, "%,d truncated", calls.truncated()));
+    }
+
+    if (calls.rejected() > 0) {
+      line.add(String.format(Locale.ROOT, "%,d of no use", calls.rejected()));
     }
 
     if (calls.failures() > 0) {

@@ -7,6 +7,7 @@ import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.Json;
 import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.StoppedException;
@@ -43,6 +44,7 @@ public final class OkHttpChatModel implements ChatModel {
   private final long maxBodyBytes;
   private final RequestWriter writer;
   private final HttpFailures failures;
+  private final ConnectionFaults faults;
   private final Clock clock;
   private final HttpUrl url;
   private final Headers headers;
@@ -50,24 +52,27 @@ public final class OkHttpChatModel implements ChatModel {
   private volatile boolean isClosed;
 
   /** A client of an endpoint, with the clock of the system. */
-  public OkHttpChatModel(Endpoint endpoint, HttpSettings settings) {
-    this(endpoint, settings, Clock.systemUTC());
+  public OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Network network) {
+    this(endpoint, settings, network, Clock.systemUTC());
   }
 
   /**
    * A client of an endpoint.
    *
+   * @param network how it is reached
    * @param clock the time with which dates in {@code Retry-After} are compared
    */
-  OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Clock clock) {
+  OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Network network, Clock clock) {
     this.endpoint = endpoint;
     this.maxBodyBytes = settings.maxBodyBytes();
     this.writer = new RequestWriter(endpoint);
     this.failures = new HttpFailures(endpoint);
     this.clock = clock;
     this.url = HttpUrl.get(endpoint.url());
-    this.headers = headers(endpoint);
-    this.clients = new OkHttpClients(settings);
+    OkHttpNetwork reached = new OkHttpNetwork(network);
+    this.faults = new ConnectionFaults(network, reached::lacksCertificate);
+    this.headers = headers(endpoint, reached.loginOfRequest(url.isHttps()));
+    this.clients = new OkHttpClients(settings, reached);
   }
 
   @Override
@@ -76,16 +81,12 @@ public final class OkHttpChatModel implements ChatModel {
       throw new StoppedException("Closed before asking " + endpoint.shownUrl());
     }
 
-    Request call =
-        new Request.Builder()
-            .url(url)
-            .headers(headers)
-            .post(new OneShotBody(writer.body(request)))
-            .build();
+    OneShotBody body = new OneShotBody(writer.body(request));
+    Request call = new Request.Builder().url(url).headers(headers).post(body).build();
     try (Response response = clients.get().newCall(call).execute()) {
       return response.isSuccessful() ? reply(request, response) : fail(request, response);
     } catch (IOException e) {
-      throw unavailable(e);
+      throw unavailable(e, body.isSent());
     }
   }
 
@@ -121,6 +122,7 @@ public final class OkHttpChatModel implements ChatModel {
           FailureCause.SERVER_ERROR,
           response.code(),
           failures.message(request, response.code(), text),
+          reply.usage().reported() ? reply.usage() : Usage.DOUBTFUL,
           null,
           limits,
           null);
@@ -138,7 +140,9 @@ public final class OkHttpChatModel implements ChatModel {
     }
 
     String text = error.message().isEmpty() ? "no choices in " + json : error.message();
-    return failed(FailureCause.NOT_JSON, request, response, text);
+    Usage usage = ReplyReader.usage(json);
+    return failed(
+        FailureCause.NOT_JSON, request, response, text, usage.reported() ? usage : Usage.DOUBTFUL);
   }
 
   private ChatReply fail(ChatRequest request, Response response) throws IOException {
@@ -162,13 +166,29 @@ public final class OkHttpChatModel implements ChatModel {
 
   private ModelException failed(
       FailureCause cause, ChatRequest request, Response response, String text) {
-    String message = failures.message(request, response.code(), text);
-    return new ModelException(cause, response.code(), message, Usage.NONE, null);
+    // A success whose body is of no use may have been charged; a redirect was not.
+    Usage charged = response.isSuccessful() ? Usage.DOUBTFUL : Usage.NONE;
+    return failed(cause, request, response, text, charged);
   }
 
-  private RuntimeException unavailable(IOException e) {
+  private ModelException failed(
+      FailureCause cause, ChatRequest request, Response response, String text, Usage charged) {
+    String message = failures.message(request, response.code(), text);
+    return new ModelException(cause, response.code(), message, charged, null);
+  }
+
+  private RuntimeException unavailable(IOException e, boolean isSent) {
     if (isClosed || Thread.currentThread().isInterrupted()) {
-      return new StoppedException("Stopped while asking " + endpoint.shownUrl(), e);
+      String stopped = "Stopped while asking " + endpoint.shownUrl();
+      return isSent ? StoppedException.whileAsking(stopped, e) : new StoppedException(stopped, e);
+    }
+
+    if (e instanceof ProxyRefusedException) {
+      return new ModelRefusedException(
+          FailureCause.KEY_REFUSED,
+          ProxyRefusedException.STATUS,
+          "HTTP 407 on the way to %s: %s".formatted(endpoint.shownUrl(), e.getMessage()),
+          e);
     }
 
     FailureCause cause =
@@ -177,15 +197,20 @@ public final class OkHttpChatModel implements ChatModel {
         "No answer from %s: %s"
             .formatted(
                 endpoint.shownUrl(),
-                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(e.toString()));
-    return new ModelUnavailableException(cause, 0, message, null, ServerLimits.NONE, e);
+                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(faults.words(e)));
+    Usage charged = isSent ? Usage.DOUBTFUL : Usage.NONE;
+    return new ModelUnavailableException(cause, 0, message, charged, null, ServerLimits.NONE, e);
   }
 
-  private static Headers headers(Endpoint endpoint) {
+  private static Headers headers(Endpoint endpoint, String proxyLogin) {
     Headers.Builder headers = new Headers.Builder().set("User-Agent", "mathscale");
     if (endpoint.key().exists()) {
       headers.set(
           endpoint.dialect().keyHeader(), endpoint.dialect().keyHeaderValue(endpoint.key()));
+    }
+
+    if (proxyLogin != null) {
+      headers.set(OkHttpNetwork.LOGIN_HEADER, proxyLogin);
     }
 
     endpoint.headers().forEach(headers::set);
@@ -195,6 +220,7 @@ public final class OkHttpChatModel implements ChatModel {
   /** A body that is never sent a second time by OkHttp. */
   private static final class OneShotBody extends RequestBody {
     private final byte[] bytes;
+    private volatile boolean isSent;
 
     private OneShotBody(byte[] bytes) {
       this.bytes = bytes;
@@ -217,7 +243,13 @@ public final class OkHttpChatModel implements ChatModel {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+      isSent = true;
       sink.write(bytes);
+    }
+
+    /** Whether any of it may have reached the server. */
+    boolean isSent() {
+      return isSent;
     }
   }
 }

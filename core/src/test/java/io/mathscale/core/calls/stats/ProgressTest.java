@@ -3,6 +3,7 @@ package io.mathscale.core.calls.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.Usage;
 import io.mathscale.core.time.ManualTime;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,12 @@ class ProgressTest {
 
   @Test
   void tellsAllThatMatters() {
-    add(CallStats.ofRequest(new Usage(1_500, 0, 20, true), new BigDecimal("0.12345")));
+    add(
+        CallStats.ofRequest(
+            new Charge(
+                new Usage(1_500, 0, 20, true),
+                new BigDecimal("0.12345"),
+                new BigDecimal("0.0021"))));
     for (int i = 0; i < 55; i++) {
       add(CallStats.ofCompleted(i < 2));
     }
@@ -29,12 +35,13 @@ class ProgressTest {
     for (int i = 0; i < 5; i++) {
       add(CallStats.ofFailed(FailureCause.EMPTY));
       add(CallStats.ofRetry(FailureCause.RATE_LIMITED));
+      add(CallStats.ofRejected());
     }
 
     assertThat(Progress.line(run(3_660, 64), new BigDecimal("2"), MINUTE))
         .isEqualTo(
             "extract: 60 of 3,660 calls (1.6 %), 1.0/s, 1:00:00 left, 1,500 tokens in, 20 out,"
-                + " $0.1235 of $2.0000, 64 in flight, 2 truncated, failed: EMPTY 5,"
+                + " $0.1235 of $2.0000, $0.0021 more in doubt, 64 in flight, 2 truncated, 5 of no use, failed: EMPTY 5,"
                 + " asked again: RATE_LIMITED 5");
   }
 
