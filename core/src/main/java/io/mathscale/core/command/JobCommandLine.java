@@ -191,6 +191,8 @@ public final class JobCommandLine {
     for (JobCommand command : commands) {
       if (command instanceof Stage stage) {
         stage.check(settings.config());
+      } else if (command instanceof CatalogCommand look) {
+        look.check(settings.config());
       }
     }
 

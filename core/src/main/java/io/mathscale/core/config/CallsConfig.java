@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param outputTokensPerMinute of the whole application; 0 = no limit
  * @param budget US dollars a stage may spend in all its runs; 0 = no limit
  * @param maxTries tries of one call on errors that may pass
- * @param giveUpAfter the longest that one call is tried again
+ * @param giveUpAfter the longest that one call is tried again, or a workspace is waited for
  * @param maxFailureRatio share of failed calls above which a stage ends with exit code 4
  * @param flushInterval a completion is durable after so long at the latest
  * @param progressInterval how often progress is shown

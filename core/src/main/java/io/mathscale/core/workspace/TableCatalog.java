@@ -159,9 +159,11 @@ public sealed class TableCatalog permits Workspace {
     List<Manifest> inner =
         tablesBelow(name).stream().map(table -> manifest(table).orElseThrow()).toList();
     if (inner.isEmpty()) {
+      List<String> all = tablesBelow("");
       throw new ConfigException(
-          "table must be one of %s in %s: %s"
-              .formatted(String.join(", ", tablesBelow("")), root, name));
+          all.isEmpty()
+              ? "workspace must be a folder in which tables stand: there are none in " + root
+              : "table must be one of %s in %s: %s".formatted(String.join(", ", all), root, name));
     }
 
     return inner;

@@ -1,7 +1,9 @@
 package io.mathscale.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
@@ -52,17 +54,34 @@ class StatusTest {
   }
 
   @Test
-  void anEmptyWorkspaceHasNothing() {
+  void aFolderThatIsNoWorkspaceIsSaidToBeNone() throws IOException {
+    Files.createDirectories(folder.resolve("empty"));
+    Files.writeString(Files.createDirectories(folder.resolve("other")).resolve("file"), "");
+    for (String name : List.of("nowhere", "empty", "other")) {
+      TableCatalog none = TableCatalog.at(new Configuration(), folder.resolve(name).toString());
+
+      assertThatThrownBy(() -> printed(none))
+          .isInstanceOf(ConfigException.class)
+          .hasMessage(
+              "workspace must be a folder in which tables stand: there are none in file:"
+                  + folder.resolve(name));
+    }
+
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  @Test
+  void aWorkspaceWhereAStageAsksForTheFirstTimeIsOne() throws IOException {
+    Files.createDirectories(folder.resolve("w/calls/extract/_journal"));
+
     assertThat(status("")).contains("No row was rejected.").contains("The tables stand in file:");
   }
 
   @Test
-  void aWorkspaceThatIsNotThereIsNotMade() {
-    TableCatalog nowhere =
-        TableCatalog.at(new Configuration(), folder.resolve("nowhere").toString());
-
-    assertThat(printed(nowhere)).contains("No row was rejected.");
-    assertThat(folder.resolve("nowhere")).doesNotExist();
+  void aNumberOfPairsIsNotNegative() {
+    assertThatThrownBy(() -> CommandLine.populateCommand(new Status(), "--pairs", "-1").check(null))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--pairs must be at least 0: -1");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -291,7 +292,10 @@ public final class Journal {
       workspace.write(openChargeTable, openCharges(files, parse), metadata);
     }
 
-    files.forEach(file -> remove(file.getPath()));
+    files.stream()
+        .map(FileStatus::getPath)
+        .collect(Collectors.groupingBy(Path::getParent))
+        .forEach(this::remove);
   }
 
   private WriteMetadata metadata() {
@@ -446,17 +450,16 @@ public final class Journal {
         .flatMap(new ReadLines(), Encoders.STRING());
   }
 
-  /** Removes a file, and the folder of its run where it was the last one in it. */
-  private void remove(Path file) {
+  /** Removes files of a run, and its folder where they were the last ones in it. */
+  private void remove(Path run, List<Path> files) {
     FileSystem fileSystem = workspace.fileSystem();
+    JournalFiles.remove(fileSystem, files);
     try {
-      fileSystem.delete(file, false);
-      Path run = file.getParent();
       if (fileSystem.exists(run) && fileSystem.listStatus(run).length == 0) {
         fileSystem.delete(run, false);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + file, e);
+      throw new UncheckedIOException("Cannot remove " + run, e);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.mathscale.core.calls.limits;
 
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.ExecutorStats;
+import io.mathscale.core.calls.stats.Pace;
 import io.mathscale.core.calls.stats.RunStats;
 import io.mathscale.core.calls.store.StoreWaits;
 import io.mathscale.core.config.CallsConfig;
@@ -35,6 +36,7 @@ public final class RunLimits {
   private final Ledger ledger;
   private final Tranches tranches;
   private final RejectionBrake brake;
+  private final Pace pace;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
   private final StoreWaits store;
@@ -70,6 +72,7 @@ public final class RunLimits {
     this.tranches = new Tranches(bound, nanoClock);
     this.ledger = new Ledger(budgets.stream().map(budget -> budget.withShare(share)).toList());
     this.store = new StoreWaits(stage, config.giveUpAfter(), nanoClock);
+    this.pace = new Pace(nanoClock.getAsLong());
   }
 
   /** Whether requests need a grant. */
@@ -123,6 +126,7 @@ public final class RunLimits {
    */
   public synchronized RunState settle(String executor, ExecutorReport ended) {
     stats = stats.plus(ended.stats());
+    pace.add(ended.stats().ended(), nanoClock.getAsLong());
     statsBy.merge(executor, ended.stats(), CallStats::plus);
     rates.settle(ended, nanoClock.getAsLong());
     ledger.settle(executor, ended.reserved(), ended.stats().cost(), ended.stats().doubtfulCost());
@@ -220,6 +224,6 @@ public final class RunLimits {
                     new ExecutorStats(
                         by.getKey(), by.getValue(), inFlightBy.getOrDefault(by.getKey(), 0L)))
             .toList();
-    return new RunStats(stage, total, stats, executors);
+    return new RunStats(stage, total, stats, executors, pace.perSecond(nanoClock.getAsLong()));
   }
 }
