@@ -58,7 +58,8 @@ class ProgressTest {
     addMany();
 
     assertThat(
-            ProgressLine.ofEnd(run(60, 1, 3), new BigDecimal("2"), Duration.ofSeconds(75)).whole())
+            ProgressLine.ofEnd(run(60, 1, 3), new BigDecimal("2"), Duration.ofSeconds(75), 0)
+                .whole())
         .isEqualTo(
             "extract: 60 of 60 calls (100.0 %) in 0:01:15, 0.8/s, 1,500 tokens in, 20 out,"
                 + " $0.1235 of $2.0000, $0.0021 more in doubt, 2 truncated, 5 of no use,"
@@ -90,7 +91,7 @@ class ProgressTest {
       assertThat(ProgressLine.of(run(2_000_000, 256, 0.5), new BigDecimal("800")).within(width))
           .hasSizeLessThanOrEqualTo(width);
       assertThat(
-              ProgressLine.ofEnd(run(2_000_000, 1, 0.5), NO_BUDGET, Duration.ofDays(3))
+              ProgressLine.ofEnd(run(2_000_000, 1, 0.5), NO_BUDGET, Duration.ofDays(3), 0)
                   .within(width))
           .hasSizeLessThanOrEqualTo(width)
           .doesNotContain("in flight");
