@@ -5,6 +5,7 @@ import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.journal.JournalGate;
 import io.mathscale.core.calls.journal.JournalMerger;
 import io.mathscale.core.calls.journal.JournalWriter;
+import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.LeasedPermits;
@@ -12,10 +13,12 @@ import io.mathscale.core.calls.limits.LimitsClient;
 import io.mathscale.core.calls.limits.ProbeGate;
 import io.mathscale.core.calls.limits.Reporter;
 import io.mathscale.core.calls.limits.RequestEstimate;
+import io.mathscale.core.calls.limits.RequestPrices;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunState;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.model.CallMeter;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
@@ -31,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -72,6 +76,7 @@ final class ExecutorCalls implements AutoCloseable {
   private final Optional<CallsExecutor> plugin;
   private final Reporter reporter;
   private final LeasedPermits permits;
+  private final CallMeter meter = new CallMeter();
   private final ProbeGate gate;
   private final ChatModel model;
   private final BoundedExecutor executor;
@@ -103,7 +108,7 @@ final class ExecutorCalls implements AutoCloseable {
         plugin.map(p -> p.limits(run.id())).orElseGet(() -> local(ownLimits.get()));
     this.executor =
         new BoundedExecutor("calls-" + run.stage(), run.calls().inFlightPerExecutor(), run.time());
-    boolean isLimited = run.calls().isLimited();
+    boolean isLimited = run.calls().isLimited() || run.isMeasured();
     this.reporter =
         new Reporter(
             run.stage(),
@@ -115,7 +120,13 @@ final class ExecutorCalls implements AutoCloseable {
     TokenCounter counter = new TokenCounter();
     this.permits =
         new LeasedPermits(
-            run.stage(), run.calls(), limits, reporter, run.model().price(), counter, run.time());
+            run.stage(),
+            run.isMeasured(),
+            limits,
+            reporter,
+            new RequestPrices(run.model().price(), run.model().serviceTier(), counter),
+            meter,
+            run.time());
     this.gate = new ProbeGate(permits, reporter::isStopped);
     Permits whileKept = new JournalGate(gate, journal::isBlocked, reporter::isStopped, run.time());
     this.model = ModelStack.of(run, credentials(), whileKept, this::sleep, counter);
@@ -206,7 +217,24 @@ final class ExecutorCalls implements AutoCloseable {
 
   private static RunLimits share(RunSettings run) {
     return new RunLimits(
-        run.stage(), run.calls(), run.share(), 0, run.spentBefore(), run.time()::nanos);
+        run.stage(),
+        run.calls(),
+        run.share(),
+        0,
+        run.budgets(),
+        leases(run).of(UUID.randomUUID().toString(), run.spentBefore()),
+        run.time()::nanos);
+  }
+
+  private static Leases leases(RunSettings run) {
+    Path folder = new Path(run.leases());
+    try {
+      return new Leases(
+          folder.getFileSystem(SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf())),
+          folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder, e);
+    }
   }
 
   private static LimitsClient local(RunLimits limits) {
@@ -270,6 +298,11 @@ final class ExecutorCalls implements AutoCloseable {
     return ownLimits.flatMap(RunLimits::stopped);
   }
 
+  /** What the requests of this thread's call cost. */
+  CallMeter meter() {
+    return meter;
+  }
+
   ChatReply ask(ChatRequest request) {
     return model.ask(request);
   }
@@ -300,6 +333,7 @@ final class ExecutorCalls implements AutoCloseable {
     merger.close();
     try {
       reporter.send();
+      ownLimits.ifPresent(RunLimits::end);
     } finally {
       reporter.close();
       permits.close();

@@ -51,14 +51,14 @@ final class ModelStack {
       Endpoint endpoint = endpoints.get(i);
       EndpointLimits limits = run.model().limitsAt(i).times(run.share());
       ChatModel model = new OkHttpChatModel(endpoint, settings, credentials.networks().get(i));
-      pooled.add(new PooledModel(endpoint.weight(), limits, model));
+      ChatModel counted = new UsageCountingChatModel(model, counter);
+      pooled.add(new PooledModel(endpoint.weight(), limits, counted));
     }
 
     PausableClock clock = new PausableClock(run.time()::nanos);
     ChatModel pool =
         EndpointPool.of(pooled, CooldownPolicy.DEFAULT, run.time()::nanos, sleeper, clock);
-    ChatModel counted = new UsageCountingChatModel(pool, counter);
-    ChatModel limited = new LimitedChatModel(counted, permits, clock);
+    ChatModel limited = new LimitedChatModel(pool, permits, clock);
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());
     ChatModel retrying =
         new RetryingChatModel(

@@ -3,18 +3,21 @@ package io.mathscale.core.calls;
 import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;
+import io.mathscale.core.calls.limits.Budget;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.spending.Budgets;
+import io.mathscale.core.calls.spending.Spending;
+import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallAccumulators;
+import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.time.TimeSource;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
@@ -33,21 +36,44 @@ final class StageRun {
   private final PromptBatch batch;
   private final Journal journal;
   private final StageLock lock;
+  private final boolean isAgain;
+  private final Budgets budgets;
+  private final Spending spent;
   private final TimeSource time;
+  private CallStats before = CallStats.NONE;
 
+  /**
+   * A run that begins.
+   *
+   * @param isAgain whether calls are among those to make that were answered before
+   */
   StageRun(
       SparkSession spark,
       MathscaleConfig config,
       PromptBatch batch,
       Journal journal,
       StageLock lock,
+      boolean isAgain,
+      Budgets budgets,
       TimeSource time) {
     this.spark = spark;
     this.config = config;
     this.batch = batch;
     this.journal = journal;
     this.lock = lock;
+    this.isAgain = isAgain;
+    this.budgets = budgets;
+    this.spent = budgets.isAny() ? Spent.by(journal) : Spending.NONE;
     this.time = time;
+  }
+
+  /**
+   * Shows progress together with what is done already.
+   *
+   * @param done the calls that have ended, and what the stage has taken in its runs
+   */
+  void goOn(CallStats done) {
+    before = done;
   }
 
   /**
@@ -59,17 +85,25 @@ final class StageRun {
    * @throws StageStoppedException when the run stopped before its end
    */
   void ask(JavaRDD<PlannedCall> calls, long total, Credentials credentials) {
-    BigDecimal spentBefore = Spent.on(journal).cost();
+    List<Budget> limitedBy = budgets.of(batch.stage(), spent);
+    String id = Journal.newRun(isAgain);
     RunLimits limits =
-        new RunLimits(batch.stage(), config.calls(), 1, total, spentBefore, time::nanos);
+        new RunLimits(
+            batch.stage(),
+            config.calls(),
+            1,
+            total,
+            limitedBy,
+            journal.leases().of(id, spent.most()),
+            time::nanos);
     OpenRun run =
         new OpenRun(
-            UUID.randomUUID().toString(),
+            id,
             limits,
             new PartitionClaims(),
             credentials,
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
-    RunSettings spec = spec(run.id(), spentBefore);
+    RunSettings spec = spec(run.id(), limitedBy);
     Optional<RunStop> stop = CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
     if (lock.isLost()) {
       throw exception(RunStop.takenOver(batch.stage()));
@@ -93,11 +127,13 @@ final class StageRun {
   private Optional<RunStop> shared(OpenRun run, JavaRDD<PlannedCall> calls, RunSettings spec) {
     lock.whenLost(run.limits()::takenOver);
     CallsDriver.open(run);
-    try (Progress progress = Progress.of(run.limits()::stats, config.calls().budget(), time)) {
+    try (Progress progress =
+        Progress.of(() -> run.limits().stats().after(before), config.calls().budget(), time)) {
       progress.every(config.calls().progressInterval());
       runTasks(calls, spec);
     } finally {
       CallsDriver.close(run);
+      run.limits().end();
     }
 
     return run.limits().stopped();
@@ -152,7 +188,7 @@ final class StageRun {
     }
   }
 
-  private RunSettings spec(String id, BigDecimal spentBefore) {
+  private RunSettings spec(String id, List<Budget> limitedBy) {
     Sampling sampling = batch.sampling();
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSettings(
@@ -166,9 +202,12 @@ final class StageRun {
         sampling.stop(),
         sampling.jsonSchema(),
         batch.truncatedAnswers(),
+        batch.check(),
         journal.runFolder(id),
         1.0 / executors,
-        spentBefore,
+        limitedBy,
+        journal.leases().folder().toString(),
+        spent.most(),
         time);
   }
 }

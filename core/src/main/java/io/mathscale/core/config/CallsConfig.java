@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param maxFailureRatio share of failed calls above which a stage ends with exit code 4
  * @param flushInterval a completion is durable after so long at the latest
  * @param progressInterval how often progress is shown
+ * @param maxRejectedRatio share of answers of no use above which a stage ends with exit code 4
  */
 public record CallsConfig(
     int inFlightPerExecutor,
@@ -28,7 +29,8 @@ public record CallsConfig(
     Duration giveUpAfter,
     double maxFailureRatio,
     Duration flushInterval,
-    Duration progressInterval)
+    Duration progressInterval,
+    double maxRejectedRatio)
     implements Serializable {
   public CallsConfig {
     Check.atLeast("in-flight-per-executor", 1, inFlightPerExecutor);
@@ -41,13 +43,16 @@ public record CallsConfig(
     Check.between("max-failure-ratio", 0, 1, maxFailureRatio);
     Check.positive("flush-interval", flushInterval);
     Check.positive("progress-interval", progressInterval);
+    Check.between("max-rejected-ratio", 0, 1, maxRejectedRatio);
   }
 
-  /** Whether requests, tokens or money are limited. */
+  /** Whether tokens or the money of a stage are limited, so that a request is to be measured. */
+  public boolean isMeasured() {
+    return inputTokensPerMinute > 0 || outputTokensPerMinute > 0 || budget.signum() > 0;
+  }
+
+  /** Whether requests, tokens or the money of a stage are limited. */
   public boolean isLimited() {
-    return requestsPerMinute > 0
-        || inputTokensPerMinute > 0
-        || outputTokensPerMinute > 0
-        || budget.signum() > 0;
+    return requestsPerMinute > 0 || isMeasured();
   }
 }

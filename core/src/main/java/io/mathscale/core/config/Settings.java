@@ -35,7 +35,8 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
   private static final String REFERENCE = "/io/mathscale/core/conf/reference.conf";
 
   /** Groups whose keys the user chooses. */
-  private static final Set<String> OPEN_GROUPS = Set.of("model.headers", "model.extra-body");
+  private static final Set<String> OPEN_GROUPS =
+      Set.of("model.headers", "model.extra-body", "model.price.tiers");
 
   /** Groups whose values may be secrets. */
   private static final Set<String> MASKED_GROUPS = Set.of("model.headers");
@@ -132,7 +133,9 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
         throw new ConfigException(unknown(key, reference));
       }
 
-      boolean isGroup = reference.getValue(quoted(key)) instanceof ConfigObject;
+      boolean isGroup =
+          reference.hasPath(quoted(key)) // not so where the default is null
+              && reference.getValue(quoted(key)) instanceof ConfigObject;
       if (entry.getValue() instanceof ConfigObject inner && isGroup) {
         requireKnown(inner, key + ".", reference);
       }

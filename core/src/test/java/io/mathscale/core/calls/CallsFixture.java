@@ -29,18 +29,44 @@ public final class CallsFixture {
         Duration.ofMinutes(30),
         0.05,
         Duration.ofSeconds(1),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        0.5);
   }
 
   /** An answer. */
   public static Completion completion(String key, String content) {
     return new Completion(
-        key, content, "", "stop", "m", 10, 4, 2, true, new BigDecimal("0.25"), 1, 20, 1_000);
+        key,
+        content,
+        "",
+        "stop",
+        "m",
+        10,
+        4,
+        2,
+        true,
+        new BigDecimal("0.25"),
+        1,
+        20,
+        1_000,
+        BigDecimal.ZERO,
+        0);
   }
 
   /** A failure. */
   public static CallFailure failure(String key, FailureCause cause, long finishedAt) {
     return new CallFailure(
-        key, cause, 200, "why", 10, 2, new BigDecimal("0.125"), 1, 20, finishedAt);
+        key,
+        cause,
+        200,
+        "why",
+        10,
+        2,
+        new BigDecimal("0.125"),
+        1,
+        20,
+        finishedAt,
+        BigDecimal.ZERO,
+        0);
   }
 }

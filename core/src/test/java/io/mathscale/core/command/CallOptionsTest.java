@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CallOptionsTest {
@@ -48,6 +50,45 @@ class CallOptionsTest {
         .doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"calls.budget", "budget"})
+  void aBudgetNeedsPricesOrAFreeService(String budget) throws IOException {
+    String model = "model { base-url = \"http://h/v1\", name = m }\n" + budget + " = 5\n";
+
+    assertThatThrownBy(() -> options().check(config(model)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "model.price must hold prices where %s is set: without them nothing is counted; where the"
+                + " service charges nothing, set model.free = true",
+            budget);
+    assertThatThrownBy(
+            () ->
+                options()
+                    .check(
+                        config(
+                            model
+                                + "model.price.output = 2\nmodel.extra-body.max_tokens = null\n")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("model.extra-body must leave a limit of tokens in each request");
+    assertThatCode(() -> options().check(config(model + "model.price.output = 2")))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                options()
+                    .check(config(model + "model.price.tiers.priority { input = 1, output = 2 }")))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                options()
+                    .check(config(model + "model.price { output = 2, cached-input = 1, cache-write = 3 }")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> options().check(config(model + "model.free = true")))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(
+            () -> options().check(config(model + "model.free = true\nmodel.price.input = 1")))
+        .hasMessage("model.free must be false where model.price has prices: true");
+  }
+
   @Test
   void whatSendsNeedsItsKeysAndFiles() {
     String model = "model { base-url = \"http://h/v1\", name = m, %s }";
@@ -61,6 +102,23 @@ class CallOptionsTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("model.ca-file must be a file that can be read");
     assertThatCode(() -> options("--dry-run").check(config(noKey))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anEndpointThatCannotBeAskedIsRefused() {
+    String model = "model { base-url = \"%s\", name = m, %s }";
+
+    assertThatThrownBy(() -> options().check(config(model.formatted("http://bob:secret@h/v1", ""))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.base-url must have no user, query or fragment: the one of h");
+    assertThatThrownBy(
+            () -> options().check(config(model.formatted("https://h.openai.azure.com", ""))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.api-version must be given for Azure: ''");
+    assertThatThrownBy(
+            () -> options().check(config(model.formatted("http://h/v1", "extra-body { n = 2 }"))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.extra-body must not hold one of our fields: n");
   }
 
   @Test

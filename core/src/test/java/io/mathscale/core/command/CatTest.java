@@ -1,6 +1,7 @@
 package io.mathscale.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mathscale.core.config.ConfigException;
@@ -180,6 +181,55 @@ class CatTest {
     assertThatThrownBy(() -> printed("seed"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("table must be one of seeds in");
+  }
+
+  @Test
+  void namesTheFolderWhereNoTableStands() {
+    assertThatThrownBy(() -> printed("seeds"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "workspace must be a folder in which tables stand: there are none in file:" + folder);
+  }
+
+  @Test
+  void aConditionThatDoesNotFitIsToldInOneLine() {
+    write(Tables.SEEDS, seeds("a", "b"));
+
+    for (String condition :
+        List.of("answr = '3'", "id =", "cast(question as int) = 3", "1 / (length(id) - 1) > 0")) {
+      assertThatThrownBy(() -> printedBySpark("seeds", "--where", condition))
+          .as(condition)
+          .isInstanceOf(ConfigException.class)
+          .hasMessageStartingWith(
+              "--where and --columns must fit the table seeds"
+                  + " (id, dataset, question, answer, solution): [")
+          .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1));
+    }
+  }
+
+  @Test
+  void namesAreNames() {
+    for (String name : List.of("", " ", "a b:c", "../seeds", "/etc", "graph/../seeds")) {
+      assertThatThrownBy(() -> cat(new StringWriter(), name).check(null))
+          .as(name)
+          .isInstanceOf(ConfigException.class)
+          .hasMessage("TABLE must be the name of a table, as status lists them: \"" + name + "\"");
+    }
+
+    for (String name : List.of("seeds", "graph/nodes", "calls/x/completions", "rejected/")) {
+      assertThatCode(() -> cat(new StringWriter(), name).check(null)).doesNotThrowAnyException();
+    }
+
+    assertThatThrownBy(() -> cat(new StringWriter(), "seeds", "--columns", "").check(null))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--columns must be names of columns: []");
+  }
+
+  @Test
+  void aConditionIsNotEmpty() {
+    assertThatThrownBy(() -> cat(new StringWriter(), "seeds", "--where", " ").check(null))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--where must be a condition: \" \"");
   }
 
   @Test

@@ -81,16 +81,12 @@ public final class OkHttpChatModel implements ChatModel {
       throw new StoppedException("Closed before asking " + endpoint.shownUrl());
     }
 
-    Request call =
-        new Request.Builder()
-            .url(url)
-            .headers(headers)
-            .post(new OneShotBody(writer.body(request)))
-            .build();
+    OneShotBody body = new OneShotBody(writer.body(request));
+    Request call = new Request.Builder().url(url).headers(headers).post(body).build();
     try (Response response = clients.get().newCall(call).execute()) {
       return response.isSuccessful() ? reply(request, response) : fail(request, response);
     } catch (IOException e) {
-      throw unavailable(e);
+      throw unavailable(e, body.isSent());
     }
   }
 
@@ -126,6 +122,7 @@ public final class OkHttpChatModel implements ChatModel {
           FailureCause.SERVER_ERROR,
           response.code(),
           failures.message(request, response.code(), text),
+          reply.usage().reported() ? reply.usage() : Usage.DOUBTFUL,
           null,
           limits,
           null);
@@ -143,7 +140,9 @@ public final class OkHttpChatModel implements ChatModel {
     }
 
     String text = error.message().isEmpty() ? "no choices in " + json : error.message();
-    return failed(FailureCause.NOT_JSON, request, response, text);
+    Usage usage = ReplyReader.usage(json);
+    return failed(
+        FailureCause.NOT_JSON, request, response, text, usage.reported() ? usage : Usage.DOUBTFUL);
   }
 
   private ChatReply fail(ChatRequest request, Response response) throws IOException {
@@ -167,13 +166,21 @@ public final class OkHttpChatModel implements ChatModel {
 
   private ModelException failed(
       FailureCause cause, ChatRequest request, Response response, String text) {
-    String message = failures.message(request, response.code(), text);
-    return new ModelException(cause, response.code(), message, Usage.NONE, null);
+    // A success whose body is of no use may have been charged; a redirect was not.
+    Usage charged = response.isSuccessful() ? Usage.DOUBTFUL : Usage.NONE;
+    return failed(cause, request, response, text, charged);
   }
 
-  private RuntimeException unavailable(IOException e) {
+  private ModelException failed(
+      FailureCause cause, ChatRequest request, Response response, String text, Usage charged) {
+    String message = failures.message(request, response.code(), text);
+    return new ModelException(cause, response.code(), message, charged, null);
+  }
+
+  private RuntimeException unavailable(IOException e, boolean isSent) {
     if (isClosed || Thread.currentThread().isInterrupted()) {
-      return new StoppedException("Stopped while asking " + endpoint.shownUrl(), e);
+      String stopped = "Stopped while asking " + endpoint.shownUrl();
+      return isSent ? StoppedException.whileAsking(stopped, e) : new StoppedException(stopped, e);
     }
 
     if (e instanceof ProxyRefusedException) {
@@ -191,7 +198,8 @@ public final class OkHttpChatModel implements ChatModel {
             .formatted(
                 endpoint.shownUrl(),
                 cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(faults.words(e)));
-    return new ModelUnavailableException(cause, 0, message, null, ServerLimits.NONE, e);
+    Usage charged = isSent ? Usage.DOUBTFUL : Usage.NONE;
+    return new ModelUnavailableException(cause, 0, message, charged, null, ServerLimits.NONE, e);
   }
 
   private static Headers headers(Endpoint endpoint, String proxyLogin) {
@@ -212,6 +220,7 @@ public final class OkHttpChatModel implements ChatModel {
   /** A body that is never sent a second time by OkHttp. */
   private static final class OneShotBody extends RequestBody {
     private final byte[] bytes;
+    private volatile boolean isSent;
 
     private OneShotBody(byte[] bytes) {
       this.bytes = bytes;
@@ -234,7 +243,13 @@ public final class OkHttpChatModel implements ChatModel {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+      isSent = true;
       sink.write(bytes);
+    }
+
+    /** Whether any of it may have reached the server. */
+    boolean isSent() {
+      return isSent;
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.mathscale.core.calls.limits;
 
+import io.mathscale.core.config.CallsConfig;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.Usage;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Estimates and ends of requests for tests. */
 public final class LimitsFixture {
@@ -13,6 +16,13 @@ public final class LimitsFixture {
 
   /** A granted request that ended with this usage and price. */
   static void end(ExecutorReport ended, RequestEstimate estimate, Usage usage, String cost) {
-    ended.request(estimate, true, usage, new BigDecimal(cost));
+    ended.request(estimate, true, Charge.certain(usage, new BigDecimal(cost)));
+  }
+
+  /** The budget of limits, of which nothing is spent yet; none where they have none. */
+  static List<Budget> budgets(CallsConfig config) {
+    return config.budget().signum() == 0
+        ? List.of()
+        : List.of(new Budget("calls.budget", config.budget(), BigDecimal.ZERO, BigDecimal.ZERO));
   }
 }
