@@ -203,9 +203,9 @@ final class ExecutorCalls implements AutoCloseable {
   private void writeDue() {
     try {
       journal.writeDue();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("No more calls are made", e);
-      reporter.fail(e);
+      reporter.fail(new IllegalStateException("The journal cannot be written", e));
     }
   }
 
