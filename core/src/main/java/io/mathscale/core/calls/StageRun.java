@@ -206,7 +206,7 @@ final class StageRun {
         journal.runFolder(id),
         1.0 / executors,
         limitedBy,
-        journal.leaseFolder().toString(),
+        journal.leases().folder().toString(),
         spent.most(),
         time);
   }

@@ -124,7 +124,7 @@ final class ProgressLine {
               : text("%,d failed", calls.failures()));
     }
 
-    if (calls.rejected() > 0) {
+    if (calls.rejected() > 0 && detail.has(Detail.REJECTED)) {
       line.add(text("%,d of no use", calls.rejected()));
     }
 
@@ -136,10 +136,11 @@ final class ProgressLine {
       line.add(
           "$"
               + cents(calls.cost())
-              + (budget.signum() > 0 ? " of $" + budget.stripTrailingZeros().toPlainString() : "")
-              + (calls.doubtfulCost().signum() > 0
-                  ? " + $" + cents(calls.doubtfulCost()) + " in doubt"
-                  : ""));
+              + (budget.signum() > 0 ? " of $" + budget.stripTrailingZeros().toPlainString() : ""));
+    }
+
+    if (calls.doubtfulCost().signum() > 0 && detail.has(Detail.DOUBT)) {
+      line.add("$" + cents(calls.doubtfulCost()) + " in doubt");
     }
 
     if (calls.truncated() > 0 && detail.has(Detail.TRUNCATED)) {
@@ -186,7 +187,9 @@ final class ProgressLine {
     PERCENT,
     WORDS,
     TOKENS_APART,
+    DOUBT,
     TOKENS,
+    REJECTED,
     MONEY,
     TIME_LEFT;
 
