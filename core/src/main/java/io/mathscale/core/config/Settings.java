@@ -134,8 +134,7 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
       }
 
       boolean isGroup =
-          reference.hasPath(quoted(key))
-              && reference.getValue(quoted(key)) instanceof ConfigObject;
+          reference.hasPath(quoted(key)) && reference.getValue(quoted(key)) instanceof ConfigObject;
       if (entry.getValue() instanceof ConfigObject inner && isGroup) {
         requireKnown(inner, key + ".", reference);
       }

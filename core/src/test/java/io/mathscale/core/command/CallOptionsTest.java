@@ -80,7 +80,10 @@ class CallOptionsTest {
     assertThatCode(
             () ->
                 options()
-                    .check(config(model + "model.price { output = 2, cached-input = 1, cache-write = 3 }")))
+                    .check(
+                        config(
+                            model
+                                + "model.price { output = 2, cached-input = 1, cache-write = 3 }")))
         .doesNotThrowAnyException();
     assertThatCode(() -> options().check(config(model + "model.free = true")))
         .doesNotThrowAnyException();

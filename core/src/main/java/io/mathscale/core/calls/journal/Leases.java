@@ -51,8 +51,7 @@ public final class Leases {
   public SpendingBound of(String process, BigDecimal before) {
     Path file = new Path(folder, process + ENDING);
     return dollars ->
-        AtomicFiles.write(
-            fileSystem, file, before.toPlainString() + " " + dollars.toPlainString());
+        AtomicFiles.write(fileSystem, file, before.toPlainString() + " " + dollars.toPlainString());
   }
 
   /** The most that the stage can have spent by now, in all its runs; empty where none is open. */
