@@ -134,7 +134,8 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
       }
 
       boolean isGroup =
-          reference.hasPath(quoted(key)) && reference.getValue(quoted(key)) instanceof ConfigObject;
+          reference.hasPath(quoted(key)) // not so where the default is null
+              && reference.getValue(quoted(key)) instanceof ConfigObject;
       if (entry.getValue() instanceof ConfigObject inner && isGroup) {
         requireKnown(inner, key + ".", reference);
       }

@@ -108,6 +108,23 @@ class CallOptionsTest {
   }
 
   @Test
+  void anEndpointThatCannotBeAskedIsRefused() {
+    String model = "model { base-url = \"%s\", name = m, %s }";
+
+    assertThatThrownBy(() -> options().check(config(model.formatted("http://bob:secret@h/v1", ""))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.base-url must have no user, query or fragment: the one of h");
+    assertThatThrownBy(
+            () -> options().check(config(model.formatted("https://h.openai.azure.com", ""))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.api-version must be given for Azure: ''");
+    assertThatThrownBy(
+            () -> options().check(config(model.formatted("http://h/v1", "extra-body { n = 2 }"))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.extra-body must not hold one of our fields: n");
+  }
+
+  @Test
   void looksAtTheQuestionsOnlyWhereItSaysSo() {
     assertThat(options("--dry-run").isPreview()).isTrue();
     assertThat(options("--estimate").isPreview()).isTrue();

@@ -147,6 +147,11 @@ public final class Journal {
         : spark.emptyDataset(Completion.ENCODER);
   }
 
+  /** The number of answers in the tables. */
+  public long answers() {
+    return rows(completionTable);
+  }
+
   /** What runs have leased of the budget. */
   public Leases leases() {
     return Leases.in(workspace, stage);

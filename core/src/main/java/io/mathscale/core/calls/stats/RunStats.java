@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record RunStats(
     String stage, long total, CallStats calls, List<ExecutorStats> executors, double perSecond) {
+  /** The same with what earlier runs have done. */
+  public RunStats after(CallStats before) {
+    return new RunStats(stage, total + before.ended(), before.plus(calls), executors, perSecond);
+  }
+
   /** Calls in flight at the last reports. */
   public long inFlight() {
     return executors.stream().mapToLong(ExecutorStats::inFlight).sum();
