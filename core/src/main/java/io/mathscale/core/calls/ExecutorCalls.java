@@ -1,16 +1,19 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.journal.JournalFiles;
 import io.mathscale.core.calls.journal.JournalWriter;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.LeasedPermits;
 import io.mathscale.core.calls.limits.LimitsClient;
-import io.mathscale.core.calls.limits.ProbeGate;
 import io.mathscale.core.calls.limits.Reporter;
 import io.mathscale.core.calls.limits.RequestEstimate;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunState;
 import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.outage.OutageWatch;
+import io.mathscale.core.calls.outage.ProbeGate;
+import io.mathscale.core.calls.outage.ServiceHealth;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
@@ -20,6 +23,7 @@ import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -64,7 +69,6 @@ final class ExecutorCalls implements AutoCloseable {
   private final Optional<CallsExecutor> plugin;
   private final Reporter reporter;
   private final LeasedPermits permits;
-  private final ProbeGate gate;
   private final ChatModel model;
   private final BoundedExecutor executor;
   private PeriodicTask flusher = () -> {};
@@ -80,6 +84,7 @@ final class ExecutorCalls implements AutoCloseable {
     this.executor =
         new BoundedExecutor("calls-" + run.stage(), run.calls().inFlightPerExecutor(), run.time());
     boolean isLimited = run.calls().isLimited();
+    ServiceHealth health = new ServiceHealth(run.calls().waitForQuota(), run.time()::nanos);
     this.reporter =
         new Reporter(
             run.stage(),
@@ -87,13 +92,14 @@ final class ExecutorCalls implements AutoCloseable {
             ended -> plugin.map(CallsExecutor::metrics).ifPresent(metrics -> metrics.add(ended)),
             executor::inFlight,
             isLimited,
+            health,
             run.time());
     TokenCounter counter = new TokenCounter();
     this.permits =
         new LeasedPermits(
             run.stage(), run.calls(), limits, reporter, run.model().price(), counter, run.time());
-    this.gate = new ProbeGate(permits, reporter::isStopped);
-    this.model = ModelStack.of(run, credentials(), gate, this::sleep, counter);
+    ProbeGate gate = new ProbeGate(permits, health, reporter::sendOrFail);
+    this.model = ModelStack.of(run, credentials(), gate, health, this::sleep, counter);
   }
 
   /**
@@ -143,8 +149,26 @@ final class ExecutorCalls implements AutoCloseable {
   }
 
   private static RunLimits share(RunSettings run) {
+    OutageWatch watch =
+        new OutageWatch(
+            run.stage(),
+            run.calls(),
+            run.model().endpointCount(),
+            run.wasProven() || hasAnsweredOthers(run),
+            run.time()::nanos);
     return new RunLimits(
-        run.stage(), run.calls(), run.share(), 0, run.spentBefore(), run.time()::nanos);
+        run.stage(), run.calls(), run.share(), 0, run.spentBefore(), watch, run.time()::nanos);
+  }
+
+  /** Whether other processes have asked, as the journal of the run tells. */
+  private static boolean hasAnsweredOthers(RunSettings run) {
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
+    Path folder = new Path(run.journal());
+    try {
+      return JournalFiles.hasLines(folder.getFileSystem(hadoop), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look into the journal " + folder, e);
+    }
   }
 
   private static LimitsClient local(RunLimits limits) {
@@ -207,11 +231,6 @@ final class ExecutorCalls implements AutoCloseable {
 
   Optional<CallsExecutor> plugin() {
     return plugin;
-  }
-
-  /** Whether the service has ever answered this process. */
-  boolean isProven() {
-    return gate.isProven();
   }
 
   /** Why this process's share of the limits stopped the run, where it keeps one. */

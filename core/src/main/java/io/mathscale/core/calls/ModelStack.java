@@ -18,6 +18,7 @@ import io.mathscale.core.model.pool.EndpointPool;
 import io.mathscale.core.model.pool.PooledModel;
 import io.mathscale.core.model.retry.AnswerPolicy;
 import io.mathscale.core.model.retry.CheckedChatModel;
+import io.mathscale.core.model.retry.FailureJudge;
 import io.mathscale.core.model.retry.RetryPolicy;
 import io.mathscale.core.model.retry.RetryingChatModel;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class ModelStack {
       RunSettings run,
       Credentials credentials,
       Permits permits,
+      FailureJudge judge,
       Sleeper sleeper,
       TokenCounter counter) {
     HttpSettings settings =
@@ -46,11 +48,13 @@ final class ModelStack {
             run.model().maxBody().count());
     List<Endpoint> endpoints = endpoints(run.model(), credentials);
     List<PooledModel> pooled = new ArrayList<>();
+    List<OkHttpChatModel> clients = new ArrayList<>();
     for (int i = 0; i < endpoints.size(); i++) {
       Endpoint endpoint = endpoints.get(i);
       EndpointLimits limits = run.model().limitsAt(i).times(run.share());
-      pooled.add(
-          new PooledModel(endpoint.weight(), limits, new OkHttpChatModel(endpoint, settings)));
+      OkHttpChatModel client = new OkHttpChatModel(endpoint, settings, run.time()::now);
+      clients.add(client);
+      pooled.add(new PooledModel(endpoint.weight(), limits, client));
     }
 
     PausableClock clock = new PausableClock(run.time()::nanos);
@@ -61,7 +65,13 @@ final class ModelStack {
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());
     ChatModel retrying =
         new RetryingChatModel(
-            limited, policy, sleeper, clock, () -> ThreadLocalRandom.current().nextDouble());
+            limited,
+            policy,
+            sleeper,
+            clock,
+            () -> ThreadLocalRandom.current().nextDouble(),
+            judge,
+            () -> clients.stream().anyMatch(OkHttpChatModel::isThere));
     return new CheckedChatModel(retrying, AnswerPolicy.of(run.truncatedAnswers()), sleeper);
   }
 

@@ -27,6 +27,7 @@ import java.util.List;
  * @param share part of the limits that an executor keeps where the plugin is not loaded
  * @param spentBefore US dollars that earlier runs of the stage spent
  * @param time by which executors wait and tell the time
+ * @param wasProven whether the service has answered before this run
  */
 record RunSettings(
     String id,
@@ -42,7 +43,8 @@ record RunSettings(
     String journal,
     double share,
     BigDecimal spentBefore,
-    TimeSource time)
+    TimeSource time,
+    boolean wasProven)
     implements Serializable {
   /** How the model draws its answers. */
   Sampling sampling() {

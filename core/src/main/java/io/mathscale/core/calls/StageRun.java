@@ -1,19 +1,24 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.journal.AnsweredService;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.outage.OutageWatch;
 import io.mathscale.core.calls.stats.CallAccumulators;
 import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.model.Sampling;
+import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
@@ -26,6 +31,8 @@ final class StageRun {
 
   /** Spark's name of {@code SparkContext.setInterruptOnCancel}. */
   private static final String INTERRUPT_ON_CANCEL = "spark.job.interruptOnCancel";
+
+  private static final Duration KEEP_INTERVAL = Duration.ofSeconds(1);
 
   private final SparkSession spark;
   private final MathscaleConfig config;
@@ -59,8 +66,17 @@ final class StageRun {
    */
   void ask(JavaRDD<PlannedCall> calls, long total, Credentials credentials) {
     BigDecimal spentBefore = Spent.on(journal).cost();
+    AnsweredService service = journal.answered(config.model());
+    boolean wasProven = service.isKnown();
+    OutageWatch watch =
+        new OutageWatch(
+            batch.stage(),
+            config.calls(),
+            config.model().endpointCount(),
+            wasProven,
+            time::nanos);
     RunLimits limits =
-        new RunLimits(batch.stage(), config.calls(), 1, total, spentBefore, time::nanos);
+        new RunLimits(batch.stage(), config.calls(), 1, total, spentBefore, watch, time::nanos);
     OpenRun run =
         new OpenRun(
             UUID.randomUUID().toString(),
@@ -68,8 +84,11 @@ final class StageRun {
             new PartitionClaims(),
             credentials,
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
-    RunSettings spec = spec(run.id(), spentBefore);
-    Optional<RunStop> stop = CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
+    RunSettings spec = spec(run.id(), spentBefore, wasProven);
+    Optional<RunStop> stop =
+        CallsDriver.isLoaded()
+            ? shared(run, calls, spec, service)
+            : alone(calls, spec, service);
     if (lock.isLost()) {
       throw exception(RunStop.takenOver(batch.stage()));
     }
@@ -89,21 +108,42 @@ final class StageRun {
   }
 
   /** With limits over the whole application. */
-  private Optional<RunStop> shared(OpenRun run, JavaRDD<PlannedCall> calls, RunSettings spec) {
+  private Optional<RunStop> shared(
+      OpenRun run, JavaRDD<PlannedCall> calls, RunSettings spec, AnsweredService service) {
     lock.whenLost(run.limits()::takenOver);
     CallsDriver.open(run);
-    try (Progress progress = Progress.of(run.limits()::stats, config.calls().budget(), time)) {
+    try (Progress progress = Progress.of(run.limits()::stats, config.calls().budget(), time);
+        PeriodicTask keeper = keeper(run.limits(), service)) {
+      LOG.debug("Run {} of {} begins with {}", run.id(), batch.stage(), keeper);
       progress.every(config.calls().progressInterval());
       runTasks(calls, spec);
     } finally {
       CallsDriver.close(run);
     }
 
+    if (run.limits().hasAnswered()) {
+      service.keep();
+    }
+
     return run.limits().stopped();
   }
 
+  /** Keeps soon, so that a run after a kill knows it, that the service has answered. */
+  private PeriodicTask keeper(RunLimits limits, AnsweredService service) {
+    AtomicBoolean isKept = new AtomicBoolean();
+    return time.every(
+        KEEP_INTERVAL,
+        "calls-answered-" + batch.stage(),
+        () -> {
+          if (limits.hasAnswered() && isKept.compareAndSet(false, true)) {
+            service.keep();
+          }
+        });
+  }
+
   /** With a static share of the limits for each executor. */
-  private Optional<RunStop> alone(JavaRDD<PlannedCall> calls, RunSettings spec) {
+  private Optional<RunStop> alone(
+      JavaRDD<PlannedCall> calls, RunSettings spec, AnsweredService service) {
     LOG.warn(
         "The session runs without spark.plugins={}: each executor keeps a static share of the"
             + " limits, and progress is not shown",
@@ -114,7 +154,12 @@ final class StageRun {
               + CallsPlugin.class.getName());
     }
 
-    return untilTakenOver(calls, spec).stream().findFirst();
+    List<RunStop> stops = untilTakenOver(calls, spec);
+    if (stops.isEmpty()) {
+      service.keep();
+    }
+
+    return stops.stream().findFirst();
   }
 
   /** Without the plugin nobody tells the tasks to stop: they are cancelled. */
@@ -151,7 +196,7 @@ final class StageRun {
     }
   }
 
-  private RunSettings spec(String id, BigDecimal spentBefore) {
+  private RunSettings spec(String id, BigDecimal spentBefore, boolean wasProven) {
     Sampling sampling = batch.sampling();
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSettings(
@@ -168,6 +213,7 @@ final class StageRun {
         journal.runFolder(id),
         1.0 / executors,
         spentBefore,
-        time);
+        time,
+        wasProven);
   }
 }

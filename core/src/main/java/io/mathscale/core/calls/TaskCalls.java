@@ -7,7 +7,6 @@ import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
-import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
@@ -189,11 +188,6 @@ final class TaskCalls {
   }
 
   private void fail(PlannedCall call, ModelException e, long begun) throws IOException {
-    if (e.failureCause() == FailureCause.CONNECTION && !shared.isProven()) {
-      refuse("The model service must be reachable: " + e.getMessage());
-      return;
-    }
-
     CallFailure failure = failure(call, e, begun);
     journal.append(JournalEntry.of(failure));
     accumulators.add(CallStats.of(failure));

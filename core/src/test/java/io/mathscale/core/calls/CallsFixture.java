@@ -29,7 +29,9 @@ public final class CallsFixture {
         Duration.ofMinutes(30),
         0.05,
         Duration.ofSeconds(1),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        false);
   }
 
   /** An answer. */

@@ -15,6 +15,7 @@ import io.mathscale.core.model.Permits;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.model.TruncatedAnswers;
+import io.mathscale.core.model.retry.FailureJudge;
 import io.mathscale.core.time.ManualTime;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
@@ -200,10 +201,16 @@ class FaultMatrixTest {
             "/none",
             1,
             BigDecimal.ZERO,
-            time);
+            time,
+            false);
     List<String> noKeys = Collections.nCopies(teachers.size(), "");
     return ModelStack.of(
-        run, new Credentials(noKeys, Map.of()), permits, this::pause, new TokenCounter());
+        run,
+        new Credentials(noKeys, Map.of()),
+        permits,
+        FailureJudge.STRICT,
+        this::pause,
+        new TokenCounter());
   }
 
   private void pause(Duration duration) {

@@ -42,6 +42,11 @@ public final class JournalFiles {
     return files;
   }
 
+  /** Whether any task of a run has written to a folder. */
+  public static boolean hasLines(FileSystem fileSystem, Path folder) {
+    return below(fileSystem, folder).stream().anyMatch(file -> file.getLen() > 0);
+  }
+
   /**
    * Keys that earlier attempts at a partition have written.
    *

@@ -1,5 +1,6 @@
 package io.mathscale.core.calls.limits;
 
+import io.mathscale.core.calls.outage.ServiceReport;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.ServerLimits;
@@ -22,6 +23,7 @@ public final class ExecutorReport implements Serializable {
   private Headroom headroom = Headroom.UNKNOWN;
   private String refusal = "";
   private long inFlight;
+  private ServiceReport service = ServiceReport.NONE;
 
   /** Whether nothing has ended. */
   boolean isEmpty() {
@@ -72,6 +74,16 @@ public final class ExecutorReport implements Serializable {
   /** Sets the calls that are in flight now. */
   void inFlight(long calls) {
     inFlight = calls;
+  }
+
+  /** Sets what was seen of the model service. */
+  void service(ServiceReport seen) {
+    service = seen;
+  }
+
+  /** What was seen of the model service. */
+  ServiceReport service() {
+    return service;
   }
 
   /** The numbers of requests and calls that have ended. */

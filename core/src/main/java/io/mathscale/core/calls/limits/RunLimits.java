@@ -1,5 +1,7 @@
 package io.mathscale.core.calls.limits;
 
+import io.mathscale.core.calls.outage.OutageWatch;
+import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.ExecutorStats;
 import io.mathscale.core.calls.stats.RunStats;
@@ -29,6 +31,7 @@ public final class RunLimits {
   private final LongSupplier nanoClock;
   private final RateLimits rates;
   private final Ledger ledger;
+  private final OutageWatch watch;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
   private CallStats stats = CallStats.NONE;
@@ -40,8 +43,9 @@ public final class RunLimits {
    * @param stage name of the stage
    * @param config its limits
    * @param share the part of the limits that is kept here
-   * @param total calls to make
+   * @param total calls to make; 0 where only a share of them is made here
    * @param spentBefore US dollars spent by earlier runs
+   * @param watch decides whether the model service is away
    * @param nanoClock nanoseconds
    */
   public RunLimits(
@@ -50,6 +54,7 @@ public final class RunLimits {
       double share,
       long total,
       BigDecimal spentBefore,
+      OutageWatch watch,
       LongSupplier nanoClock) {
     this.stage = stage;
     this.total = total;
@@ -57,6 +62,7 @@ public final class RunLimits {
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
     this.ledger = ledger(config.budget(), spentBefore, share);
+    this.watch = watch;
   }
 
   private static Ledger ledger(BigDecimal budget, BigDecimal spentBefore, double share) {
@@ -118,8 +124,12 @@ public final class RunLimits {
     rates.settle(ended, nanoClock.getAsLong());
     ledger.settle(executor, ended.reserved(), ended.stats().cost());
     inFlightBy.put(executor, ended.callsInFlight());
+    ServiceState service =
+        watch.take(executor, ended.service(), ended.callsInFlight(), callsLeft());
     if (!ended.refusal().isEmpty()) {
       stop(new RunStop(RunStop.Reason.REFUSED, ended.refusal()));
+    } else if (!watch.end().isEmpty()) {
+      stop(new RunStop(RunStop.Reason.REFUSED, watch.end()));
     } else if (hasTooManyFailures()) {
       stop(
           new RunStop(
@@ -128,7 +138,11 @@ public final class RunLimits {
                   .formatted(stage, total, stats.failed())));
     }
 
-    return new RunState(isLimited(), stop.isPresent());
+    return new RunState(isLimited(), stop.isPresent(), service);
+  }
+
+  private long callsLeft() {
+    return total == 0 ? Long.MAX_VALUE : total - stats.ended();
   }
 
   private boolean hasTooManyFailures() {
@@ -143,6 +157,7 @@ public final class RunLimits {
    */
   public synchronized BigDecimal lose(String executor) {
     inFlightBy.remove(executor);
+    watch.lose(executor);
     return ledger.lose(executor);
   }
 
@@ -171,6 +186,11 @@ public final class RunLimits {
     return stop;
   }
 
+  /** Whether the model service has answered in this run. */
+  public synchronized boolean hasAnswered() {
+    return watch.hasAnswered();
+  }
+
   /** How far the run is. */
   public synchronized RunStats stats() {
     List<ExecutorStats> executors =
@@ -180,6 +200,6 @@ public final class RunLimits {
                     new ExecutorStats(
                         by.getKey(), by.getValue(), inFlightBy.getOrDefault(by.getKey(), 0L)))
             .toList();
-    return new RunStats(stage, total, stats, executors);
+    return new RunStats(stage, total, stats, executors, watch.waiting());
   }
 }

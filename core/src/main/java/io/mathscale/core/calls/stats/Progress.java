@@ -120,6 +120,12 @@ public final class Progress implements AutoCloseable {
       line.add("asked again: " + byCause(calls.retried()));
     }
 
+    if (run.waiting().isWaiting()) {
+      line.add(
+          "waiting for the model service for %s: %s"
+              .formatted(time(run.waiting().time()), run.waiting().why()));
+    }
+
     return line.toString();
   }
 
@@ -132,12 +138,16 @@ public final class Progress implements AutoCloseable {
     Duration left = Duration.ofSeconds((long) Math.ceil(seconds));
     return left.toDays() > 0
         ? String.format(Locale.ROOT, "%dd %02dh", left.toDays(), left.toHoursPart())
-        : String.format(
-            Locale.ROOT,
-            "%d:%02d:%02d",
-            left.toHours(),
-            left.toMinutesPart(),
-            left.toSecondsPart());
+        : time(left);
+  }
+
+  private static String time(Duration duration) {
+    return String.format(
+        Locale.ROOT,
+        "%d:%02d:%02d",
+        duration.toHours(),
+        duration.toMinutesPart(),
+        duration.toSecondsPart());
   }
 
   /** Counts in words. */

@@ -7,6 +7,7 @@ import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.Json;
 import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelMisdirectedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.StoppedException;
@@ -14,8 +15,10 @@ import io.mathscale.core.model.Usage;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -37,13 +40,19 @@ public final class OkHttpChatModel implements ChatModel {
   private static final Set<String> BROKEN_OFF =
       Set.of("abort", "error", "insufficient_system_resource");
 
+  /** The least of the statuses by which a server says that the fault is its own. */
+  private static final int SERVER_ERRORS = 500;
+
+  /** So long a service may take to say that it is there. */
+  private static final long LONGEST_LOOK_SECONDS = 10;
+
   private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
   private final Endpoint endpoint;
   private final long maxBodyBytes;
   private final RequestWriter writer;
   private final HttpFailures failures;
-  private final Clock clock;
+  private final InstantSource clock;
   private final HttpUrl url;
   private final Headers headers;
   private final OkHttpClients clients;
@@ -51,7 +60,7 @@ public final class OkHttpChatModel implements ChatModel {
 
   /** A client of an endpoint, with the clock of the system. */
   public OkHttpChatModel(Endpoint endpoint, HttpSettings settings) {
-    this(endpoint, settings, Clock.systemUTC());
+    this(endpoint, settings, InstantSource.system());
   }
 
   /**
@@ -59,7 +68,7 @@ public final class OkHttpChatModel implements ChatModel {
    *
    * @param clock the time with which dates in {@code Retry-After} are compared
    */
-  OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Clock clock) {
+  public OkHttpChatModel(Endpoint endpoint, HttpSettings settings, InstantSource clock) {
     this.endpoint = endpoint;
     this.maxBodyBytes = settings.maxBodyBytes();
     this.writer = new RequestWriter(endpoint);
@@ -89,6 +98,24 @@ public final class OkHttpChatModel implements ChatModel {
     }
   }
 
+  /**
+   * Whether the service is there, whatever it makes of our requests: it answers a request for its
+   * models, which costs nothing, with anything but an error of a server or the words of a proxy.
+   */
+  public boolean isThere() {
+    Request question =
+        new Request.Builder().url(endpoint.baseUrl() + "/models").headers(headers).get().build();
+    Call call = clients.get().newCall(question);
+    call.timeout().timeout(LONGEST_LOOK_SECONDS, TimeUnit.SECONDS);
+    try (Response response = call.execute()) {
+      return response.code() < SERVER_ERRORS
+          && response.code() != HttpFailures.PROXY_LOGIN
+          && !response.isRedirect();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     isClosed = true;
@@ -105,8 +132,10 @@ public final class OkHttpChatModel implements ChatModel {
     byte[] body = source.getBuffer().readByteArray();
     JsonNode completion = Json.objectIn(body);
     if (completion == null) {
-      String text = "not JSON: " + new String(body, StandardCharsets.UTF_8);
-      throw failed(FailureCause.NOT_JSON, request, response, text);
+      String text = new String(body, StandardCharsets.UTF_8);
+      throw isWebPage(text)
+          ? misdirected(FailureCause.NOT_JSON, request, response, "a web page: " + text)
+          : failed(FailureCause.NOT_JSON, request, response, "not JSON: " + text);
     }
 
     ServerLimits limits = RateLimitHeaders.read(response::header);
@@ -145,7 +174,7 @@ public final class OkHttpChatModel implements ChatModel {
     if (response.isRedirect()) {
       String target = response.header("Location", "").replaceAll("[?#].*", "");
       String text = "base-url must be where the service is, not redirected to " + target;
-      throw failed(FailureCause.BAD_REQUEST, request, response, text);
+      throw misdirected(FailureCause.BAD_REQUEST, request, response, text);
     }
 
     BufferedSource source = response.body().source();
@@ -166,9 +195,32 @@ public final class OkHttpChatModel implements ChatModel {
     return new ModelException(cause, response.code(), message, Usage.NONE, null);
   }
 
+  private ModelException misdirected(
+      FailureCause cause, ChatRequest request, Response response, String text) {
+    String message = failures.message(request, response.code(), text);
+    return new ModelMisdirectedException(cause, response.code(), message, null);
+  }
+
+  /** The page of a proxy, a portal or a web site. */
+  private static boolean isWebPage(String body) {
+    String start = body.stripLeading();
+    return start.regionMatches(true, 0, "<!doctype html", 0, "<!doctype html".length())
+        || start.regionMatches(true, 0, "<html", 0, "<html".length());
+  }
+
   private RuntimeException unavailable(IOException e) {
     if (isClosed || Thread.currentThread().isInterrupted()) {
       return new StoppedException("Stopped while asking " + endpoint.shownUrl(), e);
+    }
+
+    if (ConnectionHints.isProxyLogin(e)) {
+      return new ModelMisdirectedException(
+          FailureCause.CONNECTION,
+          HttpFailures.PROXY_LOGIN,
+          "HTTP %d on the way to %s: %s"
+              .formatted(
+                  HttpFailures.PROXY_LOGIN, endpoint.shownUrl(), HttpFailures.PROXY_LOGIN_HINT),
+          e);
     }
 
     FailureCause cause =
@@ -177,7 +229,7 @@ public final class OkHttpChatModel implements ChatModel {
         "No answer from %s: %s"
             .formatted(
                 endpoint.shownUrl(),
-                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(e.toString()));
+                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(e.toString()) + ConnectionHints.of(e));
     return new ModelUnavailableException(cause, 0, message, null, ServerLimits.NONE, e);
   }
 

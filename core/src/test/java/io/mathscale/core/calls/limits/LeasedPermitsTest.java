@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.mathscale.core.calls.outage.ServiceHealth;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Permit;
@@ -169,8 +170,9 @@ class LeasedPermitsTest {
   private void open(CallsConfig limits) {
     link =
         new ScriptedLimitsClient(
-            new RunLimits("stage", limits, 1, 100, BigDecimal.ZERO, time::nanos));
-    reporter = new Reporter("stage", link, ended -> {}, () -> 0, limits.isLimited(), time);
+            LimitsFixture.run(limits, 1, 100, "0", time::nanos));
+    ServiceHealth health = new ServiceHealth(false, time::nanos);
+    reporter = new Reporter("stage", link, ended -> {}, () -> 0, limits.isLimited(), health, time);
     permits = new LeasedPermits("stage", limits, link, reporter, PRICE, new TokenCounter(), time);
   }
 

@@ -6,6 +6,7 @@ import static io.mathscale.core.calls.limits.LimitsFixture.end;
 import static io.mathscale.core.calls.limits.LimitsFixture.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.FakeClock;
@@ -26,7 +27,7 @@ class RunLimitsTest {
     RunLimits run = run(unlimited(), 10);
 
     assertThat(run.isLimited()).isFalse();
-    assertThat(run.settle("a", new ExecutorReport())).isEqualTo(new RunState(false, false));
+    assertThat(run.settle("a", new ExecutorReport())).isEqualTo(new RunState(false, false, new ServiceState(false, 0, true)));
   }
 
   @Test
@@ -68,7 +69,7 @@ class RunLimitsTest {
   @Test
   void countsWhatEarlierRunsSpent() {
     RunLimits run =
-        new RunLimits("stage", limits(0, 0, 0, "1"), 1, 10, new BigDecimal("0.9"), clock);
+        LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, "0.9", clock);
 
     assertThat(run.lease("a", wanted(1, "0.2")).isStopped()).isTrue();
   }
@@ -76,7 +77,7 @@ class RunLimitsTest {
   @Test
   void keepsItsShareOfWhatIsLeft() {
     RunLimits run =
-        new RunLimits("stage", limits(0, 0, 0, "1"), 0.5, 0, new BigDecimal("0.6"), clock);
+        LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, "0.6", clock);
 
     assertThat(run.lease("", wanted(5, "0.1")).granted()).isEqualTo(2);
   }
@@ -84,7 +85,7 @@ class RunLimitsTest {
   @Test
   void spendsNothingWhereTheBudgetIsGone() {
     RunLimits run =
-        new RunLimits("stage", limits(0, 0, 0, "1"), 0.5, 0, new BigDecimal("1.6"), clock);
+        LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, "1.6", clock);
 
     assertThat(run.lease("", wanted(1, "0.1")).isStopped()).isTrue();
   }
@@ -137,7 +138,7 @@ class RunLimitsTest {
   }
 
   private RunLimits run(CallsConfig config, long total) {
-    return new RunLimits("stage", config, 1, total, BigDecimal.ZERO, clock);
+    return LimitsFixture.run(config, 1, total, "0", clock);
   }
 
   private static List<RequestEstimate> wanted(int count, String worstCost) {

@@ -2,6 +2,7 @@ package io.mathscale.core.calls.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.calls.outage.Waiting;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Usage;
 import io.mathscale.core.time.ManualTime;
@@ -78,6 +79,10 @@ class ProgressTest {
 
   private RunStats run(long total, long inFlight) {
     return new RunStats(
-        "extract", total, calls, List.of(new ExecutorStats("a", CallStats.NONE, inFlight)));
+        "extract",
+        total,
+        calls,
+        List.of(new ExecutorStats("a", CallStats.NONE, inFlight)),
+        Waiting.NONE);
   }
 }
