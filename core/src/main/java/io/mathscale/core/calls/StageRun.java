@@ -70,11 +70,7 @@ final class StageRun {
     boolean wasProven = service.isKnown();
     OutageWatch watch =
         new OutageWatch(
-            batch.stage(),
-            config.calls(),
-            config.model().endpointCount(),
-            wasProven,
-            time::nanos);
+            batch.stage(), config.calls(), config.model().endpointCount(), wasProven, time::nanos);
     RunLimits limits =
         new RunLimits(batch.stage(), config.calls(), 1, total, spentBefore, watch, time::nanos);
     OpenRun run =
@@ -86,9 +82,7 @@ final class StageRun {
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
     RunSettings spec = spec(run.id(), spentBefore, wasProven);
     Optional<RunStop> stop =
-        CallsDriver.isLoaded()
-            ? shared(run, calls, spec, service)
-            : alone(calls, spec, service);
+        CallsDriver.isLoaded() ? shared(run, calls, spec, service) : alone(calls, spec, service);
     if (lock.isLost()) {
       throw exception(RunStop.takenOver(batch.stage()));
     }

@@ -82,10 +82,7 @@ public final class Reporter implements AutoCloseable {
   private void tick() {
     try {
       idleIntervals++;
-      if (isLimited
-          || hasEnded()
-          || health.isUneasy()
-          || idleIntervals % IDLE_INTERVALS == 0) {
+      if (isLimited || hasEnded() || health.isUneasy() || idleIntervals % IDLE_INTERVALS == 0) {
         send();
       }
     } catch (RuntimeException e) {

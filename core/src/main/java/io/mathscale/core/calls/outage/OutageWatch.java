@@ -69,11 +69,7 @@ public final class OutageWatch {
    * @param nanoClock nanoseconds
    */
   public OutageWatch(
-      String stage,
-      CallsConfig config,
-      int endpoints,
-      boolean wasProven,
-      LongSupplier nanoClock) {
+      String stage, CallsConfig config, int endpoints, boolean wasProven, LongSupplier nanoClock) {
     this.stage = stage;
     this.config = config;
     this.endpoints = endpoints;
@@ -183,15 +179,15 @@ public final class OutageWatch {
   }
 
   private void decide(boolean isTail, long now) {
+    if (end.isEmpty()) {
+      end = isProven ? endOfWait(now) : endOfStart(now);
+    }
+
     boolean isSeen = isTail && isThere && now - thereAt < THERE_NANOS;
     if (isPaused && isSeen) {
       isPaused = false;
-    } else if (!isPaused && !isSeen && isOutage(now)) {
+    } else if (!isPaused && !isSeen && end.isEmpty() && isOutage(now)) {
       pause(now);
-    }
-
-    if (end.isEmpty()) {
-      end = isProven ? endOfWait(now) : endOfStart(now);
     }
   }
 
@@ -237,7 +233,7 @@ public final class OutageWatch {
       return "The model service must be reachable: " + trouble;
     }
 
-    boolean isVain = failures > 0 && hasProbed && isProbeOver;
+    boolean isVain = failures > 0 && hasProbed && sum(ServiceReport::underWay) == 0;
     if (isVain && wasProven) {
       return endOfWait(now);
     }
@@ -294,8 +290,7 @@ public final class OutageWatch {
     probedAt = now;
     nextProbeAt = now + distance;
     distance =
-        Math.min(
-            2 * distance, isProven ? LONGEST_DISTANCE_NANOS : LONGEST_START_DISTANCE_NANOS);
+        Math.min(2 * distance, isProven ? LONGEST_DISTANCE_NANOS : LONGEST_START_DISTANCE_NANOS);
     return Math.min(waiting, endpoints);
   }
 

@@ -60,6 +60,7 @@ public final class ProbeGate implements Permits {
   /** A permit whose end tells how the service is. */
   private final class Watched implements Permit {
     private final Permit permit;
+    private final long begun = health.begin();
 
     Watched(Permit permit) {
       this.permit = permit;
@@ -67,14 +68,14 @@ public final class ProbeGate implements Permits {
 
     @Override
     public void answered(ChatReply reply) {
-      health.answered();
+      health.answered(begun);
       permit.answered(reply);
       reportIfClosed();
     }
 
     @Override
     public void failed(ModelException failure) {
-      health.ended(failure);
+      health.unanswered(failure, begun);
       permit.failed(failure);
       reportIfClosed();
     }

@@ -5,6 +5,7 @@ import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.retry.FailureJudge;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -19,6 +20,7 @@ public final class ServiceHealth implements FailureJudge {
   private final Turns turns = new Turns();
   private final Map<Sign, Long> held = new EnumMap<>(Sign.class);
   private final Map<Sign, Long> seen = new EnumMap<>(Sign.class);
+  private final AtomicLong underWay = new AtomicLong();
   private final Object asking = new Object();
   private String trouble = "";
   private boolean isThere;
@@ -28,7 +30,7 @@ public final class ServiceHealth implements FailureJudge {
   private volatile ServiceState state = ServiceState.UNKNOWN;
   private volatile boolean isAnswered;
   private volatile boolean isProven;
-  private volatile long answeredAt;
+  private volatile long lastAnswered;
 
   /**
    * A process that has not asked yet.
@@ -51,18 +53,37 @@ public final class ServiceHealth implements FailureJudge {
     return turns;
   }
 
-  /** A request was answered. */
-  void answered() {
-    answeredAt = nanoClock.getAsLong();
+  /**
+   * A request begins, of which either {@link #answered} or {@link #unanswered} is told.
+   *
+   * @return when that is
+   */
+  long begin() {
+    underWay.incrementAndGet();
+    return nanoClock.getAsLong();
+  }
+
+  /** A request was answered that had begun at this time. */
+  void answered(long begun) {
+    underWay.decrementAndGet();
+    seeAnswer(begun);
+  }
+
+  private void seeAnswer(long begun) {
+    if (!isProven || begun - lastAnswered > 0) {
+      lastAnswered = begun;
+    }
+
     isProven = true;
     isAnswered = true;
   }
 
-  /** A request failed. */
-  void ended(ModelException failure) {
+  /** A request failed that had begun at this time. */
+  void unanswered(ModelException failure, long begun) {
+    underWay.decrementAndGet();
     Sign sign = Sign.of(failure);
     if (sign == Sign.ANSWER) {
-      answered();
+      seeAnswer(begun);
     } else if (sign != Sign.NONE) {
       note(sign, failure.getMessage());
     }
@@ -70,7 +91,9 @@ public final class ServiceHealth implements FailureJudge {
 
   private synchronized void note(Sign sign, String message) {
     seen.merge(sign, 1L, Long::sum);
-    trouble = message;
+    if (sign.isStuck() || trouble.isEmpty()) {
+      trouble = message;
+    }
   }
 
   /** What is to be reported now. */
@@ -80,7 +103,7 @@ public final class ServiceHealth implements FailureJudge {
     ServiceReport report =
         new ServiceReport(
             hasAnswered,
-            seen.containsKey(Sign.LIMIT),
+            seen.containsKey(Sign.LIMIT) || seen.containsKey(Sign.QUOTA),
             isThere,
             count(seen, Sign.AWAY) + count(seen, Sign.QUOTA),
             count(seen, Sign.MISDIRECTED),
@@ -92,6 +115,7 @@ public final class ServiceHealth implements FailureJudge {
             count(held, Sign.MISDIRECTED),
             count(held, Sign.LIMIT) + count(held, Sign.QUOTA),
             turns.waiting(),
+            underWay.get(),
             trouble);
     seen.clear();
     isThere = false;
@@ -160,9 +184,15 @@ public final class ServiceHealth implements FailureJudge {
     };
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Only an answer to a request that began since then counts: a server that is shut down answers
+   * what it has begun to, and takes nothing more.
+   */
   @Override
   public boolean hasAnsweredSince(long failedAt) {
-    return isProven && answeredAt - failedAt > 0;
+    return isProven && lastAnswered - failedAt > 0;
   }
 
   /** Asks one at a time; who waited for another's answer takes that. */

@@ -22,10 +22,11 @@ final class ConnectionHints {
         : "";
   }
 
-  /** Whether a proxy wants a login before it lets a connection to the service through. */
+  /** Whether a proxy wants a login, which OkHttp tells by words alone. */
   static boolean isProxyLogin(IOException failure) {
-    // OkHttp's words where a tunnel is answered with 407 and nobody knows a login.
-    return String.valueOf(failure.getMessage()).startsWith("Failed to authenticate with proxy");
+    String words = String.valueOf(failure.getMessage());
+    return words.startsWith("Failed to authenticate with proxy") // where a tunnel was wanted
+        || words.startsWith("Received HTTP_PROXY_AUTH (407)"); // where no proxy is known
   }
 
   private static boolean hasCause(Throwable failure, Class<?> type) {

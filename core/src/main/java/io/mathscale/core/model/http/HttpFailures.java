@@ -128,9 +128,7 @@ final class HttpFailures {
 
   private static boolean isOfADay(int status, ServerError error, Duration retryAfter) {
     boolean isFar = retryAfter == null || retryAfter.compareTo(SOON) >= 0;
-    return status == 429
-        && isFar
-        && A_DAY.matcher(error.message().toLowerCase(Locale.ROOT)).find();
+    return status == 429 && isFar && A_DAY.matcher(error.message().toLowerCase(Locale.ROOT)).find();
   }
 
   private static boolean isLargerThanLimit(int status, ServerError error) {

@@ -229,7 +229,9 @@ public final class OkHttpChatModel implements ChatModel {
         "No answer from %s: %s"
             .formatted(
                 endpoint.shownUrl(),
-                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(e.toString()) + ConnectionHints.of(e));
+                cause == FailureCause.TIMEOUT
+                    ? "timeout"
+                    : endpoint.masked(e.toString()) + ConnectionHints.of(e));
     return new ModelUnavailableException(cause, 0, message, null, ServerLimits.NONE, e);
   }
 

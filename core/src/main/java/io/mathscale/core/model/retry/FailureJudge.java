@@ -66,7 +66,7 @@ public interface FailureJudge {
   boolean isOwn(ModelException failure, long failedAt, BooleanSupplier isThere);
 
   /**
-   * Whether the service has answered anybody since.
+   * Whether the service has answered anybody who asked since.
    *
    * @param failedAt what {@link #failed} returned
    */

@@ -69,10 +69,10 @@ public record RetryPolicy(
   }
 
   /**
-   * The pause after a failure. Where the server asked for a wait it is that wait, and a little more,
-   * so that not all callers come back at once; a wait of zero asks for nothing. A server that is
-   * away often says an hour and is back in a minute: it is believed the longest pause, but for rate
-   * limits, which it knows.
+   * The pause after a failure. Where the server asked for a wait it is that wait, and a little
+   * more, so that not all callers come back at once; a wait of zero asks for nothing. A server that
+   * is away often says an hour and is back in a minute: it is believed the longest pause, but for
+   * rate limits, which it knows.
    *
    * @param failures failures so far, at least 1
    * @param jitter a number from 0 to 1

@@ -168,9 +168,7 @@ class LeasedPermitsTest {
   }
 
   private void open(CallsConfig limits) {
-    link =
-        new ScriptedLimitsClient(
-            LimitsFixture.run(limits, 1, 100, "0", time::nanos));
+    link = new ScriptedLimitsClient(LimitsFixture.run(limits, 1, 100, "0", time::nanos));
     ServiceHealth health = new ServiceHealth(false, time::nanos);
     reporter = new Reporter("stage", link, ended -> {}, () -> 0, limits.isLimited(), health, time);
     permits = new LeasedPermits("stage", limits, link, reporter, PRICE, new TokenCounter(), time);

@@ -11,7 +11,6 @@ import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.FakeClock;
 import io.mathscale.core.model.Usage;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +26,8 @@ class RunLimitsTest {
     RunLimits run = run(unlimited(), 10);
 
     assertThat(run.isLimited()).isFalse();
-    assertThat(run.settle("a", new ExecutorReport())).isEqualTo(new RunState(false, false, new ServiceState(false, 0, true)));
+    assertThat(run.settle("a", new ExecutorReport()))
+        .isEqualTo(new RunState(false, false, new ServiceState(false, 0, true)));
   }
 
   @Test
@@ -68,24 +68,21 @@ class RunLimitsTest {
 
   @Test
   void countsWhatEarlierRunsSpent() {
-    RunLimits run =
-        LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, "0.9", clock);
+    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, "0.9", clock);
 
     assertThat(run.lease("a", wanted(1, "0.2")).isStopped()).isTrue();
   }
 
   @Test
   void keepsItsShareOfWhatIsLeft() {
-    RunLimits run =
-        LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, "0.6", clock);
+    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, "0.6", clock);
 
     assertThat(run.lease("", wanted(5, "0.1")).granted()).isEqualTo(2);
   }
 
   @Test
   void spendsNothingWhereTheBudgetIsGone() {
-    RunLimits run =
-        LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, "1.6", clock);
+    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, "1.6", clock);
 
     assertThat(run.lease("", wanted(1, "0.1")).isStopped()).isTrue();
   }

@@ -42,12 +42,7 @@ class OkHttpFailureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "400, BAD_REQUEST",
-    "413, PROMPT_TOO_LONG",
-    "415, BAD_REQUEST",
-    "422, BAD_REQUEST"
-  })
+  @CsvSource({"400, BAD_REQUEST", "413, PROMPT_TOO_LONG", "415, BAD_REQUEST", "422, BAD_REQUEST"})
   void failsTheRowForStatusesThatBlameTheRequest(int status, FailureCause cause) {
     http.answer(status, "{\"error\": {\"message\": \"it is your fault\"}}");
 
@@ -176,8 +171,6 @@ class OkHttpFailureTest {
         "404 | {'detail': 'Not Found'} | NOT_FOUND | Not Found",
         "404 | <html>nothing here</html> | NOT_FOUND | <html>nothing here</html>",
         "405 | {} | BAD_REQUEST | ''",
-        "407 | who are you | BAD_REQUEST |"
-            + " who are you (a proxy wants a login: model.proxy gives it one)",
         "200 | <!DOCTYPE html><p>Sign in | NOT_JSON | a web page: <!DOCTYPE html><p>Sign in"
       })
   void knowsWhatIsNotTheService(int status, String body, FailureCause cause, String text) {
@@ -190,6 +183,18 @@ class OkHttpFailureTest {
                 .formatted(status, http.baseUrl(), text.isEmpty() ? "" : ": " + text))
         .returns(cause, ModelException::failureCause)
         .returns(status, ModelException::status);
+  }
+
+  @Test
+  void knowsAProxyThatWantsALogin() {
+    http.answer(407, "who are you");
+
+    assertThat(failureOf(client, request()))
+        .isInstanceOf(ModelMisdirectedException.class)
+        .hasMessage(
+            "HTTP 407 on the way to %s/chat/completions: a proxy wants a login: model.proxy gives it one"
+                .formatted(http.baseUrl()))
+        .returns(407, ModelException::status);
   }
 
   @Test

@@ -50,8 +50,7 @@ class RetryPolicyTest {
   void believesAServerThatIsAwayHalfAMinuteAtMost() {
     RetryPolicy policy = RetryPolicy.of(6, Duration.ofHours(1));
 
-    assertThat(
-            policy.delay(unavailable(FailureCause.SERVER_ERROR, Duration.ofSeconds(20)), 1, 0))
+    assertThat(policy.delay(unavailable(FailureCause.SERVER_ERROR, Duration.ofSeconds(20)), 1, 0))
         .isEqualTo(Duration.ofSeconds(20));
     assertThat(policy.delay(unavailable(FailureCause.SERVER_ERROR, Duration.ofHours(1)), 1, 0))
         .isEqualTo(Duration.ofSeconds(30));
@@ -73,8 +72,10 @@ class RetryPolicyTest {
   void takesARetryAfterOfZeroForNone() {
     RetryPolicy policy = RetryPolicy.of(6, Duration.ofHours(1));
 
-    assertThat(policy.delay(unavailable(FailureCause.RATE_LIMITED, Duration.ZERO), 3, 1)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(policy.delay(unavailable(FailureCause.RATE_LIMITED, null), 3, 1)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(policy.delay(unavailable(FailureCause.RATE_LIMITED, Duration.ZERO), 3, 1))
+        .isEqualTo(Duration.ofSeconds(2));
+    assertThat(policy.delay(unavailable(FailureCause.RATE_LIMITED, null), 3, 1))
+        .isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test
