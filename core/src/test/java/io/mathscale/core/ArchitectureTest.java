@@ -69,11 +69,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTwoClassesKnowOkHttp() {
+  void onlyThreeClassesKnowOkHttp() {
     check(
         noClasses()
             .that()
-            .haveNameNotMatching(".*\\.model\\.http\\.(OkHttpChatModel|OkHttpClients)(\\$.*)?")
+            .haveNameNotMatching(
+                ".*\\.model\\.http\\.(OkHttpChatModel|OkHttpClients|OkHttpNetwork)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio.."));

@@ -8,6 +8,7 @@ import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.eval.compare.Comparison;
@@ -70,9 +71,11 @@ public final class Compare implements Stage {
                 .formatted(answers.select("run").distinct().collectAsList()));
       }
 
-      workspace.write(
+      TableTransaction tables = workspace.begin();
+      tables.write(
           FLIPS, PairedAnswers.flips(pairs.rows()), context.metadata(List.of(Tables.VERDICTS)));
-      workspace.writeFile(COMPARISON, ComparisonJson.text(comparisons));
+      tables.writeFile(COMPARISON, ComparisonJson.text(comparisons));
+      tables.publish();
       System.out.print(ComparisonTable.text(comparisons));
       System.out.flush();
     }

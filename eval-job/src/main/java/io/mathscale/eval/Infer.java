@@ -18,6 +18,7 @@ import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.infer.AnsweredProblems;
 import io.mathscale.eval.infer.AskProblem;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,11 @@ public final class Infer implements Stage {
   public void check(MathscaleConfig config) {
     PromptTemplate.load(config.infer().template());
     options.check(config);
+  }
+
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return options.families(NAME);
   }
 
   @Override

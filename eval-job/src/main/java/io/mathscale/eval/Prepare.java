@@ -9,6 +9,7 @@ import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.prepare.Benchmark;
@@ -43,21 +44,18 @@ public final class Prepare implements Stage {
     List<Rejected> rejected = benchmark.rejected();
 
     WriteMetadata metadata = context.metadata(List.of());
-    context
-        .workspace()
-        .write(
-            Tables.rejectedBy("prepare"),
-            spark.createDataset(rejected, Rejected.ENCODER),
-            metadata);
+    TableTransaction tables = context.workspace().begin();
+    tables.write(
+        Tables.rejectedBy("prepare"), spark.createDataset(rejected, Rejected.ENCODER), metadata);
     if (problems.isEmpty()) {
+      tables.publish();
       throw new ConfigException(
           "%s must hold at least one problem: %s (%d rows rejected, see rejected/prepare)"
               .formatted(PATH_KEY, context.config().benchmark().path(), rejected.size()));
     }
 
-    context
-        .workspace()
-        .write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), metadata);
+    tables.write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), metadata);
+    tables.publish();
     context.say(BenchmarkCounts.of(problems).text());
     context.say(
         "prepare: %,d problems, %,d rows rejected".formatted(problems.size(), rejected.size()));

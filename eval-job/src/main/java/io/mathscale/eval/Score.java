@@ -8,6 +8,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
@@ -51,21 +52,26 @@ public final class Score implements Stage {
     // The one pass over all texts; what is kept of them is small.
     try (GradedRows graded = GradedRows.of(outputs, benchmark)) {
       WriteMetadata metadata = context.metadata(inputs(isOurs, hasBenchmark));
-      workspace.write(REJECTED, outputs.withPlaces(graded.rejected()), metadata);
+      TableTransaction tables = workspace.begin();
+      tables.write(REJECTED, outputs.withPlaces(graded.rejected()), metadata);
       Dataset<GradedRow> good = graded.good();
       ModelScores scores = ModelScores.of(good, benchmark, context.config().score().cap());
-      requireModels(context, scores);
+      requireModels(context, scores, tables);
       Dataset<Verdict> verdicts = graded.verdicts();
       Manifest disagreements =
-          workspace.write(Disagreements.TABLE, Disagreements.among(verdicts), metadata);
-      workspace.write(Tables.VERDICTS, verdicts, metadata);
-      new ScoreReport(context, benchmark).write(scores, good, outputs, disagreements.rows());
-      publish(context, scores);
+          tables.write(Disagreements.TABLE, Disagreements.among(verdicts), metadata);
+      tables.write(Tables.VERDICTS, verdicts, metadata);
+      new ScoreReport(context, benchmark, tables)
+          .write(scores, good, outputs, disagreements.rows());
+      publish(context, scores, tables);
     }
   }
 
-  private static void requireModels(StageContext context, ModelScores scores) {
+  /** Where no row can be scored, why that is so is published, and nothing else. */
+  private static void requireModels(
+      StageContext context, ModelScores scores, TableTransaction tables) {
     if (scores.models().isEmpty()) {
+      tables.publish();
       String path = context.config().outputs().path();
       throw new ConfigException(
           "%s must hold at least one row that can be scored: see %s in %s"
@@ -76,10 +82,11 @@ public final class Score implements Stage {
     }
   }
 
-  private static void publish(StageContext context, ModelScores scores) {
+  private static void publish(StageContext context, ModelScores scores, TableTransaction tables) {
     String metrics =
         new MetricsJson(scores, context.config().score(), context.config().seed()).text();
-    context.workspace().writeFile(METRICS, metrics);
+    tables.writeFile(METRICS, metrics);
+    tables.publish();
     System.out.print(new ScoreTable(scores, context.config().score()).text());
     System.out.flush();
   }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,7 @@ class InferTest {
   }
 
   /** Four models' answers to the same 1,319 problems, asked at once: a data set for each. */
+  @Tag("slow")
   @Test
   void givesTheOfflineScoresOfRealOutputs(SparkSession spark) throws IOException {
     Path outputs = Runs.realData("outputs/gsm8k.openai-gpt3.jsonl");

@@ -16,12 +16,13 @@ import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.SplitRows;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.prompts.ExtractionPrompts;
 import io.mathscale.generator.replies.Extractions;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,11 @@ final class Extract implements Stage {
   }
 
   @Override
+  public Set<String> families(MathscaleConfig config) {
+    return options.families("concepts");
+  }
+
+  @Override
   public void run(StageContext context) {
     context.workspace().requireWritable();
     PromptTemplate template = PromptTemplate.load(context.config().extract().prompt());
@@ -54,40 +60,48 @@ final class Extract implements Stage {
         return;
       }
 
-      writeSeeds(context, input, badSeeds.rows());
+      TableTransaction tables = context.workspace().begin();
+      long count = writeSeeds(context, tables, input, badSeeds.rows());
       input.release(); // The calls may take days.
-      extract(context, template, badSeeds.rows());
+      extract(context, tables, count, template, badSeeds.rows());
     }
   }
 
-  /** Writes the seeds; the rows that are none are written with the other rejected rows. */
-  private static void writeSeeds(
-      StageContext context, SeedInput input, Dataset<Rejected> badSeeds) {
-    Manifest seeds =
-        context.workspace().write(Tables.SEEDS, input.seeds(), context.metadata(List.of()));
+  /**
+   * Writes the seeds, which are published with their concepts; the rows that are none are written
+   * with the other rejected rows.
+   */
+  private static long writeSeeds(
+      StageContext context, TableTransaction tables, SeedInput input, Dataset<Rejected> badSeeds) {
+    Manifest seeds = tables.write(Tables.SEEDS, input.seeds(), context.metadata(List.of()));
     context.say(
         "extract: %,d seeds read from %s; rejected: %s"
             .formatted(seeds.rows(), context.config().seeds().path(), RejectedCounts.of(badSeeds)));
+    return seeds.rows();
   }
 
-  private void extract(StageContext context, PromptTemplate template, Dataset<Rejected> badSeeds) {
-    Workspace workspace = context.workspace();
-    Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
-    long count = workspace.manifest(Tables.SEEDS.name()).orElseThrow().rows();
+  private void extract(
+      StageContext context,
+      TableTransaction tables,
+      long count,
+      PromptTemplate template,
+      Dataset<Rejected> badSeeds) {
+    Dataset<SeedQuestion> seeds = tables.read(Tables.SEEDS);
     try (CallResults answers =
             options.ask(context, batch(context.config(), seeds, count, template));
         SplitRows<ExtractedConcepts> extractions =
             SplitRows.of(
                 Extractions.of(answers.rows(), seeds, template.version()),
                 ExtractedConcepts.ENCODER)) {
-      workspace.write(
+      tables.write(
           Tables.rejectedBy(NAME),
           badSeeds.union(extractions.rejected()),
           context.metadata(List.of(Tables.SEEDS)));
-      workspace.write(
+      tables.write(
           Tables.CONCEPTS,
           extractions.good(),
           context.metadata(List.of(Tables.SEEDS), answers.calls()));
+      tables.publish();
       SplitRows.Counts counts = extractions.counts();
       context.say(
           "extract: concepts of %,d seeds; rejected: %s"

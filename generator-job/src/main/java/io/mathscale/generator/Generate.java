@@ -11,14 +11,17 @@ import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.workspace.Lineage;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.prompts.CompositionPrompts;
 import io.mathscale.generator.prompts.GenerationPrompts;
+import io.mathscale.generator.prompts.MissingExamples;
 import io.mathscale.generator.replies.Generations;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +40,11 @@ final class Generate implements Stage {
   }
 
   @Override
+  public Set<String> families(MathscaleConfig config) {
+    return options.families(NAME);
+  }
+
+  @Override
   public void run(StageContext context) {
     Workspace workspace = context.workspace();
     workspace.requireWritable();
@@ -44,6 +52,7 @@ final class Generate implements Stage {
     PromptTemplate template = PromptTemplate.load(config.prompt());
     Dataset<Composition> compositions = workspace.read(Tables.COMPOSITIONS);
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
+    tellMissingExamples(context, compositions, seeds);
     PromptBatch batch =
         PromptBatch.of(
             NAME,
@@ -67,6 +76,25 @@ final class Generate implements Stage {
       context.say(
           "generate: %,d pairs; rejected: %s"
               .formatted(written.good().rows(), written.counts().reasons()));
+    }
+  }
+
+  /** Compositions made from older concepts may name seeds that stand no more. */
+  private static void tellMissingExamples(
+      StageContext context, Dataset<Composition> compositions, Dataset<SeedQuestion> seeds) {
+    Lineage lineage = new Lineage(context.workspace());
+    String table = Tables.COMPOSITIONS.name();
+    if (lineage.isKnown(table) && lineage.stale(table).isEmpty()) {
+      return;
+    }
+
+    long missing = MissingExamples.count(compositions, seeds);
+    if (missing > 0) {
+      int samples = context.config().generate().samples();
+      context.say(
+          "generate: %,d of %,d prompts have no example: the seeds that their compositions name are not in table seeds; run build, compose to make the compositions anew"
+              .formatted(
+                  missing * samples, rows(context.workspace(), Tables.COMPOSITIONS) * samples));
     }
   }
 

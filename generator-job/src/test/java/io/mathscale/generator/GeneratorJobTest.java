@@ -1,10 +1,12 @@
 package io.mathscale.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.mathscale.core.command.ExitCode;
 import io.mathscale.core.command.JobCommandLine;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.teacher.Fault;
@@ -13,8 +15,11 @@ import io.mathscale.teacher.TeacherOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,32 +65,79 @@ class GeneratorJobTest {
     }
   }
 
+  @Test
+  void leavesSeedsAndConceptsAsTheyWereWhereItFails(SparkSession spark) throws IOException {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults());
+        Teacher away = Teacher.start(TeacherOptions.defaults().withKey("right"))) {
+      assertThat(extract(spark, teacher, "seeds.limit = 3")).isEqualTo(ExitCode.DONE);
+      List<String> before = ids(spark, Tables.SEEDS);
+
+      assertThat(extract(spark, away, "seeds.limit = 5", "model.pool = away"))
+          .isEqualTo(ExitCode.REFUSED);
+
+      assertThat(ids(spark, Tables.SEEDS)).hasSize(3).isEqualTo(before);
+      assertThat(ids(spark, Tables.CONCEPTS)).isEqualTo(before);
+      assertThat(extract(spark, teacher, "seeds.limit = 5")).isEqualTo(ExitCode.DONE);
+      assertThat(ids(spark, Tables.SEEDS)).hasSize(5);
+      assertThat(ids(spark, Tables.CONCEPTS)).isEqualTo(ids(spark, Tables.SEEDS));
+    }
+  }
+
+  @Test
+  void refusesASecondExtractBeforeItTouchesTheSeeds(SparkSession spark) throws IOException {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("500ms"))) {
+      Path first =
+          config(teacher, "first", "seeds.limit = 150", "calls.in-flight-per-executor = 4");
+      Path second = config(teacher, "second", "seeds.limit = 7");
+      CompletableFuture<ExitCode> running = CompletableFuture.supplyAsync(() -> extract(first));
+      await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 0);
+
+      assertThat(extract(second)).isEqualTo(ExitCode.USAGE);
+
+      assertThat(running.join()).isEqualTo(ExitCode.DONE);
+      assertThat(ids(spark, Tables.SEEDS)).hasSize(150);
+      assertThat(ids(spark, Tables.CONCEPTS)).isEqualTo(ids(spark, Tables.SEEDS));
+    }
+  }
+
+  private List<String> ids(SparkSession spark, Table<?> table) {
+    return workspace(spark).read(table).select("id").as(Encoders.STRING()).collectAsList().stream()
+        .sorted()
+        .toList();
+  }
+
   private Workspace workspace(SparkSession spark) {
     return Workspace.at(spark, folder.resolve("workspace").toString());
   }
 
   private ExitCode extract(SparkSession spark, Teacher teacher, String... settings)
       throws IOException {
+    assertThat(spark.sparkContext().isStopped()).isFalse();
+    return extract(config(teacher, "c", settings));
+  }
+
+  private static ExitCode extract(Path config) {
+    return JobCommandLine.of(new GeneratorJob()).execute("extract", "--config", config.toString());
+  }
+
+  private Path config(Teacher teacher, String name, String... settings) throws IOException {
     List<String> seeds =
         IntStream.range(0, SEEDS)
             .mapToObj(i -> "{\"question\": \"How much is %d + 5?\"}".formatted(i))
             .toList();
-    Path config =
-        Files.writeString(
-            folder.resolve("c.conf"),
-            """
-            workspace = "%s"
-            seeds.path = "%s"
-            model { base-url = "%s", name = teacher, pool = teacher, timeout = 1m }
-            calls.in-flight-per-executor = 16
-            %s
-            """
-                .formatted(
-                    folder.resolve("workspace"),
-                    Files.write(folder.resolve("seeds.jsonl"), seeds),
-                    teacher.baseUrl(),
-                    String.join("\n", settings)));
-    assertThat(spark.sparkContext().isStopped()).isFalse();
-    return JobCommandLine.of(new GeneratorJob()).execute("extract", "--config", config.toString());
+    return Files.writeString(
+        folder.resolve(name + ".conf"),
+        """
+        workspace = "%s"
+        seeds.path = "%s"
+        model { base-url = "%s", name = teacher, pool = teacher, timeout = 1m }
+        calls.in-flight-per-executor = 16
+        %s
+        """
+            .formatted(
+                folder.resolve("workspace"),
+                Files.write(folder.resolve("seeds.jsonl"), seeds),
+                teacher.baseUrl(),
+                String.join("\n", settings)));
   }
 }

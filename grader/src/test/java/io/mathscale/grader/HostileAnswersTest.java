@@ -7,6 +7,7 @@ import io.mathscale.grader.verdict.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ class HostileAnswersTest {
     assertThat(faults).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void gradesTextsOfAMillionCharacters() {
     HostileAnswers.byName()

@@ -3,12 +3,13 @@ package io.mathscale.graph;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.graph.concepts.ConceptCounts;
 import io.mathscale.graph.concepts.ConceptFrequency;
@@ -22,6 +23,7 @@ import io.mathscale.graph.network.ConceptIndex;
 import io.mathscale.graph.network.ConceptNetwork;
 import io.mathscale.graph.network.MeasuredConcepts;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import picocli.CommandLine.Command;
@@ -32,6 +34,12 @@ import picocli.CommandLine.Command;
     description = "Makes the concept graph: concepts to graph/nodes, edges.")
 public final class Build implements Stage {
   static final String NAME = "build";
+
+  /** With {@code build.concepts} also what {@code extract} writes. */
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return config.build().concepts().isBlank() ? Set.of("graph") : Set.of("graph", "concepts");
+  }
 
   @Override
   public void run(StageContext context) {
@@ -69,22 +77,23 @@ public final class Build implements Stage {
       ConceptCounts counts,
       ConceptNetwork network,
       Caches caches) {
-    Workspace workspace = context.workspace();
+    TableTransaction tables = context.workspace().begin();
     List<ConceptFrequency> kept = vocabulary.heldBy(context.config().build().minCount());
     List<Concept> nodes = MeasuredConcepts.of(kept, network);
     ConceptIndex names = ConceptIndex.inOrder(kept);
     WriteMetadata metadata = context.metadata(List.of(Tables.CONCEPTS));
     Manifest merges =
-        workspace.write(
+        tables.write(
             ConceptMerge.TABLE, rows(context, vocabulary.merges(), ConceptMerge.ENCODER), metadata);
     context.say("build: %,d spellings merged into others".formatted(merges.rows()));
-    workspace.write(
+    tables.write(
         Tables.NODES, rows(context, nodes, Concept.ENCODER), metadata.withCounts(counts.leftOut()));
-    workspace.write(
+    tables.write(
         Tables.EDGES, ConceptEdges.named(context.spark(), network, names, caches), metadata);
     GraphSummary summary =
         GraphSummary.of(counts, nodes, ConceptEdges.counts(network, names.topics()));
-    workspace.writeFile(GraphSummary.FILE, summary.json());
+    tables.writeFile(GraphSummary.FILE, summary.json());
+    tables.publish();
     summary.lines().forEach(context::say);
   }
 

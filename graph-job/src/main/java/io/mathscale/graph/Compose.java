@@ -6,11 +6,13 @@ import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ComposeConfig;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.EdgeKind;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.graph.compositions.CompositionSummary;
@@ -32,6 +34,7 @@ import io.mathscale.graph.walks.Walks;
 import io.mathscale.graph.walks.joined.JoinedWalks;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
@@ -44,6 +47,12 @@ public final class Compose implements Stage {
 
   /** Fewer are not worth a task of their own. */
   private static final long FEWEST_IN_TASK = 20_000;
+
+  /** What {@code build} writes: both write the summary. */
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return Set.of("graph");
+  }
 
   @Override
   public void run(StageContext context) {
@@ -58,6 +67,7 @@ public final class Compose implements Stage {
     CompositionTally tally =
         new CompositionTally(concepts.topics(), concepts.size(), examples.size());
     context.spark().sparkContext().register(tally);
+    TableTransaction tables = workspace.begin();
     try (Caches caches = new Caches(context.spark())) {
       Composer.Factory composers =
           ExampleComposer.factory(
@@ -65,16 +75,21 @@ public final class Compose implements Stage {
               ExampleChoice.of(context.config().compose()),
               tally,
               concepts.topics());
-      write(context, concepts, composers, caches);
+      write(context, tables, concepts, composers, caches);
     }
 
     CompositionSummary summary = tally.value();
-    summary.addTo(workspace, GraphSummary.FILE);
+    tables.writeFile(GraphSummary.FILE, summary.addedTo(workspace, GraphSummary.FILE));
+    tables.publish();
     summary.lines().forEach(context::say);
   }
 
   private static void write(
-      StageContext context, ConceptIndex concepts, Composer.Factory composers, Caches caches) {
+      StageContext context,
+      TableTransaction tables,
+      ConceptIndex concepts,
+      Composer.Factory composers,
+      Caches caches) {
     ComposeConfig config = context.config().compose();
     Walks walks = walks(context, concepts, caches);
     WalkSelection.Selected selected =
@@ -86,12 +101,10 @@ public final class Compose implements Stage {
     Dataset<Composition> rows =
         walks.compositions(selected.positions().repartition(tasks), composers);
     Manifest written =
-        context
-            .workspace()
-            .write(
-                Tables.COMPOSITIONS,
-                rows,
-                context.metadata(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
+        tables.write(
+            Tables.COMPOSITIONS,
+            rows,
+            context.metadata(List.of(Tables.CONCEPTS, Tables.NODES, Tables.EDGES)));
     context.say(outcome(written.rows(), selected.tally(), concepts, config));
   }
 

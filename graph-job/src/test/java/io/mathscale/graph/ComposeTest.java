@@ -21,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,7 @@ class ComposeTest {
     assertThat(more).containsAll(few);
   }
 
+  @Tag("slow")
   @Test
   void joinsWalkTheSameWalksAsABroadcastGraph(SparkSession spark) {
     // Each step is a join to compile: walks of all steps once are enough.

@@ -19,12 +19,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Concepts that people and a language model named for real seeds. */
 @ExtendWith(SparkExtension.class)
+@Tag("slow")
 class RealConceptsTest {
   private static final Path DATA =
       Path.of(System.getProperty("mathscale.root", ".."), "../shared/data/concepts");

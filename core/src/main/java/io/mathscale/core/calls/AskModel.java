@@ -1,17 +1,16 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.calls.journal.JournalFiles;
-import io.mathscale.core.calls.journal.JournalWriter;
 import io.mathscale.core.calls.limits.Reporter;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.calls.stats.CallAccumulators;
-import io.mathscale.core.time.TimeSource;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkEnv;
@@ -38,20 +37,13 @@ record AskModel(RunSettings run, CallAccumulators ended)
       return Collections.emptyIterator();
     }
 
-    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
-    Path folder = new Path(run.journal());
-    FileSystem fileSystem = folder.getFileSystem(hadoop);
-    String name = "part-%05d".formatted(TaskContext.get().partitionId());
-    JournalWriter journal = new JournalWriter(fileSystem, folder, name, run.time()::nanos);
     ExecutorCalls shared = ExecutorCalls.open(run);
-    Claim claim = new Claim(shared.plugin(), run.id(), run.time());
-    TaskCalls attempt = new TaskCalls(shared, journal, ended, () -> giveBack(claim, shared));
+    Claim claim = new Claim(shared.plugin(), run);
+    TaskCalls attempt = new TaskCalls(shared, ended, () -> giveBack(claim, shared));
     try {
-      claim.await();
-      // What an earlier attempt at this partition has asked, in this attempt of the stage or
-      // another.
-      submitAll(calls, attempt, shared.reporter(), JournalFiles.keys(fileSystem, folder, name));
+      submitAll(calls, attempt, shared.reporter(), claim.await());
       attempt.awaitAll();
+      shared.journal().awaitDurable();
       shared.reporter().send();
       shared.reporter().requireWhole();
       return shared.ownStop().stream().iterator();
@@ -86,30 +78,51 @@ record AskModel(RunSettings run, CallAccumulators ended)
   /** The right of a task attempt to ask for the rows of its partition. */
   private static final class Claim {
     private final Optional<CallsExecutor> plugin;
-    private final String run;
-    private final TimeSource time;
+    private final RunSettings run;
     private final TaskContext task = TaskContext.get();
 
-    Claim(Optional<CallsExecutor> plugin, String run, TimeSource time) {
+    Claim(Optional<CallsExecutor> plugin, RunSettings run) {
       this.plugin = plugin;
       this.run = run;
-      this.time = time;
     }
 
-    /** Waits while another attempt has it: what that one has asked is not asked again. */
-    void await() throws InterruptedException {
+    /**
+     * Waits while another attempt has it: what that one has asked is not asked again.
+     *
+     * @return keys that earlier attempts at the partition have asked, in this attempt of the stage
+     *     or another
+     */
+    Set<String> await() throws InterruptedException, IOException {
       if (plugin.isEmpty()) {
-        return;
+        boolean isFirst = task.attemptNumber() == 0 && task.stageAttemptNumber() == 0;
+        return isFirst ? Set.of() : asked(List.of());
       }
 
-      while (!plugin.get().claim(run, task.partitionId(), task.taskAttemptId())) {
+      PartitionClaims.Answer answer = claim();
+      while (!answer.isOwned()) {
         task.killTaskIfInterrupted();
-        time.sleep(CLAIM_WAIT);
+        run.time().sleep(CLAIM_WAIT);
+        answer = claim();
       }
+
+      return answer.earlier().isEmpty() ? Set.of() : asked(answer.earlier());
+    }
+
+    private PartitionClaims.Answer claim() {
+      return plugin.orElseThrow().claim(run.id(), task.partitionId(), task.taskAttemptId());
+    }
+
+    private Set<String> asked(List<String> executors) throws IOException {
+      Path folder = new Path(run.journal());
+      FileSystem fileSystem =
+          folder.getFileSystem(SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf()));
+      List<String> processes = executors.stream().map(ExecutorCalls::processName).toList();
+      return JournalFiles.keys(fileSystem, folder, processes, task.partitionId());
     }
 
     void release() {
-      plugin.ifPresent(driver -> driver.release(run, task.partitionId(), task.taskAttemptId()));
+      plugin.ifPresent(
+          driver -> driver.release(run.id(), task.partitionId(), task.taskAttemptId()));
     }
   }
 }

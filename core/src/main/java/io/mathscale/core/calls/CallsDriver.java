@@ -91,8 +91,9 @@ final class CallsDriver implements DriverPlugin {
           ? new RunState(true, true, ServiceState.OPEN)
           : run.limits().settle(report.executor(), report.ended());
     } else if (said instanceof CallsMessage.Claim claim) {
-      return run != null
-          && run.claims().claim(claim.executor(), claim.partition(), claim.attempt());
+      return run == null
+          ? new PartitionClaims.Answer(false, List.of())
+          : run.claims().claim(claim.executor(), claim.partition(), claim.attempt());
     } else if (said instanceof CallsMessage.Release release) {
       if (run != null) {
         run.claims().release(release.partition(), release.attempt());

@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.LimitsClient;
@@ -54,9 +55,10 @@ final class CallsExecutor implements ExecutorPlugin {
     };
   }
 
-  /** Whether an attempt may ask for the rows of its partition now. */
-  boolean claim(String run, int partition, long attempt) {
-    return (Boolean) ask(new CallsMessage.Claim(run, context.executorID(), partition, attempt));
+  /** Claims the rows of a partition for an attempt. */
+  PartitionClaims.Answer claim(String run, int partition, long attempt) {
+    return (PartitionClaims.Answer)
+        ask(new CallsMessage.Claim(run, context.executorID(), partition, attempt));
   }
 
   /** The attempt no longer asks. */

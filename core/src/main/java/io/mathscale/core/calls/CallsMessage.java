@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.RequestEstimate;
@@ -31,8 +32,8 @@ sealed interface CallsMessage extends Serializable {
   record Report(String run, String executor, ExecutorReport ended) implements CallsMessage {}
 
   /**
-   * A task attempt wants to ask for the rows of its partition; answered by a Boolean: false while
-   * another attempt does.
+   * A task attempt wants to ask for the rows of its partition; answered by a {@link
+   * PartitionClaims.Answer}.
    *
    * @param run the run
    * @param executor the executor that asks

@@ -2,6 +2,8 @@ package io.mathscale.core.calls;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.estimate.Estimate;
 import io.mathscale.core.calls.estimate.Estimates;
 import io.mathscale.core.calls.estimate.SizedCall;
@@ -126,7 +128,7 @@ public final class Completions {
     ModelConfig model = config.model();
     model.requireReady();
     Credentials credentials =
-        new CredentialsReader(System::getenv, spark.sparkContext().hadoopConfiguration())
+        new CredentialsReader(System::getenv, spark.sparkContext()::hadoopConfiguration)
             .read(model, model.headers());
 
     Journal journal = journal(batch);

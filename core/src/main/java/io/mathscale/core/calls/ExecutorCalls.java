@@ -1,6 +1,10 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.journal.JournalFiles;
+import io.mathscale.core.calls.journal.JournalGate;
+import io.mathscale.core.calls.journal.JournalMerger;
 import io.mathscale.core.calls.journal.JournalWriter;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
@@ -18,6 +22,7 @@ import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
+import io.mathscale.core.model.Permits;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.time.PeriodicTask;
@@ -29,10 +34,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkEnv;
@@ -49,6 +53,8 @@ final class ExecutorCalls implements AutoCloseable {
 
   /** Open in this process, by run. */
   private static final Map<String, ExecutorCalls> OPEN = new HashMap<>();
+
+  private static final Duration MERGE_INTERVAL = Duration.ofMinutes(1);
 
   private static final Duration STOP_CHECK = Duration.ofMillis(200);
 
@@ -71,14 +77,33 @@ final class ExecutorCalls implements AutoCloseable {
   private final LeasedPermits permits;
   private final ChatModel model;
   private final BoundedExecutor executor;
-  private PeriodicTask flusher = () -> {};
-  private final Set<JournalWriter> journals = ConcurrentHashMap.newKeySet();
+  private final JournalMerger merger;
+  private final JournalWriter journal;
+  private PeriodicTask flushing = () -> {};
+  private PeriodicTask merging = () -> {};
   private int users;
 
-  private ExecutorCalls(RunSettings run) {
+  private ExecutorCalls(RunSettings run) throws IOException {
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
+    Path folder = new Path(run.journal());
+    FileSystem fileSystem = folder.getFileSystem(hadoop);
+    String process = processName(SparkEnv.get().executorId());
     this.run = run;
+    this.merger = new JournalMerger(fileSystem, folder, process);
+    this.journal =
+        new JournalWriter(
+            fileSystem,
+            folder,
+            process,
+            run.calls().flushInterval(),
+            run.calls().giveUpAfter(),
+            run.time(),
+            merger);
     this.plugin = CallsExecutor.loaded();
-    this.ownLimits = plugin.isPresent() ? Optional.empty() : Optional.of(share(run));
+    this.ownLimits =
+        plugin.isPresent()
+            ? Optional.empty()
+            : Optional.of(share(run, JournalFiles.hasLines(fileSystem, folder)));
     LimitsClient limits =
         plugin.map(p -> p.limits(run.id())).orElseGet(() -> local(ownLimits.get()));
     this.executor =
@@ -99,7 +124,8 @@ final class ExecutorCalls implements AutoCloseable {
         new LeasedPermits(
             run.stage(), run.calls(), limits, reporter, run.model().price(), counter, run.time());
     ProbeGate gate = new ProbeGate(permits, health, reporter::sendOrFail);
-    this.model = ModelStack.of(run, credentials(), gate, health, this::sleep, counter);
+    Permits whileKept = new JournalGate(gate, journal::isBlocked, reporter::isStopped, run.time());
+    this.model = ModelStack.of(run, credentials(), whileKept, health, this::sleep, counter);
   }
 
   /**
@@ -125,7 +151,7 @@ final class ExecutorCalls implements AutoCloseable {
     synchronized (OPEN) {
       ExecutorCalls calls = OPEN.get(run.id());
       if (calls == null) {
-        calls = new ExecutorCalls(run);
+        calls = opened(run);
         calls.start();
         OPEN.put(run.id(), calls);
       }
@@ -135,40 +161,71 @@ final class ExecutorCalls implements AutoCloseable {
     }
   }
 
-  /** Makes durable what is in the journals of this process. */
+  private static ExecutorCalls opened(RunSettings run) {
+    try {
+      return new ExecutorCalls(run);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + run.journal(), e);
+    }
+  }
+
+  /** Name of an executor in the names of its journal's files. */
+  static String processName(String executor) {
+    return "executor-" + executor;
+  }
+
+  /** Makes durable what is in the journals of this process, as far as it can be. */
   static void flushAll() {
     synchronized (OPEN) {
-      OPEN.values().forEach(ExecutorCalls::flushJournals);
+      OPEN.values().forEach(ExecutorCalls::flush);
+    }
+  }
+
+  private void flush() {
+    int lost = journal.writeNow();
+    if (lost > 0) {
+      LOG.error("{} answers cannot be written to {}: they are lost", lost, run.journal());
     }
   }
 
   private void start() {
-    reporter.start();
-    flusher =
-        run.time().every(run.calls().flushInterval(), "calls-journal-flush", this::flushJournals);
+    reporter.start(report -> report.store(journal.trouble()));
+    TimeSource time = run.time();
+    flushing = time.every(journal.checkInterval(), "calls-journal-flush", this::writeDue);
+    merging = time.every(MERGE_INTERVAL, "calls-journal-merge", this::merge);
   }
 
-  private static RunLimits share(RunSettings run) {
+  /** A periodic task must not throw. */
+  private void writeDue() {
+    try {
+      journal.writeDue();
+    } catch (RuntimeException e) {
+      LOG.error("No more calls are made", e);
+      reporter.fail(e);
+    }
+  }
+
+  private void merge() {
+    if (!reporter.isStopped()) {
+      merger.merge();
+    }
+  }
+
+  /**
+   * The limits of this process.
+   *
+   * @param hasAnsweredOthers whether the journal of the run tells that the service has answered
+   */
+  private static RunLimits share(RunSettings run, boolean hasAnsweredOthers) {
     OutageWatch watch =
         new OutageWatch(
             run.stage(),
             run.calls(),
             run.model().endpointCount(),
-            run.wasProven() || hasAnsweredOthers(run),
+            run.wasProven() || hasAnsweredOthers,
             run.time()::nanos);
     return new RunLimits(
         run.stage(), run.calls(), run.share(), 0, run.spentBefore(), watch, run.time()::nanos);
-  }
-
-  /** Whether other processes have asked, as the journal of the run tells. */
-  private static boolean hasAnsweredOthers(RunSettings run) {
-    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
-    Path folder = new Path(run.journal());
-    try {
-      return JournalFiles.hasLines(folder.getFileSystem(hadoop), folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot look into the journal " + folder, e);
-    }
   }
 
   private static LimitsClient local(RunLimits limits) {
@@ -192,7 +249,7 @@ final class ExecutorCalls implements AutoCloseable {
 
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     ModelConfig config = run.model();
-    return new CredentialsReader(System::getenv, hadoop).read(config, config.headers());
+    return new CredentialsReader(System::getenv, () -> hadoop).read(config, config.headers());
   }
 
   /** Sleeps unless and until the stage stops. */
@@ -207,17 +264,6 @@ final class ExecutorCalls implements AutoCloseable {
 
       time.sleepUntil(end - left + Math.min(left, STOP_CHECK.toNanos()));
       left = end - time.nanos();
-    }
-  }
-
-  private void flushJournals() {
-    for (JournalWriter journal : journals) {
-      try {
-        journal.flush();
-      } catch (IOException | RuntimeException e) {
-        LOG.error("The journal cannot be written: no more calls are made", e);
-        reporter.fail(new IllegalStateException("The journal cannot be written", e));
-      }
     }
   }
 
@@ -246,12 +292,9 @@ final class ExecutorCalls implements AutoCloseable {
     executor.submit(call);
   }
 
-  void flushing(JournalWriter journal) {
-    journals.add(journal);
-  }
-
-  void closed(JournalWriter journal) {
-    journals.remove(journal);
+  /** Where the ends of calls are made durable. */
+  JournalWriter journal() {
+    return journal;
   }
 
   @Override
@@ -265,7 +308,10 @@ final class ExecutorCalls implements AutoCloseable {
       OPEN.remove(run.id());
     }
 
-    flusher.close();
+    flushing.close();
+    merging.close();
+    journal.close();
+    merger.close();
     try {
       reporter.send();
     } finally {

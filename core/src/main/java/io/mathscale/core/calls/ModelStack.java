@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.LimitedChatModel;
@@ -52,7 +53,8 @@ final class ModelStack {
     for (int i = 0; i < endpoints.size(); i++) {
       Endpoint endpoint = endpoints.get(i);
       EndpointLimits limits = run.model().limitsAt(i).times(run.share());
-      OkHttpChatModel client = new OkHttpChatModel(endpoint, settings, run.time()::now);
+      OkHttpChatModel client =
+          new OkHttpChatModel(endpoint, settings, credentials.networks().get(i), run.time()::now);
       clients.add(client);
       pooled.add(new PooledModel(endpoint.weight(), limits, client));
     }

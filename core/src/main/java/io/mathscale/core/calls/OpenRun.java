@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.calls.limits.RunLimits;
 import java.math.BigDecimal;
 import java.util.function.Consumer;

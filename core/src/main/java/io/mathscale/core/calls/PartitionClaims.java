@@ -1,7 +1,10 @@
 package io.mathscale.core.calls;
 
+import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Which task attempt asks for the rows of each partition. A speculative copy or a retry waits until
@@ -10,10 +13,34 @@ import java.util.Map;
 final class PartitionClaims {
   private final Map<Integer, Owner> owners = new HashMap<>();
 
-  /** Whether the attempt owns the partition now. */
-  synchronized boolean claim(String executor, int partition, long attempt) {
+  /** By partition, the executors of all that ever owned it, by attempt. */
+  private final Map<Integer, Map<Long, String>> everOwned = new HashMap<>();
+
+  /**
+   * The answer to a claim.
+   *
+   * @param isOwned whether the attempt owns the partition now
+   * @param earlier the executors in which earlier attempts owned it
+   */
+  record Answer(boolean isOwned, List<String> earlier) implements Serializable {}
+
+  /** Gives the partition to the attempt, unless another owns it. */
+  synchronized Answer claim(String executor, int partition, long attempt) {
     Owner owner = owners.computeIfAbsent(partition, free -> new Owner(executor, attempt));
-    return owner.attempt() == attempt;
+    if (owner.attempt() != attempt) {
+      return new Answer(false, List.of());
+    }
+
+    Map<Long, String> attempts = everOwned.computeIfAbsent(partition, none -> new HashMap<>());
+    attempts.put(attempt, executor);
+    TreeSet<String> earlier = new TreeSet<>();
+    attempts.forEach(
+        (id, where) -> {
+          if (id != attempt) {
+            earlier.add(where);
+          }
+        });
+    return new Answer(true, List.copyOf(earlier));
   }
 
   synchronized void release(int partition, long attempt) {

@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.calls.journal.AnsweredService;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;

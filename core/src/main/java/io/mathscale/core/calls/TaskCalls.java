@@ -1,7 +1,6 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.calls.journal.JournalEntry;
-import io.mathscale.core.calls.journal.JournalWriter;
 import io.mathscale.core.calls.stats.CallAccumulators;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ModelConfig;
@@ -16,16 +15,15 @@ import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.Usage;
 import io.mathscale.core.time.TimeSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.apache.spark.TaskContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The calls of one task attempt. Where the attempt ends before its calls do, those that are in
- * flight end by themselves and are kept; whoever ends last closes the journal and gives back what
- * the attempt held, so that the next attempt finds all that was paid for.
+ * flight end by themselves and are kept; whoever ends last waits until all of it is durable and
+ * gives back what the attempt held, so that the next attempt finds all that was paid for.
  */
 final class TaskCalls {
   private static final Logger LOG = LoggerFactory.getLogger(TaskCalls.class);
@@ -36,12 +34,12 @@ final class TaskCalls {
   private static final long NANOS_PER_MILLI = 1_000_000L;
 
   private final ExecutorCalls shared;
-  private final JournalWriter journal;
   private final CallAccumulators accumulators;
   private final Runnable giveBack;
   private final Sampling sampling;
   private final ModelConfig config;
   private final TimeSource time;
+  private final int partition = TaskContext.getPartitionId();
   private long open;
   private boolean isFinished;
   private Throwable broken;
@@ -50,21 +48,15 @@ final class TaskCalls {
    * The calls of an attempt.
    *
    * @param accumulators count how the calls end
-   * @param giveBack run once, when the last call has ended and the journal is closed
+   * @param giveBack run once, when the last call has ended and what was answered is durable
    */
-  TaskCalls(
-      ExecutorCalls shared,
-      JournalWriter journal,
-      CallAccumulators accumulators,
-      Runnable giveBack) {
+  TaskCalls(ExecutorCalls shared, CallAccumulators accumulators, Runnable giveBack) {
     this.shared = shared;
-    this.journal = journal;
     this.accumulators = accumulators;
     this.giveBack = giveBack;
     this.sampling = shared.run().sampling();
     this.config = shared.run().model();
     this.time = shared.run().time();
-    shared.flushing(journal);
   }
 
   /** Asks for one call as soon as there is room for it. */
@@ -122,19 +114,16 @@ final class TaskCalls {
 
   private void close() {
     try {
-      shared.closed(journal);
-      journal.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The journal cannot be closed", e);
+      shared.journal().awaitDurable();
     } finally {
       giveBack.run();
     }
   }
 
-  /** Throws what broke a call or the journal, if anything did: a bug, or a full disk. */
+  /** Throws what broke a call, if anything did: a bug. */
   synchronized void requireWhole() {
     if (broken != null) {
-      throw new IllegalStateException("Calls of this task cannot be made or kept", broken);
+      throw new IllegalStateException("Calls of this task cannot be made", broken);
     }
   }
 
@@ -147,8 +136,8 @@ final class TaskCalls {
       if (isWanted()) {
         askOnce(call);
       }
-    } catch (IOException | RuntimeException | Error e) {
-      LOG.error("Call {} of row {} cannot be made or kept", call.key(), call.id(), e);
+    } catch (RuntimeException | Error e) {
+      LOG.error("Call {} of row {} cannot be made", call.key(), call.id(), e);
       synchronized (this) {
         broken = e;
       }
@@ -162,17 +151,17 @@ final class TaskCalls {
     try {
       ended();
     } catch (RuntimeException e) {
-      LOG.error("The journal of an ended task attempt cannot be closed", e);
+      LOG.error("An ended task attempt cannot give back what it held", e);
     }
   }
 
-  private void askOnce(PlannedCall call) throws IOException {
+  private void askOnce(PlannedCall call) {
     shared.plugin().ifPresent(plugin -> plugin.metrics().began());
     long begun = time.nanos();
     try {
       ChatReply reply = shared.ask(request(call));
       Completion completion = completion(call, reply, begun);
-      journal.append(JournalEntry.of(completion));
+      shared.journal().append(JournalEntry.of(partition, completion));
       accumulators.add(CallStats.of(completion));
       shared.reporter().add(ended -> ended.completed(reply.isTruncated()));
     } catch (StoppedException e) {
@@ -187,9 +176,9 @@ final class TaskCalls {
     }
   }
 
-  private void fail(PlannedCall call, ModelException e, long begun) throws IOException {
+  private void fail(PlannedCall call, ModelException e, long begun) {
     CallFailure failure = failure(call, e, begun);
-    journal.append(JournalEntry.of(failure));
+    shared.journal().append(JournalEntry.of(partition, failure));
     accumulators.add(CallStats.of(failure));
     shared.reporter().add(ended -> ended.failed(e.failureCause()));
   }

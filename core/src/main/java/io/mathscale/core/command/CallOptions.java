@@ -3,8 +3,11 @@ package io.mathscale.core.command;
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.calls.PromptBatch;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.ModelConfig;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** How a command asks the model, as its options say; a picocli mixin. */
@@ -32,7 +35,7 @@ public final class CallOptions {
   private int sample;
 
   /**
-   * Checks the options, and the model where it will be asked.
+   * Checks the options, and the model, its keys and its certificates where it will be asked.
    *
    * @throws ConfigException naming what must hold
    */
@@ -47,12 +50,33 @@ public final class CallOptions {
 
     if (sample > 0 || !isPreview()) {
       config.model().requireReady();
+      requireCredentials(config.model());
+    }
+  }
+
+  /** What is missing is told before anything is read, where this process is the driver. */
+  private static void requireCredentials(ModelConfig model) {
+    if (!"cluster".equals(System.getProperty("spark.submit.deployMode"))) {
+      new CredentialsReader(System::getenv, HadoopSettings::ofProcess).check(model);
     }
   }
 
   /** Whether the command looks at its questions only, and writes no table of answers. */
   public boolean isPreview() {
     return isDryRun || isEstimate;
+  }
+
+  /**
+   * The families of tables that the command writes with these options.
+   *
+   * @param answers that of its answers
+   */
+  public Set<String> families(String answers) {
+    if (isDryRun) {
+      return Set.of("prompts-of-" + answers);
+    }
+
+    return isEstimate ? Set.of() : Set.of(answers);
   }
 
   /** Looks at questions as the options say: writes them down, or estimates what they take. */

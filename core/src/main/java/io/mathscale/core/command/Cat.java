@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -63,6 +64,11 @@ public final class Cat implements Stage {
     if (limit < 0) {
       throw new ConfigException("--limit must be at least 0: " + limit);
     }
+  }
+
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return Set.of();
   }
 
   @Override

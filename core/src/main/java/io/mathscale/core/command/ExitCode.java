@@ -15,7 +15,9 @@ public enum ExitCode {
   /** The model service cannot be reached or will not serve us: key, money, model. */
   REFUSED(5),
   /** Another run has taken the stage over, and goes on with it. */
-  TAKEN_OVER(6);
+  TAKEN_OVER(6),
+  /** The workspace cannot be written; what was answered is kept, but for what the message tells. */
+  UNWRITABLE(7);
 
   private final int number;
 

@@ -1,8 +1,13 @@
 package io.mathscale.core.command;
 
 import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.command.guard.CommandGuard;
+import io.mathscale.core.command.guard.TableLocks;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.time.SystemTime;
+import io.mathscale.core.workspace.StoreFaults;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.core.workspace.Workspace;
@@ -10,8 +15,11 @@ import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
@@ -32,6 +40,9 @@ import picocli.CommandLine.ScopeType;
 public final class JobCommandLine {
   private final CommandLine line;
   private final SharedOptions shared = new SharedOptions();
+
+  /** Where the commands work, once the configuration is known. */
+  private String workspace = "";
 
   private JobCommandLine(String name) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(shared).name(name);
@@ -152,10 +163,21 @@ public final class JobCommandLine {
     if (needsSpark(onTables)) {
       runInSession(onTables, settings);
     } else {
-      TableCatalog catalog =
-          TableCatalog.at(HadoopSettings.ofProcess(), settings.config().workspace());
-      onTables.forEach(command -> look(command).orElseThrow().run(catalog));
+      look(onTables, TableCatalog.at(HadoopSettings.ofProcess(), settings.config().workspace()));
     }
+  }
+
+  private void look(List<JobCommand> commands, TableCatalog catalog) {
+    try (TableLocks none =
+        TableLocks.take(catalog, Collections.emptySortedSet(), SystemTime.INSTANCE)) {
+      TableCatalog guarded = catalog.guardedBy(guard(none, catalog));
+      commands.forEach(command -> look(command).orElseThrow().run(guarded));
+    }
+  }
+
+  private CommandGuard guard(TableLocks locks, TableCatalog catalog) {
+    return new CommandGuard(
+        locks, catalog, shared.isStrict, line -> System.err.println("mathscale: " + line));
   }
 
   /** The settings, with which every command that works on tables agrees. */
@@ -165,6 +187,7 @@ public final class JobCommandLine {
     }
 
     Settings settings = Settings.load(shared.config, shared.overrides);
+    workspace = settings.config().workspace();
     for (JobCommand command : commands) {
       if (command instanceof Stage stage) {
         stage.check(settings.config());
@@ -188,25 +211,43 @@ public final class JobCommandLine {
     SparkSession spark = session();
     try {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
-      for (JobCommand command : commands) {
-        Instant started = Instant.now();
-        Optional<CatalogCommand> look = look(command);
-        if (look.isPresent()) {
-          look.get().run(workspace);
-        } else if (command instanceof Stage stage) {
-          stage.run(new StageContext(spark, settings, workspace, started));
-        }
-
-        log()
-            .info(
-                "{} took {} ms",
-                name(command),
-                Duration.between(started, Instant.now()).toMillis());
+      try (TableLocks locks =
+          TableLocks.take(workspace, families(commands, settings.config()), SystemTime.INSTANCE)) {
+        run(commands, spark, settings, workspace.guardedBy(guard(locks, workspace)));
       }
     } finally {
       if (isOurs) {
         spark.stop();
       }
+    }
+  }
+
+  /** What any of the commands writes: an application keeps all of it to its end. */
+  private static SortedSet<String> families(List<JobCommand> commands, MathscaleConfig config) {
+    SortedSet<String> families = new TreeSet<>();
+    for (JobCommand command : commands) {
+      if (command instanceof Stage stage) {
+        families.addAll(stage.families(config));
+      }
+    }
+
+    return families;
+  }
+
+  private static void run(
+      List<JobCommand> commands, SparkSession spark, Settings settings, Workspace workspace) {
+    for (JobCommand command : commands) {
+      Instant started = Instant.now();
+      Optional<CatalogCommand> look = look(command);
+      if (look.isPresent()) {
+        look.get().run(workspace);
+      } else if (command instanceof Stage stage) {
+        stage.run(new StageContext(spark, settings, workspace, started));
+      }
+
+      log()
+          .info(
+              "{} took {} ms", name(command), Duration.between(started, Instant.now()).toMillis());
     }
   }
 
@@ -226,7 +267,7 @@ public final class JobCommandLine {
         .getOrCreate();
   }
 
-  private static ExitCode guarded(Runnable work) {
+  private ExitCode guarded(Runnable work) {
     try {
       work.run();
       return ExitCode.DONE;
@@ -240,9 +281,18 @@ public final class JobCommandLine {
         case TOO_MANY_FAILURES -> ExitCode.TOO_MANY_FAILURES;
         case REFUSED -> ExitCode.REFUSED;
         case TAKEN_OVER -> ExitCode.TAKEN_OVER;
+        case UNWRITABLE -> ExitCode.UNWRITABLE;
       };
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
+      Optional<String> storeFault = StoreFaults.told(e, workspace);
+      if (storeFault.isPresent()) {
+        System.err.println(
+            "mathscale: " + storeFault.get() + "; what was answered is kept, run again to go on");
+        log().debug("The workspace cannot be written", e);
+        return ExitCode.UNWRITABLE;
+      }
+
       if (ShutdownHookManager.get().isShutdownInProgress()) {
         System.err.println("mathscale: told to end; what was answered is kept, run again to go on");
         log().debug("Ended by a signal", e);
@@ -270,5 +320,11 @@ public final class JobCommandLine {
         scope = ScopeType.INHERIT,
         description = "A setting that goes over the file; may be repeated.")
     private List<String> overrides = new ArrayList<>();
+
+    @Option(
+        names = "--strict",
+        scope = ScopeType.INHERIT,
+        description = "Refuse tables that are stale: made from others which were replaced since.")
+    private boolean isStrict;
   }
 }

@@ -1,6 +1,7 @@
 package io.mathscale.core.command;
 
 import io.mathscale.core.parquet.ParquetFiles;
+import io.mathscale.core.workspace.Lineage;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.TableCatalog;
@@ -43,9 +44,11 @@ public final class Status implements CatalogCommand {
 
   private void printTables(TableCatalog catalog) {
     out.printf("%-28s %12s%n", "table", "rows");
+    Lineage lineage = new Lineage(catalog);
     for (String table : catalog.tablesBelow("")) {
       long rows = catalog.manifest(table).orElseThrow().rows();
-      out.printf(Locale.ROOT, "%-28s %,12d%n", table, rows);
+      String mark = lineage.stale(table).map(stale -> "  stale: " + stale.reason()).orElse("");
+      out.printf(Locale.ROOT, "%-28s %,12d%s%n", table, rows, mark);
     }
 
     out.printf("The tables stand in %s%n%n", catalog.root());

@@ -38,6 +38,7 @@ final class TableLines {
    */
   static TableLines of(TableCatalog catalog, String name, List<String> columns) {
     List<Manifest> manifests = catalog.manifests(name);
+    manifests.forEach(catalog::beforeRead);
     List<ParquetFiles> tables = manifests.stream().map(catalog::files).toList();
     return new TableLines(name, manifests, tables, columns);
   }

@@ -31,6 +31,9 @@ import java.util.Map;
  * @param sendSeed whether each sample carries its own seed
  * @param structuredOutput whether to ask through response_format
  * @param endpoints more endpoints behind the same model identity
+ * @param proxy the proxy through which the endpoints are reached
+ * @param caFile PEM file of authorities that are trusted beside those of the system; empty for none
+ * @param clientCertificate the certificate that the service knows us by
  */
 public record ModelConfig(
     String baseUrl,
@@ -48,7 +51,10 @@ public record ModelConfig(
     String apiVersion,
     boolean sendSeed,
     boolean structuredOutput,
-    List<EndpointConfig> endpoints)
+    List<EndpointConfig> endpoints,
+    ProxyConfig proxy,
+    String caFile,
+    ClientCertificateConfig clientCertificate)
     implements Serializable {
   private static final List<String> DIALECTS =
       Arrays.stream(Dialect.values())
@@ -96,7 +102,10 @@ public record ModelConfig(
         apiVersion,
         sendSeed,
         structuredOutput,
-        endpoints);
+        endpoints,
+        proxy,
+        caFile,
+        clientCertificate);
   }
 
   /**

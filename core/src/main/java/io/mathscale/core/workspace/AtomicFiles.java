@@ -4,24 +4,33 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 
 /** Small files that are there whole or not at all. */
-final class AtomicFiles {
+public final class AtomicFiles {
   /** File systems on which a rename is one step; elsewhere closing a new file is. */
-  private static final Set<String> RENAME_IS_ONE_STEP =
-      Set.of("file", "hdfs", "viewfs", "abfs", "abfss");
+  private static final Set<String> RENAME_IS_ONE_STEP = Set.of("hdfs", "viewfs", "abfs", "abfss");
 
   private AtomicFiles() {}
 
-  static void write(FileSystem fileSystem, Path file, String text) {
+  /**
+   * Writes a file in place of the one that stands, or not at all.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  public static void write(FileSystem fileSystem, Path file, String text) {
     try {
-      if (RENAME_IS_ONE_STEP.contains(fileSystem.getScheme())) {
-        Path beside = new Path(file.getParent(), "_" + file.getName() + ".new");
+      Path beside = new Path(file.getParent(), "_" + file.getName() + ".new");
+      if (fileSystem instanceof LocalFileSystem local) {
+        writeLocally(local.pathToFile(file).toPath(), local.pathToFile(beside).toPath(), text);
+      } else if (RENAME_IS_ONE_STEP.contains(fileSystem.getScheme())) {
         create(fileSystem, beside, text);
         FileContext.getFileContext(fileSystem.getUri(), fileSystem.getConf())
             .rename(beside, file, Rename.OVERWRITE);
@@ -31,6 +40,16 @@ final class AtomicFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);
     }
+  }
+
+  /** Hadoop would start four processes to rename a file on the local file system. */
+  private static void writeLocally(java.nio.file.Path file, java.nio.file.Path beside, String text)
+      throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(beside, text);
+    // Of a file that Hadoop wrote: with it, another content would be taken for damaged.
+    Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void create(FileSystem fileSystem, Path file, String text) throws IOException {

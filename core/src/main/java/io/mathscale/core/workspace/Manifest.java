@@ -2,6 +2,7 @@ package io.mathscale.core.workspace;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +22,9 @@ import java.util.TreeMap;
  * @param ended when the table was whole, ISO 8601
  * @param calls the model calls it took, in all runs
  * @param counts what the command counted on the way, by name; empty where it counted nothing
+ * @param id identity of what was written: another whenever the table is written; empty in manifests
+ *     of older versions
+ * @param producer the command that writes the table; empty in manifests of older versions
  */
 public record Manifest(
     String table,
@@ -34,13 +38,17 @@ public record Manifest(
     String started,
     String ended,
     Calls calls,
-    SortedMap<String, Long> counts) {
+    SortedMap<String, Long> counts,
+    String id,
+    String producer) {
   /** Name of the file. */
   public static final String FILE = "_manifest.json";
 
   public Manifest {
-    // Manifests of older versions have no counts.
+    // Manifests of older versions have no counts, no identity and no producer.
     counts = counts == null ? new TreeMap<>() : new TreeMap<>(counts);
+    id = Objects.requireNonNullElse(id, "");
+    producer = Objects.requireNonNullElse(producer, "");
   }
 
   /**
@@ -49,8 +57,13 @@ public record Manifest(
    * @param table its name
    * @param rows its rows
    * @param ended when it was written, ISO 8601
+   * @param id identity of what was read; empty where that is not known
    */
-  public record Input(String table, long rows, String ended) {}
+  public record Input(String table, long rows, String ended, String id) {
+    public Input {
+      id = Objects.requireNonNullElse(id, "");
+    }
+  }
 
   /**
    * Model calls, over all runs of the stage.

@@ -76,8 +76,8 @@ public final class SplitRows<T> implements AutoCloseable {
   }
 
   /**
-   * Writes both tables: the rejected rows of the command first and the good rows last, so that a
-   * good table that stands has its rejections beside it.
+   * Writes and publishes both tables together, so that a good table that stands has its rejections
+   * beside it.
    *
    * @param table the table of the values
    * @param command the command that writes
@@ -86,8 +86,10 @@ public final class SplitRows<T> implements AutoCloseable {
    */
   public Written write(
       Workspace workspace, Table<T> table, String command, WriteMetadata metadata) {
-    Manifest rejectedTable = workspace.write(Tables.rejectedBy(command), rejected(), metadata);
-    Manifest goodTable = workspace.write(table, good(), metadata);
+    TableTransaction both = workspace.begin();
+    Manifest rejectedTable = both.write(Tables.rejectedBy(command), rejected(), metadata);
+    Manifest goodTable = both.write(table, good(), metadata);
+    both.publish();
     return new Written(goodTable, rejectedTable, counts());
   }
 

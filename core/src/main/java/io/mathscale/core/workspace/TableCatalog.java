@@ -26,11 +26,15 @@ public sealed class TableCatalog permits Workspace {
 
   private final Path root;
   private final FileSystem fileSystem;
+  private final TableGuard guard;
+  private final CommitFiles commits;
 
-  /** The catalog of a folder on a file system. */
-  TableCatalog(Path root, FileSystem fileSystem) {
+  /** The catalog of a folder on a file system, watched over. */
+  TableCatalog(Path root, FileSystem fileSystem, TableGuard guard) {
     this.root = root;
     this.fileSystem = fileSystem;
+    this.guard = guard;
+    this.commits = new CommitFiles(fileSystem, root);
   }
 
   /**
@@ -44,11 +48,30 @@ public sealed class TableCatalog permits Workspace {
     try {
       Path given = new Path(uri);
       FileSystem fileSystem = given.getFileSystem(configuration);
-      return new TableCatalog(fileSystem.makeQualified(given), fileSystem);
+      return new TableCatalog(fileSystem.makeQualified(given), fileSystem, TableGuard.NONE);
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigException(
           "workspace must be a folder that can be read: " + uri + " (" + e.getMessage() + ")", e);
     }
+  }
+
+  /** The same, watched over. */
+  public TableCatalog guardedBy(TableGuard watch) {
+    return new TableCatalog(root, fileSystem, watch);
+  }
+
+  /** What watches over it. */
+  final TableGuard guard() {
+    return guard;
+  }
+
+  /**
+   * To be told before the rows of a table are read.
+   *
+   * @throws ConfigException when they are not to be read
+   */
+  public final void beforeRead(Manifest table) {
+    guard.beforeRead(table);
   }
 
   /** The folder. */
@@ -71,8 +94,19 @@ public sealed class TableCatalog permits Workspace {
     return manifest(table.name()).isPresent();
   }
 
+  /** The commits that are not carried out yet. */
+  final CommitFiles commits() {
+    return commits;
+  }
+
   /** The manifest of a table, if the table stands. */
   public final Optional<Manifest> manifest(String table) {
+    Optional<Manifest> published =
+        commits.manifests().stream().filter(manifest -> manifest.table().equals(table)).findFirst();
+    return published.isPresent() ? published : manifestInFolder(table);
+  }
+
+  private Optional<Manifest> manifestInFolder(String table) {
     Path file = new Path(path(table), Manifest.FILE);
     try (InputStream stream = fileSystem.open(file)) {
       return Optional.of(JSON.readValue(stream, Manifest.class));
@@ -137,6 +171,10 @@ public sealed class TableCatalog permits Workspace {
     TreeSet<String> names = new TreeSet<>();
     Path start = folder.isEmpty() ? root : path(folder);
     collectTables(start, names);
+    commits.manifests().stream()
+        .map(Manifest::table)
+        .filter(table -> folder.isEmpty() || table.startsWith(folder + "/"))
+        .forEach(names::add);
     return List.copyOf(names);
   }
 

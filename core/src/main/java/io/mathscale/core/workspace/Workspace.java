@@ -13,10 +13,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,7 +33,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>A table is a folder of Parquet files and a manifest that lists them. New files go beside the
  * old ones and count only once the new manifest stands, so a table appears whole or not at all, on
  * object stores too; what the manifest does not list is left over from a stage that died and is
- * removed by the next write. One command writes a table at a time.
+ * removed by the next write. Tables that belong together are published by one {@link
+ * TableTransaction}. One command writes a table at a time.
  */
 public final class Workspace extends TableCatalog {
   private static final ObjectMapper JSON =
@@ -44,32 +49,55 @@ public final class Workspace extends TableCatalog {
    */
   private static final long ROW_GROUP_BYTES = 8L << 20;
 
+  /** Tables below this folder are read by the stage that writes them, and by no other command. */
+  private static final String OWN_TABLES = "calls/";
+
   private final SparkSession spark;
   private final Clock clock;
 
-  private Workspace(SparkSession spark, Path root, FileSystem fileSystem, Clock clock) {
-    super(root, fileSystem);
+  private Workspace(
+      SparkSession spark, Path root, FileSystem fileSystem, Clock clock, TableGuard guard) {
+    super(root, fileSystem, guard);
     this.spark = spark;
     this.clock = clock;
   }
 
   /**
-   * The workspace in a folder, which is made if it is not there.
+   * The workspace in a folder, which is made by the first write if it is not there.
    *
-   * @throws ConfigException when the folder cannot be made or reached
+   * @throws ConfigException when it cannot be a folder or be reached
    */
   public static Workspace at(SparkSession spark, String uri) {
     try {
       Path given = new Path(uri);
       FileSystem fileSystem = given.getFileSystem(spark.sparkContext().hadoopConfiguration());
       Path root = fileSystem.makeQualified(given);
-      fileSystem.mkdirs(root);
-      return new Workspace(spark, root, fileSystem, Clock.systemUTC());
+      requireFolder(fileSystem, root);
+      return new Workspace(spark, root, fileSystem, Clock.systemUTC(), TableGuard.NONE);
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigException(
           "workspace must be a folder that can be written: " + uri + " (" + e.getMessage() + ")",
           e);
     }
+  }
+
+  private static void requireFolder(FileSystem fileSystem, Path root) throws IOException {
+    for (Path place = root; place != null; place = place.getParent()) {
+      try {
+        if (!fileSystem.getFileStatus(place).isDirectory()) {
+          throw new ParentNotDirectoryException(place + " is a file");
+        }
+
+        return;
+      } catch (FileNotFoundException e) {
+        // What is not there can be made in what is.
+      }
+    }
+  }
+
+  @Override
+  public Workspace guardedBy(TableGuard watch) {
+    return new Workspace(spark, root(), fileSystem(), clock, watch);
   }
 
   /**
@@ -97,10 +125,13 @@ public final class Workspace extends TableCatalog {
    *     or lacks a column, naming the command that makes it
    */
   public <T> Dataset<T> read(Table<T> table) {
-    return read(table, requireManifest(table));
+    Manifest manifest = requireManifest(table);
+    beforeRead(manifest);
+    return read(table, manifest);
   }
 
-  private <T> Dataset<T> read(Table<T> table, Manifest manifest) {
+  /** Rows of a table as a manifest describes it, whether it is published or not. */
+  <T> Dataset<T> read(Table<T> table, Manifest manifest) {
     List<SchemaUpgrade> upgrades = SchemaVersions.upgrades(table, manifest, path(table.name()));
     if (!upgrades.isEmpty()) {
       Dataset<Row> rows = spark.read().parquet(paths(manifest));
@@ -136,7 +167,9 @@ public final class Workspace extends TableCatalog {
    * @throws ConfigException when there is none of that name
    */
   public Dataset<Row> read(String name) {
-    return manifests(name).stream()
+    List<Manifest> manifests = manifests(name);
+    manifests.forEach(this::beforeRead);
+    return manifests.stream()
         .map(manifest -> spark.read().parquet(paths(manifest)))
         .reduce(Dataset::unionByName)
         .orElseThrow();
@@ -154,15 +187,35 @@ public final class Workspace extends TableCatalog {
     return files(manifest).files().stream().map(Path::toString).toArray(String[]::new);
   }
 
+  /** Begins to write tables that are to be published together. */
+  public TableTransaction begin() {
+    return new TableTransaction(this);
+  }
+
   /**
    * Writes a table in place of the one that stands.
    *
    * @return what was written
    */
   public <T> Manifest write(Table<T> table, Dataset<T> rows, WriteMetadata metadata) {
+    TableTransaction transaction = begin();
+    Manifest manifest = transaction.write(table, rows, metadata);
+    transaction.publish();
+    return manifest;
+  }
+
+  /**
+   * Writes the files of a table beside those that stand.
+   *
+   * @param staged manifests that go over those that stand, where the metadata names inputs
+   * @return the manifest, which is not published
+   */
+  <T> Manifest stage(
+      Table<T> table, Dataset<T> rows, WriteMetadata metadata, Map<String, Manifest> staged) {
+    carryOut(table.name());
     Path folder = path(table.name());
-    List<String> current = manifest(table.name()).map(Manifest::files).orElse(List.of());
-    removeAllBut(current, folder);
+    removeAllBut(manifest(table.name()).map(Manifest::files).orElse(List.of()), table.name());
+    List<String> before = dataFiles(folder);
 
     rows.write()
         .mode(SaveMode.Append)
@@ -171,22 +224,59 @@ public final class Workspace extends TableCatalog {
         .parquet(folder.toString());
 
     List<String> written = new ArrayList<>(dataFiles(folder));
-    written.removeAll(current);
-    Manifest manifest = manifestOf(table, written, metadata);
-    writeFile(table.name() + "/" + Manifest.FILE, json(manifest));
-    removeAllBut(written, folder);
-    return manifest;
+    written.removeAll(before);
+    return manifestOf(table, written, metadata, staged);
   }
 
-  private Manifest manifestOf(Table<?> table, List<String> names, WriteMetadata metadata) {
+  /**
+   * Makes what was written stand, all in one step: the manifest is that step where there is one
+   * table and nothing else.
+   */
+  void publish(Commit commit) {
+    guard().beforePublish();
+    if (commit.manifests().size() + commit.files().size() <= 1) {
+      carryOut(commit);
+    } else {
+      Path file = commits().write(commit);
+      carryOut(commit);
+      commits().remove(file);
+    }
+
+    for (Manifest manifest : commit.manifests()) {
+      removeAllBut(manifest.files(), manifest.table());
+    }
+  }
+
+  /** Carries out the commits of a process that died, as far as they are of this table. */
+  private void carryOut(String table) {
+    for (Path file : commits().files()) {
+      Optional<Commit> commit = commits().read(file);
+      if (commit.isPresent()
+          && commit.get().manifests().stream().anyMatch(each -> each.table().equals(table))) {
+        carryOut(commit.get());
+        commits().remove(file);
+      }
+    }
+  }
+
+  private void carryOut(Commit commit) {
+    commit
+        .manifests()
+        .forEach(manifest -> writeFile(manifest.table() + "/" + Manifest.FILE, json(manifest)));
+    commit.files().forEach(this::writeFile);
+  }
+
+  private Manifest manifestOf(
+      Table<?> table, List<String> names, WriteMetadata metadata, Map<String, Manifest> staged) {
     Path folder = path(table.name());
     ParquetFiles files =
         new ParquetFiles(
             fileSystem().getConf(), names.stream().map(name -> new Path(folder, name)).toList());
     List<Manifest.Input> inputs =
         metadata.inputs().stream()
-            .map(input -> requireManifest(input))
-            .map(input -> new Manifest.Input(input.table(), input.rows(), input.ended()))
+            .map(input -> manifest(input, staged))
+            .map(
+                input -> new Manifest.Input(input.table(), input.rows(), input.ended(), input.id()))
             .toList();
     return new Manifest(
         table.name(),
@@ -200,7 +290,14 @@ public final class Workspace extends TableCatalog {
         metadata.started().toString(),
         clock.instant().toString(),
         metadata.calls(),
-        counts(table, files, metadata));
+        counts(table, files, metadata),
+        UUID.randomUUID().toString(),
+        table.producer());
+  }
+
+  private Manifest manifest(Table<?> input, Map<String, Manifest> staged) {
+    Manifest manifest = staged.get(input.name());
+    return manifest == null ? requireManifest(input) : manifest;
   }
 
   /** What the command counted, and of rejected rows how many there are of each reason. */
@@ -229,7 +326,13 @@ public final class Workspace extends TableCatalog {
     }
   }
 
-  private void removeAllBut(List<String> kept, Path folder) {
+  /** Removes what a table has beside these files, unless another command may be reading it. */
+  private void removeAllBut(List<String> kept, String table) {
+    if (!table.startsWith(OWN_TABLES) && !guard().isAlone()) {
+      return;
+    }
+
+    Path folder = path(table);
     for (String file : dataFiles(folder)) {
       if (!kept.contains(file)) {
         remove(new Path(folder, file));

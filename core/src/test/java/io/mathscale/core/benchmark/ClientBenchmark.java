@@ -6,6 +6,7 @@ import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.http.Endpoint;
 import io.mathscale.core.model.http.HttpSettings;
+import io.mathscale.core.model.http.Network;
 import io.mathscale.core.model.http.OkHttpChatModel;
 import io.mathscale.core.model.http.Secret;
 import java.time.Duration;
@@ -28,7 +29,8 @@ public final class ClientBenchmark {
     HttpSettings settings =
         new HttpSettings(inFlight, Duration.ofMinutes(1), Duration.ofSeconds(10), MAX_BODY_BYTES);
     try (ChatModel model =
-        new OkHttpChatModel(Endpoint.of(args[0], "teacher", Secret.NONE), settings)) {
+        new OkHttpChatModel(
+            Endpoint.of(args[0], "teacher", Secret.NONE), settings, Network.DEFAULT)) {
       AtomicLong next = new AtomicLong();
       List<Thread> threads = new ArrayList<>();
       long begun = System.nanoTime();

@@ -2,6 +2,8 @@ package io.mathscale.core.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.FailureCause;
@@ -26,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,14 +205,10 @@ class FaultMatrixTest {
             BigDecimal.ZERO,
             time,
             false);
-    List<String> noKeys = Collections.nCopies(teachers.size(), "");
+    Credentials noKeys =
+        new CredentialsReader(name -> null, Configuration::new).read(config.model(), Map.of());
     return ModelStack.of(
-        run,
-        new Credentials(noKeys, Map.of()),
-        permits,
-        FailureJudge.STRICT,
-        this::pause,
-        new TokenCounter());
+        run, noKeys, permits, FailureJudge.STRICT, this::pause, new TokenCounter());
   }
 
   private void pause(Duration duration) {

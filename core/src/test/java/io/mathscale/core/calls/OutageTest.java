@@ -3,6 +3,8 @@ package io.mathscale.core.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.LeasedPermits;
@@ -38,7 +40,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -52,6 +53,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -465,10 +467,10 @@ class OutageTest {
           new LeasedPermits(
               "stage", run.calls(), link, reporter, run.model().price(), counter, time);
       ProbeGate gate = new ProbeGate(permits, health, reporter::sendOrFail);
-      List<String> noKeys = Collections.nCopies(run.model().endpointCount(), "");
-      model =
-          ModelStack.of(run, new Credentials(noKeys, Map.of()), gate, health, this::sleep, counter);
-      reporter.start();
+      Credentials noKeys =
+          new CredentialsReader(variable -> null, Configuration::new).read(run.model(), Map.of());
+      model = ModelStack.of(run, noKeys, gate, health, this::sleep, counter);
+      reporter.start(report -> {});
     }
 
     private void sleep(Duration duration) throws InterruptedException {

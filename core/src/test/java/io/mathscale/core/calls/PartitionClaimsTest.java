@@ -9,16 +9,16 @@ class PartitionClaimsTest {
 
   @Test
   void givesAPartitionToOneAttempt() {
-    assertThat(ownership.claim("a", 0, 1)).isTrue();
-    assertThat(ownership.claim("b", 0, 2)).isFalse();
-    assertThat(ownership.claim("b", 1, 3)).isTrue();
+    assertThat(ownership.claim("a", 0, 1).isOwned()).isTrue();
+    assertThat(ownership.claim("b", 0, 2).isOwned()).isFalse();
+    assertThat(ownership.claim("b", 1, 3).isOwned()).isTrue();
   }
 
   @Test
   void letsTheOwnerClaimAgain() {
     ownership.claim("a", 0, 1);
 
-    assertThat(ownership.claim("a", 0, 1)).isTrue();
+    assertThat(ownership.claim("a", 0, 1).isOwned()).isTrue();
   }
 
   @Test
@@ -26,7 +26,7 @@ class PartitionClaimsTest {
     ownership.claim("a", 0, 1);
     ownership.release(0, 1);
 
-    assertThat(ownership.claim("b", 0, 2)).isTrue();
+    assertThat(ownership.claim("b", 0, 2).isOwned()).isTrue();
   }
 
   @Test
@@ -35,7 +35,7 @@ class PartitionClaimsTest {
     ownership.release(0, 2);
     ownership.release(7, 2);
 
-    assertThat(ownership.claim("b", 0, 2)).isFalse();
+    assertThat(ownership.claim("b", 0, 2).isOwned()).isFalse();
   }
 
   @Test
@@ -45,8 +45,21 @@ class PartitionClaimsTest {
     ownership.claim("b", 2, 3);
     ownership.lose("a");
 
-    assertThat(ownership.claim("b", 0, 4)).isTrue();
-    assertThat(ownership.claim("b", 1, 5)).isTrue();
-    assertThat(ownership.claim("a", 2, 6)).isFalse();
+    assertThat(ownership.claim("b", 0, 4).isOwned()).isTrue();
+    assertThat(ownership.claim("b", 1, 5).isOwned()).isTrue();
+    assertThat(ownership.claim("a", 2, 6).isOwned()).isFalse();
+  }
+
+  @Test
+  void tellsWhereEarlierAttemptsWereOfWhatTheyMayHaveAsked() {
+    assertThat(ownership.claim("a", 0, 1).earlier()).isEmpty();
+    assertThat(ownership.claim("b", 0, 2).earlier()).isEmpty();
+    ownership.release(0, 1);
+
+    assertThat(ownership.claim("b", 0, 2).earlier()).containsExactly("a");
+    assertThat(ownership.claim("b", 0, 2).earlier()).as("claimed again").containsExactly("a");
+    ownership.lose("b");
+    assertThat(ownership.claim("a", 0, 3).earlier()).containsExactly("a", "b");
+    assertThat(ownership.claim("a", 1, 4).earlier()).isEmpty();
   }
 }

@@ -49,6 +49,21 @@ class CallOptionsTest {
   }
 
   @Test
+  void whatSendsNeedsItsKeysAndFiles() {
+    String model = "model { base-url = \"http://h/v1\", name = m, %s }";
+    String noKey = model.formatted("api-key.env = SURELY_NOT_SET");
+    String noFile = model.formatted("ca-file = \"" + folder.resolve("none.pem") + "\"");
+
+    assertThatThrownBy(() -> options().check(config(noKey)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("model.api-key must name a secret that is set");
+    assertThatThrownBy(() -> options().check(config(noFile)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("model.ca-file must be a file that can be read");
+    assertThatCode(() -> options("--dry-run").check(config(noKey))).doesNotThrowAnyException();
+  }
+
+  @Test
   void looksAtTheQuestionsOnlyWhereItSaysSo() {
     assertThat(options("--dry-run").isPreview()).isTrue();
     assertThat(options("--estimate").isPreview()).isTrue();

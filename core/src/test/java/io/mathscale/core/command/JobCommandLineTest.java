@@ -7,14 +7,31 @@ import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableCatalog;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +151,95 @@ class JobCommandLineTest {
   }
 
   @Test
+  void aRefusedRunMakesNoWorkspace() {
+    assertThat(line("missing", "--config", config.toString())).isEqualTo(ExitCode.USAGE);
+
+    assertThat(folder.resolve("w")).doesNotExist();
+  }
+
+  @Test
+  void refusesASecondWriterOfTheSameTablesBeforeItBegins() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Slow slow = new Slow(begun, end);
+    CompletableFuture<ExitCode> first =
+        CompletableFuture.supplyAsync(
+            () -> JobCommandLine.of("a", List.of(slow)).execute("slow", "--config", "" + config));
+    begun.await();
+
+    assertThat(line("first", "--config", config.toString()))
+        .as("of other tables")
+        .isEqualTo(ExitCode.DONE);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ExitCode second =
+        printing(
+            said,
+            () -> JobCommandLine.of("b", List.of(slow)).execute("slow", "--config", "" + config));
+    end.countDown();
+
+    assertThat(second).isEqualTo(ExitCode.USAGE);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("One command must write the tables of slow at a time: another is at work")
+        .contains(" " + ProcessHandle.current().pid() + " ")
+        .contains(folder.resolve("w/_locks/slow").toString());
+    assertThat(first.join()).isEqualTo(ExitCode.DONE);
+    assertThat(slow.runs()).hasValue(1);
+  }
+
+  private static ExitCode printing(ByteArrayOutputStream said, Supplier<ExitCode> command) {
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      return command.get();
+    } finally {
+      System.setErr(before);
+    }
+  }
+
+  @Test
+  void tellsOnceOfAStaleTableThatIsReadAndRefusesItWhenStrict() {
+    Workspace workspace = Workspace.at(spark, folder.resolve("w").toString());
+    write(workspace, Tables.SEEDS);
+    write(workspace, Tables.rejectedBy("extract"), Tables.SEEDS);
+    write(workspace, Tables.SEEDS);
+    String told = "table rejected/extract is stale: seeds was replaced after it was made";
+    String[] read = {"reader", "--config", config.toString()};
+    String[] cat = {"cat", "rejected/extract", "--count", "--config", config.toString()};
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream strictly = new ByteArrayOutputStream();
+    ByteArrayOutputStream seen = new ByteArrayOutputStream();
+
+    assertThat(printing(said, () -> reader().execute(read))).isEqualTo(ExitCode.DONE);
+    assertThat(printing(seen, () -> reader().execute(cat))).isEqualTo(ExitCode.DONE);
+    assertThat(printing(strictly, () -> reader().execute(with(read, "--strict"))))
+        .isEqualTo(ExitCode.USAGE);
+
+    assertThat(said.toString(StandardCharsets.UTF_8)).containsOnlyOnce(told);
+    assertThat(seen.toString(StandardCharsets.UTF_8)).containsOnlyOnce(told);
+    assertThat(strictly.toString(StandardCharsets.UTF_8))
+        .contains(
+            "table rejected/extract must be made from the tables that stand (--strict): seeds was"
+                + " replaced after it was made; to make it anew run extract");
+    assertThat(printing(said, () -> reader().execute(with(cat, "--strict"))))
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  private static JobCommandLine reader() {
+    return JobCommandLine.of("test", List.of(new Reader(), new Cat(new StringWriter())));
+  }
+
+  private static String[] with(String[] arguments, String more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private void write(Workspace workspace, Table<?> table, Table<?>... inputs) {
+    workspace.write(
+        new Table<>(table.name(), Encoders.STRING(), 1, table.producer()),
+        spark.createDataset(List.of("x"), Encoders.STRING()),
+        new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(inputs), Manifest.Calls.NONE));
+  }
+
+  @Test
   void schedulersKnowTheNumbers() {
     assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6);
   }
@@ -164,6 +270,7 @@ class JobCommandLineTest {
                 new Second(done),
                 new Picky(done),
                 new Look(done),
+                new Missing(),
                 new Plain(done::add)));
     return new Line(line, List.of(args));
   }
@@ -204,6 +311,44 @@ class JobCommandLineTest {
     @Override
     public void run(StageContext context) {
       done.add("picky");
+    }
+  }
+
+  @Command(name = "missing")
+  private record Missing() implements Stage {
+    @Override
+    public void run(StageContext context) {
+      context.workspace().requireWritable();
+      context.workspace().read(Tables.SEEDS);
+    }
+  }
+
+  @Command(name = "reader")
+  private record Reader() implements Stage {
+    @Override
+    public void run(StageContext context) {
+      assertThat(context.workspace().read("rejected/extract").count()).isEqualTo(1);
+      assertThat(context.workspace().read("rejected").count()).isEqualTo(1);
+    }
+  }
+
+  /** Runs until it is told to end. */
+  @Command(name = "slow")
+  private record Slow(CountDownLatch begun, CountDownLatch end, AtomicInteger runs)
+      implements Stage {
+    Slow(CountDownLatch begun, CountDownLatch end) {
+      this(begun, end, new AtomicInteger());
+    }
+
+    @Override
+    public void run(StageContext context) {
+      runs.incrementAndGet();
+      begun.countDown();
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

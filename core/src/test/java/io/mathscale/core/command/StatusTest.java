@@ -145,8 +145,27 @@ class StatusTest {
   private void forgetCounts(String table) throws IOException {
     Path file = folder.resolve("w").resolve(table).resolve(Manifest.FILE);
     String text = Files.readString(file).replaceAll("(?s)\"counts\" : \\{.*?}", "\"counts\" : {}");
-    Files.delete(file.resolveSibling("." + Manifest.FILE + ".crc"));
     Files.writeString(file, text);
+  }
+
+  @Test
+  void marksTablesWhoseInputsWereReplaced() {
+    write(Tables.rejectedBy("extract"), List.of(rejected(RejectionReason.DUPLICATE)));
+    workspace.write(
+        Tables.MATHSCALEQA,
+        spark.createDataset(List.of(pair("1", "seed")), QaPair.ENCODER),
+        new WriteMetadata(
+            Instant.EPOCH,
+            new TreeMap<>(),
+            List.of(Tables.rejectedBy("extract")),
+            Manifest.Calls.NONE));
+    assertThat(status("")).doesNotContain("stale");
+
+    write(Tables.rejectedBy("extract"), List.of(rejected(RejectionReason.DUPLICATE)));
+
+    assertThat(status(""))
+        .containsPattern("mathscaleqa +1  stale: rejected/extract was replaced after it was made\n")
+        .containsPattern("rejected/extract +1\n");
   }
 
   private String status(String options) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class AllFaultsTest {
 
   @TempDir private Path workspace;
 
+  @Tag("slow")
   @Test
   void endsEveryPromptOnceUnderAllFaultsTogether(SparkSession spark) {
     TeacherOptions options = TeacherOptions.defaults().withSeed(7);

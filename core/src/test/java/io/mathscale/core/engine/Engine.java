@@ -25,10 +25,10 @@ import org.apache.spark.sql.SparkSession;
  * The call engine in a workspace, asking a model service at some address.
  *
  * @param spark the session
- * @param workspace folder of the tables
+ * @param workspace address of the folder of the tables
  * @param settings HOCON lines over what tests share
  */
-record Engine(SparkSession spark, Path workspace, List<String> settings) {
+record Engine(SparkSession spark, String workspace, List<String> settings) {
   /** Longer than any answer of the teacher. */
   static final Sampling SAMPLING = Sampling.of(0, 512);
 
@@ -41,7 +41,7 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
   static Engine of(SparkSession spark, Path workspace, String baseUrl) {
     return new Engine(
         spark,
-        workspace,
+        workspace.toString(),
         List.of(
             "model.base-url = \"" + baseUrl + "\"",
             "model.pool = teacher",
@@ -50,6 +50,11 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
             "calls.max-failure-ratio = 1",
             "calls.flush-interval = 100ms",
             "calls.progress-interval = 1h"));
+  }
+
+  /** The same in another workspace. */
+  Engine at(String other) {
+    return new Engine(spark, other, settings);
   }
 
   /** The same with one more setting. */
@@ -93,7 +98,6 @@ record Engine(SparkSession spark, Path workspace, List<String> settings) {
 
   private Settings load() {
     try {
-      Files.createDirectories(workspace);
       Path file = Files.createTempFile("engine", ".conf");
       Files.write(file, settings);
       try {

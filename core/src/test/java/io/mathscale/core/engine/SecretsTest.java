@@ -7,6 +7,7 @@ import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,12 +16,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import okhttp3.Credentials;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +39,26 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
   private static final String KEY = "canary-sk-4f1d9e";
   private static final String HEADER = "canary-header-77ab02";
+  private static final String PROXY_PASSWORD = "canary-proxy-e09c41";
+  private static final String FILE_PASSWORD = "canary-file-5d2b7e";
+  private static final HeldCertificate CERTIFICATE = new HeldCertificate.Builder().build();
+
+  /** All that must appear nowhere, in every form in which it is sent or kept. */
+  private static final List<String> SECRETS =
+      List.of(
+          KEY,
+          HEADER,
+          PROXY_PASSWORD,
+          Credentials.basic("bob", PROXY_PASSWORD).substring("Basic ".length()),
+          FILE_PASSWORD,
+          CERTIFICATE.privateKeyPkcs8Pem().lines().skip(1).findFirst().orElseThrow());
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir private Path folder;
+
+  /** Where keys are kept, which is theirs alone. */
+  @TempDir private Path keys;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -91,6 +114,7 @@ class SecretsTest {
     assertThat(folder.resolve("events")).isNotEmptyDirectory();
   }
 
+  /** The teacher is the proxy, too: it answers whatever is asked of it. */
   private DriverProcess start(Teacher teacher) throws IOException {
     Files.createDirectories(folder.resolve("events"));
     Path log = folder.resolve("log4j2.properties");
@@ -111,11 +135,14 @@ class SecretsTest {
         configuration,
         """
         workspace = "%s"
-        model { base-url = "%s", name = teacher, api-key.env = CANARY_KEY }
+        model { base-url = "http://model.test/v1", name = teacher, api-key.env = CANARY_KEY }
         model.headers { X-Canary = ${CANARY_HEADER} }
+        model.proxy { url = "%s", user = bob, password.env = CANARY_PROXY }
+        model.client-certificate { file = "%s", password.env = CANARY_FILE }
         calls { max-failure-ratio = 1, in-flight-per-executor = 8 }
         """
-            .formatted(folder.resolve("workspace"), teacher.baseUrl()));
+            .formatted(
+                folder.resolve("workspace"), teacher.baseUrl().replace("/v1", ""), keyStore()));
     Map<String, String> properties =
         new HashMap<>(
             Map.of(
@@ -134,8 +161,28 @@ class SecretsTest {
     return DriverProcess.start(
         folder,
         properties,
-        Map.of("CANARY_KEY", KEY, "CANARY_HEADER", HEADER),
+        Map.of(
+            "CANARY_KEY", KEY,
+            "CANARY_HEADER", HEADER,
+            "CANARY_PROXY", PROXY_PASSWORD,
+            "CANARY_FILE", FILE_PASSWORD),
         List.of(configuration.toString(), "100", KEY.substring(0, 6)));
+  }
+
+  private Path keyStore() throws IOException {
+    Path file = keys.resolve("us.p12");
+    char[] password = FILE_PASSWORD.toCharArray();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      Certificate[] chain = {CERTIFICATE.certificate()};
+      store.setKeyEntry("us", CERTIFICATE.keyPair().getPrivate(), password, chain);
+      store.store(out, password);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Java must write PKCS12", e);
+    }
+
+    return file;
   }
 
   private String get(String address) throws IOException, InterruptedException {
@@ -165,6 +212,6 @@ class SecretsTest {
   }
 
   private static boolean isTelling(String text) {
-    return text.contains(KEY) || text.contains(HEADER);
+    return SECRETS.stream().anyMatch(text::contains);
   }
 }

@@ -34,6 +34,7 @@ public final class SparkExtension implements ParameterResolver {
             .config("spark.sql.codegen.wholeStage", false)
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.shuffle.partitions", 2)
+            .config("spark.hadoop.fs.file.impl", ForklessFileSystem.class.getName())
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
             .getOrCreate();

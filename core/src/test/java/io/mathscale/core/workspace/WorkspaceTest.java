@@ -72,7 +72,12 @@ class WorkspaceTest {
     assertThat(second.inputs())
         .singleElement()
         .satisfies(input -> assertThat(input.table()).isEqualTo("seeds"))
-        .satisfies(input -> assertThat(input.rows()).isEqualTo(1));
+        .satisfies(input -> assertThat(input.rows()).isEqualTo(1))
+        .satisfies(
+            input ->
+                assertThat(input.id())
+                    .isNotEmpty()
+                    .isEqualTo(workspace.manifest("seeds").orElseThrow().id()));
   }
 
   @Test

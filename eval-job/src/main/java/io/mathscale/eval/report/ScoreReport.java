@@ -7,6 +7,7 @@ import io.mathscale.core.config.ScoreConfig;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Verdict;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.eval.compare.Comparison;
@@ -34,21 +35,24 @@ public final class ScoreReport {
   private final StageContext context;
   private final ScoreConfig config;
   private final Dataset<Problem> benchmark;
+  private final TableTransaction tables;
 
   /**
    * The report of a run.
    *
    * @param context the run of {@code score}
    * @param benchmark the benchmark; may be empty
+   * @param tables what the run writes, the report included
    */
-  public ScoreReport(StageContext context, Dataset<Problem> benchmark) {
+  public ScoreReport(StageContext context, Dataset<Problem> benchmark, TableTransaction tables) {
     this.context = context;
+    this.tables = tables;
     this.config = context.config().score();
     this.benchmark = benchmark;
   }
 
   /**
-   * Writes the report; the tables of verdicts and disagreements stand already.
+   * Writes the report; the tables of verdicts and disagreements are written already.
    *
    * @param scores the scores of the models
    * @param good rows that have grades, each sample once
@@ -57,7 +61,7 @@ public final class ScoreReport {
    */
   public void write(
       ModelScores scores, Dataset<GradedRow> good, Outputs outputs, long disagreementCount) {
-    Dataset<Verdict> disagreements = context.workspace().read(Disagreements.TABLE);
+    Dataset<Verdict> disagreements = tables.read(Disagreements.TABLE);
     List<ModelScore> ranked = ranked(scores);
     GraderName other = MetricsJson.graders(config)[1];
     List<SampleAnswer> samples =
@@ -78,7 +82,7 @@ public final class ScoreReport {
                 .collectAsList(),
             lowestTopics(good),
             samples);
-    context.workspace().writeFile(FILE, new HtmlReport(data).html());
+    tables.writeFile(FILE, new HtmlReport(data).html());
   }
 
   private List<ModelScore> ranked(ModelScores scores) {
@@ -91,7 +95,7 @@ public final class ScoreReport {
   private List<Comparison> comparisons(int models) {
     return models < 2 || models > MOST_COMPARED
         ? List.of()
-        : Comparisons.of(context.workspace().read(Tables.VERDICTS), benchmark, config);
+        : Comparisons.of(tables.read(Tables.VERDICTS), benchmark, config);
   }
 
   private List<TopicAccuracy> lowestTopics(Dataset<GradedRow> good) {

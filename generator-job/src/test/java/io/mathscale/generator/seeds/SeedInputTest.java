@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,7 @@ class SeedInputTest {
             "seeds.fields.answer must name a field that a row has (known: prompt, result): reslut");
   }
 
+  @Tag("slow")
   @Test
   void readsTheReleasedFilesAndAgreesWithMwpbenchOnUpstreamRows(SparkSession spark) {
     Path mwpbench = RealData.file("mwpbench/full_train.json");

@@ -49,13 +49,13 @@ public record CompositionSummary(
     byKnowledgePoints = new TreeMap<>(byKnowledgePoints);
   }
 
-  /** Adds it to the summary of the graph, which stands in this file of the workspace. */
-  public void addTo(Workspace workspace, String summaryFile) {
+  /** The summary of the graph, which stands in this file of the workspace, with this one in it. */
+  public String addedTo(Workspace workspace, String summaryFile) {
     Path file = workspace.path(summaryFile);
     try {
       ObjectNode summary = read(workspace, file);
       summary.set("compositions", JSON.valueToTree(this));
-      workspace.writeFile(summaryFile, JSON.writeValueAsString(summary) + "\n");
+      return JSON.writeValueAsString(summary) + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot add to " + file, e);
     }

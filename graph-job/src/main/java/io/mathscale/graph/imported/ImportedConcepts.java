@@ -10,6 +10,7 @@ import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class ImportedConcepts {
 
   /**
    * Writes the tables of the files at {@code build.concepts}: rows without usable concepts to the
-   * rejected rows of the command, questions to the seeds, concepts last. Where no row has a
-   * question, seeds that stand are left as they are.
+   * rejected rows of the command, questions to the seeds, concepts, published together. Where no
+   * row has a question, seeds that stand are left as they are.
    *
    * @param stage the command that reads
    * @throws ConfigException when the files hold no usable row, or the table of concepts holds what
@@ -80,13 +81,15 @@ public final class ImportedConcepts {
     Dataset<ExtractedConcepts> concepts =
         rows.where(col("concepts").isNotNull()).select("concepts.*").as(ExtractedConcepts.ENCODER);
 
-    workspace.write(Tables.rejectedBy(stage), rejected, context.metadata(List.of()));
+    TableTransaction tables = workspace.begin();
+    tables.write(Tables.rejectedBy(stage), rejected, context.metadata(List.of()));
     boolean hasQuestions = !seeds.isEmpty();
     if (hasQuestions || !workspace.has(Tables.SEEDS)) {
-      workspace.write(Tables.SEEDS, seeds, context.metadata(List.of()));
+      tables.write(Tables.SEEDS, seeds, context.metadata(List.of()));
     }
 
-    Manifest written = workspace.write(Tables.CONCEPTS, concepts, context.metadata(List.of()));
+    Manifest written = tables.write(Tables.CONCEPTS, concepts, context.metadata(List.of()));
+    tables.publish();
     context.say(
         "%s: concepts of %,d seeds read from %s; rejected: %s"
             .formatted(

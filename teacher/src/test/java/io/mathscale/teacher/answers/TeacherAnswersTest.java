@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TeacherAnswersTest {
@@ -117,6 +118,7 @@ class TeacherAnswersTest {
         .contains("\"Limits\"");
   }
 
+  @Tag("slow")
   @Test
   void namesConceptsOfRealQuestions() throws IOException {
     Path seeds = ROOT.resolve("../shared/data/mwpbench/full_train.json");

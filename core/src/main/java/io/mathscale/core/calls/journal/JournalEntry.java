@@ -1,6 +1,7 @@
 package io.mathscale.core.calls.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,12 +16,15 @@ import org.apache.spark.sql.Encoder;
 /**
  * A line of the journal: how a call ended.
  *
+ * @param partition number of the partition that asked, by which a later attempt at it finds its
+ *     lines; the first of a line's fields
  * @param key identity of the call
  * @param completion its answer; null if it failed
  * @param failure why it failed; null if it did not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record JournalEntry(String key, Completion completion, CallFailure failure) {
+@JsonPropertyOrder({"partition", "key", "completion", "failure"})
+public record JournalEntry(int partition, String key, Completion completion, CallFailure failure) {
   /** Rows of this type, a column a component. */
   public static final Encoder<JournalEntry> ENCODER = RecordEncoders.of(JournalEntry.class);
 
@@ -33,13 +37,18 @@ public record JournalEntry(String key, Completion completion, CallFailure failur
       JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
 
   /** A call that was answered. */
-  public static JournalEntry of(Completion completion) {
-    return new JournalEntry(completion.key(), completion, null);
+  public static JournalEntry of(int partition, Completion completion) {
+    return new JournalEntry(partition, completion.key(), completion, null);
   }
 
   /** A call that was not answered. */
-  public static JournalEntry of(CallFailure failure) {
-    return new JournalEntry(failure.key(), null, failure);
+  public static JournalEntry of(int partition, CallFailure failure) {
+    return new JournalEntry(partition, failure.key(), null, failure);
+  }
+
+  /** Whether a line is of a partition: the others need not be read. */
+  static boolean isOfPartition(String line, int partition) {
+    return line.startsWith("{\"partition\":" + partition + ",");
   }
 
   /** The line, with its end. */

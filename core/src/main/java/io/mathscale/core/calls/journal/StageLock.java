@@ -4,6 +4,9 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
+import io.mathscale.core.workspace.AtomicFiles;
+import io.mathscale.core.workspace.StoreFaults;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,17 +36,24 @@ public final class StageLock implements AutoCloseable {
   /** An owner that does not write for this many beats is gone. */
   private static final int BEATS_UNTIL_GONE = 4;
 
+  /** One that could not be written says nothing: stores are slow at times. */
+  private static final int BEATS_UNTIL_WARNING = 2;
+
   private final FileSystem fileSystem;
   private final Path file;
   private final String owner;
+  private final String rule;
   private volatile PeriodicTask timer = () -> {};
   private Runnable whenLost = () -> {};
   private volatile boolean isLost;
+  private boolean isClosed;
   private long beats;
+  private int missed;
 
-  private StageLock(FileSystem fileSystem, Path file) {
+  private StageLock(FileSystem fileSystem, Path file, String rule) {
     this.fileSystem = fileSystem;
     this.file = file;
+    this.rule = rule;
     this.owner = "%s %d %s".formatted(host(), ProcessHandle.current().pid(), UUID.randomUUID());
   }
 
@@ -51,17 +62,34 @@ public final class StageLock implements AutoCloseable {
    *
    * @param file stands while somebody has it
    * @param sleeper how to wait
-   * @throws ConfigException when another run has it
+   * @throws ConfigException when another run has it, or the file may not be written
    */
   static StageLock take(FileSystem fileSystem, Path file, Sleeper sleeper) {
-    StageLock lock = new StageLock(fileSystem, file);
+    return take(fileSystem, file, sleeper, "One run of a stage must ask at a time");
+  }
+
+  /**
+   * Takes another right of the same kind.
+   *
+   * @param file stands while somebody has it
+   * @param sleeper how to wait
+   * @param rule what a refusal says must hold
+   * @throws ConfigException when another run has it
+   */
+  public static StageLock take(FileSystem fileSystem, Path file, Sleeper sleeper, String rule) {
+    StageLock lock = new StageLock(fileSystem, file, rule);
     try {
       while (!lock.create()) {
         lock.requireGone(sleeper);
         fileSystem.delete(file, false);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
+      throw StoreFaults.isFull(e)
+          ? new UncheckedIOException("Cannot write " + file, e)
+          : new ConfigException(
+              "workspace must be a folder that can be written: cannot write %s (%s)"
+                  .formatted(file, StoreFaults.words(e)),
+              e);
     }
 
     return lock;
@@ -87,15 +115,27 @@ public final class StageLock implements AutoCloseable {
 
   private boolean create() throws IOException {
     try {
-      write(false);
+      OutputStream out = fileSystem.create(file, false);
+      try (out) {
+        out.write(text().getBytes(StandardCharsets.UTF_8));
+      } catch (IOException full) {
+        // An empty file would stand for an owner that nobody knows.
+        fileSystem.delete(file, false);
+        throw full;
+      }
+
       return true;
     } catch (FileAlreadyExistsException taken) {
       return false;
     }
   }
 
+  private String text() {
+    return owner + " " + beats;
+  }
+
   private void requireGone(Sleeper sleeper) throws IOException {
-    String seen = read();
+    String seen = readOrNothing();
     if (isOfDeadProcess(seen)) {
       return;
     }
@@ -103,11 +143,10 @@ public final class StageLock implements AutoCloseable {
     LOG.info("Looking whether the run is gone that has {}: {}", file, seen);
     for (int beat = 0; beat < BEATS_UNTIL_GONE && fileSystem.exists(file); beat++) {
       sleep(sleeper);
-      if (!read().equals(seen) && fileSystem.exists(file)) {
+      if (!readOrNothing().equals(seen) && fileSystem.exists(file)) {
         throw new ConfigException(
-            ("One run of a stage must ask at a time: another is at work on this workspace, on %s"
-                    + " (host, process, run and sign of life in %s)")
-                .formatted(seen, file));
+            "%s: another is at work on this workspace, on %s (host, process, run and sign of life in %s)"
+                .formatted(rule, seen, file));
       }
     }
   }
@@ -131,11 +170,20 @@ public final class StageLock implements AutoCloseable {
   }
 
   /** What its owner last wrote; empty where that cannot be read: it is being written, or gone. */
-  private String read() {
-    try (InputStream in = fileSystem.open(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  private String readOrNothing() {
+    try {
+      return read();
     } catch (IOException e) {
       LOG.debug("{} cannot be read now", file, e);
+      return "";
+    }
+  }
+
+  /** What its owner last wrote; empty where there is none. */
+  private String read() throws IOException {
+    try (InputStream in = fileSystem.open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (FileNotFoundException e) {
       return "";
     }
   }
@@ -143,15 +191,34 @@ public final class StageLock implements AutoCloseable {
   private void beatOrSay() {
     try {
       beat();
+      if (missed >= BEATS_UNTIL_WARNING) {
+        LOG.info("{} can be written again", file);
+      }
+
+      missed = 0;
     } catch (IOException | RuntimeException e) {
-      LOG.warn("Cannot write {}: another run may think that this one is gone", file, e);
+      LOG.debug("{} cannot be written now", file, e);
+      missed++;
+      if (missed == BEATS_UNTIL_WARNING && !ShutdownHookManager.get().isShutdownInProgress()) {
+        LOG.warn(
+            "{} could not be written for {} s ({}): after {} s a run elsewhere may take this one"
+                + " for gone",
+            file,
+            BEAT.toSeconds() * missed,
+            StoreFaults.words(e),
+            BEAT.toSeconds() * BEATS_UNTIL_GONE);
+      }
     }
   }
 
   /** Shows that the owner is there, if it still is the owner. */
   synchronized void beat() throws IOException {
+    if (isClosed || isLost) {
+      return;
+    }
+
     String seen = read();
-    if (!seen.isEmpty() && !seen.startsWith(owner)) {
+    if (!isOurs(seen)) {
       LOG.error("Another run has taken {}: {}", file, seen);
       isLost = true;
       whenLost.run();
@@ -159,14 +226,17 @@ public final class StageLock implements AutoCloseable {
       return;
     }
 
+    if (seen.isEmpty() && !fileSystem.exists(file.getParent())) {
+      throw new FileNotFoundException(file.getParent() + " is gone");
+    }
+
     beats++;
-    write(true);
+    AtomicFiles.write(fileSystem, file, text());
   }
 
-  private void write(boolean isOver) throws IOException {
-    try (OutputStream out = fileSystem.create(file, isOver)) {
-      out.write((owner + " " + beats).getBytes(StandardCharsets.UTF_8));
-    }
+  /** A full store may have torn what we wrote; an empty file is nobody else's. */
+  private boolean isOurs(String seen) {
+    return seen.startsWith(owner) || owner.startsWith(seen);
   }
 
   private static String host() {
@@ -182,12 +252,14 @@ public final class StageLock implements AutoCloseable {
   public void close() {
     timer.close();
     synchronized (this) {
+      isClosed = true;
       try {
-        if (read().startsWith(owner)) {
+        if (isOurs(read())) {
           fileSystem.delete(file, false);
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot remove " + file, e);
+        // The next run waits some seconds, then takes it.
+        LOG.info("{} cannot be removed ({})", file, StoreFaults.words(e));
       }
     }
   }

@@ -2,11 +2,13 @@ package io.mathscale.core.calls.limits;
 
 import io.mathscale.core.calls.outage.ServiceReport;
 import io.mathscale.core.calls.stats.CallStats;
+import io.mathscale.core.calls.store.StoreTrouble;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.Usage;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What has ended in an executor since its last report, and what its limits must know besides the
@@ -24,6 +26,7 @@ public final class ExecutorReport implements Serializable {
   private String refusal = "";
   private long inFlight;
   private ServiceReport service = ServiceReport.NONE;
+  private StoreTrouble store;
 
   /** Whether nothing has ended. */
   boolean isEmpty() {
@@ -84,6 +87,16 @@ public final class ExecutorReport implements Serializable {
   /** What was seen of the model service. */
   ServiceReport service() {
     return service;
+  }
+
+  /** Sets what keeps the ends of calls from being made durable now; empty for nothing. */
+  public void store(Optional<StoreTrouble> trouble) {
+    store = trouble.orElse(null);
+  }
+
+  /** What kept the ends of calls from being made durable when this was sent. */
+  Optional<StoreTrouble> store() {
+    return Optional.ofNullable(store);
   }
 
   /** The numbers of requests and calls that have ended. */

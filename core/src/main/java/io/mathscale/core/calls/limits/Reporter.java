@@ -30,6 +30,7 @@ public final class Reporter implements AutoCloseable {
   private volatile boolean isLimited;
   private volatile boolean isStopped;
   private volatile RuntimeException failure;
+  private Consumer<ExecutorReport> addition = report -> {};
 
   /**
    * A reporter that has nothing to report yet.
@@ -59,8 +60,13 @@ public final class Reporter implements AutoCloseable {
     this.time = time;
   }
 
-  /** Begins to report. */
-  public void start() {
+  /**
+   * Begins to report.
+   *
+   * @param addition adds to each report, just before it is sent, what was not noted as it ended
+   */
+  public void start(Consumer<ExecutorReport> addition) {
+    this.addition = addition;
     timer = time.every(INTERVAL, "calls-report-" + stage, this::tick);
   }
 
@@ -105,6 +111,7 @@ public final class Reporter implements AutoCloseable {
       ExecutorReport taken = taken();
       taken.inFlight(inFlight.getAsLong());
       taken.service(health.report());
+      addition.accept(taken);
       reported.accept(taken.stats());
       RunState state = limits.settle(taken);
       isLimited = state.isLimited();

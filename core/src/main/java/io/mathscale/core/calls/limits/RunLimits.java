@@ -5,6 +5,7 @@ import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.ExecutorStats;
 import io.mathscale.core.calls.stats.RunStats;
+import io.mathscale.core.calls.store.StoreWaits;
 import io.mathscale.core.config.CallsConfig;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class RunLimits {
   private final OutageWatch watch;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
+  private final StoreWaits store;
   private CallStats stats = CallStats.NONE;
   private Optional<RunStop> stop = Optional.empty();
 
@@ -63,6 +65,7 @@ public final class RunLimits {
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
     this.ledger = ledger(config.budget(), spentBefore, share);
     this.watch = watch;
+    this.store = new StoreWaits(stage, config.giveUpAfter(), nanoClock);
   }
 
   private static Ledger ledger(BigDecimal budget, BigDecimal spentBefore, double share) {
@@ -124,6 +127,8 @@ public final class RunLimits {
     rates.settle(ended, nanoClock.getAsLong());
     ledger.settle(executor, ended.reserved(), ended.stats().cost());
     inFlightBy.put(executor, ended.callsInFlight());
+    store.note(executor, ended.store());
+    unwritable().ifPresent(this::stop);
     ServiceState service =
         watch.take(executor, ended.service(), ended.callsInFlight(), callsLeft());
     if (!ended.refusal().isEmpty()) {
@@ -158,6 +163,7 @@ public final class RunLimits {
   public synchronized BigDecimal lose(String executor) {
     inFlightBy.remove(executor);
     watch.lose(executor);
+    store.lose(executor);
     return ledger.lose(executor);
   }
 
@@ -183,7 +189,12 @@ public final class RunLimits {
 
   /** Why no more requests are sent, if so. */
   public synchronized Optional<RunStop> stopped() {
-    return stop;
+    // What is lost must be told, whatever stopped the run before.
+    return unwritable().or(() -> stop);
+  }
+
+  private Optional<RunStop> unwritable() {
+    return store.givenUp().map(why -> new RunStop(RunStop.Reason.UNWRITABLE, why));
   }
 
   /** Whether the model service has answered in this run. */

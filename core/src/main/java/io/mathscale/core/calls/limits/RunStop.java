@@ -18,7 +18,9 @@ public record RunStop(Reason reason, String message) implements Serializable {
     /** The model service cannot be reached or will not serve us. */
     REFUSED,
     /** Another run has taken the stage over, which thought that this one was gone. */
-    TAKEN_OVER
+    TAKEN_OVER,
+    /** The workspace could not be written for too long. */
+    UNWRITABLE
   }
 
   /** Another run asks for the stage now. */

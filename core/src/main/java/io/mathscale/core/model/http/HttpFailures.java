@@ -14,12 +14,6 @@ import java.util.regex.Pattern;
 
 /** Turns error responses of an endpoint into exceptions, by what the caller can do about them. */
 final class HttpFailures {
-  /** A proxy wants a login. */
-  static final int PROXY_LOGIN = 407;
-
-  /** What to do about it. */
-  static final String PROXY_LOGIN_HINT = "a proxy wants a login: model.proxy gives it one";
-
   /** Most characters of a server's own words in a message. */
   private static final int MAX_QUOTE = 300;
 
@@ -74,7 +68,7 @@ final class HttpFailures {
     String message = message(request, status, error.message());
     if (isMisdirected(status, error)) {
       FailureCause cause = status == 404 ? FailureCause.NOT_FOUND : FailureCause.BAD_REQUEST;
-      return new ModelMisdirectedException(cause, status, message + hint(status), null);
+      return new ModelMisdirectedException(cause, status, message + hint(), null);
     }
 
     if (isOfADay(status, error, retryAfter)) {
@@ -107,17 +101,13 @@ final class HttpFailures {
   private static boolean isMisdirected(int status, ServerError error) {
     return switch (status) {
       case 404 -> refusal(status, error) == null;
-      case 405, PROXY_LOGIN -> true;
+      case 405, ProxyRefusedException.STATUS -> true;
       default -> false;
     };
   }
 
   /** What to do about it, in brackets after a blank; empty where nobody knows. */
-  private String hint(int status) {
-    if (status == PROXY_LOGIN) {
-      return " (" + PROXY_LOGIN_HINT + ")";
-    }
-
+  private String hint() {
     String base = endpoint.baseUrl();
     if (base.endsWith("/completions")) {
       return " (base-url ends before /chat/completions)";

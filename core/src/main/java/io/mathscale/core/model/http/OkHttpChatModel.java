@@ -52,6 +52,7 @@ public final class OkHttpChatModel implements ChatModel {
   private final long maxBodyBytes;
   private final RequestWriter writer;
   private final HttpFailures failures;
+  private final ConnectionFaults faults;
   private final InstantSource clock;
   private final HttpUrl url;
   private final Headers headers;
@@ -59,24 +60,28 @@ public final class OkHttpChatModel implements ChatModel {
   private volatile boolean isClosed;
 
   /** A client of an endpoint, with the clock of the system. */
-  public OkHttpChatModel(Endpoint endpoint, HttpSettings settings) {
-    this(endpoint, settings, InstantSource.system());
+  public OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Network network) {
+    this(endpoint, settings, network, InstantSource.system());
   }
 
   /**
    * A client of an endpoint.
    *
+   * @param network how it is reached
    * @param clock the time with which dates in {@code Retry-After} are compared
    */
-  public OkHttpChatModel(Endpoint endpoint, HttpSettings settings, InstantSource clock) {
+  public OkHttpChatModel(
+      Endpoint endpoint, HttpSettings settings, Network network, InstantSource clock) {
     this.endpoint = endpoint;
     this.maxBodyBytes = settings.maxBodyBytes();
     this.writer = new RequestWriter(endpoint);
     this.failures = new HttpFailures(endpoint);
     this.clock = clock;
     this.url = HttpUrl.get(endpoint.url());
-    this.headers = headers(endpoint);
-    this.clients = new OkHttpClients(settings);
+    OkHttpNetwork reached = new OkHttpNetwork(network);
+    this.faults = new ConnectionFaults(network, reached::lacksCertificate);
+    this.headers = headers(endpoint, reached.loginOfRequest(url.isHttps()));
+    this.clients = new OkHttpClients(settings, reached);
   }
 
   @Override
@@ -109,7 +114,7 @@ public final class OkHttpChatModel implements ChatModel {
     call.timeout().timeout(LONGEST_LOOK_SECONDS, TimeUnit.SECONDS);
     try (Response response = call.execute()) {
       return response.code() < SERVER_ERRORS
-          && response.code() != HttpFailures.PROXY_LOGIN
+          && response.code() != ProxyRefusedException.STATUS
           && !response.isRedirect();
     } catch (IOException e) {
       return false;
@@ -213,13 +218,11 @@ public final class OkHttpChatModel implements ChatModel {
       return new StoppedException("Stopped while asking " + endpoint.shownUrl(), e);
     }
 
-    if (ConnectionHints.isProxyLogin(e)) {
+    if (e instanceof ProxyRefusedException) {
       return new ModelMisdirectedException(
-          FailureCause.CONNECTION,
-          HttpFailures.PROXY_LOGIN,
-          "HTTP %d on the way to %s: %s"
-              .formatted(
-                  HttpFailures.PROXY_LOGIN, endpoint.shownUrl(), HttpFailures.PROXY_LOGIN_HINT),
+          FailureCause.KEY_REFUSED,
+          ProxyRefusedException.STATUS,
+          "HTTP 407 on the way to %s: %s".formatted(endpoint.shownUrl(), e.getMessage()),
           e);
     }
 
@@ -229,17 +232,19 @@ public final class OkHttpChatModel implements ChatModel {
         "No answer from %s: %s"
             .formatted(
                 endpoint.shownUrl(),
-                cause == FailureCause.TIMEOUT
-                    ? "timeout"
-                    : endpoint.masked(e.toString()) + ConnectionHints.of(e));
+                cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(faults.words(e)));
     return new ModelUnavailableException(cause, 0, message, null, ServerLimits.NONE, e);
   }
 
-  private static Headers headers(Endpoint endpoint) {
+  private static Headers headers(Endpoint endpoint, String proxyLogin) {
     Headers.Builder headers = new Headers.Builder().set("User-Agent", "mathscale");
     if (endpoint.key().exists()) {
       headers.set(
           endpoint.dialect().keyHeader(), endpoint.dialect().keyHeaderValue(endpoint.key()));
+    }
+
+    if (proxyLogin != null) {
+      headers.set(OkHttpNetwork.LOGIN_HEADER, proxyLogin);
     }
 
     endpoint.headers().forEach(headers::set);

@@ -25,10 +25,14 @@ final class OkHttpClients {
   private final AtomicInteger threads = new AtomicInteger();
   private final ThreadLocal<OkHttpClient> own = ThreadLocal.withInitial(this::next);
 
-  /** Clients for the calls in flight of the settings, each from a thread of its own. */
-  OkHttpClients(HttpSettings settings) {
+  /**
+   * Clients for the calls in flight of the settings, each from a thread of its own.
+   *
+   * @param network how they reach their service
+   */
+  OkHttpClients(HttpSettings settings, OkHttpNetwork network) {
     // The call's timeout bounds everything; a model may be silent for minutes before it answers.
-    OkHttpClient first =
+    OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectionPool(pool())
             .callTimeout(settings.timeout())
@@ -37,8 +41,9 @@ final class OkHttpClients {
             .writeTimeout(Duration.ZERO)
             .followRedirects(false)
             // Racing addresses would take a thread a connection, and lets InterruptedException out.
-            .fastFallback(false)
-            .build();
+            .fastFallback(false);
+    network.apply(builder);
+    OkHttpClient first = builder.build();
     int count = (settings.maxInFlight() + THREADS_A_CLIENT - 1) / THREADS_A_CLIENT;
     this.clients =
         Stream.concat(

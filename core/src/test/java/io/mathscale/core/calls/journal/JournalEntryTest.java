@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class JournalEntryTest {
   private static final JournalEntry FAILURE =
-      JournalEntry.of(failure("k", FailureCause.EMPTY, 1_000));
+      JournalEntry.of(3, failure("k", FailureCause.EMPTY, 1_000));
 
   @Property(tries = 300, seed = "42")
   void comesBackWholeWhateverTheAnswerHolds(@ForAll String content) {
     String wellFormed =
         new String(content.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    JournalEntry entry = JournalEntry.of(completion("k", wellFormed));
+    JournalEntry entry = JournalEntry.of(3, completion("k", wellFormed));
 
     String line = line(entry);
 
@@ -28,7 +28,7 @@ class JournalEntryTest {
 
   @Test
   void tellsFailuresFromAnswersThatSpeakOfFailures() {
-    JournalEntry sly = JournalEntry.of(completion("k", "{\"failure\":{\"cause\":1}}"));
+    JournalEntry sly = JournalEntry.of(3, completion("k", "{\"failure\":{\"cause\":1}}"));
 
     assertThat(line(FAILURE)).contains(JournalEntry.FAILURE_MARK);
     assertThat(line(sly)).doesNotContain(JournalEntry.FAILURE_MARK);
@@ -36,8 +36,15 @@ class JournalEntryTest {
   }
 
   @Test
+  void tellsItsPartitionByItsBeginning() {
+    assertThat(JournalEntry.isOfPartition(line(FAILURE), 3)).isTrue();
+    assertThat(JournalEntry.isOfPartition(line(FAILURE), 33)).isFalse();
+    assertThat(JournalEntry.isOfPartition("", 3)).isFalse();
+  }
+
+  @Test
   void skipsALineTornAnywhere() {
-    String line = line(JournalEntry.of(completion("k", "42 ≠ 43"))).strip();
+    String line = line(JournalEntry.of(3, completion("k", "42 ≠ 43"))).strip();
 
     for (int length = 0; length < line.length(); length++) {
       assertThat(JournalEntry.ofLine(line.substring(0, length))).isEmpty();

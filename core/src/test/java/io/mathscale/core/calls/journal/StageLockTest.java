@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.model.FakeClock;
 import io.mathscale.core.model.Sleeper;
+import io.mathscale.core.testing.ScriptedFileSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -124,6 +125,106 @@ class StageLockTest {
       assertThat(told).containsExactly("lost", "lost before");
       assertThat(Files.readString(folder.resolve("stage/_running"))).isEqualTo("elsewhere 1 run 7");
     }
+  }
+
+  @Test
+  void writesNothingWhenASignOfLifeIsDueAfterItsEnd() throws IOException {
+    StageLock ended = take(clock);
+    ended.close();
+
+    beat(ended);
+
+    assertThat(fileSystem.exists(file)).isFalse();
+  }
+
+  @Test
+  void doesNotMakeAFolderAgainThatIsGone() throws IOException {
+    try (StageLock lock = take(clock)) {
+      fileSystem.delete(file.getParent(), true);
+
+      assertThatThrownBy(lock::beat)
+          .isInstanceOf(IOException.class)
+          .hasMessage(file.getParent() + " is gone");
+    }
+
+    assertThat(fileSystem.exists(file.getParent())).isFalse();
+  }
+
+  @Test
+  void showsItsLastSignOfLifeWhileTheStoreIsFull() throws IOException {
+    ScriptedFileSystem store = ScriptedFileSystem.create().asObjectStore();
+    Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
+    try (StageLock lock = StageLock.take(store, there, clock)) {
+      String before = Files.readString(folder.resolve("_running"));
+      store.full(true);
+
+      assertThatThrownBy(lock::beat).hasMessageContaining("Cannot write");
+
+      assertThat(Files.readString(folder.resolve("_running"))).isEqualTo(before);
+      store.full(false);
+      beat(lock);
+      assertThat(Files.readString(folder.resolve("_running"))).isNotEqualTo(before);
+    }
+  }
+
+  @Test
+  void knowsItsOwnSignOfLifeThatAFullStoreTore() throws IOException {
+    ScriptedFileSystem store = ScriptedFileSystem.create();
+    Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
+    try (StageLock lock = StageLock.take(store, there, clock)) {
+      store.full(true);
+      assertThatThrownBy(lock::beat).hasMessageContaining("Cannot write");
+      store.full(false);
+
+      beat(lock);
+
+      assertThat(lock.isLost()).isFalse();
+    }
+
+    assertThat(folder.resolve("_running")).doesNotExist();
+  }
+
+  @Test
+  void doesNotWriteOverWhatItCannotRead() throws IOException {
+    ScriptedFileSystem store = ScriptedFileSystem.create();
+    Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
+    try (StageLock lock = StageLock.take(store, there, clock)) {
+      Files.writeString(folder.resolve("_running"), "elsewhere 1 run 7");
+      store.beforeOpen(
+          () -> {
+            throw new UncheckedIOException(new IOException("Connection reset"));
+          });
+
+      assertThatThrownBy(lock::beat).hasMessageContaining("Connection reset");
+
+      assertThat(Files.readString(folder.resolve("_running"))).isEqualTo("elsewhere 1 run 7");
+      store.reset();
+    }
+  }
+
+  @Test
+  void saysAtTheStartThatItsFolderCannotBeWritten() {
+    ScriptedFileSystem store = ScriptedFileSystem.create();
+    Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
+    store.readOnly(true);
+
+    assertThatThrownBy(() -> StageLock.take(store, there, clock))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("workspace must be a folder that can be written: cannot write")
+        .hasMessageContaining("_running");
+  }
+
+  @Test
+  void leavesNoFileThatNamesNobodyWhereTheStoreIsFull() {
+    ScriptedFileSystem store = ScriptedFileSystem.create();
+    Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
+    store.full(true);
+
+    assertThatThrownBy(() -> StageLock.take(store, there, clock))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("Cannot write " + there)
+        .hasRootCauseMessage("No space left on device");
+    assertThat(folder.resolve("_running")).doesNotExist();
   }
 
   private StageLock take(Sleeper sleeper) {

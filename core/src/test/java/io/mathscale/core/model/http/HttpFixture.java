@@ -85,7 +85,11 @@ final class HttpFixture implements AutoCloseable {
   }
 
   ChatModel client(Endpoint endpoint, HttpSettings settings) {
-    return new OkHttpChatModel(endpoint, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    return client(endpoint, settings, Network.DEFAULT);
+  }
+
+  static ChatModel client(Endpoint endpoint, HttpSettings settings, Network network) {
+    return new OkHttpChatModel(endpoint, settings, network, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   /** What a client throws for a request. */

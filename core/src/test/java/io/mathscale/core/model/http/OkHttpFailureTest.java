@@ -186,18 +186,6 @@ class OkHttpFailureTest {
   }
 
   @Test
-  void knowsAProxyThatWantsALogin() {
-    http.answer(407, "who are you");
-
-    assertThat(failureOf(client, request()))
-        .isInstanceOf(ModelMisdirectedException.class)
-        .hasMessage(
-            "HTTP 407 on the way to %s/chat/completions: a proxy wants a login: model.proxy gives it one"
-                .formatted(http.baseUrl()))
-        .returns(407, ModelException::status);
-  }
-
-  @Test
   void saysHowBaseUrlEndsWhereNothingIsFound() {
     String root = http.baseUrl().replace("/v1", "");
     http.answer(404, "");
@@ -236,7 +224,9 @@ class OkHttpFailureTest {
     http.answer(status, "{}");
     try (OkHttpChatModel model =
         new OkHttpChatModel(
-            http.endpoint(Dialect.COMPATIBLE), HttpSettings.of(1, Duration.ofSeconds(20)))) {
+            http.endpoint(Dialect.COMPATIBLE),
+            HttpSettings.of(1, Duration.ofSeconds(20)),
+            Network.DEFAULT)) {
       assertThat(model.isThere()).isEqualTo(expected);
       assertThat(http.taken().getRequestLine()).isEqualTo("GET /v1/models HTTP/1.1");
       http.close();

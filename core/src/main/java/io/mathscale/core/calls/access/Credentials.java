@@ -1,5 +1,6 @@
-package io.mathscale.core.calls;
+package io.mathscale.core.calls.access;
 
+import io.mathscale.core.model.http.Network;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,11 @@ import java.util.Map;
  *
  * @param keys key of each endpoint, the first that of base-url; empty for none
  * @param headers headers of each request
+ * @param networks how each endpoint is reached, the first that of base-url
  */
-record Credentials(List<String> keys, Map<String, String> headers) implements Serializable {
+public record Credentials(List<String> keys, Map<String, String> headers, List<Network> networks)
+    implements Serializable {
+  /** Says nothing of what it holds. */
   @Override
   public String toString() {
     return "Credentials[***]";

@@ -1,0 +1,29 @@
+package io.mathscale.core.workspace;
+
+/** Watches over what a command does with tables. */
+public interface TableGuard {
+  /** Lets everything pass: for who reads only, and for who is known to be alone. */
+  TableGuard NONE = new TableGuard() {};
+
+  /**
+   * Asked before a table is read.
+   *
+   * @throws io.mathscale.core.config.ConfigException when it is not to be read
+   */
+  default void beforeRead(Manifest table) {}
+
+  /**
+   * Asked before tables are published.
+   *
+   * @throws RuntimeException when the right to write them is lost
+   */
+  default void beforePublish() {}
+
+  /**
+   * Whether nobody else is at work in the workspace. Where somebody is, files of tables that were
+   * replaced are left for the next write to remove, since they may be in use.
+   */
+  default boolean isAlone() {
+    return true;
+  }
+}

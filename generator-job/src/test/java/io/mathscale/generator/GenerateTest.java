@@ -1,0 +1,109 @@
+package io.mathscale.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.command.ExitCode;
+import io.mathscale.core.command.JobCommandLine;
+import io.mathscale.core.data.Composition;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class GenerateTest {
+  @TempDir private Path folder;
+  private SparkSession spark;
+  private Workspace workspace;
+
+  @BeforeEach
+  void writeCompositions(SparkSession session) {
+    spark = session;
+    workspace = Workspace.at(session, folder.resolve("w").toString());
+    writeSeeds("a", "b");
+    write(
+        Tables.COMPOSITIONS,
+        List.of(
+            composition("1", "a"),
+            composition("2", "b", "a"),
+            composition("3", "b"),
+            composition("4")),
+        Tables.CONCEPTS);
+  }
+
+  @Test
+  void saysNothingOfCompositionsMadeFromTheConceptsThatStand() throws IOException {
+    assertThat(said(ExitCode.DONE)).doesNotContain("stale").doesNotContain("no example");
+  }
+
+  @Test
+  void saysHowManyPromptsHaveNoExampleSinceTheSeedsWereReplaced() throws IOException {
+    writeSeeds("b", "c");
+
+    assertThat(said(ExitCode.DONE))
+        .contains("table compositions is stale: concepts was replaced after it was made")
+        .contains("generate: 2 of 8 prompts have no example: the seeds that their compositions");
+    assertThat(said(ExitCode.USAGE, "--strict"))
+        .contains("table compositions must be made from the tables that stand (--strict)");
+  }
+
+  private String said(ExitCode expected, String... options) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("c.conf"),
+            "workspace = \"%s\"%ngenerate.samples = 2%n".formatted(folder.resolve("w")));
+    List<String> arguments = new ArrayList<>(List.of("generate", "--dry-run"));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--config", config.toString()));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      ExitCode exit =
+          JobCommandLine.of(new GeneratorJob()).execute(arguments.toArray(String[]::new));
+      assertThat(exit).isEqualTo(expected);
+    } finally {
+      System.setErr(before);
+    }
+
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  private void writeSeeds(String... ids) {
+    write(
+        Tables.SEEDS,
+        Stream.of(ids).map(id -> new SeedQuestion(id, "set", id + "?", "1", "")).toList());
+    write(Tables.CONCEPTS, List.<ExtractedConcepts>of(), Tables.SEEDS);
+  }
+
+  private <T> void write(Table<T> table, List<T> rows, Table<?>... inputs) {
+    workspace.write(
+        table,
+        spark.createDataset(rows, table.encoder()),
+        new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(inputs), Manifest.Calls.NONE));
+  }
+
+  private static Composition composition(String id, String... examples) {
+    return new Composition(id, 0, List.of("topic"), List.of("point"), List.of(examples));
+  }
+}
