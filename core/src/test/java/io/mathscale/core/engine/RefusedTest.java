@@ -57,7 +57,7 @@ class RefusedTest {
       nobody = teacher.baseUrl();
     }
 
-    Engine engine = Engine.of(spark, workspace, nobody).with("calls.max-tries = 2");
+    Engine engine = Engine.of(spark, workspace, nobody);
     StageStoppedException stop =
         catchThrowableOfType(
             StageStoppedException.class, () -> engine.ask(Engine.questions(spark, 100, 2)));
