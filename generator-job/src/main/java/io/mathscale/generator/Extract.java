@@ -19,7 +19,9 @@ import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.generator.prompts.ExtractionPrompts;
+import io.mathscale.generator.replies.ConceptsReply;
 import io.mathscale.generator.replies.Extractions;
+import io.mathscale.generator.replies.ParseResult;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.List;
 import java.util.Set;
@@ -114,9 +116,10 @@ final class Extract implements Stage {
     ExtractConfig extract = config.extract();
     String schema = config.model().structuredOutput() ? ExtractionPrompts.JSON_SCHEMA : "";
     return PromptBatch.of(
-        NAME,
-        ExtractionPrompts.from(seeds, template),
-        count,
-        new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema));
+            NAME,
+            ExtractionPrompts.from(seeds, template),
+            count,
+            new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema))
+        .checkedBy(content -> ConceptsReply.read(content) instanceof ParseResult.Parsed);
   }
 }

@@ -20,6 +20,8 @@ import io.mathscale.generator.prompts.CompositionPrompts;
 import io.mathscale.generator.prompts.GenerationPrompts;
 import io.mathscale.generator.prompts.MissingExamples;
 import io.mathscale.generator.replies.Generations;
+import io.mathscale.generator.replies.PairReply;
+import io.mathscale.generator.replies.ParseResult;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -55,11 +57,12 @@ final class Generate implements Stage {
     tellMissingExamples(context, compositions, seeds);
     PromptBatch batch =
         PromptBatch.of(
-            NAME,
-            GenerationPrompts.from(
-                CompositionPrompts.of(compositions, seeds), template, config.samples()),
-            rows(workspace, Tables.COMPOSITIONS) * config.samples(),
-            Sampling.of(config.temperature(), config.maxTokens()));
+                NAME,
+                GenerationPrompts.from(
+                    CompositionPrompts.of(compositions, seeds), template, config.samples()),
+                rows(workspace, Tables.COMPOSITIONS) * config.samples(),
+                Sampling.of(config.temperature(), config.maxTokens()))
+            .checkedBy(content -> PairReply.read(content) instanceof ParseResult.Parsed);
     if (options.isPreview()) {
       options.preview(context, batch);
       return;

@@ -36,7 +36,19 @@ public enum Fault {
   /** A completion without content and with the finish reason {@code content_filter}. */
   CONTENT_FILTER("content_filter"),
   /** A completion of more than 64 MiB. */
-  HUGE("huge");
+  HUGE("huge"),
+  /** A completion that says nothing but that the model cannot help. */
+  REFUSAL("refusal"),
+  /** The completion is made and counts, then the connection is reset in the middle of the body. */
+  PAID_RESET("paid-reset"),
+  /** The completion is made and counts, then nothing comes after the head. */
+  PAID_STALL("paid-stall"),
+  /** The completion is made and counts, then the body ends before its content length. */
+  PAID_LENGTH("paid-length"),
+  /** The completion is made and counts, then its gzip breaks off. */
+  PAID_GZIP("paid-gzip"),
+  /** The completion is made and counts, then status 500 is sent instead. */
+  PAID_SERVER_ERROR("paid-500");
 
   private final String label;
 

@@ -44,6 +44,7 @@ final class Faults {
     String content = choice.content();
 
     return switch (fault.get()) {
+      case REFUSAL -> new ReplyChoice("I cannot help with that.", "stop");
       case EMPTY -> new ReplyChoice("", "stop");
       case CONTENT_FILTER -> new ReplyChoice("", "content_filter");
       case LENGTH -> new ReplyChoice(content.substring(0, content.length() / 2), "length");

@@ -9,11 +9,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 
 /** Sends answers that go wrong on the way. */
 final class FaultyResponses {
@@ -88,6 +92,33 @@ final class FaultyResponses {
   /** Sends the first half of the JSON as if it were all. */
   void truncated(HttpServerRequest request, Buffer body) {
     json(request).end(body.slice(0, body.length() / 2));
+  }
+
+  /** Sends half of the body, then closes the connection as if that were all. */
+  void tooShort(HttpServerRequest request, Buffer body) {
+    json(request)
+        .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+        .write(body.slice(0, body.length() / 2))
+        .onComplete(written -> request.connection().close());
+  }
+
+  /** Sends half of the compressed body as if that were all. */
+  void brokenGzip(HttpServerRequest request, Buffer body) {
+    byte[] packed = packed(body.getBytes());
+    json(request)
+        .putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")
+        .end(Buffer.buffer(packed).slice(0, packed.length / 2));
+  }
+
+  private static byte[] packed(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write into memory", e);
+    }
+
+    return packed.toByteArray();
   }
 
   /** Sends a page of HTML. */

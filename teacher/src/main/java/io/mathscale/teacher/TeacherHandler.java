@@ -144,8 +144,22 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
       case TRUNCATED -> faulty.truncated(request, body);
       case HTML -> faulty.html(request, (hash & 1) == 0);
       case CONTENT_TYPE -> complete(request, "application/octet-stream", hash, completion);
-      case EMPTY, LENGTH, CONTENT_FILTER -> complete(request, JSON_TYPE, hash, completion);
+      case EMPTY, LENGTH, CONTENT_FILTER, REFUSAL -> complete(request, JSON_TYPE, hash, completion);
       case HUGE -> faulty.huge(request);
+      case PAID_RESET, PAID_STALL, PAID_LENGTH, PAID_GZIP, PAID_SERVER_ERROR -> {
+        stats.complete(hash, completion.usage());
+        damage(request, body, fault);
+      }
+    }
+  }
+
+  private void damage(HttpServerRequest request, Buffer body, Fault fault) {
+    switch (fault) {
+      case PAID_STALL -> faulty.stall(request, body);
+      case PAID_LENGTH -> faulty.tooShort(request, body);
+      case PAID_GZIP -> faulty.brokenGzip(request, body);
+      case PAID_SERVER_ERROR -> faulty.serverError(request, 500);
+      default -> faulty.reset(request, body);
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.Map;
  * What a teacher has done so far.
  *
  * @param requests the calls for a completion that came in, refused ones included
- * @param completed the calls that got a 200 answer with a whole completion
+ * @param completed the calls that got a 200 answer with a whole completion, or for which one was
+ *     made that was damaged on the way on purpose (the faults {@code paid-…})
  * @param byStatus the answers by HTTP status, as far as a status line was sent
  * @param distinctPrompts the different bodies among the completed calls
  * @param repeatedPrompts the completed calls beyond the first with an equal body

@@ -3,6 +3,7 @@ package io.mathscale.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -19,6 +23,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +162,50 @@ class FaultTest {
       answer.skipNBytes(64L << 20);
 
       assertThat(answer.read()).isEqualTo('x');
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"paid-reset", "paid-length", "paid-gzip", "paid-500"})
+  void countsWhatIsDamagedOnTheWay(String label) {
+    try (Teacher teacher = faulty(Fault.labelled(label))) {
+      HttpClient client = HttpClient.newHttpClient();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(teacher.baseUrl() + "/chat/completions"))
+              .POST(HttpRequest.BodyPublishers.ofString(Calls.body(SUM)))
+              .build();
+
+      assertThatThrownBy(() -> whole(client.send(request, BodyHandlers.ofByteArray())))
+          .isInstanceOf(IOException.class);
+      assertThat(teacher.stats().completed()).isEqualTo(1);
+      assertThat(teacher.stats().completionTokens()).isPositive();
+    }
+  }
+
+  @Test
+  void countsWhatNeverComes() throws IOException {
+    try (Teacher teacher = faulty(Fault.PAID_STALL);
+        Socket socket = ask(teacher)) {
+      assertThat(socket.getInputStream().readNBytes(15)).hasSize(15);
+      assertThat(teacher.stats().completed()).isEqualTo(1);
+    }
+  }
+
+  /** Fails unless the body arrived whole. */
+  private static byte[] whole(HttpResponse<byte[]> response) throws IOException {
+    if (response.statusCode() != 200) {
+      throw new IOException("status " + response.statusCode());
+    }
+
+    try (GZIPInputStream body = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+      return body.readAllBytes();
+    }
+  }
+
+  @Test
+  void saysThatItCannotHelp() {
+    try (Teacher teacher = faulty(Fault.REFUSAL)) {
+      assertThat(Calls.content(new Calls(teacher).chat(SUM))).isEqualTo("I cannot help with that.");
     }
   }
 

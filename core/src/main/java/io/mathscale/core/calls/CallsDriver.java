@@ -66,6 +66,7 @@ final class CallsDriver implements DriverPlugin {
     gauge(metrics, "inputTokens", run -> run.calls().inputTokens());
     gauge(metrics, "outputTokens", run -> run.calls().outputTokens());
     gauge(metrics, "cost", run -> run.calls().cost().doubleValue());
+    gauge(metrics, "doubtfulCost", run -> run.calls().doubtfulCost().doubleValue());
     gauge(metrics, "inFlight", run -> run.inFlight());
   }
 

@@ -10,6 +10,8 @@ import io.mathscale.core.calls.estimate.SizedCall;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;
 import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.spending.Budgets;
+import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
@@ -35,10 +37,16 @@ import org.apache.spark.sql.functions;
  * run twice pays once. What is asked keeps the limits of the whole application.
  */
 public final class Completions {
+  /** The columns of a call that is not to be made again. */
+  private static final Column[] IS_KNOWN = {
+    col("key"), functions.lit(true).as("isKnown"), functions.lit(0).as("attempt")
+  };
+
   private final SparkSession spark;
   private final Workspace workspace;
   private final MathscaleConfig config;
   private final boolean retryFailed;
+  private final boolean retryRejected;
   private final TimeSource time;
 
   private Completions(
@@ -46,11 +54,13 @@ public final class Completions {
       Workspace workspace,
       MathscaleConfig config,
       boolean retryFailed,
+      boolean retryRejected,
       TimeSource time) {
     this.spark = spark;
     this.workspace = workspace;
     this.config = config;
     this.retryFailed = retryFailed;
+    this.retryRejected = retryRejected;
     this.time = time;
   }
 
@@ -61,7 +71,12 @@ public final class Completions {
    */
   public static Completions of(
       SparkSession spark, Workspace workspace, MathscaleConfig config, boolean retryFailed) {
-    return new Completions(spark, workspace, config, retryFailed, SystemTime.INSTANCE);
+    return new Completions(spark, workspace, config, retryFailed, false, SystemTime.INSTANCE);
+  }
+
+  /** The same door, which asks again what was answered in a way that the stage cannot use. */
+  public Completions askingRejectedAgain() {
+    return new Completions(spark, workspace, config, retryFailed, true, time);
   }
 
   /**
@@ -70,7 +85,7 @@ public final class Completions {
    * @param other goes to the executors with the tasks
    */
   public Completions withTime(TimeSource other) {
-    return new Completions(spark, workspace, config, retryFailed, other);
+    return new Completions(spark, workspace, config, retryFailed, retryRejected, other);
   }
 
   /**
@@ -109,7 +124,7 @@ public final class Completions {
     Dataset<SizedCall> calls = calls(batch).mapPartitions(new CountTokens(), SizedCall.ENCODER);
     return new Estimates(
             batch.stage(),
-            batch.sampling().maxTokens(),
+            config.model().maxTokens(batch.sampling().maxTokens()),
             config.model().price(),
             journal(batch),
             retryFailed)
@@ -126,17 +141,27 @@ public final class Completions {
 
   private CallResults ask(PromptBatch batch, Dataset<Call> calls, long count) {
     ModelConfig model = config.model();
-    model.requireReady();
+    config.requireReadyToAsk();
     Credentials credentials =
         new CredentialsReader(System::getenv, spark.sparkContext()::hadoopConfiguration)
             .read(model, model.headers());
 
     Journal journal = journal(batch);
-    try (StageLock lock = journal.lock(time::sleep)) {
+    Budgets budgets = new Budgets(spark, workspace, config, time);
+    try (StageLock lock = journal.lock(time::sleep);
+        StageLock shared = budgets.isShared() ? journal.lockBudget(time::sleep) : null) {
       lock.keep(time);
+      if (shared != null) {
+        shared.keep(time);
+        shared.whenLost(lock::giveUp);
+      }
+
       journal.compact();
-      StageRun run = new StageRun(spark, config, batch, journal, lock, time);
-      return ask(run, PlannedCalls.of(spark, calls, count, known(journal)), journal, credentials);
+      journal.settleLeases();
+      StageRun run =
+          new StageRun(spark, config, batch, journal, lock, retryRejected, budgets, time);
+      return ask(
+          run, PlannedCalls.of(spark, calls, count, known(batch, journal)), journal, credentials);
     }
   }
 
@@ -149,6 +174,7 @@ public final class Completions {
       if (toAsk > 0) {
         run.ask(planned.calls(), toAsk, credentials);
         journal.compact();
+        journal.settleLeases();
       }
 
       CallStats stats = Spent.on(journal);
@@ -167,12 +193,21 @@ public final class Completions {
     }
   }
 
-  /** Keys of the calls that are not to be made. */
-  private Dataset<Row> known(Journal journal) {
-    Dataset<Row> answered = journal.completions().select("key");
+  /**
+   * The calls that ended before, each once: whether they are known and not to be made again, or the
+   * number of the attempt that is to be made.
+   */
+  private Dataset<Row> known(PromptBatch batch, Journal journal) {
+    Dataset<Row> answered =
+        retryRejected
+            ? journal
+                .completions()
+                .mapPartitions(new JudgeAnswers(batch.check()), JudgeAnswers.Judged.ENCODER)
+                .toDF()
+            : journal.completions().select(IS_KNOWN);
     return retryFailed || !journal.hasFailures()
         ? answered
-        : answered.union(journal.failures().select("key"));
+        : answered.unionByName(journal.failures().select(IS_KNOWN));
   }
 
   private void requireFewFailures(

@@ -6,12 +6,14 @@ import io.mathscale.core.calls.journal.JournalFiles;
 import io.mathscale.core.calls.journal.JournalGate;
 import io.mathscale.core.calls.journal.JournalMerger;
 import io.mathscale.core.calls.journal.JournalWriter;
+import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.LeasedPermits;
 import io.mathscale.core.calls.limits.LimitsClient;
 import io.mathscale.core.calls.limits.Reporter;
 import io.mathscale.core.calls.limits.RequestEstimate;
+import io.mathscale.core.calls.limits.RequestPrices;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunState;
 import io.mathscale.core.calls.limits.RunStop;
@@ -19,6 +21,7 @@ import io.mathscale.core.calls.outage.OutageWatch;
 import io.mathscale.core.calls.outage.ProbeGate;
 import io.mathscale.core.calls.outage.ServiceHealth;
 import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.model.CallMeter;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
@@ -34,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -75,6 +79,7 @@ final class ExecutorCalls implements AutoCloseable {
   private final Optional<CallsExecutor> plugin;
   private final Reporter reporter;
   private final LeasedPermits permits;
+  private final CallMeter meter = new CallMeter();
   private final ChatModel model;
   private final BoundedExecutor executor;
   private final JournalMerger merger;
@@ -108,7 +113,7 @@ final class ExecutorCalls implements AutoCloseable {
         plugin.map(p -> p.limits(run.id())).orElseGet(() -> local(ownLimits.get()));
     this.executor =
         new BoundedExecutor("calls-" + run.stage(), run.calls().inFlightPerExecutor(), run.time());
-    boolean isLimited = run.calls().isLimited();
+    boolean isLimited = run.calls().isLimited() || run.isMeasured();
     ServiceHealth health = new ServiceHealth(run.calls().waitForQuota(), run.time()::nanos);
     this.reporter =
         new Reporter(
@@ -122,7 +127,13 @@ final class ExecutorCalls implements AutoCloseable {
     TokenCounter counter = new TokenCounter();
     this.permits =
         new LeasedPermits(
-            run.stage(), run.calls(), limits, reporter, run.model().price(), counter, run.time());
+            run.stage(),
+            run.isMeasured(),
+            limits,
+            reporter,
+            new RequestPrices(run.model().price(), run.model().serviceTier(), counter),
+            meter,
+            run.time());
     ProbeGate gate = new ProbeGate(permits, health, reporter::sendOrFail);
     Permits whileKept = new JournalGate(gate, journal::isBlocked, reporter::isStopped, run.time());
     this.model = ModelStack.of(run, credentials(), whileKept, health, this::sleep, counter);
@@ -225,7 +236,25 @@ final class ExecutorCalls implements AutoCloseable {
             run.wasProven() || hasAnsweredOthers,
             run.time()::nanos);
     return new RunLimits(
-        run.stage(), run.calls(), run.share(), 0, run.spentBefore(), watch, run.time()::nanos);
+        run.stage(),
+        run.calls(),
+        run.share(),
+        0,
+        run.budgets(),
+        leases(run).of(UUID.randomUUID().toString(), run.spentBefore()),
+        watch,
+        run.time()::nanos);
+  }
+
+  private static Leases leases(RunSettings run) {
+    Path folder = new Path(run.leases());
+    try {
+      return new Leases(
+          folder.getFileSystem(SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf())),
+          folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder, e);
+    }
   }
 
   private static LimitsClient local(RunLimits limits) {
@@ -284,6 +313,11 @@ final class ExecutorCalls implements AutoCloseable {
     return ownLimits.flatMap(RunLimits::stopped);
   }
 
+  /** What the requests of this thread's call cost. */
+  CallMeter meter() {
+    return meter;
+  }
+
   ChatReply ask(ChatRequest request) {
     return model.ask(request);
   }
@@ -314,6 +348,7 @@ final class ExecutorCalls implements AutoCloseable {
     merger.close();
     try {
       reporter.send();
+      ownLimits.ifPresent(RunLimits::end);
     } finally {
       reporter.close();
       permits.close();

@@ -56,14 +56,14 @@ final class ModelStack {
       OkHttpChatModel client =
           new OkHttpChatModel(endpoint, settings, credentials.networks().get(i), run.time()::now);
       clients.add(client);
-      pooled.add(new PooledModel(endpoint.weight(), limits, client));
+      ChatModel counted = new UsageCountingChatModel(client, counter);
+      pooled.add(new PooledModel(endpoint.weight(), limits, counted));
     }
 
     PausableClock clock = new PausableClock(run.time()::nanos);
     ChatModel pool =
         EndpointPool.of(pooled, CooldownPolicy.DEFAULT, run.time()::nanos, sleeper, clock);
-    ChatModel counted = new UsageCountingChatModel(pool, counter);
-    ChatModel limited = new LimitedChatModel(counted, permits, clock);
+    ChatModel limited = new LimitedChatModel(pool, permits, clock);
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());
     ChatModel retrying =
         new RetryingChatModel(

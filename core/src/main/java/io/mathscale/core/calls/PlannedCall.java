@@ -13,9 +13,10 @@ import org.apache.spark.sql.Encoder;
  * @param sample which of the answers that the row wants
  * @param messages the conversation
  * @param isKnown whether the journal knows how it ended
+ * @param attempt how often it was answered before, in answers that were of no use
  */
 public record PlannedCall(
-    String key, String id, int sample, List<Message> messages, boolean isKnown) {
+    String key, String id, int sample, List<Message> messages, boolean isKnown, int attempt) {
   /** Rows of this type, a column a component. */
   public static final Encoder<PlannedCall> ENCODER = RecordEncoders.of(PlannedCall.class);
 }

@@ -30,12 +30,15 @@ final class PlannedCalls {
    *
    * @param calls what the stage asks
    * @param count about how many they are
-   * @param known keys of calls that are not to be made, each once
+   * @param known keys of calls that ended before, each once: {@code isKnown} where it is not to be
+   *     made again, else {@code attempt}
    */
   static PlannedCalls of(SparkSession spark, Dataset<Call> calls, long count, Dataset<Row> known) {
     int parts = PartitionSizing.of(spark, count);
     Dataset<Row> marks =
-        known.select(col("key"), functions.lit(true).as("isMarked")).repartition(parts, col("key"));
+        known
+            .select(col("key"), col("isKnown").as("isMarked"), col("attempt").as("nextAttempt"))
+            .repartition(parts, col("key"));
     Dataset<PlannedCall> planned =
         calls
             .repartition(parts, col("key"))
@@ -48,7 +51,8 @@ final class PlannedCalls {
                 col("id"),
                 col("sample"),
                 col("messages"),
-                functions.coalesce(col("isMarked"), functions.lit(false)).as("isKnown"))
+                functions.coalesce(col("isMarked"), functions.lit(false)).as("isKnown"),
+                functions.coalesce(col("nextAttempt"), functions.lit(0)).as("attempt"))
             .as(PlannedCall.ENCODER);
     return new PlannedCalls(spark, planned.toJavaRDD());
   }

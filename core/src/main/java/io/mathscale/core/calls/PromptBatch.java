@@ -13,17 +13,20 @@ import org.apache.spark.sql.Dataset;
  * @param count about how many they are, which tells how finely to cut the work
  * @param sampling how the model draws its answers
  * @param truncatedAnswers what an answer is that was truncated at max-tokens
+ * @param check looks at each answer as it comes
  */
 public record PromptBatch(
     String stage,
     Dataset<Prompt> prompts,
     long count,
     Sampling sampling,
-    TruncatedAnswers truncatedAnswers) {
+    TruncatedAnswers truncatedAnswers,
+    AnswerCheck check) {
   /** Questions to which a truncated answer is a failed call. */
   public static PromptBatch of(
       String stage, Dataset<Prompt> prompts, long count, Sampling sampling) {
-    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.FAIL);
+    return new PromptBatch(
+        stage, prompts, count, sampling, TruncatedAnswers.FAIL, AnswerCheck.NONE);
   }
 
   /**
@@ -31,6 +34,13 @@ public record PromptBatch(
    * whose finish reason is {@code length}.
    */
   public PromptBatch keepingTruncatedAnswers() {
-    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.KEEP);
+    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.KEEP, check);
+  }
+
+  /**
+   * The same for a stage that cannot use every answer: where it can use too few of them, it stops.
+   */
+  public PromptBatch checkedBy(AnswerCheck reader) {
+    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, reader);
   }
 }

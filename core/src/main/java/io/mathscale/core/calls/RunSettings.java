@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.calls.limits.Budget;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.Sampling;
@@ -23,9 +24,12 @@ import java.util.List;
  * @param stop strings at which an answer ends
  * @param jsonSchema the schema asked for; empty for none
  * @param truncatedAnswers what becomes of truncated answers
+ * @param check looks at each answer as it comes
  * @param journal folder of the journal
  * @param share part of the limits that an executor keeps where the plugin is not loaded
- * @param spentBefore US dollars that earlier runs of the stage spent
+ * @param budgets what may be spent; none for any sum
+ * @param leases folder of the leases
+ * @param spentBefore US dollars that earlier runs of the stage spent, in doubt or not
  * @param time by which executors wait and tell the time
  * @param wasProven whether the service has answered before this run
  */
@@ -40,14 +44,22 @@ record RunSettings(
     List<String> stop,
     String jsonSchema,
     TruncatedAnswers truncatedAnswers,
+    AnswerCheck check,
     String journal,
     double share,
+    List<Budget> budgets,
+    String leases,
     BigDecimal spentBefore,
     TimeSource time,
     boolean wasProven)
     implements Serializable {
-  /** How the model draws its answers. */
+  /** How the model draws its answers, with the limit of tokens that is sent. */
   Sampling sampling() {
-    return new Sampling(temperature, topP, maxTokens, stop, jsonSchema);
+    return new Sampling(temperature, topP, model.maxTokens(maxTokens), stop, jsonSchema);
+  }
+
+  /** Whether tokens or money are limited, so that each request is to be measured. */
+  boolean isMeasured() {
+    return calls.isMeasured() || !budgets.isEmpty();
   }
 }

@@ -4,9 +4,13 @@ import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.calls.journal.AnsweredService;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;
+import io.mathscale.core.calls.limits.Budget;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.calls.outage.OutageWatch;
+import io.mathscale.core.calls.spending.Budgets;
+import io.mathscale.core.calls.spending.Spending;
+import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallAccumulators;
 import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.ConfigException;
@@ -14,11 +18,9 @@ import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -40,20 +42,33 @@ final class StageRun {
   private final PromptBatch batch;
   private final Journal journal;
   private final StageLock lock;
+  private final boolean isAgain;
+  private final Budgets budgets;
+  private final Spending spent;
   private final TimeSource time;
 
+  /**
+   * A run that begins.
+   *
+   * @param isAgain whether calls are among those to make that were answered before
+   */
   StageRun(
       SparkSession spark,
       MathscaleConfig config,
       PromptBatch batch,
       Journal journal,
       StageLock lock,
+      boolean isAgain,
+      Budgets budgets,
       TimeSource time) {
     this.spark = spark;
     this.config = config;
     this.batch = batch;
     this.journal = journal;
     this.lock = lock;
+    this.isAgain = isAgain;
+    this.budgets = budgets;
+    this.spent = budgets.isAny() ? Spent.by(journal) : Spending.NONE;
     this.time = time;
   }
 
@@ -66,22 +81,31 @@ final class StageRun {
    * @throws StageStoppedException when the run stopped before its end
    */
   void ask(JavaRDD<PlannedCall> calls, long total, Credentials credentials) {
-    BigDecimal spentBefore = Spent.on(journal).cost();
     AnsweredService service = journal.answered(config.model());
     boolean wasProven = service.isKnown();
     OutageWatch watch =
         new OutageWatch(
             batch.stage(), config.calls(), config.model().endpointCount(), wasProven, time::nanos);
+    List<Budget> limitedBy = budgets.of(batch.stage(), spent);
+    String id = Journal.newRun(isAgain);
     RunLimits limits =
-        new RunLimits(batch.stage(), config.calls(), 1, total, spentBefore, watch, time::nanos);
+        new RunLimits(
+            batch.stage(),
+            config.calls(),
+            1,
+            total,
+            limitedBy,
+            journal.leases().of(id, spent.most()),
+            watch,
+            time::nanos);
     OpenRun run =
         new OpenRun(
-            UUID.randomUUID().toString(),
+            id,
             limits,
             new PartitionClaims(),
             credentials,
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
-    RunSettings spec = spec(run.id(), spentBefore, wasProven);
+    RunSettings spec = spec(run.id(), limitedBy, wasProven);
     Optional<RunStop> stop =
         CallsDriver.isLoaded() ? shared(run, calls, spec, service) : alone(calls, spec, service);
     if (lock.isLost()) {
@@ -114,6 +138,7 @@ final class StageRun {
       runTasks(calls, spec);
     } finally {
       CallsDriver.close(run);
+      run.limits().end();
     }
 
     if (run.limits().hasAnswered()) {
@@ -191,7 +216,7 @@ final class StageRun {
     }
   }
 
-  private RunSettings spec(String id, BigDecimal spentBefore, boolean wasProven) {
+  private RunSettings spec(String id, List<Budget> limitedBy, boolean wasProven) {
     Sampling sampling = batch.sampling();
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSettings(
@@ -205,9 +230,12 @@ final class StageRun {
         sampling.stop(),
         sampling.jsonSchema(),
         batch.truncatedAnswers(),
+        batch.check(),
         journal.runFolder(id),
         1.0 / executors,
-        spentBefore,
+        limitedBy,
+        journal.leaseFolder().toString(),
+        spent.most(),
         time,
         wasProven);
   }

@@ -6,7 +6,9 @@ import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
+import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.identity.StableHash;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.ModelException;
@@ -158,15 +160,27 @@ final class TaskCalls {
   private void askOnce(PlannedCall call) {
     shared.plugin().ifPresent(plugin -> plugin.metrics().began());
     long begun = time.nanos();
+    shared.meter().begin();
     try {
       ChatReply reply = shared.ask(request(call));
       Completion completion = completion(call, reply, begun);
       shared.journal().append(JournalEntry.of(partition, completion));
       accumulators.add(CallStats.of(completion));
-      shared.reporter().add(ended -> ended.completed(reply.isTruncated()));
+      boolean isUsable = shared.run().check().isUsable(reply.content());
+      shared
+          .reporter()
+          .add(
+              ended -> {
+                ended.completed(reply.isTruncated());
+                if (!isUsable) {
+                  ended.rejected(reply.content());
+                }
+              });
     } catch (StoppedException e) {
       LOG.debug("Call {} was not made", call.key());
+      leaveOpen(call);
     } catch (ModelRefusedException e) {
+      leaveOpen(call);
       refuse(e.getMessage());
     } catch (ModelException e) {
       fail(call, e, begun);
@@ -183,6 +197,24 @@ final class TaskCalls {
     shared.reporter().add(ended -> ended.failed(e.failureCause()));
   }
 
+  /** Writes down what a call was charged that has not ended and will be made again. */
+  private void leaveOpen(PlannedCall call) {
+    Charge charge = shared.meter().total();
+    if (charge.isNothing()) {
+      return;
+    }
+
+    OpenCharge open =
+        new OpenCharge(
+            call.key(),
+            charge.usage().inputTokens(),
+            charge.usage().outputTokens(),
+            charge.cost(),
+            charge.doubtfulCost(),
+            time.now().toEpochMilli());
+    shared.journal().append(JournalEntry.of(partition, open));
+  }
+
   private void refuse(String message) {
     shared.reporter().stop();
     shared.reporter().add(ended -> ended.refused(message));
@@ -190,12 +222,21 @@ final class TaskCalls {
   }
 
   private ChatRequest request(PlannedCall call) {
-    Long seed = config.sendSeed() ? StableHash.hash(call.sample(), "sample") & SEED_MASK : null;
-    return new ChatRequest(call.messages(), sampling, seed);
+    return new ChatRequest(call.messages(), sampling, config.sendSeed() ? seed(call) : null);
+  }
+
+  /** Another one for each sample and, since the same seed may bring the same answer, attempt. */
+  private static long seed(PlannedCall call) {
+    long hash =
+        call.attempt() == 0
+            ? StableHash.hash(call.sample(), "sample")
+            : StableHash.hash(call.sample(), "sample", call.attempt());
+    return hash & SEED_MASK;
   }
 
   private Completion completion(PlannedCall call, ChatReply reply, long begun) {
-    Usage usage = reply.usage();
+    Charge charge = shared.meter().total();
+    Usage usage = charge.usage();
     return new Completion(
         call.key(),
         reply.content(),
@@ -206,14 +247,17 @@ final class TaskCalls {
         usage.cachedInputTokens(),
         usage.outputTokens(),
         usage.reported(),
-        config.price().cost(usage),
+        charge.cost(),
         reply.tries(),
         (time.nanos() - begun) / NANOS_PER_MILLI,
-        time.now().toEpochMilli());
+        time.now().toEpochMilli(),
+        charge.doubtfulCost(),
+        call.attempt());
   }
 
   private CallFailure failure(PlannedCall call, ModelException e, long begun) {
-    Usage usage = e.usage();
+    Charge charge = shared.meter().total();
+    Usage usage = charge.usage();
     return new CallFailure(
         call.key(),
         e.failureCause(),
@@ -221,9 +265,11 @@ final class TaskCalls {
         String.valueOf(e.getMessage()),
         usage.inputTokens(),
         usage.outputTokens(),
-        config.price().cost(usage),
+        charge.cost(),
         e.tries(),
         (time.nanos() - begun) / NANOS_PER_MILLI,
-        time.now().toEpochMilli());
+        time.now().toEpochMilli(),
+        charge.doubtfulCost(),
+        call.attempt());
   }
 }

@@ -18,6 +18,11 @@ public final class CallOptions {
   private boolean isRetryFailed;
 
   @Option(
+      names = "--retry-rejected",
+      description = "Ask again what was answered in a way that was of no use.")
+  private boolean isRetryRejected;
+
+  @Option(
       names = "--dry-run",
       description = "Write the prompts to prompts/<command> and send nothing.")
   private boolean isDryRun;
@@ -49,7 +54,7 @@ public final class CallOptions {
     }
 
     if (sample > 0 || !isPreview()) {
-      config.model().requireReady();
+      config.requireReadyToAsk();
       requireCredentials(config.model());
     }
   }
@@ -100,6 +105,8 @@ public final class CallOptions {
   }
 
   private Completions completions(StageContext context) {
-    return Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed);
+    Completions completions =
+        Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed);
+    return isRetryRejected ? completions.askingRejectedAgain() : completions;
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,6 +33,11 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "cat", description = "Prints a table as JSON lines.")
 public final class Cat implements Stage {
+  /**
+   * Class of the states of SQL in which a value is at fault: a division by zero, a text as number.
+   */
+  private static final String DATA_EXCEPTION = "22";
+
   @Parameters(paramLabel = "TABLE", description = "Name of a table, or of a folder of tables.")
   private String table;
 
@@ -42,7 +48,7 @@ public final class Cat implements Stage {
   private List<String> columns = List.of();
 
   @Option(names = "--where", paramLabel = "SQL", description = "Only rows for which this holds.")
-  private String where = "";
+  private String where;
 
   @Option(names = "--count", description = "The number of rows instead of the rows.")
   private boolean isCount;
@@ -64,6 +70,10 @@ public final class Cat implements Stage {
     if (limit < 0) {
       throw new ConfigException("--limit must be at least 0: " + limit);
     }
+
+    if (where != null && where.isBlank()) {
+      throw new ConfigException("--where must be a condition: \"" + where + "\"");
+    }
   }
 
   @Override
@@ -74,7 +84,7 @@ public final class Cat implements Stage {
   @Override
   public Optional<CatalogCommand> withoutSpark() {
     boolean isWithin = columns.stream().anyMatch(column -> !column.matches("\\w+"));
-    return where.isBlank() && !isWithin ? Optional.of(this::print) : Optional.empty();
+    return where == null && !isWithin ? Optional.of(this::print) : Optional.empty();
   }
 
   private void print(TableCatalog catalog) {
@@ -92,18 +102,23 @@ public final class Cat implements Stage {
   @Override
   public void run(StageContext context) {
     Dataset<Row> rows = chosen(context.workspace().read(table));
-    printing(
-        () -> {
-          if (isCount) {
-            out.write(rows.count() + "\n");
-            return;
-          }
+    try {
+      printing(() -> print(rows));
+    } catch (RuntimeException e) {
+      throw unfitting(rows, e).map(RuntimeException.class::cast).orElse(e);
+    }
+  }
 
-          Iterator<String> lines = json(rows).toLocalIterator();
-          while (lines.hasNext()) {
-            out.write(lines.next() + "\n");
-          }
-        });
+  private void print(Dataset<Row> rows) throws IOException {
+    if (isCount) {
+      out.write(rows.count() + "\n");
+      return;
+    }
+
+    Iterator<String> lines = json(rows).toLocalIterator();
+    while (lines.hasNext()) {
+      out.write(lines.next() + "\n");
+    }
   }
 
   private long limited(long rows) {
@@ -112,22 +127,45 @@ public final class Cat implements Stage {
 
   private Dataset<Row> chosen(Dataset<Row> rows) {
     try {
-      Dataset<Row> filtered = where.isBlank() ? rows : rows.where(where);
+      Dataset<Row> filtered = where == null ? rows : rows.where(where);
       Dataset<Row> narrowed =
           columns.isEmpty()
               ? filtered
               : filtered.select(columns.stream().map(functions::col).toArray(Column[]::new));
       return limit > 0 ? narrowed.limit(limit) : narrowed;
     } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare.
       if (e instanceof AnalysisException) {
-        throw new ConfigException(
-            "--where and --columns must fit the table %s (%s): %s"
-                .formatted(table, String.join(", ", rows.columns()), e.getMessage()),
-            e);
+        throw unfitting(rows, e).orElseThrow();
       }
 
       throw e;
     }
+  }
+
+  /** The fault as the user's own, where it is in the condition or the columns; in one line. */
+  private Optional<ConfigException> unfitting(Dataset<Row> rows, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      boolean isOfValues =
+          cause instanceof SparkThrowable fault
+              && fault.getSqlState() != null
+              && fault.getSqlState().startsWith(DATA_EXCEPTION);
+      if (cause instanceof AnalysisException || isOfValues) {
+        return Optional.of(
+            new ConfigException(
+                "--where and --columns must fit the table %s (%s): %s"
+                    .formatted(
+                        table, String.join(", ", rows.columns()), firstLine(cause.getMessage())),
+                e));
+      }
+    }
+
+    return Optional.empty();
+  }
+
+  /** Behind it Spark shows the whole query. */
+  private static String firstLine(String message) {
+    return message.strip().lines().findFirst().orElse("").replaceFirst(";$", "");
   }
 
   private static Dataset<String> json(Dataset<Row> rows) {

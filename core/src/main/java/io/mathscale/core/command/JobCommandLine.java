@@ -191,6 +191,8 @@ public final class JobCommandLine {
     for (JobCommand command : commands) {
       if (command instanceof Stage stage) {
         stage.check(settings.config());
+      } else if (command instanceof CatalogCommand look) {
+        look.check(settings.config());
       }
     }
 
@@ -278,7 +280,7 @@ public final class JobCommandLine {
       System.err.println("mathscale: " + e.getMessage());
       return switch (e.reason()) {
         case BUDGET -> ExitCode.BUDGET;
-        case TOO_MANY_FAILURES -> ExitCode.TOO_MANY_FAILURES;
+        case TOO_MANY_FAILURES, TOO_MANY_REJECTED -> ExitCode.TOO_MANY_FAILURES;
         case REFUSED -> ExitCode.REFUSED;
         case TAKEN_OVER -> ExitCode.TAKEN_OVER;
         case UNWRITABLE -> ExitCode.UNWRITABLE;

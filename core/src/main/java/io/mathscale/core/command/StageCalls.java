@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
 
 /** Sums up what the calls of a stage took, without Spark. */
@@ -18,12 +19,21 @@ final class StageCalls {
       List.of("key", "inputTokens", "cachedInputTokens", "outputTokens", "cost");
   private static final List<String> PAID_IN_VAIN =
       List.of("key", "inputTokens", "outputTokens", "cost", "cause", "finishedAt");
+  private static final List<String> PAID_IN_BETWEEN =
+      List.of("inputTokens", "outputTokens", "cost");
+
+  private static final List<String> PAID_BEFORE =
+      List.of("inputTokens", "cachedInputTokens", "outputTokens", "cost");
+
+  /** A column that tables of older versions lack. */
+  private static final String DOUBTFUL_COST = "doubtfulCost";
 
   private final Map<String, Failure> failures = new HashMap<>();
   private long inputTokens;
   private long cachedInputTokens;
   private long outputTokens;
   private BigDecimal cost = BigDecimal.ZERO;
+  private BigDecimal doubtfulCost = BigDecimal.ZERO;
 
   private StageCalls() {}
 
@@ -38,15 +48,31 @@ final class StageCalls {
     String folder = "calls/" + stage;
     Manifest completions = catalog.manifest(folder + "/completions").orElseThrow();
     return completions.calls().equals(Manifest.Calls.NONE)
-        ? new StageCalls().sum(catalog, completions, catalog.manifest(folder + "/failures"))
+        ? new StageCalls()
+            .sum(
+                catalog,
+                completions,
+                catalog.manifest(folder + "/failures"),
+                catalog.manifest(folder + "/open_charges"),
+                catalog.manifest(folder + "/superseded"))
         : completions.calls();
   }
 
   private Manifest.Calls sum(
-      TableCatalog catalog, Manifest completions, Optional<Manifest> history) {
+      TableCatalog catalog,
+      Manifest completions,
+      Optional<Manifest> history,
+      Optional<Manifest> openCharges,
+      Optional<Manifest> superseded) {
     history
         .filter(manifest -> manifest.rows() > 0)
         .ifPresent(manifest -> addFailures(catalog.files(manifest)));
+    openCharges
+        .filter(manifest -> manifest.rows() > 0)
+        .ifPresent(manifest -> addPaidInVain(PAID_IN_BETWEEN, catalog.files(manifest)));
+    superseded
+        .filter(manifest -> manifest.rows() > 0)
+        .ifPresent(manifest -> addPaidInVain(PAID_BEFORE, catalog.files(manifest)));
     addCompletions(catalog.files(completions));
     TreeMap<String, Long> byCause = new TreeMap<>();
     failures.values().forEach(failure -> byCause.merge(failure.cause(), 1L, Long::sum));
@@ -57,13 +83,14 @@ final class StageCalls {
         cachedInputTokens,
         outputTokens,
         cost,
-        byCause);
+        byCause,
+        doubtfulCost);
   }
 
   /** What failed and was asked again counts as it ended last, and costs each time. */
   private void addFailures(ParquetFiles history) {
     history.read(
-        PAID_IN_VAIN,
+        withDoubt(PAID_IN_VAIN, history),
         row -> {
           addPaid(row);
           Failure failure = new Failure(row.getString("cause", 0), row.getLong("finishedAt", 0));
@@ -77,7 +104,7 @@ final class StageCalls {
 
   private void addCompletions(ParquetFiles completions) {
     completions.read(
-        PAID,
+        withDoubt(PAID, completions),
         row -> {
           addPaid(row);
           cachedInputTokens += row.getLong("cachedInputTokens", 0);
@@ -89,9 +116,31 @@ final class StageCalls {
         });
   }
 
+  private void addPaidInVain(List<String> columns, ParquetFiles calls) {
+    calls.read(
+        withDoubt(columns, calls),
+        row -> {
+          addPaid(row);
+          if (columns.contains("cachedInputTokens")) {
+            cachedInputTokens += row.getLong("cachedInputTokens", 0);
+          }
+
+          return true;
+        });
+  }
+
+  private static List<String> withDoubt(List<String> columns, ParquetFiles files) {
+    return files.schema().containsField(DOUBTFUL_COST)
+        ? Stream.concat(columns.stream(), Stream.of(DOUBTFUL_COST)).toList()
+        : columns;
+  }
+
   private void addPaid(Group row) {
     inputTokens += row.getLong("inputTokens", 0);
     outputTokens += row.getLong("outputTokens", 0);
     cost = cost.add(Decimals.of(row, row.getType().getFieldIndex("cost")));
+    if (row.getType().containsField(DOUBTFUL_COST)) {
+      doubtfulCost = doubtfulCost.add(Decimals.of(row, row.getType().getFieldIndex(DOUBTFUL_COST)));
+    }
   }
 }

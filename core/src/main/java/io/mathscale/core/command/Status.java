@@ -1,12 +1,16 @@
 package io.mathscale.core.command;
 
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.parquet.ParquetFiles;
 import io.mathscale.core.workspace.Lineage;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Tables;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +22,9 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "status", description = "Prints what stands in the workspace.")
 public final class Status implements CatalogCommand {
+  /** Where stages keep what the model has answered, also before any table stands. */
+  private static final String CALLS_FOLDER = "calls";
+
   @Option(names = "--pairs", paramLabel = "N", description = "So many generated pairs in full.")
   private int pairs;
 
@@ -34,12 +41,35 @@ public final class Status implements CatalogCommand {
   }
 
   @Override
+  public void check(MathscaleConfig config) {
+    if (pairs < 0) {
+      throw new ConfigException("--pairs must be at least 0: " + pairs);
+    }
+  }
+
+  @Override
   public void run(TableCatalog catalog) {
+    requireWorkspace(catalog);
     SamplePairs.of(catalog, pairs).forEach(out::println);
     printCalls(catalog);
     printRejected(catalog);
     printTables(catalog);
     out.flush();
+  }
+
+  /** A folder that a typing error names is told from a workspace in which little stands as yet. */
+  private static void requireWorkspace(TableCatalog catalog) {
+    boolean hasCalls;
+    try {
+      hasCalls = catalog.fileSystem().exists(catalog.path(CALLS_FOLDER));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look into " + catalog.root(), e);
+    }
+
+    if (!hasCalls && catalog.tablesBelow("").isEmpty()) {
+      throw new ConfigException(
+          "workspace must be a folder in which tables stand: there are none in " + catalog.root());
+    }
   }
 
   private void printTables(TableCatalog catalog) {
@@ -56,21 +86,22 @@ public final class Status implements CatalogCommand {
 
   private void printCalls(TableCatalog catalog) {
     out.printf(
-        "%-28s %12s %8s %12s %12s %10s%n",
-        "model calls", "completed", "failed", "tokens in", "tokens out", "US $");
-    for (String table : catalog.tablesBelow("calls")) {
+        "%-28s %12s %8s %12s %12s %10s %10s%n",
+        "model calls", "completed", "failed", "tokens in", "tokens out", "US $", "in doubt");
+    for (String table : catalog.tablesBelow(CALLS_FOLDER)) {
       if (table.endsWith("/completions")) {
         String stage = table.split("/")[1];
         Manifest.Calls calls = StageCalls.of(catalog, stage);
         out.printf(
             Locale.ROOT,
-            "%-28s %,12d %,8d %,12d %,12d %10.4f%n",
+            "%-28s %,12d %,8d %,12d %,12d %10.4f %10.4f%n",
             stage,
             calls.completed(),
             calls.failed(),
             calls.inputTokens(),
             calls.outputTokens(),
-            calls.cost());
+            calls.cost(),
+            calls.doubtfulCost());
       }
     }
 

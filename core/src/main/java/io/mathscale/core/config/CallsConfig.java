@@ -13,10 +13,12 @@ import java.time.Duration;
  * @param outputTokensPerMinute of the whole application; 0 = no limit
  * @param budget US dollars a stage may spend in all its runs; 0 = no limit
  * @param maxTries tries of one call that fail by its own fault, on errors that may pass
- * @param giveUpAfter the longest that a stage waits for a service that answers nothing
+ * @param giveUpAfter the longest that a stage waits for a service that answers nothing, or for a
+ *     workspace that cannot be written
  * @param maxFailureRatio share of failed calls above which a stage ends with exit code 4
  * @param flushInterval a completion is durable after so long at the latest
  * @param progressInterval how often progress is shown
+ * @param maxRejectedRatio share of answers of no use above which a stage ends with exit code 4
  * @param startPatience the longest that a stage waits for a service that has never answered
  * @param waitForQuota whether a stage waits where the allowance of the day is used up
  */
@@ -31,6 +33,7 @@ public record CallsConfig(
     double maxFailureRatio,
     Duration flushInterval,
     Duration progressInterval,
+    double maxRejectedRatio,
     Duration startPatience,
     boolean waitForQuota)
     implements Serializable {
@@ -46,13 +49,16 @@ public record CallsConfig(
     Check.positive("flush-interval", flushInterval);
     Check.positive("progress-interval", progressInterval);
     Check.positive("start-patience", startPatience);
+    Check.between("max-rejected-ratio", 0, 1, maxRejectedRatio);
   }
 
-  /** Whether requests, tokens or money are limited. */
+  /** Whether tokens or the money of a stage are limited, so that a request is to be measured. */
+  public boolean isMeasured() {
+    return inputTokensPerMinute > 0 || outputTokensPerMinute > 0 || budget.signum() > 0;
+  }
+
+  /** Whether requests, tokens or the money of a stage are limited. */
   public boolean isLimited() {
-    return requestsPerMinute > 0
-        || inputTokensPerMinute > 0
-        || outputTokensPerMinute > 0
-        || budget.signum() > 0;
+    return requestsPerMinute > 0 || isMeasured();
   }
 }

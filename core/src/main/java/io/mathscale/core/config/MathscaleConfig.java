@@ -1,5 +1,7 @@
 package io.mathscale.core.config;
 
+import java.math.BigDecimal;
+
 /**
  * All settings of a run; {@code conf/reference.conf} tells each key, its default and unit.
  *
@@ -18,6 +20,7 @@ package io.mathscale.core.config;
  * @param infer answers of a model to the benchmark
  * @param outputs answers made elsewhere
  * @param score grading
+ * @param budget US dollars that all stages together may spend in the workspace; 0 = no limit
  */
 public record MathscaleConfig(
     String workspace,
@@ -34,8 +37,24 @@ public record MathscaleConfig(
     BenchmarkConfig benchmark,
     InferConfig infer,
     OutputsConfig outputs,
-    ScoreConfig score) {
+    ScoreConfig score,
+    BigDecimal budget) {
   public MathscaleConfig {
     Check.notBlank("workspace", workspace);
+    Check.notNegative("budget", budget);
+  }
+
+  /**
+   * Checks what a command that asks the model needs.
+   *
+   * @throws ConfigException naming the key, what must hold and what was
+   */
+  public void requireReadyToAsk() {
+    model.requireReady();
+    if (budget.signum() > 0) {
+      model.requirePriced("budget");
+    } else if (calls.budget().signum() > 0) {
+      model.requirePriced("calls.budget");
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The model service.
@@ -34,6 +35,7 @@ import java.util.Map;
  * @param proxy the proxy through which the endpoints are reached
  * @param caFile PEM file of authorities that are trusted beside those of the system; empty for none
  * @param clientCertificate the certificate that the service knows us by
+ * @param free whether the service charges nothing, so that a budget needs no prices
  */
 public record ModelConfig(
     String baseUrl,
@@ -54,8 +56,12 @@ public record ModelConfig(
     List<EndpointConfig> endpoints,
     ProxyConfig proxy,
     String caFile,
-    ClientCertificateConfig clientCertificate)
+    ClientCertificateConfig clientCertificate,
+    boolean free)
     implements Serializable {
+  /** The fields of a request body that limit the answer, by the dialects of services. */
+  private static final List<String> LIMITS = List.of("max_tokens", "max_completion_tokens");
+
   private static final List<String> DIALECTS =
       Arrays.stream(Dialect.values())
           .map(dialect -> dialect.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -105,7 +111,57 @@ public record ModelConfig(
         endpoints,
         proxy,
         caFile,
-        clientCertificate);
+        clientCertificate,
+        free);
+  }
+
+  /** The service tier that requests ask for; empty where the service chooses. */
+  public String serviceTier() {
+    String tier = Objects.toString(extraBody.get("service_tier"), "");
+    return tier.equals("auto") ? "" : tier;
+  }
+
+  /**
+   * The longest answer that a request may get, in tokens: what extra-body says, if it does.
+   *
+   * @param ofStage what the stage asks for
+   * @return the largest number where extra-body takes the limit out
+   */
+  public int maxTokens(int ofStage) {
+    for (String limit : LIMITS) {
+      if (extraBody.containsKey(limit)) {
+        return extraBody.get(limit) instanceof Number tokens
+            ? tokens.intValue()
+            : Integer.MAX_VALUE;
+      }
+    }
+
+    return ofStage;
+  }
+
+  /**
+   * Checks that a budget can be kept.
+   *
+   * @param setting the key of the budget
+   */
+  public void requirePriced(String setting) {
+    if (free && !price.isFree()) {
+      throw new ConfigException("model.free must be false where model.price has prices: true");
+    }
+
+    if (!free && price.isFree()) {
+      throw new ConfigException(
+          ("model.price must hold prices where %s is set: without them nothing is counted; where the"
+                  + " service charges nothing, set model.free = true")
+              .formatted(setting));
+    }
+
+    if (!free && maxTokens(1) == Integer.MAX_VALUE) {
+      throw new ConfigException(
+          ("model.extra-body must leave a limit of tokens in each request where %s is set: the price"
+                  + " of an answer without limit has none")
+              .formatted(setting));
+    }
   }
 
   /**

@@ -35,7 +35,8 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
   private static final String REFERENCE = "/io/mathscale/core/conf/reference.conf";
 
   /** Groups whose keys the user chooses. */
-  private static final Set<String> OPEN_GROUPS = Set.of("model.headers", "model.extra-body");
+  private static final Set<String> OPEN_GROUPS =
+      Set.of("model.headers", "model.extra-body", "model.price.tiers");
 
   /** Groups whose values may be secrets. */
   private static final Set<String> MASKED_GROUPS = Set.of("model.headers");

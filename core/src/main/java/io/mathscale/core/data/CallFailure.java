@@ -18,6 +18,9 @@ import org.apache.spark.sql.Encoder;
  * @param elapsedMillis milliseconds from when the call began to giving up, waits for permits and
  *     between tries included
  * @param finishedAt milliseconds since 1970
+ * @param doubtfulCost US dollars that its tries may have cost beyond that, of which nobody knows
+ *     whether they were charged
+ * @param attempt how often the call had been answered before, in answers that were of no use
  */
 public record CallFailure(
     String key,
@@ -29,7 +32,14 @@ public record CallFailure(
     BigDecimal cost,
     int tries,
     long elapsedMillis,
-    long finishedAt) {
+    long finishedAt,
+    BigDecimal doubtfulCost,
+    int attempt) {
   /** Rows of this type, a column a component. */
   public static final Encoder<CallFailure> ENCODER = RecordEncoders.of(CallFailure.class);
+
+  /** Takes a doubtful cost that is missing, in lines of older versions, for none. */
+  public CallFailure {
+    doubtfulCost = doubtfulCost == null ? BigDecimal.ZERO : doubtfulCost;
+  }
 }

@@ -21,6 +21,9 @@ import org.apache.spark.sql.Encoder;
  * @param latencyMillis milliseconds from when the call began to the answer, waits for permits and
  *     between tries included
  * @param finishedAt milliseconds since 1970
+ * @param doubtfulCost US dollars that its tries may have cost beyond that, of which nobody knows
+ *     whether they were charged
+ * @param attempt how often the call had been answered before, in answers that were of no use
  */
 public record Completion(
     String key,
@@ -35,7 +38,14 @@ public record Completion(
     BigDecimal cost,
     int tries,
     long latencyMillis,
-    long finishedAt) {
+    long finishedAt,
+    BigDecimal doubtfulCost,
+    int attempt) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Completion> ENCODER = RecordEncoders.of(Completion.class);
+
+  /** Takes a doubtful cost that is missing, in lines of older versions, for none. */
+  public Completion {
+    doubtfulCost = doubtfulCost == null ? BigDecimal.ZERO : doubtfulCost;
+  }
 }

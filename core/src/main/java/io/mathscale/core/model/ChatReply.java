@@ -22,6 +22,9 @@ public record ChatReply(
     String model,
     ServerLimits limits,
     int tries) {
+  /** The finish reason of an answer that was cut at its limit of tokens. */
+  private static final String LENGTH = "length";
+
   /**
    * Checks the components.
    *
@@ -61,7 +64,14 @@ public record ChatReply(
 
   /** Whether the answer was truncated at its limit of tokens. */
   public boolean isTruncated() {
-    return finishReason.equals("length");
+    return finishReason.equals(LENGTH);
+  }
+
+  /** The same reply, whose finish reason says that it was truncated. */
+  public ChatReply truncated() {
+    return isTruncated()
+        ? this
+        : new ChatReply(content, reasoning, LENGTH, usage, model, limits, tries);
   }
 
   /** The same reply, received after so many tries. */

@@ -33,16 +33,22 @@ public final class LimitedChatModel implements ChatModel {
     } catch (ModelException failure) {
       permit.failed(failure);
       throw failure;
-    } catch (RuntimeException | Error unexpected) {
-      // Stopped or a bug: the permit is released all the same.
-      permit.failed(
-          new ModelException(
-              FailureCause.CONNECTION, 0, "The call was broken off", Usage.NONE, unexpected));
-      throw unexpected;
+    } catch (StoppedException stopped) {
+      permit.failed(brokenOff(stopped, stopped.isSent() ? Usage.DOUBTFUL : Usage.NONE));
+      throw stopped;
+    } catch (RuntimeException | Error bug) {
+      // The permit is released all the same.
+      permit.failed(brokenOff(bug, Usage.DOUBTFUL));
+      throw bug;
     }
 
     permit.answered(reply);
     return reply;
+  }
+
+  private static ModelException brokenOff(Throwable cause, Usage charged) {
+    return new ModelException(
+        FailureCause.CONNECTION, 0, "The call was broken off", charged, cause);
   }
 
   @Override

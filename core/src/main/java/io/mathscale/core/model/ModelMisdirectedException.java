@@ -15,11 +15,12 @@ public final class ModelMisdirectedException extends ModelException {
    * @param failureCause what its row tells if it alone is misdirected
    * @param status the HTTP status
    * @param message what happened, without key or prompt
+   * @param usage what may have been charged for it
    * @param cause what was thrown below, or null
    */
   public ModelMisdirectedException(
-      FailureCause failureCause, int status, String message, Throwable cause) {
-    super(failureCause, status, message, Usage.NONE, cause);
+      FailureCause failureCause, int status, String message, Usage usage, Throwable cause) {
+    super(failureCause, status, message, usage, cause);
   }
 
   private ModelMisdirectedException(ModelMisdirectedException failure, int tries, Usage charged) {

@@ -31,6 +31,28 @@ public final class ModelUnavailableException extends ModelException {
     this(failureCause, status, message, Usage.NONE, 1, retryAfter, limits, cause);
   }
 
+  /**
+   * A call that failed at its first try and may have been charged.
+   *
+   * @param failureCause what went wrong
+   * @param status the HTTP status, 0 if there is none
+   * @param message what happened, without key or prompt
+   * @param usage what the server charged for it
+   * @param retryAfter how long the server asks to wait, or null if it does not say
+   * @param limits what the server says about its limits
+   * @param cause what was thrown below, or null
+   */
+  public ModelUnavailableException(
+      FailureCause failureCause,
+      int status,
+      String message,
+      Usage usage,
+      Duration retryAfter,
+      ServerLimits limits,
+      Throwable cause) {
+    this(failureCause, status, message, usage, 1, retryAfter, limits, cause);
+  }
+
   private ModelUnavailableException(
       FailureCause failureCause,
       int status,

@@ -75,6 +75,7 @@ public record Manifest(
    * @param outputTokens tokens received
    * @param cost US dollars
    * @param failuresByCause failed calls by cause
+   * @param doubtfulCost US dollars that may have been charged beyond the cost
    */
   public record Calls(
       long completed,
@@ -83,8 +84,15 @@ public record Manifest(
       long cachedInputTokens,
       long outputTokens,
       BigDecimal cost,
-      SortedMap<String, Long> failuresByCause) {
+      SortedMap<String, Long> failuresByCause,
+      BigDecimal doubtfulCost) {
     /** No model was asked. */
-    public static final Calls NONE = new Calls(0, 0, 0, 0, 0, BigDecimal.ZERO, new TreeMap<>());
+    public static final Calls NONE =
+        new Calls(0, 0, 0, 0, 0, BigDecimal.ZERO, new TreeMap<>(), BigDecimal.ZERO);
+
+    public Calls {
+      // Manifests of older versions know no doubt.
+      doubtfulCost = doubtfulCost == null ? BigDecimal.ZERO : doubtfulCost;
+    }
   }
 }

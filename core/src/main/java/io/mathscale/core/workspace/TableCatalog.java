@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,9 +159,11 @@ public sealed class TableCatalog permits Workspace {
     List<Manifest> inner =
         tablesBelow(name).stream().map(table -> manifest(table).orElseThrow()).toList();
     if (inner.isEmpty()) {
+      List<String> all = tablesBelow("");
       throw new ConfigException(
-          "table must be one of %s in %s: %s"
-              .formatted(String.join(", ", tablesBelow("")), root, name));
+          all.isEmpty()
+              ? "workspace must be a folder in which tables stand: there are none in " + root
+              : "table must be one of %s in %s: %s".formatted(String.join(", ", all), root, name));
     }
 
     return inner;
@@ -176,6 +179,21 @@ public sealed class TableCatalog permits Workspace {
         .filter(table -> folder.isEmpty() || table.startsWith(folder + "/"))
         .forEach(names::add);
     return List.copyOf(names);
+  }
+
+  /** Names of the stages that have asked a model here, sorted. */
+  public final List<String> stagesThatAsked() {
+    try {
+      return Arrays.stream(fileSystem.listStatus(path("calls")))
+          .filter(FileStatus::isDirectory)
+          .map(stage -> stage.getPath().getName())
+          .sorted()
+          .toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + path("calls"), e);
+    }
   }
 
   private void collectTables(Path folder, Set<String> names) {

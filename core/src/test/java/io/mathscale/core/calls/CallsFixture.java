@@ -40,6 +40,7 @@ public final class CallsFixture {
         0.05,
         Duration.ofSeconds(1),
         Duration.ofSeconds(5),
+        0.5,
         Duration.ofSeconds(15),
         waitForQuota);
   }
@@ -47,12 +48,37 @@ public final class CallsFixture {
   /** An answer. */
   public static Completion completion(String key, String content) {
     return new Completion(
-        key, content, "", "stop", "m", 10, 4, 2, true, new BigDecimal("0.25"), 1, 20, 1_000);
+        key,
+        content,
+        "",
+        "stop",
+        "m",
+        10,
+        4,
+        2,
+        true,
+        new BigDecimal("0.25"),
+        1,
+        20,
+        1_000,
+        BigDecimal.ZERO,
+        0);
   }
 
   /** A failure. */
   public static CallFailure failure(String key, FailureCause cause, long finishedAt) {
     return new CallFailure(
-        key, cause, 200, "why", 10, 2, new BigDecimal("0.125"), 1, 20, finishedAt);
+        key,
+        cause,
+        200,
+        "why",
+        10,
+        2,
+        new BigDecimal("0.125"),
+        1,
+        20,
+        finishedAt,
+        BigDecimal.ZERO,
+        0);
   }
 }

@@ -82,7 +82,7 @@ class FaultMatrixTest {
           };
       assertThat(ends.stream().filter(end -> !end.isAnswer()).count())
           .isBetween(failsAtOnce ? 8L : 0L, failsAtOnce ? 40L : 8L);
-      if (failsAtOnce || fault == Fault.CONTENT_TYPE) {
+      if (failsAtOnce || fault == Fault.CONTENT_TYPE || fault == Fault.REFUSAL) {
         assertThat(permits.acquired()).isEqualTo(PROMPTS);
       } else {
         assertThat(ends.stream().filter(end -> end.tries() > 1).count()).isBetween(8L, 60L);
@@ -103,9 +103,14 @@ class FaultMatrixTest {
           SERVER_ERROR,
           UNAVAILABLE,
           RESET,
-          CONTENT_TYPE ->
+          CONTENT_TYPE,
+          REFUSAL,
+          PAID_RESET,
+          PAID_LENGTH,
+          PAID_GZIP,
+          PAID_SERVER_ERROR ->
           Set.of();
-      case SLOW, STALL -> Set.of(FailureCause.TIMEOUT);
+      case SLOW, STALL, PAID_STALL -> Set.of(FailureCause.TIMEOUT);
       case TRUNCATED -> Set.of(FailureCause.NOT_JSON);
       case HTML -> Set.of(FailureCause.NOT_JSON, FailureCause.SERVER_ERROR);
       case EMPTY -> Set.of(FailureCause.EMPTY);
@@ -127,7 +132,7 @@ class FaultMatrixTest {
   /** Timeouts alone are real time: short where one is meant to be reached, else out of reach. */
   private static Duration timeoutFor(Fault fault) {
     return switch (fault) {
-      case SLOW, STALL -> Duration.ofMillis(400);
+      case SLOW, STALL, PAID_STALL -> Duration.ofMillis(400);
       default -> Duration.ofMinutes(2);
     };
   }
@@ -200,8 +205,11 @@ class FaultMatrixTest {
             SAMPLING.stop(),
             SAMPLING.jsonSchema(),
             TruncatedAnswers.FAIL,
+            AnswerCheck.NONE,
             "/none",
             1,
+            List.of(),
+            "/none",
             BigDecimal.ZERO,
             time,
             false);

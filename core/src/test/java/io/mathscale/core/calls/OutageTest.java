@@ -11,9 +11,11 @@ import io.mathscale.core.calls.limits.LeasedPermits;
 import io.mathscale.core.calls.limits.LimitsClient;
 import io.mathscale.core.calls.limits.Reporter;
 import io.mathscale.core.calls.limits.RequestEstimate;
+import io.mathscale.core.calls.limits.RequestPrices;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunState;
 import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.limits.SpendingBound;
 import io.mathscale.core.calls.outage.OutageWatch;
 import io.mathscale.core.calls.outage.ProbeGate;
 import io.mathscale.core.calls.outage.ServiceHealth;
@@ -21,6 +23,7 @@ import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.data.Message;
+import io.mathscale.core.model.CallMeter;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
@@ -383,7 +386,9 @@ class OutageTest {
                 .formatted(urls.get(0), endpoints, IN_FLIGHT, setting));
     MathscaleConfig config = Settings.load(file.toFile(), List.of()).config();
     OutageWatch watch = new OutageWatch("stage", config.calls(), urls.size(), false, time::nanos);
-    limits = new RunLimits("stage", config.calls(), 1, total, BigDecimal.ZERO, watch, time::nanos);
+    limits =
+        new RunLimits(
+            "stage", config.calls(), 1, total, List.of(), SpendingBound.NONE, watch, time::nanos);
     run =
         new RunSettings(
             "run",
@@ -396,8 +401,11 @@ class OutageTest {
             SAMPLING.stop(),
             SAMPLING.jsonSchema(),
             TruncatedAnswers.FAIL,
+            AnswerCheck.NONE,
             "/none",
             1,
+            List.of(),
+            "/none",
             BigDecimal.ZERO,
             time,
             false);
@@ -465,7 +473,13 @@ class OutageTest {
       reporter = new Reporter("stage", link, ended -> {}, inFlight::get, false, health, time);
       permits =
           new LeasedPermits(
-              "stage", run.calls(), link, reporter, run.model().price(), counter, time);
+              "stage",
+              false,
+              link,
+              reporter,
+              new RequestPrices(run.model().price(), run.model().serviceTier(), counter),
+              new CallMeter(),
+              time);
       ProbeGate gate = new ProbeGate(permits, health, reporter::sendOrFail);
       Credentials noKeys =
           new CredentialsReader(variable -> null, Configuration::new).read(run.model(), Map.of());

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CallOptionsTest {
@@ -46,6 +48,40 @@ class CallOptionsTest {
         .hasMessage(must);
     assertThatCode(() -> options().check(config("model { base-url = \"http://h/v1\", name = m }")))
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"calls.budget", "budget"})
+  void aBudgetNeedsPricesOrAFreeService(String budget) throws IOException {
+    String model = "model { base-url = \"http://h/v1\", name = m }\n" + budget + " = 5\n";
+
+    assertThatThrownBy(() -> options().check(config(model)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "model.price must hold prices where %s is set: without them nothing is counted; where the"
+                + " service charges nothing, set model.free = true",
+            budget);
+    assertThatThrownBy(
+            () ->
+                options()
+                    .check(
+                        config(
+                            model
+                                + "model.price.output = 2\nmodel.extra-body.max_tokens = null\n")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("model.extra-body must leave a limit of tokens in each request");
+    assertThatCode(() -> options().check(config(model + "model.price.output = 2")))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                options()
+                    .check(config(model + "model.price.tiers.priority { input = 1, output = 2 }")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> options().check(config(model + "model.free = true")))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(
+            () -> options().check(config(model + "model.free = true\nmodel.price.input = 1")))
+        .hasMessage("model.free must be false where model.price has prices: true");
   }
 
   @Test

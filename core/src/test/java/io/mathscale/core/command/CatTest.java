@@ -183,6 +183,37 @@ class CatTest {
   }
 
   @Test
+  void namesTheFolderWhereNoTableStands() {
+    assertThatThrownBy(() -> printed("seeds"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "workspace must be a folder in which tables stand: there are none in file:" + folder);
+  }
+
+  @Test
+  void aConditionThatDoesNotFitIsToldInOneLine() {
+    write(Tables.SEEDS, seeds("a", "b"));
+
+    for (String condition :
+        List.of("answr = '3'", "id =", "cast(question as int) = 3", "1 / (length(id) - 1) > 0")) {
+      assertThatThrownBy(() -> printedBySpark("seeds", "--where", condition))
+          .as(condition)
+          .isInstanceOf(ConfigException.class)
+          .hasMessageStartingWith(
+              "--where and --columns must fit the table seeds"
+                  + " (id, dataset, question, answer, solution): [")
+          .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1));
+    }
+  }
+
+  @Test
+  void aConditionIsNotEmpty() {
+    assertThatThrownBy(() -> cat(new StringWriter(), "seeds", "--where", " ").check(null))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--where must be a condition: \" \"");
+  }
+
+  @Test
   void aLimitIsNotNegative() {
     assertThatThrownBy(() -> cat(new StringWriter(), "seeds", "--limit", "-3").check(null))
         .isInstanceOf(ConfigException.class)

@@ -6,6 +6,7 @@ import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.testing.ScriptedFileSystem;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +118,41 @@ class JobCommandLineTest {
         .isEqualTo(ExitCode.TOO_MANY_FAILURES);
     assertThat(failingWith(stopped(RunStop.Reason.REFUSED))).isEqualTo(ExitCode.REFUSED);
     assertThat(failingWith(stopped(RunStop.Reason.TAKEN_OVER))).isEqualTo(ExitCode.TAKEN_OVER);
+    assertThat(failingWith(stopped(RunStop.Reason.UNWRITABLE))).isEqualTo(ExitCode.UNWRITABLE);
+  }
+
+  @Test
+  void saysWhichPathCannotBeWrittenWithoutAStackTrace() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    IOException full = new IOException("No space left on device");
+
+    ExitCode exit =
+        printing(said, () -> failingWith(new UncheckedIOException("Cannot write /w/seeds", full)));
+
+    assertThat(exit).isEqualTo(ExitCode.UNWRITABLE);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "mathscale: the workspace must be writable: cannot write /w/seeds: No space left on"
+                + " device; what was answered is kept, run again to go on\n");
+  }
+
+  @Test
+  void endsWithTheExitCodeOfAnUnwritableWorkspaceWhereItsTablesCannotBeWritten() {
+    ScriptedFileSystem store = ScriptedFileSystem.shared();
+    String workspace = "workspace=" + ScriptedFileSystem.uri(folder.resolve("w"));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    JobCommandLine line = JobCommandLine.of("test", List.of(new Writer(store)));
+    try {
+      ExitCode exit =
+          printing(said, () -> line.execute("writer", "--config", "" + config, "--set", workspace));
+
+      assertThat(exit).isEqualTo(ExitCode.UNWRITABLE);
+      assertThat(said.toString(StandardCharsets.UTF_8))
+          .contains("mathscale: the workspace must be writable: cannot write scripted:")
+          .contains("/w/seeds: No space left on device; what was answered is kept");
+    } finally {
+      store.reset();
+    }
   }
 
   @Test
@@ -241,7 +278,9 @@ class JobCommandLineTest {
 
   @Test
   void schedulersKnowTheNumbers() {
-    assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    assertThat(ExitCode.values())
+        .extracting(ExitCode::number)
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
   }
 
   private static StageStoppedException stopped(RunStop.Reason reason) {
@@ -320,6 +359,20 @@ class JobCommandLineTest {
     public void run(StageContext context) {
       context.workspace().requireWritable();
       context.workspace().read(Tables.SEEDS);
+    }
+  }
+
+  @Command(name = "writer")
+  private record Writer(ScriptedFileSystem store) implements Stage {
+    @Override
+    public void run(StageContext context) {
+      store.full(true);
+      context
+          .workspace()
+          .write(
+              new Table<>("seeds", Encoders.STRING(), 1, "writer"),
+              context.spark().createDataset(List.of("x"), Encoders.STRING()),
+              new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE));
     }
   }
 

@@ -1,7 +1,9 @@
 package io.mathscale.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
@@ -52,17 +54,34 @@ class StatusTest {
   }
 
   @Test
-  void anEmptyWorkspaceHasNothing() {
+  void aFolderThatIsNoWorkspaceIsSaidToBeNone() throws IOException {
+    Files.createDirectories(folder.resolve("empty"));
+    Files.writeString(Files.createDirectories(folder.resolve("other")).resolve("file"), "");
+    for (String name : List.of("nowhere", "empty", "other")) {
+      TableCatalog none = TableCatalog.at(new Configuration(), folder.resolve(name).toString());
+
+      assertThatThrownBy(() -> printed(none))
+          .isInstanceOf(ConfigException.class)
+          .hasMessage(
+              "workspace must be a folder in which tables stand: there are none in file:"
+                  + folder.resolve(name));
+    }
+
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  @Test
+  void aWorkspaceWhereAStageAsksForTheFirstTimeIsOne() throws IOException {
+    Files.createDirectories(folder.resolve("w/calls/extract/_journal"));
+
     assertThat(status("")).contains("No row was rejected.").contains("The tables stand in file:");
   }
 
   @Test
-  void aWorkspaceThatIsNotThereIsNotMade() {
-    TableCatalog nowhere =
-        TableCatalog.at(new Configuration(), folder.resolve("nowhere").toString());
-
-    assertThat(printed(nowhere)).contains("No row was rejected.");
-    assertThat(folder.resolve("nowhere")).doesNotExist();
+  void aNumberOfPairsIsNotNegative() {
+    assertThatThrownBy(() -> CommandLine.populateCommand(new Status(), "--pairs", "-1").check(null))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--pairs must be at least 0: -1");
   }
 
   @Test
@@ -85,13 +104,15 @@ class StatusTest {
                 6,
                 5,
                 new BigDecimal("0.500000000000000000"),
-                new TreeMap<>(Map.of("NOT_JSON", 1L))));
+                new TreeMap<>(Map.of("NOT_JSON", 1L)),
+                new BigDecimal("0.030000000000000000")));
   }
 
   @Test
   void believesTheSumsOfAManifest() {
     Manifest.Calls calls =
-        new Manifest.Calls(7, 0, 1_234, 0, 56, new BigDecimal("0.25"), new TreeMap<>());
+        new Manifest.Calls(
+            7, 0, 1_234, 0, 56, new BigDecimal("0.25"), new TreeMap<>(), BigDecimal.ONE);
     workspace.write(
         COMPLETIONS,
         spark.createDataset(List.of(completion("a")), Completion.ENCODER),
@@ -198,11 +219,37 @@ class StatusTest {
 
   private static Completion completion(String key) {
     return new Completion(
-        key, "text", "", "stop", "m", 10, 3, 1, true, new BigDecimal("0.1"), 1, 5, 9);
+        key,
+        "text",
+        "",
+        "stop",
+        "m",
+        10,
+        3,
+        1,
+        true,
+        new BigDecimal("0.1"),
+        1,
+        5,
+        9,
+        BigDecimal.ZERO,
+        0);
   }
 
   private static CallFailure failure(String key, FailureCause cause, long finishedAt) {
-    return new CallFailure(key, cause, 0, "", 10, 1, new BigDecimal("0.1"), 1, 5, finishedAt);
+    return new CallFailure(
+        key,
+        cause,
+        0,
+        "",
+        10,
+        1,
+        new BigDecimal("0.1"),
+        1,
+        5,
+        finishedAt,
+        new BigDecimal("0.01"),
+        0);
   }
 
   private static Rejected rejected(RejectionReason reason) {

@@ -24,7 +24,9 @@ class LauncherScriptTest {
       """
       #!/usr/bin/env bash
       echo "mvn $*" >>"$CALLS"
-      case "$*" in *docker/spark*) mkdir -p target/spark/jars; exit ;; esac
+      for word in "$@"; do
+        case $word in -Dspark.assembly=*) mkdir -p "${word#*=}/jars"; exit ;; esac
+      done
       for jar in graph-job generator-job eval-job teacher; do
         mkdir -p $jar/target
         cat core/src/main/X.java >$jar/target/$jar.jar
@@ -133,9 +135,7 @@ class LauncherScriptTest {
 
   @Test
   void jarsThatMavenMadeAloneAreTakenWhereTheyAreNewer() throws IOException, InterruptedException {
-    for (String jar : JARS) {
-      write(jar + "/target/" + jar + ".jar", "made by hand");
-    }
+    build();
 
     run("extract");
     assertThat(calls("mvn")).noneMatch(call -> call.contains("-DskipTests"));
@@ -241,12 +241,68 @@ class LauncherScriptTest {
   }
 
   @Test
+  void aSparkThatIsNotThereIsRefused() throws IOException, InterruptedException {
+    Map<String, String> environment = Map.of("SPARK_HOME", folder.resolve("none").toString());
+
+    assertThat(run(environment, "status")).isEqualTo(2);
+
+    assertThat(output())
+        .isEqualTo(
+            "mathscale: SPARK_HOME must be the folder of a Spark, with bin/spark-submit in it: "
+                + folder.resolve("none")
+                + "\n");
+    assertThat(calls("mvn")).isEmpty();
+    assertThat(run(environment, "help")).isZero();
+  }
+
+  @Test
+  void whatItMakesGoesElsewhereWhereTheInstallationCannotBeWritten()
+      throws IOException, InterruptedException {
+    build();
+    write("target", "a file, in which no folder can be made");
+    write("out", "another");
+
+    assertThat(run("demo")).isEqualTo(1);
+
+    Path kept = folder.resolve("cache/mathscale");
+    assertThat(calls("mvn")).singleElement().asString().contains("docker/spark/pom.xml");
+    assertThat(kept.resolve("spark/complete")).exists();
+    assertThat(kept.resolve("teacher.log")).exists();
+    assertThat(calls("java")).first().asString().contains("ArchiveClassesAtExit=" + kept);
+  }
+
+  @Test
+  void saysSoWhereNothingCanBeWritten() throws IOException, InterruptedException {
+    build();
+    write("target", "a file, in which no folder can be made");
+    String none = home.resolve("target").toString();
+
+    assertThat(run(Map.of("XDG_CACHE_HOME", none, "TMPDIR", none), "status")).isEqualTo(2);
+
+    assertThat(output())
+        .startsWith("mathscale: a folder must be there to write to: neither " + none)
+        .hasLineCount(1);
+  }
+
+  @Test
   void endsAsTheCommandDoes() throws IOException, InterruptedException {
     run("extract");
 
     assertThat(run(Map.of("LOOK_STATUS", "2"), "status")).isEqualTo(2);
     assertThat(run("dance")).isEqualTo(2);
     assertThat(run("help")).isZero();
+  }
+
+  /** Makes the jars as a build elsewhere has. */
+  private void build() throws IOException {
+    for (String jar : JARS) {
+      write(jar + "/target/" + jar + ".jar", "made elsewhere");
+    }
+  }
+
+  /** What the launcher said, to standard output or error. */
+  private String output() throws IOException {
+    return Files.readString(folder.resolve("output"));
   }
 
   private int run(String... arguments) throws IOException, InterruptedException {
@@ -266,6 +322,7 @@ class LauncherScriptTest {
         .forEach(variables::remove);
     variables.put("PATH", folder.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
     variables.put("CALLS", calls.toString());
+    variables.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     variables.putAll(environment);
     return process.start().waitFor();
   }

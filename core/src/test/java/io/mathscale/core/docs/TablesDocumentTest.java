@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.Verdict;
@@ -219,6 +220,8 @@ class TablesDocumentTest {
     defined.put("disagreements", columns("", Verdict.ENCODER.schema()));
     defined.put("calls/<stage>/completions", columns("", Completion.ENCODER.schema()));
     defined.put("calls/<stage>/failures", columns("", CallFailure.ENCODER.schema()));
+    defined.put("calls/<stage>/superseded", columns("", Completion.ENCODER.schema()));
+    defined.put("calls/<stage>/open_charges", columns("", OpenCharge.ENCODER.schema()));
     TABLES_OF_JOBS.forEach(
         (table, source) -> {
           List<String> columns = new ArrayList<>();

@@ -39,7 +39,7 @@ class AllFaultsTest {
   void endsEveryPromptOnceUnderAllFaultsTogether(SparkSession spark) {
     TeacherOptions options = TeacherOptions.defaults().withSeed(7);
     for (Fault fault : Fault.values()) {
-      options = options.withFault(fault, fault == Fault.HUGE ? 0.01 : 0.06);
+      options = options.withFault(fault, fault == Fault.HUGE ? 0.01 : 0.045);
     }
 
     try (Teacher teacher = Teacher.start(options)) {

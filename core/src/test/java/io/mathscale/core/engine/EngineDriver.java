@@ -52,6 +52,8 @@ final class EngineDriver {
               .withTime(new FastTime(Integer.getInteger(HURRY, 1)));
       try (CallResults answers = door.ask(Engine.batch(prompts))) {
         System.out.println("completed=" + answers.calls().completed());
+        System.out.println("cost=" + answers.calls().cost().toPlainString());
+        System.out.println("doubtful=" + answers.calls().doubtfulCost().toPlainString());
         System.out.println("rows=" + answers.rows().count());
       }
 

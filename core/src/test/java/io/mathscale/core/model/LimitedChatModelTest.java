@@ -78,6 +78,22 @@ class LimitedChatModelTest {
   }
 
   @Test
+  void doubtsWhetherWhatWasSentIsCharged() {
+    model
+        .thenThrow(StoppedException.whileAsking("stopped", null))
+        .thenThrow(new StoppedException("stopped"));
+    ChatModel limited = new LimitedChatModel(model, permitsAfter(Duration.ZERO), callClock);
+
+    assertThatThrownBy(() -> limited.ask(request())).isInstanceOf(StoppedException.class);
+    assertThatThrownBy(() -> limited.ask(request())).isInstanceOf(StoppedException.class);
+
+    assertThat(events)
+        .filteredOn(ModelException.class::isInstance)
+        .extracting(event -> ((ModelException) event).usage())
+        .containsExactly(Usage.DOUBTFUL, Usage.NONE);
+  }
+
+  @Test
   void givesThePermitBackWhateverHappens() {
     IllegalStateException bug = new IllegalStateException("bug");
     model.thenThrow(bug);

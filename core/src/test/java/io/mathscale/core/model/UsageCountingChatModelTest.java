@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mathscale.core.data.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UsageCountingChatModelTest {
   private static final TokenCounter COUNTER = new TokenCounter();
@@ -29,6 +31,24 @@ class UsageCountingChatModelTest {
     model.thenReply(reply("4"));
 
     assertThat(counting.ask(request)).isEqualTo(reply("4"));
+  }
+
+  /** The question has 9 tokens and may be answered by 64. */
+  @ParameterizedTest
+  @CsvSource({"9, 1000000000000", "1000000000000, 3", "5000, 3", "9, 81"})
+  void countsWhatCannotBeAndDoubtsTheRest(long input, long output) {
+    model.thenReply(reply("hello world").withUsage(new Usage(input, 0, output, true)));
+
+    assertThat(counting.ask(request).usage()).isEqualTo(new Usage(9, 0, 0, 2, false, 1, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, 80", "1500, 3", "0, 0"})
+  void believesWhatRequestAndLimitsAllow(long input, long output) {
+    Usage told = new Usage(input, 0, output, true);
+    model.thenReply(reply("hello world").withUsage(told));
+
+    assertThat(counting.ask(request).usage()).isEqualTo(told);
   }
 
   @Test

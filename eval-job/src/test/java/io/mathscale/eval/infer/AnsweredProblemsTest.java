@@ -69,11 +69,37 @@ class AnsweredProblemsTest {
   }
 
   private static Completion completion(String content) {
-    return new Completion("k", content, "", "stop", "m", 1, 0, 1, true, BigDecimal.ZERO, 1, 1, 1);
+    return new Completion(
+        "k",
+        content,
+        "",
+        "stop",
+        "m",
+        1,
+        0,
+        1,
+        true,
+        BigDecimal.ZERO,
+        1,
+        1,
+        1,
+        BigDecimal.ZERO,
+        0);
   }
 
   private static CallFailure failure(String message) {
     return new CallFailure(
-        "k", FailureCause.SERVER_ERROR, 500, message, 0, 0, BigDecimal.ZERO, 6, 1, 1);
+        "k",
+        FailureCause.SERVER_ERROR,
+        500,
+        message,
+        0,
+        0,
+        BigDecimal.ZERO,
+        6,
+        1,
+        1,
+        BigDecimal.ZERO,
+        0);
   }
 }

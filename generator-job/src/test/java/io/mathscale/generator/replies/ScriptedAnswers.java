@@ -15,7 +15,21 @@ public final class ScriptedAnswers {
   public static Answer complete(String id, int sample, String content) {
     Completion completion =
         new Completion(
-            "key of " + id, content, "", "stop", "m-1", 10, 0, 5, true, cost(), 1, 100, 0);
+            "key of " + id,
+            content,
+            "",
+            "stop",
+            "m-1",
+            10,
+            0,
+            5,
+            true,
+            cost(),
+            1,
+            100,
+            0,
+            BigDecimal.ZERO,
+            0);
     return new Answer(id, sample, completion, null);
   }
 
@@ -23,7 +37,18 @@ public final class ScriptedAnswers {
   public static Answer failed(String id, int sample) {
     CallFailure failure =
         new CallFailure(
-            "key of " + id, FailureCause.SERVER_ERROR, 503, "try later", 0, 0, cost(), 6, 100, 0);
+            "key of " + id,
+            FailureCause.SERVER_ERROR,
+            503,
+            "try later",
+            0,
+            0,
+            cost(),
+            6,
+            100,
+            0,
+            BigDecimal.ZERO,
+            0);
     return new Answer(id, sample, null, failure);
   }
 

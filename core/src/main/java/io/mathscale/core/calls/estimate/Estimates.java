@@ -74,7 +74,7 @@ public final class Estimates {
         sums.getDecimal(2),
         inputTokens,
         mostOutputTokens,
-        price.worst(inputTokens, mostOutputTokens),
+        price.worst(inputTokens, mostOutputTokens, ""),
         projection(sums, ended, left));
   }
 

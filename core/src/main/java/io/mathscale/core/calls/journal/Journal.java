@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
+import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.time.TimeSource;
 import io.mathscale.core.workspace.Manifest;
@@ -13,8 +14,12 @@ import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,17 +28,30 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.LongAccumulator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything a stage has ever been answered: the tables {@code calls/<stage>/completions} and
  * {@code calls/<stage>/failures}, and the lines that tasks append until {@link #compact} takes them
  * into the tables. The table of failures is a history: it keeps those that were asked again, for
- * what they cost.
+ * what they cost, and so is {@code calls/<stage>/superseded}, of answers. The table {@code
+ * calls/<stage>/open_charges} holds what was charged for calls that have not ended.
  */
 public final class Journal {
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
+
+  /** How the identities of runs begin that make calls again which were answered. */
+  private static final String AGAIN = "again-";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+  /** A smaller difference is one of rounding: columns have 18 decimals. */
+  private static final BigDecimal LEAST_DOUBT = BigDecimal.ONE.movePointLeft(12);
 
   /** Less than a line takes, so that lines are rather thought more than fewer. */
   private static final long BYTES_A_LINE = 512;
@@ -44,6 +62,8 @@ public final class Journal {
   private final TimeSource time;
   private final Table<Completion> completionTable;
   private final Table<CallFailure> failureTable;
+  private final Table<OpenCharge> openChargeTable;
+  private final Table<Completion> supersededTable;
 
   /**
    * The journal of a stage in a workspace.
@@ -57,9 +77,23 @@ public final class Journal {
     this.stage = stage;
     this.time = time;
     this.completionTable =
-        new Table<>("calls/" + stage + "/completions", Completion.ENCODER, SCHEMA_VERSION, stage);
+        new Table<>(
+            "calls/" + stage + "/completions",
+            () -> Completion.ENCODER,
+            SCHEMA_VERSION,
+            stage,
+            List.of(new AddDoubtAndAttempt()));
     this.failureTable =
-        new Table<>("calls/" + stage + "/failures", CallFailure.ENCODER, SCHEMA_VERSION, stage);
+        new Table<>(
+            "calls/" + stage + "/failures",
+            () -> CallFailure.ENCODER,
+            SCHEMA_VERSION,
+            stage,
+            List.of(new AddDoubtAndAttempt()));
+    this.openChargeTable =
+        new Table<>("calls/" + stage + "/open_charges", OpenCharge.ENCODER, 1, stage);
+    this.supersededTable =
+        new Table<>("calls/" + stage + "/superseded", Completion.ENCODER, SCHEMA_VERSION, stage);
   }
 
   private Path folder() {
@@ -75,6 +109,27 @@ public final class Journal {
   public StageLock lock(Sleeper sleeper) {
     Path file = workspace.path("calls/" + stage + "/_running");
     return StageLock.take(workspace.fileSystem(), file, sleeper);
+  }
+
+  /**
+   * Takes the right to spend of the budget that all stages of the workspace share, which one run
+   * has at a time.
+   *
+   * @param sleeper how to wait for the end of another run
+   * @throws io.mathscale.core.config.ConfigException when another has it
+   */
+  public StageLock lockBudget(Sleeper sleeper) {
+    return StageLock.take(workspace.fileSystem(), workspace.path("calls/_spending"), sleeper);
+  }
+
+  /**
+   * The identity of a new run.
+   *
+   * @param isAgain whether it makes calls that were answered before: of such a call the journal
+   *     keeps the answer of the latest attempt, and the others apart
+   */
+  public static String newRun(boolean isAgain) {
+    return (isAgain ? AGAIN : "") + UUID.randomUUID();
   }
 
   /**
@@ -98,9 +153,86 @@ public final class Journal {
         : spark.emptyDataset(Completion.ENCODER);
   }
 
-  /** Whether no call of the tables was ever answered or failed. */
+  /** What runs have leased of the budget. */
+  public Leases leases() {
+    return new Leases(workspace.fileSystem(), leaseFolder());
+  }
+
+  /** The folder of the leases. */
+  public Path leaseFolder() {
+    return workspace.path("calls/" + stage + "/_leases");
+  }
+
+  /**
+   * Takes what was leased and is not in the tables for doubtful, once and for ever. To be called
+   * when all lines are in the tables and no run leases any more.
+   */
+  public void settleLeases() {
+    Optional<BigDecimal> bound = leases().bound();
+    if (bound.isEmpty()) {
+      return;
+    }
+
+    BigDecimal missing = bound.get().subtract(charged());
+    if (missing.compareTo(LEAST_DOUBT) > 0) {
+      LOG.warn(
+          "{}: ${} may have been charged for calls whose process died before they were written down;"
+              + " the budget counts them",
+          stage,
+          missing.stripTrailingZeros().toPlainString());
+      add(new OpenCharge("", 0, 0, BigDecimal.ZERO, missing, time.now().toEpochMilli()));
+    }
+
+    leases().clear();
+  }
+
+  /** All that was charged or may have been, in the tables, in US dollars. */
+  private BigDecimal charged() {
+    return sum(completions().toDF())
+        .add(sum(superseded().toDF()))
+        .add(sum(failureHistory().toDF()))
+        .add(sum(openCharges().toDF()));
+  }
+
+  private static BigDecimal sum(Dataset<Row> charges) {
+    BigDecimal sum =
+        charges.agg(functions.sum(col("cost").plus(col("doubtfulCost")))).head().getDecimal(0);
+    return sum == null ? BigDecimal.ZERO : sum;
+  }
+
+  /** Whether no call of the tables was ever answered or failed, or is charged. */
   public boolean isEmpty() {
-    return rows(completionTable) == 0 && !hasFailures();
+    return rows(completionTable) == 0 && !hasFailures() && !hasOpenCharges();
+  }
+
+  /** Whether the tables hold answers in whose place later ones came. */
+  public boolean hasSuperseded() {
+    return rows(supersededTable) > 0;
+  }
+
+  /** The answers in whose place later ones came, in the tables. */
+  public Dataset<Completion> superseded() {
+    return workspace.has(supersededTable)
+        ? workspace.read(supersededTable)
+        : spark.emptyDataset(Completion.ENCODER);
+  }
+
+  /** Whether the tables hold charges of calls that have not ended. */
+  public boolean hasOpenCharges() {
+    return rows(openChargeTable) > 0;
+  }
+
+  /** What was charged for calls that had not ended, in the tables. */
+  public Dataset<OpenCharge> openCharges() {
+    return workspace.has(openChargeTable)
+        ? workspace.read(openChargeTable)
+        : spark.emptyDataset(OpenCharge.ENCODER);
+  }
+
+  /** Adds what was charged for a call that has not ended; durable on return. */
+  public void add(OpenCharge charge) {
+    Dataset<OpenCharge> more = spark.createDataset(List.of(charge), OpenCharge.ENCODER);
+    workspace.write(openChargeTable, openCharges().unionByName(more).coalesce(1), metadata());
   }
 
   /** Whether any call of the tables ever failed. */
@@ -143,35 +275,80 @@ public final class Journal {
       return;
     }
 
-    WriteMetadata metadata =
-        new WriteMetadata(time.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
-    LongAccumulator failures = new LongAccumulator();
-    spark.sparkContext().register(failures);
-    workspace.write(completionTable, completions(files, failures), metadata);
-    if (!failures.isZero() || !workspace.has(failureTable)) {
-      workspace.write(failureTable, failureHistory(files, failures), metadata);
+    WriteMetadata metadata = metadata();
+    ParseLines parse = new ParseLines(counter(), counter());
+    boolean isAgain =
+        files.stream().anyMatch(file -> file.getPath().getParent().getName().startsWith(AGAIN));
+    if (isAgain) {
+      // Before the others: what is no longer among the completions must stand here.
+      workspace.write(supersededTable, superseded(files, parse), metadata);
     }
 
-    files.forEach(file -> remove(file.getPath()));
+    workspace.write(completionTable, completions(files, parse, isAgain), metadata);
+    if (!parse.failures().isZero() || !workspace.has(failureTable)) {
+      workspace.write(failureTable, failureHistory(files, parse), metadata);
+    }
+
+    if (!parse.openCharges().isZero()) {
+      workspace.write(openChargeTable, openCharges(files, parse), metadata);
+    }
+
+    files.stream()
+        .map(FileStatus::getPath)
+        .collect(Collectors.groupingBy(Path::getParent))
+        .forEach(this::remove);
   }
 
-  private Dataset<Completion> completions(List<FileStatus> files, LongAccumulator failures) {
+  private WriteMetadata metadata() {
+    return new WriteMetadata(time.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
+  }
+
+  private LongAccumulator counter() {
+    LongAccumulator counter = new LongAccumulator();
+    spark.sparkContext().register(counter);
+    return counter;
+  }
+
+  private Dataset<Completion> completions(
+      List<FileStatus> files, ParseLines parse, boolean isAgain) {
     long bytes = files.stream().mapToLong(FileStatus::getLen).sum();
     long rows = rows(completionTable) + bytes / BYTES_A_LINE;
-    return completions()
-        .unionByName(
-            lines(files)
-                .flatMap(new ParseLines(failures), JournalEntry.ENCODER)
-                .where(col("completion").isNotNull())
-                .select("completion.*")
-                .as(Completion.ENCODER))
-        .repartition(PartitionSizing.of(spark, rows), col("key"))
-        .dropDuplicates("key")
+    Dataset<Completion> all =
+        allCompletions(files, parse).repartition(PartitionSizing.of(spark, rows), col("key"));
+    Dataset<Completion> latest = isAgain ? numbered(all, true) : all.dropDuplicates("key");
+    return latest.coalesce(PartitionSizing.tasks(spark));
+  }
+
+  private Dataset<Completion> superseded(List<FileStatus> files, ParseLines parse) {
+    return superseded()
+        .unionByName(numbered(allCompletions(files, parse), false))
+        .dropDuplicates(new String[] {"key", "attempt"})
         .coalesce(PartitionSizing.tasks(spark));
   }
 
-  private Dataset<CallFailure> failureHistory(List<FileStatus> files, LongAccumulator failures) {
-    if (failures.isZero()) {
+  /** The answers of the latest attempts of calls, or those of all attempts before. */
+  private static Dataset<Completion> numbered(Dataset<Completion> all, boolean isLatest) {
+    WindowSpec latestFirst = Window.partitionBy("key").orderBy(col("attempt").desc());
+    Column place = col("place");
+    return all.dropDuplicates(new String[] {"key", "attempt"})
+        .withColumn("place", functions.row_number().over(latestFirst))
+        .where(isLatest ? place.equalTo(1) : place.gt(1))
+        .drop("place")
+        .as(Completion.ENCODER);
+  }
+
+  private Dataset<Completion> allCompletions(List<FileStatus> files, ParseLines parse) {
+    return completions()
+        .unionByName(
+            lines(files)
+                .flatMap(parse, JournalEntry.ENCODER)
+                .where(col("completion").isNotNull())
+                .select("completion.*")
+                .as(Completion.ENCODER));
+  }
+
+  private Dataset<CallFailure> failureHistory(List<FileStatus> files, ParseLines parse) {
+    if (parse.failures().isZero()) {
       return failureHistory();
     }
 
@@ -179,11 +356,44 @@ public final class Journal {
         .unionByName(
             lines(files)
                 .where(col("value").contains(JournalEntry.FAILURE_MARK))
-                .flatMap(new ParseLines(failures), JournalEntry.ENCODER)
+                .flatMap(parse, JournalEntry.ENCODER)
                 .where(col("failure").isNotNull())
                 .select("failure.*")
                 .as(CallFailure.ENCODER))
         .distinct();
+  }
+
+  private Dataset<OpenCharge> openCharges(List<FileStatus> files, ParseLines parse) {
+    return openCharges()
+        .unionByName(
+            lines(files)
+                .where(col("value").contains(JournalEntry.OPEN_CHARGE_MARK))
+                .flatMap(parse, JournalEntry.ENCODER)
+                .where(col("openCharge").isNotNull())
+                .select("openCharge.*")
+                .as(OpenCharge.ENCODER))
+        .distinct()
+        .coalesce(1);
+  }
+
+  /** What the lines that are not in the tables yet say was charged: cost and doubtfulCost. */
+  public Dataset<Row> chargesOfLines() {
+    List<FileStatus> files = JournalFiles.below(workspace.fileSystem(), folder());
+    return lines(files)
+        .flatMap(new ParseLines(counter(), counter()), JournalEntry.ENCODER)
+        .select(charged("cost"), charged("doubtfulCost"));
+  }
+
+  private static Column charged(String column) {
+    return functions
+        .coalesce(
+            col("completion." + column), col("failure." + column), col("openCharge." + column))
+        .as(column);
+  }
+
+  /** Whether lines were appended that are not in the tables yet. */
+  public boolean hasLines() {
+    return !JournalFiles.below(workspace.fileSystem(), folder()).isEmpty();
   }
 
   /**
@@ -199,12 +409,11 @@ public final class Journal {
       return inTables;
     }
 
-    LongAccumulator failures = new LongAccumulator();
-    spark.sparkContext().register(failures);
     Column isAnswered = col("completion").isNotNull();
     Dataset<Row> entries =
         lines(files)
-            .flatMap(new ParseLines(failures), JournalEntry.ENCODER)
+            .flatMap(new ParseLines(counter(), counter()), JournalEntry.ENCODER)
+            .where(col("openCharge").isNull())
             .select(isAnswered.as("isAnswered"), col("key"), col("completion"), col("failure"))
             .select(
                 col("isAnswered"),
@@ -242,17 +451,16 @@ public final class Journal {
         .flatMap(new ReadLines(), Encoders.STRING());
   }
 
-  /** Removes a file, and the folder of its run where it was the last one in it. */
-  private void remove(Path file) {
+  /** Removes files of a run, and its folder where they were the last ones in it. */
+  private void remove(Path run, List<Path> files) {
     FileSystem fileSystem = workspace.fileSystem();
+    JournalFiles.remove(fileSystem, files);
     try {
-      fileSystem.delete(file, false);
-      Path run = file.getParent();
       if (fileSystem.exists(run) && fileSystem.listStatus(run).length == 0) {
         fileSystem.delete(run, false);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + file, e);
+      throw new UncheckedIOException("Cannot remove " + run, e);
     }
   }
 }

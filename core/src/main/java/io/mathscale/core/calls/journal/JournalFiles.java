@@ -109,9 +109,9 @@ public final class JournalFiles {
   }
 
   /**
-   * Keys of a partition that earlier attempts have written. Files may be merged while they are
-   * read: what is merged is whole before its sources are gone, so that a look in which nothing is
-   * new and nothing is gone has seen every line.
+   * Keys of calls of a partition that have ended, as earlier attempts have written. Files may be
+   * merged while they are read: what is merged is whole before its sources are gone, so that a look
+   * in which nothing is new and nothing is gone has seen every line.
    *
    * @param folder of a run
    * @param processes names of the processes in which they may have been; empty for all
@@ -149,7 +149,11 @@ public final class JournalFiles {
       lines
           .lines()
           .filter(line -> JournalEntry.isOfPartition(line, partition))
-          .forEach(line -> JournalEntry.ofLine(line).ifPresent(e -> keys.add(e.key())));
+          .forEach(
+              line ->
+                  JournalEntry.ofLine(line)
+                      .filter(JournalEntry::isEnd)
+                      .ifPresent(e -> keys.add(e.key())));
     } catch (IOException | UncheckedIOException e) {
       if (fileSystem.exists(file)) {
         throw e;

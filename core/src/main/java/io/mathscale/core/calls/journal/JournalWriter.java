@@ -164,9 +164,11 @@ public final class JournalWriter implements Closeable {
     return failure.isPresent() ? RETRY_BYTES : FLUSH_BYTES;
   }
 
+  /** Writes what is held now; what comes meanwhile would make an object store's files many. */
   private void writeAll() {
-    List<byte[]> batch = held.oldest(batchBytes());
-    while (!batch.isEmpty()) {
+    long appended = held.appended();
+    while (!held.areDurable(appended)) {
+      List<byte[]> batch = held.oldest(batchBytes());
       try {
         write(batch);
       } catch (IOException | RuntimeException e) {
@@ -178,7 +180,6 @@ public final class JournalWriter implements Closeable {
       failure = Optional.empty();
       failures = 0;
       closeWhereItIsLong();
-      batch = held.oldest(batchBytes());
     }
   }
 

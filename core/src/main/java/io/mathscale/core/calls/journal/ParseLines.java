@@ -8,8 +8,10 @@ import org.apache.spark.util.LongAccumulator;
  * The entries of a journal's lines; a line torn by the death of its writer is none.
  *
  * @param failures counts the failures among them; a task that is run twice counts twice
+ * @param openCharges counts the open charges among them in the same way
  */
-record ParseLines(LongAccumulator failures) implements FlatMapFunction<String, JournalEntry> {
+record ParseLines(LongAccumulator failures, LongAccumulator openCharges)
+    implements FlatMapFunction<String, JournalEntry> {
   @Override
   public Iterator<JournalEntry> call(String line) {
     return JournalEntry.ofLine(line).stream().peek(this::count).iterator();
@@ -18,6 +20,10 @@ record ParseLines(LongAccumulator failures) implements FlatMapFunction<String, J
   private void count(JournalEntry entry) {
     if (entry.failure() != null) {
       failures.add(1);
+    }
+
+    if (!entry.isEnd()) {
+      openCharges.add(1);
     }
   }
 }

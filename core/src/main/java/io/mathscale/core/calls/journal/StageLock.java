@@ -108,6 +108,12 @@ public final class StageLock implements AutoCloseable {
     }
   }
 
+  /** Takes it for lost, since something that it needs is lost. */
+  public synchronized void giveUp() {
+    isLost = true;
+    whenLost.run();
+  }
+
   /** Whether another run has taken it. */
   public boolean isLost() {
     return isLost;

@@ -4,10 +4,12 @@ import io.mathscale.core.calls.outage.ServiceReport;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.store.StoreTrouble;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.ServerLimits;
-import io.mathscale.core.model.Usage;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,7 @@ public final class ExecutorReport implements Serializable {
   private String refusal = "";
   private long inFlight;
   private ServiceReport service = ServiceReport.NONE;
+  private final ArrayList<String> rejectedAnswers = new ArrayList<>();
   private StoreTrouble store;
 
   /** Whether nothing has ended. */
@@ -34,14 +37,14 @@ public final class ExecutorReport implements Serializable {
   }
 
   /** A request has ended, which may have been granted. */
-  void request(RequestEstimate estimate, boolean wasGranted, Usage usage, BigDecimal cost) {
+  void request(RequestEstimate estimate, boolean wasGranted, Charge charge) {
     if (wasGranted) {
       granted++;
       expectedInputTokens += estimate.inputTokens();
       reserved = reserved.add(estimate.worstCost());
     }
 
-    stats = stats.plus(CallStats.ofRequest(usage, cost));
+    stats = stats.plus(CallStats.ofRequest(charge));
   }
 
   /** The service said "too many" to a request. */
@@ -57,6 +60,14 @@ public final class ExecutorReport implements Serializable {
   /** A call was answered; whether its answer was truncated. */
   public void completed(boolean isTruncated) {
     stats = stats.plus(CallStats.ofCompleted(isTruncated));
+  }
+
+  /** The answer of a completed call is of no use to the stage. */
+  public void rejected(String content) {
+    stats = stats.plus(CallStats.ofRejected());
+    if (rejectedAnswers.size() < RejectionBrake.SHOWN) {
+      rejectedAnswers.add(RejectionBrake.start(content));
+    }
   }
 
   /** A call was not answered. */
@@ -132,6 +143,11 @@ public final class ExecutorReport implements Serializable {
   /** Why the service serves nobody here; empty if it does. */
   String refusal() {
     return refusal;
+  }
+
+  /** How a few of the answers begin that are of no use. */
+  List<String> rejectedAnswers() {
+    return List.copyOf(rejectedAnswers);
   }
 
   /** Calls in flight when this was sent. */

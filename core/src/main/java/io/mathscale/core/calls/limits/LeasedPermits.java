@@ -1,16 +1,16 @@
 package io.mathscale.core.calls.limits;
 
-import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.CallMeter;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.ModelException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.Permit;
 import io.mathscale.core.model.Permits;
-import io.mathscale.core.model.Price;
 import io.mathscale.core.model.StoppedException;
-import io.mathscale.core.model.TokenCounter;
+import io.mathscale.core.model.Usage;
 import io.mathscale.core.time.TimeSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,11 +31,11 @@ public final class LeasedPermits implements Permits, AutoCloseable {
   /** The longest single wait, so that a stop is noticed soon. */
   private static final long LONGEST_WAIT_NANOS = 200_000_000L;
 
-  private final CallsConfig config;
+  private final boolean isMeasured;
   private final LimitsClient limits;
   private final Reporter reporter;
-  private final Price price;
-  private final TokenCounter counter;
+  private final RequestPrices prices;
+  private final CallMeter meter;
   private final TimeSource time;
   private final Deque<Waiter> waiters = new ArrayDeque<>();
   private final Thread leaser;
@@ -45,26 +45,26 @@ public final class LeasedPermits implements Permits, AutoCloseable {
    * Permits for the requests of this process.
    *
    * @param stage name of the stage
-   * @param config what is limited
+   * @param isMeasured whether the tokens or the money of requests are limited
    * @param limits whom to ask for permission
    * @param reporter reports the ends of requests
-   * @param price of the model
-   * @param counter counts the tokens of prompts where money or tokens are limited
+   * @param prices what requests may cost
+   * @param meter told what each request cost
    * @param time by which to wait
    */
   public LeasedPermits(
       String stage,
-      CallsConfig config,
+      boolean isMeasured,
       LimitsClient limits,
       Reporter reporter,
-      Price price,
-      TokenCounter counter,
+      RequestPrices prices,
+      CallMeter meter,
       TimeSource time) {
-    this.config = config;
+    this.isMeasured = isMeasured;
     this.limits = limits;
     this.reporter = reporter;
-    this.price = price;
-    this.counter = counter;
+    this.prices = prices;
+    this.meter = meter;
     this.time = time;
     this.leaser = new Thread(this::leaseAll, "calls-lease-" + stage);
     this.leaser.setDaemon(true);
@@ -78,10 +78,13 @@ public final class LeasedPermits implements Permits, AutoCloseable {
     }
 
     if (!reporter.isLimited()) {
-      return new Leased(RequestEstimate.NONE, false);
+      return new Leased(request, RequestEstimate.NONE, false);
     }
 
-    Waiter waiter = new Waiter(estimateOf(request), new CompletableFuture<>());
+    Waiter waiter =
+        new Waiter(
+            isMeasured ? prices.estimate(request) : RequestEstimate.NONE,
+            new CompletableFuture<>());
     synchronized (waiters) {
       if (isClosed) {
         throw new StoppedException("The stage is stopping");
@@ -91,20 +94,7 @@ public final class LeasedPermits implements Permits, AutoCloseable {
       waiters.notifyAll();
     }
 
-    return new Leased(waiter.estimate(), waiter.await());
-  }
-
-  private RequestEstimate estimateOf(ChatRequest request) {
-    boolean isMoneyLimited = config.budget().signum() > 0;
-    if (!isMoneyLimited
-        && config.inputTokensPerMinute() == 0
-        && config.outputTokensPerMinute() == 0) {
-      return RequestEstimate.NONE;
-    }
-
-    long input = counter.count(request.messages());
-    long output = request.sampling().maxTokens();
-    return new RequestEstimate(input, output, price.worst(input, output));
+    return new Leased(request, waiter.estimate(), waiter.await());
   }
 
   private void leaseAll() {
@@ -201,28 +191,33 @@ public final class LeasedPermits implements Permits, AutoCloseable {
 
   /** The permit of one request. */
   private final class Leased implements Permit {
+    private final ChatRequest request;
     private final RequestEstimate estimate;
     private final boolean wasGranted;
 
-    Leased(RequestEstimate estimate, boolean wasGranted) {
+    Leased(ChatRequest request, RequestEstimate estimate, boolean wasGranted) {
+      this.request = request;
       this.estimate = estimate;
       this.wasGranted = wasGranted;
     }
 
     @Override
     public void answered(ChatReply reply) {
+      prices.learn(estimate, reply.usage());
+      Charge charge = charged(reply.usage());
       reporter.add(
           ended -> {
-            ended.request(estimate, wasGranted, reply.usage(), price.cost(reply.usage()));
+            ended.request(estimate, wasGranted, charge);
             ended.told(reply.limits());
           });
     }
 
     @Override
     public void failed(ModelException failure) {
+      Charge charge = charged(failure.usage());
       reporter.add(
           ended -> {
-            ended.request(estimate, wasGranted, failure.usage(), price.cost(failure.usage()));
+            ended.request(estimate, wasGranted, charge);
             if (failure.failureCause() == FailureCause.RATE_LIMITED) {
               ended.throttled();
             }
@@ -232,6 +227,12 @@ public final class LeasedPermits implements Permits, AutoCloseable {
               ended.told(unavailable.limits());
             }
           });
+    }
+
+    private Charge charged(Usage usage) {
+      Charge charge = prices.charge(request, estimate, usage);
+      meter.add(charge);
+      return charge;
     }
   }
 }

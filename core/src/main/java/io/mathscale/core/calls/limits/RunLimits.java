@@ -4,6 +4,7 @@ import io.mathscale.core.calls.outage.OutageWatch;
 import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.ExecutorStats;
+import io.mathscale.core.calls.stats.Pace;
 import io.mathscale.core.calls.stats.RunStats;
 import io.mathscale.core.calls.store.StoreWaits;
 import io.mathscale.core.config.CallsConfig;
@@ -23,6 +24,9 @@ public final class RunLimits {
   /** An executor that must wait for what is in flight elsewhere asks again after so long. */
   private static final long MONEY_WAIT_NANOS = 50_000_000L;
 
+  /** The same where a lease could not be made durable. */
+  private static final long UNWRITTEN_WAIT_NANOS = 1_000_000_000L;
+
   /** A handful of failures says nothing of the rest: a run with fewer goes to its end. */
   private static final long MANY_FAILURES = 100;
 
@@ -33,10 +37,14 @@ public final class RunLimits {
   private final RateLimits rates;
   private final Ledger ledger;
   private final OutageWatch watch;
+  private final Tranches tranches;
+  private final RejectionBrake brake;
+  private final Pace pace;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
   private final StoreWaits store;
   private CallStats stats = CallStats.NONE;
+  private boolean isOver;
   private Optional<RunStop> stop = Optional.empty();
 
   /**
@@ -46,7 +54,8 @@ public final class RunLimits {
    * @param config its limits
    * @param share the part of the limits that is kept here
    * @param total calls to make; 0 where only a share of them is made here
-   * @param spentBefore US dollars spent by earlier runs
+   * @param budgets what may be spent; none for any sum
+   * @param bound where the most that the run can have spent is kept
    * @param watch decides whether the model service is away
    * @param nanoClock nanoseconds
    */
@@ -55,7 +64,8 @@ public final class RunLimits {
       CallsConfig config,
       double share,
       long total,
-      BigDecimal spentBefore,
+      List<Budget> budgets,
+      SpendingBound bound,
       OutageWatch watch,
       LongSupplier nanoClock) {
     this.stage = stage;
@@ -63,24 +73,12 @@ public final class RunLimits {
     this.maxFailures = config.maxFailureRatio() * total;
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
-    this.ledger = ledger(config.budget(), spentBefore, share);
     this.watch = watch;
+    this.brake = new RejectionBrake(stage, config.maxRejectedRatio());
+    this.tranches = new Tranches(bound, nanoClock);
+    this.ledger = new Ledger(budgets.stream().map(budget -> budget.withShare(share)).toList());
     this.store = new StoreWaits(stage, config.giveUpAfter(), nanoClock);
-  }
-
-  private static Ledger ledger(BigDecimal budget, BigDecimal spentBefore, double share) {
-    if (budget.signum() == 0) {
-      return new Ledger(BigDecimal.ZERO, BigDecimal.ZERO);
-    }
-
-    BigDecimal left = budget.subtract(spentBefore).max(BigDecimal.ZERO);
-    BigDecimal cap = spentBefore.add(left.multiply(BigDecimal.valueOf(share)));
-    return new Ledger(cap.max(smallest()), spentBefore);
-  }
-
-  /** A cap that is never 0, which would mean none. */
-  private static BigDecimal smallest() {
-    return BigDecimal.ONE.movePointLeft(12);
+    this.pace = new Pace(nanoClock.getAsLong());
   }
 
   /** Whether requests need a grant. */
@@ -95,8 +93,13 @@ public final class RunLimits {
    * @param wanted what each request may take
    */
   public synchronized Grant lease(String executor, List<RequestEstimate> wanted) {
+    if (isOver) {
+      return new Grant(0, 0, true);
+    }
+
     int granted = 0;
     long waitNanos = 0;
+    BigDecimal reserved = BigDecimal.ZERO;
     while (granted < wanted.size() && waitNanos == 0 && stop.isEmpty()) {
       RequestEstimate estimate = wanted.get(granted);
       waitNanos = rates.nanosUntilReady(nanoClock.getAsLong());
@@ -104,12 +107,18 @@ public final class RunLimits {
         switch (ledger.reserve(executor, estimate.worstCost())) {
           case RESERVED -> {
             rates.take(estimate);
+            reserved = reserved.add(estimate.worstCost());
             granted++;
           }
           case WAIT -> waitNanos = MONEY_WAIT_NANOS;
           case EXHAUSTED -> stop(new RunStop(RunStop.Reason.BUDGET, budgetReached(estimate)));
         }
       }
+    }
+
+    if (ledger.isLimited() && granted > 0 && !tranches.cover(ledger.bound(), ledger.most())) {
+      ledger.settle(executor, reserved, BigDecimal.ZERO, BigDecimal.ZERO);
+      return new Grant(0, UNWRITTEN_WAIT_NANOS, stop.isPresent());
     }
 
     return new Grant(granted, waitNanos, stop.isPresent());
@@ -123,9 +132,14 @@ public final class RunLimits {
    */
   public synchronized RunState settle(String executor, ExecutorReport ended) {
     stats = stats.plus(ended.stats());
+    pace.add(ended.stats().ended(), nanoClock.getAsLong());
     statsBy.merge(executor, ended.stats(), CallStats::plus);
     rates.settle(ended, nanoClock.getAsLong());
-    ledger.settle(executor, ended.reserved(), ended.stats().cost());
+    ledger.settle(executor, ended.reserved(), ended.stats().cost(), ended.stats().doubtfulCost());
+    if (ledger.isLimited()) {
+      tranches.lower(ledger.bound());
+    }
+
     inFlightBy.put(executor, ended.callsInFlight());
     store.note(executor, ended.store());
     unwritable().ifPresent(this::stop);
@@ -143,6 +157,7 @@ public final class RunLimits {
                   .formatted(stage, total, stats.failed())));
     }
 
+    brake.after(ended).ifPresent(this::stop);
     return new RunState(isLimited(), stop.isPresent(), service);
   }
 
@@ -167,6 +182,14 @@ public final class RunLimits {
     return ledger.lose(executor);
   }
 
+  /** The run is over: no more is leased, and what is known of its spending is kept. */
+  public synchronized void end() {
+    if (ledger.isLimited()) {
+      isOver = true;
+      tranches.end(ledger.bound());
+    }
+  }
+
   /** Sends no more requests, since another run of the stage does. */
   public synchronized void takenOver() {
     stop(RunStop.takenOver(stage));
@@ -179,8 +202,18 @@ public final class RunLimits {
   }
 
   private String budgetReached(RequestEstimate estimate) {
-    return "%s: calls.budget must allow another call: $%s of $%s is spent, the next call may cost $%s; raise it and run again to go on"
-        .formatted(stage, plain(ledger.spent()), plain(ledger.cap()), plain(estimate.worstCost()));
+    Budget budget = ledger.passedBy(estimate.worstCost()).orElseThrow();
+    BigDecimal certain = budget.certain().add(ledger.certain());
+    BigDecimal doubtful = budget.doubtful().add(ledger.doubtful());
+    String perhaps = doubtful.signum() > 0 ? ", and perhaps $" + plain(doubtful) + " more" : "";
+    return "%s: %s must allow another call: $%s of $%s is spent%s, the next call may cost $%s; raise it and run again to go on"
+        .formatted(
+            stage,
+            budget.setting(),
+            plain(certain),
+            plain(budget.cap()),
+            perhaps,
+            plain(estimate.worstCost()));
   }
 
   private static String plain(BigDecimal dollars) {
@@ -211,6 +244,7 @@ public final class RunLimits {
                     new ExecutorStats(
                         by.getKey(), by.getValue(), inFlightBy.getOrDefault(by.getKey(), 0L)))
             .toList();
-    return new RunStats(stage, total, stats, executors, watch.waiting());
+    return new RunStats(
+        stage, total, stats, executors, pace.perSecond(nanoClock.getAsLong()), watch.waiting());
   }
 }

@@ -15,6 +15,8 @@ public record RunStop(Reason reason, String message) implements Serializable {
     BUDGET,
     /** More calls failed than allowed. */
     TOO_MANY_FAILURES,
+    /** More answers than allowed are of no use. */
+    TOO_MANY_REJECTED,
     /** The model service cannot be reached or will not serve us. */
     REFUSED,
     /** Another run has taken the stage over, which thought that this one was gone. */

@@ -7,7 +7,8 @@ import java.time.Duration;
 
 /**
  * The numbers of an executor process's calls in Spark's metrics system: requests, retries by cause,
- * calls, tokens, cost in millionths of a US dollar, calls in flight, latency in milliseconds.
+ * calls, tokens, cost (certain and doubtful) in millionths of a US dollar, calls in flight, latency
+ * in milliseconds.
  */
 public final class CallMetrics {
   private static final String PREFIX = "calls.";
@@ -45,9 +46,11 @@ public final class CallMetrics {
     count("requests", ended.requests());
     count("completed", ended.completed());
     count("truncated", ended.truncated());
+    count("rejected", ended.rejected());
     count("inputTokens", ended.inputTokens());
     count("outputTokens", ended.outputTokens());
     count("costMicros", ended.cost().movePointRight(MICROS_DIGITS).longValue());
+    count("doubtfulCostMicros", ended.doubtfulCost().movePointRight(MICROS_DIGITS).longValue());
     ended.failed().forEach((cause, count) -> count("failed." + cause, count));
     ended.retried().forEach((cause, count) -> count("retried." + cause, count));
   }

@@ -3,6 +3,7 @@ package io.mathscale.core.calls.stats;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.Usage;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -25,6 +26,9 @@ import java.util.TreeMap;
  * @param cost US dollars, of all requests
  * @param failed calls that were not answered, by cause
  * @param retried requests that failed and may be tried again, by cause
+ * @param doubtfulCost US dollars that requests may have cost beyond that, of which nobody knows
+ *     whether they were charged
+ * @param rejected completed calls whose answer is of no use to the stage
  */
 public record CallStats(
     long requests,
@@ -35,7 +39,9 @@ public record CallStats(
     long outputTokens,
     BigDecimal cost,
     SortedMap<FailureCause, Long> failed,
-    SortedMap<FailureCause, Long> retried)
+    SortedMap<FailureCause, Long> retried,
+    BigDecimal doubtfulCost,
+    long rejected)
     implements Serializable {
   /** The finish reason of an answer that is as long as it may be. */
   private static final String LENGTH = "length";
@@ -44,7 +50,7 @@ public record CallStats(
 
   /** Nothing was asked. */
   public static final CallStats NONE =
-      new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, NO_CAUSES, NO_CAUSES);
+      new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, NO_CAUSES, NO_CAUSES, BigDecimal.ZERO, 0);
 
   /** Copies the maps. */
   public CallStats {
@@ -57,7 +63,8 @@ public record CallStats(
   }
 
   /** A request that has ended. */
-  public static CallStats ofRequest(Usage usage, BigDecimal cost) {
+  public static CallStats ofRequest(Charge charge) {
+    Usage usage = charge.usage();
     return new CallStats(
         1,
         0,
@@ -65,24 +72,37 @@ public record CallStats(
         usage.inputTokens(),
         usage.cachedInputTokens(),
         usage.outputTokens(),
-        cost,
+        charge.cost(),
         NO_CAUSES,
-        NO_CAUSES);
+        NO_CAUSES,
+        charge.doubtfulCost(),
+        0);
   }
 
   /** A request that failed and may be tried again, apart from what it took. */
   public static CallStats ofRetry(FailureCause cause) {
-    return new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, NO_CAUSES, once(cause));
+    return ofCauses(NO_CAUSES, once(cause));
   }
 
   /** A call that was answered, apart from what its requests took. */
   public static CallStats ofCompleted(boolean isTruncated) {
-    return new CallStats(0, 1, isTruncated ? 1 : 0, 0, 0, 0, BigDecimal.ZERO, NO_CAUSES, NO_CAUSES);
+    return new CallStats(
+        0,
+        1,
+        isTruncated ? 1 : 0,
+        0,
+        0,
+        0,
+        BigDecimal.ZERO,
+        NO_CAUSES,
+        NO_CAUSES,
+        BigDecimal.ZERO,
+        0);
   }
 
   /** A call that was not answered, apart from what its requests took. */
   public static CallStats ofFailed(FailureCause cause) {
-    return new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, once(cause), NO_CAUSES);
+    return ofCauses(once(cause), NO_CAUSES);
   }
 
   /** A call that was answered, with all that it took. */
@@ -96,7 +116,9 @@ public record CallStats(
         completion.outputTokens(),
         completion.cost(),
         NO_CAUSES,
-        NO_CAUSES);
+        NO_CAUSES,
+        completion.doubtfulCost(),
+        0);
   }
 
   /** A call that was not answered, with all that it took. */
@@ -110,7 +132,20 @@ public record CallStats(
         failure.outputTokens(),
         failure.cost(),
         once(failure.cause()),
-        NO_CAUSES);
+        NO_CAUSES,
+        failure.doubtfulCost(),
+        0);
+  }
+
+  /** An answer that is of no use to the stage, apart from what it took. */
+  public static CallStats ofRejected() {
+    return new CallStats(
+        0, 0, 0, 0, 0, 0, BigDecimal.ZERO, NO_CAUSES, NO_CAUSES, BigDecimal.ZERO, 1);
+  }
+
+  private static CallStats ofCauses(
+      SortedMap<FailureCause, Long> failed, SortedMap<FailureCause, Long> retried) {
+    return new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, failed, retried, BigDecimal.ZERO, 0);
   }
 
   private static SortedMap<FailureCause, Long> once(FailureCause cause) {
@@ -128,7 +163,9 @@ public record CallStats(
         outputTokens + other.outputTokens,
         cost.add(other.cost),
         sum(failed, other.failed),
-        sum(retried, other.retried));
+        sum(retried, other.retried),
+        doubtfulCost.add(other.doubtfulCost),
+        rejected + other.rejected);
   }
 
   private static SortedMap<FailureCause, Long> sum(

@@ -17,7 +17,7 @@ import scala.xml.Node;
 import scala.xml.Utility;
 import scala.xml.XML;
 
-/** The tab of Spark's web UI that shows what each executor has asked, by stage. */
+/** The tab of Spark's web UI that shows how far each run is and what each executor has asked. */
 public final class CallsTab extends SparkUITab {
   private static final Logger LOG = LoggerFactory.getLogger(CallsTab.class);
   private static final String PREFIX = "calls";
@@ -46,13 +46,25 @@ public final class CallsTab extends SparkUITab {
 
   /** The one page of the tab. */
   private static final class Page extends WebUIPage {
-    private static final String HEAD =
+    private static final String RUNS_HEAD =
         """
+        <h4>Runs</h4>
+        <table class="table table-bordered table-sm table-striped">
+        <thead><tr><th>Stage</th><th>Ended</th><th>Calls</th><th>Per cent</th>\
+        <th>A second, over the last minute</th><th>Time left</th><th>Tokens in</th>\
+        <th>Tokens out</th><th>US dollars</th><th>In flight</th></tr></thead><tbody>
+        """;
+
+    private static final String EXECUTORS_HEAD =
+        """
+        <h4>Executors</h4>
         <table class="table table-bordered table-sm table-striped">
         <thead><tr><th>Stage</th><th>Executor</th><th>Requests</th><th>Completed</th><th>Truncated</th>\
         <th>Failed</th><th>Asked again</th><th>Tokens in</th><th>Tokens out</th><th>US dollars</th>\
         <th>In flight</th></tr></thead><tbody>
         """;
+
+    private static final String END = "</tbody></table>";
 
     private final CallsTab tab;
     private final Supplier<List<RunStats>> runs;
@@ -65,20 +77,40 @@ public final class CallsTab extends SparkUITab {
 
     @Override
     public Seq<Node> render(HttpServletRequest request) {
-      Node table = XML.loadString(table(runs.get()));
+      Node tables = XML.loadString(tables(runs.get()));
       return UIUtils.headerSparkPage(
-          request, "Calls", table::toSeq, tab, Option.empty(), false, false);
+          request, "Calls", tables::toSeq, tab, Option.empty(), false, false);
     }
 
-    private static String table(List<RunStats> runs) {
-      StringBuilder table = new StringBuilder(HEAD);
+    private static String tables(List<RunStats> runs) {
+      StringBuilder tables = new StringBuilder("<div>").append(RUNS_HEAD);
+      runs.forEach(run -> tables.append(row(run)));
+      tables.append(END).append(EXECUTORS_HEAD);
       for (RunStats run : runs) {
         for (ExecutorStats executor : run.executors()) {
-          table.append(row(run.stage(), executor));
+          tables.append(row(run.stage(), executor));
         }
       }
 
-      return table.append("</tbody></table>").toString();
+      return tables.append(END).append("</div>").toString();
+    }
+
+    private static String row(RunStats run) {
+      CallStats calls = run.calls();
+      return String.format(
+          Locale.ROOT,
+          "<tr><td>%s</td><td>%,d</td><td>%,d</td><td>%.1f</td><td>%.1f</td><td>%s</td>"
+              + "<td>%,d</td><td>%,d</td><td>%s</td><td>%,d</td></tr>%n",
+          Utility.escape(run.stage()),
+          run.done(),
+          run.total(),
+          run.percent(),
+          run.perSecond(),
+          ProgressLine.left(run),
+          calls.inputTokens(),
+          calls.outputTokens(),
+          ProgressLine.money(calls.cost()),
+          run.inFlight());
     }
 
     private static String row(String stage, ExecutorStats executor) {
@@ -92,11 +124,11 @@ public final class CallsTab extends SparkUITab {
           calls.requests(),
           calls.completed(),
           calls.truncated(),
-          Progress.byCause(calls.failed()),
-          Progress.byCause(calls.retried()),
+          ProgressLine.byCause(calls.failed()),
+          ProgressLine.byCause(calls.retried()),
           calls.inputTokens(),
           calls.outputTokens(),
-          Progress.money(calls.cost()),
+          ProgressLine.money(calls.cost()),
           executor.inFlight());
     }
   }

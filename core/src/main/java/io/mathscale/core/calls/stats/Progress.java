@@ -1,44 +1,46 @@
 package io.mathscale.core.calls.stats;
 
-import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
-import java.util.StringJoiner;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
  * Tells every few seconds how far a run is: one moving line on a terminal, a line each in a log.
  */
 public final class Progress implements AutoCloseable {
-  private static final int CENTS_DIGITS = 4;
+  /** A character behind the line, so that the cursor never leaves it. */
+  private static final int CURSOR_COLUMNS = 1;
 
   private final Supplier<RunStats> run;
   private final BigDecimal budget;
   private final PrintStream out;
-  private final boolean isTerminal;
+  private final IntSupplier columns;
+  private final MovingLine line;
   private final TimeSource time;
   private final long begun;
   private PeriodicTask timer = () -> {};
+  private boolean isEnded;
 
+  /**
+   * Progress there.
+   *
+   * @param columns how wide the terminal is, or null for a log
+   */
   Progress(
       Supplier<RunStats> run,
       BigDecimal budget,
       PrintStream out,
-      boolean isTerminal,
+      IntSupplier columns,
       TimeSource time) {
     this.run = run;
     this.budget = budget;
     this.out = out;
-    this.isTerminal = isTerminal;
+    this.columns = columns;
+    this.line = new MovingLine(out);
     this.time = time;
     this.begun = time.nanos();
   }
@@ -51,119 +53,46 @@ public final class Progress implements AutoCloseable {
    * @param time by which to tell
    */
   public static Progress of(Supplier<RunStats> run, BigDecimal budget, TimeSource time) {
-    return new Progress(run, budget, System.err, isTerminal(), time);
-  }
-
-  /**
-   * Whether standard error is a terminal: as {@code -Dmathscale.terminal} says, else as Linux says,
-   * since Java cannot tell.
-   */
-  private static boolean isTerminal() {
-    String told = System.getProperty("mathscale.terminal");
-    if (told != null) {
-      return Boolean.parseBoolean(told);
-    }
-
-    try {
-      return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).startsWith("/dev/pts");
-    } catch (IOException | UnsupportedOperationException e) {
-      return false;
-    }
+    ErrorTerminal terminal = ErrorTerminal.find();
+    return new Progress(run, budget, System.err, terminal == null ? null : terminal::columns, time);
   }
 
   /** Begins to tell. */
   public void every(Duration interval) {
+    if (columns != null) {
+      // Logs and messages do not know of the line, which would stand in their way.
+      System.setErr(line.beside());
+    }
+
     timer = time.every(interval, "calls-progress", this::show);
   }
 
   /** Tells now. */
-  void show() {
-    out.print(isTerminal ? "\r" + line() + "\u001b[K" : line() + System.lineSeparator());
-    out.flush();
-  }
-
-  /** How far the run is. */
-  private String line() {
-    return line(run.get(), budget, time.nanos() - begun);
-  }
-
-  static String line(RunStats run, BigDecimal budget, long nanos) {
-    CallStats calls = run.calls();
-    long total = run.total();
-    long done = calls.ended();
-    double rate = done * 1e9 / Math.max(1, nanos);
-    StringJoiner line = new StringJoiner(", ");
-    line.add(
-        String.format(
-            Locale.ROOT,
-            "%s: %,d of %,d calls (%.1f %%)",
-            run.stage(),
-            done,
-            total,
-            total == 0 ? 100.0 : 100.0 * done / total));
-    line.add(String.format(Locale.ROOT, "%.1f/s", rate));
-    line.add(rate == 0 ? "time left unknown" : timeLeft((total - done) / rate) + " left");
-    line.add(
-        String.format(
-            Locale.ROOT, "%,d tokens in, %,d out", calls.inputTokens(), calls.outputTokens()));
-    line.add("$" + money(calls.cost()) + (budget.signum() > 0 ? " of $" + money(budget) : ""));
-    line.add(run.inFlight() + " in flight");
-    if (calls.truncated() > 0) {
-      line.add(String.format(Locale.ROOT, "%,d truncated", calls.truncated()));
+  synchronized void show() {
+    if (!isEnded) {
+      tell(ProgressLine.of(run.get(), budget));
     }
+  }
 
-    if (calls.failures() > 0) {
-      line.add("failed: " + byCause(calls.failed()));
+  private void tell(ProgressLine told) {
+    if (columns == null) {
+      out.println(told.whole());
+    } else if (isEnded) {
+      line.end(told.within(columns.getAsInt() - CURSOR_COLUMNS));
+    } else {
+      line.show(told.within(columns.getAsInt() - CURSOR_COLUMNS));
     }
-
-    if (!calls.retried().isEmpty()) {
-      line.add("asked again: " + byCause(calls.retried()));
-    }
-
-    if (run.waiting().isWaiting()) {
-      line.add(
-          "waiting for the model service for %s: %s"
-              .formatted(time(run.waiting().time()), run.waiting().why()));
-    }
-
-    return line.toString();
-  }
-
-  /** Dollars with their ten-thousandths. */
-  static String money(BigDecimal dollars) {
-    return dollars.setScale(CENTS_DIGITS, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  private static String timeLeft(double seconds) {
-    Duration left = Duration.ofSeconds((long) Math.ceil(seconds));
-    return left.toDays() > 0
-        ? String.format(Locale.ROOT, "%dd %02dh", left.toDays(), left.toHoursPart())
-        : time(left);
-  }
-
-  private static String time(Duration duration) {
-    return String.format(
-        Locale.ROOT,
-        "%d:%02d:%02d",
-        duration.toHours(),
-        duration.toMinutesPart(),
-        duration.toSecondsPart());
-  }
-
-  /** Counts in words. */
-  static String byCause(Map<FailureCause, Long> counts) {
-    StringJoiner causes = new StringJoiner(" ");
-    counts.forEach((cause, count) -> causes.add(cause + " " + count));
-    return causes.toString();
   }
 
   /** Tells for the last time. */
   @Override
-  public void close() {
+  public synchronized void close() {
     timer.close();
-    show();
-    if (isTerminal) {
-      out.println();
+    isEnded = true;
+    Duration elapsed = Duration.ofNanos(time.nanos() - begun);
+    tell(ProgressLine.ofEnd(run.get(), budget, elapsed));
+    if (columns != null) {
+      System.setErr(out);
     }
   }
 }

@@ -68,7 +68,7 @@ final class HttpFailures {
     String message = message(request, status, error.message());
     if (isMisdirected(status, error)) {
       FailureCause cause = status == 404 ? FailureCause.NOT_FOUND : FailureCause.BAD_REQUEST;
-      return new ModelMisdirectedException(cause, status, message + hint(), null);
+      return new ModelMisdirectedException(cause, status, message + hint(), Usage.NONE, null);
     }
 
     if (isOfADay(status, error, retryAfter)) {
@@ -83,10 +83,22 @@ final class HttpFailures {
 
     FailureCause outage = isLargerThanLimit(status, error) ? null : outage(status);
     if (outage != null) {
-      return new ModelUnavailableException(outage, status, message, retryAfter, limits, null);
+      return new ModelUnavailableException(
+          outage, status, message, charged(status, retryAfter), retryAfter, limits, null);
     }
 
     return new ModelException(fault(status, error), status, message, Usage.NONE, null);
+  }
+
+  /**
+   * What a service charges that answers with an error: nothing where it did not begin to work, by
+   * its status (4xx) or since it says when to come back (503 with {@code Retry-After}). Behind any
+   * other 5xx the answer may have been made, by a server that broke down afterwards or by one
+   * behind a proxy that lost it.
+   */
+  private static Usage charged(int status, Duration retryAfter) {
+    boolean isTurnedAway = status == 503 && retryAfter != null;
+    return status >= 500 && !isTurnedAway ? Usage.DOUBTFUL : Usage.NONE;
   }
 
   /** "HTTP 400 from https://…: what the server says", without key and prompt. */

@@ -90,16 +90,12 @@ public final class OkHttpChatModel implements ChatModel {
       throw new StoppedException("Closed before asking " + endpoint.shownUrl());
     }
 
-    Request call =
-        new Request.Builder()
-            .url(url)
-            .headers(headers)
-            .post(new OneShotBody(writer.body(request)))
-            .build();
+    OneShotBody body = new OneShotBody(writer.body(request));
+    Request call = new Request.Builder().url(url).headers(headers).post(body).build();
     try (Response response = clients.get().newCall(call).execute()) {
       return response.isSuccessful() ? reply(request, response) : fail(request, response);
     } catch (IOException e) {
-      throw unavailable(e);
+      throw unavailable(e, body.isSent());
     }
   }
 
@@ -155,6 +151,7 @@ public final class OkHttpChatModel implements ChatModel {
           FailureCause.SERVER_ERROR,
           response.code(),
           failures.message(request, response.code(), text),
+          reply.usage().reported() ? reply.usage() : Usage.DOUBTFUL,
           null,
           limits,
           null);
@@ -172,7 +169,9 @@ public final class OkHttpChatModel implements ChatModel {
     }
 
     String text = error.message().isEmpty() ? "no choices in " + json : error.message();
-    return failed(FailureCause.NOT_JSON, request, response, text);
+    Usage usage = ReplyReader.usage(json);
+    return failed(
+        FailureCause.NOT_JSON, request, response, text, usage.reported() ? usage : Usage.DOUBTFUL);
   }
 
   private ChatReply fail(ChatRequest request, Response response) throws IOException {
@@ -196,14 +195,22 @@ public final class OkHttpChatModel implements ChatModel {
 
   private ModelException failed(
       FailureCause cause, ChatRequest request, Response response, String text) {
+    // A success whose body is of no use may have been charged; a redirect was not.
+    Usage charged = response.isSuccessful() ? Usage.DOUBTFUL : Usage.NONE;
+    return failed(cause, request, response, text, charged);
+  }
+
+  private ModelException failed(
+      FailureCause cause, ChatRequest request, Response response, String text, Usage charged) {
     String message = failures.message(request, response.code(), text);
-    return new ModelException(cause, response.code(), message, Usage.NONE, null);
+    return new ModelException(cause, response.code(), message, charged, null);
   }
 
   private ModelException misdirected(
       FailureCause cause, ChatRequest request, Response response, String text) {
     String message = failures.message(request, response.code(), text);
-    return new ModelMisdirectedException(cause, response.code(), message, null);
+    Usage charged = response.isSuccessful() ? Usage.DOUBTFUL : Usage.NONE;
+    return new ModelMisdirectedException(cause, response.code(), message, charged, null);
   }
 
   /** The page of a proxy, a portal or a web site. */
@@ -213,9 +220,10 @@ public final class OkHttpChatModel implements ChatModel {
         || start.regionMatches(true, 0, "<html", 0, "<html".length());
   }
 
-  private RuntimeException unavailable(IOException e) {
+  private RuntimeException unavailable(IOException e, boolean isSent) {
     if (isClosed || Thread.currentThread().isInterrupted()) {
-      return new StoppedException("Stopped while asking " + endpoint.shownUrl(), e);
+      String stopped = "Stopped while asking " + endpoint.shownUrl();
+      return isSent ? StoppedException.whileAsking(stopped, e) : new StoppedException(stopped, e);
     }
 
     if (e instanceof ProxyRefusedException) {
@@ -223,6 +231,7 @@ public final class OkHttpChatModel implements ChatModel {
           FailureCause.KEY_REFUSED,
           ProxyRefusedException.STATUS,
           "HTTP 407 on the way to %s: %s".formatted(endpoint.shownUrl(), e.getMessage()),
+          Usage.NONE,
           e);
     }
 
@@ -233,7 +242,8 @@ public final class OkHttpChatModel implements ChatModel {
             .formatted(
                 endpoint.shownUrl(),
                 cause == FailureCause.TIMEOUT ? "timeout" : endpoint.masked(faults.words(e)));
-    return new ModelUnavailableException(cause, 0, message, null, ServerLimits.NONE, e);
+    Usage charged = isSent ? Usage.DOUBTFUL : Usage.NONE;
+    return new ModelUnavailableException(cause, 0, message, charged, null, ServerLimits.NONE, e);
   }
 
   private static Headers headers(Endpoint endpoint, String proxyLogin) {
@@ -254,6 +264,7 @@ public final class OkHttpChatModel implements ChatModel {
   /** A body that is never sent a second time by OkHttp. */
   private static final class OneShotBody extends RequestBody {
     private final byte[] bytes;
+    private volatile boolean isSent;
 
     private OneShotBody(byte[] bytes) {
       this.bytes = bytes;
@@ -276,7 +287,13 @@ public final class OkHttpChatModel implements ChatModel {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+      isSent = true;
       sink.write(bytes);
+    }
+
+    /** Whether any of it may have reached the server. */
+    boolean isSent() {
+      return isSent;
     }
   }
 }

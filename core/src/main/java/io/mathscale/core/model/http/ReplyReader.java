@@ -13,6 +13,9 @@ final class ReplyReader {
   private static final String THINK = "<think>";
   private static final String END_THINK = "</think>";
 
+  /** More than any request takes, so that sums of counts that cannot be stay numbers. */
+  private static final long MOST_TOKENS = 1_000_000_000_000L;
+
   private ReplyReader() {}
 
   /**
@@ -39,7 +42,7 @@ final class ReplyReader {
         thought.answer,
         thought.reasoning,
         text(choice.get("finish_reason")),
-        usage(completion.path("usage")),
+        usage(completion),
         text(completion.get("model")),
         limits);
   }
@@ -64,24 +67,48 @@ final class ReplyReader {
     return joined.toString();
   }
 
-  private static Usage usage(JsonNode usage) {
+  /**
+   * The tokens that a completion reports, whether it holds an answer or not; {@link Usage#NONE} if
+   * it reports none.
+   */
+  static Usage usage(JsonNode completion) {
+    JsonNode usage = completion.path("usage");
     JsonNode input = usage.path("prompt_tokens");
     JsonNode output = usage.path("completion_tokens");
     if (!input.isNumber() || !output.isNumber()) {
       return Usage.NONE;
     }
 
-    long inputTokens = Math.max(0, input.longValue());
-    long cached = usage.path("prompt_tokens_details").path("cached_tokens").asLong(0);
-    if (cached == 0) {
-      cached = usage.path("prompt_cache_hit_tokens").asLong(0); // DeepSeek's name for it
+    JsonNode details = usage.path("prompt_tokens_details");
+    // DeepSeek has a name of its own for cached tokens, LiteLLM for those written.
+    long cached = first(details.path("cached_tokens"), usage.path("prompt_cache_hit_tokens"));
+    long written =
+        first(details.path("cache_write_tokens"), usage.path("cache_creation_input_tokens"));
+    long inputTokens = tokens(input);
+    cached = Math.min(inputTokens, cached);
+    if (written > inputTokens - cached) {
+      // Anthropic's own count, which some gateways pass on: the prompt without what was written.
+      inputTokens = inputTokens + written;
     }
 
     return new Usage(
         inputTokens,
-        Math.min(inputTokens, Math.max(0, cached)),
-        Math.max(0, output.longValue()),
-        true);
+        cached,
+        written,
+        tokens(output),
+        true,
+        0,
+        text(completion.get("service_tier")));
+  }
+
+  private static long first(JsonNode one, JsonNode other) {
+    long tokens = tokens(one);
+    return tokens == 0 ? tokens(other) : tokens;
+  }
+
+  /** A count; 0 for what is none, and {@link #MOST_TOKENS} for what is more. */
+  private static long tokens(JsonNode count) {
+    return count.isNumber() ? (long) Math.max(0, Math.min(MOST_TOKENS, count.doubleValue())) : 0;
   }
 
   /** An answer that stands apart from the reasoning before it. */

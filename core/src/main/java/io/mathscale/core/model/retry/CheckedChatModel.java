@@ -71,10 +71,10 @@ public final class CheckedChatModel implements ChatModel {
   }
 
   private ChatReply checked(ChatReply reply, int maxTokens, boolean isRaised) {
-    if (reply.isTruncated()) {
+    if (reply.isTruncated() || isAsLongAsAllowed(reply, maxTokens)) {
       if (policy.truncatedAnswers() == TruncatedAnswers.KEEP
           && (isRaised || policy.tokenFactor() == 1)) {
-        return reply;
+        return reply.truncated();
       }
 
       throw failure(FailureCause.TRUNCATED, "fit into %d tokens".formatted(maxTokens), reply);
@@ -89,6 +89,11 @@ public final class CheckedChatModel implements ChatModel {
     }
 
     return reply;
+  }
+
+  /** Servers of llama.cpp say {@code stop} of an answer that was cut at its limit. */
+  private static boolean isAsLongAsAllowed(ChatReply reply, int maxTokens) {
+    return reply.usage().reported() && reply.usage().outputTokens() >= maxTokens;
   }
 
   private static ModelException failure(FailureCause cause, String rule, ChatReply reply) {

@@ -5,6 +5,8 @@ import static io.mathscale.core.calls.CallsFixture.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.data.OpenCharge;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,6 +35,27 @@ class JournalEntryTest {
     assertThat(line(FAILURE)).contains(JournalEntry.FAILURE_MARK);
     assertThat(line(sly)).doesNotContain(JournalEntry.FAILURE_MARK);
     assertThat(JournalEntry.ofLine(line(FAILURE))).contains(FAILURE);
+  }
+
+  @Test
+  void keepsWhatWasChargedForACallThatHasNotEnded() {
+    JournalEntry open =
+        JournalEntry.of(
+            3, new OpenCharge("k", 10, 0, new BigDecimal("0.1"), new BigDecimal("0.02"), 7));
+
+    assertThat(line(open)).contains(JournalEntry.OPEN_CHARGE_MARK);
+    assertThat(JournalEntry.ofLine(line(open))).contains(open);
+    assertThat(open.isEnd()).isFalse();
+    assertThat(FAILURE.isEnd()).isTrue();
+  }
+
+  @Test
+  void readsLinesOfATimeThatKnewNoDoubt() {
+    String now = line(JournalEntry.of(3, completion("k", "42")));
+    String then = now.replace(",\"doubtfulCost\":0,\"attempt\":0", "");
+
+    assertThat(then).isNotEqualTo(now);
+    assertThat(JournalEntry.ofLine(then)).contains(JournalEntry.of(3, completion("k", "42")));
   }
 
   @Test

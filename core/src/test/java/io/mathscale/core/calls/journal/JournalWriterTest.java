@@ -111,6 +111,23 @@ class JournalWriterTest {
   }
 
   @Test
+  void makesOneFileOfWhatWasHeldThoughMoreComesMeanwhile() throws IOException {
+    store.asObjectStore();
+    try (JournalWriter journal = writer()) {
+      append(journal, "first");
+      pass(journal, SECOND);
+      append(journal, "a");
+      store.beforeWrite(() -> append(journal, "meanwhile"));
+
+      pass(journal, Duration.ofSeconds(3));
+
+      assertThat(files()).hasSize(2);
+      assertThat(keys()).containsExactlyInAnyOrder("first", "a");
+      store.reset();
+    }
+  }
+
+  @Test
   void makesAFileOfEightMebibytesAtOnce() throws IOException {
     store.asObjectStore();
     String megabyte = "x".repeat(1 << 20);

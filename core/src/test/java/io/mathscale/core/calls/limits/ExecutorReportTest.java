@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.Usage;
 import java.io.ByteArrayInputStream;
@@ -33,8 +34,11 @@ class ExecutorReportTest {
   void giveBackOnlyWhatWasReserved() {
     RequestEstimate estimate = new RequestEstimate(9, 100, new BigDecimal("0.5"));
 
-    ended.request(estimate, true, new Usage(10, 4, 2, true), new BigDecimal("0.1"));
-    ended.request(estimate, false, new Usage(1, 0, 1, true), new BigDecimal("0.2"));
+    ended.request(estimate, true, Charge.certain(new Usage(10, 4, 2, true), new BigDecimal("0.1")));
+    ended.request(
+        estimate,
+        false,
+        new Charge(new Usage(1, 0, 1, true), new BigDecimal("0.2"), new BigDecimal("0.7")));
 
     assertThat(ended.stats().requests()).isEqualTo(2);
     assertThat(ended.granted()).isEqualTo(1);
@@ -44,6 +48,7 @@ class ExecutorReportTest {
     assertThat(ended.stats().cachedInputTokens()).isEqualTo(4);
     assertThat(ended.stats().outputTokens()).isEqualTo(3);
     assertThat(ended.stats().cost()).isEqualByComparingTo("0.3");
+    assertThat(ended.stats().doubtfulCost()).isEqualByComparingTo("0.7");
   }
 
   @Test
@@ -59,7 +64,8 @@ class ExecutorReportTest {
 
   @Test
   void travelsWhole() throws IOException, ClassNotFoundException {
-    ended.request(estimate("0.5"), true, new Usage(10, 4, 2, true), new BigDecimal("0.1"));
+    ended.request(
+        estimate("0.5"), true, Charge.certain(new Usage(10, 4, 2, true), new BigDecimal("0.1")));
     ended.completed(true);
     ended.failed(FailureCause.EMPTY);
     ended.retried(FailureCause.TIMEOUT);

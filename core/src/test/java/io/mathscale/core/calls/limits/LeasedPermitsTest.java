@@ -2,6 +2,7 @@ package io.mathscale.core.calls.limits;
 
 import static io.mathscale.core.calls.CallsFixture.limits;
 import static io.mathscale.core.calls.CallsFixture.unlimited;
+import static io.mathscale.core.calls.limits.LimitsFixture.budgets;
 import static io.mathscale.core.model.Samples.reply;
 import static io.mathscale.core.model.Samples.request;
 import static io.mathscale.core.model.Samples.unavailable;
@@ -10,12 +11,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.mathscale.core.calls.outage.ServiceHealth;
+import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.CallMeter;
+import io.mathscale.core.model.ModelException;
 import io.mathscale.core.model.Permit;
 import io.mathscale.core.model.Price;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.TokenCounter;
+import io.mathscale.core.model.Usage;
 import io.mathscale.core.time.ManualTime;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,9 +37,10 @@ import org.junit.jupiter.api.Test;
 class LeasedPermitsTest {
   /** 1 dollar a million tokens, 2 for those of answers. */
   private static final Price PRICE =
-      new Price(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(2));
+      Price.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(2));
 
   private final ManualTime time = new ManualTime();
+  private final CallMeter meter = new CallMeter();
   private final ExecutorService callers = Executors.newCachedThreadPool();
   private ScriptedLimitsClient link;
   private Reporter reporter;
@@ -87,7 +93,7 @@ class LeasedPermitsTest {
 
   @Test
   void reservesTheWorstPriceAndGivesBackTheRest() {
-    // A question of 14 tokens and an answer of at most 64 cost 14 + 2 x 64 millionths at worst.
+    // A question of 14 tokens and an answer of at most 64 + 16 cost 14 + 2 x 80 millionths.
     open(limits(0, 0, 0, "0.0002"));
     Permit first = permits.acquire(request());
     List<CompletableFuture<Permit>> second = acquire(1);
@@ -115,6 +121,45 @@ class LeasedPermitsTest {
             .orElseThrow();
     assertThat(ended.stats().cost()).isEqualByComparingTo("0.000014");
     assertThat(ended.reserved()).isGreaterThan(ended.stats().cost());
+  }
+
+  @Test
+  void countsAtItsWorstPriceWhatMayHaveBeenCharged() {
+    open(unlimited());
+
+    meter.begin();
+    permits.acquire(request()).failed(lost(Usage.DOUBTFUL));
+    permits.acquire(request()).failed(lost(Usage.NONE));
+    permits.acquire(request()).answered(reply("4").withUsage(new Usage(14, 0, 0, 1, false, 1, "")));
+    reporter.send();
+
+    // 14 + 2 x 80 at worst, of which 14 + 2 x 1 are certain the second time.
+    CallStats ended = only(link.settlements()).stats();
+    assertThat(ended.cost()).isEqualByComparingTo("0.000016");
+    assertThat(ended.doubtfulCost()).isEqualByComparingTo("0.000332");
+    assertThat(meter.total().worst()).isEqualByComparingTo("0.000348");
+  }
+
+  @Test
+  void reservesMoreWhereTheServiceCountsMoreTokens() {
+    open(limits(0, 0, 0, "1"));
+    granted().answered(reply("4").withUsage(new Usage(28, 0, 1, true)));
+
+    granted().failed(lost(Usage.DOUBTFUL));
+    reporter.send();
+
+    assertThat(link.settlements().stream().map(s -> s.stats().doubtfulCost()).toList())
+        .anySatisfy(doubtful -> assertThat(doubtful).isEqualByComparingTo("0.000188"));
+  }
+
+  private Permit granted() {
+    List<CompletableFuture<Permit>> wanted = acquire(1);
+    soon().until(() -> granted(wanted) == 1);
+    return wanted.get(0).join();
+  }
+
+  private static ModelException lost(Usage charged) {
+    return new ModelException(FailureCause.CONNECTION, 0, "broken off", charged, null);
   }
 
   @Test
@@ -168,10 +213,20 @@ class LeasedPermitsTest {
   }
 
   private void open(CallsConfig limits) {
-    link = new ScriptedLimitsClient(LimitsFixture.run(limits, 1, 100, "0", time::nanos));
+    link =
+        new ScriptedLimitsClient(
+            LimitsFixture.run(limits, 1, 100, budgets(limits), SpendingBound.NONE, time::nanos));
     ServiceHealth health = new ServiceHealth(false, time::nanos);
     reporter = new Reporter("stage", link, ended -> {}, () -> 0, limits.isLimited(), health, time);
-    permits = new LeasedPermits("stage", limits, link, reporter, PRICE, new TokenCounter(), time);
+    permits =
+        new LeasedPermits(
+            "stage",
+            limits.isMeasured(),
+            link,
+            reporter,
+            new RequestPrices(PRICE, "", new TokenCounter()),
+            meter,
+            time);
   }
 
   private List<CompletableFuture<Permit>> acquire(int count) {

@@ -2,6 +2,7 @@ package io.mathscale.core.calls.limits;
 
 import static io.mathscale.core.calls.CallsFixture.limits;
 import static io.mathscale.core.calls.CallsFixture.unlimited;
+import static io.mathscale.core.calls.limits.LimitsFixture.budgets;
 import static io.mathscale.core.calls.limits.LimitsFixture.end;
 import static io.mathscale.core.calls.limits.LimitsFixture.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.FakeClock;
 import io.mathscale.core.model.Usage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,22 +73,120 @@ class RunLimitsTest {
   }
 
   @Test
+  void leasesNothingThatIsNotDurable() {
+    List<BigDecimal> kept = new ArrayList<>();
+    boolean[] isFull = {true};
+    SpendingBound bound =
+        dollars -> {
+          if (isFull[0]) {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+          }
+
+          kept.add(dollars);
+        };
+    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, spent("0"), bound, clock);
+
+    Grant full = run.lease("a", wanted(2, "0.25"));
+    isFull[0] = false;
+    Grant free = run.lease("a", wanted(2, "0.25"));
+    ExecutorReport ended = new ExecutorReport();
+    end(ended, estimate("0.25"), USAGE, "0.1");
+    run.settle("a", ended);
+    run.lose("a");
+    run.end();
+
+    assertThat(full).isEqualTo(new Grant(0, 1_000_000_000L, false));
+    assertThat(free.granted()).isEqualTo(2);
+    assertThat(kept.get(0)).isGreaterThanOrEqualTo(dollars("0.5"));
+    assertThat(kept.get(kept.size() - 1)).isEqualByComparingTo("0.35");
+    assertThat(run.stopped()).isEmpty();
+    assertThat(run.lease("a", wanted(1, "0")).isStopped()).isTrue();
+  }
+
+  @Test
+  void stopsWhereAnswersAreOfNoUse() {
+    RunLimits run = run(unlimited(), 100_000);
+
+    assertThat(run.settle("a", answers(100, 99, "I cannot\nhelp with that.")).isStopped())
+        .isFalse();
+    assertThat(run.settle("b", answers(100, 2, "Sorry")).isStopped()).isTrue();
+    assertThat(run.stopped().orElseThrow())
+        .returns(RunStop.Reason.TOO_MANY_REJECTED, RunStop::reason)
+        .extracting(RunStop::message)
+        .asString()
+        .startsWith(
+            "stage: no more than 0.5 of the answers may be of no use (calls.max-rejected-ratio):"
+                + " 101 of the last 200 are, such as \"I cannot help with that.\", \"I cannot help"
+                + " with that.\", \"I cannot help with that.\"; ");
+  }
+
+  @Test
+  void judgesTheLastThousandAnswers() {
+    RunLimits run = run(unlimited(), 100_000);
+
+    assertThat(run.settle("a", answers(50_000, 0, "")).isStopped()).isFalse();
+    assertThat(run.settle("a", answers(600, 600, "no")).isStopped()).isFalse();
+    assertThat(run.settle("a", answers(600, 600, "no")).isStopped()).isTrue();
+  }
+
+  private static ExecutorReport answers(int count, int rejected, String content) {
+    ExecutorReport ended = new ExecutorReport();
+    for (int i = 0; i < count; i++) {
+      ended.completed(false);
+      if (i < rejected) {
+        ended.rejected(content);
+      }
+    }
+
+    return ended;
+  }
+
+  @Test
+  void keepsTheTighterBudgetAndTellsWhatIsInDoubt() {
+    Budget stage = new Budget("calls.budget", dollars("5"), dollars("1"), BigDecimal.ZERO);
+    Budget all = new Budget("budget", dollars("3"), dollars("2"), dollars("0.25"));
+    RunLimits run =
+        LimitsFixture.run(
+            limits(0, 0, 0, "5"), 1, 10, List.of(stage, all), SpendingBound.NONE, clock);
+
+    Grant grant = run.lease("a", wanted(4, "0.3"));
+    ExecutorReport ended = new ExecutorReport();
+    ended.request(estimate("0.3"), true, new Charge(Usage.DOUBTFUL, dollars("0"), dollars("0.3")));
+    ended.request(estimate("0.3"), true, Charge.certain(USAGE, dollars("0.2")));
+    run.settle("a", ended);
+
+    assertThat(grant.granted()).isEqualTo(2);
+    assertThat(run.lease("a", wanted(1, "0.3")).isStopped()).isTrue();
+    assertThat(run.stopped().orElseThrow().message())
+        .isEqualTo(
+            "stage: budget must allow another call: $2.2 of $3 is spent, and perhaps $0.55 more,"
+                + " the next call may cost $0.3; raise it and run again to go on");
+  }
+
+  private static BigDecimal dollars(String amount) {
+    return new BigDecimal(amount);
+  }
+
+  @Test
   void countsWhatEarlierRunsSpent() {
-    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, "0.9", clock);
+    RunLimits run =
+        LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, spent("0.9"), SpendingBound.NONE, clock);
 
     assertThat(run.lease("a", wanted(1, "0.2")).isStopped()).isTrue();
   }
 
   @Test
   void keepsItsShareOfWhatIsLeft() {
-    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, "0.6", clock);
+    RunLimits run =
+        LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, spent("0.6"), SpendingBound.NONE, clock);
 
     assertThat(run.lease("", wanted(5, "0.1")).granted()).isEqualTo(2);
   }
 
   @Test
   void spendsNothingWhereTheBudgetIsGone() {
-    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, "1.6", clock);
+    RunLimits run =
+        LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, spent("1.6"), SpendingBound.NONE, clock);
 
     assertThat(run.lease("", wanted(1, "0.1")).isStopped()).isTrue();
   }
@@ -135,7 +239,13 @@ class RunLimitsTest {
   }
 
   private RunLimits run(CallsConfig config, long total) {
-    return LimitsFixture.run(config, 1, total, "0", clock);
+    return LimitsFixture.run(config, 1, total, budgets(config), SpendingBound.NONE, clock);
+  }
+
+  /** A budget of a dollar of which earlier runs spent so much. */
+  private static List<Budget> spent(String dollars) {
+    return List.of(
+        new Budget("calls.budget", BigDecimal.ONE, new BigDecimal(dollars), BigDecimal.ZERO));
   }
 
   private static List<RequestEstimate> wanted(int count, String worstCost) {

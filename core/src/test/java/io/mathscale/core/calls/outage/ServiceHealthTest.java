@@ -82,7 +82,7 @@ class ServiceHealthTest {
   void reportsWhatItHasSeenOnceAndWhatIsHeldUpAsLongAsItIs() {
     ModelException away = serverError(503);
     ModelException lost =
-        new ModelMisdirectedException(FailureCause.NOT_FOUND, 404, "HTTP 404", null);
+        new ModelMisdirectedException(FailureCause.NOT_FOUND, 404, "HTTP 404", Usage.NONE, null);
     ModelException unknown = connection(new UnknownHostException("nowhere"));
     for (ModelException failure : new ModelException[] {away, lost, unknown}) {
       health.unanswered(failure, health.begin());

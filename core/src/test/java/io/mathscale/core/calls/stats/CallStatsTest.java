@@ -5,6 +5,7 @@ import static io.mathscale.core.calls.CallsFixture.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.Usage;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class CallStatsTest {
   private static final CallStats EVERYTHING =
-      CallStats.ofRequest(new Usage(10, 4, 2, true), new BigDecimal("0.1"))
+      CallStats.ofRequest(
+              new Charge(new Usage(10, 4, 2, true), new BigDecimal("0.1"), new BigDecimal("0.3")))
           .plus(CallStats.ofCompleted(true))
           .plus(CallStats.ofFailed(FailureCause.EMPTY))
-          .plus(CallStats.ofRetry(FailureCause.TIMEOUT));
+          .plus(CallStats.ofRetry(FailureCause.TIMEOUT))
+          .plus(CallStats.ofRejected());
 
   @Test
   void addsUp() {
@@ -34,7 +37,9 @@ class CallStatsTest {
                 4,
                 new BigDecimal("0.2"),
                 new TreeMap<>(Map.of(FailureCause.EMPTY, 2L)),
-                new TreeMap<>(Map.of(FailureCause.TIMEOUT, 2L))));
+                new TreeMap<>(Map.of(FailureCause.TIMEOUT, 2L)),
+                new BigDecimal("0.6"),
+                2));
     assertThat(twice.failures()).isEqualTo(2);
     assertThat(twice.ended()).isEqualTo(4);
   }
@@ -59,11 +64,11 @@ class CallStatsTest {
   void countsACallWithAllItsTries() {
     assertThat(CallStats.of(completion("a", "1")))
         .isEqualTo(
-            CallStats.ofRequest(new Usage(10, 4, 2, true), new BigDecimal("0.25"))
+            CallStats.ofRequest(Charge.certain(new Usage(10, 4, 2, true), new BigDecimal("0.25")))
                 .plus(CallStats.ofCompleted(false)));
     assertThat(CallStats.of(failure("b", FailureCause.EMPTY, 1)))
         .isEqualTo(
-            CallStats.ofRequest(new Usage(10, 0, 2, true), new BigDecimal("0.125"))
+            CallStats.ofRequest(Charge.certain(new Usage(10, 0, 2, true), new BigDecimal("0.125")))
                 .plus(CallStats.ofFailed(FailureCause.EMPTY)));
   }
 

@@ -80,6 +80,57 @@ class OkHttpFailureTest {
     assertThat(http.server.getRequestCount()).isEqualTo(1);
   }
 
+  /** The rule of what a service charges that gives no answer. */
+  @ParameterizedTest
+  @CsvSource({
+    "400, '', false",
+    "404, '', false",
+    "408, '', false",
+    "424, '', false",
+    "429, '', false",
+    "429, 2, false",
+    "500, '', true",
+    "500, 2, true",
+    "502, '', true",
+    "503, '', true",
+    "503, 2, false",
+    "504, '', true",
+    "529, '', true"
+  })
+  void doubtsWhatMayHaveBeenCharged(int status, String retryAfter, boolean isDoubtful) {
+    MockResponse.Builder response = new MockResponse.Builder().code(status);
+    if (!retryAfter.isEmpty()) {
+      response.addHeader("Retry-After", retryAfter);
+    }
+
+    http.server.enqueue(response.build());
+
+    assertThat(failureOf(client, request()).usage())
+        .isEqualTo(isDoubtful ? Usage.DOUBTFUL : Usage.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<html>Welcome</html> | 0 | 1",
+        "{'choices': []} | 0 | 1",
+        "{'choices': [], 'usage': {'prompt_tokens': 7, 'completion_tokens': 2}} | 9 | 0",
+        "{'choices': [{'message': {'content': 'h'}, 'finish_reason': 'abort'}]} | 0 | 1",
+        "{'choices': [{'message': {'content': 'h'}, 'finish_reason': 'abort'}],"
+            + " 'usage': {'prompt_tokens': 7, 'completion_tokens': 2}} | 9 | 0",
+        "{'error': {'code': 429, 'message': 'no'}} | 0 | 0",
+        "{'error': {'code': 502, 'message': 'no'}} | 0 | 1"
+      })
+  void believesWhatASuccessOfNoUseReports(String body, long tokens, int doubtful) {
+    http.answer(200, body.replace('\'', '"'));
+
+    Usage usage = failureOf(client, request()).usage();
+
+    assertThat(usage.inputTokens() + usage.outputTokens()).isEqualTo(tokens);
+    assertThat(usage.doubtfulRequests()).isEqualTo(doubtful);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -287,6 +338,7 @@ class OkHttpFailureTest {
     assertThat(failureOf(client, request()))
         .isInstanceOf(ModelUnavailableException.class)
         .returns(FailureCause.CONNECTION, ModelException::failureCause)
+        .returns(Usage.DOUBTFUL, ModelException::usage)
         .returns(0, ModelException::status);
   }
 
@@ -298,7 +350,9 @@ class OkHttpFailureTest {
             .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
             .build());
 
-    assertThat(failureOf(client, request()).failureCause()).isEqualTo(FailureCause.CONNECTION);
+    assertThat(failureOf(client, request()))
+        .returns(FailureCause.CONNECTION, ModelException::failureCause)
+        .returns(Usage.DOUBTFUL, ModelException::usage);
   }
 
   @Test
@@ -309,7 +363,8 @@ class OkHttpFailureTest {
       assertThat(failureOf(lonely, request()))
           .isInstanceOf(ModelUnavailableException.class)
           .hasMessageStartingWith("No answer from " + endpoint.shownUrl() + ": ")
-          .returns(FailureCause.CONNECTION, ModelException::failureCause);
+          .returns(FailureCause.CONNECTION, ModelException::failureCause)
+          .returns(Usage.NONE, ModelException::usage);
     }
   }
 
@@ -325,7 +380,8 @@ class OkHttpFailureTest {
         assertThat(failureOf(impatient, request()))
             .isInstanceOf(ModelUnavailableException.class)
             .hasMessage("No answer from %s/chat/completions: timeout".formatted(http.baseUrl()))
-            .returns(FailureCause.TIMEOUT, ModelException::failureCause);
+            .returns(FailureCause.TIMEOUT, ModelException::failureCause)
+            .returns(Usage.DOUBTFUL, ModelException::usage);
       }
     }
   }

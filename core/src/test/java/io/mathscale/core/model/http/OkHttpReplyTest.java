@@ -15,6 +15,7 @@ import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.Usage;
 import java.time.Duration;
+import java.util.List;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
@@ -72,6 +73,41 @@ class OkHttpReplyTest {
 
     assertThat(client.ask(request()).usage()).isEqualTo(new Usage(2006, 1920, 300, true));
     assertThat(client.ask(request()).usage()).isEqualTo(new Usage(20, 16, 3, true));
+  }
+
+  @Test
+  void readsWhatWasWrittenIntoTheCacheAndTheTier() {
+    http.answer(
+        """
+        {"choices": [{"message": {"content": "4"}, "finish_reason": "stop"}], "service_tier": "flex",
+         "usage": {"prompt_tokens": 100, "completion_tokens": 3,
+                   "prompt_tokens_details": {"cached_tokens": 20, "cache_write_tokens": 70}}}
+        """);
+    http.answer(
+        """
+        {"choices": [{"message": {"content": "4"}, "finish_reason": "stop"}],
+         "usage": {"prompt_tokens": 31, "completion_tokens": 3, "cache_creation_input_tokens": 1253}}
+        """);
+
+    assertThat(client.ask(request()).usage()).isEqualTo(new Usage(100, 20, 70, 3, true, 0, "flex"));
+    assertThat(client.ask(request()).usage())
+        .as("a prompt that is told without what was written")
+        .isEqualTo(new Usage(1284, 0, 1253, 3, true, 0, ""));
+  }
+
+  @Test
+  void survivesCountsThatCannotBe() {
+    for (String count : List.of("1e300", "-1e300", "123456789012345678901234567890", "-7")) {
+      http.answer(
+          """
+          {"choices": [{"message": {"content": "4"}, "finish_reason": "stop"}],
+           "usage": {"prompt_tokens": %s, "completion_tokens": %s}}
+          """
+              .formatted(count, count));
+
+      Usage usage = client.ask(request()).usage();
+      assertThat(usage.inputTokens()).isIn(0L, 1_000_000_000_000L);
+    }
   }
 
   @Test

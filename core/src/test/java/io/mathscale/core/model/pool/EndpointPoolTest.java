@@ -335,7 +335,7 @@ class EndpointPoolTest {
   }
 
   private static ModelMisdirectedException misdirected() {
-    return new ModelMisdirectedException(FailureCause.NOT_FOUND, 404, "HTTP 404", null);
+    return new ModelMisdirectedException(FailureCause.NOT_FOUND, 404, "HTTP 404", Usage.NONE, null);
   }
 
   private static EndpointLimits requests(double perMinute) {

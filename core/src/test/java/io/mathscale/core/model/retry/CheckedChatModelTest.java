@@ -56,6 +56,20 @@ class CheckedChatModelTest {
         .returns(2, ModelException::tries);
   }
 
+  /** The server of llama.cpp says {@code stop} of answers that were cut. */
+  @Test
+  void takesAnAnswerAsLongAsAllowedForTruncated() {
+    ChatReply cut = reply("2 plus", "stop").withUsage(new Usage(10, 0, 64, true));
+    ChatReply counted = reply("2 plus", "stop").withUsage(new Usage(10, 0, 64, false));
+    model.thenReply(cut).thenReply(cut).thenReply(counted);
+    ChatModel keeping =
+        new CheckedChatModel(model, new AnswerPolicy(0, PAUSE, 1, TruncatedAnswers.KEEP), clock);
+
+    assertThat(failureOf(checked(0, 1)).failureCause()).isEqualTo(FailureCause.TRUNCATED);
+    assertThat(keeping.ask(request()).isTruncated()).isTrue();
+    assertThat(keeping.ask(request()).isTruncated()).as("our own count decides nothing").isFalse();
+  }
+
   @Test
   void asksOnceMoreWithMoreTokens() {
     model.thenReply(reply("2 plus", "length")).thenReply(reply("2 plus 2 is 4"));

@@ -163,7 +163,7 @@ class RetryingChatModelTest {
   void asksAgainWhereSomethingElseAnsweredUntilItIsKnownToBeItsOwnFault() {
     ScriptedJudge judge = new ScriptedJudge();
     ModelMisdirectedException failure =
-        new ModelMisdirectedException(FailureCause.NOT_FOUND, 404, "HTTP 404", null);
+        new ModelMisdirectedException(FailureCause.NOT_FOUND, 404, "HTTP 404", Usage.NONE, null);
     model
         .thenThrow(failure)
         .thenDo(

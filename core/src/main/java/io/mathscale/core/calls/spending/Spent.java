@@ -1,4 +1,4 @@
-package io.mathscale.core.calls;
+package io.mathscale.core.calls.spending;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -32,13 +32,57 @@ public final class Spent {
    * The calls in the tables of a journal: each counts once, as it ended last; all that was paid is
    * summed up. What was tried again within a call is not known by cause.
    */
-  static CallStats on(Journal journal) {
+  public static CallStats on(Journal journal) {
     if (journal.isEmpty()) {
       return CallStats.NONE;
     }
 
-    CallStats answered = answered(journal.completions());
-    return journal.hasFailures() ? answered.plus(failed(journal)) : answered;
+    CallStats spent = answered(journal.completions());
+    if (journal.hasFailures()) {
+      spent = spent.plus(failed(journal));
+    }
+
+    if (journal.hasSuperseded()) {
+      spent = spent.plus(paidInVain(journal.superseded()));
+    }
+
+    return journal.hasOpenCharges() ? spent.plus(open(journal.openCharges())) : spent;
+  }
+
+  private static CallStats open(Dataset<?> charges) {
+    return paidInVain(
+        charges
+            .withColumn("tries", functions.lit(0))
+            .withColumn("cachedInputTokens", functions.lit(0L)));
+  }
+
+  /** What was paid for no answer, or for one in whose place a later one came. */
+  private static CallStats paidInVain(Dataset<?> calls) {
+    Row sums = sums(calls, col("cachedInputTokens"), functions.lit(0L));
+    return stats(sums, 0, 0, Collections.emptySortedMap());
+  }
+
+  /** What a stage has spent, in its tables and in the lines that are not in them yet. */
+  public static Spending by(Journal journal) {
+    CallStats inTables = on(journal);
+    Spending spent = new Spending(inTables.cost(), inTables.doubtfulCost());
+    if (!journal.hasLines()) {
+      return spent;
+    }
+
+    Row lines = journal.chargesOfLines().agg(dollars("cost"), dollars("doubtfulCost")).head();
+    return spent.plus(new Spending(lines.getDecimal(0), lines.getDecimal(1)));
+  }
+
+  /**
+   * The same with what may have been charged for leases of a run that died, whose lines need not be
+   * in the tables.
+   */
+  static Spending withLeases(Journal journal) {
+    Spending known = by(journal);
+    BigDecimal leased = journal.leases().bound().orElse(BigDecimal.ZERO);
+    BigDecimal unknown = leased.subtract(known.most()).max(BigDecimal.ZERO);
+    return known.plus(new Spending(BigDecimal.ZERO, unknown));
   }
 
   private static CallStats answered(Dataset<?> completions) {
@@ -65,10 +109,15 @@ public final class Spent {
             sum(col("inputTokens")),
             sum(cachedInputTokens),
             sum(col("outputTokens")),
-            functions.coalesce(
-                functions.sum("cost"), functions.lit(BigDecimal.ZERO).cast("decimal(38,18)")),
-            more)
+            dollars("cost"),
+            more,
+            dollars("doubtfulCost"))
         .head();
+  }
+
+  private static Column dollars(String column) {
+    return functions.coalesce(
+        functions.sum(column), functions.lit(BigDecimal.ZERO).cast("decimal(38,18)"));
   }
 
   private static Column sum(Column column) {
@@ -86,11 +135,13 @@ public final class Spent {
         sums.getLong(4),
         sums.getDecimal(5),
         failed,
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        sums.getDecimal(7),
+        0);
   }
 
   /** The numbers as manifests have them. */
-  static Manifest.Calls forManifest(CallStats calls) {
+  public static Manifest.Calls forManifest(CallStats calls) {
     TreeMap<String, Long> byCause = new TreeMap<>();
     calls.failed().forEach((cause, count) -> byCause.put(cause.name(), count));
     return new Manifest.Calls(
@@ -100,7 +151,8 @@ public final class Spent {
         calls.cachedInputTokens(),
         calls.outputTokens(),
         normal(calls.cost()),
-        byCause);
+        byCause,
+        normal(calls.doubtfulCost()));
   }
 
   /** Without the zeros of the column's scale. */

@@ -1,0 +1,87 @@
+package io.mathscale.core.calls.limits;
+
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the bound of what a run spends ahead of what it needs, by a tranche, so that it is written
+ * about once in some seconds and not for every lease. Not thread-safe.
+ */
+final class Tranches {
+  private static final Logger LOG = LoggerFactory.getLogger(Tranches.class);
+
+  /** A tranche that lasts no longer than this was too small. */
+  private static final long SHORT_NANOS = 1_000_000_000L;
+
+  /** One that lasts longer than this was too large: after a kill all of it would be in doubt. */
+  private static final long LONG_NANOS = 5_000_000_000L;
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  private final SpendingBound store;
+  private final LongSupplier nanoClock;
+  private BigDecimal kept = BigDecimal.ZERO;
+  private BigDecimal tranche = BigDecimal.ZERO;
+  private long keptAt;
+
+  Tranches(SpendingBound store, LongSupplier nanoClock) {
+    this.store = store;
+    this.nanoClock = nanoClock;
+  }
+
+  /**
+   * Keeps a bound that covers what is needed.
+   *
+   * @param needed the most that the run can have spent, with what is to be leased now
+   * @param most what it may spend in all: more need not be kept
+   * @return whether it is covered; false where nothing could be written
+   */
+  boolean cover(BigDecimal needed, BigDecimal most) {
+    if (needed.compareTo(kept) <= 0) {
+      return true;
+    }
+
+    boolean isTooSmall = tranche.signum() > 0 && age() < SHORT_NANOS;
+    tranche = isTooSmall ? tranche.multiply(TWO) : tranche.max(needed.subtract(kept));
+    return keep(needed.add(tranche).min(most).max(needed));
+  }
+
+  /**
+   * Keeps a lower bound where calls have settled for much less than was leased.
+   *
+   * @param needed the most that the run can have spent
+   */
+  void lower(BigDecimal needed) {
+    if (age() >= LONG_NANOS && kept.subtract(needed).compareTo(tranche) > 0) {
+      tranche = tranche.divide(TWO);
+      keep(needed.add(tranche));
+    }
+  }
+
+  /** Keeps what is needed and no more: nothing is leased any longer. */
+  void end(BigDecimal needed) {
+    if (needed.compareTo(kept) != 0) {
+      keep(needed);
+    }
+  }
+
+  private boolean keep(BigDecimal bound) {
+    try {
+      store.keep(bound);
+    } catch (UncheckedIOException e) {
+      LOG.warn("What may be spent cannot be written down, so nothing is sent: {}", e.getMessage());
+      return false;
+    }
+
+    kept = bound;
+    keptAt = nanoClock.getAsLong();
+    return true;
+  }
+
+  private long age() {
+    return nanoClock.getAsLong() - keptAt;
+  }
+}
