@@ -178,7 +178,7 @@ class OutageTest {
     Dispatcher loading =
         dispatcher(request -> requests.incrementAndGet() < 4 ? status(503) : status(200));
     try (MockWebServer server = serve(loading)) {
-      open(List.of(url(server)), "", 100);
+      open(List.of(url(server)), "calls.start-patience = 1h", 100);
       process("a").ask(100);
       awaitAll(100);
     }
@@ -190,7 +190,7 @@ class OutageTest {
   @Test
   void endsByAFewRequestsWhereNothingIsFound() throws IOException {
     try (MockWebServer server = serve(dispatcher(request -> status(404)))) {
-      open(List.of(url(server)), "", 1_000);
+      open(List.of(url(server)), "calls.start-patience = 1h", 1_000);
       process("a").ask(500);
       process("b").ask(500);
       awaitAll(1_000);

@@ -28,7 +28,7 @@ class AwayTest {
   private static final int PROMPTS = 400;
 
   /** More than are in flight: calls were tried again in vain. */
-  private static final int VAIN = 70;
+  private static final int VAIN = 40;
 
   @TempDir private Path workspace;
 

@@ -233,7 +233,7 @@ public final class OutageWatch {
       return "The model service must be reachable: " + trouble;
     }
 
-    boolean isVain = failures > 0 && hasProbed && sum(ServiceReport::underWay) == 0;
+    boolean isVain = failures >= MANY && hasProbed && underWay() == 0;
     if (isVain && wasProven) {
       return endOfWait(now);
     }
@@ -279,7 +279,9 @@ public final class OutageWatch {
   private long probes(long waiting, long now) {
     boolean isDue =
         (isProbeOver && now - nextProbeAt >= 0)
-            || (hasProbed && now - probedAt >= LONGEST_DISTANCE_NANOS);
+            || (hasProbed
+                && now - probedAt >= LONGEST_DISTANCE_NANOS
+                && (isProven || underWay() == 0));
     if (waiting == 0 || !isDue) {
       return 0;
     }
@@ -299,6 +301,10 @@ public final class OutageWatch {
     boolean isAnyFull =
         executors.values().stream().anyMatch(seen -> seen.inFlight >= config.inFlightPerExecutor());
     return !isAnyFull || left <= inFlight();
+  }
+
+  private long underWay() {
+    return sum(ServiceReport::underWay);
   }
 
   private long inFlight() {

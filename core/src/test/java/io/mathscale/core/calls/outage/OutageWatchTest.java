@@ -86,6 +86,25 @@ class OutageWatchTest {
   }
 
   @Test
+  void endsNotByASingleTimeoutAtTheStart() {
+    take(waiting(64));
+    clock.pass(Duration.ofMinutes(5));
+    take(failed(1, 0, 0));
+
+    assertThat(watch.end()).isEmpty();
+  }
+
+  @Test
+  void triesNoMoreAtTheStartWhileTheFirstTryIsUnderWay() {
+    take(waiting(64));
+    clock.pass(Duration.ofMinutes(5));
+
+    assertThat(
+            take(new ServiceReport(false, false, false, 0, 0, 0, 0, 0, 0, 63, 1, "")).probes())
+        .isZero();
+  }
+
+  @Test
   void waitsForTheFirstAnswerOfAServiceThatDoesNotFail() {
     take(waiting(64));
     clock.pass(Duration.ofHours(1));
