@@ -3,6 +3,7 @@ package io.mathscale.eval;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.ScoreConfig;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
@@ -50,6 +51,13 @@ public final class Compare implements Stage {
   /** Compares the models of the configured workspace and of these. */
   Compare(List<String> others) {
     this.others = List.copyOf(others);
+  }
+
+  @Override
+  public void check(MathscaleConfig config) {
+    if (others.stream().anyMatch(String::isBlank)) {
+      throw new ConfigException("--with must name a workspace: " + others);
+    }
   }
 
   @Override

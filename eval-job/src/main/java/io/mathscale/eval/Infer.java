@@ -53,7 +53,8 @@ public final class Infer implements Stage {
                 benchmark.flatMap(new AskProblem(template, config.samples()), Prompt.ENCODER),
                 rows(workspace) * config.samples(),
                 new Sampling(config.temperature(), 1, config.maxTokens(), config.stop(), ""))
-            .keepingTruncatedAnswers();
+            .keepingTruncatedAnswers()
+            .madeWith("infer.template", template.version());
     if (options.isPreview()) {
       options.preview(context, batch);
       return;

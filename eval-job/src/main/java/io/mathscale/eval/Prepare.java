@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Reads benchmark files into the table of problems. */
 @Command(name = "prepare", description = "Reads the benchmark.")
@@ -29,15 +30,30 @@ public final class Prepare implements Stage {
   /** Of folders these files are read. */
   private static final Set<String> ENDINGS = Set.of("json", "jsonl", "gz");
 
+  @Option(
+      names = "--optional",
+      description = "Where benchmark.path is empty, say so and write nothing.")
+  private boolean isOptional;
+
   @Override
   public void check(MathscaleConfig config) {
-    if (config.benchmark().path().isBlank()) {
+    if (config.benchmark().path().isBlank() && !isOptional) {
       throw new ConfigException(PATH_KEY + " must be set: \"\"");
     }
   }
 
   @Override
+  public Set<String> families(MathscaleConfig config) {
+    return config.benchmark().path().isBlank() ? Set.of() : Stage.super.families(config);
+  }
+
+  @Override
   public void run(StageContext context) {
+    if (context.config().benchmark().path().isBlank()) {
+      context.say(withoutBenchmark(context));
+      return;
+    }
+
     SparkSession spark = context.spark();
     Benchmark benchmark = read(spark, context.config().benchmark());
     List<Problem> problems = benchmark.problems();
@@ -59,6 +75,15 @@ public final class Prepare implements Stage {
     context.say(BenchmarkCounts.of(problems).text());
     context.say(
         "prepare: %,d problems, %,d rows rejected".formatted(problems.size(), rejected.size()));
+  }
+
+  /** Told before the pairs are paid: who meant to decontaminate them can still stop. */
+  private static String withoutBenchmark(StageContext context) {
+    boolean isAgainstAnother =
+        !context.config().refine().decontaminate().against().isBlank()
+            || context.workspace().has(Tables.BENCHMARK);
+    return "prepare: no benchmark is read, for benchmark.path is empty"
+        + (isAgainstAnother ? "" : "; nothing will be decontaminated");
   }
 
   private static Benchmark read(SparkSession spark, BenchmarkConfig config) {

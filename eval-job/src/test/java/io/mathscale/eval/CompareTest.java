@@ -55,6 +55,13 @@ class CompareTest {
   }
 
   @Test
+  void refusesAWorkspaceWithoutName() {
+    assertThatThrownBy(() -> new Compare(List.of("")).check(null))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--with must name a workspace: []");
+  }
+
+  @Test
   void pairsAModelWithItselfInAnotherWorkspace(SparkSession spark) throws IOException {
     StageContext context = Runs.of(spark, folder.resolve("w"));
     StageContext other = Runs.of(spark, folder.resolve("later"));

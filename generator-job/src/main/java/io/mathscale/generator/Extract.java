@@ -120,6 +120,7 @@ final class Extract implements Stage {
             ExtractionPrompts.from(seeds, template),
             count,
             new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema))
+        .madeWith("extract.prompt", template.version())
         .checkedBy(content -> ConceptsReply.read(content) instanceof ParseResult.Parsed);
   }
 }

@@ -62,6 +62,7 @@ final class Generate implements Stage {
                     CompositionPrompts.of(compositions, seeds), template, config.samples()),
                 rows(workspace, Tables.COMPOSITIONS) * config.samples(),
                 Sampling.of(config.temperature(), config.maxTokens()))
+            .madeWith("generate.prompt", template.version())
             .checkedBy(content -> PairReply.read(content) instanceof ParseResult.Parsed);
     if (options.isPreview()) {
       options.preview(context, batch);

@@ -13,6 +13,9 @@ import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.teacher.Fault;
+import io.mathscale.teacher.Teacher;
+import io.mathscale.teacher.TeacherOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class GenerateTest {
+  /** More answers than are awaited before they are judged. */
+  private static final int MANY = 300;
+
   @TempDir private Path folder;
   private SparkSession spark;
   private Workspace workspace;
@@ -65,6 +72,44 @@ class GenerateTest {
         .contains("generate: 2 of 8 prompts have no example: the seeds that their compositions");
     assertThat(said(ExitCode.USAGE, "--strict"))
         .contains("table compositions must be made from the tables that stand (--strict)");
+  }
+
+  @Test
+  void stopsWhereTheTeacherRefusesAndAsksAgainWhenItDoesNot() throws IOException {
+    List<Composition> compositions =
+        IntStream.range(0, MANY)
+            .mapToObj(
+                i ->
+                    new Composition(
+                        "c" + i, 0, List.of("Arithmetic"), List.of("Addition"), List.of("a")))
+            .toList();
+    write(Tables.COMPOSITIONS, compositions, Tables.CONCEPTS);
+
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withFault(Fault.REFUSAL, 1))) {
+      assertThat(generated(teacher)).isEqualTo(ExitCode.TOO_MANY_FAILURES);
+      assertThat(workspace.has(Tables.PAIRS)).isFalse();
+    }
+
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      assertThat(generated(teacher, "--retry-rejected")).isEqualTo(ExitCode.DONE);
+      assertThat(workspace.rows(Tables.PAIRS)).isEqualTo(MANY);
+      assertThat(teacher.stats().requests()).isEqualTo(MANY);
+    }
+  }
+
+  private ExitCode generated(Teacher teacher, String... options) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("m.conf"),
+            """
+            workspace = "%s"
+            model { base-url = "%s", name = teacher, pool = teacher }
+            """
+                .formatted(folder.resolve("w"), teacher.baseUrl()));
+    List<String> arguments = new ArrayList<>(List.of("generate"));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--config", config.toString()));
+    return JobCommandLine.of(new GeneratorJob()).execute(arguments.toArray(String[]::new));
   }
 
   private String said(ExitCode expected, String... options) throws IOException {

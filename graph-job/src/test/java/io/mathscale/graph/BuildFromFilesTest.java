@@ -116,7 +116,8 @@ class BuildFromFilesTest {
   @Test
   void conceptsThatWerePaidForAreNotReplaced(SparkSession spark) throws IOException {
     StageContext context = run(spark, ROWS);
-    Manifest.Calls calls = new Manifest.Calls(3, 0, 9, 0, 9, BigDecimal.ONE, new TreeMap<>(), BigDecimal.ZERO);
+    Manifest.Calls calls =
+        new Manifest.Calls(3, 0, 9, 0, 9, BigDecimal.ONE, new TreeMap<>(), BigDecimal.ZERO);
     context
         .workspace()
         .write(

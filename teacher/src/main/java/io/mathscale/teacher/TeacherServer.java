@@ -63,12 +63,22 @@ public final class TeacherServer implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Teacher teacher = Teacher.start(options());
+    Teacher teacher = start(options());
     Runtime.getRuntime().addShutdownHook(new Thread(teacher::close));
     System.err.println("teacher listening on " + teacher.baseUrl());
     new CountDownLatch(1).await();
 
     return 0;
+  }
+
+  /** An address that cannot be had is a wrong option. */
+  private Teacher start(TeacherOptions options) {
+    try {
+      return Teacher.start(options);
+    } catch (IllegalStateException e) {
+      String why = e.getCause().getMessage().replaceFirst("^\\S+Exception: ", "");
+      throw new ParameterException(command.commandLine(), e.getMessage() + ": " + why, e);
+    }
   }
 
   private TeacherOptions options() {

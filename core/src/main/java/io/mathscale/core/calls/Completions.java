@@ -7,6 +7,9 @@ import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.estimate.Estimate;
 import io.mathscale.core.calls.estimate.Estimates;
 import io.mathscale.core.calls.estimate.SizedCall;
+import io.mathscale.core.calls.history.CallPlan;
+import io.mathscale.core.calls.history.CallSettings;
+import io.mathscale.core.calls.history.RunHistory;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;
 import io.mathscale.core.calls.limits.RunStop;
@@ -20,9 +23,11 @@ import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.spark.Cached;
+import io.mathscale.core.spark.SparkProgress;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.time.TimeSource;
 import io.mathscale.core.workspace.Workspace;
+import java.util.SortedMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -161,20 +166,36 @@ public final class Completions {
       StageRun run =
           new StageRun(spark, config, batch, journal, lock, retryRejected, budgets, time);
       return ask(
-          run, PlannedCalls.of(spark, calls, count, known(batch, journal)), journal, credentials);
+          batch,
+          run,
+          PlannedCalls.of(spark, calls, count, known(batch, journal)),
+          journal,
+          credentials);
     }
   }
 
   private CallResults ask(
-      StageRun run, PlannedCalls planned, Journal journal, Credentials credentials) {
+      PromptBatch batch,
+      StageRun run,
+      PlannedCalls planned,
+      Journal journal,
+      Credentials credentials) {
     Cached<PromptKey> keys = Cached.of(planned.keys());
     boolean isWhole = false;
     try {
-      long toAsk = keys.rows().where(col("isToAsk")).count();
-      if (toAsk > 0) {
-        run.ask(planned.calls(), toAsk, credentials);
+      CallPlanner planner = planned(batch, keys.rows(), planned, journal);
+      CallPlan plan = planner.plan();
+      SortedMap<String, String> settings =
+          CallSettings.of(config.model(), batch.stage(), batch.sampling(), batch.settings());
+      RunHistory history = RunHistory.of(workspace, batch.stage(), time, plan.answers());
+      plan.lines(settings, history).forEach(System.err::println);
+      if (plan.toAsk() > 0) {
+        history.begin(settings, plan.answers());
+        run.goOn(planner.before());
+        run.ask(planned.calls(), plan.toAsk(), credentials);
         journal.compact();
         journal.settleLeases();
+        history.end(journal.answers());
       }
 
       CallStats stats = Spent.on(journal);
@@ -191,6 +212,15 @@ public final class Completions {
         keys.close();
       }
     }
+  }
+
+  private CallPlanner planned(
+      PromptBatch batch, Dataset<PromptKey> keys, PlannedCalls planned, Journal journal) {
+    return SparkProgress.during(
+        spark,
+        batch.stage() + ": making prompts",
+        time,
+        () -> CallPlanner.of(batch, keys, planned, journal, retryFailed, config.model().price()));
   }
 
   /**

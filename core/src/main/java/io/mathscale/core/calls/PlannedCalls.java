@@ -3,7 +3,9 @@ package io.mathscale.core.calls;
 import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.calls.journal.PartitionSizing;
+import io.mathscale.core.model.TokenCounter;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -62,9 +64,40 @@ final class PlannedCalls {
     return calls;
   }
 
+  /**
+   * Tokens in the prompts of some calls to make, chosen by keys, which have nothing to do with the
+   * texts.
+   *
+   * @param count how many calls
+   */
+  List<Long> tokensOfSome(int count) {
+    return calls.filter(call -> !call.isKnown()).mapPartitions(new TokensOf()).take(count);
+  }
+
   /** Which call answers each prompt. */
   Dataset<PromptKey> keys() {
     return spark.createDataset(calls.mapPartitions(new KeysOf()).rdd(), PromptKey.ENCODER);
+  }
+
+  /** Tokens in the prompts of calls. */
+  private static final class TokensOf implements FlatMapFunction<Iterator<PlannedCall>, Long> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Iterator<Long> call(Iterator<PlannedCall> calls) {
+      TokenCounter counter = new TokenCounter();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return calls.hasNext();
+        }
+
+        @Override
+        public Long next() {
+          return (long) counter.count(calls.next().messages());
+        }
+      };
+    }
   }
 
   /** The keys of calls, of which equal ones come one after the other. */
@@ -84,9 +117,10 @@ final class PlannedCalls {
         @Override
         public PromptKey next() {
           PlannedCall call = calls.next();
-          boolean isToAsk = !call.isKnown() && !call.key().equals(last);
+          boolean isFirst = !call.key().equals(last);
           last = call.key();
-          return new PromptKey(call.key(), call.id(), call.sample(), isToAsk);
+          return new PromptKey(
+              call.key(), call.id(), call.sample(), isFirst && !call.isKnown(), isFirst);
         }
       };
     }

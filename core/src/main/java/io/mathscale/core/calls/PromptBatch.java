@@ -3,6 +3,9 @@ package io.mathscale.core.calls;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.TruncatedAnswers;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 
 /**
@@ -14,6 +17,7 @@ import org.apache.spark.sql.Dataset;
  * @param sampling how the model draws its answers
  * @param truncatedAnswers what an answer is that was truncated at max-tokens
  * @param check looks at each answer as it comes
+ * @param settings what the prompts were made with, by the keys of the configuration
  */
 public record PromptBatch(
     String stage,
@@ -21,12 +25,24 @@ public record PromptBatch(
     long count,
     Sampling sampling,
     TruncatedAnswers truncatedAnswers,
-    AnswerCheck check) {
+    AnswerCheck check,
+    SortedMap<String, String> settings) {
+  /** Copies the settings. */
+  public PromptBatch {
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+  }
+
   /** Questions to which a truncated answer is a failed call. */
   public static PromptBatch of(
       String stage, Dataset<Prompt> prompts, long count, Sampling sampling) {
     return new PromptBatch(
-        stage, prompts, count, sampling, TruncatedAnswers.FAIL, AnswerCheck.NONE);
+        stage,
+        prompts,
+        count,
+        sampling,
+        TruncatedAnswers.FAIL,
+        AnswerCheck.NONE,
+        Collections.emptySortedMap());
   }
 
   /**
@@ -34,13 +50,25 @@ public record PromptBatch(
    * whose finish reason is {@code length}.
    */
   public PromptBatch keepingTruncatedAnswers() {
-    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.KEEP, check);
+    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.KEEP, check, settings);
   }
 
   /**
    * The same for a stage that cannot use every answer: where it can use too few of them, it stops.
    */
   public PromptBatch checkedBy(AnswerCheck reader) {
-    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, reader);
+    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, reader, settings);
+  }
+
+  /**
+   * The same with the template that made its prompts.
+   *
+   * @param key of the configuration
+   * @param version of the template
+   */
+  public PromptBatch madeWith(String key, String version) {
+    SortedMap<String, String> more = new TreeMap<>(settings);
+    more.put(key, version);
+    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, check, more);
   }
 }

@@ -10,8 +10,9 @@ import org.apache.spark.sql.Encoder;
  * @param id id of the row that asks
  * @param sample which of the answers that the row wants
  * @param isToAsk whether the call is still to be made; true for one prompt of each such call
+ * @param isFirst whether it is the first of the prompts that this call answers
  */
-public record PromptKey(String key, String id, int sample, boolean isToAsk) {
+public record PromptKey(String key, String id, int sample, boolean isToAsk, boolean isFirst) {
   /** Rows of this type, a column a component. */
   public static final Encoder<PromptKey> ENCODER = RecordEncoders.of(PromptKey.class);
 }

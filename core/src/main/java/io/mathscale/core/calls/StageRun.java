@@ -12,6 +12,7 @@ import io.mathscale.core.calls.spending.Budgets;
 import io.mathscale.core.calls.spending.Spending;
 import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallAccumulators;
+import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
@@ -46,6 +47,7 @@ final class StageRun {
   private final Budgets budgets;
   private final Spending spent;
   private final TimeSource time;
+  private CallStats before = CallStats.NONE;
 
   /**
    * A run that begins.
@@ -70,6 +72,15 @@ final class StageRun {
     this.budgets = budgets;
     this.spent = budgets.isAny() ? Spent.by(journal) : Spending.NONE;
     this.time = time;
+  }
+
+  /**
+   * Shows progress together with what is done already.
+   *
+   * @param done the calls that have ended, and what the stage has taken in its runs
+   */
+  void goOn(CallStats done) {
+    before = done;
   }
 
   /**
@@ -131,7 +142,8 @@ final class StageRun {
       OpenRun run, JavaRDD<PlannedCall> calls, RunSettings spec, AnsweredService service) {
     lock.whenLost(run.limits()::takenOver);
     CallsDriver.open(run);
-    try (Progress progress = Progress.of(run.limits()::stats, config.calls().budget(), time);
+    try (Progress progress =
+            Progress.of(() -> run.limits().stats().after(before), config.calls().budget(), time);
         PeriodicTask keeper = keeper(run.limits(), service)) {
       LOG.debug("Run {} of {} begins with {}", run.id(), batch.stage(), keeper);
       progress.every(config.calls().progressInterval());
@@ -234,7 +246,7 @@ final class StageRun {
         journal.runFolder(id),
         1.0 / executors,
         limitedBy,
-        journal.leaseFolder().toString(),
+        journal.leases().folder().toString(),
         spent.most(),
         time,
         wasProven);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
@@ -37,6 +38,9 @@ public final class Cat implements Stage {
    * Class of the states of SQL in which a value is at fault: a division by zero, a text as number.
    */
   private static final String DATA_EXCEPTION = "22";
+
+  /** A folder below the workspace, or one below that. */
+  private static final Pattern TABLE_NAME = Pattern.compile("[\\w-]+(/[\\w.-]*\\w)*/?");
 
   @Parameters(paramLabel = "TABLE", description = "Name of a table, or of a folder of tables.")
   private String table;
@@ -69,6 +73,15 @@ public final class Cat implements Stage {
   public void check(MathscaleConfig config) {
     if (limit < 0) {
       throw new ConfigException("--limit must be at least 0: " + limit);
+    }
+
+    if (!TABLE_NAME.matcher(table).matches()) {
+      throw new ConfigException(
+          "TABLE must be the name of a table, as status lists them: \"" + table + "\"");
+    }
+
+    if (columns.stream().anyMatch(String::isBlank)) {
+      throw new ConfigException("--columns must be names of columns: " + columns);
     }
 
     if (where != null && where.isBlank()) {

@@ -1,5 +1,6 @@
 package io.mathscale.core.command;
 
+import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.parquet.ParquetFiles;
@@ -103,6 +104,18 @@ public final class Status implements CatalogCommand {
             calls.cost(),
             calls.doubtfulCost());
       }
+    }
+
+    for (String stage : catalog.stagesThatAsked()) {
+      Leases.in(catalog, stage)
+          .bound()
+          .ifPresent(
+              bound ->
+                  out.printf(
+                      Locale.ROOT,
+                      "%s: a run is at work or has died; in all its runs it may have spent $%.4f%n",
+                      stage,
+                      bound));
     }
 
     out.println();

@@ -199,6 +199,10 @@ final class ConfigBinding {
     public Bytes deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       String given = parser.getValueAsString("");
       try {
+        if (given.chars().noneMatch(Character::isLetter)) {
+          return (Bytes) context.handleWeirdStringValue(Bytes.class, given, "no unit");
+        }
+
         return new Bytes(single(given).getBytes("value"));
       } catch (BadValue | WrongType e) {
         return (Bytes) context.handleWeirdStringValue(Bytes.class, given, e.getMessage());

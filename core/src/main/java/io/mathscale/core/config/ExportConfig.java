@@ -9,6 +9,7 @@ import java.util.List;
  */
 public record ExportConfig(List<Format> formats) {
   public ExportConfig {
+    Check.that(!formats.isEmpty(), "formats", "name one at least", formats);
     formats = List.copyOf(formats);
   }
 

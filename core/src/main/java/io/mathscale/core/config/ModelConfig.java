@@ -3,6 +3,8 @@ package io.mathscale.core.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mathscale.core.model.Price;
 import io.mathscale.core.model.http.Dialect;
+import io.mathscale.core.model.http.Endpoint;
+import io.mathscale.core.model.http.Secret;
 import io.mathscale.core.model.pool.EndpointLimits;
 import java.io.Serializable;
 import java.time.Duration;
@@ -195,6 +197,24 @@ public record ModelConfig(
     if (name.isBlank()) {
       throw new ConfigException("model.name must be set: \"\"");
     }
+
+    requireEndpoint(baseUrl);
+    endpoints.forEach(endpoint -> requireEndpoint(endpoint.baseUrl()));
+  }
+
+  /** What would else be found where the first request is made. */
+  private void requireEndpoint(String url) {
+    try {
+      new Endpoint(url, url, name, dialectAt(url), Secret.NONE, headers, extraBody, apiVersion, 1);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("model." + kebab(e.getMessage()), e);
+    }
+  }
+
+  /** A message that begins with the name of a component, which is a key here. */
+  private static String kebab(String message) {
+    String[] words = message.split(" ", 2);
+    return words[0].replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + " " + words[1];
   }
 
   /**

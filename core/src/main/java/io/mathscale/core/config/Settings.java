@@ -133,7 +133,9 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
         throw new ConfigException(unknown(key, reference));
       }
 
-      boolean isGroup = reference.getValue(quoted(key)) instanceof ConfigObject;
+      boolean isGroup =
+          reference.hasPath(quoted(key)) // not so where the default is null
+              && reference.getValue(quoted(key)) instanceof ConfigObject;
       if (entry.getValue() instanceof ConfigObject inner && isGroup) {
         requireKnown(inner, key + ".", reference);
       }

@@ -77,6 +77,14 @@ class CallOptionsTest {
                 options()
                     .check(config(model + "model.price.tiers.priority { input = 1, output = 2 }")))
         .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                options()
+                    .check(
+                        config(
+                            model
+                                + "model.price { output = 2, cached-input = 1, cache-write = 3 }")))
+        .doesNotThrowAnyException();
     assertThatCode(() -> options().check(config(model + "model.free = true")))
         .doesNotThrowAnyException();
     assertThatThrownBy(
@@ -97,6 +105,23 @@ class CallOptionsTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("model.ca-file must be a file that can be read");
     assertThatCode(() -> options("--dry-run").check(config(noKey))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anEndpointThatCannotBeAskedIsRefused() {
+    String model = "model { base-url = \"%s\", name = m, %s }";
+
+    assertThatThrownBy(() -> options().check(config(model.formatted("http://bob:secret@h/v1", ""))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.base-url must have no user, query or fragment: the one of h");
+    assertThatThrownBy(
+            () -> options().check(config(model.formatted("https://h.openai.azure.com", ""))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.api-version must be given for Azure: ''");
+    assertThatThrownBy(
+            () -> options().check(config(model.formatted("http://h/v1", "extra-body { n = 2 }"))))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.extra-body must not hold one of our fields: n");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.mathscale.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mathscale.core.config.ConfigException;
@@ -204,6 +205,24 @@ class CatTest {
                   + " (id, dataset, question, answer, solution): [")
           .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1));
     }
+  }
+
+  @Test
+  void namesAreNames() {
+    for (String name : List.of("", " ", "a b:c", "../seeds", "/etc", "graph/../seeds")) {
+      assertThatThrownBy(() -> cat(new StringWriter(), name).check(null))
+          .as(name)
+          .isInstanceOf(ConfigException.class)
+          .hasMessage("TABLE must be the name of a table, as status lists them: \"" + name + "\"");
+    }
+
+    for (String name : List.of("seeds", "graph/nodes", "calls/x/completions", "rejected/")) {
+      assertThatCode(() -> cat(new StringWriter(), name).check(null)).doesNotThrowAnyException();
+    }
+
+    assertThatThrownBy(() -> cat(new StringWriter(), "seeds", "--columns", "").check(null))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--columns must be names of columns: []");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.mathscale.core.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
@@ -106,6 +107,15 @@ class StatusTest {
                 new BigDecimal("0.500000000000000000"),
                 new TreeMap<>(Map.of("NOT_JSON", 1L)),
                 new BigDecimal("0.030000000000000000")));
+  }
+
+  @Test
+  void tellsWhatARunThatIsNotOverMayHaveSpent() {
+    Leases.in(catalog(), "generate").of("run", new BigDecimal("1.5")).keep(new BigDecimal("0.25"));
+
+    assertThat(status(""))
+        .contains(
+            "generate: a run is at work or has died; in all its runs it may have spent $1.7500");
   }
 
   @Test

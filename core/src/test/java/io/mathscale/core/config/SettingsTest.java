@@ -57,6 +57,8 @@ class SettingsTest {
           compose.target=1.5         | compose.target must be a whole number: 1.5
           seeds.limit=-1             | seeds.limit must be at least 0: -1
           calls.flush-interval=5     | calls.flush-interval must be a duration with a unit (500ms, 30s, 5m): 5
+          seeds.max-row=5            | seeds.max-row must be a size with a unit (64KiB, 16MiB): 5
+          export.formats=[]          | export.formats must name one at least: []
           seeds.max-row=big          | seeds.max-row must be a size with a unit (64KiB, 16MiB): "big"
           score.average=mean         | score.average must be one of paper | icml | full: "mean"
           model.structured-output=no | model.structured-output must be true or false: "no"

@@ -41,19 +41,19 @@ class ExampleConfigurationsTest {
   }
 
   @Test
-  void azureAsksTheDeploymentOfEachResource() {
+  void azureAsksEachResource() {
     ModelConfig azure =
         Settings.load(
                 Documents.path("conf/azure.conf").toFile(),
-                List.of("model.base-url=https://other.openai.azure.com"))
+                List.of("model.base-url=https://other.openai.azure.com/openai/v1"))
             .config()
             .model();
 
     assertThat(endpoints(azure).stream().map(Endpoint::url))
         .containsExactly(
-            "https://other.openai.azure.com/openai/deployments/gpt-4o-mini/chat/completions?api-version=2024-10-21",
-            "https://mathscale-west.openai.azure.com/openai/deployments/gpt-4o-mini/chat/completions?api-version=2024-10-21");
-    assertThat(azure.identity()).isEqualTo("azure-gpt-4o-mini");
+            "https://other.openai.azure.com/openai/v1/chat/completions",
+            "https://mathscale-west.openai.azure.com/openai/v1/chat/completions");
+    assertThat(azure.identity()).isEqualTo("azure-gpt-5.4-mini");
   }
 
   @Test

@@ -293,6 +293,23 @@ class LauncherScriptTest {
     assertThat(run("help")).isZero();
   }
 
+  @Test
+  void runMakesTrainingDataAndEvaluatesWhereItIsTold() throws IOException, InterruptedException {
+    run("run", "--config", "c.conf");
+    assertThat(calls("java"))
+        .last()
+        .asString()
+        .endsWith(
+            " extract build compose prepare --optional generate refine export --config c.conf");
+
+    run("run", "--config", "c.conf", "--evaluate");
+    assertThat(calls("java"))
+        .last()
+        .asString()
+        .endsWith(
+            " extract build compose prepare generate refine export infer score --config c.conf");
+  }
+
   /** Makes the jars as a build elsewhere has. */
   private void build() throws IOException {
     for (String jar : JARS) {

@@ -29,7 +29,7 @@ class BrakeTest {
   private static final int FEW = 400;
   private static final int IN_FLIGHT = 32;
 
-  private static final AnswerCheck READER = content -> !content.startsWith("I cannot");
+  private static final AnswerCheck READER = content -> !content.startsWith("I cannot help");
 
   @TempDir private Path workspace;
 

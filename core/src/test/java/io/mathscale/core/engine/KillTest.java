@@ -7,6 +7,7 @@ import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import io.mathscale.teacher.TeacherStats;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -49,6 +50,40 @@ class KillTest {
             "spark.speculation.quantile", "0",
             "spark.speculation.minTaskRuntime", "1s",
             "spark.speculation.task.duration.threshold", "1s"));
+  }
+
+  /** By the count of the server: certain, or in doubt, or both, but never less. */
+  @Test
+  void countsWhatWasInFlightAtEachKill() throws IOException {
+    TwoExecutors cluster = TwoExecutors.in(folder);
+    TeacherOptions options = TeacherOptions.defaults().withLatency(LATENCY_MILLIS + "ms");
+    String calls = "in-flight-per-executor = 16, budget = 100000";
+    int prompts = PROMPTS / 4;
+    try (Teacher teacher = Teacher.start(options)) {
+      try (DriverProcess driver = cluster.start(teacher, Map.of(), calls, prompts)) {
+        killOneExecutor(driver, teacher, 1_000);
+        killOneExecutor(driver, teacher, 2_000);
+        awaitCompleted(driver, teacher, 3_000);
+        driver.kill();
+      }
+
+      try (DriverProcess driver = cluster.start(teacher, Map.of(), calls, prompts)) {
+        killOneExecutor(driver, teacher, 4_000);
+        assertThat(driver.end()).as(driver.output()).isZero();
+
+        TeacherStats stats = teacher.stats();
+        BigDecimal charged =
+            BigDecimal.valueOf(
+                    TwoExecutors.INPUT_PRICE * stats.promptTokens()
+                        + TwoExecutors.OUTPUT_PRICE * stats.completionTokens())
+                .movePointLeft(6);
+        BigDecimal certain = new BigDecimal(driver.said("cost").orElseThrow());
+        BigDecimal doubtful = new BigDecimal(driver.said("doubtful").orElseThrow());
+        System.out.printf("$%s certain, $%s in doubt, $%s charged%n", certain, doubtful, charged);
+        assertThat(certain).isLessThanOrEqualTo(charged);
+        assertThat(certain.add(doubtful)).isGreaterThanOrEqualTo(charged);
+      }
+    }
   }
 
   private void kill(Map<String, String> properties) throws IOException {

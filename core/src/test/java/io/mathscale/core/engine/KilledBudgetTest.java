@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was in flight at a kill is not forgotten. */
 @Tag("process")
 class KilledBudgetTest {
-  private static final int PROMPTS = 120;
+  private static final int PROMPTS = 60;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir private Path folder;
@@ -35,8 +35,8 @@ class KilledBudgetTest {
             .withSeed(5)
             .withFault(Fault.PAID_SERVER_ERROR, 0.05);
     try (Teacher teacher = Teacher.start(options)) {
-      kill(teacher, 20);
-      kill(teacher, 50);
+      kill(teacher, 10);
+      kill(teacher, 25);
       Spent whole = run(teacher);
       Spent again = run(teacher);
 

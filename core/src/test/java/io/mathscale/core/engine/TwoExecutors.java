@@ -30,6 +30,12 @@ record TwoExecutors(Path spark, Path folder) {
     return new TwoExecutors(spark, folder);
   }
 
+  /** Prices of the model that the applications ask, in US dollars a million tokens. */
+  static final int INPUT_PRICE = 100;
+
+  /** The same for answers. */
+  static final int OUTPUT_PRICE = 500;
+
   /**
    * Starts an {@link EngineDriver}.
    *
@@ -44,9 +50,11 @@ record TwoExecutors(Path spark, Path folder) {
         """
         workspace = "%s"
         model { base-url = "%s", name = teacher, pool = teacher }
+        model.price { input = %d, output = %d }
         calls { %s }
         """
-            .formatted(folder.resolve("workspace"), teacher.baseUrl(), calls));
+            .formatted(
+                folder.resolve("workspace"), teacher.baseUrl(), INPUT_PRICE, OUTPUT_PRICE, calls));
     Map<String, String> all = new HashMap<>(properties);
     all.put("spark.master", "local-cluster[2,1,1024]");
     all.put("spark.ui.enabled", "false");

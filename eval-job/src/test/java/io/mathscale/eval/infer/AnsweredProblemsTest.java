@@ -70,21 +70,7 @@ class AnsweredProblemsTest {
 
   private static Completion completion(String content) {
     return new Completion(
-        "k",
-        content,
-        "",
-        "stop",
-        "m",
-        1,
-        0,
-        1,
-        true,
-        BigDecimal.ZERO,
-        1,
-        1,
-        1,
-        BigDecimal.ZERO,
-        0);
+        "k", content, "", "stop", "m", 1, 0, 1, true, BigDecimal.ZERO, 1, 1, 1, BigDecimal.ZERO, 0);
   }
 
   private static CallFailure failure(String message) {

@@ -9,6 +9,8 @@ import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
 import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.core.spark.SparkProgress;
+import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.SplitRows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -48,7 +50,10 @@ public final class SeedInput implements AutoCloseable {
         ParsedRows.of(rows, stage, new SeedReader(fields), PlacedSeed.ENCODER);
     SplitRows<PlacedSeed> split = SplitRows.of(DistinctSeeds.of(parsed, stage), PlacedSeed.ENCODER);
     try {
-      SeedInput input = new SeedInput(source, split, split.counts(), config.limit());
+      SplitRows.Counts counts =
+          SparkProgress.during(
+              spark, stage + ": reading seeds", SystemTime.INSTANCE, split::counts);
+      SeedInput input = new SeedInput(source, split, counts, config.limit());
       input.requireGood(config.path());
       return input;
     } catch (RuntimeException e) {

@@ -153,14 +153,14 @@ public final class Journal {
         : spark.emptyDataset(Completion.ENCODER);
   }
 
-  /** What runs have leased of the budget. */
-  public Leases leases() {
-    return new Leases(workspace.fileSystem(), leaseFolder());
+  /** The number of answers in the tables. */
+  public long answers() {
+    return rows(completionTable);
   }
 
-  /** The folder of the leases. */
-  public Path leaseFolder() {
-    return workspace.path("calls/" + stage + "/_leases");
+  /** What runs have leased of the budget. */
+  public Leases leases() {
+    return Leases.in(workspace, stage);
   }
 
   /**
@@ -231,6 +231,11 @@ public final class Journal {
 
   /** Adds what was charged for a call that has not ended; durable on return. */
   public void add(OpenCharge charge) {
+    if (!workspace.has(completionTable)) {
+      // By them a stage is known that has asked.
+      workspace.write(completionTable, completions(), metadata());
+    }
+
     Dataset<OpenCharge> more = spark.createDataset(List.of(charge), OpenCharge.ENCODER);
     workspace.write(openChargeTable, openCharges().unionByName(more).coalesce(1), metadata());
   }

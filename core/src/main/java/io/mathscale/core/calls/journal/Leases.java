@@ -2,6 +2,7 @@ package io.mathscale.core.calls.journal;
 
 import io.mathscale.core.calls.limits.SpendingBound;
 import io.mathscale.core.workspace.AtomicFiles;
+import io.mathscale.core.workspace.TableCatalog;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,16 @@ public final class Leases {
     this.folder = folder;
   }
 
+  /** Those of a stage in a workspace. */
+  public static Leases in(TableCatalog workspace, String stage) {
+    return new Leases(workspace.fileSystem(), workspace.path("calls/" + stage + "/_leases"));
+  }
+
+  /** Where they stand. */
+  public Path folder() {
+    return folder;
+  }
+
   /**
    * Where a process writes down what it leases.
    *
@@ -40,8 +51,7 @@ public final class Leases {
   public SpendingBound of(String process, BigDecimal before) {
     Path file = new Path(folder, process + ENDING);
     return dollars ->
-        AtomicFiles.write(
-            fileSystem, file, before.toPlainString() + " " + dollars.toPlainString() + "\n");
+        AtomicFiles.write(fileSystem, file, before.toPlainString() + " " + dollars.toPlainString());
   }
 
   /** The most that the stage can have spent by now, in all its runs; empty where none is open. */

@@ -13,13 +13,20 @@ import java.math.BigDecimal;
  * Thread-safe.
  */
 public final class RequestPrices {
-  private static final double MOST_FACTOR = 8;
+  /** So many tokens more than expected are what a chat template adds to any prompt. */
+  private static final long MOST_TEMPLATE_TOKENS = 256;
+
+  /** Tokenizers differ by less: an odd answer must not make every request dear. */
+  private static final double MOST_FACTOR = 4;
 
   private final Price price;
   private final String wantedTier;
   private final TokenCounter counter;
 
-  /** By how much the service counts more tokens in a prompt than we do: at most, so far. */
+  /** What the service adds to a prompt, in tokens: the most so far. */
+  private volatile long templateTokens;
+
+  /** By what factor it counts more tokens in the prompt itself: the most so far. */
   private volatile double promptFactor = 1;
 
   /**
@@ -41,7 +48,7 @@ public final class RequestPrices {
     long output = request.sampling().maxTokens();
     BigDecimal worst =
         price.worst(
-            (long) Math.ceil(input * promptFactor),
+            (long) Math.ceil(input * promptFactor) + templateTokens,
             output + UsageCountingChatModel.EXCESS_TOKENS,
             wantedTier);
     return new RequestEstimate(input, output, worst);
@@ -49,12 +56,24 @@ public final class RequestPrices {
 
   /** Looks how many tokens the service counted in a prompt for which so many were expected. */
   void learn(RequestEstimate estimate, Usage usage) {
-    if (usage.reported() && estimate.inputTokens() > 0) {
-      double factor = (double) usage.inputTokens() / estimate.inputTokens();
-      if (factor > promptFactor) {
-        promptFactor = Math.min(MOST_FACTOR, factor);
-      }
+    if (usage.reported() && estimate.inputTokens() > 0 && excess(estimate, usage) > 0) {
+      learnFrom(estimate, usage);
     }
+  }
+
+  private synchronized void learnFrom(RequestEstimate estimate, Usage usage) {
+    double excess = excess(estimate, usage);
+    if (templateTokens + excess <= MOST_TEMPLATE_TOKENS) {
+      templateTokens = Math.max(templateTokens, templateTokens + (long) Math.ceil(excess));
+    } else {
+      double factor = (double) (usage.inputTokens() - templateTokens) / estimate.inputTokens();
+      promptFactor = Math.max(promptFactor, Math.min(MOST_FACTOR, factor));
+    }
+  }
+
+  /** Tokens of the prompt beyond what is known of the service. */
+  private double excess(RequestEstimate estimate, Usage usage) {
+    return usage.inputTokens() - estimate.inputTokens() * promptFactor - templateTokens;
   }
 
   /**

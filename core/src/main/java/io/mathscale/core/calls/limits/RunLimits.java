@@ -37,9 +37,9 @@ public final class RunLimits {
   private final RateLimits rates;
   private final Ledger ledger;
   private final OutageWatch watch;
+  private final Pace pace;
   private final Tranches tranches;
   private final RejectionBrake brake;
-  private final Pace pace;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
   private final StoreWaits store;
@@ -74,11 +74,11 @@ public final class RunLimits {
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
     this.watch = watch;
+    this.pace = new Pace(nanoClock.getAsLong());
     this.brake = new RejectionBrake(stage, config.maxRejectedRatio());
     this.tranches = new Tranches(bound, nanoClock);
     this.ledger = new Ledger(budgets.stream().map(budget -> budget.withShare(share)).toList());
     this.store = new StoreWaits(stage, config.giveUpAfter(), nanoClock);
-    this.pace = new Pace(nanoClock.getAsLong());
   }
 
   /** Whether requests need a grant. */

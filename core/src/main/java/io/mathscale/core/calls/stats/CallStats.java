@@ -148,6 +148,22 @@ public record CallStats(
     return new CallStats(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, failed, retried, BigDecimal.ZERO, 0);
   }
 
+  /** What was taken, for other calls: so many were answered, and so many failed by cause. */
+  public CallStats withCalls(long answered, SortedMap<FailureCause, Long> notAnswered) {
+    return new CallStats(
+        requests,
+        answered,
+        truncated,
+        inputTokens,
+        cachedInputTokens,
+        outputTokens,
+        cost,
+        notAnswered,
+        retried,
+        doubtfulCost,
+        rejected);
+  }
+
   private static SortedMap<FailureCause, Long> once(FailureCause cause) {
     return new TreeMap<>(Map.of(cause, 1L));
   }

@@ -22,6 +22,7 @@ public final class Progress implements AutoCloseable {
   private final MovingLine line;
   private final TimeSource time;
   private final long begun;
+  private final long endedBefore;
   private PeriodicTask timer = () -> {};
   private boolean isEnded;
 
@@ -43,6 +44,7 @@ public final class Progress implements AutoCloseable {
     this.line = new MovingLine(out);
     this.time = time;
     this.begun = time.nanos();
+    this.endedBefore = run.get().calls().ended();
   }
 
   /**
@@ -90,7 +92,7 @@ public final class Progress implements AutoCloseable {
     timer.close();
     isEnded = true;
     Duration elapsed = Duration.ofNanos(time.nanos() - begun);
-    tell(ProgressLine.ofEnd(run.get(), budget, elapsed));
+    tell(ProgressLine.ofEnd(run.get(), budget, elapsed, endedBefore));
     if (columns != null) {
       System.setErr(out);
     }

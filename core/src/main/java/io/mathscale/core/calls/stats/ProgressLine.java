@@ -16,12 +16,15 @@ final class ProgressLine {
   private final RunStats run;
   private final BigDecimal budget;
   private final Duration elapsed;
+  private final long endedBefore;
   private final boolean isEnd;
 
-  private ProgressLine(RunStats run, BigDecimal budget, Duration elapsed, boolean isEnd) {
+  private ProgressLine(
+      RunStats run, BigDecimal budget, Duration elapsed, long endedBefore, boolean isEnd) {
     this.run = run;
     this.budget = budget;
     this.elapsed = elapsed;
+    this.endedBefore = endedBefore;
     this.isEnd = isEnd;
   }
 
@@ -31,16 +34,17 @@ final class ProgressLine {
    * @param budget US dollars that the stage may spend; 0 for any
    */
   static ProgressLine of(RunStats run, BigDecimal budget) {
-    return new ProgressLine(run, budget, Duration.ZERO, false);
+    return new ProgressLine(run, budget, Duration.ZERO, 0, false);
   }
 
   /**
    * The last line of a run.
    *
    * @param elapsed the time that it took
+   * @param endedBefore calls that had ended before it began
    */
-  static ProgressLine ofEnd(RunStats run, BigDecimal budget, Duration elapsed) {
-    return new ProgressLine(run, budget, elapsed, true);
+  static ProgressLine ofEnd(RunStats run, BigDecimal budget, Duration elapsed, long endedBefore) {
+    return new ProgressLine(run, budget, elapsed, endedBefore, true);
   }
 
   /** All of it, for a log. */
@@ -129,7 +133,7 @@ final class ProgressLine {
               : text("%,d failed", calls.failures()));
     }
 
-    if (calls.rejected() > 0) {
+    if (calls.rejected() > 0 && detail.has(Detail.REJECTED)) {
       line.add(text("%,d of no use", calls.rejected()));
     }
 
@@ -141,10 +145,11 @@ final class ProgressLine {
       line.add(
           "$"
               + cents(calls.cost())
-              + (budget.signum() > 0 ? " of $" + budget.stripTrailingZeros().toPlainString() : "")
-              + (calls.doubtfulCost().signum() > 0
-                  ? " + $" + cents(calls.doubtfulCost()) + " in doubt"
-                  : ""));
+              + (budget.signum() > 0 ? " of $" + budget.stripTrailingZeros().toPlainString() : ""));
+    }
+
+    if (calls.doubtfulCost().signum() > 0 && detail.has(Detail.DOUBT)) {
+      line.add("$" + cents(calls.doubtfulCost()) + " in doubt");
     }
 
     if (calls.truncated() > 0 && detail.has(Detail.TRUNCATED)) {
@@ -176,7 +181,9 @@ final class ProgressLine {
 
   /** Calls a second: lately, or at the end over all. */
   private double rate() {
-    return isEnd ? run.done() * 1e9 / Math.max(1, elapsed.toNanos()) : run.perSecond();
+    return isEnd
+        ? (run.done() - endedBefore) * 1e9 / Math.max(1, elapsed.toNanos())
+        : run.perSecond();
   }
 
   /** What a line has, from the richest to the poorest: each lacks what it is named for. */
@@ -189,7 +196,9 @@ final class ProgressLine {
     PERCENT,
     WORDS,
     TOKENS_APART,
+    DOUBT,
     TOKENS,
+    REJECTED,
     MONEY,
     TIME_LEFT;
 

@@ -20,6 +20,12 @@ public record RunStats(
     List<ExecutorStats> executors,
     double perSecond,
     Waiting waiting) {
+  /** The same with what earlier runs have done. */
+  public RunStats after(CallStats before) {
+    return new RunStats(
+        stage, total + before.ended(), before.plus(calls), executors, perSecond, waiting);
+  }
+
   /** Calls in flight at the last reports. */
   public long inFlight() {
     return executors.stream().mapToLong(ExecutorStats::inFlight).sum();

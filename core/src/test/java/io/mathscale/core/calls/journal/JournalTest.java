@@ -67,6 +67,17 @@ class JournalTest {
   }
 
   @Test
+  void doubtsAllOfARunThatDiedBeforeItsFirstLine() {
+    journal.leases().of("driver", BigDecimal.ZERO).keep(new BigDecimal("0.4"));
+
+    journal.settleLeases();
+
+    assertThat(Spent.on(journal).doubtfulCost()).isEqualByComparingTo("0.4");
+    assertThat(workspace.tablesBelow("calls"))
+        .containsExactly("calls/test/completions", "calls/test/open_charges");
+  }
+
+  @Test
   void addsOpenChargesToThoseThatStand() throws IOException {
     append(JournalEntry.of(0, OPEN));
     journal.compact();

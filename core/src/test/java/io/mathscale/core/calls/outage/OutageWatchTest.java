@@ -99,8 +99,7 @@ class OutageWatchTest {
     take(waiting(64));
     clock.pass(Duration.ofMinutes(5));
 
-    assertThat(
-            take(new ServiceReport(false, false, false, 0, 0, 0, 0, 0, 0, 63, 1, "")).probes())
+    assertThat(take(new ServiceReport(false, false, false, 0, 0, 0, 0, 0, 0, 63, 1, "")).probes())
         .isZero();
   }
 

@@ -32,7 +32,8 @@ class ProgressTest {
     assertThat(ProgressLine.of(run(3_660, 64, 1), new BigDecimal("2")).whole())
         .isEqualTo(
             "extract: 60 of 3,660 calls (1.6 %), 1.0/s, 1:00:00 left, 1,500 tokens in, 20 out,"
-                + " $0.1235 of $2.0000, $0.0021 more in doubt, 64 in flight, 2 truncated, 5 of no use, failed: EMPTY 5,"
+                + " $0.1235 of $2.0000, $0.0021 more in doubt, 64 in flight, 2 truncated,"
+                + " 5 of no use, failed: EMPTY 5,"
                 + " asked again: RATE_LIMITED 5");
   }
 
@@ -58,17 +59,18 @@ class ProgressTest {
     addMany();
 
     assertThat(
-            ProgressLine.ofEnd(run(60, 1, 3), new BigDecimal("2"), Duration.ofSeconds(75)).whole())
+            ProgressLine.ofEnd(run(60, 1, 3), new BigDecimal("2"), Duration.ofSeconds(75), 0)
+                .whole())
         .isEqualTo(
             "extract: 60 of 60 calls (100.0 %) in 0:01:15, 0.8/s, 1,500 tokens in, 20 out,"
-                + " $0.1235 of $2.0000, $0.0021 more in doubt, 2 truncated, 5 of no use, failed: EMPTY 5, asked again: RATE_LIMITED 5");
+                + " $0.1235 of $2.0000, $0.0021 more in doubt, 2 truncated, 5 of no use,"
+                + " failed: EMPTY 5, asked again: RATE_LIMITED 5");
   }
 
   @Test
   void aTerminalGetsWhatItHasRoomFor() {
     completed(12_345);
-    Usage usage = new Usage(7_912_345, 0, 1_812_345, true);
-    add(CallStats.ofRequest(Charge.certain(usage, new BigDecimal("12.3456"))));
+    add(request(new Usage(7_912_345, 0, 1_812_345, true), "12.3456", "0"));
     ProgressLine line = ProgressLine.of(run(2_000_000, 256, 126), new BigDecimal("800"));
 
     assertThat(line.within(120))
@@ -90,7 +92,7 @@ class ProgressTest {
       assertThat(ProgressLine.of(run(2_000_000, 256, 0.5), new BigDecimal("800")).within(width))
           .hasSizeLessThanOrEqualTo(width);
       assertThat(
-              ProgressLine.ofEnd(run(2_000_000, 1, 0.5), NO_BUDGET, Duration.ofDays(3))
+              ProgressLine.ofEnd(run(2_000_000, 1, 0.5), NO_BUDGET, Duration.ofDays(3), 0)
                   .within(width))
           .hasSizeLessThanOrEqualTo(width)
           .doesNotContain("in flight");
@@ -211,12 +213,7 @@ class ProgressTest {
   }
 
   private void addMany() {
-    add(
-        CallStats.ofRequest(
-            new Charge(
-                new Usage(1_500, 0, 20, true),
-                new BigDecimal("0.12345"),
-                new BigDecimal("0.0021"))));
+    add(request(new Usage(1_500, 0, 20, true), "0.12345", "0.0021"));
     for (int i = 0; i < 55; i++) {
       add(CallStats.ofCompleted(i < 2));
     }
@@ -226,6 +223,10 @@ class ProgressTest {
       add(CallStats.ofRetry(FailureCause.RATE_LIMITED));
       add(CallStats.ofRejected());
     }
+  }
+
+  private static CallStats request(Usage usage, String cost, String doubtful) {
+    return CallStats.ofRequest(new Charge(usage, new BigDecimal(cost), new BigDecimal(doubtful)));
   }
 
   private void completed(int count) {
