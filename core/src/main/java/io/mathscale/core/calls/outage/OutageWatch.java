@@ -149,6 +149,7 @@ public final class OutageWatch {
   }
 
   private void failed(ServiceReport report, long now) {
+    boolean isFirst = failures == 0;
     long more =
         report.failures()
             + report.misdirections()
@@ -165,12 +166,27 @@ public final class OutageWatch {
     if (!report.trouble().isEmpty()) {
       trouble = report.trouble();
     }
+
+    if (isFirst && more > 0 && isPaused) {
+      warn(
+          wasProven ? config.giveUpAfter() : config.startPatience(),
+          wasProven ? "calls.give-up-after" : "calls.start-patience");
+    }
+  }
+
+  private void warn(Duration longest, String key) {
+    LOG.warn(
+        "{}: the model service gives no answers: calls wait until it does, for {} at most ({}): {}",
+        stage,
+        text(longest),
+        key,
+        trouble);
   }
 
   private void goOn(long now) {
     if (isPaused && failures > 0) {
       LOG.info(
-          "{}: the model service answers again: calls go on after {}",
+          "{}: the model service answers: calls go on after {}",
           stage,
           text(Duration.ofNanos(now - failedAt)));
     }
@@ -192,12 +208,7 @@ public final class OutageWatch {
   }
 
   private void pause(long now) {
-    LOG.warn(
-        "{}: the model service gives no answers: calls wait until it does, for {} at most"
-            + " (calls.give-up-after): {}",
-        stage,
-        text(config.giveUpAfter()),
-        trouble);
+    warn(config.giveUpAfter(), "calls.give-up-after");
     isPaused = true;
     isProbeOver = true;
     distance = FIRST_DISTANCE_NANOS;
