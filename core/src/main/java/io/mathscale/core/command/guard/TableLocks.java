@@ -145,8 +145,8 @@ public final class TableLocks implements AutoCloseable {
 
   /** Whether no other application shows signs of life in the workspace. */
   public boolean isAlone() {
-    long ours = Long.MIN_VALUE;
-    long others = Long.MIN_VALUE;
+    long ours = 0;
+    long others = -1;
     for (FileStatus lock : files()) {
       if (locks.containsKey(lock.getPath().getName())) {
         ours = Math.max(ours, lock.getModificationTime());
@@ -155,7 +155,7 @@ public final class TableLocks implements AutoCloseable {
       }
     }
 
-    return others == Long.MIN_VALUE || others < ours - LEFT.toMillis();
+    return others < 0 || others < ours - LEFT.toMillis();
   }
 
   private List<FileStatus> files() {

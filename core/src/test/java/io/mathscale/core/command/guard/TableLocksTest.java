@@ -66,7 +66,12 @@ class TableLocksTest {
   void takesNothingWhereNothingIsWritten() {
     try (TableLocks none = take()) {
       none.requireHeld();
+      assertThat(none.isAlone()).isTrue();
       assertThat(root).doesNotExist();
+      try (TableLocks other = take("pairs")) {
+        assertThat(none.isAlone()).isFalse();
+        assertThat(other.isAlone()).isTrue();
+      }
     }
   }
 
