@@ -5,6 +5,7 @@ import com.codahale.metrics.MetricRegistry;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunState;
+import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.calls.stats.CallsTab;
 import io.mathscale.core.calls.stats.RunStats;
 import java.util.List;
@@ -100,7 +101,7 @@ final class CallsDriver implements DriverPlugin {
           : run.limits().lease(lease.executor(), lease.wanted());
     } else if (said instanceof CallsMessage.Report report) {
       return run == null
-          ? new RunState(true, true)
+          ? new RunState(true, true, ServiceState.OPEN)
           : run.limits().settle(report.executor(), report.ended());
     } else if (said instanceof CallsMessage.Claim claim) {
       return run == null

@@ -2,6 +2,7 @@ package io.mathscale.core.calls;
 
 import io.mathscale.core.calls.access.Credentials;
 import io.mathscale.core.calls.access.CredentialsReader;
+import io.mathscale.core.calls.journal.JournalFiles;
 import io.mathscale.core.calls.journal.JournalGate;
 import io.mathscale.core.calls.journal.JournalMerger;
 import io.mathscale.core.calls.journal.JournalWriter;
@@ -10,13 +11,15 @@ import io.mathscale.core.calls.limits.ExecutorReport;
 import io.mathscale.core.calls.limits.Grant;
 import io.mathscale.core.calls.limits.LeasedPermits;
 import io.mathscale.core.calls.limits.LimitsClient;
-import io.mathscale.core.calls.limits.ProbeGate;
 import io.mathscale.core.calls.limits.Reporter;
 import io.mathscale.core.calls.limits.RequestEstimate;
 import io.mathscale.core.calls.limits.RequestPrices;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunState;
 import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.outage.OutageWatch;
+import io.mathscale.core.calls.outage.ProbeGate;
+import io.mathscale.core.calls.outage.ServiceHealth;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.CallMeter;
 import io.mathscale.core.model.ChatModel;
@@ -77,7 +80,6 @@ final class ExecutorCalls implements AutoCloseable {
   private final Reporter reporter;
   private final LeasedPermits permits;
   private final CallMeter meter = new CallMeter();
-  private final ProbeGate gate;
   private final ChatModel model;
   private final BoundedExecutor executor;
   private final JournalMerger merger;
@@ -103,12 +105,16 @@ final class ExecutorCalls implements AutoCloseable {
             run.time(),
             merger);
     this.plugin = CallsExecutor.loaded();
-    this.ownLimits = plugin.isPresent() ? Optional.empty() : Optional.of(share(run));
+    this.ownLimits =
+        plugin.isPresent()
+            ? Optional.empty()
+            : Optional.of(share(run, JournalFiles.hasLines(fileSystem, folder)));
     LimitsClient limits =
         plugin.map(p -> p.limits(run.id())).orElseGet(() -> local(ownLimits.get()));
     this.executor =
         new BoundedExecutor("calls-" + run.stage(), run.calls().inFlightPerExecutor(), run.time());
     boolean isLimited = run.calls().isLimited() || run.isMeasured();
+    ServiceHealth health = new ServiceHealth(run.calls().waitForQuota(), run.time()::nanos);
     this.reporter =
         new Reporter(
             run.stage(),
@@ -116,6 +122,7 @@ final class ExecutorCalls implements AutoCloseable {
             ended -> plugin.map(CallsExecutor::metrics).ifPresent(metrics -> metrics.add(ended)),
             executor::inFlight,
             isLimited,
+            health,
             run.time());
     TokenCounter counter = new TokenCounter();
     this.permits =
@@ -127,9 +134,9 @@ final class ExecutorCalls implements AutoCloseable {
             new RequestPrices(run.model().price(), run.model().serviceTier(), counter),
             meter,
             run.time());
-    this.gate = new ProbeGate(permits, reporter::isStopped);
+    ProbeGate gate = new ProbeGate(permits, health, reporter::sendOrFail);
     Permits whileKept = new JournalGate(gate, journal::isBlocked, reporter::isStopped, run.time());
-    this.model = ModelStack.of(run, credentials(), whileKept, this::sleep, counter);
+    this.model = ModelStack.of(run, credentials(), whileKept, health, this::sleep, counter);
   }
 
   /**
@@ -226,7 +233,19 @@ final class ExecutorCalls implements AutoCloseable {
     }
   }
 
-  private static RunLimits share(RunSettings run) {
+  /**
+   * The limits of this process.
+   *
+   * @param hasAnsweredOthers whether the journal of the run tells that the service has answered
+   */
+  private static RunLimits share(RunSettings run, boolean hasAnsweredOthers) {
+    OutageWatch watch =
+        new OutageWatch(
+            run.stage(),
+            run.calls(),
+            run.model().endpointCount(),
+            run.wasProven() || hasAnsweredOthers,
+            run.time()::nanos);
     return new RunLimits(
         run.stage(),
         run.calls(),
@@ -234,6 +253,7 @@ final class ExecutorCalls implements AutoCloseable {
         0,
         run.budgets(),
         leases(run).of(UUID.randomUUID().toString(), run.spentBefore()),
+        watch,
         run.time()::nanos);
   }
 
@@ -297,11 +317,6 @@ final class ExecutorCalls implements AutoCloseable {
 
   Optional<CallsExecutor> plugin() {
     return plugin;
-  }
-
-  /** Whether the service has ever answered this process. */
-  boolean isProven() {
-    return gate.isProven();
   }
 
   /** Why this process's share of the limits stopped the run, where it keeps one. */

@@ -19,6 +19,7 @@ import io.mathscale.core.model.pool.EndpointPool;
 import io.mathscale.core.model.pool.PooledModel;
 import io.mathscale.core.model.retry.AnswerPolicy;
 import io.mathscale.core.model.retry.CheckedChatModel;
+import io.mathscale.core.model.retry.FailureJudge;
 import io.mathscale.core.model.retry.RetryPolicy;
 import io.mathscale.core.model.retry.RetryingChatModel;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class ModelStack {
       RunSettings run,
       Credentials credentials,
       Permits permits,
+      FailureJudge judge,
       Sleeper sleeper,
       TokenCounter counter) {
     HttpSettings settings =
@@ -47,11 +49,14 @@ final class ModelStack {
             run.model().maxBody().count());
     List<Endpoint> endpoints = endpoints(run.model(), credentials);
     List<PooledModel> pooled = new ArrayList<>();
+    List<OkHttpChatModel> clients = new ArrayList<>();
     for (int i = 0; i < endpoints.size(); i++) {
       Endpoint endpoint = endpoints.get(i);
       EndpointLimits limits = run.model().limitsAt(i).times(run.share());
-      ChatModel model = new OkHttpChatModel(endpoint, settings, credentials.networks().get(i));
-      ChatModel counted = new UsageCountingChatModel(model, counter);
+      OkHttpChatModel client =
+          new OkHttpChatModel(endpoint, settings, credentials.networks().get(i), run.time()::now);
+      clients.add(client);
+      ChatModel counted = new UsageCountingChatModel(client, counter);
       pooled.add(new PooledModel(endpoint.weight(), limits, counted));
     }
 
@@ -62,7 +67,13 @@ final class ModelStack {
     RetryPolicy policy = RetryPolicy.of(run.calls().maxTries(), run.calls().giveUpAfter());
     ChatModel retrying =
         new RetryingChatModel(
-            limited, policy, sleeper, clock, () -> ThreadLocalRandom.current().nextDouble());
+            limited,
+            policy,
+            sleeper,
+            clock,
+            () -> ThreadLocalRandom.current().nextDouble(),
+            judge,
+            () -> clients.stream().anyMatch(OkHttpChatModel::isThere));
     return new CheckedChatModel(retrying, AnswerPolicy.of(run.truncatedAnswers()), sleeper);
   }
 

@@ -31,6 +31,7 @@ import java.util.List;
  * @param leases folder of the leases
  * @param spentBefore US dollars that earlier runs of the stage spent, in doubt or not
  * @param time by which executors wait and tell the time
+ * @param wasProven whether the service has answered before this run
  */
 record RunSettings(
     String id,
@@ -49,7 +50,8 @@ record RunSettings(
     List<Budget> budgets,
     String leases,
     BigDecimal spentBefore,
-    TimeSource time)
+    TimeSource time,
+    boolean wasProven)
     implements Serializable {
   /** How the model draws its answers, with the limit of tokens that is sent. */
   Sampling sampling() {

@@ -1,11 +1,13 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.journal.AnsweredService;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;
 import io.mathscale.core.calls.limits.Budget;
 import io.mathscale.core.calls.limits.RunLimits;
 import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.calls.outage.OutageWatch;
 import io.mathscale.core.calls.spending.Budgets;
 import io.mathscale.core.calls.spending.Spending;
 import io.mathscale.core.calls.spending.Spent;
@@ -15,9 +17,12 @@ import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.model.Sampling;
+import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
@@ -30,6 +35,8 @@ final class StageRun {
 
   /** Spark's name of {@code SparkContext.setInterruptOnCancel}. */
   private static final String INTERRUPT_ON_CANCEL = "spark.job.interruptOnCancel";
+
+  private static final Duration KEEP_INTERVAL = Duration.ofSeconds(1);
 
   private final SparkSession spark;
   private final MathscaleConfig config;
@@ -85,6 +92,11 @@ final class StageRun {
    * @throws StageStoppedException when the run stopped before its end
    */
   void ask(JavaRDD<PlannedCall> calls, long total, Credentials credentials) {
+    AnsweredService service = journal.answered(config.model());
+    boolean wasProven = service.isKnown();
+    OutageWatch watch =
+        new OutageWatch(
+            batch.stage(), config.calls(), config.model().endpointCount(), wasProven, time::nanos);
     List<Budget> limitedBy = budgets.of(batch.stage(), spent);
     String id = Journal.newRun(isAgain);
     RunLimits limits =
@@ -95,6 +107,7 @@ final class StageRun {
             total,
             limitedBy,
             journal.leases().of(id, spent.most()),
+            watch,
             time::nanos);
     OpenRun run =
         new OpenRun(
@@ -103,8 +116,9 @@ final class StageRun {
             new PartitionClaims(),
             credentials,
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
-    RunSettings spec = spec(run.id(), limitedBy);
-    Optional<RunStop> stop = CallsDriver.isLoaded() ? shared(run, calls, spec) : alone(calls, spec);
+    RunSettings spec = spec(run.id(), limitedBy, wasProven);
+    Optional<RunStop> stop =
+        CallsDriver.isLoaded() ? shared(run, calls, spec, service) : alone(calls, spec, service);
     if (lock.isLost()) {
       throw exception(RunStop.takenOver(batch.stage()));
     }
@@ -124,11 +138,14 @@ final class StageRun {
   }
 
   /** With limits over the whole application. */
-  private Optional<RunStop> shared(OpenRun run, JavaRDD<PlannedCall> calls, RunSettings spec) {
+  private Optional<RunStop> shared(
+      OpenRun run, JavaRDD<PlannedCall> calls, RunSettings spec, AnsweredService service) {
     lock.whenLost(run.limits()::takenOver);
     CallsDriver.open(run);
     try (Progress progress =
-        Progress.of(() -> run.limits().stats().after(before), config.calls().budget(), time)) {
+            Progress.of(() -> run.limits().stats().after(before), config.calls().budget(), time);
+        PeriodicTask keeper = keeper(run.limits(), service)) {
+      LOG.debug("Run {} of {} begins with {}", run.id(), batch.stage(), keeper);
       progress.every(config.calls().progressInterval());
       runTasks(calls, spec);
     } finally {
@@ -136,11 +153,29 @@ final class StageRun {
       run.limits().end();
     }
 
+    if (run.limits().hasAnswered()) {
+      service.keep();
+    }
+
     return run.limits().stopped();
   }
 
+  /** Keeps soon, so that a run after a kill knows it, that the service has answered. */
+  private PeriodicTask keeper(RunLimits limits, AnsweredService service) {
+    AtomicBoolean isKept = new AtomicBoolean();
+    return time.every(
+        KEEP_INTERVAL,
+        "calls-answered-" + batch.stage(),
+        () -> {
+          if (limits.hasAnswered() && isKept.compareAndSet(false, true)) {
+            service.keep();
+          }
+        });
+  }
+
   /** With a static share of the limits for each executor. */
-  private Optional<RunStop> alone(JavaRDD<PlannedCall> calls, RunSettings spec) {
+  private Optional<RunStop> alone(
+      JavaRDD<PlannedCall> calls, RunSettings spec, AnsweredService service) {
     LOG.warn(
         "The session runs without spark.plugins={}: each executor keeps a static share of the"
             + " limits, and progress is not shown",
@@ -151,7 +186,12 @@ final class StageRun {
               + CallsPlugin.class.getName());
     }
 
-    return untilTakenOver(calls, spec).stream().findFirst();
+    List<RunStop> stops = untilTakenOver(calls, spec);
+    if (stops.isEmpty()) {
+      service.keep();
+    }
+
+    return stops.stream().findFirst();
   }
 
   /** Without the plugin nobody tells the tasks to stop: they are cancelled. */
@@ -188,7 +228,7 @@ final class StageRun {
     }
   }
 
-  private RunSettings spec(String id, List<Budget> limitedBy) {
+  private RunSettings spec(String id, List<Budget> limitedBy, boolean wasProven) {
     Sampling sampling = batch.sampling();
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSettings(
@@ -208,6 +248,7 @@ final class StageRun {
         limitedBy,
         journal.leases().folder().toString(),
         spent.most(),
-        time);
+        time,
+        wasProven);
   }
 }

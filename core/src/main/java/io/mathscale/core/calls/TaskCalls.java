@@ -6,7 +6,6 @@ import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
-import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.model.Charge;
@@ -192,12 +191,6 @@ final class TaskCalls {
   }
 
   private void fail(PlannedCall call, ModelException e, long begun) {
-    if (e.failureCause() == FailureCause.CONNECTION && !shared.isProven()) {
-      leaveOpen(call);
-      refuse("The model service must be reachable: " + e.getMessage());
-      return;
-    }
-
     CallFailure failure = failure(call, e, begun);
     shared.journal().append(JournalEntry.of(partition, failure));
     accumulators.add(CallStats.of(failure));

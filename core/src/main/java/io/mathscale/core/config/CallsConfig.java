@@ -12,12 +12,15 @@ import java.time.Duration;
  * @param inputTokensPerMinute of the whole application; 0 = no limit
  * @param outputTokensPerMinute of the whole application; 0 = no limit
  * @param budget US dollars a stage may spend in all its runs; 0 = no limit
- * @param maxTries tries of one call on errors that may pass
- * @param giveUpAfter the longest that one call is tried again, or a workspace is waited for
+ * @param maxTries tries of one call that fail by its own fault, on errors that may pass
+ * @param giveUpAfter the longest that a stage waits for a service that answers nothing, or for a
+ *     workspace that cannot be written
  * @param maxFailureRatio share of failed calls above which a stage ends with exit code 4
  * @param flushInterval a completion is durable after so long at the latest
  * @param progressInterval how often progress is shown
  * @param maxRejectedRatio share of answers of no use above which a stage ends with exit code 4
+ * @param startPatience the longest that a stage waits for a service that has never answered
+ * @param waitForQuota whether a stage waits where the allowance of the day is used up
  */
 public record CallsConfig(
     int inFlightPerExecutor,
@@ -30,7 +33,9 @@ public record CallsConfig(
     double maxFailureRatio,
     Duration flushInterval,
     Duration progressInterval,
-    double maxRejectedRatio)
+    double maxRejectedRatio,
+    Duration startPatience,
+    boolean waitForQuota)
     implements Serializable {
   public CallsConfig {
     Check.atLeast("in-flight-per-executor", 1, inFlightPerExecutor);
@@ -43,6 +48,7 @@ public record CallsConfig(
     Check.between("max-failure-ratio", 0, 1, maxFailureRatio);
     Check.positive("flush-interval", flushInterval);
     Check.positive("progress-interval", progressInterval);
+    Check.positive("start-patience", startPatience);
     Check.between("max-rejected-ratio", 0, 1, maxRejectedRatio);
   }
 

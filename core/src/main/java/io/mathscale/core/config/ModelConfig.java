@@ -87,6 +87,11 @@ public record ModelConfig(
     return pool.isBlank() ? baseUrl : pool;
   }
 
+  /** Endpoints among which the calls are divided. */
+  public int endpointCount() {
+    return 1 + endpoints.size();
+  }
+
   /** The same without headers, which may be secrets. */
   public ModelConfig withoutHeaders() {
     return new ModelConfig(

@@ -2,7 +2,7 @@ package io.mathscale.core.data;
 
 /** Why a model call gave no usable answer. */
 public enum FailureCause {
-  /** 429 for as long as we were ready to wait. */
+  /** 429 for this call alone, for as long as we were ready to wait. */
   RATE_LIMITED,
   /** 408, or no answer within the timeout. */
   TIMEOUT,
@@ -14,7 +14,7 @@ public enum FailureCause {
   CONNECTION,
   /** 400, 422 and other statuses that say the request itself is at fault. */
   BAD_REQUEST,
-  /** 404 for this request. */
+  /** 404 for this request alone. */
   NOT_FOUND,
   /** 413: the prompt is too long. */
   PROMPT_TOO_LONG,

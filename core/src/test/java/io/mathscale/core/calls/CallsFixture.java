@@ -19,6 +19,16 @@ public final class CallsFixture {
   /** Limits a minute, and a budget in US dollars; 0 for none. */
   public static CallsConfig limits(
       long requests, long inputTokens, long outputTokens, String budget) {
+    return config(requests, inputTokens, outputTokens, budget, false);
+  }
+
+  /** No limits, and patience where the allowance of a day is used up. */
+  public static CallsConfig waitingForQuota() {
+    return config(0, 0, 0, "0", true);
+  }
+
+  private static CallsConfig config(
+      long requests, long inputTokens, long outputTokens, String budget, boolean waitForQuota) {
     return new CallsConfig(
         64,
         requests,
@@ -30,7 +40,9 @@ public final class CallsFixture {
         0.05,
         Duration.ofSeconds(1),
         Duration.ofSeconds(5),
-        0.5);
+        0.5,
+        Duration.ofSeconds(15),
+        waitForQuota);
   }
 
   /** An answer. */

@@ -17,6 +17,7 @@ import io.mathscale.core.model.Permits;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.model.TruncatedAnswers;
+import io.mathscale.core.model.retry.FailureJudge;
 import io.mathscale.core.time.ManualTime;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
@@ -210,10 +211,12 @@ class FaultMatrixTest {
             List.of(),
             "/none",
             BigDecimal.ZERO,
-            time);
+            time,
+            false);
     Credentials noKeys =
         new CredentialsReader(name -> null, Configuration::new).read(config.model(), Map.of());
-    return ModelStack.of(run, noKeys, permits, this::pause, new TokenCounter());
+    return ModelStack.of(
+        run, noKeys, permits, FailureJudge.STRICT, this::pause, new TokenCounter());
   }
 
   private void pause(Duration duration) {

@@ -58,7 +58,8 @@ class AllFaultsTest {
   private Engine engine(SparkSession spark, Teacher teacher) {
     return Engine.of(spark, workspace, teacher.baseUrl())
         .with("model.max-body = 1MiB")
-        .with("model.timeout = 1500ms");
+        .with("model.timeout = 1500ms")
+        .with("calls.start-patience = 1h");
   }
 
   private static void assertEachOnce(List<Answer> answers) {

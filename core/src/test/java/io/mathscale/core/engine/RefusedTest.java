@@ -57,13 +57,34 @@ class RefusedTest {
       nobody = teacher.baseUrl();
     }
 
-    Engine engine = Engine.of(spark, workspace, nobody).with("calls.max-tries = 2");
+    Engine engine = Engine.of(spark, workspace, nobody);
     StageStoppedException stop =
         catchThrowableOfType(
             StageStoppedException.class, () -> engine.ask(Engine.questions(spark, 100, 2)));
 
     assertThat(stop.reason()).isEqualTo(RunStop.Reason.REFUSED);
     assertThat(stop).hasMessageStartingWith("The model service must be reachable: No answer from");
+  }
+
+  @Test
+  void waitsLongerForAServiceThatHasAnsweredBefore(SparkSession spark) {
+    Engine engine;
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      engine =
+          Engine.of(spark, workspace, teacher.baseUrl())
+              .with("calls.start-patience = 1s")
+              .with("calls.give-up-after = 20s");
+      engine.ask(Engine.questions(spark, 5, 1));
+    }
+
+    StageStoppedException stop =
+        catchThrowableOfType(
+            StageStoppedException.class, () -> engine.ask(Engine.questions(spark, 20, 1)));
+
+    assertThat(stop.reason()).isEqualTo(RunStop.Reason.REFUSED);
+    assertThat(stop)
+        .hasMessageStartingWith(
+            "test: the model service must answer within 20 s (calls.give-up-after): No answer from");
   }
 
   private StageStoppedException stopped(SparkSession spark, String baseUrl) {

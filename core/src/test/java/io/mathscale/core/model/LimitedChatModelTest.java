@@ -50,11 +50,13 @@ class LimitedChatModelTest {
     model.thenDo(
         request -> {
           clock.pass(Duration.ofMinutes(2));
-          throw unavailable(FailureCause.TIMEOUT, null);
+          throw unavailable(FailureCause.RATE_LIMITED, null);
         });
 
     assertThatThrownBy(
-            () -> retrying(Duration.ofMinutes(1), permitsAfter(Duration.ofHours(1))).ask(request()))
+            () ->
+                retrying(1, Duration.ofMinutes(1), permitsAfter(Duration.ofHours(1)))
+                    .ask(request()))
         .hasMessage("HTTP 503 (given up after 1 tries in 120.0 s)");
   }
 
@@ -105,9 +107,13 @@ class LimitedChatModelTest {
   }
 
   private ChatModel retrying(Duration giveUpAfter, Permits permits) {
+    return retrying(6, giveUpAfter, permits);
+  }
+
+  private ChatModel retrying(int maxTries, Duration giveUpAfter, Permits permits) {
     return new RetryingChatModel(
         new LimitedChatModel(model, permits, callClock),
-        RetryPolicy.of(6, giveUpAfter),
+        RetryPolicy.of(maxTries, giveUpAfter),
         clock,
         callClock,
         () -> 1);

@@ -2,6 +2,7 @@ package io.mathscale.core.calls.journal;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.OpenCharge;
@@ -138,6 +139,11 @@ public final class Journal {
    */
   public String runFolder(String run) {
     return new Path(folder(), run).toString();
+  }
+
+  /** Whether a model service has ever answered a stage of the workspace. */
+  public AnsweredService answered(ModelConfig model) {
+    return new AnsweredService(workspace.fileSystem(), workspace.path("calls/_answered"), model);
   }
 
   /** Every answer in the tables, once. */

@@ -67,6 +67,11 @@ public final class JournalFiles {
     return files;
   }
 
+  /** Whether any task of a run has written to a folder. */
+  public static boolean hasLines(FileSystem fileSystem, Path folder) {
+    return below(fileSystem, folder).stream().anyMatch(file -> file.getLen() > 0);
+  }
+
   /** A file that is not there yet, for the lines of a process. */
   static Path newFile(Path folder, String process) {
     return new Path(folder, process + "-" + UUID.randomUUID() + ENDING);

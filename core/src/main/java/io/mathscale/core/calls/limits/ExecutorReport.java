@@ -1,5 +1,6 @@
 package io.mathscale.core.calls.limits;
 
+import io.mathscale.core.calls.outage.ServiceReport;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.store.StoreTrouble;
 import io.mathscale.core.data.FailureCause;
@@ -26,6 +27,7 @@ public final class ExecutorReport implements Serializable {
   private Headroom headroom = Headroom.UNKNOWN;
   private String refusal = "";
   private long inFlight;
+  private ServiceReport service = ServiceReport.NONE;
   private final ArrayList<String> rejectedAnswers = new ArrayList<>();
   private StoreTrouble store;
 
@@ -86,6 +88,16 @@ public final class ExecutorReport implements Serializable {
   /** Sets the calls that are in flight now. */
   void inFlight(long calls) {
     inFlight = calls;
+  }
+
+  /** Sets what was seen of the model service. */
+  void service(ServiceReport seen) {
+    service = seen;
+  }
+
+  /** What was seen of the model service. */
+  ServiceReport service() {
+    return service;
   }
 
   /** Sets what keeps the ends of calls from being made durable now; empty for nothing. */

@@ -1,5 +1,6 @@
 package io.mathscale.core.calls.limits;
 
+import io.mathscale.core.calls.outage.ServiceHealth;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
@@ -20,6 +21,7 @@ public final class Reporter implements AutoCloseable {
   private final LimitsClient limits;
   private final Consumer<CallStats> reported;
   private final LongSupplier inFlight;
+  private final ServiceHealth health;
   private final TimeSource time;
   private final Object sending = new Object();
   private PeriodicTask timer = () -> {};
@@ -38,6 +40,7 @@ public final class Reporter implements AutoCloseable {
    * @param reported told of the numbers of each report
    * @param inFlight calls in flight in this process
    * @param isLimited whether requests need a grant, until the first report is answered
+   * @param health what this process has seen of the model service
    * @param time by which it reports
    */
   public Reporter(
@@ -46,12 +49,14 @@ public final class Reporter implements AutoCloseable {
       Consumer<CallStats> reported,
       LongSupplier inFlight,
       boolean isLimited,
+      ServiceHealth health,
       TimeSource time) {
     this.stage = stage;
     this.limits = limits;
     this.reported = reported;
     this.inFlight = inFlight;
     this.isLimited = isLimited;
+    this.health = health;
     this.time = time;
   }
 
@@ -62,7 +67,7 @@ public final class Reporter implements AutoCloseable {
    */
   public void start(Consumer<ExecutorReport> addition) {
     this.addition = addition;
-    timer = time.every(INTERVAL, "calls-report-" + stage, this::sendOrFail);
+    timer = time.every(INTERVAL, "calls-report-" + stage, this::tick);
   }
 
   /** Notes something that ended. */
@@ -80,12 +85,21 @@ public final class Reporter implements AutoCloseable {
     return taken;
   }
 
-  private void sendOrFail() {
+  private void tick() {
     try {
       idleIntervals++;
-      if (isLimited || hasEnded() || idleIntervals % IDLE_INTERVALS == 0) {
+      if (isLimited || hasEnded() || health.isUneasy() || idleIntervals % IDLE_INTERVALS == 0) {
         send();
       }
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  /** Reports now; where that cannot be done, nothing more is sent to the model. */
+  public void sendOrFail() {
+    try {
+      send();
     } catch (RuntimeException e) {
       fail(e);
     }
@@ -96,12 +110,14 @@ public final class Reporter implements AutoCloseable {
     synchronized (sending) {
       ExecutorReport taken = taken();
       taken.inFlight(inFlight.getAsLong());
+      taken.service(health.report());
       addition.accept(taken);
       reported.accept(taken.stats());
       RunState state = limits.settle(taken);
       isLimited = state.isLimited();
+      health.apply(state.service());
       if (state.isStopped()) {
-        isStopped = true;
+        stop();
       }
     }
   }
@@ -119,6 +135,7 @@ public final class Reporter implements AutoCloseable {
   /** Nothing more is to be sent to the model. */
   public void stop() {
     isStopped = true;
+    health.stop();
   }
 
   /**
@@ -127,7 +144,7 @@ public final class Reporter implements AutoCloseable {
    */
   public void fail(RuntimeException cause) {
     failure = cause;
-    isStopped = true;
+    stop();
   }
 
   /**

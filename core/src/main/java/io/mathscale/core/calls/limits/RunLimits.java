@@ -1,5 +1,7 @@
 package io.mathscale.core.calls.limits;
 
+import io.mathscale.core.calls.outage.OutageWatch;
+import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.ExecutorStats;
 import io.mathscale.core.calls.stats.Pace;
@@ -34,6 +36,7 @@ public final class RunLimits {
   private final LongSupplier nanoClock;
   private final RateLimits rates;
   private final Ledger ledger;
+  private final OutageWatch watch;
   private final Pace pace;
   private final Tranches tranches;
   private final RejectionBrake brake;
@@ -50,9 +53,10 @@ public final class RunLimits {
    * @param stage name of the stage
    * @param config its limits
    * @param share the part of the limits that is kept here
-   * @param total calls to make
+   * @param total calls to make; 0 where only a share of them is made here
    * @param budgets what may be spent; none for any sum
    * @param bound where the most that the run can have spent is kept
+   * @param watch decides whether the model service is away
    * @param nanoClock nanoseconds
    */
   public RunLimits(
@@ -62,12 +66,14 @@ public final class RunLimits {
       long total,
       List<Budget> budgets,
       SpendingBound bound,
+      OutageWatch watch,
       LongSupplier nanoClock) {
     this.stage = stage;
     this.total = total;
     this.maxFailures = config.maxFailureRatio() * total;
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
+    this.watch = watch;
     this.pace = new Pace(nanoClock.getAsLong());
     this.brake = new RejectionBrake(stage, config.maxRejectedRatio());
     this.tranches = new Tranches(bound, nanoClock);
@@ -137,8 +143,12 @@ public final class RunLimits {
     inFlightBy.put(executor, ended.callsInFlight());
     store.note(executor, ended.store());
     unwritable().ifPresent(this::stop);
+    ServiceState service =
+        watch.take(executor, ended.service(), ended.callsInFlight(), callsLeft());
     if (!ended.refusal().isEmpty()) {
       stop(new RunStop(RunStop.Reason.REFUSED, ended.refusal()));
+    } else if (!watch.end().isEmpty()) {
+      stop(new RunStop(RunStop.Reason.REFUSED, watch.end()));
     } else if (hasTooManyFailures()) {
       stop(
           new RunStop(
@@ -148,7 +158,11 @@ public final class RunLimits {
     }
 
     brake.after(ended).ifPresent(this::stop);
-    return new RunState(isLimited(), stop.isPresent());
+    return new RunState(isLimited(), stop.isPresent(), service);
+  }
+
+  private long callsLeft() {
+    return total == 0 ? Long.MAX_VALUE : total - stats.ended();
   }
 
   private boolean hasTooManyFailures() {
@@ -163,6 +177,7 @@ public final class RunLimits {
    */
   public synchronized BigDecimal lose(String executor) {
     inFlightBy.remove(executor);
+    watch.lose(executor);
     store.lose(executor);
     return ledger.lose(executor);
   }
@@ -215,6 +230,11 @@ public final class RunLimits {
     return store.givenUp().map(why -> new RunStop(RunStop.Reason.UNWRITABLE, why));
   }
 
+  /** Whether the model service has answered in this run. */
+  public synchronized boolean hasAnswered() {
+    return watch.hasAnswered();
+  }
+
   /** How far the run is. */
   public synchronized RunStats stats() {
     List<ExecutorStats> executors =
@@ -224,6 +244,7 @@ public final class RunLimits {
                     new ExecutorStats(
                         by.getKey(), by.getValue(), inFlightBy.getOrDefault(by.getKey(), 0L)))
             .toList();
-    return new RunStats(stage, total, stats, executors, pace.perSecond(nanoClock.getAsLong()));
+    return new RunStats(
+        stage, total, stats, executors, pace.perSecond(nanoClock.getAsLong()), watch.waiting());
   }
 }

@@ -1,5 +1,6 @@
 package io.mathscale.core.calls.limits;
 
+import io.mathscale.core.calls.outage.ServiceState;
 import java.io.Serializable;
 
 /**
@@ -7,5 +8,7 @@ import java.io.Serializable;
  *
  * @param isLimited whether requests need a grant
  * @param isStopped no more requests are to be sent at all
+ * @param service whether the model service answers
  */
-public record RunState(boolean isLimited, boolean isStopped) implements Serializable {}
+public record RunState(boolean isLimited, boolean isStopped, ServiceState service)
+    implements Serializable {}

@@ -85,6 +85,13 @@ final class ProgressLine {
       line.add("asked again: " + byCause(calls.retried()));
     }
 
+    if (!isEnd && run.waiting().isWaiting()) {
+      line.add(
+          text(
+              "waiting for the model service for %s: %s",
+              time(run.waiting().time()), run.waiting().why()));
+    }
+
     return line.toString();
   }
 
@@ -113,7 +120,9 @@ final class ProgressLine {
             + (detail.has(Detail.PERCENT) ? text(" (%.1f %%)", run.percent()) : "")
             + (isEnd ? " in " + time(elapsed) : ""));
     line.add(rate() < 10 ? text("%.1f/s", rate()) : text("%,.0f/s", rate()));
-    if (!isEnd && detail.has(Detail.TIME_LEFT)) {
+    if (!isEnd && run.waiting().isWaiting()) {
+      line.add("no answer for " + time(run.waiting().time()));
+    } else if (!isEnd && detail.has(Detail.TIME_LEFT)) {
       line.add(left(run));
     }
 

@@ -1,5 +1,6 @@
 package io.mathscale.core.calls.stats;
 
+import io.mathscale.core.calls.outage.Waiting;
 import java.util.List;
 
 /**
@@ -10,12 +11,19 @@ import java.util.List;
  * @param calls what was done
  * @param executors what each executor has done, those that are gone included
  * @param perSecond calls that ended a second, over the last minute
+ * @param waiting whether it waits for the model service, since when and why
  */
 public record RunStats(
-    String stage, long total, CallStats calls, List<ExecutorStats> executors, double perSecond) {
+    String stage,
+    long total,
+    CallStats calls,
+    List<ExecutorStats> executors,
+    double perSecond,
+    Waiting waiting) {
   /** The same with what earlier runs have done. */
   public RunStats after(CallStats before) {
-    return new RunStats(stage, total + before.ended(), before.plus(calls), executors, perSecond);
+    return new RunStats(
+        stage, total + before.ended(), before.plus(calls), executors, perSecond, waiting);
   }
 
   /** Calls in flight at the last reports. */

@@ -3,6 +3,7 @@ package io.mathscale.core.model.http;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelMisdirectedException;
 import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.ServerLimits;
@@ -32,6 +33,21 @@ final class HttpFailures {
   /** OpenAI and vLLM: "This model's maximum context length is …". */
   private static final Pattern TOO_LONG = Pattern.compile("\\bmaximum context length\\b");
 
+  /**
+   * OpenAI: "Request too large for gpt-4o in organization … on tokens per min (TPM): Limit 30000,
+   * Requested 33000. The input or output tokens must be reduced in order to run successfully."
+   */
+  private static final Pattern LARGER_THAN_LIMIT = Pattern.compile("^request too large\\b");
+
+  /**
+   * OpenRouter: "Rate limit exceeded: free-models-per-day"; Groq: "on requests per day (RPD)";
+   * Gemini: "GenerateRequestsPerDayPerProjectPerModel-FreeTier".
+   */
+  private static final Pattern A_DAY = Pattern.compile("per[ -]?day|\\bdaily\\b");
+
+  /** A limit of a day that is free again sooner than this is a limit like any other. */
+  private static final Duration SOON = Duration.ofHours(1);
+
   private final Endpoint endpoint;
 
   HttpFailures(Endpoint endpoint) {
@@ -50,12 +66,22 @@ final class HttpFailures {
       Duration retryAfter,
       ServerLimits limits) {
     String message = message(request, status, error.message());
+    if (isMisdirected(status, error)) {
+      FailureCause cause = status == 404 ? FailureCause.NOT_FOUND : FailureCause.BAD_REQUEST;
+      return new ModelMisdirectedException(cause, status, message + hint(), Usage.NONE, null);
+    }
+
+    if (isOfADay(status, error, retryAfter)) {
+      String hint = " (calls.wait-for-quota = true waits for the next day)";
+      return new ModelRefusedException(FailureCause.NO_QUOTA, status, message + hint, null);
+    }
+
     FailureCause refusal = refusal(status, error);
     if (refusal != null) {
       return new ModelRefusedException(refusal, status, message, null);
     }
 
-    FailureCause outage = outage(status);
+    FailureCause outage = isLargerThanLimit(status, error) ? null : outage(status);
     if (outage != null) {
       return new ModelUnavailableException(
           outage, status, message, charged(status, retryAfter), retryAfter, limits, null);
@@ -81,6 +107,35 @@ final class HttpFailures {
     String shown = Quotes.start(text, MAX_QUOTE);
     return "HTTP %d from %s%s"
         .formatted(status, endpoint.shownUrl(), shown.isEmpty() ? "" : ": " + shown);
+  }
+
+  /** Whether something else than the service answered. */
+  private static boolean isMisdirected(int status, ServerError error) {
+    return switch (status) {
+      case 404 -> refusal(status, error) == null;
+      case 405, ProxyRefusedException.STATUS -> true;
+      default -> false;
+    };
+  }
+
+  /** What to do about it, in brackets after a blank; empty where nobody knows. */
+  private String hint() {
+    String base = endpoint.baseUrl();
+    if (base.endsWith("/completions")) {
+      return " (base-url ends before /chat/completions)";
+    }
+
+    return base.matches(".*/v\\d[^/]*(/.*)?") ? "" : " (base-url usually ends with /v1)";
+  }
+
+  private static boolean isOfADay(int status, ServerError error, Duration retryAfter) {
+    boolean isFar = retryAfter == null || retryAfter.compareTo(SOON) >= 0;
+    return status == 429 && isFar && A_DAY.matcher(error.message().toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static boolean isLargerThanLimit(int status, ServerError error) {
+    return status == 429
+        && LARGER_THAN_LIMIT.matcher(error.message().toLowerCase(Locale.ROOT)).find();
   }
 
   /** Why nothing of the job will succeed; null if that is not so. */
@@ -124,12 +179,13 @@ final class HttpFailures {
     }
 
     if (status == 413
+        || isLargerThanLimit(status, error)
         || error.is("context_length_exceeded")
         || error.is("exceed_context_size_error")
         || TOO_LONG.matcher(error.message()).find()) {
       return FailureCause.PROMPT_TOO_LONG;
     }
 
-    return status == 404 ? FailureCause.NOT_FOUND : FailureCause.BAD_REQUEST;
+    return FailureCause.BAD_REQUEST;
   }
 }

@@ -7,7 +7,7 @@ import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.Json;
 import io.mathscale.core.model.ModelException;
-import io.mathscale.core.model.ModelRefusedException;
+import io.mathscale.core.model.ModelMisdirectedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.StoppedException;
@@ -15,8 +15,10 @@ import io.mathscale.core.model.Usage;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -38,6 +40,12 @@ public final class OkHttpChatModel implements ChatModel {
   private static final Set<String> BROKEN_OFF =
       Set.of("abort", "error", "insufficient_system_resource");
 
+  /** The least of the statuses by which a server says that the fault is its own. */
+  private static final int SERVER_ERRORS = 500;
+
+  /** So long a service may take to say that it is there. */
+  private static final long LONGEST_LOOK_SECONDS = 10;
+
   private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
   private final Endpoint endpoint;
@@ -45,7 +53,7 @@ public final class OkHttpChatModel implements ChatModel {
   private final RequestWriter writer;
   private final HttpFailures failures;
   private final ConnectionFaults faults;
-  private final Clock clock;
+  private final InstantSource clock;
   private final HttpUrl url;
   private final Headers headers;
   private final OkHttpClients clients;
@@ -53,7 +61,7 @@ public final class OkHttpChatModel implements ChatModel {
 
   /** A client of an endpoint, with the clock of the system. */
   public OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Network network) {
-    this(endpoint, settings, network, Clock.systemUTC());
+    this(endpoint, settings, network, InstantSource.system());
   }
 
   /**
@@ -62,7 +70,8 @@ public final class OkHttpChatModel implements ChatModel {
    * @param network how it is reached
    * @param clock the time with which dates in {@code Retry-After} are compared
    */
-  OkHttpChatModel(Endpoint endpoint, HttpSettings settings, Network network, Clock clock) {
+  public OkHttpChatModel(
+      Endpoint endpoint, HttpSettings settings, Network network, InstantSource clock) {
     this.endpoint = endpoint;
     this.maxBodyBytes = settings.maxBodyBytes();
     this.writer = new RequestWriter(endpoint);
@@ -90,6 +99,24 @@ public final class OkHttpChatModel implements ChatModel {
     }
   }
 
+  /**
+   * Whether the service is there, whatever it makes of our requests: it answers a request for its
+   * models, which costs nothing, with anything but an error of a server or the words of a proxy.
+   */
+  public boolean isThere() {
+    Request question =
+        new Request.Builder().url(endpoint.baseUrl() + "/models").headers(headers).get().build();
+    Call call = clients.get().newCall(question);
+    call.timeout().timeout(LONGEST_LOOK_SECONDS, TimeUnit.SECONDS);
+    try (Response response = call.execute()) {
+      return response.code() < SERVER_ERRORS
+          && response.code() != ProxyRefusedException.STATUS
+          && !response.isRedirect();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     isClosed = true;
@@ -106,8 +133,10 @@ public final class OkHttpChatModel implements ChatModel {
     byte[] body = source.getBuffer().readByteArray();
     JsonNode completion = Json.objectIn(body);
     if (completion == null) {
-      String text = "not JSON: " + new String(body, StandardCharsets.UTF_8);
-      throw failed(FailureCause.NOT_JSON, request, response, text);
+      String text = new String(body, StandardCharsets.UTF_8);
+      throw isWebPage(text)
+          ? misdirected(FailureCause.NOT_JSON, request, response, "a web page: " + text)
+          : failed(FailureCause.NOT_JSON, request, response, "not JSON: " + text);
     }
 
     ServerLimits limits = RateLimitHeaders.read(response::header);
@@ -149,7 +178,7 @@ public final class OkHttpChatModel implements ChatModel {
     if (response.isRedirect()) {
       String target = response.header("Location", "").replaceAll("[?#].*", "");
       String text = "base-url must be where the service is, not redirected to " + target;
-      throw failed(FailureCause.BAD_REQUEST, request, response, text);
+      throw misdirected(FailureCause.BAD_REQUEST, request, response, text);
     }
 
     BufferedSource source = response.body().source();
@@ -177,6 +206,20 @@ public final class OkHttpChatModel implements ChatModel {
     return new ModelException(cause, response.code(), message, charged, null);
   }
 
+  private ModelException misdirected(
+      FailureCause cause, ChatRequest request, Response response, String text) {
+    String message = failures.message(request, response.code(), text);
+    Usage charged = response.isSuccessful() ? Usage.DOUBTFUL : Usage.NONE;
+    return new ModelMisdirectedException(cause, response.code(), message, charged, null);
+  }
+
+  /** The page of a proxy, a portal or a web site. */
+  private static boolean isWebPage(String body) {
+    String start = body.stripLeading();
+    return start.regionMatches(true, 0, "<!doctype html", 0, "<!doctype html".length())
+        || start.regionMatches(true, 0, "<html", 0, "<html".length());
+  }
+
   private RuntimeException unavailable(IOException e, boolean isSent) {
     if (isClosed || Thread.currentThread().isInterrupted()) {
       String stopped = "Stopped while asking " + endpoint.shownUrl();
@@ -184,10 +227,11 @@ public final class OkHttpChatModel implements ChatModel {
     }
 
     if (e instanceof ProxyRefusedException) {
-      return new ModelRefusedException(
+      return new ModelMisdirectedException(
           FailureCause.KEY_REFUSED,
           ProxyRefusedException.STATUS,
           "HTTP 407 on the way to %s: %s".formatted(endpoint.shownUrl(), e.getMessage()),
+          Usage.NONE,
           e);
     }
 

@@ -11,9 +11,9 @@ import java.time.Duration;
  */
 public record CooldownPolicy(
     int consecutiveFailures, Duration firstCooldown, Duration maxCooldown) {
-  /** Three consecutive failures; from one second to two minutes. */
+  /** Three consecutive failures; from one second to half a minute. */
   public static final CooldownPolicy DEFAULT =
-      new CooldownPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(2));
+      new CooldownPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(30));
 
   private static final int MAX_DOUBLINGS = 40;
 

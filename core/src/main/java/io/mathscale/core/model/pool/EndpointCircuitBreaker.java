@@ -20,6 +20,8 @@ final class EndpointCircuitBreaker {
   private int cooldowns;
   private boolean isOpen;
   private boolean isRefused;
+  private boolean hasAnswered;
+  private int misdirections;
   private long openedAt;
   private long cooldownEnds;
 
@@ -58,6 +60,8 @@ final class EndpointCircuitBreaker {
    */
   void succeeded(long began) {
     consecutiveFailures = 0;
+    misdirections = 0;
+    hasAnswered = true;
     isRefused = false;
     if (isOpen && began - openedAt >= 0) {
       isOpen = false;
@@ -71,11 +75,30 @@ final class EndpointCircuitBreaker {
     open(now, policy.maxCooldown().toNanos());
   }
 
+  /**
+   * Something else than the service answered a call.
+   *
+   * @return whether this holds for the endpoint, and not for that call alone: it has never answered
+   *     one, or so for several in a row
+   */
+  boolean misdirected(long now) {
+    misdirections++;
+    boolean isRule = !hasAnswered || misdirections >= policy.consecutiveFailures();
+    if (isRule) {
+      refused(now);
+    }
+
+    return isRule;
+  }
+
   /** A call failed for now. */
   void failed(ModelUnavailableException failure, long now) {
     Duration asked = failure.retryAfter();
     if (asked != null && !asked.isZero()) {
-      open(now, Math.min(asked.toNanos(), policy.maxCooldown().toNanos()));
+      // A server knows its limits; one that is away does not know when it will be back.
+      boolean isLimit = failure.failureCause() == FailureCause.RATE_LIMITED;
+      long longest = isLimit ? Long.MAX_VALUE : policy.maxCooldown().toNanos();
+      open(now, Math.min(asked.toNanos(), longest));
       return;
     }
 

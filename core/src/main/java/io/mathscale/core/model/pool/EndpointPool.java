@@ -3,6 +3,8 @@ package io.mathscale.core.model.pool;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
+import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelMisdirectedException;
 import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.PausableClock;
@@ -81,7 +83,9 @@ public final class EndpointPool implements ChatModel {
           : failure;
     } catch (ModelRefusedException refusal) {
       member.refused(nanoClock.getAsLong());
-      throw members.stream().allMatch(PoolMember::isRefused) ? refusal : refusal.elsewhere();
+      throw refused(refusal);
+    } catch (ModelMisdirectedException failure) {
+      throw member.misdirected(nanoClock.getAsLong()) ? refused(failure.refusal()) : failure;
     } finally {
       member.end();
     }
@@ -90,6 +94,11 @@ public final class EndpointPool implements ChatModel {
   @Override
   public void close() {
     members.forEach(member -> member.model().close());
+  }
+
+  /** A refusal for good where all endpoints refuse, else one for now. */
+  private ModelException refused(ModelRefusedException refusal) {
+    return members.stream().allMatch(PoolMember::isRefused) ? refusal : refusal.elsewhere();
   }
 
   private boolean isAnyAvailable() {

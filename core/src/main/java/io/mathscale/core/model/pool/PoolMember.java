@@ -87,6 +87,15 @@ final class PoolMember {
     circuitBreaker.refused(now);
   }
 
+  /**
+   * Something else than the service answered a call.
+   *
+   * @return whether this holds for the endpoint, and not for that call alone
+   */
+  synchronized boolean misdirected(long now) {
+    return circuitBreaker.misdirected(now);
+  }
+
   /** A call failed for now. */
   synchronized void failed(ModelUnavailableException failure, long now) {
     circuitBreaker.failed(failure, now);

@@ -1,13 +1,16 @@
 package io.mathscale.core.model.retry;
 
+import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.ModelUnavailableException;
 import java.time.Duration;
 
 /**
  * When a call to a model that is unavailable is tried again, and how often.
  *
- * @param maxTries most tries of a call, those that met a rate limit (429) not counted
- * @param giveUpAfter longest time from the first try to the start of the last, waits for permits
- *     not counted
+ * @param maxTries most tries of a call that fail by its own fault, those that met a rate limit
+ *     (429) not counted
+ * @param giveUpAfter time from the first try after which a call fails that met a rate limit that
+ *     often while others were answered; waits for permits not counted
  * @param firstDelay longest pause after the first failure; it doubles with each failure
  * @param maxDelay longest pause that it grows to
  */
@@ -43,8 +46,8 @@ public record RetryPolicy(
   /**
    * Pauses that grow from half a second to thirty seconds.
    *
-   * @param maxTries most tries of a call, those that met a rate limit not counted
-   * @param giveUpAfter longest time from the first try to the start of the last
+   * @param maxTries most tries of a call that fail by its own fault
+   * @param giveUpAfter time after which a call fails that meets nothing but rate limits
    */
   public static RetryPolicy of(int maxTries, Duration giveUpAfter) {
     return new RetryPolicy(maxTries, giveUpAfter, Duration.ofMillis(500), Duration.ofSeconds(30));
@@ -66,16 +69,22 @@ public record RetryPolicy(
   }
 
   /**
-   * The pause after a failure with which the server asked for a wait: that wait, and a little more,
-   * so that not all callers come back at once. A wait of zero asks for nothing.
+   * The pause after a failure. Where the server asked for a wait it is that wait, and a little
+   * more, so that not all callers come back at once; a wait of zero asks for nothing. A server that
+   * is away often says an hour and is back in a minute: it is believed the longest pause, but for
+   * rate limits, which it knows.
    *
-   * @param retryAfter what the server asked for, or null
    * @param failures failures so far, at least 1
    * @param jitter a number from 0 to 1
    */
-  Duration delay(Duration retryAfter, int failures, double jitter) {
-    return retryAfter == null || retryAfter.isZero()
-        ? backoff(failures, jitter)
-        : retryAfter.plus(backoff(1, jitter));
+  Duration delay(ModelUnavailableException failure, int failures, double jitter) {
+    Duration asked = failure.retryAfter();
+    if (asked == null || asked.isZero()) {
+      return backoff(failures, jitter);
+    }
+
+    boolean isBelieved =
+        failure.failureCause() == FailureCause.RATE_LIMITED || asked.compareTo(maxDelay) < 0;
+    return (isBelieved ? asked : maxDelay).plus(backoff(1, jitter));
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.mathscale.core.calls.outage.ServiceHealth;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
@@ -214,9 +215,9 @@ class LeasedPermitsTest {
   private void open(CallsConfig limits) {
     link =
         new ScriptedLimitsClient(
-            new RunLimits(
-                "stage", limits, 1, 100, budgets(limits), SpendingBound.NONE, time::nanos));
-    reporter = new Reporter("stage", link, ended -> {}, () -> 0, limits.isLimited(), time);
+            LimitsFixture.run(limits, 1, 100, budgets(limits), SpendingBound.NONE, time::nanos));
+    ServiceHealth health = new ServiceHealth(false, time::nanos);
+    reporter = new Reporter("stage", link, ended -> {}, () -> 0, limits.isLimited(), health, time);
     permits =
         new LeasedPermits(
             "stage",

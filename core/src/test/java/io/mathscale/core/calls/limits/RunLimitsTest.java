@@ -7,6 +7,7 @@ import static io.mathscale.core.calls.limits.LimitsFixture.end;
 import static io.mathscale.core.calls.limits.LimitsFixture.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Charge;
@@ -31,7 +32,8 @@ class RunLimitsTest {
     RunLimits run = run(unlimited(), 10);
 
     assertThat(run.isLimited()).isFalse();
-    assertThat(run.settle("a", new ExecutorReport())).isEqualTo(new RunState(false, false));
+    assertThat(run.settle("a", new ExecutorReport()))
+        .isEqualTo(new RunState(false, false, new ServiceState(false, 0, true)));
   }
 
   @Test
@@ -82,7 +84,7 @@ class RunLimitsTest {
 
           kept.add(dollars);
         };
-    RunLimits run = new RunLimits("stage", limits(0, 0, 0, "1"), 1, 10, spent("0"), bound, clock);
+    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, spent("0"), bound, clock);
 
     Grant full = run.lease("a", wanted(2, "0.25"));
     isFull[0] = false;
@@ -144,8 +146,8 @@ class RunLimitsTest {
     Budget stage = new Budget("calls.budget", dollars("5"), dollars("1"), BigDecimal.ZERO);
     Budget all = new Budget("budget", dollars("3"), dollars("2"), dollars("0.25"));
     RunLimits run =
-        new RunLimits(
-            "stage", limits(0, 0, 0, "5"), 1, 10, List.of(stage, all), SpendingBound.NONE, clock);
+        LimitsFixture.run(
+            limits(0, 0, 0, "5"), 1, 10, List.of(stage, all), SpendingBound.NONE, clock);
 
     Grant grant = run.lease("a", wanted(4, "0.3"));
     ExecutorReport ended = new ExecutorReport();
@@ -168,8 +170,7 @@ class RunLimitsTest {
   @Test
   void countsWhatEarlierRunsSpent() {
     RunLimits run =
-        new RunLimits(
-            "stage", limits(0, 0, 0, "1"), 1, 10, spent("0.9"), SpendingBound.NONE, clock);
+        LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, spent("0.9"), SpendingBound.NONE, clock);
 
     assertThat(run.lease("a", wanted(1, "0.2")).isStopped()).isTrue();
   }
@@ -177,8 +178,7 @@ class RunLimitsTest {
   @Test
   void keepsItsShareOfWhatIsLeft() {
     RunLimits run =
-        new RunLimits(
-            "stage", limits(0, 0, 0, "1"), 0.5, 0, spent("0.6"), SpendingBound.NONE, clock);
+        LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, spent("0.6"), SpendingBound.NONE, clock);
 
     assertThat(run.lease("", wanted(5, "0.1")).granted()).isEqualTo(2);
   }
@@ -186,8 +186,7 @@ class RunLimitsTest {
   @Test
   void spendsNothingWhereTheBudgetIsGone() {
     RunLimits run =
-        new RunLimits(
-            "stage", limits(0, 0, 0, "1"), 0.5, 0, spent("1.6"), SpendingBound.NONE, clock);
+        LimitsFixture.run(limits(0, 0, 0, "1"), 0.5, 0, spent("1.6"), SpendingBound.NONE, clock);
 
     assertThat(run.lease("", wanted(1, "0.1")).isStopped()).isTrue();
   }
@@ -240,7 +239,7 @@ class RunLimitsTest {
   }
 
   private RunLimits run(CallsConfig config, long total) {
-    return new RunLimits("stage", config, 1, total, budgets(config), SpendingBound.NONE, clock);
+    return LimitsFixture.run(config, 1, total, budgets(config), SpendingBound.NONE, clock);
   }
 
   /** A budget of a dollar of which earlier runs spent so much. */

@@ -2,6 +2,7 @@ package io.mathscale.core.calls.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.calls.outage.Waiting;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Charge;
 import io.mathscale.core.model.Usage;
@@ -42,6 +43,24 @@ class ProgressTest {
         .isEqualTo(
             "extract: 0 of 10 calls (0.0 %), 0.0/s, time left unknown, 0 tokens in, 0 out, $0.0000,"
                 + " 0 in flight");
+  }
+
+  @Test
+  void tellsThatItWaitsForTheServiceAndWhy() {
+    RunStats waits =
+        new RunStats(
+            "extract",
+            10,
+            calls,
+            List.of(),
+            0,
+            new Waiting(Duration.ofSeconds(192), "HTTP 503 from http://host/v1: loading"));
+
+    assertThat(ProgressLine.of(waits, NO_BUDGET).whole())
+        .endsWith(", waiting for the model service for 0:03:12: HTTP 503 from http://host/v1: loading");
+    assertThat(ProgressLine.of(waits, NO_BUDGET).within(80))
+        .startsWith("extract: 0 of 10 (0.0 %), 0.0/s, no answer for 0:03:12,")
+        .hasSizeLessThanOrEqualTo(80);
   }
 
   @Test
@@ -244,6 +263,7 @@ class ProgressTest {
         total,
         calls,
         List.of(new ExecutorStats("a", CallStats.NONE, inFlight)),
-        perSecond);
+        perSecond,
+        Waiting.NONE);
   }
 }

@@ -13,6 +13,7 @@ import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelMisdirectedException;
 import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.Sampling;
@@ -41,14 +42,7 @@ class OkHttpFailureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "400, BAD_REQUEST",
-    "404, NOT_FOUND",
-    "405, BAD_REQUEST",
-    "413, PROMPT_TOO_LONG",
-    "415, BAD_REQUEST",
-    "422, BAD_REQUEST"
-  })
+  @CsvSource({"400, BAD_REQUEST", "413, PROMPT_TOO_LONG", "415, BAD_REQUEST", "422, BAD_REQUEST"})
   void failsTheRowForStatusesThatBlameTheRequest(int status, FailureCause cause) {
     http.answer(status, "{\"error\": {\"message\": \"it is your fault\"}}");
 
@@ -168,8 +162,6 @@ class OkHttpFailureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "404 | {'detail': 'Not Found'} | NOT_FOUND | Not Found",
-        "404 | <html>nothing here</html> | NOT_FOUND | <html>nothing here</html>",
         "400 | {'error': {'code': 'content_filter', 'message': 'no'}} | FILTERED | no",
         "400 | {'error': {'code': 'context_length_exceeded', 'message': 'no'}} |"
             + " PROMPT_TOO_LONG | no",
@@ -223,11 +215,82 @@ class OkHttpFailureTest {
     assertThat(http.server.getRequestCount()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "404 | {'detail': 'Not Found'} | NOT_FOUND | Not Found",
+        "404 | <html>nothing here</html> | NOT_FOUND | <html>nothing here</html>",
+        "405 | {} | BAD_REQUEST | ''",
+        "200 | <!DOCTYPE html><p>Sign in | NOT_JSON | a web page: <!DOCTYPE html><p>Sign in"
+      })
+  void knowsWhatIsNotTheService(int status, String body, FailureCause cause, String text) {
+    http.answer(status, body.replace('\'', '"'));
+
+    assertThat(failureOf(client, request()))
+        .isInstanceOf(ModelMisdirectedException.class)
+        .hasMessage(
+            "HTTP %d from %s/chat/completions%s"
+                .formatted(status, http.baseUrl(), text.isEmpty() ? "" : ": " + text))
+        .returns(cause, ModelException::failureCause)
+        .returns(status, ModelException::status);
+  }
+
+  @Test
+  void saysHowBaseUrlEndsWhereNothingIsFound() {
+    String root = http.baseUrl().replace("/v1", "");
+    http.answer(404, "");
+    http.answer(404, "");
+    try (ChatModel bare = http.client(Endpoint.of(root, "gpt-x", Secret.NONE));
+        ChatModel whole =
+            http.client(Endpoint.of(root + "/v1/chat/completions", "gpt-x", Secret.NONE))) {
+      assertThat(failureOf(bare, request()))
+          .hasMessageEndingWith("/chat/completions (base-url usually ends with /v1)");
+      assertThat(failureOf(whole, request()))
+          .hasMessageEndingWith("(base-url ends before /chat/completions)");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rate limit exceeded: free-models-per-day | '' | NO_QUOTA",
+        "Limit reached on requests per day (RPD): Limit 14400 | 7200 | NO_QUOTA",
+        "Limit reached on tokens per day (TPD): Limit 500000 | 431 | RATE_LIMITED",
+        "Request too large for gpt-x on tokens per min (TPM): Limit 30000 | '' | PROMPT_TOO_LONG"
+      })
+  void tellsTheLimitsOfADayAndOfAPromptFromThoseOfAMinute(
+      String words, String retryAfter, FailureCause cause) {
+    MockResponse.Builder answer = json(429, "{\"error\": {\"message\": \"" + words + "\"}}");
+    http.server.enqueue(
+        (retryAfter.isEmpty() ? answer : answer.setHeader("retry-after", retryAfter)).build());
+
+    assertThat(failureOf(client, request())).returns(cause, ModelException::failureCause);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, true", "404, true", "401, true", "503, false", "407, false", "302, false"})
+  void looksWhetherTheServiceIsThere(int status, boolean expected) {
+    http.answer(status, "{}");
+    try (OkHttpChatModel model =
+        new OkHttpChatModel(
+            http.endpoint(Dialect.COMPATIBLE),
+            HttpSettings.of(1, Duration.ofSeconds(20)),
+            Network.DEFAULT)) {
+      assertThat(model.isThere()).isEqualTo(expected);
+      assertThat(http.taken().getRequestLine()).isEqualTo("GET /v1/models HTTP/1.1");
+      http.close();
+      assertThat(model.isThere()).isFalse();
+    }
+  }
+
   @Test
   void followsNoRedirect() {
     http.server.enqueue(json(308, "").setHeader("Location", "https://other/v1?token=1").build());
 
     assertThat(failureOf(client, request()))
+        .isInstanceOf(ModelMisdirectedException.class)
         .hasMessageEndingWith("not redirected to https://other/v1")
         .returns(FailureCause.BAD_REQUEST, ModelException::failureCause);
   }

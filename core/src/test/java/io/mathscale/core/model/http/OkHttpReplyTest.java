@@ -198,7 +198,7 @@ class OkHttpReplyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<html><body>Just a moment</body></html> | not JSON: <html><body>Just a moment",
+        "<p>Just a moment</p> | not JSON: <p>Just a moment",
         "{\"choices\": [{\"message\": {\"cont | not JSON: {\"choices\": [{\"message\":",
         "'' | not JSON:",
         "[] | not JSON: []",

@@ -8,7 +8,7 @@ import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.ModelException;
-import io.mathscale.core.model.ModelRefusedException;
+import io.mathscale.core.model.ModelMisdirectedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.Samples;
 import java.time.Duration;
@@ -85,7 +85,7 @@ class ProxyTest {
     proxy.server.enqueue(WANTS_LOGIN);
     try (ChatModel client = client("http://model.test/v1", proxyServer())) {
       assertThat(failureOf(client, request()))
-          .isInstanceOf(ModelRefusedException.class)
+          .isInstanceOf(ModelMisdirectedException.class)
           .hasMessage(
               "HTTP 407 on the way to http://model.test/v1/chat/completions: the proxy %s wants a"
                   + " login (Basic realm=\"corp\"): set model.proxy.user and model.proxy.password",
@@ -102,7 +102,7 @@ class ProxyTest {
     ProxyServer wrong = proxyServer().withLogin("bob", "wrong");
     try (ChatModel client = client("https://model.test/v1", wrong)) {
       assertThat(failureOf(client, request()))
-          .isInstanceOf(ModelRefusedException.class)
+          .isInstanceOf(ModelMisdirectedException.class)
           .hasMessage(
               "HTTP 407 on the way to https://model.test/v1/chat/completions: the proxy %s refuses"
                   + " the login of bob (Basic realm=\"corp\"): look at model.proxy.user and"
@@ -119,7 +119,7 @@ class ProxyTest {
         new MockResponse.Builder().code(407).addHeader("Proxy-Authenticate", "Negotiate").build());
     try (ChatModel client = client("https://model.test/v1", proxyServer())) {
       assertThat(failureOf(client, request()))
-          .isInstanceOf(ModelRefusedException.class)
+          .isInstanceOf(ModelMisdirectedException.class)
           .hasMessageEndingWith(
               "wants a login of a kind that is not spoken (Negotiate): only Basic is");
     }
@@ -130,7 +130,7 @@ class ProxyTest {
     proxy.server.enqueue(WANTS_LOGIN);
     try (ChatModel client = proxy.client()) {
       assertThat(failureOf(client, request()))
-          .isInstanceOf(ModelRefusedException.class)
+          .isInstanceOf(ModelMisdirectedException.class)
           .hasMessageContaining("HTTP 407 on the way to " + proxy.baseUrl())
           .hasMessageContaining("a proxy in the network wants a login");
     }

@@ -12,6 +12,7 @@ import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.FakeClock;
 import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelMisdirectedException;
 import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.PausableClock;
@@ -216,6 +217,43 @@ class EndpointPoolTest {
   }
 
   @Test
+  void leavesAnEndpointAloneThatIsNotTheService() {
+    ChatModel pool = pool(1000, 1);
+    first.thenThrow(misdirected());
+    answers(second, 3);
+
+    assertThatThrownBy(() -> pool.ask(request())).isInstanceOf(ModelUnavailableException.class);
+    ask(pool, 3);
+
+    assertThat(first.requests()).hasSize(1);
+  }
+
+  @Test
+  void passesOnWhatASingleRequestMeets() {
+    ChatModel pool = pool(1000, 1);
+    answers(first, 1);
+    first.thenThrow(misdirected()).thenThrow(misdirected());
+    answers(second, 1);
+    ask(pool, 1);
+
+    assertThatThrownBy(() -> pool.ask(request())).isInstanceOf(ModelMisdirectedException.class);
+    assertThatThrownBy(() -> pool.ask(request())).isInstanceOf(ModelUnavailableException.class);
+    ask(pool, 1);
+  }
+
+  @Test
+  void refusesWhereNoEndpointIsTheService() {
+    ChatModel pool = pool(1000, 1);
+    first.thenThrow(misdirected());
+    second.thenThrow(misdirected());
+    askFailing(pool, 1);
+
+    assertThatThrownBy(() -> pool.ask(request()))
+        .isInstanceOf(ModelRefusedException.class)
+        .hasMessage("HTTP 404");
+  }
+
+  @Test
   void countsNoFailureThatTheRequestIsToBlameFor() {
     ChatModel pool = pool(1000, 1);
     for (int i = 0; i < 5; i++) {
@@ -294,6 +332,10 @@ class EndpointPoolTest {
 
     assertThat(first.isClosed()).isTrue();
     assertThat(second.isClosed()).isTrue();
+  }
+
+  private static ModelMisdirectedException misdirected() {
+    return new ModelMisdirectedException(FailureCause.NOT_FOUND, 404, "HTTP 404", Usage.NONE, null);
   }
 
   private static EndpointLimits requests(double perMinute) {

@@ -1,8 +1,10 @@
 package io.mathscale.core.model.retry;
 
+import static io.mathscale.core.model.Samples.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mathscale.core.data.FailureCause;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,9 +39,21 @@ class RetryPolicyTest {
       @ForAll @LongRange(min = 1, max = 600_000) long askedMillis) {
     Duration asked = Duration.ofMillis(askedMillis);
 
-    Duration delay = RetryPolicy.of(6, Duration.ofHours(1)).delay(asked, failures, jitter);
+    Duration delay =
+        RetryPolicy.of(6, Duration.ofHours(1))
+            .delay(unavailable(FailureCause.RATE_LIMITED, asked), failures, jitter);
 
     assertThat(delay).isBetween(asked, asked.plusMillis(500));
+  }
+
+  @Test
+  void believesAServerThatIsAwayHalfAMinuteAtMost() {
+    RetryPolicy policy = RetryPolicy.of(6, Duration.ofHours(1));
+
+    assertThat(policy.delay(unavailable(FailureCause.SERVER_ERROR, Duration.ofSeconds(20)), 1, 0))
+        .isEqualTo(Duration.ofSeconds(20));
+    assertThat(policy.delay(unavailable(FailureCause.SERVER_ERROR, Duration.ofHours(1)), 1, 0))
+        .isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
@@ -58,8 +72,10 @@ class RetryPolicyTest {
   void takesARetryAfterOfZeroForNone() {
     RetryPolicy policy = RetryPolicy.of(6, Duration.ofHours(1));
 
-    assertThat(policy.delay(Duration.ZERO, 3, 1)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(policy.delay(null, 3, 1)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(policy.delay(unavailable(FailureCause.RATE_LIMITED, Duration.ZERO), 3, 1))
+        .isEqualTo(Duration.ofSeconds(2));
+    assertThat(policy.delay(unavailable(FailureCause.RATE_LIMITED, null), 3, 1))
+        .isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test

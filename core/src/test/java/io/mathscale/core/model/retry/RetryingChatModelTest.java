@@ -13,6 +13,7 @@ import io.mathscale.core.model.ChatModel;
 import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.FakeClock;
 import io.mathscale.core.model.ModelException;
+import io.mathscale.core.model.ModelMisdirectedException;
 import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.ModelUnavailableException;
 import io.mathscale.core.model.ScriptedModel;
@@ -20,6 +21,7 @@ import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.Usage;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class RetryingChatModelTest {
@@ -87,8 +89,8 @@ class RetryingChatModelTest {
   }
 
   @Test
-  void givesUpWhenItsTimeWouldBeOver() {
-    ChatModel retrying = retrying(100, Duration.ofSeconds(45));
+  void givesUpAgainstARateLimitWhenItsTimeIsOver() {
+    ChatModel retrying = retrying(2, Duration.ofSeconds(45));
     for (int i = 0; i < 5; i++) {
       model.thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofSeconds(20)));
     }
@@ -97,17 +99,82 @@ class RetryingChatModelTest {
         catchThrowableOfType(ModelUnavailableException.class, () -> retrying.ask(request()));
 
     assertThat(failure.failureCause()).isEqualTo(FailureCause.RATE_LIMITED);
-    assertThat(failure.tries()).isEqualTo(3);
-    assertThat(clock.sleeps()).hasSize(2);
+    assertThat(failure.tries()).isEqualTo(4);
+    assertThat(clock.sleeps()).hasSize(3);
   }
 
   @Test
-  void doesNotSleepWhenTheServerAsksForTooMuch() {
-    ChatModel retrying = retrying(6, Duration.ofMinutes(30));
-    model.thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofHours(2)));
+  void waitsLongerThanItsTimeWhereTheServerAsksForIt() {
+    ChatModel retrying = retrying(2, Duration.ofMinutes(30));
+    model
+        .thenThrow(unavailable(FailureCause.RATE_LIMITED, Duration.ofHours(2)))
+        .thenReply(reply("4"));
 
-    assertThatThrownBy(() -> retrying.ask(request())).isInstanceOf(ModelException.class);
-    assertThat(clock.sleeps()).isEmpty();
+    assertThat(retrying.ask(request()).tries()).isEqualTo(2);
+    assertThat(clock.sleeps()).containsExactly(Duration.ofHours(2).plusMillis(500));
+  }
+
+  @Test
+  void usesUpNoTryWhileTheServiceIsAway() {
+    ScriptedJudge judge = new ScriptedJudge();
+    ChatModel retrying = judged(2, judge);
+    for (int i = 0; i < 50; i++) {
+      model.thenThrow(unavailable(FailureCause.CONNECTION, null));
+    }
+
+    model.thenReply(reply("4"));
+
+    assertThat(retrying.ask(request()).tries()).isEqualTo(51);
+    assertThat(judge.stuck).isZero();
+  }
+
+  @Test
+  void givesUpOnceOthersWereAnsweredAfterItsLastTry() {
+    ScriptedJudge judge = new ScriptedJudge();
+    ChatModel retrying = judged(2, judge);
+    model
+        .thenThrow(unavailable(FailureCause.SERVER_ERROR, null))
+        .thenDo(
+            request -> {
+              judge.hasAnswered = true; // since the first failure, before this one
+              throw unavailable(FailureCause.SERVER_ERROR, null);
+            });
+
+    assertThatThrownBy(() -> retrying.ask(request()))
+        .hasMessageStartingWith("HTTP 503 (given up after 2 tries in ");
+    assertThat(judge.stuck).isZero();
+  }
+
+  @Test
+  void comesBackSoonToThePauseThatHoldsAllBack() {
+    ScriptedJudge judge = new ScriptedJudge();
+    judge.isPaused = true;
+    for (int i = 0; i < 3; i++) {
+      model.thenThrow(unavailable(FailureCause.CONNECTION, null));
+    }
+
+    model.thenReply(reply("4"));
+    judged(6, judge).ask(request());
+
+    assertThat(clock.sleeps()).containsOnly(Duration.ofMillis(500));
+  }
+
+  @Test
+  void asksAgainWhereSomethingElseAnsweredUntilItIsKnownToBeItsOwnFault() {
+    ScriptedJudge judge = new ScriptedJudge();
+    ModelMisdirectedException failure =
+        new ModelMisdirectedException(FailureCause.NOT_FOUND, 404, "HTTP 404", Usage.NONE, null);
+    model
+        .thenThrow(failure)
+        .thenDo(
+            request -> {
+              judge.hasAnswered = true;
+              throw failure;
+            });
+
+    assertThatThrownBy(() -> judged(6, judge).ask(request()))
+        .isInstanceOfSatisfying(
+            ModelMisdirectedException.class, last -> assertThat(last.tries()).isEqualTo(2));
   }
 
   @Test
@@ -153,6 +220,49 @@ class RetryingChatModelTest {
     retrying(1, Duration.ZERO).close();
 
     assertThat(model.isClosed()).isTrue();
+  }
+
+  private ChatModel judged(int maxTries, FailureJudge judge) {
+    RetryPolicy policy = RetryPolicy.of(maxTries, Duration.ofMinutes(30));
+    return new RetryingChatModel(model, policy, clock, clock, () -> 1, judge, () -> false);
+  }
+
+  /** Judges as it is told. */
+  private static final class ScriptedJudge implements FailureJudge {
+    private boolean hasAnswered;
+    private boolean isPaused;
+    private int stuck;
+
+    @Override
+    public boolean isWaitedFor(ModelException failure) {
+      return true;
+    }
+
+    @Override
+    public long failed(ModelException before, ModelException failure) {
+      stuck += before == null ? 1 : 0;
+      return 0;
+    }
+
+    @Override
+    public void over(ModelException last) {
+      stuck--;
+    }
+
+    @Override
+    public boolean isOwn(ModelException failure, long failedAt, BooleanSupplier isThere) {
+      return hasAnswered;
+    }
+
+    @Override
+    public boolean hasAnsweredSince(long failedAt) {
+      return hasAnswered;
+    }
+
+    @Override
+    public boolean isPaused() {
+      return isPaused;
+    }
   }
 
   private ChatModel retrying(int maxTries, Duration giveUpAfter) {
