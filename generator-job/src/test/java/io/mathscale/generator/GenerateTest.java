@@ -81,7 +81,7 @@ class GenerateTest {
             .mapToObj(
                 i ->
                     new Composition(
-                        "c" + i, 0, List.of("Arithmetic"), List.of("Addition"), List.of("a")))
+                        "c" + i, 0, List.of("Arithmetic"), List.of("Addition " + i), List.of("a")))
             .toList();
     write(Tables.COMPOSITIONS, compositions, Tables.CONCEPTS);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.plugin.DriverPlugin;
 import org.apache.spark.api.plugin.PluginContext;
@@ -31,6 +32,17 @@ final class CallsDriver implements DriverPlugin {
 
   /** All runs of the application, also those that are closed. */
   private static final List<RunLimits> SEEN = new CopyOnWriteArrayList<>();
+
+  static {
+    // When the calls of this process have ended, and before Spark does.
+    ShutdownHookManager.get()
+        .addShutdownHook(CallsDriver::endRuns, ExecutorCalls.DRAIN_PRIORITY - 1);
+  }
+
+  /** The process was told to end: what is known of each run's spending is kept. */
+  private static void endRuns() {
+    RUNS.values().forEach(run -> run.limits().end());
+  }
 
   /** Whether this process is the driver of an application that has the plugin. */
   static boolean isLoaded() {

@@ -63,7 +63,7 @@ final class ExecutorCalls implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(20);
 
   /** Above Spark's (50) and that of the file systems (10): the first to run. */
-  private static final int DRAIN_PRIORITY = 100;
+  static final int DRAIN_PRIORITY = 100;
 
   static {
     ShutdownHookManager.get()
@@ -148,6 +148,17 @@ final class ExecutorCalls implements AutoCloseable {
     }
 
     flushAll();
+    open.forEach(ExecutorCalls::reportLast);
+  }
+
+  /** Reports what has ended, where the driver still listens. */
+  private void reportLast() {
+    try {
+      reporter.send();
+      ownLimits.ifPresent(RunLimits::end);
+    } catch (RuntimeException e) {
+      LOG.debug("The driver is gone: what it had leased here stays in doubt", e);
+    }
   }
 
   /** What the tasks of a run share here. */
@@ -203,9 +214,9 @@ final class ExecutorCalls implements AutoCloseable {
   private void writeDue() {
     try {
       journal.writeDue();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("No more calls are made", e);
-      reporter.fail(e);
+      reporter.fail(new IllegalStateException("The journal cannot be written", e));
     }
   }
 

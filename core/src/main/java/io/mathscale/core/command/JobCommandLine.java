@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
@@ -285,7 +286,7 @@ public final class JobCommandLine {
         case TAKEN_OVER -> ExitCode.TAKEN_OVER;
         case UNWRITABLE -> ExitCode.UNWRITABLE;
       };
-    } catch (Exception e) {
+    } catch (Exception | FSError e) {
       // Spark throws checked exceptions that it does not declare.
       Optional<String> storeFault = StoreFaults.told(e, workspace);
       if (storeFault.isPresent()) {

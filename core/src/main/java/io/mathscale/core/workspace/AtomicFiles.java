@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -37,9 +38,16 @@ public final class AtomicFiles {
       } else {
         create(fileSystem, file, text);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
+    } catch (IOException | FSError e) {
+      throw new UncheckedIOException("Cannot write " + file, asIoException(e));
     }
+  }
+
+  /** What went wrong: Hadoop throws an error of its own where the local disk cannot be written. */
+  public static IOException asIoException(Throwable failure) {
+    return failure instanceof IOException exception
+        ? exception
+        : new IOException(failure.getMessage(), failure);
   }
 
   /** Hadoop would start four processes to rename a file on the local file system. */

@@ -86,6 +86,12 @@ final class DriverProcess implements AutoCloseable {
     executors.forEach(executor -> executor.onExit().orTimeout(60, TimeUnit.SECONDS).join());
   }
 
+  /** Tells it to end, as Ctrl-C or a cluster does; returns when it has. */
+  void tellToEnd() {
+    process.destroy();
+    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
   /** What it said after {@code name=}, once it has said so. */
   Optional<String> said(String name) {
     return output()

@@ -54,6 +54,22 @@ class KilledBudgetTest {
     }
   }
 
+  @Test
+  void doubtsNothingWhereCallsMayEndFirst() throws IOException {
+    TeacherOptions options = TeacherOptions.defaults().withLatency("300ms");
+    try (Teacher teacher = Teacher.start(options)) {
+      try (DriverProcess driver = start(teacher)) {
+        await()
+            .atMost(PATIENCE)
+            .until(() -> teacher.stats().completed() >= 10 || !driver.isAlive());
+        driver.tellToEnd();
+      }
+
+      assertThat(teacher.stats().completed()).isLessThan(PROMPTS);
+      assertThat(run(teacher)).isEqualTo(new Spent(charged(teacher), BigDecimal.ZERO));
+    }
+  }
+
   /**
    * What a run says of all runs.
    *

@@ -166,6 +166,12 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
     return new Stream(super.createOutputStreamWithMode(hidden, false, permission), hidden, file);
   }
 
+  /** A device of Linux on which nothing has room. */
+  private OutputStream fullDevice() throws IOException {
+    return super.createOutputStreamWithMode(
+        new org.apache.hadoop.fs.Path("/dev/full"), true, null);
+  }
+
   private final class Stream extends OutputStream implements Syncable, StreamCapabilities {
     private final OutputStream out;
     private final org.apache.hadoop.fs.Path written;
@@ -189,10 +195,21 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
       if (isFull) {
         out.write(bytes, start, length / 2);
         isTorn = true;
-        throw new IOException("No space left on device");
+        writeToFullDevice();
       }
 
       out.write(bytes, start, length);
+    }
+
+    /** As object stores fail, or as Hadoop lets the local disk fail: by an error of its own. */
+    private void writeToFullDevice() throws IOException {
+      if (isObjectStore) {
+        throw new IOException("No space left on device");
+      }
+
+      try (OutputStream device = fullDevice()) {
+        device.write(0);
+      }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
@@ -81,7 +82,7 @@ public final class JournalMerger implements AutoCloseable {
       while (!parts.isEmpty()) {
         try {
           merge(level, parts);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | FSError e) {
           LOG.debug("The files of {} in {} cannot be merged now", process, folder, e);
           giveBack(level, parts);
           return;
@@ -149,7 +150,7 @@ public final class JournalMerger implements AutoCloseable {
           }
         }
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | FSError e) {
       JournalFiles.remove(fileSystem, List.of(file));
       throw e;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
@@ -171,7 +172,7 @@ public final class JournalWriter implements Closeable {
       List<byte[]> batch = held.oldest(batchBytes());
       try {
         write(batch);
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | FSError e) {
         fail(e);
         return;
       }
@@ -217,7 +218,7 @@ public final class JournalWriter implements Closeable {
    * Nothing more goes into the file: a line after a torn one would be lost with it. A file without
    * a durable line is removed, since a full store would soon be full of them.
    */
-  private void fail(Exception e) {
+  private void fail(Throwable e) {
     LOG.debug("{} cannot be written now", file, e);
     nextTryAt = time.nanos() + PAUSES.get(Math.min(failures, PAUSES.size() - 1)).toNanos();
     failures++;
@@ -239,7 +240,7 @@ public final class JournalWriter implements Closeable {
     if (stream != null) {
       try {
         stream.close();
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | FSError e) {
         LOG.debug("{} cannot be closed", file, e);
       }
 

@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -124,10 +125,10 @@ public final class StageLock implements AutoCloseable {
       OutputStream out = fileSystem.create(file, false);
       try (out) {
         out.write(text().getBytes(StandardCharsets.UTF_8));
-      } catch (IOException full) {
+      } catch (IOException | FSError full) {
         // An empty file would stand for an owner that nobody knows.
         fileSystem.delete(file, false);
-        throw full;
+        throw AtomicFiles.asIoException(full);
       }
 
       return true;
@@ -202,7 +203,7 @@ public final class StageLock implements AutoCloseable {
       }
 
       missed = 0;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | FSError e) {
       LOG.debug("{} cannot be written now", file, e);
       missed++;
       if (missed == BEATS_UNTIL_WARNING && !ShutdownHookManager.get().isShutdownInProgress()) {
