@@ -79,7 +79,7 @@ class RunLimitsTest {
           throw new UncheckedIOException(
               "Cannot write /w/_leases/p.lease", new IOException("No space left on device"));
         };
-    RunLimits run = new RunLimits("stage", limits(0, 0, 0, "1"), 1, 10, spent("0"), full, clock);
+    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, spent("0"), full, clock);
 
     assertThat(run.lease("a", wanted(1, "0.1")).isStopped()).isFalse();
     clock.pass(Duration.ofMinutes(29));
