@@ -100,6 +100,9 @@ class SecretsTest {
           .containsPattern("calls_retried_SERVER_ERROR_Count\\{[^}]*} \\d")
           .containsPattern("calls_latencyMillis_Count\\{[^}]*} \\d{2}");
       assertThat(calls)
+          .containsPattern(
+              "<td>test</td><td>100</td><td>100</td><td>100.0</td><td>[0-9.]+</td>"
+                  + "<td>0:00:00 left</td>")
           .containsPattern("<td>test</td><td>driver</td><td>\\d{3}</td><td>\\d{2}</td>")
           .containsPattern("TRUNCATED \\d+</td><td>SERVER_ERROR \\d+</td>");
       assertThat(stages)

@@ -168,8 +168,7 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
 
   /** A device of Linux on which nothing has room. */
   private OutputStream fullDevice() throws IOException {
-    return super.createOutputStreamWithMode(
-        new org.apache.hadoop.fs.Path("/dev/full"), true, null);
+    return super.createOutputStreamWithMode(new org.apache.hadoop.fs.Path("/dev/full"), true, null);
   }
 
   private final class Stream extends OutputStream implements Syncable, StreamCapabilities {

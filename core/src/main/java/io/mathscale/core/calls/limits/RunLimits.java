@@ -9,6 +9,7 @@ import io.mathscale.core.calls.stats.RunStats;
 import io.mathscale.core.calls.store.StoreWaits;
 import io.mathscale.core.config.CallsConfig;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class RunLimits {
   /** The same where a lease could not be made durable. */
   private static final long UNWRITTEN_WAIT_NANOS = 1_000_000_000L;
 
+  /** Who waits where it is the spending that cannot be written down. */
+  private static final String BUDGET = "budget";
+
   /** A handful of failures says nothing of the rest: a run with fewer goes to its end. */
   private static final long MANY_FAILURES = 100;
 
@@ -42,6 +46,7 @@ public final class RunLimits {
   private final RejectionBrake brake;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
+  private final Duration giveUpAfter;
   private final StoreWaits store;
   private CallStats stats = CallStats.NONE;
   private boolean isOver;
@@ -78,6 +83,7 @@ public final class RunLimits {
     this.brake = new RejectionBrake(stage, config.maxRejectedRatio());
     this.tranches = new Tranches(bound, nanoClock);
     this.ledger = new Ledger(budgets.stream().map(budget -> budget.withShare(share)).toList());
+    this.giveUpAfter = config.giveUpAfter();
     this.store = new StoreWaits(stage, config.giveUpAfter(), nanoClock);
   }
 
@@ -116,12 +122,19 @@ public final class RunLimits {
       }
     }
 
-    if (ledger.isLimited() && granted > 0 && !tranches.cover(ledger.bound(), ledger.most())) {
+    if (ledger.isLimited() && granted > 0 && !isCovered()) {
       ledger.settle(executor, reserved, BigDecimal.ZERO, BigDecimal.ZERO);
       return new Grant(0, UNWRITTEN_WAIT_NANOS, stop.isPresent());
     }
 
     return new Grant(granted, waitNanos, stop.isPresent());
+  }
+
+  private boolean isCovered() {
+    boolean isCovered = tranches.cover(ledger.bound(), ledger.most());
+    store.note(BUDGET, tranches.trouble(giveUpAfter));
+    unwritable().ifPresent(this::stop);
+    return isCovered;
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.mathscale.core.calls.limits;
 
+import io.mathscale.core.calls.store.StoreTrouble;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,8 @@ final class Tranches {
   private BigDecimal kept = BigDecimal.ZERO;
   private BigDecimal tranche = BigDecimal.ZERO;
   private long keptAt;
+  private UncheckedIOException failure;
+  private long failingSince;
 
   Tranches(SpendingBound store, LongSupplier nanoClock) {
     this.store = store;
@@ -68,14 +73,41 @@ final class Tranches {
     }
   }
 
+  /**
+   * What keeps bounds from being written down, if anything does.
+   *
+   * @param giveUpAfter how long is waited for it
+   */
+  Optional<StoreTrouble> trouble(Duration giveUpAfter) {
+    if (failure == null) {
+      return Optional.empty();
+    }
+
+    Duration since = Duration.ofNanos(nanoClock.getAsLong() - failingSince);
+    return Optional.of(
+        new StoreTrouble(
+            failure.getMessage().replace("Cannot write ", ""),
+            String.valueOf(failure.getCause().getMessage()),
+            0,
+            0,
+            since,
+            since.compareTo(giveUpAfter) >= 0));
+  }
+
   private boolean keep(BigDecimal bound) {
     try {
       store.keep(bound);
     } catch (UncheckedIOException e) {
-      LOG.warn("What may be spent cannot be written down, so nothing is sent: {}", e.getMessage());
+      LOG.debug("What may be spent cannot be written down, so nothing is sent", e);
+      if (failure == null) {
+        failingSince = nanoClock.getAsLong();
+      }
+
+      failure = e;
       return false;
     }
 
+    failure = null;
     kept = bound;
     keptAt = nanoClock.getAsLong();
     return true;

@@ -13,6 +13,9 @@ final class ErrorTerminal {
   /** By a system call, or else by a command of the system: as JLine names its ways. */
   private static final List<String> WAYS = List.of("jni", "exec");
 
+  /** A terminal that knows no control sequences, which would be printed. */
+  private static final String DUMB = "dumb";
+
   private final TerminalProvider provider;
 
   private ErrorTerminal(TerminalProvider provider) {
@@ -21,6 +24,10 @@ final class ErrorTerminal {
 
   /** The terminal; null where standard error goes elsewhere. */
   static ErrorTerminal find() {
+    if (DUMB.equals(System.getenv("TERM"))) {
+      return null;
+    }
+
     for (String way : WAYS) {
       try {
         TerminalProvider provider = TerminalProvider.load(way);

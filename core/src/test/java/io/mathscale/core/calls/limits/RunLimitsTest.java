@@ -73,6 +73,28 @@ class RunLimitsTest {
   }
 
   @Test
+  void endsWhereWhatIsLeasedCannotBeWrittenDownForTooLong() {
+    SpendingBound full =
+        dollars -> {
+          throw new UncheckedIOException(
+              "Cannot write /w/_leases/p.lease", new IOException("No space left on device"));
+        };
+    RunLimits run = new RunLimits("stage", limits(0, 0, 0, "1"), 1, 10, spent("0"), full, clock);
+
+    assertThat(run.lease("a", wanted(1, "0.1")).isStopped()).isFalse();
+    clock.pass(Duration.ofMinutes(29));
+    assertThat(run.lease("a", wanted(1, "0.1")).isStopped()).isFalse();
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(run.lease("a", wanted(1, "0.1")).isStopped()).isTrue();
+
+    RunStop stop = run.stopped().orElseThrow();
+    assertThat(stop.reason()).isEqualTo(RunStop.Reason.UNWRITABLE);
+    assertThat(stop.message())
+        .contains("nothing could be written to /w/_leases/p.lease for 1,800 s")
+        .contains("No space left on device");
+  }
+
+  @Test
   void leasesNothingThatIsNotDurable() {
     List<BigDecimal> kept = new ArrayList<>();
     boolean[] isFull = {true};
