@@ -58,6 +58,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Limits, watch and model client as driver and executors have them, without Spark, while the model
  * service is away. Minutes pass in a second.
  */
+@Tag("slow")
 class OutageTest {
   private static final int IN_FLIGHT = 8;
   private static final Sampling SAMPLING = Sampling.of(0, 512);

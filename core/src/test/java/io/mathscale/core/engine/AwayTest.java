@@ -18,17 +18,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine while the model service is away for a minute, which passes in some seconds. */
+@Tag("slow")
 @ExtendWith(SparkExtension.class)
 class AwayTest {
   private static final int PROMPTS = 400;
 
   /** More than are in flight: calls were tried again in vain. */
   private static final int VAIN = 40;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir private Path workspace;
 
@@ -41,12 +45,12 @@ class AwayTest {
       port = URI.create(teacher.baseUrl()).getPort();
       Engine engine = Engine.of(spark, workspace, teacher.baseUrl()).with("calls.max-tries = 2");
       run = CompletableFuture.supplyAsync(() -> engine.ask(Engine.questions(spark, PROMPTS, 3)));
-      await().atMost(Duration.ofMinutes(1)).until(() -> teacher.stats().completed() > 100);
+      await().atMost(PATIENCE).until(() -> teacher.stats().completed() > 100);
       before = teacher.stats().completed();
     }
 
     try (Doorman doorman = new Doorman(port)) {
-      await().atMost(Duration.ofMinutes(1)).until(() -> doorman.turnedAway() > VAIN);
+      await().atMost(PATIENCE).until(() -> doorman.turnedAway() > VAIN);
     }
 
     assertThat(run).isNotDone();

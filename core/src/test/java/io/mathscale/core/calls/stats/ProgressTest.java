@@ -60,7 +60,7 @@ class ProgressTest {
         .endsWith(
             ", waiting for the model service for 0:03:12: HTTP 503 from http://host/v1: loading");
     assertThat(ProgressLine.of(waits, NO_BUDGET).within(80))
-        .startsWith("extract: 0 of 10 (0.0 %), 0.0/s, no answer for 0:03:12,")
+        .startsWith("extract: 0 of 10, 0.0/s, no answer for 0:03:12,")
         .hasSizeLessThanOrEqualTo(80);
   }
 
