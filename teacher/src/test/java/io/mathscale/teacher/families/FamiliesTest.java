@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class FamiliesTest {
   private static final int DRAWS = 300;
   private static final int STRIDE = 5;
@@ -68,7 +69,6 @@ class FamiliesTest {
     }
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @MethodSource("quantities")
   void answersRightly(Asked asked) {

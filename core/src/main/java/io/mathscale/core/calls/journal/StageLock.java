@@ -15,7 +15,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
@@ -39,6 +41,9 @@ public final class StageLock implements AutoCloseable {
 
   /** One that could not be written says nothing: stores are slow at times. */
   private static final int BEATS_UNTIL_WARNING = 2;
+
+  /** Owners in this process, which need no sign of life. */
+  private static final Set<String> KEPT_HERE = ConcurrentHashMap.newKeySet();
 
   private final FileSystem fileSystem;
   private final Path file;
@@ -98,6 +103,7 @@ public final class StageLock implements AutoCloseable {
 
   /** Keeps it until it is closed, or until another run has taken it. */
   public void keep(TimeSource time) {
+    KEPT_HERE.add(owner);
     timer = time.every(BEAT, "calls-stage-lock", this::beatOrSay);
   }
 
@@ -147,15 +153,23 @@ public final class StageLock implements AutoCloseable {
       return;
     }
 
+    if (KEPT_HERE.stream().anyMatch(seen::startsWith)) {
+      throw refusal(seen);
+    }
+
     LOG.info("Looking whether the run is gone that has {}: {}", file, seen);
     for (int beat = 0; beat < BEATS_UNTIL_GONE && fileSystem.exists(file); beat++) {
       sleep(sleeper);
       if (!readOrNothing().equals(seen) && fileSystem.exists(file)) {
-        throw new ConfigException(
-            "%s: another is at work on this workspace, on %s (host, process, run and sign of life in %s)"
-                .formatted(rule, seen, file));
+        throw refusal(seen);
       }
     }
+  }
+
+  private ConfigException refusal(String seen) {
+    return new ConfigException(
+        "%s: another is at work on this workspace, on %s (host, process, run and sign of life in %s)"
+            .formatted(rule, seen, file));
   }
 
   private static void sleep(Sleeper sleeper) {
@@ -258,6 +272,7 @@ public final class StageLock implements AutoCloseable {
   @Override
   public void close() {
     timer.close();
+    KEPT_HERE.remove(owner);
     synchronized (this) {
       isClosed = true;
       try {
