@@ -118,6 +118,20 @@ class LauncherScriptTest {
     }
   }
 
+  /** More than a pipe holds: whoever reads the first alone must not end the others. */
+  @Test
+  void buildsWhereManySourcesAreNewerThanTheJars() throws IOException, InterruptedException {
+    run("extract");
+    forget();
+    for (int i = 0; i < 1_500; i++) {
+      write("core/src/main/%060d.java".formatted(i), "class");
+    }
+
+    run("extract");
+
+    assertThat(calls("mvn")).hasSize(1);
+  }
+
   @Test
   void buildsWhereASourceCameOrWent() throws IOException, InterruptedException {
     run("extract");

@@ -188,11 +188,18 @@ final class AnswerMarkers {
 
   /** "We can check our answer: …" goes back to an answer that was announced before. */
   private static boolean isChecked(String lower, int start) {
-    int begin = Math.max(0, start - LONGEST_CHECK);
-    String before = lower.substring(begin, start);
-    int sentence = Math.max(before.lastIndexOf('\n'), before.lastIndexOf(". "));
-    String clause = before.substring(sentence + 1);
+    int most = Math.max(0, start - LONGEST_CHECK);
+    int begin = start;
+    while (begin > most && !isSentenceEnd(lower, begin - 1, start)) {
+      begin--;
+    }
+    String clause = lower.substring(begin, start);
     return CHECKS.stream().anyMatch(clause::contains);
+  }
+
+  private static boolean isSentenceEnd(String lower, int at, int end) {
+    char c = lower.charAt(at);
+    return c == '\n' || (c == '.' && at + 1 < end && lower.charAt(at + 1) == ' ');
   }
 
   /** {@code </answer>} announces nothing. */
@@ -207,8 +214,8 @@ final class AnswerMarkers {
     for (String marker : markers) {
       int at = lower.indexOf(marker);
       while (at >= 0) {
-        isEnd[at + marker.length()] |=
-            !isInTag(lower, at, at + marker.length()) && !isChecked(lower, at);
+        int end = at + marker.length();
+        isEnd[end] = isEnd[end] || (!isInTag(lower, at, end) && !isChecked(lower, at));
         at = lower.indexOf(marker, at + marker.length());
       }
     }

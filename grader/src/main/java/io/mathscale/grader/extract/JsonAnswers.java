@@ -26,6 +26,9 @@ final class JsonAnswers {
     }
     String lower = AnswerText.lower(text);
     for (String key : KEYS) {
+      if (!lower.contains(key)) {
+        continue;
+      }
       int tries = 0;
       for (int at = lower.lastIndexOf(key); at > 0; at = lower.lastIndexOf(key, at - 1)) {
         if (tries++ > MOST_ITEMS) {

@@ -95,8 +95,9 @@ final class SpokenText {
   private static Optional<String> afterOtherMarks(String completion) {
     String text = completion;
     for (String[] pair : OTHER_MARKS) {
-      int close = text.lastIndexOf(pair[1]);
-      text = close < 0 ? text : text.substring(close + pair[1].length());
+      if (text.contains(pair[1])) {
+        text = text.substring(text.lastIndexOf(pair[1]) + pair[1].length());
+      }
       if (text.contains(pair[0])) {
         return Optional.empty();
       }
@@ -109,7 +110,7 @@ final class SpokenText {
     StringBuilder said = new StringBuilder();
     boolean thinks = false;
     int from = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = Tag.next(text, 0); i < text.length(); i = Tag.next(text, i + 1)) {
       Optional<Tag> found = Tag.at(text, i).filter(tag -> isThinking(tag, thinkingTags));
       if (found.isEmpty()) {
         continue;
@@ -138,6 +139,9 @@ final class SpokenText {
   }
 
   private static String firstTurn(String completion) {
+    if (completion.indexOf('<') < 0) {
+      return completion;
+    }
     String text = completion;
     for (String end : ENDS_OF_TURN) {
       int at = text.indexOf(end);

@@ -19,6 +19,19 @@ record Tag(int start, int end, String name, boolean closes, boolean isSquare) {
   private static final String OPENING = "<[◁";
   private static final String CLOSING = ">]▷";
 
+  /** The first place from here on where a tag may start; the length of the text if none may. */
+  static int next(String text, int from) {
+    int at = from;
+    while (at < text.length() && !opens(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean opens(char c) {
+    return c == '<' || c == '[' || c == '◁';
+  }
+
   /** The tag that starts at this place, if one does. */
   static Optional<Tag> at(String text, int start) {
     int bracket = OPENING.indexOf(text.charAt(start));

@@ -20,7 +20,7 @@ final class TaggedAnswers {
     String found = null;
     int open = -1;
     int count = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = Tag.next(text, 0); i < text.length(); i = Tag.next(text, i + 1)) {
       Optional<Tag> tag = Tag.at(text, i).filter(mark -> names.contains(mark.name()));
       if (tag.isEmpty()) {
         continue;
