@@ -45,6 +45,9 @@ record UnitText(int zeros, int dozens, String unit) {
    * @param currency the unit of the sign of money beside it, or empty
    */
   static UnitText of(String text, String currency) {
+    if (text.isBlank()) {
+      return new UnitText(0, 0, currency);
+    }
     List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+")));
     int zeros = 0;
     int dozens = 0;
