@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +200,7 @@ class ScoreTest {
     assertThat(metrics(ofFiles, "parquet").get("truncated").asLong()).isEqualTo(1);
   }
 
+  @Tag("slow")
   @Test
   void givesTheSameVerdictsAtAnyPartitionCount(SparkSession spark) throws IOException {
     StageContext wide =

@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,7 @@ class GenerateTest {
         .contains("table compositions must be made from the tables that stand (--strict)");
   }
 
+  @Tag("slow")
   @Test
   void stopsWhereTheTeacherRefusesAndAsksAgainWhenItDoesNot() throws IOException {
     List<Composition> compositions =

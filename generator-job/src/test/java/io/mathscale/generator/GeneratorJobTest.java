@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ class GeneratorJobTest {
 
   @TempDir private Path folder;
 
+  @Tag("slow")
   @Test
   void endsAtTheBudgetAndGoesOnWithALargerOne(SparkSession spark) throws IOException {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ class BrakeTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void asksAgainWhatWasRejectedWithAnotherSeed(SparkSession spark) {
     PromptBatch batch = Engine.batch(Engine.questions(spark, FEW, 2)).checkedBy(READER);

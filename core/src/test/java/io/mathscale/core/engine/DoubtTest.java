@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class DoubtTest {
    * Answers are damaged after they were charged: reset, cut, packed badly, never sent, replaced by
    * a 500. The cap is half of what the calls would take.
    */
+  @Tag("slow")
   @Test
   void neverPassesTheCapByTheCountOfTheServer(SparkSession spark) {
     TeacherOptions options = TeacherOptions.defaults().withSeed(11);

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,7 @@ class PayOnceTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void asksFailuresAgainOnlyWhenTold(SparkSession spark) {
     TeacherOptions options = TeacherOptions.defaults().withFault(Fault.LENGTH, 0.2);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,7 @@ class SharedBudgetTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void isSpentByOneRunAtATime(SparkSession spark) {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {

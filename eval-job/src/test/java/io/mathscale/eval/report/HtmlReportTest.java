@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -76,6 +77,7 @@ class HtmlReportTest {
         .doesNotContain("<script", "</script", "<img", "{{");
   }
 
+  @Tag("slow")
   @Test
   void holdsAllThatItNeeds() {
     String html = new HtmlReport(data("m")).html();
