@@ -11,12 +11,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
  * Asks the model for the calls of a partition that are not known, many at a time, and writes each
@@ -114,10 +111,9 @@ record AskModel(RunSettings run, CallAccumulators ended)
 
     private Set<String> asked(List<String> executors) throws IOException {
       Path folder = new Path(run.journal());
-      FileSystem fileSystem =
-          folder.getFileSystem(SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf()));
       List<String> processes = executors.stream().map(ExecutorCalls::processName).toList();
-      return JournalFiles.keys(fileSystem, folder, processes, task.partitionId());
+      return JournalFiles.keys(
+          ExecutorCalls.fileSystemOf(folder), folder, processes, task.partitionId());
     }
 
     void release() {

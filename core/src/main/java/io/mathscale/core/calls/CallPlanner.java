@@ -4,10 +4,10 @@ import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.calls.history.CallPlan;
 import io.mathscale.core.calls.journal.Journal;
-import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Price;
+import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.model.Usage;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -40,6 +40,7 @@ final class CallPlanner {
    * @param keys which call answers each prompt
    * @param planned the calls themselves
    * @param journal what was asked before
+   * @param taken what the stage has taken in its runs
    * @param retryFailed whether calls that failed are asked again
    * @param price of the model
    */
@@ -48,6 +49,7 @@ final class CallPlanner {
       Dataset<PromptKey> keys,
       PlannedCalls planned,
       Journal journal,
+      CallStats taken,
       boolean retryFailed,
       Price price) {
     Row counts =
@@ -58,16 +60,15 @@ final class CallPlanner {
         retryFailed || !journal.hasFailures() ? new TreeMap<>() : failed(keys, journal);
     long failures = failed.values().stream().mapToLong(Long::longValue).sum();
     long answered = calls - toAsk - failures;
-    CallStats spent = Spent.on(journal);
     CallPlan plan =
         new CallPlan(
             batch.stage(),
             calls,
             answered,
             failures,
-            spent.completed(),
-            cost(planned, toAsk, batch.sampling().maxTokens(), spent, price));
-    return new CallPlanner(plan, spent.withCalls(answered, failed));
+            taken.completed(),
+            cost(planned, toAsk, batch.sampling().maxTokens(), taken, price));
+    return new CallPlanner(plan, taken.withCalls(answered, failed));
   }
 
   private static SortedMap<FailureCause, Long> failed(Dataset<PromptKey> keys, Journal journal) {
@@ -83,20 +84,24 @@ final class CallPlanner {
   }
 
   private static Optional<CallPlan.Cost> cost(
-      PlannedCalls planned, long toAsk, long maxTokens, CallStats spent, Price price) {
+      PlannedCalls planned, long toAsk, long maxTokens, CallStats taken, Price price) {
     if (toAsk == 0 || price.isFree()) {
       return Optional.empty();
     }
 
+    TokenCounter counter = new TokenCounter();
     double prompt =
-        planned.tokensOfSome(SIZED).stream().mapToLong(Long::longValue).average().orElse(0);
+        planned.someToAsk(SIZED).stream()
+            .mapToLong(call -> counter.count(call.messages()))
+            .average()
+            .orElse(0);
     long inputTokens = Math.round(prompt * toAsk);
     BigDecimal most = price.worst(inputTokens, maxTokens * toAsk, "");
-    if (spent.completed() < ENOUGH_ANSWERS) {
+    if (taken.completed() < ENOUGH_ANSWERS) {
       return Optional.of(new CallPlan.Cost(Optional.empty(), most));
     }
 
-    double answer = (double) spent.outputTokens() / spent.completed();
+    double answer = (double) taken.outputTokens() / taken.completed();
     BigDecimal expected = price.cost(new Usage(inputTokens, 0, Math.round(answer * toAsk), false));
     return Optional.of(new CallPlan.Cost(Optional.of(expected.min(most)), most));
   }

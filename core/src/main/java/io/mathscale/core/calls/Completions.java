@@ -163,13 +163,15 @@ public final class Completions {
 
       journal.compact();
       journal.settleLeases();
+      CallStats taken = Spent.on(journal);
       StageRun run =
-          new StageRun(spark, config, batch, journal, lock, retryRejected, budgets, time);
+          new StageRun(spark, config, batch, journal, lock, retryRejected, budgets, taken, time);
       return ask(
           batch,
           run,
           PlannedCalls.of(spark, calls, count, known(batch, journal)),
           journal,
+          taken,
           credentials);
     }
   }
@@ -179,16 +181,18 @@ public final class Completions {
       StageRun run,
       PlannedCalls planned,
       Journal journal,
+      CallStats taken,
       Credentials credentials) {
     Cached<PromptKey> keys = Cached.of(planned.keys());
     boolean isWhole = false;
     try {
-      CallPlanner planner = planned(batch, keys.rows(), planned, journal);
+      CallPlanner planner = planned(batch, keys.rows(), planned, journal, taken);
       CallPlan plan = planner.plan();
       SortedMap<String, String> settings =
           CallSettings.of(config.model(), batch.stage(), batch.sampling(), batch.settings());
       RunHistory history = RunHistory.of(workspace, batch.stage(), time, plan.answers());
       plan.lines(settings, history).forEach(System.err::println);
+      CallStats stats = taken;
       if (plan.toAsk() > 0) {
         history.begin(settings, plan.answers());
         run.goOn(planner.before());
@@ -196,9 +200,9 @@ public final class Completions {
         journal.compact();
         journal.settleLeases();
         history.end(journal.answers());
+        stats = Spent.on(journal);
       }
 
-      CallStats stats = Spent.on(journal);
       if (journal.hasFailures()) {
         requireFewFailures(run.stage(), keys.rows(), journal, stats);
       }
@@ -215,12 +219,18 @@ public final class Completions {
   }
 
   private CallPlanner planned(
-      PromptBatch batch, Dataset<PromptKey> keys, PlannedCalls planned, Journal journal) {
+      PromptBatch batch,
+      Dataset<PromptKey> keys,
+      PlannedCalls planned,
+      Journal journal,
+      CallStats taken) {
     return SparkProgress.during(
         spark,
         batch.stage() + ": making prompts",
         time,
-        () -> CallPlanner.of(batch, keys, planned, journal, retryFailed, config.model().price()));
+        () ->
+            CallPlanner.of(
+                batch, keys, planned, journal, taken, retryFailed, config.model().price()));
   }
 
   /**

@@ -89,9 +89,8 @@ final class ExecutorCalls implements AutoCloseable {
   private int users;
 
   private ExecutorCalls(RunSettings run) throws IOException {
-    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     Path folder = new Path(run.journal());
-    FileSystem fileSystem = folder.getFileSystem(hadoop);
+    FileSystem fileSystem = fileSystemOf(folder);
     String process = processName(SparkEnv.get().executorId());
     this.run = run;
     this.merger = new JournalMerger(fileSystem, folder, process);
@@ -191,6 +190,15 @@ final class ExecutorCalls implements AutoCloseable {
     }
   }
 
+  private static Configuration hadoop() {
+    return SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
+  }
+
+  /** The file system of a folder, as this process knows it. */
+  static FileSystem fileSystemOf(Path folder) throws IOException {
+    return folder.getFileSystem(hadoop());
+  }
+
   /** Name of an executor in the names of its journal's files. */
   static String processName(String executor) {
     return "executor-" + executor;
@@ -260,9 +268,7 @@ final class ExecutorCalls implements AutoCloseable {
   private static Leases leases(RunSettings run) {
     Path folder = new Path(run.leases());
     try {
-      return new Leases(
-          folder.getFileSystem(SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf())),
-          folder);
+      return new Leases(fileSystemOf(folder), folder);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot reach " + folder, e);
     }
@@ -287,9 +293,9 @@ final class ExecutorCalls implements AutoCloseable {
       return plugin.get().credentials(run.id());
     }
 
-    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     ModelConfig config = run.model();
-    return new CredentialsReader(System::getenv, () -> hadoop).read(config, config.headers());
+    return new CredentialsReader(System::getenv, ExecutorCalls::hadoop)
+        .read(config, config.headers());
   }
 
   /** Sleeps unless and until the stage stops. */

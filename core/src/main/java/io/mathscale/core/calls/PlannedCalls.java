@@ -3,7 +3,6 @@ package io.mathscale.core.calls;
 import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.calls.journal.PartitionSizing;
-import io.mathscale.core.model.TokenCounter;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -65,39 +64,19 @@ final class PlannedCalls {
   }
 
   /**
-   * Tokens in the prompts of some calls to make, chosen by keys, which have nothing to do with the
-   * texts.
+   * Some of the calls to make, chosen by keys, which have nothing to do with the texts.
    *
-   * @param count how many calls
+   * @param count how many of them
    */
-  List<Long> tokensOfSome(int count) {
-    return calls.filter(call -> !call.isKnown()).mapPartitions(new TokensOf()).take(count);
+  List<PlannedCall> someToAsk(int count) {
+    return spark
+        .createDataset(calls.filter(call -> !call.isKnown()).rdd(), PlannedCall.ENCODER)
+        .takeAsList(count);
   }
 
   /** Which call answers each prompt. */
   Dataset<PromptKey> keys() {
     return spark.createDataset(calls.mapPartitions(new KeysOf()).rdd(), PromptKey.ENCODER);
-  }
-
-  /** Tokens in the prompts of calls. */
-  private static final class TokensOf implements FlatMapFunction<Iterator<PlannedCall>, Long> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Iterator<Long> call(Iterator<PlannedCall> calls) {
-      TokenCounter counter = new TokenCounter();
-      return new Iterator<>() {
-        @Override
-        public boolean hasNext() {
-          return calls.hasNext();
-        }
-
-        @Override
-        public Long next() {
-          return (long) counter.count(calls.next().messages());
-        }
-      };
-    }
   }
 
   /** The keys of calls, of which equal ones come one after the other. */

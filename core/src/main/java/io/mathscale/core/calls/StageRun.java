@@ -10,7 +10,6 @@ import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.calls.outage.OutageWatch;
 import io.mathscale.core.calls.spending.Budgets;
 import io.mathscale.core.calls.spending.Spending;
-import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallAccumulators;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.Progress;
@@ -53,6 +52,7 @@ final class StageRun {
    * A run that begins.
    *
    * @param isAgain whether calls are among those to make that were answered before
+   * @param taken what the stage has taken in earlier runs
    */
   StageRun(
       SparkSession spark,
@@ -62,6 +62,7 @@ final class StageRun {
       StageLock lock,
       boolean isAgain,
       Budgets budgets,
+      CallStats taken,
       TimeSource time) {
     this.spark = spark;
     this.config = config;
@@ -70,7 +71,7 @@ final class StageRun {
     this.lock = lock;
     this.isAgain = isAgain;
     this.budgets = budgets;
-    this.spent = budgets.isAny() ? Spent.by(journal) : Spending.NONE;
+    this.spent = Spending.of(taken);
     this.time = time;
   }
 
@@ -142,13 +143,13 @@ final class StageRun {
       OpenRun run, JavaRDD<PlannedCall> calls, RunSettings spec, AnsweredService service) {
     lock.whenLost(run.limits()::takenOver);
     CallsDriver.open(run);
+    PeriodicTask keeper = keeper(run.limits(), service);
     try (Progress progress =
-            Progress.of(() -> run.limits().stats().after(before), config.calls().budget(), time);
-        PeriodicTask keeper = keeper(run.limits(), service)) {
-      LOG.debug("Run {} of {} begins with {}", run.id(), batch.stage(), keeper);
+        Progress.of(() -> run.limits().stats().after(before), config.calls().budget(), time)) {
       progress.every(config.calls().progressInterval());
       runTasks(calls, spec);
     } finally {
+      keeper.close();
       CallsDriver.close(run);
       run.limits().end();
     }

@@ -37,9 +37,4 @@ public record Charge(Usage usage, BigDecimal cost, BigDecimal doubtfulCost) {
   public boolean isNothing() {
     return usage.equals(Usage.NONE) && cost.signum() == 0 && doubtfulCost.signum() == 0;
   }
-
-  /** All that may have been charged, in US dollars. */
-  public BigDecimal worst() {
-    return cost.add(doubtfulCost);
-  }
 }

@@ -23,7 +23,7 @@ public record ChatReply(
     ServerLimits limits,
     int tries) {
   /** The finish reason of an answer that was cut at its limit of tokens. */
-  private static final String LENGTH = "length";
+  public static final String LENGTH = "length";
 
   /**
    * Checks the components.

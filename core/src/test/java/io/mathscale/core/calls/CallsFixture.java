@@ -1,11 +1,16 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.config.CallsConfig;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.Sampling;
+import io.mathscale.core.model.TruncatedAnswers;
+import io.mathscale.core.time.TimeSource;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
 /** Limits and ends of calls for tests. */
 public final class CallsFixture {
@@ -43,6 +48,29 @@ public final class CallsFixture {
         0.5,
         Duration.ofSeconds(15),
         waitForQuota);
+  }
+
+  /** What the model stack needs to know of a run, whose journal is nowhere. */
+  static RunSettings settings(MathscaleConfig config, Sampling sampling, TimeSource time) {
+    return new RunSettings(
+        "run",
+        "stage",
+        config.model(),
+        config.calls(),
+        sampling.temperature(),
+        sampling.topP(),
+        sampling.maxTokens(),
+        sampling.stop(),
+        sampling.jsonSchema(),
+        TruncatedAnswers.FAIL,
+        AnswerCheck.NONE,
+        "/none",
+        1,
+        List.of(),
+        "/none",
+        BigDecimal.ZERO,
+        time,
+        false);
   }
 
   /** An answer. */

@@ -16,14 +16,12 @@ import io.mathscale.core.model.Permit;
 import io.mathscale.core.model.Permits;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.TokenCounter;
-import io.mathscale.core.model.TruncatedAnswers;
 import io.mathscale.core.model.retry.FailureJudge;
 import io.mathscale.core.time.ManualTime;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -193,26 +191,7 @@ class FaultMatrixTest {
             """
                 .formatted(teachers.get(0).baseUrl(), endpoints, timeout.toMillis(), THREADS));
     MathscaleConfig config = Settings.load(file.toFile(), List.of()).config();
-    RunSettings run =
-        new RunSettings(
-            "run",
-            "stage",
-            config.model(),
-            config.calls(),
-            SAMPLING.temperature(),
-            SAMPLING.topP(),
-            SAMPLING.maxTokens(),
-            SAMPLING.stop(),
-            SAMPLING.jsonSchema(),
-            TruncatedAnswers.FAIL,
-            AnswerCheck.NONE,
-            "/none",
-            1,
-            List.of(),
-            "/none",
-            BigDecimal.ZERO,
-            time,
-            false);
+    RunSettings run = CallsFixture.settings(config, SAMPLING, time);
     Credentials noKeys =
         new CredentialsReader(name -> null, Configuration::new).read(config.model(), Map.of());
     return ModelStack.of(

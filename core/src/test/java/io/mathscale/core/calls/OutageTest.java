@@ -32,12 +32,10 @@ import io.mathscale.core.model.ModelRefusedException;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.TokenCounter;
-import io.mathscale.core.model.TruncatedAnswers;
 import io.mathscale.core.time.FastTime;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -391,26 +389,7 @@ class OutageTest {
     limits =
         new RunLimits(
             "stage", config.calls(), 1, total, List.of(), SpendingBound.NONE, watch, time::nanos);
-    run =
-        new RunSettings(
-            "run",
-            "stage",
-            config.model(),
-            config.calls(),
-            SAMPLING.temperature(),
-            SAMPLING.topP(),
-            SAMPLING.maxTokens(),
-            SAMPLING.stop(),
-            SAMPLING.jsonSchema(),
-            TruncatedAnswers.FAIL,
-            AnswerCheck.NONE,
-            "/none",
-            1,
-            List.of(),
-            "/none",
-            BigDecimal.ZERO,
-            time,
-            false);
+    run = CallsFixture.settings(config, SAMPLING, time);
   }
 
   private Executing process(String name) {

@@ -2,6 +2,7 @@ package io.mathscale.core.calls.journal;
 
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.identity.StableHash;
+import io.mathscale.core.workspace.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -42,10 +43,10 @@ public final class AnsweredService {
   public void keep() {
     try {
       if (!fileSystem.exists(file)) {
-        fileSystem.create(file, true).close();
+        AtomicFiles.write(fileSystem, file, "");
       }
-    } catch (IOException e) {
-      LOG.info("It cannot be kept that the model service has answered", e);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.debug("It cannot be kept that the model service has answered", e);
     }
   }
 }

@@ -381,10 +381,14 @@ public final class Journal {
         .coalesce(1);
   }
 
-  /** What the lines that are not in the tables yet say was charged: cost and doubtfulCost. */
+  /**
+   * What the lines that are not in the tables yet say was charged: cost and doubtfulCost. A line
+   * that stands twice, since its writer died while it merged files, counts once.
+   */
   public Dataset<Row> chargesOfLines() {
     List<FileStatus> files = JournalFiles.below(workspace.fileSystem(), folder());
     return lines(files)
+        .distinct()
         .flatMap(new ParseLines(counter(), counter()), JournalEntry.ENCODER)
         .select(charged("cost"), charged("doubtfulCost"));
   }

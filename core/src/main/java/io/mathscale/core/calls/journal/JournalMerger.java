@@ -132,10 +132,6 @@ public final class JournalMerger implements AutoCloseable {
   }
 
   private Part merged(List<Part> parts) throws IOException {
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-
     Path file = JournalFiles.newFile(folder, process);
     long bytes = 0;
     try (OutputStream merged = JournalFiles.create(fileSystem, file)) {

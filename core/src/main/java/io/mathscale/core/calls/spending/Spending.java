@@ -1,6 +1,7 @@
 package io.mathscale.core.calls.spending;
 
 import io.mathscale.core.calls.limits.Budget;
+import io.mathscale.core.calls.stats.CallStats;
 import java.math.BigDecimal;
 
 /**
@@ -12,6 +13,11 @@ import java.math.BigDecimal;
 public record Spending(BigDecimal certain, BigDecimal doubtful) {
   /** Nothing was spent. */
   public static final Spending NONE = new Spending(BigDecimal.ZERO, BigDecimal.ZERO);
+
+  /** What these calls cost. */
+  public static Spending of(CallStats calls) {
+    return new Spending(calls.cost(), calls.doubtfulCost());
+  }
 
   /** Both together. */
   public Spending plus(Spending other) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Workspace;
@@ -63,9 +64,8 @@ public final class Spent {
   }
 
   /** What a stage has spent, in its tables and in the lines that are not in them yet. */
-  public static Spending by(Journal journal) {
-    CallStats inTables = on(journal);
-    Spending spent = new Spending(inTables.cost(), inTables.doubtfulCost());
+  private static Spending by(Journal journal) {
+    Spending spent = Spending.of(on(journal));
     if (!journal.hasLines()) {
       return spent;
     }
@@ -86,7 +86,7 @@ public final class Spent {
   }
 
   private static CallStats answered(Dataset<?> completions) {
-    Column isTruncated = col("finishReason").equalTo("length");
+    Column isTruncated = col("finishReason").equalTo(ChatReply.LENGTH);
     Row sums =
         sums(
             completions, col("cachedInputTokens"), functions.count_if(isTruncated).as("truncated"));

@@ -4,6 +4,7 @@ import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Charge;
+import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.Usage;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -43,9 +44,6 @@ public record CallStats(
     BigDecimal doubtfulCost,
     long rejected)
     implements Serializable {
-  /** The finish reason of an answer that is as long as it may be. */
-  private static final String LENGTH = "length";
-
   private static final SortedMap<FailureCause, Long> NO_CAUSES = Collections.emptySortedMap();
 
   /** Nothing was asked. */
@@ -110,7 +108,7 @@ public record CallStats(
     return new CallStats(
         completion.tries(),
         1,
-        completion.finishReason().equals(LENGTH) ? 1 : 0,
+        completion.finishReason().equals(ChatReply.LENGTH) ? 1 : 0,
         completion.inputTokens(),
         completion.cachedInputTokens(),
         completion.outputTokens(),

@@ -67,6 +67,17 @@ class JournalTest {
   }
 
   @Test
+  void countsALineOnceThatStandsInAMergedFileAndInItsSource() throws IOException {
+    append(JournalEntry.of(0, completion("a", "42")));
+    append(JournalEntry.of(0, completion("a", "42")));
+
+    assertThat(journal.chargesOfLines().collectAsList())
+        .singleElement()
+        .extracting(charge -> charge.getDecimal(0).stripTrailingZeros().toPlainString())
+        .isEqualTo("0.25");
+  }
+
+  @Test
   void doubtsAllOfARunThatDiedBeforeItsFirstLine() {
     journal.leases().of("driver", BigDecimal.ZERO).keep(new BigDecimal("0.4"));
 
