@@ -12,26 +12,19 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
-import org.apache.spark.util.LongAccumulator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,9 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Journal {
   private static final int SCHEMA_VERSION = 2;
-
-  /** How the identities of runs begin that make calls again which were answered. */
-  private static final String AGAIN = "again-";
 
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
@@ -129,7 +119,7 @@ public final class Journal {
    *     keeps the answer of the latest attempt, and the others apart
    */
   public static String newRun(boolean isAgain) {
-    return (isAgain ? AGAIN : "") + UUID.randomUUID();
+    return (isAgain ? JournalLines.AGAIN : "") + UUID.randomUUID();
   }
 
   /**
@@ -275,58 +265,50 @@ public final class Journal {
    * they are removed leaves lines that are in the tables already: they are taken once.
    */
   public void compact() {
-    List<FileStatus> files = JournalFiles.below(workspace.fileSystem(), folder());
-    if (files.isEmpty()) {
+    JournalLines lines = lines();
+    if (lines.isEmpty()) {
       return;
     }
 
     WriteMetadata metadata = metadata();
-    ParseLines parse = new ParseLines(counter(), counter());
-    boolean isAgain =
-        files.stream().anyMatch(file -> file.getPath().getParent().getName().startsWith(AGAIN));
-    if (isAgain) {
+    if (lines.areAgain()) {
       // Before the others: what is no longer among the completions must stand here.
-      workspace.write(supersededTable, superseded(files, parse), metadata);
+      workspace.write(supersededTable, superseded(lines), metadata);
     }
 
-    workspace.write(completionTable, completions(files, parse, isAgain), metadata);
-    if (!parse.failures().isZero() || !workspace.has(failureTable)) {
-      workspace.write(failureTable, failureHistory(files, parse), metadata);
+    workspace.write(completionTable, completions(lines), metadata);
+    if (lines.haveFailures()) {
+      Dataset<CallFailure> all = failureHistory().unionByName(lines.failures());
+      workspace.write(failureTable, all.distinct(), metadata);
+    } else if (!workspace.has(failureTable)) {
+      workspace.write(failureTable, failureHistory(), metadata);
     }
 
-    if (!parse.openCharges().isZero()) {
-      workspace.write(openChargeTable, openCharges(files, parse), metadata);
+    if (lines.haveOpenCharges()) {
+      Dataset<OpenCharge> all = openCharges().unionByName(lines.openCharges());
+      workspace.write(openChargeTable, all.distinct().coalesce(1), metadata);
     }
 
-    files.stream()
-        .map(FileStatus::getPath)
-        .collect(Collectors.groupingBy(Path::getParent))
-        .forEach(this::remove);
+    lines.remove();
   }
 
   private WriteMetadata metadata() {
     return new WriteMetadata(time.now(), new TreeMap<>(), List.of(), Manifest.Calls.NONE);
   }
 
-  private LongAccumulator counter() {
-    LongAccumulator counter = new LongAccumulator();
-    spark.sparkContext().register(counter);
-    return counter;
-  }
-
-  private Dataset<Completion> completions(
-      List<FileStatus> files, ParseLines parse, boolean isAgain) {
-    long bytes = files.stream().mapToLong(FileStatus::getLen).sum();
-    long rows = rows(completionTable) + bytes / BYTES_A_LINE;
+  private Dataset<Completion> completions(JournalLines lines) {
+    long rows = rows(completionTable) + lines.bytes() / BYTES_A_LINE;
     Dataset<Completion> all =
-        allCompletions(files, parse).repartition(PartitionSizing.of(spark, rows), col("key"));
-    Dataset<Completion> latest = isAgain ? numbered(all, true) : all.dropDuplicates("key");
+        completions()
+            .unionByName(lines.completions())
+            .repartition(PartitionSizing.of(spark, rows), col("key"));
+    Dataset<Completion> latest = lines.areAgain() ? numbered(all, true) : all.dropDuplicates("key");
     return latest.coalesce(PartitionSizing.tasks(spark));
   }
 
-  private Dataset<Completion> superseded(List<FileStatus> files, ParseLines parse) {
+  private Dataset<Completion> superseded(JournalLines lines) {
     return superseded()
-        .unionByName(numbered(allCompletions(files, parse), false))
+        .unionByName(numbered(completions().unionByName(lines.completions()), false))
         .dropDuplicates(new String[] {"key", "attempt"})
         .coalesce(PartitionSizing.tasks(spark));
   }
@@ -342,67 +324,18 @@ public final class Journal {
         .as(Completion.ENCODER);
   }
 
-  private Dataset<Completion> allCompletions(List<FileStatus> files, ParseLines parse) {
-    return completions()
-        .unionByName(
-            lines(files)
-                .flatMap(parse, JournalEntry.ENCODER)
-                .where(col("completion").isNotNull())
-                .select("completion.*")
-                .as(Completion.ENCODER));
-  }
-
-  private Dataset<CallFailure> failureHistory(List<FileStatus> files, ParseLines parse) {
-    if (parse.failures().isZero()) {
-      return failureHistory();
-    }
-
-    return failureHistory()
-        .unionByName(
-            lines(files)
-                .where(col("value").contains(JournalEntry.FAILURE_MARK))
-                .flatMap(parse, JournalEntry.ENCODER)
-                .where(col("failure").isNotNull())
-                .select("failure.*")
-                .as(CallFailure.ENCODER))
-        .distinct();
-  }
-
-  private Dataset<OpenCharge> openCharges(List<FileStatus> files, ParseLines parse) {
-    return openCharges()
-        .unionByName(
-            lines(files)
-                .where(col("value").contains(JournalEntry.OPEN_CHARGE_MARK))
-                .flatMap(parse, JournalEntry.ENCODER)
-                .where(col("openCharge").isNotNull())
-                .select("openCharge.*")
-                .as(OpenCharge.ENCODER))
-        .distinct()
-        .coalesce(1);
-  }
-
-  /**
-   * What the lines that are not in the tables yet say was charged: cost and doubtfulCost. A line
-   * that stands twice, since its writer died while it merged files, counts once.
-   */
-  public Dataset<Row> chargesOfLines() {
-    List<FileStatus> files = JournalFiles.below(workspace.fileSystem(), folder());
-    return lines(files)
-        .distinct()
-        .flatMap(new ParseLines(counter(), counter()), JournalEntry.ENCODER)
-        .select(charged("cost"), charged("doubtfulCost"));
-  }
-
-  private static Column charged(String column) {
-    return functions
-        .coalesce(
-            col("completion." + column), col("failure." + column), col("openCharge." + column))
-        .as(column);
-  }
-
   /** Whether lines were appended that are not in the tables yet. */
   public boolean hasLines() {
-    return !JournalFiles.below(workspace.fileSystem(), folder()).isEmpty();
+    return !lines().isEmpty();
+  }
+
+  private JournalLines lines() {
+    return JournalLines.below(spark, workspace.fileSystem(), folder());
+  }
+
+  /** What the lines that are not in the tables yet say was charged: cost and doubtfulCost. */
+  public Dataset<Row> chargesOfLines() {
+    return lines().charges();
   }
 
   /**
@@ -410,35 +343,19 @@ public final class Journal {
    * not in the tables yet.
    */
   public Dataset<CallEnd> ends() {
-    List<FileStatus> files = JournalFiles.below(workspace.fileSystem(), folder());
+    JournalLines lines = lines();
     Dataset<CallEnd> inTables =
         ends(completions().toDF(), functions.lit(true), functions.lit(0L))
             .union(ends(failureHistory().toDF(), functions.lit(false), col("finishedAt")));
-    if (files.isEmpty()) {
+    if (lines.isEmpty()) {
       return inTables;
     }
 
-    Column isAnswered = col("completion").isNotNull();
-    Dataset<Row> entries =
-        lines(files)
-            .flatMap(new ParseLines(counter(), counter()), JournalEntry.ENCODER)
-            .where(col("openCharge").isNull())
-            .select(isAnswered.as("isAnswered"), col("key"), col("completion"), col("failure"))
-            .select(
-                col("isAnswered"),
-                col("key"),
-                either("finishedAt"),
-                either("inputTokens"),
-                either("outputTokens"),
-                either("cost"));
+    Dataset<Row> entries = lines.ends();
     Column failedAt = functions.when(col("isAnswered"), 0L).otherwise(col("finishedAt"));
     return inTables
         .union(ends(entries, col("isAnswered"), failedAt))
         .dropDuplicates(new String[] {"key", "isAnswered", "finishedAt"});
-  }
-
-  private static Column either(String column) {
-    return functions.coalesce(col("completion." + column), col("failure." + column)).as(column);
   }
 
   private static Dataset<CallEnd> ends(Dataset<Row> ended, Column isAnswered, Column failedAt) {
@@ -451,25 +368,5 @@ public final class Journal {
             col("outputTokens"),
             col("cost"))
         .as(CallEnd.ENCODER);
-  }
-
-  private Dataset<String> lines(List<FileStatus> files) {
-    return spark
-        .createDataset(
-            files.stream().map(file -> file.getPath().toString()).toList(), Encoders.STRING())
-        .flatMap(new ReadLines(), Encoders.STRING());
-  }
-
-  /** Removes files of a run, and its folder where they were the last ones in it. */
-  private void remove(Path run, List<Path> files) {
-    FileSystem fileSystem = workspace.fileSystem();
-    JournalFiles.remove(fileSystem, files);
-    try {
-      if (fileSystem.exists(run) && fileSystem.listStatus(run).length == 0) {
-        fileSystem.delete(run, false);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + run, e);
-    }
   }
 }
