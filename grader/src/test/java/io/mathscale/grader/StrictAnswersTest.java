@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pairs of answers that mean the same or differ, of the kinds that occur in benchmarks. */
 class StrictAnswersTest {
   private static final String PAIRS = "answers.tsv";
+
+  /** Every kind of answer from both sides: pairs that mean the same, and pairs that just do not. */
+  private static final String KINDS = "kinds.tsv";
+
   private static final String COMPLETIONS = "completions.tsv";
 
   @ParameterizedTest
@@ -36,7 +40,7 @@ class StrictAnswersTest {
   }
 
   static Stream<String> pairs() {
-    return lines(PAIRS);
+    return Stream.concat(lines(PAIRS), lines(KINDS).filter(line -> !line.startsWith("# ")));
   }
 
   static Stream<String> completions() {

@@ -20,44 +20,22 @@ class WrappedReferencesTest {
 
   /** An ending around an answer. */
   enum Wrapper {
-    BOX {
-      @Override
-      String around(String answer, String other) {
-        return "So we get \\boxed{" + answer + "}";
-      }
-    },
-    BOLD {
-      @Override
-      String around(String answer, String other) {
-        return "Adding all of it up gives the result.\n\n**" + answer + "**";
-      }
-    },
-    PHRASE {
-      @Override
-      String around(String answer, String other) {
-        return "The answer is " + answer + ".";
-      }
-    },
-    TAG {
-      @Override
-      String around(String answer, String other) {
-        return "<answer>" + answer + "</answer>";
-      }
-    },
-    TAG_AFTER_THINKING {
-      @Override
-      String around(String answer, String other) {
-        return "<think>Maybe \\boxed{" + other + "}. Hmm.</think>\n<answer>" + answer + "</answer>";
-      }
-    },
-    LAST_LINE {
-      @Override
-      String around(String answer, String other) {
-        return "We work it out step by step.\nFinal Answer: " + answer;
-      }
-    };
+    BOX("So we get \\boxed{%1$s}"),
+    BOLD("Adding all of it up gives the result.\n\n**%1$s**"),
+    PHRASE("The answer is %1$s."),
+    TAG("<answer>%1$s</answer>"),
+    TAG_AFTER_THINKING("<think>Maybe \\boxed{%2$s}. Hmm.</think>\n<answer>%1$s</answer>"),
+    LAST_LINE("We work it out step by step.\nFinal Answer: %1$s");
 
-    abstract String around(String answer, String other);
+    private final String text;
+
+    Wrapper(String text) {
+      this.text = text;
+    }
+
+    String around(String answer, String other) {
+      return text.formatted(answer, other);
+    }
   }
 
   @ParameterizedTest
