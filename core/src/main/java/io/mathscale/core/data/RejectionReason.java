@@ -30,6 +30,14 @@ public enum RejectionReason {
   NO_SOLUTION,
   /** The solution has no final answer. */
   NO_FINAL_ANSWER,
+  /** The model refuses, or asks for more instead of answering. */
+  REFUSAL,
+  /** The reply repeats the prompt and says nothing of its own. */
+  ECHO,
+  /** Words stand where text should be: "N/A", "See above", "&lt;the new question&gt;". */
+  PLACEHOLDER,
+  /** The reader of replies failed, which is a bug; the reply is kept. */
+  READER_FAILED,
   /** The solution is shorter than allowed. */
   TOO_SHORT,
   /** The question stands in the benchmark. */

@@ -36,7 +36,7 @@ public final class Tables {
 
   /** What the teacher wrote for them. */
   public static final Table<GeneratedPair> PAIRS =
-      new Table<>("pairs", () -> GeneratedPair.ENCODER, 1, "generate");
+      new Table<>("pairs", () -> GeneratedPair.ENCODER, 2, "generate");
 
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
