@@ -11,12 +11,14 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Verdict;
+import java.util.List;
 
 /** The tables that the jobs write and read. */
 public final class Tables {
   /** The distinct good seed questions. */
   public static final Table<SeedQuestion> SEEDS =
-      new Table<>("seeds", () -> SeedQuestion.ENCODER, 1, "extract");
+      new Table<>(
+          "seeds", () -> SeedQuestion.ENCODER, 2, "extract", List.of(new AddSourceAndLicense()));
 
   /** What the teacher sees in each seed. */
   public static final Table<ExtractedConcepts> CONCEPTS =

@@ -173,17 +173,42 @@ class WorkspaceTest {
   @Test
   void readsColumnsByTheirNamesAndNoOthers() {
     workspace.write(
-        new Table<>("seeds", Encoders.row(turned().schema()), 1, "extract"), turned(), metadata());
+        new Table<>("seeds", Encoders.row(turned().schema()), 2, "extract"), turned(), metadata());
 
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
     assertThat(workspace.read(Tables.SEEDS).columns())
-        .containsExactly("id", "dataset", "question", "answer", "solution");
+        .containsExactly(
+            "id",
+            "dataset",
+            "question",
+            "answer",
+            "solution",
+            "source",
+            "license",
+            "otherAnswers");
+  }
+
+  @Test
+  void seedsOfATimeWithoutSourcesAreRead() {
+    Dataset<Row> rows = seeds("a").select("id", "dataset", "question", "answer", "solution");
+    workspace.write(
+        new Table<>("seeds", Encoders.row(rows.schema()), 1, "extract"), rows, metadata());
+
+    assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
   }
 
   /** Seeds with their columns in another order, and one more. */
   private Dataset<Row> turned() {
     return seeds("a")
-        .select("question", "solution", "answer", "dataset", "id")
+        .select(
+            "license",
+            "question",
+            "otherAnswers",
+            "solution",
+            "answer",
+            "dataset",
+            "source",
+            "id")
         .withColumn("more", functions.lit(1));
   }
 
@@ -191,7 +216,7 @@ class WorkspaceTest {
   void aMissingColumnIsRefusedAndNotNull() {
     Dataset<Row> rows = seeds("a").drop("answer", "dataset");
     workspace.write(
-        new Table<>("seeds", Encoders.row(rows.schema()), 1, "extract"), rows, metadata());
+        new Table<>("seeds", Encoders.row(rows.schema()), 2, "extract"), rows, metadata());
 
     assertThatThrownBy(() -> workspace.read(Tables.SEEDS))
         .isInstanceOf(ConfigException.class)
