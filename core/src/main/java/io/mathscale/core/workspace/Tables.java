@@ -11,6 +11,7 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Verdict;
+import java.util.List;
 
 /** The tables that the jobs write and read. */
 public final class Tables {
@@ -44,7 +45,8 @@ public final class Tables {
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =
-      new Table<>("benchmark", () -> Problem.ENCODER, 1, "prepare");
+      new Table<>(
+          "benchmark", () -> Problem.ENCODER, 2, "prepare", List.of(new AddProblemDetails()));
 
   /** What the model answers to them. */
   public static final Table<ModelOutput> OUTPUTS =
