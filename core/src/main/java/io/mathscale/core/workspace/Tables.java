@@ -46,7 +46,8 @@ public final class Tables {
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =
-      new Table<>("benchmark", () -> Problem.ENCODER, 1, "prepare");
+      new Table<>(
+          "benchmark", () -> Problem.ENCODER, 2, "prepare", List.of(new AddProblemDetails()));
 
   /** What the model answers to them. */
   public static final Table<ModelOutput> OUTPUTS =

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Message;
+import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.testing.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -281,6 +284,24 @@ class WorkspaceTest {
 
     assertThat(workspace.read(third).collectAsList())
         .containsExactly(new SeedQuestion("a", "set", "question a", "", " once twice"));
+  }
+
+  @Test
+  void aBenchmarkOfAnEarlierVersionHasNoOptions() {
+    Table<OldProblem> first = new Table<>("benchmark", OldProblem.ENCODER, 1, "prepare");
+    Dataset<OldProblem> old =
+        spark.createDataset(
+            List.of(new OldProblem("a", "tal", "TAL", "1+1?", "2", 7)), OldProblem.ENCODER);
+    workspace.write(first, old, metadata());
+
+    assertThat(workspace.read(Tables.BENCHMARK).collectAsList())
+        .containsExactly(new Problem("a", "tal", "TAL", "1+1?", "2", 7, "", "", List.of()));
+  }
+
+  /** A problem of schema version 1. */
+  public record OldProblem(
+      String id, String dataset, String source, String question, String answer, long position) {
+    static final Encoder<OldProblem> ENCODER = RecordEncoders.of(OldProblem.class);
   }
 
   @Test
