@@ -41,5 +41,31 @@ public enum RejectionReason {
   /** The solution is shorter than allowed. */
   TOO_SHORT,
   /** The question stands in the benchmark. */
-  IN_BENCHMARK
+  IN_BENCHMARK,
+  /** The model declines to write a question or to solve it. */
+  REFUSAL,
+  /** A blank of a template stands where text should be. */
+  PLACEHOLDER,
+  /** The instructions of the prompt stand in the row. */
+  ECHO,
+  /** The question needs a figure or table that is not there. */
+  ABSENT_FIGURE,
+  /** The row speaks of the examples in the prompt. */
+  PROMPT_EXAMPLE,
+  /** The solution repeats the question, or is nothing else. */
+  QUESTION_IN_SOLUTION,
+  /** The text breaks off. */
+  TRUNCATED,
+  /** The text goes round in a loop. */
+  REPETITION,
+  /** Dollars, brackets or environments of LaTeX that do not close. */
+  UNBALANCED_LATEX,
+  /** The row is in another language than those that are wanted. */
+  OTHER_LANGUAGE,
+  /** The final answer stands nowhere in the solution. */
+  ANSWER_NOT_IN_SOLUTION,
+  /** Too large a share of the solution's equalities of numbers is false. */
+  FALSE_ARITHMETIC,
+  /** The boxed answer and that of the last line differ. */
+  ANSWERS_DISAGREE
 }

@@ -42,7 +42,7 @@ public final class Tables {
 
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
-      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 1, "refine");
+      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 2, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =
@@ -64,6 +64,6 @@ public final class Tables {
 
   /** The rows that a command rejected. */
   public static Table<Rejected> rejectedBy(String command) {
-    return new Table<>(REJECTED_FOLDER + "/" + command, () -> Rejected.ENCODER, 1, command);
+    return new Table<>(REJECTED_FOLDER + "/" + command, () -> Rejected.ENCODER, 2, command);
   }
 }
