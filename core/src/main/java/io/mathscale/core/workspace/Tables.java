@@ -11,6 +11,7 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Verdict;
+import java.util.List;
 
 /** The tables that the jobs write and read. */
 public final class Tables {
@@ -48,11 +49,12 @@ public final class Tables {
 
   /** What the model answers to them. */
   public static final Table<ModelOutput> OUTPUTS =
-      new Table<>("outputs", () -> ModelOutput.ENCODER, 2, "infer");
+      new Table<>(
+          "outputs", () -> ModelOutput.ENCODER, 3, "infer", List.of(new AddReasoning()));
 
   /** What the graders say of the answers. */
   public static final Table<Verdict> VERDICTS =
-      new Table<>("verdicts", () -> Verdict.ENCODER, 1, "score");
+      new Table<>("verdicts", () -> Verdict.ENCODER, 2, "score");
 
   /** Folder of the tables of rejected rows, one a command. */
   public static final String REJECTED_FOLDER = "rejected";
