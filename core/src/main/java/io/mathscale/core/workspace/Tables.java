@@ -51,11 +51,12 @@ public final class Tables {
 
   /** What the model answers to them. */
   public static final Table<ModelOutput> OUTPUTS =
-      new Table<>("outputs", () -> ModelOutput.ENCODER, 2, "infer");
+      new Table<>(
+          "outputs", () -> ModelOutput.ENCODER, 3, "infer", List.of(new AddReasoning()));
 
   /** What the graders say of the answers. */
   public static final Table<Verdict> VERDICTS =
-      new Table<>("verdicts", () -> Verdict.ENCODER, 1, "score");
+      new Table<>("verdicts", () -> Verdict.ENCODER, 2, "score");
 
   /** Folder of the tables of rejected rows, one a command. */
   public static final String REJECTED_FOLDER = "rejected";

@@ -10,6 +10,7 @@ import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.testing.SparkExtension;
@@ -315,6 +316,32 @@ class WorkspaceTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("table seeds must have schema version 3");
   }
+
+  @Test
+  void outputsOfTheVersionBeforeHaveNoReasoning() {
+    Table<OutputOfVersion2> second =
+        new Table<>("outputs", RecordEncoders.of(OutputOfVersion2.class), 2, "infer");
+    workspace.write(
+        second,
+        spark.createDataset(
+            List.of(new OutputOfVersion2("a", "d", "m", 0, "c", "r", "q", "stop")),
+            second.encoder()),
+        metadata());
+
+    assertThat(workspace.read(Tables.OUTPUTS).collectAsList())
+        .containsExactly(new ModelOutput("a", "d", "m", 0, "c", "r", "q", "stop", ""));
+  }
+
+  /** A row of {@code outputs} before the reasoning was kept. */
+  public record OutputOfVersion2(
+      String id,
+      String dataset,
+      String model,
+      int sample,
+      String completion,
+      String reference,
+      String question,
+      String finishReason) {}
 
   /** Adds to the solution. */
   private record Solved(int from, String more) implements SchemaUpgrade {
