@@ -42,12 +42,6 @@ public enum RejectionReason {
   TOO_SHORT,
   /** The question stands in the benchmark. */
   IN_BENCHMARK,
-  /** The model declines to write a question or to solve it. */
-  REFUSAL,
-  /** A blank of a template stands where text should be. */
-  PLACEHOLDER,
-  /** The instructions of the prompt stand in the row. */
-  ECHO,
   /** The question needs a figure or table that is not there. */
   ABSENT_FIGURE,
   /** The row speaks of the examples in the prompt. */
