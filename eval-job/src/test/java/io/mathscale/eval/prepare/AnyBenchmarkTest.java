@@ -3,6 +3,7 @@ package io.mathscale.eval.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mathscale.core.config.AnswerConfig;
 import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.data.Problem;
@@ -57,8 +58,8 @@ class AnyBenchmarkTest {
                 """
                 {"problem_idx": 1, "problem": "q", "answer": "103", "problem_type": ["Number Theory", "Algebra"]}
                 """))
-        .extracting(Problem::dataset, Problem::answer, Problem::subject)
-        .containsExactly(tuple("hmmt_feb_2025", "103", "Number Theory, Algebra"));
+        .extracting(Problem::key, Problem::answer, Problem::subject)
+        .containsExactly(tuple("hmmt_feb_2025/1", "103", "Number Theory, Algebra"));
   }
 
   @Test
@@ -108,7 +109,7 @@ class AnyBenchmarkTest {
 
   private BenchmarkFixture fixture(BenchmarkConfig.Fields fields, String dataset) {
     return new BenchmarkFixture(
-        folder, new BenchmarkConfig("", ChoiceStyle.WORDS, dataset, fields, Map.of()));
+        folder, new BenchmarkConfig("", ChoiceStyle.WORDS, dataset, fields, Map.of(), AnswerConfig.none()));
   }
 
   private static byte[] bytes(String text) {

@@ -1,5 +1,6 @@
 package io.mathscale.eval.prepare;
 
+import io.mathscale.core.config.AnswerConfig;
 import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.source.LocalRows;
@@ -18,7 +19,7 @@ final class BenchmarkFixture {
 
   /** A benchmark whose made-up files are written to a folder. */
   BenchmarkFixture(Path folder, ChoiceStyle style) {
-    this(folder, new BenchmarkConfig("", style, "", BenchmarkConfig.Fields.NONE, Map.of()));
+    this(folder, new BenchmarkConfig("", style, "", BenchmarkConfig.Fields.NONE, Map.of(), AnswerConfig.none()));
   }
 
   /** A benchmark that is read as a configuration says. */
