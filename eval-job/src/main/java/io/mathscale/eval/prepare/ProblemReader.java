@@ -23,29 +23,45 @@ import java.util.List;
  * and an answer. Where the row states no answer apart, it is read out of the solution; where it
  * names no data set, that of the configuration counts, or else the place of the file.
  *
- * @param config fields, data set, and what multiple-choice questions are made of
+ * @param style what multiple-choice questions are made of
+ * @param unnamed data set of the rows that name none; empty: the place of the file tells it
+ * @param fields fields that the user named
  */
-record ProblemReader(BenchmarkConfig config) implements RowParser<Problem> {
+record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields fields)
+    implements RowParser<Problem> {
   private static final long serialVersionUID = 1L;
+
+  /** A reader as the configuration says. */
+  static ProblemReader of(BenchmarkConfig config) {
+    return new ProblemReader(config.choices(), config.dataset(), config.fields());
+  }
 
   @Override
   public Problem parse(SourceRow source) throws RowException {
-    LayoutRow row = LayoutRow.of(source, NamedFields.of(config.fields()));
+    LayoutRow row = LayoutRow.of(source, NamedFields.of(fields));
     LaidOutProblem laidOut = Layouts.read(row);
     LaidOutProblem problem = withoutOptions(laidOut);
-    RowDetails details = new RowDetails(config.fields());
-    JsonNode fields = row.fields();
-    String dataset = dataset(row, laidOut, details.dataset(fields));
+    RowDetails details = new RowDetails(fields);
+    JsonNode json = row.fields();
+    String dataset = dataset(row, laidOut, details.dataset(json));
     return new Problem(
-        laidOut.id().isBlank() ? StableHash.contentId(dataset, problem.question()) : laidOut.id(),
+        id(laidOut.id(), details.id(json), dataset, problem.question()),
         dataset,
-        problem.source().isBlank() ? details.source(fields) : problem.source(),
+        problem.source().isBlank() ? details.source(json) : problem.source(),
         problem.question(),
         answer(problem),
         0,
-        details.level(fields),
-        details.subject(fields),
-        config.choices() == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
+        details.level(json),
+        details.subject(json),
+        style == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
+  }
+
+  private static String id(String laidOut, String given, String dataset, String question) {
+    if (!laidOut.isBlank()) {
+      return laidOut;
+    }
+
+    return given.isBlank() ? StableHash.contentId(dataset, question) : given;
   }
 
   /** A known layout knows its data set; of other rows, what looks like one is a guess. */
@@ -58,7 +74,7 @@ record ProblemReader(BenchmarkConfig config) implements RowParser<Problem> {
       return named;
     }
 
-    return config.dataset().isBlank() ? DatasetName.of(row.file()) : config.dataset();
+    return unnamed.isBlank() ? DatasetName.of(row.file()) : unnamed;
   }
 
   private LaidOutProblem withoutOptions(LaidOutProblem problem) throws RowException {
@@ -66,7 +82,7 @@ record ProblemReader(BenchmarkConfig config) implements RowParser<Problem> {
       return problem;
     }
 
-    return switch (config.choices()) {
+    return switch (style) {
       case WORDS -> MultipleChoice.inWords(problem);
       case LETTERS -> MultipleChoice.withLetters(problem);
     };

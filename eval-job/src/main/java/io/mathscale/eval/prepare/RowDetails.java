@@ -17,6 +17,9 @@ record RowDetails(Fields fields) {
   /** MWPBench, and others. */
   private static final List<String> DATASET = List.of("data_topic", "dataset", "competition");
 
+  /** OlympiadBench, SVAMP; MATH-500; MathArena; OpenR1-Math. */
+  private static final List<String> ID = List.of("id", "unique_id", "problem_idx", "uuid");
+
   /** MATH; DeepMath, TAL-SCQ5K. */
   private static final List<String> LEVEL = List.of("level", "difficulty");
 
@@ -29,6 +32,11 @@ record RowDetails(Fields fields) {
   /** The data set that a row names; empty where it names none. */
   String dataset(JsonNode row) {
     return text(row, fields.dataset(), DATASET);
+  }
+
+  /** The id that a row gives; empty where it gives none. */
+  String id(JsonNode row) {
+    return text(row, fields.id(), ID);
   }
 
   /** How hard the problem is; empty where the row does not say. */

@@ -72,6 +72,7 @@ public final class HtmlReport {
     values.put("hasGroups", !data.groups().isEmpty());
     values.put("models", models());
     values.put("charts", new PublishedCharts(data).all().stream().map(BarChart::values).toList());
+    values.put("hasCharts", data.isOfMwpbench());
     values.put("library", ChartScripts.library());
     values.put("drawing", ChartScripts.drawing());
     values.put("comparisons", data.comparisons().stream().map(HtmlReport::comparison).toList());

@@ -131,7 +131,8 @@ public final class GradedRows implements AutoCloseable {
         lit(RejectionReason.DUPLICATE.name()).as("reason"),
         detail.as("detail"),
         origin.as("origin"),
-        functions.substring(col("extracted"), 1, Rejected.MAX_CONTENT).as("content"));
+        functions.substring(col("extracted"), 1, Rejected.MAX_CONTENT).as("content"),
+        lit("").as("call"));
   }
 
   /** The rows that have grades, each sample once. */

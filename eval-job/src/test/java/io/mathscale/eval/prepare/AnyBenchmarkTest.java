@@ -58,8 +58,8 @@ class AnyBenchmarkTest {
                 """
                 {"problem_idx": 1, "problem": "q", "answer": "103", "problem_type": ["Number Theory", "Algebra"]}
                 """))
-        .extracting(Problem::dataset, Problem::answer, Problem::subject)
-        .containsExactly(tuple("hmmt_feb_2025", "103", "Number Theory, Algebra"));
+        .extracting(Problem::key, Problem::answer, Problem::subject)
+        .containsExactly(tuple("hmmt_feb_2025/1", "103", "Number Theory, Algebra"));
   }
 
   @Test
