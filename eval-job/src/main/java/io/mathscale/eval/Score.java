@@ -57,7 +57,9 @@ public final class Score implements Stage {
       TableTransaction tables = workspace.begin();
       tables.write(REJECTED, outputs.withPlaces(graded.rejected()), metadata);
       Dataset<GradedRow> good = graded.good();
-      ModelScores scores = ModelScores.of(good, benchmark, context.config().score().cap());
+      ModelScores scores =
+          ModelScores.of(
+              good, benchmark, context.config().score().cap(), context.config().seed());
       requireModels(context, scores, tables);
       Dataset<Verdict> verdicts = graded.verdicts();
       Manifest disagreements =
