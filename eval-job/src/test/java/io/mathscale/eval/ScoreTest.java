@@ -21,7 +21,7 @@ import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.eval.score.Disagreements;
+import io.mathscale.eval.score.ListedVerdicts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -64,6 +64,7 @@ class ScoreTest {
       {"id": "a", "dataset": "tal", "model": "several", "completion": "1", "reference": "1"}
       {"id": "a", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{3/4}", "reference": "0.75"}
       {"id": "b", "dataset": "tal", "model": "disputed", "completion": "It is 1500", "reference": "1500"}
+      {"id": "a", "dataset": "tal", "model": "unclear", "completion": "The answer is 7.", "reference": "B"}
       {"id": "c", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{12\\\\sqrt{3}}", "reference": "$2 \\\\sqrt{3}$"}
       """;
 
@@ -170,6 +171,9 @@ class ScoreTest {
 
     new Score().run(context);
 
+    assertThat(context.workspace().read(ListedVerdicts.TRUNCATED).collectAsList())
+        .extracting(Verdict::id, Verdict::dataset)
+        .containsExactly(tuple("b", "tal"));
     assertThat(verdicts(context))
         .extracting(
             Verdict::dataset, Verdict::id, Verdict::strict, Verdict::ending, Verdict::isTruncated)
@@ -241,17 +245,28 @@ class ScoreTest {
 
     assertThat(set.at("/pass/1").asDouble()).isEqualTo(0.75);
     assertThat(set.at("/pass/2").asDouble()).isEqualTo(1);
-    assertThat(set.at("/majority/1").asDouble()).isZero();
-    assertThat(set.at("/majority/2").asDouble()).isZero();
+    // Answers 2 1 1 1 of which 1 is right: of the six pairs three are 1 1, three are even.
+    assertThat(set.at("/majority/1").asDouble()).isEqualTo(0.75);
+    assertThat(set.at("/majority/2").asDouble()).isEqualTo(0.75);
     assertThat(set.at("/majority/4").asDouble()).isOne();
   }
 
   @Test
   void listsWhereTheGradersDisagree() {
-    assertThat(ofFiles.workspace().read(Disagreements.TABLE).collectAsList())
+    assertThat(ofFiles.workspace().read(ListedVerdicts.DISAGREEMENTS).collectAsList())
         .filteredOn(verdict -> verdict.model().equals("disputed"))
         .extracting(Verdict::id, Verdict::mwpbench)
         .containsExactlyInAnyOrder(tuple("a", false), tuple("c", true));
+  }
+
+  @Test
+  void listsWhatTheStrictGraderCannotTell() {
+    List<Verdict> undecided = verdicts(ofFiles);
+    undecided.removeIf(verdict -> verdict.strict() != StrictVerdict.UNDECIDED);
+
+    assertThat(undecided).extracting(Verdict::model).contains("unclear");
+    assertThat(ofFiles.workspace().read(ListedVerdicts.UNDECIDED).collectAsList())
+        .containsExactlyInAnyOrderElementsOf(undecided);
   }
 
   @Test
@@ -419,7 +434,7 @@ class ScoreTest {
   }
 
   private static List<Verdict> verdicts(StageContext context) {
-    return context.workspace().read(Tables.VERDICTS).collectAsList();
+    return new ArrayList<>(context.workspace().read(Tables.VERDICTS).collectAsList());
   }
 
   private static List<Verdict> verdicts(StageContext context, String model) {

@@ -1,5 +1,6 @@
 package io.mathscale.eval.compare;
 
+import io.mathscale.eval.metrics.Holm;
 import io.mathscale.eval.metrics.MwpbenchSet;
 import io.mathscale.eval.metrics.Pairing;
 import java.util.ArrayList;
@@ -34,6 +35,15 @@ public record Comparison(String first, String second, Map<String, Pairing> datas
             seconds.forEach(
                 (second, datasets) -> comparisons.add(new Comparison(first, second, datasets))));
     return comparisons;
+  }
+
+  /**
+   * The probabilities of differences as large as theirs over all data sets, corrected for the number
+   * of comparisons (Holm); in the same order.
+   */
+  public static List<Double> correctedChances(List<Comparison> comparisons) {
+    return Holm.corrected(
+        comparisons.stream().map(comparison -> comparison.total().chance()).toList());
   }
 
   /** All data sets added up. */

@@ -117,11 +117,38 @@ public record Tally(
   }
 
   /**
-   * Where the accuracy lies with a confidence of 95 % (Wilson). Answers to the same problem are not
-   * independent: it is the problems that count as trials.
+   * Standard error of the accuracy over problems and samples. Answers to the same problem are not
+   * independent: each problem is a cluster (Miller 2024, "Adding Error Bars to Evals", section 2.2).
+   */
+  public double standardError() {
+    double accuracy = accuracy();
+    double squares = 0;
+    for (Map.Entry<SampleCounts, Long> entry : problems.entrySet()) {
+      double beyond = entry.getKey().right() - accuracy * entry.getKey().samples();
+      squares += beyond * beyond * entry.getValue();
+    }
+
+    return Math.sqrt(squares) / rows();
+  }
+
+  /**
+   * Where the accuracy lies with a confidence of 95 %: Wilson's interval of as many independent
+   * answers as have this {@link #standardError()}; they are at least as many as the problems, and
+   * at most as many as the answers. With one answer to each problem it is Wilson's.
    */
   public Interval interval() {
-    return Interval.wilson(accuracy(), problemCount());
+    double accuracy = accuracy();
+    double error = standardError();
+    double trials = error == 0 ? problemCount() : accuracy * (1 - accuracy) / (error * error);
+    return Interval.wilson(accuracy, Math.min(rows(), Math.max(problemCount(), trials)));
+  }
+
+  /**
+   * The smallest difference to another model, as good and independent of this one, that these
+   * problems and samples would show (Miller 2024, section 5): as a share.
+   */
+  public double smallestDifference() {
+    return Math.sqrt(2) * interval().smallestDifference();
   }
 
   /** Fewest answers that a problem has. */

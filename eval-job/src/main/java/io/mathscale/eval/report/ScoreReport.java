@@ -13,7 +13,7 @@ import io.mathscale.core.workspace.Workspace;
 import io.mathscale.eval.compare.Comparison;
 import io.mathscale.eval.compare.Comparisons;
 import io.mathscale.eval.metrics.ModelScore;
-import io.mathscale.eval.score.Disagreements;
+import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.GradedRow;
 import io.mathscale.eval.score.MetricsJson;
 import io.mathscale.eval.score.ModelScores;
@@ -61,7 +61,7 @@ public final class ScoreReport {
    */
   public void write(
       ModelScores scores, Dataset<GradedRow> good, Outputs outputs, long disagreementCount) {
-    Dataset<Verdict> disagreements = tables.read(Disagreements.TABLE);
+    Dataset<Verdict> disagreements = tables.read(ListedVerdicts.DISAGREEMENTS);
     List<ModelScore> ranked = ranked(scores);
     GraderName other = MetricsJson.graders(config)[1];
     List<SampleAnswer> samples =
