@@ -17,7 +17,8 @@ import java.util.List;
 public final class Tables {
   /** The distinct good seed questions. */
   public static final Table<SeedQuestion> SEEDS =
-      new Table<>("seeds", () -> SeedQuestion.ENCODER, 1, "extract");
+      new Table<>(
+          "seeds", () -> SeedQuestion.ENCODER, 2, "extract", List.of(new AddSourceAndLicense()));
 
   /** What the teacher sees in each seed. */
   public static final Table<ExtractedConcepts> CONCEPTS =
@@ -37,15 +38,16 @@ public final class Tables {
 
   /** What the teacher wrote for them. */
   public static final Table<GeneratedPair> PAIRS =
-      new Table<>("pairs", () -> GeneratedPair.ENCODER, 1, "generate");
+      new Table<>("pairs", () -> GeneratedPair.ENCODER, 2, "generate");
 
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
-      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 1, "refine");
+      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 2, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =
-      new Table<>("benchmark", () -> Problem.ENCODER, 1, "prepare");
+      new Table<>(
+          "benchmark", () -> Problem.ENCODER, 2, "prepare", List.of(new AddProblemDetails()));
 
   /** What the model answers to them. */
   public static final Table<ModelOutput> OUTPUTS =
@@ -63,6 +65,6 @@ public final class Tables {
 
   /** The rows that a command rejected. */
   public static Table<Rejected> rejectedBy(String command) {
-    return new Table<>(REJECTED_FOLDER + "/" + command, () -> Rejected.ENCODER, 1, command);
+    return new Table<>(REJECTED_FOLDER + "/" + command, () -> Rejected.ENCODER, 2, command);
   }
 }
