@@ -13,6 +13,7 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.grading.AnswerForm;
+import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.report.ScoreReport;
 import io.mathscale.eval.score.GradedRow;
 import io.mathscale.eval.score.GradedRows;
@@ -61,7 +62,11 @@ public final class Score implements Stage {
       Dataset<GradedRow> good = graded.good();
       ModelScores scores =
           ModelScores.of(
-              good, benchmark, context.config().score().cap(), context.config().seed());
+              good,
+              benchmark,
+              context.config().score().cap(),
+              Averages.of(context.config().benchmark().groups()),
+              context.config().seed());
       requireModels(context, scores, tables);
       Dataset<Verdict> verdicts = graded.verdicts();
       Manifest disagreements =

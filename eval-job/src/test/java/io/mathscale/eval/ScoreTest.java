@@ -80,6 +80,7 @@ class ScoreTest {
       {"id": "b", "dataset": "d", "model": "m", "completion": "It is 4", "reference": "4"}
       {"id": "a", "dataset": "gsm8k", "model": "m", "completion": "The answer is 6.", "reference": "B", "options": ["5", "6"]}
       {"id": "q", "dataset": "tal", "model": "m", "completion": "The answer is 6."}
+      {"id": "o", "dataset": "tal", "model": "m", "completion": "The answer is 6."}
       {"id": "b", "dataset": "tal", "model": "m", "completion": "So far 4", "reference": "4", "finish_reason": "length"}
       """;
 
@@ -167,7 +168,8 @@ class ScoreTest {
             "outputs.path=" + lines(FORMS),
             "benchmark.answer.tag=final",
             "benchmark.answer.datasets=[d]");
-    writeBenchmark(context, new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0));
+    writeBenchmark(context, new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0),
+        new Problem("o", "tal", "", "3 + 3 = ?", "B", 1, "", "", List.of("5", "6")));
 
     new Score().run(context);
 
@@ -182,6 +184,7 @@ class ScoreTest {
             tuple("d", "b", StrictVerdict.WRONG, "NONE", false),
             tuple("gsm8k", "a", StrictVerdict.RIGHT, "MARKER", false),
             tuple("tal", "q", StrictVerdict.RIGHT, "MARKER", false),
+            tuple("tal", "o", StrictVerdict.RIGHT, "MARKER", false),
             tuple("tal", "b", StrictVerdict.WRONG, "NONE", true));
   }
 

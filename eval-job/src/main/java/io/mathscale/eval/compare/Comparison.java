@@ -1,7 +1,7 @@
 package io.mathscale.eval.compare;
 
+import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.metrics.Holm;
-import io.mathscale.eval.metrics.MwpbenchSet;
 import io.mathscale.eval.metrics.Pairing;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,15 @@ import java.util.TreeMap;
  */
 public record Comparison(String first, String second, Map<String, Pairing> datasets) {
 
-  /** The comparisons that pairings by data set add up to, in the order of their names. */
-  public static List<Comparison> of(List<RunPairing> pairings) {
+  /**
+   * The comparisons that pairings by {@code data_topic} add up to, in the order of their names.
+   *
+   * @param averages tell which data sets have subjects
+   */
+  public static List<Comparison> of(List<RunPairing> pairings, Averages averages) {
     TreeMap<String, TreeMap<String, Map<String, Pairing>>> byRuns = new TreeMap<>();
     for (RunPairing pairing : pairings) {
-      String key =
-          MwpbenchSet.of(pairing.dataset()).map(MwpbenchSet::key).orElse(pairing.dataset());
+      String key = averages.key(pairing.dataset());
       byRuns
           .computeIfAbsent(pairing.first(), run -> new TreeMap<>())
           .computeIfAbsent(pairing.second(), run -> new TreeMap<>())

@@ -8,13 +8,15 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
 import io.mathscale.core.config.ScoreConfig;
-import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Verdict;
+import io.mathscale.eval.metrics.Average;
+import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.score.GradedRows;
 import io.mathscale.eval.score.RankedProblems;
 import java.util.List;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,12 +30,20 @@ public final class Comparisons {
    *
    * @param verdicts the verdicts on all models
    * @param benchmark the benchmark; may be empty
-   * @param config average, cap and the grader that ranks
+   * @param config cap and the grader that ranks
+   * @param averages tell which data sets have subjects
+   * @param average which rows count
    */
   public static List<Comparison> of(
-      Dataset<Verdict> verdicts, Dataset<Problem> benchmark, ScoreConfig config) {
-    Dataset<RunAnswer> answers = counted(answers(verdicts, config.grader(), ""), benchmark, config);
-    return Comparison.of(PairedAnswers.pairings(PairedAnswers.of(answers)).collectAsList());
+      Dataset<Verdict> verdicts,
+      Dataset<Problem> benchmark,
+      ScoreConfig config,
+      Averages averages,
+      Average average) {
+    Dataset<RunAnswer> answers =
+        counted(answers(verdicts, config.grader(), ""), benchmark, average, config.cap());
+    return Comparison.of(
+        PairedAnswers.pairings(PairedAnswers.of(answers)).collectAsList(), averages);
   }
 
   /**
@@ -62,21 +72,26 @@ public final class Comparisons {
   }
 
   /**
-   * The answers to problems that the average counts.
+   * The answers to rows that the average counts; of a group, those to its data sets.
    *
    * @param answers answers of all runs
    * @param benchmark the benchmark; may be empty
-   * @param config average and cap
+   * @param cap so many rows of each data set count where the average is capped
    */
   public static Dataset<RunAnswer> counted(
-      Dataset<RunAnswer> answers, Dataset<Problem> benchmark, ScoreConfig config) {
-    if (config.average() == Average.FULL) {
+      Dataset<RunAnswer> answers, Dataset<Problem> benchmark, Average average, long cap) {
+    if (average.isOpen()) {
       return answers;
+    }
+
+    if (!average.isCapped()) {
+      FilterFunction<RunAnswer> isOfGroup = answer -> average.counts(answer.dataset());
+      return answers.filter(isOfGroup);
     }
 
     Dataset<Row> answered = answers.select("dataset", "id").distinct();
     Dataset<Row> first =
-        RankedProblems.of(answered, benchmark, config.cap())
+        RankedProblems.of(answered, benchmark, cap)
             .where(col("isFirst"))
             .select("dataset", "id");
     return answers

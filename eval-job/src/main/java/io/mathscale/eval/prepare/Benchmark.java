@@ -1,6 +1,6 @@
 package io.mathscale.eval.prepare;
 
-import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
+import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The problems of benchmark files, and the rows that are none. Ids are unique: of two rows with one
- * id the later is rejected. Questions need not be: MWPBench counts the repeated ones of
+ * The problems of benchmark files, and the rows that are none. Ids are unique in their data set: of
+ * two rows with one id the later is rejected. Questions need not be: MWPBench counts the repeated ones of
  * CollegeMath. Benchmarks are small (MWPBench has 18,408 questions in 6 MB) and their order counts,
  * so they are gathered in one place.
  */
@@ -28,9 +28,9 @@ public final class Benchmark {
   private final Map<String, String> originOfId = new HashMap<>();
   private long position;
 
-  /** An empty benchmark that is to take multiple-choice questions in this style. */
-  public Benchmark(ChoiceStyle style) {
-    this.reader = new ProblemReader(style);
+  /** An empty benchmark whose rows are read as the configuration says. */
+  public Benchmark(BenchmarkConfig config) {
+    this.reader = new ProblemReader(config);
   }
 
   /** Adds the next row of the files. */
@@ -47,11 +47,12 @@ public final class Benchmark {
 
   private Problem read(SourceRow row) throws RowException {
     Problem problem = reader.parse(row);
-    String earlier = originOfId.putIfAbsent(problem.id(), row.origin());
+    String earlier = originOfId.putIfAbsent(problem.key(), row.origin());
     if (earlier != null) {
       throw new RowException(
           RejectionReason.DUPLICATE,
-          "id must be unique: %s is %s".formatted(problem.id(), earlier));
+          "id must be unique in %s: %s is %s"
+              .formatted(problem.dataset(), problem.id(), earlier));
     }
 
     return problem.at(position);

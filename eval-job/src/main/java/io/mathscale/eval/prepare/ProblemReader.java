@@ -1,5 +1,7 @@
 package io.mathscale.eval.prepare;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.RejectionReason;
@@ -9,7 +11,6 @@ import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.layouts.AnswerOption;
 import io.mathscale.core.source.layouts.LaidOutProblem;
-import io.mathscale.core.source.layouts.Layout;
 import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
@@ -18,46 +19,46 @@ import io.mathscale.grader.FinalAnswer;
 import java.util.List;
 
 /**
- * Reads a problem, at position 0, out of a row in the layout of a known data set. Where the row
- * states no answer apart, it is read out of the solution.
+ * Reads a problem, at position 0, out of a row of a known data set, or of any that has a question
+ * and an answer. Where the row states no answer apart, it is read out of the solution; where it
+ * names no data set, that of the configuration counts, or else the place of the file.
  *
- * @param style what multiple-choice questions are made of
+ * @param config fields, data set, and what multiple-choice questions are made of
  */
-record ProblemReader(ChoiceStyle style) implements RowParser<Problem> {
+record ProblemReader(BenchmarkConfig config) implements RowParser<Problem> {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public Problem parse(SourceRow row) throws RowException {
-    LayoutRow fields = LayoutRow.of(row, NamedFields.NONE);
-    LaidOutProblem laidOut = layout(fields).read(fields);
+  public Problem parse(SourceRow source) throws RowException {
+    LayoutRow row = LayoutRow.of(source, NamedFields.of(config.fields()));
+    LaidOutProblem laidOut = Layouts.read(row);
     LaidOutProblem problem = withoutOptions(laidOut);
-    if (problem.dataset().isBlank()) {
-      throw new RowException(RejectionReason.WRONG_TYPE, "data_topic must be there");
-    }
-
-    String id =
-        problem.id().isBlank()
-            ? StableHash.contentId(problem.dataset(), problem.question())
-            : problem.id();
+    RowDetails details = new RowDetails(config.fields());
+    JsonNode fields = row.fields();
+    String dataset = dataset(row, laidOut, details.dataset(fields));
     return new Problem(
-        id,
-        problem.dataset(),
-        problem.source(),
+        laidOut.id().isBlank() ? StableHash.contentId(dataset, problem.question()) : laidOut.id(),
+        dataset,
+        problem.source().isBlank() ? details.source(fields) : problem.source(),
         problem.question(),
         answer(problem),
         0,
-        "",
-        "",
-        style == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
+        details.level(fields),
+        details.subject(fields),
+        config.choices() == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
   }
 
-  private static Layout layout(LayoutRow row) throws RowException {
-    return Layouts.recognised(row)
-        .orElseThrow(
-            () ->
-                new RowException(
-                    RejectionReason.NO_QUESTION,
-                    "a row must have the fields of a known layout: " + row.fieldNames()));
+  /** A known layout knows its data set; of other rows, what looks like one is a guess. */
+  private String dataset(LayoutRow row, LaidOutProblem problem, String named) {
+    if (Layouts.recognised(row).isPresent() && !problem.dataset().isBlank()) {
+      return problem.dataset();
+    }
+
+    if (!named.isBlank()) {
+      return named;
+    }
+
+    return config.dataset().isBlank() ? DatasetName.of(row.file()) : config.dataset();
   }
 
   private LaidOutProblem withoutOptions(LaidOutProblem problem) throws RowException {
@@ -65,13 +66,20 @@ record ProblemReader(ChoiceStyle style) implements RowParser<Problem> {
       return problem;
     }
 
-    return switch (style) {
+    return switch (config.choices()) {
       case WORDS -> MultipleChoice.inWords(problem);
       case LETTERS -> MultipleChoice.withLetters(problem);
     };
   }
 
+  /** What the options say; none where their letters have gaps, which a list cannot tell. */
   private static List<String> texts(List<AnswerOption> options) {
+    for (int i = 0; i < options.size(); i++) {
+      if (!options.get(i).letter().equals(String.valueOf((char) ('A' + i)))) {
+        return List.of();
+      }
+    }
+
     return options.stream().map(AnswerOption::text).toList();
   }
 
