@@ -30,8 +30,36 @@ public enum RejectionReason {
   NO_SOLUTION,
   /** The solution has no final answer. */
   NO_FINAL_ANSWER,
+  /** The model refuses, or asks for more instead of answering. */
+  REFUSAL,
+  /** The reply repeats the prompt and says nothing of its own. */
+  ECHO,
+  /** Words stand where text should be: "N/A", "See above", "&lt;the new question&gt;". */
+  PLACEHOLDER,
+  /** The reader of replies failed, which is a bug; the reply is kept. */
+  READER_FAILED,
   /** The solution is shorter than allowed. */
   TOO_SHORT,
   /** The question stands in the benchmark. */
-  IN_BENCHMARK
+  IN_BENCHMARK,
+  /** The question needs a figure or table that is not there. */
+  ABSENT_FIGURE,
+  /** The row speaks of the examples in the prompt. */
+  PROMPT_EXAMPLE,
+  /** The solution repeats the question, or is nothing else. */
+  QUESTION_IN_SOLUTION,
+  /** The text breaks off. */
+  TRUNCATED,
+  /** The text goes round in a loop. */
+  REPETITION,
+  /** Dollars, brackets or environments of LaTeX that do not close. */
+  UNBALANCED_LATEX,
+  /** The row is in another language than those that are wanted. */
+  OTHER_LANGUAGE,
+  /** The final answer stands nowhere in the solution. */
+  ANSWER_NOT_IN_SOLUTION,
+  /** Too large a share of the solution's equalities of numbers is false. */
+  FALSE_ARITHMETIC,
+  /** The boxed answer and that of the last line differ. */
+  ANSWERS_DISAGREE
 }
