@@ -25,9 +25,14 @@ public record NormalForm(List<String> tokens) {
     tokens = List.copyOf(tokens);
   }
 
-  /** The normal form of a text; takes time and memory in proportion to its length. */
+  /**
+   * The normal form of a text; takes time and memory in proportion to its length. A text of marks
+   * alone is one token.
+   */
   public static NormalForm of(String text) {
-    return new NormalForm(new TokenScanner(PlainCharacters.of(text)).tokens());
+    List<String> tokens = new TokenScanner(PlainCharacters.of(text)).tokens();
+    return new NormalForm(
+        tokens.isEmpty() && !text.isBlank() ? List.of(QuestionText.normalised(text)) : tokens);
   }
 
   /** Whether a token is a number. */
