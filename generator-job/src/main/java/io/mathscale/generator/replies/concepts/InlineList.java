@@ -1,23 +1,27 @@
-package io.mathscale.generator.replies;
+package io.mathscale.generator.replies.concepts;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Names in one line: {@code Algebra, Geometry, and Sets of numbers (N, Z)}. */
 final class InlineList {
+  private static final List<String> LAST = List.of("and ", "und ", "y ", "et ", "e ", "и ", "以及", "和", "及");
+
   private InlineList() {}
 
   /** The names between semicolons if there are any, else between commas outside of brackets. */
   static List<String> names(String line) {
-    char separator = line.indexOf(';') >= 0 ? ';' : ',';
+    String separators = line.indexOf(';') >= 0 || line.indexOf('；') >= 0 ? ";；" : line.indexOf(" | ") > 0 ? "|" : ",，、";
     List<String> names = new ArrayList<>();
     int depth = 0;
     int start = 0;
+    boolean inMath = false;
     for (int at = 0; at < line.length(); at++) {
       char next = line.charAt(at);
-      depth += "([{".indexOf(next) >= 0 ? 1 : 0;
-      depth -= ")]}".indexOf(next) >= 0 ? 1 : 0;
-      if (next == separator && depth <= 0) {
+      inMath ^= next == '$';
+      depth += "([{（".indexOf(next) >= 0 ? 1 : 0;
+      depth -= ")]}）".indexOf(next) >= 0 ? 1 : 0;
+      if (separators.indexOf(next) >= 0 && depth <= 0 && !inMath) {
         names.add(name(line.substring(start, at)));
         start = at + 1;
       }
@@ -29,6 +33,13 @@ final class InlineList {
   }
 
   private static String name(String part) {
-    return part.strip().replaceFirst("^and\\s+", "");
+    String text = part.strip();
+    for (String word : LAST) {
+      if (text.startsWith(word)) {
+        return text.substring(word.length()).strip();
+      }
+    }
+
+    return text;
   }
 }
