@@ -20,6 +20,10 @@ public enum RejectionReason {
   NEEDS_OPTIONS,
   /** The same question stands in an earlier row. */
   DUPLICATE,
+  /** The file, or the rest of it, cannot be read: the rows in it are lost. */
+  UNREADABLE_FILE,
+  /** The publisher marks the problem as invalid. */
+  MARKED_INVALID,
   /** The model gave no usable answer. */
   CALL_FAILED,
   /** The model's answer does not have the form that was asked for. */
