@@ -31,8 +31,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Compares two or more scored runs, problem by problem. The runs are the models of this workspace
- * and of others; of several answers to a problem the first one counts, and of each data set the
- * rows that the average counts.
+ * and of others; of each data set the rows that the average counts.
  */
 @Command(name = "compare", description = "Compares scored runs, problem by problem.")
 public final class Compare implements Stage {

@@ -9,13 +9,16 @@ import java.util.List;
  *     group of the benchmark
  * @param cap rows counted of each data set in paper and icml
  * @param grader which grader ranks
+ * @param maxUndecided share of the answers of a model to a data set that may be undecided without a
+ *     warning
  */
-public record ScoreConfig(String average, long cap, GraderName grader) {
+public record ScoreConfig(String average, long cap, GraderName grader, double maxUndecided) {
   /** The averages of MWPBench's protocol. */
   public static final List<String> PUBLISHED_AVERAGES = List.of("paper", "icml", "full");
 
   public ScoreConfig {
     Check.atLeast("cap", 1, cap);
+    Check.between("max-undecided", 0, 1, maxUndecided);
   }
 
   /** A grader. */

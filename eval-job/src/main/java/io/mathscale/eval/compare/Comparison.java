@@ -1,6 +1,7 @@
 package io.mathscale.eval.compare;
 
 import io.mathscale.eval.metrics.Averages;
+import io.mathscale.eval.metrics.Holm;
 import io.mathscale.eval.metrics.Pairing;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,15 @@ public record Comparison(String first, String second, Map<String, Pairing> datas
             seconds.forEach(
                 (second, datasets) -> comparisons.add(new Comparison(first, second, datasets))));
     return comparisons;
+  }
+
+  /**
+   * The probabilities of differences as large as theirs over all data sets, corrected for the number
+   * of comparisons (Holm); in the same order.
+   */
+  public static List<Double> correctedChances(List<Comparison> comparisons) {
+    return Holm.corrected(
+        comparisons.stream().map(comparison -> comparison.total().chance()).toList());
   }
 
   /** All data sets added up. */

@@ -1,8 +1,11 @@
 package io.mathscale.eval.compare;
 
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 
 import io.mathscale.core.config.ScoreConfig;
 import io.mathscale.core.config.ScoreConfig.GraderName;
@@ -14,6 +17,7 @@ import io.mathscale.eval.score.GradedRows;
 import io.mathscale.eval.score.RankedProblems;
 import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -22,8 +26,7 @@ public final class Comparisons {
   private Comparisons() {}
 
   /**
-   * Each model beside each other. Of several answers to a problem the first one counts, and of each
-   * data set the rows that the average counts.
+   * Each model beside each other; of each data set the rows that the average counts.
    *
    * @param verdicts the verdicts on all models
    * @param benchmark the benchmark; may be empty
@@ -44,7 +47,7 @@ public final class Comparisons {
   }
 
   /**
-   * The first answers of a workspace.
+   * The answers of a workspace.
    *
    * @param verdicts the verdicts of the workspace
    * @param grader whose word counts
@@ -52,15 +55,19 @@ public final class Comparisons {
    */
   public static Dataset<RunAnswer> answers(
       Dataset<Verdict> verdicts, GraderName grader, String suffix) {
+    Column isRight = GradedRows.isRight(grader);
+    Column first = struct(col("sample"), isRight.as("right"), col("extracted"), col("reference"));
     return verdicts
-        .where(col("sample").equalTo(0))
+        .groupBy(concat(col("model"), lit(suffix)).as("run"), col("dataset"), col("id"))
+        .agg(min(first).as("first"), avg(isRight.cast("int")).as("share"))
         .select(
-            concat(col("model"), lit(suffix)).as("run"),
+            col("run"),
             col("dataset"),
             col("id"),
-            GradedRows.isRight(grader).as("right"),
-            col("extracted"),
-            col("reference"))
+            col("first.right"),
+            col("share"),
+            col("first.extracted"),
+            col("first.reference"))
         .as(RunAnswer.ENCODER);
   }
 
@@ -89,7 +96,7 @@ public final class Comparisons {
             .select("dataset", "id");
     return answers
         .join(first, new String[] {"dataset", "id"})
-        .select("run", "dataset", "id", "right", "extracted", "reference")
+        .select("run", "dataset", "id", "right", "share", "extracted", "reference")
         .as(RunAnswer.ENCODER);
   }
 }

@@ -15,7 +15,7 @@ import io.mathscale.eval.compare.Comparisons;
 import io.mathscale.eval.metrics.Average;
 import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.metrics.ModelScore;
-import io.mathscale.eval.score.Disagreements;
+import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.GradedRow;
 import io.mathscale.eval.score.MetricsJson;
 import io.mathscale.eval.score.ModelScores;
@@ -63,7 +63,7 @@ public final class ScoreReport {
    */
   public void write(
       ModelScores scores, Dataset<GradedRow> good, Outputs outputs, long disagreementCount) {
-    Dataset<Verdict> disagreements = tables.read(Disagreements.TABLE);
+    Dataset<Verdict> disagreements = tables.read(ListedVerdicts.DISAGREEMENTS);
     Average average = scores.average(config.average());
     List<ModelScore> ranked = ranked(scores, average);
     GraderName other = MetricsJson.graders(config)[1];

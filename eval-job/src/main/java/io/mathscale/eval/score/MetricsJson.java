@@ -71,6 +71,7 @@ public final class MetricsJson {
     putCounts(object, score.total());
     putAverages(object, score);
     putIntervals(object, score);
+    putErrors(object, score.total().tally());
     putSamples(object, score.total().tally());
     putSets(object.putObject("datasets"), score.datasets());
     putSets(object.putObject("subsets"), score.subsets());
@@ -115,6 +116,17 @@ public final class MetricsJson {
             });
   }
 
+  /** Of the micro average; the intervals of averages are those of the bootstrap. */
+  private static void putErrors(ObjectNode object, Tally tally) {
+    if (tally.isEmpty()) {
+      object.putNull("standardError");
+      object.putNull("smallestDifference");
+    } else {
+      object.put("standardError", tally.standardError());
+      object.put("smallestDifference", tally.smallestDifference());
+    }
+  }
+
   /** Pass@k and maj@k, where each problem has several answers. */
   private static void putSamples(ObjectNode object, Tally tally) {
     int samples = tally.fewestSamples();
@@ -141,6 +153,7 @@ public final class MetricsJson {
       object.putNull("accuracy");
       object.putNull("low");
       object.putNull("high");
+      putErrors(object, tally);
       return;
     }
 
@@ -148,6 +161,7 @@ public final class MetricsJson {
     object.put("accuracy", tally.accuracy());
     object.put("low", interval.low());
     object.put("high", interval.high());
+    putErrors(object, tally);
     putSamples(object, tally);
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
   private static final ScoreConfig CONFIG =
-      new ScoreConfig("paper", 2_000, GraderName.STRICT);
+      new ScoreConfig("paper", 2_000, GraderName.STRICT, 0.02);
 
   @Test
   void showsScoresBesidePublishedOnes() {
