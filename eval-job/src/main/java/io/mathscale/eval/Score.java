@@ -12,6 +12,7 @@ import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.eval.grading.AnswerForm;
 import io.mathscale.eval.report.ScoreReport;
 import io.mathscale.eval.score.Disagreements;
 import io.mathscale.eval.score.GradedRow;
@@ -49,8 +50,9 @@ public final class Score implements Stage {
             ? new OutputTable(workspace.read(Tables.OUTPUTS))
             : OutputFiles.at(context.spark(), context.config().outputs().path());
 
+    AnswerForm form = AnswerForm.of(context.config().benchmark().answer());
     // The one pass over all texts; what is kept of them is small.
-    try (GradedRows graded = GradedRows.of(outputs, benchmark)) {
+    try (GradedRows graded = GradedRows.of(outputs, benchmark, form)) {
       WriteMetadata metadata = context.metadata(inputs(isOurs, hasBenchmark));
       TableTransaction tables = workspace.begin();
       tables.write(REJECTED, outputs.withPlaces(graded.rejected()), metadata);

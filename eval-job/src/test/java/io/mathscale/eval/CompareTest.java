@@ -86,7 +86,7 @@ class CompareTest {
   }
 
   private static Verdict verdict(String id, String model, StrictVerdict strict) {
-    return new Verdict(id, "tal", model, 0, "4", "5", false, strict, "EXACT_NUMBER");
+    return new Verdict(id, "tal", model, 0, "4", "5", false, strict, "EXACT_NUMBER", "BOX", false);
   }
 
   private static void write(StageContext context, Verdict... verdicts) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ExtractedConcepts;
@@ -16,6 +17,7 @@ import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
@@ -69,6 +71,15 @@ class ScoreTest {
       """
       {"id": 1, "dataset": "tal", "model": "parquet", "completion": "1", "reference": "1", "finish_reason": "length"}
       {"id": 2, "dataset": "tal", "model": "parquet", "completion": null, "reference": "1"}
+      """;
+
+  private static final String FORMS =
+      """
+      {"id": "a", "dataset": "d", "model": "m", "completion": "<final>4</final>", "reference": "4"}
+      {"id": "b", "dataset": "d", "model": "m", "completion": "It is 4", "reference": "4"}
+      {"id": "a", "dataset": "gsm8k", "model": "m", "completion": "The answer is 6.", "reference": "B", "options": ["5", "6"]}
+      {"id": "q", "dataset": "tal", "model": "m", "completion": "The answer is 6."}
+      {"id": "b", "dataset": "tal", "model": "m", "completion": "So far 4", "reference": "4", "finish_reason": "length"}
       """;
 
   private static Path outputs;
@@ -144,6 +155,59 @@ class ScoreTest {
 
   private static String noReference(String problem) {
     return "a row must have a reference, or the benchmark its problem: " + problem;
+  }
+
+  @Test
+  void gradesByFormQuestionOptionsAndFinishReason(SparkSession spark) throws IOException {
+    StageContext context =
+        Runs.of(
+            spark,
+            folder.resolve("w"),
+            "outputs.path=" + lines(FORMS),
+            "benchmark.answer.tag=final",
+            "benchmark.answer.datasets=[d]");
+    writeBenchmark(context, new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0));
+
+    new Score().run(context);
+
+    assertThat(verdicts(context))
+        .extracting(
+            Verdict::dataset, Verdict::id, Verdict::strict, Verdict::ending, Verdict::isTruncated)
+        .containsExactlyInAnyOrder(
+            tuple("d", "a", StrictVerdict.RIGHT, "PRESCRIBED", false),
+            tuple("d", "b", StrictVerdict.WRONG, "NONE", false),
+            tuple("gsm8k", "a", StrictVerdict.RIGHT, "MARKER", false),
+            tuple("tal", "q", StrictVerdict.RIGHT, "MARKER", false),
+            tuple("tal", "b", StrictVerdict.WRONG, "NONE", true));
+  }
+
+  @Test
+  void agreesWithPublishersOnOutputsOfModernModels(SparkSession spark) throws IOException {
+    Path published = Runs.realData("outputs/modern.jsonl");
+    assumeTrue(Files.exists(published), "needs " + published);
+    List<ObjectNode> rows = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
+    for (String line : Files.readAllLines(published)) {
+      ObjectNode row = (ObjectNode) JSON.readTree(line);
+      row.put("id", "p" + rows.size())
+          .put("completion", row.get("prediction").asText())
+          .put("reference", row.get("gold").asText());
+      rows.add(row);
+      lines.append(row).append('\n');
+    }
+
+    StageContext context =
+        Runs.of(spark, folder.resolve("w"), "outputs.path=" + lines(lines.toString()));
+    new Score().run(context);
+
+    PublisherAgreement agreement = new PublisherAgreement();
+    for (Verdict verdict : verdicts(context)) {
+      ObjectNode row = rows.get(Integer.parseInt(verdict.id().substring(1)));
+      agreement.add(row.put("strict", verdict.strict().name()));
+    }
+
+    assertThat(agreement.share()).isGreaterThanOrEqualTo(0.95);
+    assertThat(agreement.mostPointsBelow()).isLessThanOrEqualTo(6);
   }
 
   @Test
@@ -333,7 +397,7 @@ class ScoreTest {
   }
 
   private static ModelOutput output(String id, String dataset, String completion) {
-    return new ModelOutput(id, dataset, "m", 0, completion, "", "", "stop");
+    return new ModelOutput(id, dataset, "m", 0, completion, "", "", "stop", "");
   }
 
   private static void writeBenchmark(StageContext context, Problem... problems) {

@@ -9,6 +9,7 @@ import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
@@ -139,7 +140,10 @@ class RefineTest {
         question,
         solution,
         "1",
-        ScriptedAnswers.provenance(id, "generate@1"));
+        ScriptedAnswers.provenance(id, "generate@1"),
+                "",
+                QuestionType.VALUE,
+                "");
   }
 
   private static SeedQuestion seed(String question, String solution) {

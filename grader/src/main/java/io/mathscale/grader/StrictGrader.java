@@ -195,7 +195,7 @@ public final class StrictGrader {
   private static boolean sameText(String left, String right) {
     return isTooLong(left, right)
         ? left.equals(right)
-        : !left.isBlank() && AnswerText.withoutLayout(left).equals(AnswerText.withoutLayout(right));
+        : !left.isBlank() && AnswerText.sameWithoutLayout(left, right);
   }
 
   private static boolean isTooLong(String left, String right) {

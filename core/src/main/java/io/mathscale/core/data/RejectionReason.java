@@ -20,6 +20,10 @@ public enum RejectionReason {
   NEEDS_OPTIONS,
   /** The same question stands in an earlier row. */
   DUPLICATE,
+  /** The file, or the rest of it, cannot be read: the rows in it are lost. */
+  UNREADABLE_FILE,
+  /** The publisher marks the problem as invalid. */
+  MARKED_INVALID,
   /** The model gave no usable answer. */
   CALL_FAILED,
   /** The model's answer does not have the form that was asked for. */
@@ -30,16 +34,18 @@ public enum RejectionReason {
   NO_SOLUTION,
   /** The solution has no final answer. */
   NO_FINAL_ANSWER,
+  /** The model refuses, or asks for more instead of answering. */
+  REFUSAL,
+  /** The reply repeats the prompt and says nothing of its own. */
+  ECHO,
+  /** Words stand where text should be: "N/A", "See above", "&lt;the new question&gt;". */
+  PLACEHOLDER,
+  /** The reader of replies failed, which is a bug; the reply is kept. */
+  READER_FAILED,
   /** The solution is shorter than allowed. */
   TOO_SHORT,
   /** The question stands in the benchmark. */
   IN_BENCHMARK,
-  /** The model declines to write a question or to solve it. */
-  REFUSAL,
-  /** A blank of a template stands where text should be. */
-  PLACEHOLDER,
-  /** The instructions of the prompt stand in the row. */
-  ECHO,
   /** The question needs a figure or table that is not there. */
   ABSENT_FIGURE,
   /** The row speaks of the examples in the prompt. */

@@ -120,6 +120,23 @@ class SettingsTest {
   }
 
   @Test
+  void aPrescribedFormOfAnswersIsOneThatCanBe() {
+    assertThat(parse(SMALLEST + "benchmark.answer.tag = final").config().benchmark().answer().tag())
+        .isEqualTo("final");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.regex = \"(\""))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "benchmark.answer.regex must be a regular expression: Unclosed group in (");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.tag = \"<answer>\""))
+        .hasMessage(
+            "benchmark.answer.tag must be the name of a tag without brackets: <answer>");
+    assertThatThrownBy(
+            () -> parse(SMALLEST + "benchmark.answer { tag = final, box-only = true }"))
+        .hasMessage(
+            "benchmark.answer.tag, regex and box-only must be set one at a time: final, , true");
+  }
+
+  @Test
   void showsEveryKeyWithItsResolvedValue() {
     assertThat(parse(SMALLEST + "seed = 7").shown())
         .containsEntry("seed", 7)

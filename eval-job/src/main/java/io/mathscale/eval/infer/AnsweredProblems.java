@@ -50,7 +50,8 @@ public final class AnsweredProblems {
         answer.completion().content(),
         problem.answer(),
         problem.question(),
-        answer.completion().finishReason());
+        answer.completion().finishReason(),
+        answer.completion().reasoning());
   }
 
   private static Rejected rejected(Answer answer, Problem problem) {

@@ -54,13 +54,7 @@ public final class Benchmark {
           "id must be unique: %s is %s".formatted(problem.id(), earlier));
     }
 
-    return new Problem(
-        problem.id(),
-        problem.dataset(),
-        problem.source(),
-        problem.question(),
-        problem.answer(),
-        position);
+    return problem.at(position);
   }
 
   /** The problems, in the order of their positions. */

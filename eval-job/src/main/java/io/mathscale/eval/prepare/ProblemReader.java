@@ -7,6 +7,7 @@ import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.layouts.AnswerOption;
 import io.mathscale.core.source.layouts.LaidOutProblem;
 import io.mathscale.core.source.layouts.Layout;
 import io.mathscale.core.source.layouts.LayoutRow;
@@ -14,6 +15,7 @@ import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.grader.FinalAnswer;
+import java.util.List;
 
 /**
  * Reads a problem, at position 0, out of a row in the layout of a known data set. Where the row
@@ -27,7 +29,8 @@ record ProblemReader(ChoiceStyle style) implements RowParser<Problem> {
   @Override
   public Problem parse(SourceRow row) throws RowException {
     LayoutRow fields = LayoutRow.of(row, NamedFields.NONE);
-    LaidOutProblem problem = withoutOptions(layout(fields).read(fields));
+    LaidOutProblem laidOut = layout(fields).read(fields);
+    LaidOutProblem problem = withoutOptions(laidOut);
     if (problem.dataset().isBlank()) {
       throw new RowException(RejectionReason.WRONG_TYPE, "data_topic must be there");
     }
@@ -37,7 +40,15 @@ record ProblemReader(ChoiceStyle style) implements RowParser<Problem> {
             ? StableHash.contentId(problem.dataset(), problem.question())
             : problem.id();
     return new Problem(
-        id, problem.dataset(), problem.source(), problem.question(), answer(problem), 0);
+        id,
+        problem.dataset(),
+        problem.source(),
+        problem.question(),
+        answer(problem),
+        0,
+        "",
+        "",
+        style == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
   }
 
   private static Layout layout(LayoutRow row) throws RowException {
@@ -58,6 +69,10 @@ record ProblemReader(ChoiceStyle style) implements RowParser<Problem> {
       case WORDS -> MultipleChoice.inWords(problem);
       case LETTERS -> MultipleChoice.withLetters(problem);
     };
+  }
+
+  private static List<String> texts(List<AnswerOption> options) {
+    return options.stream().map(AnswerOption::text).toList();
   }
 
   private static String answer(LaidOutProblem problem) throws RowException {

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Dataset;
 public final class Disagreements {
   /** Where they are written; UNDECIDED is no disagreement. */
   public static final Table<Verdict> TABLE =
-      new Table<>("disagreements", Verdict.ENCODER, 1, "score");
+      new Table<>("disagreements", Verdict.ENCODER, 2, "score");
 
   private Disagreements() {}
 

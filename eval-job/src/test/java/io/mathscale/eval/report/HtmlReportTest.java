@@ -150,7 +150,9 @@ class HtmlReportTest {
                 "$2 \\sqrt{3}$",
                 true,
                 StrictVerdict.WRONG,
-                "NUMERIC_FORMULA")),
+                "NUMERIC_FORMULA",
+                "BOX",
+                false)),
         List.of(new TopicAccuracy("m", "Sequences", 20, 3)),
         List.of(
             new SampleAnswer(

@@ -4,6 +4,7 @@ import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Provenance;
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.workspace.Tables;
@@ -67,6 +68,9 @@ public final class Generations
         reply.question(),
         reply.solution(),
         reply.answer(),
-        Provenance.of(answer.completion(), promptVersion));
+        Provenance.of(answer.completion(), promptVersion),
+        "",
+        QuestionType.VALUE,
+        "");
   }
 }

@@ -8,6 +8,7 @@ import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Prompt;
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
@@ -108,7 +109,10 @@ class GenerationsTest {
                 "1 + 1?",
                 "It is \\boxed{2}.",
                 "2",
-                ScriptedAnswers.provenance("x", "generate@1")));
+                ScriptedAnswers.provenance("x", "generate@1"),
+                "",
+                QuestionType.VALUE,
+                ""));
     assertThat(generations)
         .extracting(RowOrRejection::rejected)
         .filteredOn(rejected -> rejected != null)

@@ -194,7 +194,12 @@ final class AnswerMarkers {
       begin--;
     }
     String clause = lower.substring(begin, start);
-    return CHECKS.stream().anyMatch(clause::contains);
+    for (String check : CHECKS) {
+      if (clause.contains(check)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSentenceEnd(String lower, int at, int end) {

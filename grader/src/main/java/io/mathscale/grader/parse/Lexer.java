@@ -159,7 +159,7 @@ final class Lexer {
 
   /** Whether the dollar sign before this place has no partner, and a number beside it. */
   private boolean isMoney() {
-    long signs = text.chars().filter(c -> c == '$').count() - count("\\$");
+    int signs = count("$") - count("\\$");
     boolean isBefore = isDigit(peek(0)) || (peek(0) == '.' && isDigit(peek(1)));
     boolean isBehind = !tokens.isEmpty() && last().is(Kind.NUMBER) && text.substring(at).isBlank();
     return (signs & 1) == 1 && (isBefore || isBehind);
