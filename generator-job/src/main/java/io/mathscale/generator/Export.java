@@ -18,6 +18,9 @@ import io.mathscale.generator.export.ExportedFile;
 import io.mathscale.generator.export.ShardPlan;
 import io.mathscale.generator.export.TrainerConfigs;
 import io.mathscale.generator.export.TrainingFiles;
+import io.mathscale.generator.export.card.CardFacts;
+import io.mathscale.generator.export.card.CroissantJson;
+import io.mathscale.generator.export.card.DataCard;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +45,14 @@ final class Export implements Stage {
         ShardPlan.of(ExportRows.sizes(rows).collectAsList(), config.shardSize().count());
     requireRows(context, plan);
     StagedFolder folder = workspace.stageFolder(FOLDER, ExportManifest.FILE);
-    List<ExportedFile> files = new TrainingFiles(context.spark(), folder, config, plan).write(rows);
+    TrainingFiles training = new TrainingFiles(context.spark(), folder, config, plan);
+    List<ExportedFile> files = training.write(rows);
     TrainerConfigs.of(config, files).forEach(folder::write);
     ExportManifest manifest = manifest(context, plan, files);
+    CardFacts facts =
+        CardFacts.of(workspace, config, manifest, training, rows, context.config().seed());
+    folder.write(DataCard.FILE, new DataCard(facts).markdown());
+    folder.write(CroissantJson.FILE, new CroissantJson(facts).json());
     folder.write(ExportManifest.FILE, manifest.json());
     folder.publish();
     tell(context, manifest, folder);

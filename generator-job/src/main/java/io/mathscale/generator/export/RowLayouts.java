@@ -30,36 +30,41 @@ final class RowLayouts {
     this.config = config;
   }
 
-  /** The line of a row in a layout of JSON lines. */
+  /** The line of a row in a layout of JSON lines, without the fields that are null. */
   Column line(Format format) {
+    Column json = to_json(struct(fields(format)));
+    return format == Format.RLVR ? when(ExportRows.hasAnswer(), json) : json;
+  }
+
+  /** The fields of a row in a layout. */
+  Column[] fields(Format format) {
     return switch (format) {
       case ALPACA ->
-          jsonWithReasoning(
+          withReasoning(
               col("question").as("instruction"), lit("").as("input"), reply().as("output"));
-      case MESSAGES -> json(messages().as("messages"));
-      case SHAREGPT -> jsonWithReasoning(turns().as("conversations"));
-      case PROMPT_COMPLETION ->
-          jsonWithReasoning(prompt().as("prompt"), reply().as("completion"));
-      case RLVR -> when(ExportRows.hasAnswer(), to_json(struct(rewarded())));
-      case PARQUET -> throw new IllegalArgumentException("Parquet is no layout of JSON lines");
+      case MESSAGES -> withCommon(messages().as("messages"));
+      case SHAREGPT -> withReasoning(turns().as("conversations"));
+      case PROMPT_COMPLETION -> withReasoning(prompt().as("prompt"), reply().as("completion"));
+      case RLVR -> withCommon(rewarded());
+      case PARQUET -> throw new IllegalArgumentException("Parquet has the columns of the table");
     };
   }
 
-  private Column json(Column... layout) {
+  private static Column[] withCommon(Column... layout) {
     List<Column> fields = new ArrayList<>(Arrays.asList(layout));
     fields.addAll(common());
-    return to_json(struct(fields.toArray(Column[]::new)));
+    return fields.toArray(Column[]::new);
   }
 
-  /** As {@link #json}, with the reasoning beside the layout's own fields where it is wanted there. */
-  private Column jsonWithReasoning(Column... layout) {
+  /** With the reasoning beside the layout's own fields where it is wanted there. */
+  private Column[] withReasoning(Column... layout) {
     if (config.reasoning() != Reasoning.FIELD) {
-      return json(layout);
+      return withCommon(layout);
     }
 
     Column[] fields = Arrays.copyOf(layout, layout.length + 1);
     fields[layout.length] = when(hasReasoning(), col("reasoning")).as("reasoning");
-    return json(fields);
+    return withCommon(fields);
   }
 
   /** What every row has, whatever its layout. */
@@ -92,18 +97,17 @@ final class RowLayouts {
     return concat(lit(text.before()), col("question"), lit(text.after()));
   }
 
-  /** All messages have the same fields; JSON lines are without those that are null. */
   private Column messages() {
-    Column thought = when(hasReasoning(), col("reasoning"));
     Column none = lit(null).cast("string");
     return array(
         message("user", col("question"), none),
-        message("assistant", reply(), config.reasoning() == Reasoning.FIELD ? thought : none));
+        message("assistant", reply(), when(hasReasoning(), col("reasoning"))));
   }
 
-  private static Column message(String role, Column content, Column thought) {
-    return struct(
-        lit(role).as("role"), content.as("content"), thought.as("reasoning_content"));
+  private Column message(String role, Column content, Column thought) {
+    return config.reasoning() == Reasoning.FIELD
+        ? struct(lit(role).as("role"), content.as("content"), thought.as("reasoning_content"))
+        : struct(lit(role).as("role"), content.as("content"));
   }
 
   private Column turns() {
@@ -119,26 +123,22 @@ final class RowLayouts {
    * prompt, ability, reward_model, extra_info}) and Open-Instruct ({@code messages, ground_truth,
    * dataset}). Fields of verl's scorer and Open-Instruct's verifier stand beside each other.
    */
-  Column[] rewarded() {
+  private Column[] rewarded() {
     Column asked =
         config.rlvr().instruction().isEmpty()
             ? col("question")
             : concat(col("question"), lit("\n\n" + config.rlvr().instruction()));
     Column conversation = array(struct(lit("user").as("role"), asked.as("content")));
-    List<Column> fields =
-        new ArrayList<>(
-            List.of(
-                lit(config.rlvr().dataSource()).as("data_source"),
-                conversation.as("prompt"),
-                lit("math").as("ability"),
-                struct(lit("rule").as("style"), col("answer").as("ground_truth"))
-                    .as("reward_model"),
-                extraInfo().as("extra_info"),
-                conversation.as("messages"),
-                col("answer").as("ground_truth"),
-                lit(config.rlvr().verifier()).as("dataset")));
-    fields.addAll(common());
-    return fields.toArray(Column[]::new);
+    return new Column[] {
+      lit(config.rlvr().dataSource()).as("data_source"),
+      conversation.as("prompt"),
+      lit("math").as("ability"),
+      struct(lit("rule").as("style"), col("answer").as("ground_truth")).as("reward_model"),
+      extraInfo().as("extra_info"),
+      conversation.as("messages"),
+      col("answer").as("ground_truth"),
+      lit(config.rlvr().verifier()).as("dataset")
+    };
   }
 
   private static Column extraInfo() {

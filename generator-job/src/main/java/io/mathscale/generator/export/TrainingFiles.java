@@ -8,6 +8,7 @@ import io.mathscale.core.workspace.StagedFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** Writes the data files of an export: all layouts of JSON lines in one pass, Parquet in another. */
@@ -57,10 +59,25 @@ public final class TrainingFiles {
 
     if (config.formats().contains(Format.RLVR)) {
       Dataset<Row> gradable = rows.where(ExportRows.hasAnswer());
-      written.addAll(parquet(gradable, VERL, new RowLayouts(config).rewarded()));
+      written.addAll(parquet(gradable, VERL, new RowLayouts(config).fields(Format.RLVR)));
     }
 
     return named(written);
+  }
+
+  /** The columns of each layout, as readers of its files see them. */
+  public Map<String, StructType> schemas(Dataset<Row> rows) {
+    RowLayouts layouts = new RowLayouts(config);
+    Map<String, StructType> schemas = new LinkedHashMap<>();
+    for (Format format : config.formats()) {
+      Column[] columns = format == Format.PARQUET ? allColumns(rows) : layouts.fields(format);
+      schemas.put(label(format), rows.select(columns).schema());
+      if (format == Format.RLVR) {
+        schemas.put(VERL, rows.select(columns).schema());
+      }
+    }
+
+    return schemas;
   }
 
   /** The folder of a format. */
