@@ -65,5 +65,9 @@ public enum RejectionReason {
   /** Too large a share of the solution's equalities of numbers is false. */
   FALSE_ARITHMETIC,
   /** The boxed answer and that of the last line differ. */
-  ANSWERS_DISAGREE
+  ANSWERS_DISAGREE,
+  /** A row that stays asks almost the same, in almost the same words. */
+  NEAR_DUPLICATE,
+  /** As many rows as are allowed ask the same with other numbers. */
+  SAME_TEMPLATE
 }

@@ -1,5 +1,7 @@
 package io.mathscale.eval.prepare;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.RejectionReason;
@@ -9,7 +11,6 @@ import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.layouts.AnswerOption;
 import io.mathscale.core.source.layouts.LaidOutProblem;
-import io.mathscale.core.source.layouts.Layout;
 import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
@@ -18,46 +19,62 @@ import io.mathscale.grader.FinalAnswer;
 import java.util.List;
 
 /**
- * Reads a problem, at position 0, out of a row in the layout of a known data set. Where the row
- * states no answer apart, it is read out of the solution.
+ * Reads a problem, at position 0, out of a row of a known data set, or of any that has a question
+ * and an answer. Where the row states no answer apart, it is read out of the solution; where it
+ * names no data set, that of the configuration counts, or else the place of the file.
  *
  * @param style what multiple-choice questions are made of
+ * @param unnamed data set of the rows that name none; empty: the place of the file tells it
+ * @param fields fields that the user named
  */
-record ProblemReader(ChoiceStyle style) implements RowParser<Problem> {
+record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields fields)
+    implements RowParser<Problem> {
   private static final long serialVersionUID = 1L;
 
-  @Override
-  public Problem parse(SourceRow row) throws RowException {
-    LayoutRow fields = LayoutRow.of(row, NamedFields.NONE);
-    LaidOutProblem laidOut = layout(fields).read(fields);
-    LaidOutProblem problem = withoutOptions(laidOut);
-    if (problem.dataset().isBlank()) {
-      throw new RowException(RejectionReason.WRONG_TYPE, "data_topic must be there");
-    }
+  /** A reader as the configuration says. */
+  static ProblemReader of(BenchmarkConfig config) {
+    return new ProblemReader(config.choices(), config.dataset(), config.fields());
+  }
 
-    String id =
-        problem.id().isBlank()
-            ? StableHash.contentId(problem.dataset(), problem.question())
-            : problem.id();
+  @Override
+  public Problem parse(SourceRow source) throws RowException {
+    LayoutRow row = LayoutRow.of(source, NamedFields.of(fields));
+    LaidOutProblem laidOut = Layouts.read(row);
+    LaidOutProblem problem = withoutOptions(laidOut);
+    RowDetails details = new RowDetails(fields);
+    JsonNode json = row.fields();
+    String dataset = dataset(row, laidOut, details.dataset(json));
     return new Problem(
-        id,
-        problem.dataset(),
-        problem.source(),
+        id(laidOut.id(), details.id(json), dataset, problem.question()),
+        dataset,
+        problem.source().isBlank() ? details.source(json) : problem.source(),
         problem.question(),
         answer(problem),
         0,
-        "",
-        "",
+        details.level(json),
+        details.subject(json),
         style == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
   }
 
-  private static Layout layout(LayoutRow row) throws RowException {
-    return Layouts.recognised(row)
-        .orElseThrow(
-            () ->
-                new RowException(
-                    RejectionReason.NO_QUESTION,
-                    "a row must have the fields of a known layout: " + row.fieldNames()));
+  private static String id(String laidOut, String given, String dataset, String question) {
+    if (!laidOut.isBlank()) {
+      return laidOut;
+    }
+
+    return given.isBlank() ? StableHash.contentId(dataset, question) : given;
+  }
+
+  /** A known layout knows its data set; of other rows, what looks like one is a guess. */
+  private String dataset(LayoutRow row, LaidOutProblem problem, String named) {
+    if (Layouts.recognised(row).isPresent() && !problem.dataset().isBlank()) {
+      return problem.dataset();
+    }
+
+    if (!named.isBlank()) {
+      return named;
+    }
+
+    return unnamed.isBlank() ? DatasetName.of(row.file()) : unnamed;
   }
 
   private LaidOutProblem withoutOptions(LaidOutProblem problem) throws RowException {
@@ -71,7 +88,14 @@ record ProblemReader(ChoiceStyle style) implements RowParser<Problem> {
     };
   }
 
+  /** What the options say; none where their letters have gaps, which a list cannot tell. */
   private static List<String> texts(List<AnswerOption> options) {
+    for (int i = 0; i < options.size(); i++) {
+      if (!options.get(i).letter().equals(String.valueOf((char) ('A' + i)))) {
+        return List.of();
+      }
+    }
+
     return options.stream().map(AnswerOption::text).toList();
   }
 

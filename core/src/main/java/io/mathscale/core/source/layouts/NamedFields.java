@@ -1,5 +1,6 @@
 package io.mathscale.core.source.layouts;
 
+import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.SeedsConfig;
 import java.io.Serializable;
 import java.util.SortedMap;
@@ -41,6 +42,18 @@ public record NamedFields(
         fields.dataset(),
         fields.source(),
         fields.license());
+  }
+
+  /** The fields of a benchmark that a configuration names. */
+  public static NamedFields of(BenchmarkConfig.Fields fields) {
+    return new NamedFields(
+        fields.id(),
+        fields.question(),
+        fields.answer(),
+        "",
+        fields.dataset(),
+        fields.source(),
+        "");
   }
 
   /** The named fields by the last part of their key. */

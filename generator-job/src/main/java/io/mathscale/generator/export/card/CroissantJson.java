@@ -42,9 +42,8 @@ public final class CroissantJson {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("@context", CroissantContext.VALUES);
     values.put("@type", "sc:Dataset");
-    values.put(
-        "conformsTo",
-        List.of("http://mlcommons.org/croissant/1.1", "http://mlcommons.org/croissant/RAI/1.0"));
+    // One text: Croissant's own reader takes a list with RAI's address for an unknown version.
+    values.put("conformsTo", "http://mlcommons.org/croissant/1.1");
     values.put("name", card.name());
     values.put("description", description());
     values.put("version", card.version());

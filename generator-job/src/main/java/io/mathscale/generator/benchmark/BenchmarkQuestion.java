@@ -1,4 +1,4 @@
-package io.mathscale.generator.refine;
+package io.mathscale.generator.benchmark;
 
 import io.mathscale.core.encoder.RecordEncoders;
 import org.apache.spark.sql.Encoder;

@@ -1,19 +1,22 @@
-package io.mathscale.generator.refine;
+package io.mathscale.generator.benchmark;
 
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
-import io.mathscale.core.source.layouts.Layout;
 import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
+import io.mathscale.core.source.layouts.MultipleChoice;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.text.QuestionText;
-import java.util.Optional;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -25,26 +28,34 @@ import org.apache.spark.sql.SparkSession;
 public final class BenchmarkQuestions {
   private BenchmarkQuestions() {}
 
-  /** The questions of the table of problems. */
+  /** The questions of the table of problems; those that show options with and without them. */
   public static Dataset<BenchmarkQuestion> of(Dataset<Problem> problems) {
-    MapFunction<Problem, BenchmarkQuestion> question = BenchmarkQuestions::question;
-    return problems.map(question, BenchmarkQuestion.ENCODER);
+    FlatMapFunction<Problem, BenchmarkQuestion> questions = BenchmarkQuestions::questions;
+    return problems.flatMap(questions, BenchmarkQuestion.ENCODER);
   }
 
-  private static BenchmarkQuestion question(Problem problem) {
-    return new BenchmarkQuestion(QuestionText.id(problem.question()), problem.id());
+  private static Iterator<BenchmarkQuestion> questions(Problem problem) {
+    String stem = MultipleChoice.withoutLetters(problem.question(), problem.options());
+    return Stream.of(problem.question(), stem)
+        .distinct()
+        .map(question -> new BenchmarkQuestion(QuestionText.id(question), problem.id()))
+        .iterator();
   }
 
   /**
-   * The questions of a file in any known layout.
+   * The questions of a file in any layout.
    *
    * @param key the setting that names the file
+   * @param fields fields that the user named
    * @throws ConfigException when there is no such file, or a row of it has no question
    */
-  public static Dataset<BenchmarkQuestion> in(SparkSession spark, String key, String path) {
-    MapFunction<SourceRow, BenchmarkQuestion> read = BenchmarkQuestions::read;
+  public static Dataset<BenchmarkQuestion> in(
+      SparkSession spark, String key, String path, NamedFields fields) {
+    MapFunction<SourceRow, BenchmarkQuestion> read = row -> read(row, fields);
     Dataset<BenchmarkQuestion> questions =
-        SourceRows.of(spark, key, path, SourceRows.MAX_ROW).map(read, BenchmarkQuestion.ENCODER);
+        SourceRows.at(spark, key, path, SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
+            .rows()
+            .map(read, BenchmarkQuestion.ENCODER);
     Dataset<BenchmarkQuestion> unread = questions.where(col("key").equalTo(""));
     if (!unread.isEmpty()) {
       throw new ConfigException(
@@ -55,19 +66,15 @@ public final class BenchmarkQuestions {
     return questions;
   }
 
-  private static BenchmarkQuestion read(SourceRow row) {
-    String question = question(row);
+  private static BenchmarkQuestion read(SourceRow row, NamedFields named) {
+    String question = question(row, named);
     String key = question.isBlank() ? "" : QuestionText.id(question);
     return new BenchmarkQuestion(key, row.origin());
   }
 
-  private static String question(SourceRow row) {
+  private static String question(SourceRow row, NamedFields named) {
     try {
-      LayoutRow fields = LayoutRow.of(row, NamedFields.NONE);
-      Optional<Layout> layout = Layouts.recognised(fields);
-      return layout.isPresent()
-          ? layout.get().read(fields).question()
-          : anyQuestion(fields.fields());
+      return Layouts.read(LayoutRow.of(row, named)).question();
     } catch (RowException e) {
       return anyQuestion(row);
     }
