@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -136,26 +135,6 @@ class RefineTest {
     assertThat(context.workspace().has(Tables.MATHSCALEQA)).isFalse();
   }
 
-  @Test
-  void exportsAlpacaInTheOrderOfIds(SparkSession spark) throws IOException {
-    StageContext context = run(spark, "refine.include-seeds=false");
-    write(context);
-    new Refine().run(context);
-
-    new Export().run(context);
-    new Export().run(context);
-
-    assertThat(lines(folder.resolve("w/export/alpaca")))
-        .startsWith(
-            "{\"instruction\":\"Once \\\"or\\\" twice?\",\"input\":\"\",\"output\":\""
-                + WORKED
-                + "\"}")
-        .hasSize(4);
-    try (Stream<Path> left = Files.list(folder.resolve("w/export"))) {
-      assertThat(left).extracting(path -> path.getFileName().toString()).containsExactly("alpaca");
-    }
-  }
-
   private static void write(StageContext context) {
     context
         .workspace()
@@ -216,17 +195,6 @@ class RefineTest {
     return context.workspace().read(Tables.rejectedBy("refine")).collectAsList().stream()
         .map((Rejected row) -> row.id() + " " + row.reason() + " " + row.detail())
         .toList();
-  }
-
-  private static List<String> lines(Path exported) throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.list(exported)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
-        lines.addAll(Files.readAllLines(file));
-      }
-    }
-
-    return lines;
   }
 
   private StageContext run(SparkSession spark, String... settings) {
