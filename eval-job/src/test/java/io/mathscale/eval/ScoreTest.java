@@ -21,7 +21,7 @@ import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.eval.score.Disagreements;
+import io.mathscale.eval.score.ListedVerdicts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -64,6 +64,7 @@ class ScoreTest {
       {"id": "a", "dataset": "tal", "model": "several", "completion": "1", "reference": "1"}
       {"id": "a", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{3/4}", "reference": "0.75"}
       {"id": "b", "dataset": "tal", "model": "disputed", "completion": "It is 1500", "reference": "1500"}
+      {"id": "a", "dataset": "tal", "model": "unclear", "completion": "The answer is 7.", "reference": "B"}
       {"id": "c", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{12\\\\sqrt{3}}", "reference": "$2 \\\\sqrt{3}$"}
       """;
 
@@ -79,6 +80,7 @@ class ScoreTest {
       {"id": "b", "dataset": "d", "model": "m", "completion": "It is 4", "reference": "4"}
       {"id": "a", "dataset": "gsm8k", "model": "m", "completion": "The answer is 6.", "reference": "B", "options": ["5", "6"]}
       {"id": "q", "dataset": "tal", "model": "m", "completion": "The answer is 6."}
+      {"id": "o", "dataset": "tal", "model": "m", "completion": "The answer is 6."}
       {"id": "b", "dataset": "tal", "model": "m", "completion": "So far 4", "reference": "4", "finish_reason": "length"}
       """;
 
@@ -166,10 +168,14 @@ class ScoreTest {
             "outputs.path=" + lines(FORMS),
             "benchmark.answer.tag=final",
             "benchmark.answer.datasets=[d]");
-    writeBenchmark(context, new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0));
+    writeBenchmark(context, new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0),
+        new Problem("o", "tal", "", "3 + 3 = ?", "B", 1, "", "", List.of("5", "6")));
 
     new Score().run(context);
 
+    assertThat(context.workspace().read(ListedVerdicts.TRUNCATED).collectAsList())
+        .extracting(Verdict::id, Verdict::dataset)
+        .containsExactly(tuple("b", "tal"));
     assertThat(verdicts(context))
         .extracting(
             Verdict::dataset, Verdict::id, Verdict::strict, Verdict::ending, Verdict::isTruncated)
@@ -178,6 +184,7 @@ class ScoreTest {
             tuple("d", "b", StrictVerdict.WRONG, "NONE", false),
             tuple("gsm8k", "a", StrictVerdict.RIGHT, "MARKER", false),
             tuple("tal", "q", StrictVerdict.RIGHT, "MARKER", false),
+            tuple("tal", "o", StrictVerdict.RIGHT, "MARKER", false),
             tuple("tal", "b", StrictVerdict.WRONG, "NONE", true));
   }
 
@@ -241,17 +248,28 @@ class ScoreTest {
 
     assertThat(set.at("/pass/1").asDouble()).isEqualTo(0.75);
     assertThat(set.at("/pass/2").asDouble()).isEqualTo(1);
-    assertThat(set.at("/majority/1").asDouble()).isZero();
-    assertThat(set.at("/majority/2").asDouble()).isZero();
+    // Answers 2 1 1 1 of which 1 is right: of the six pairs three are 1 1, three are even.
+    assertThat(set.at("/majority/1").asDouble()).isEqualTo(0.75);
+    assertThat(set.at("/majority/2").asDouble()).isEqualTo(0.75);
     assertThat(set.at("/majority/4").asDouble()).isOne();
   }
 
   @Test
   void listsWhereTheGradersDisagree() {
-    assertThat(ofFiles.workspace().read(Disagreements.TABLE).collectAsList())
+    assertThat(ofFiles.workspace().read(ListedVerdicts.DISAGREEMENTS).collectAsList())
         .filteredOn(verdict -> verdict.model().equals("disputed"))
         .extracting(Verdict::id, Verdict::mwpbench)
         .containsExactlyInAnyOrder(tuple("a", false), tuple("c", true));
+  }
+
+  @Test
+  void listsWhatTheStrictGraderCannotTell() {
+    List<Verdict> undecided = verdicts(ofFiles);
+    undecided.removeIf(verdict -> verdict.strict() != StrictVerdict.UNDECIDED);
+
+    assertThat(undecided).extracting(Verdict::model).contains("unclear");
+    assertThat(ofFiles.workspace().read(ListedVerdicts.UNDECIDED).collectAsList())
+        .containsExactlyInAnyOrderElementsOf(undecided);
   }
 
   @Test
@@ -419,7 +437,7 @@ class ScoreTest {
   }
 
   private static List<Verdict> verdicts(StageContext context) {
-    return context.workspace().read(Tables.VERDICTS).collectAsList();
+    return new ArrayList<>(context.workspace().read(Tables.VERDICTS).collectAsList());
   }
 
   private static List<Verdict> verdicts(StageContext context, String model) {

@@ -1,5 +1,6 @@
 package io.mathscale.core.config;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -16,7 +17,10 @@ import java.util.stream.Stream;
  * @param datasets the data sets that prescribe the form; empty: all of them
  */
 public record AnswerConfig(
-    String tag, String regex, boolean boxOnly, List<String> thinkingTags, List<String> datasets) {
+    String tag, String regex, boolean boxOnly, List<String> thinkingTags, List<String> datasets)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}_:.-]+");
 
   public AnswerConfig {

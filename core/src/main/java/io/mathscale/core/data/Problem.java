@@ -7,7 +7,8 @@ import org.apache.spark.sql.Encoder;
 /**
  * A question of the benchmark.
  *
- * @param id the id that the file gives, or a hash of data set and question where there is none
+ * @param id the id that the file gives, or a hash of data set and question where there is none;
+ *     unique in its data set
  * @param dataset data set, as MWPBench spells its own ({@code data_topic})
  * @param source the publisher's name of where the question is from ({@code data_source})
  * @param question the question, with its options where they are to be chosen from
@@ -40,6 +41,11 @@ public record Problem(
   public Problem(
       String id, String dataset, String source, String question, String answer, long position) {
     this(id, dataset, source, question, answer, position, "", "", List.of());
+  }
+
+  /** What no other problem of the benchmark has: data set and id. */
+  public String key() {
+    return dataset + "/" + id;
   }
 
   /** The same problem at another place. */

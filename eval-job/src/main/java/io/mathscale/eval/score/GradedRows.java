@@ -1,11 +1,13 @@
 package io.mathscale.eval.score;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -47,8 +49,8 @@ public final class GradedRows implements AutoCloseable {
   }
 
   /**
-   * Grades outputs when they are first looked at. A row without a reference or a question takes
-   * that of the benchmark's problem with its id and data set.
+   * Grades outputs when they are first looked at. A row without a reference, question or
+   * options takes those of the benchmark's problem with its id and data set.
    *
    * @param outputs the outputs
    * @param benchmark the benchmark; may be empty
@@ -71,16 +73,21 @@ public final class GradedRows implements AutoCloseable {
             col("id").as("problem"),
             col("dataset").as("problemDataset"),
             col("answer"),
-            col("question").as("problemQuestion"));
+            col("question").as("problemQuestion"),
+            col("options").as("problemOptions"));
     Column isSameProblem =
         output
             .getField("id")
             .equalTo(col("problem"))
             .and(output.getField("dataset").equalTo(col("problemDataset")));
+    Column options = output.getField("options");
+    Column isGiven = size(options).gt(0);
+    Column known = coalesce(col("problemOptions"), array().cast("array<string>"));
     Column complete =
         output
             .withField("reference", givenOr(output.getField("reference"), col("answer")))
-            .withField("question", givenOr(output.getField("question"), col("problemQuestion")));
+            .withField("question", givenOr(output.getField("question"), col("problemQuestion")))
+            .withField("options", when(isGiven, options).otherwise(known));
     return outputs
         .join(broadcast(problems), isSameProblem, "left")
         .select(complete.as(RowOrRejection.VALUE), REJECTED)
@@ -131,7 +138,8 @@ public final class GradedRows implements AutoCloseable {
         lit(RejectionReason.DUPLICATE.name()).as("reason"),
         detail.as("detail"),
         origin.as("origin"),
-        functions.substring(col("extracted"), 1, Rejected.MAX_CONTENT).as("content"));
+        functions.substring(col("extracted"), 1, Rejected.MAX_CONTENT).as("content"),
+        lit("").as("call"));
   }
 
   /** The rows that have grades, each sample once. */

@@ -34,7 +34,7 @@ class AnsweredProblemsTest {
     ask.call(PROBLEM).forEachRemaining(prompts::add);
 
     assertThat(prompts).extracting(Prompt::sample).containsExactly(0, 1);
-    assertThat(prompts.get(0).id()).isEqualTo("a");
+    assertThat(prompts.get(0).id()).isEqualTo("gsm8k/a");
     assertThat(prompts.get(0).messages())
         .singleElement()
         .satisfies(
@@ -50,8 +50,8 @@ class AnsweredProblemsTest {
     Dataset<Answer> answers =
         spark.createDataset(
             List.of(
-                new Answer("a", 0, completion("It is 2."), null),
-                new Answer("a", 1, null, failure("HTTP 500 from http://x"))),
+                new Answer("gsm8k/a", 0, completion("It is 2."), null),
+                new Answer("gsm8k/a", 1, null, failure("HTTP 500 from http://x"))),
             Answer.ENCODER);
 
     assertThat(AnsweredProblems.of(answers, benchmark, "m").collectAsList())
