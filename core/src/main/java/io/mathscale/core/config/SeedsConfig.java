@@ -5,8 +5,8 @@ package io.mathscale.core.config;
  *
  * @param path file, folder or glob; empty where no command needs seeds
  * @param limit the first so many distinct good seeds by id; 0 = all
- * @param fields column of each field; empty names are recognised
- * @param maxRow a longer row is rejected
+ * @param fields path of each field; where all are empty the layout is recognised
+ * @param maxRow a row with more text than this in the fields that are read is rejected
  */
 public record SeedsConfig(String path, long limit, Fields fields, Bytes maxRow) {
   public SeedsConfig {
@@ -14,14 +14,22 @@ public record SeedsConfig(String path, long limit, Fields fields, Bytes maxRow) 
   }
 
   /**
-   * Column of each field of a seed; empty where the layout is recognised.
+   * Path of each field of a seed, such as {@code messages.1.content}; empty where it is recognised.
    *
    * @param id the id given by the file
    * @param question the question
    * @param answer the final answer
    * @param solution the worked solution
    * @param dataset the data set
+   * @param source where the question is from
+   * @param license the licence
    */
   public record Fields(
-      String id, String question, String answer, String solution, String dataset) {}
+      String id,
+      String question,
+      String answer,
+      String solution,
+      String dataset,
+      String source,
+      String license) {}
 }

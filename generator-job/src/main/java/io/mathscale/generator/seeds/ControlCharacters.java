@@ -26,7 +26,7 @@ final class ControlCharacters {
   static String described(String text, int at) {
     return String.format(
         Locale.ROOT,
-        "a text must have no control characters but tab and line ends: U+%04X at character %d",
+        "it has a control character, U+%04X, at character %d",
         (int) text.charAt(at),
         at + 1);
   }

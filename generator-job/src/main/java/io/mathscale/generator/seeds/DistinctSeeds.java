@@ -46,7 +46,8 @@ final class DistinctSeeds {
                     col("firstOrigin"))
                 .as("detail"),
             col("value.origin").as("origin"),
-            substring(col("value.seed.question"), 1, Rejected.MAX_CONTENT).as("content"));
+            substring(col("value.seed.question"), 1, Rejected.MAX_CONTENT).as("content"),
+            lit("").as("call"));
     return rows.withColumn("key", key)
         .withColumn("place", row_number().over(sameQuestion))
         .withColumn("firstOrigin", first("value.origin").over(sameQuestion))

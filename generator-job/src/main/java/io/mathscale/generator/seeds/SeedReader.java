@@ -13,6 +13,7 @@ import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.text.QuestionText;
 import io.mathscale.grader.FinalAnswer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,10 @@ record SeedReader(NamedFields fields) implements RowParser<PlacedSeed> {
             problem.dataset().strip(),
             problem.question().strip(),
             answer.strip(),
-            problem.solution().strip());
+            problem.solution().strip(),
+            problem.source().strip(),
+            problem.license().strip(),
+            List.of());
     String given = problem.givenId().isEmpty() ? "" : " (" + problem.givenId() + ")";
     return new PlacedSeed(row.file(), row.row(), row.origin() + given, question);
   }
@@ -63,23 +67,26 @@ record SeedReader(NamedFields fields) implements RowParser<PlacedSeed> {
   }
 
   private static void requireText(LaidOutProblem problem, String answer) throws RowException {
-    String all =
-        String.join(
-            "\n",
-            problem.givenId(),
-            problem.dataset(),
-            problem.question(),
-            answer,
-            problem.solution());
-    int control = ControlCharacters.first(all);
+    requireText("question", problem.question());
+    requireText("answer", answer);
+    requireText("solution", problem.solution());
+    requireText("id", problem.givenId());
+    requireText("dataset", problem.dataset());
+    requireText("source", problem.source());
+    requireText("license", problem.license());
+  }
+
+  private static void requireText(String what, String text) throws RowException {
+    int control = ControlCharacters.first(text);
     if (control >= 0) {
       throw new RowException(
-          RejectionReason.CONTROL_BYTES, ControlCharacters.described(all, control));
+          RejectionReason.CONTROL_BYTES,
+          what + " must be text: " + ControlCharacters.described(text, control));
     }
 
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(all)) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw new RowException(
-          RejectionReason.BROKEN_UTF8, "a text must have no half of a character");
+          RejectionReason.BROKEN_UTF8, what + " must be text: it has half of a character");
     }
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.GenerateConfig.Answers;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Prompt;
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
@@ -92,7 +94,7 @@ class GenerationsTest {
             Answer.ENCODER);
 
     List<RowOrRejection<GeneratedPair>> generations =
-        Generations.of(answers, compositions(spark), "generate@1").collectAsList();
+        Generations.of(answers, compositions(spark), "generate@1", Answers.REQUIRED).collectAsList();
 
     assertThat(generations).hasSize(4);
     assertThat(generations)
@@ -108,7 +110,10 @@ class GenerationsTest {
                 "1 + 1?",
                 "It is \\boxed{2}.",
                 "2",
-                ScriptedAnswers.provenance("x", "generate@1")));
+                ScriptedAnswers.provenance("x", "generate@1"),
+                "",
+                QuestionType.VALUE,
+                "BOX"));
     assertThat(generations)
         .extracting(RowOrRejection::rejected)
         .filteredOn(rejected -> rejected != null)

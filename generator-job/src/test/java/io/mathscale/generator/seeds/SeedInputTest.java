@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class SeedInputTest {
-  private static final SeedsConfig.Fields NO_FIELDS = new SeedsConfig.Fields("", "", "", "", "");
+  private static final SeedsConfig.Fields NO_FIELDS = new SeedsConfig.Fields("", "", "", "", "", "", "");
 
   @TempDir private Path folder;
 
@@ -123,8 +123,8 @@ class SeedInputTest {
   @Test
   void refusesANamedFieldThatNoRowHas(SparkSession spark) throws IOException {
     write("mine.jsonl", "{\"prompt\": \"a?\", \"result\": 2}\n{\"prompt\": \"b?\"}\n");
-    SeedsConfig.Fields right = new SeedsConfig.Fields("", "prompt", "result", "", "");
-    SeedsConfig.Fields wrong = new SeedsConfig.Fields("", "prompt", "reslut", "", "");
+    SeedsConfig.Fields right = new SeedsConfig.Fields("", "prompt", "result", "", "", "", "");
+    SeedsConfig.Fields wrong = new SeedsConfig.Fields("", "prompt", "reslut", "", "", "", "");
 
     assertThat(seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, right, new Bytes(99))))
         .hasSize(2);

@@ -9,6 +9,7 @@ import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.text.QuestionText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SeedReaderTest {
@@ -25,7 +26,7 @@ class SeedReaderTest {
 
     PlacedSeed reading = read(row).value();
 
-    assertThat(reading.seed()).isEqualTo(new SeedQuestion(ID, "tal", QUESTION, "2", ""));
+    assertThat(reading.seed()).isEqualTo(seed("tal", "2", "", "TAL", "MIT"));
     assertThat(reading.origin()).isEqualTo("f, row 3 (tal.7)");
   }
 
@@ -37,7 +38,7 @@ class SeedReaderTest {
         """;
 
     assertThat(read(row).value().seed())
-        .isEqualTo(new SeedQuestion(ID, "gsm8k", QUESTION, "1,002", "It is 1+1 = 2 in all."));
+        .isEqualTo(seed("gsm8k", "1,002", "It is 1+1 = 2 in all.", "gsm8k", "MIT"));
   }
 
   @Test
@@ -50,26 +51,26 @@ class SeedReaderTest {
 
     assertThat(read(row).value().seed())
         .isEqualTo(
-            new SeedQuestion(
-                ID,
+            seed(
                 "MATH.Counting_&_Probability",
-                QUESTION,
                 "\\frac{4}{2}",
-                "It is $\\boxed{\\frac{4}{2}}$."));
+                "It is $\\boxed{\\frac{4}{2}}$.",
+                "MATH",
+                "MIT"));
   }
 
   @Test
   void readsNamedFields() {
-    NamedFields fields = new NamedFields("key", "prompt", "result", "worked", "source");
+    NamedFields fields = new NamedFields("key", "prompt", "result", "worked", "set", "", "");
     String row =
         """
-        {"key": 5, "prompt": "What is 1 + 1?", "result": 2, "worked": "One, two.", "source": "mine",
+        {"key": 5, "prompt": "What is 1 + 1?", "result": 2, "worked": "One, two.", "set": "mine",
          "problem": "other", "answer": "3"}\
         """;
 
     PlacedSeed reading = read(row, fields).value();
 
-    assertThat(reading.seed()).isEqualTo(new SeedQuestion(ID, "mine", QUESTION, "2", "One, two."));
+    assertThat(reading.seed()).isEqualTo(seed("mine", "2", "One, two.", "", ""));
     assertThat(reading.origin()).isEqualTo("f, row 3 (5)");
   }
 
@@ -101,9 +102,15 @@ class SeedReaderTest {
     assertThat(read("{\"query\": \"a\", \"x\": 1}").rejected().detail())
         .isEqualTo("a row must have a question in question: the row has query, x");
     assertThat(read("{\"question\": \"a\\u0007\"}").rejected().detail())
-        .endsWith("U+0007 at character 4");
+        .isEqualTo("question must be text: it has a control character, U+0007, at character 2");
     assertThat(read("{\"question\": 5}").rejected().detail())
         .isEqualTo("question must be text: it is of type number");
+  }
+
+  private static SeedQuestion seed(
+      String dataset, String answer, String solution, String source, String license) {
+    return new SeedQuestion(
+        ID, dataset, QUESTION, answer, solution, source, license, List.of());
   }
 
   private static void assertRejected(String text, RejectionReason reason) {

@@ -3,14 +3,20 @@ package io.mathscale.grader.extract;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.text.BraceMatcher;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the content of the last boxes in a text. */
 public final class BoxedAnswers {
   private static final String BOX = "boxed";
-  private static final String FRAME = "fbox";
+  private static final String COMMAND = "\\boxed";
+  private static final String FRAME = "\\fbox";
+
+  /** What the names of both commands hold. */
+  private static final String STEM = "box";
+
   private static final int LONGEST_CONNECTION = 60;
 
   private BoxedAnswers() {}
@@ -26,26 +32,27 @@ public final class BoxedAnswers {
 
   /** The contents of the last complete box and of those before it to which it is connected. */
   public static List<String> lastParts(String text) {
-    List<Box> boxes = backwards(text, GradingLimits.MAX_MEMBERS, true);
+    List<Box> boxes = backwards(text, GradingLimits.MAX_MEMBERS);
     if (boxes.isEmpty()) {
       return lastWithoutBraces(text).stream().toList();
     }
-    Collections.reverse(boxes);
-    return boxes.stream()
-        .map(box -> (isNegated(text, box) ? "-" : "") + box.content(text).strip())
-        .distinct()
-        .toList();
+    Set<String> contents = new LinkedHashSet<>();
+    for (int i = boxes.size() - 1; i >= 0; i--) {
+      Box box = boxes.get(i);
+      contents.add((isNegated(text, box) ? "-" : "") + box.content(text).strip());
+    }
+    return List.copyOf(contents);
   }
 
   /** Where the last complete box with an answer starts, or −1. */
   static int lastStart(String text) {
-    List<Box> boxes = backwards(text, 1, true);
+    List<Box> boxes = backwards(text, 1);
     return boxes.isEmpty() ? -1 : boxes.get(0).start();
   }
 
   /** {@code $\boxed 9$} and {@code \boxed\frac12}: up to the end of the formula or line. */
   private static Optional<String> lastWithoutBraces(String text) {
-    int command = text.lastIndexOf("\\" + BOX);
+    int command = text.contains(COMMAND) ? text.lastIndexOf(COMMAND) : -1;
     if (command < 0) {
       return Optional.empty();
     }
@@ -99,10 +106,15 @@ public final class BoxedAnswers {
   }
 
   /** The last complete box, then those before it to which it is connected. */
-  private static List<Box> backwards(String text, int most, boolean mustHaveContent) {
+  private static List<Box> backwards(String text, int most) {
+    if (!text.contains(STEM)) {
+      return List.of();
+    }
     List<Box> boxes = new ArrayList<>();
     int[] closing = null;
-    for (int at = text.length() - 1; at >= 0 && boxes.size() < most; at--) {
+    for (int at = text.lastIndexOf(STEM);
+        at >= 0 && boxes.size() < most;
+        at = text.lastIndexOf(STEM, at - 1)) {
       int open = opening(text, at);
       if (open < 0) {
         continue;
@@ -111,12 +123,12 @@ public final class BoxedAnswers {
       if (closing[open] < 0) {
         continue;
       }
-      int start = at;
+      int start = text.startsWith(BOX, at) ? at : at - 1;
       while (start > 0 && text.charAt(start - 1) == '\\') {
         start--;
       }
       Box box = new Box(start, open, closing[open]);
-      if (mustHaveContent && Placeholders.isOne(box.content(text))) {
+      if (Placeholders.isOne(box.content(text))) {
         continue;
       }
       if (!boxes.isEmpty()
@@ -129,15 +141,13 @@ public final class BoxedAnswers {
     return boxes;
   }
 
-  /** The brace that opens the box whose command stands here, or −1. */
+  /** The brace that opens the box in whose command the stem stands here, or −1. */
   private static int opening(String text, int at) {
-    char c = text.charAt(at);
-    boolean isFrame =
-        c == 'f' && at > 0 && text.charAt(at - 1) == '\\' && text.startsWith(FRAME, at);
-    if (!isFrame && !(c == 'b' && text.startsWith(BOX, at))) {
+    boolean isBox = text.startsWith(BOX, at);
+    if (!isBox && !text.startsWith(FRAME, at - 2)) {
       return -1;
     }
-    int open = at + (isFrame ? FRAME : BOX).length();
+    int open = at + (isBox ? BOX : STEM).length();
     while (open < text.length() && Character.isWhitespace(text.charAt(open))) {
       open++;
     }
