@@ -81,6 +81,47 @@ class RefineTest {
   }
 
   @Test
+  void readsAnyBenchmark(SparkSession spark) throws IOException {
+    Path folderOfMine = Files.createDirectories(folder.resolve("b"));
+    Files.writeString(
+        folderOfMine.resolve("aime24.jsonl"),
+        "{\"ID\": \"2024-I-1\", \"task\": \"Only  once?\", \"gold\": 204}\n");
+    Files.writeString(folderOfMine.resolve("README.md"), "# Not a benchmark\n");
+    StageContext context =
+        run(
+            spark,
+            "benchmark.path=" + folderOfMine,
+            "benchmark.fields.question=task",
+            "refine.include-seeds=false");
+    write(context);
+
+    new Refine().run(context);
+
+    assertThat(rejected(context))
+        .anyMatch(row -> row.startsWith("p5 IN_BENCHMARK the same question as the problem file:"));
+  }
+
+  @Test
+  void findsQuestionsThatTheBenchmarkShowsWithOptions(SparkSession spark) {
+    StageContext context = run(spark, "refine.include-seeds=false");
+    write(context);
+    Problem choice =
+        new Problem(
+            "c", "tal", "", "Only once?\n(A) Yes\n(B) No", "A", 0, "", "", List.of("Yes", "No"));
+    context
+        .workspace()
+        .write(
+            Tables.BENCHMARK,
+            spark.createDataset(List.of(choice), Problem.ENCODER),
+            context.metadata(List.of()));
+
+    new Refine().run(context);
+
+    assertThat(rejected(context))
+        .contains("p5 IN_BENCHMARK the same question as the problem c");
+  }
+
+  @Test
   void refusesABenchmarkWithRowsThatHaveNoQuestion(SparkSession spark) throws IOException {
     Path file =
         Files.writeString(folder.resolve("test.json"), "{\"question\": \"a\"}\n{\"x\": 1}\n");
