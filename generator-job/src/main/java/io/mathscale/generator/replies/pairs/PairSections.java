@@ -92,7 +92,8 @@ final class PairSections {
       from = heading.kind() == PartKind.END ? heading.content() : lineEnd(heading.content());
     }
 
-    String asked = LeadIn.dropped(text.substring(from, headings.get(solving).start()));
+    int end = headings.get(solving).start();
+    String asked = LeadIn.dropped(text.substring(Math.min(from, end), end));
     if (asked.isBlank()) {
       return null;
     }
