@@ -193,7 +193,12 @@ final class PairSections {
     return first;
   }
 
+  /** The end of a question; empty when no further look is left. */
   private String tail(int from, int to) {
+    if (steps.areSpent()) {
+      return "";
+    }
+
     int start = Math.max(from, to - MOST_ASKED);
     steps.add(Math.max(0, to - start));
     return text.substring(Math.min(start, to), to);
