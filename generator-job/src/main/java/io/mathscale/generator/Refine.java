@@ -5,12 +5,13 @@ import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.RefineConfig;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
-import io.mathscale.generator.refine.BenchmarkQuestion;
-import io.mathscale.generator.refine.BenchmarkQuestions;
+import io.mathscale.generator.benchmark.BenchmarkQuestion;
+import io.mathscale.generator.benchmark.BenchmarkQuestions;
 import io.mathscale.generator.refine.Candidate;
 import io.mathscale.generator.refine.Candidates;
 import io.mathscale.generator.refine.RefinedRows;
@@ -54,7 +55,8 @@ final class Refine implements Stage {
     String against = context.config().refine().decontaminate().against();
     String path = context.config().benchmark().path();
     if (!against.isBlank()) {
-      return BenchmarkQuestions.in(context.spark(), "refine.decontaminate.against", against);
+      return BenchmarkQuestions.in(
+          context.spark(), "refine.decontaminate.against", against, NamedFields.NONE);
     }
 
     if (context.workspace().has(Tables.BENCHMARK)) {
@@ -63,7 +65,11 @@ final class Refine implements Stage {
     }
 
     if (!path.isBlank()) {
-      return BenchmarkQuestions.in(context.spark(), "benchmark.path", path);
+      return BenchmarkQuestions.in(
+          context.spark(),
+          "benchmark.path",
+          path,
+          NamedFields.of(context.config().benchmark().fields()));
     }
 
     context.say(

@@ -1,12 +1,13 @@
 package io.mathscale.eval.report;
 
+import static io.mathscale.eval.report.AverageRows.interval;
+import static io.mathscale.eval.report.AverageRows.percent;
+
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.eval.compare.Comparison;
-import io.mathscale.eval.metrics.Bootstrap;
 import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
 import io.mathscale.eval.metrics.MwpbenchSet;
@@ -24,8 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -61,14 +60,19 @@ public final class HtmlReport {
     Map<String, Object> values = new LinkedHashMap<>();
     String grader = lower(data.config().grader());
     values.put("version", ToolVersion.get());
-    values.put("average", lower(data.config().average()));
-    values.put("capped", data.config().average() != Average.FULL);
+    values.put("average", data.average().name());
+    values.put("capped", data.average().isCapped());
     values.put("cap", "%,d".formatted(data.config().cap()));
     values.put("grader", grader);
     values.put("otherGrader", grader.equals("strict") ? "mwpbench" : "strict");
-    values.put("ranking", data.scores().stream().map(this::ranked).toList());
+    values.put("benchmark", data.isOfMwpbench() ? "MWPBench" : "the benchmark");
+    AverageRows averages = new AverageRows(data.seed());
+    values.put("ranking", averages.of(data.scores()));
+    values.put("groups", averages.of(data.groups()));
+    values.put("hasGroups", !data.groups().isEmpty());
     values.put("models", models());
     values.put("charts", new PublishedCharts(data).all().stream().map(BarChart::values).toList());
+    values.put("hasCharts", data.isOfMwpbench());
     values.put("library", ChartScripts.library());
     values.put("drawing", ChartScripts.drawing());
     values.put("comparisons", data.comparisons().stream().map(HtmlReport::comparison).toList());
@@ -82,18 +86,6 @@ public final class HtmlReport {
     values.put("rights", samples(true));
     values.put("wrongs", samples(false));
     return values;
-  }
-
-  private Map<String, Object> ranked(ModelScore score) {
-    Optional<Bootstrap> bootstrap = score.bootstrap(data.seed());
-    return Map.of(
-        "model", score.model(),
-        "rows", "%,d".formatted(score.total().tally().rows()),
-        "sets", "%d of %d".formatted(score.gradedSets(), score.publishedSets()),
-        "micro", share(score.micro()),
-        "microInterval", bootstrap.map(Bootstrap::micro).map(HtmlReport::interval).orElse(""),
-        "macro", share(score.macro()),
-        "macroInterval", bootstrap.map(Bootstrap::macro).map(HtmlReport::interval).orElse(""));
   }
 
   private List<Map<String, Object>> models() {
@@ -222,18 +214,6 @@ public final class HtmlReport {
 
   private static String shown(String text) {
     return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + " …";
-  }
-
-  private static String share(OptionalDouble share) {
-    return share.isPresent() ? percent(share.getAsDouble()) : "–";
-  }
-
-  private static String interval(Interval interval) {
-    return percent(interval.low()) + "–" + percent(interval.high());
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   private static String signed(double share) {

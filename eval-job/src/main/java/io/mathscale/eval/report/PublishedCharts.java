@@ -22,9 +22,7 @@ final class PublishedCharts {
   List<BarChart> all() {
     List<BarChart> charts = new ArrayList<>();
     List<ModelScore> whole =
-        data.scores().stream()
-            .filter(score -> score.gradedSets() >= score.publishedSets())
-            .toList();
+        data.scores().stream().filter(ModelScore::isComparable).toList();
     if (!whole.isEmpty()) {
       charts.add(new BarChart("Micro average", micro(whole)));
       charts.add(new BarChart("Macro average", macro(whole)));

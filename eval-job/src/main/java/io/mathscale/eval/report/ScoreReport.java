@@ -12,8 +12,10 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.eval.compare.Comparison;
 import io.mathscale.eval.compare.Comparisons;
+import io.mathscale.eval.metrics.Average;
+import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.metrics.ModelScore;
-import io.mathscale.eval.score.Disagreements;
+import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.GradedRow;
 import io.mathscale.eval.score.MetricsJson;
 import io.mathscale.eval.score.ModelScores;
@@ -61,20 +63,23 @@ public final class ScoreReport {
    */
   public void write(
       ModelScores scores, Dataset<GradedRow> good, Outputs outputs, long disagreementCount) {
-    Dataset<Verdict> disagreements = tables.read(Disagreements.TABLE);
-    List<ModelScore> ranked = ranked(scores);
+    Dataset<Verdict> disagreements = tables.read(ListedVerdicts.DISAGREEMENTS);
+    Average average = scores.average(config.average());
+    List<ModelScore> ranked = ranked(scores, average);
     GraderName other = MetricsJson.graders(config)[1];
     List<SampleAnswer> samples =
         new SampleAnswers(outputs, benchmark, config.grader()).draw(good, context.config().seed());
     ReportData data =
         new ReportData(
             config,
+            average,
             context.config().seed(),
             ranked,
             ranked.stream()
-                .map(score -> scores.of(score.model(), config.average(), other))
+                .map(score -> scores.of(score.model(), average, other))
                 .toList(),
-            comparisons(ranked.size()),
+            groups(scores, ranked),
+            comparisons(ranked.size(), scores.averages(), average),
             disagreementCount,
             disagreements
                 .orderBy(col("dataset"), col("id"), col("model"), col("sample"))
@@ -85,17 +90,27 @@ public final class ScoreReport {
     tables.writeFile(FILE, new HtmlReport(data).html());
   }
 
-  private List<ModelScore> ranked(ModelScores scores) {
+  private List<ModelScore> ranked(ModelScores scores, Average average) {
     return scores.models().stream()
-        .map(model -> scores.of(model, config.average(), config.grader()))
+        .map(model -> scores.of(model, average, config.grader()))
         .sorted(Comparator.comparingDouble((ModelScore score) -> -score.micro().orElse(-1)))
         .toList();
   }
 
-  private List<Comparison> comparisons(int models) {
+  private List<ModelScore> groups(ModelScores scores, List<ModelScore> ranked) {
+    return scores.averages().groups().stream()
+        .flatMap(
+            group ->
+                ranked.stream().map(score -> scores.of(score.model(), group, config.grader())))
+        .filter(score -> score.gradedSets() > 0)
+        .toList();
+  }
+
+  private List<Comparison> comparisons(int models, Averages averages, Average average) {
     return models < 2 || models > MOST_COMPARED
         ? List.of()
-        : Comparisons.of(tables.read(Tables.VERDICTS), benchmark, config);
+        : Comparisons.of(
+            tables.read(Tables.VERDICTS), benchmark, config, averages, average);
   }
 
   private List<TopicAccuracy> lowestTopics(Dataset<GradedRow> good) {

@@ -1,5 +1,6 @@
 package io.mathscale.eval.score;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -46,7 +47,7 @@ public record OutputTable(Dataset<ModelOutput> table) implements Outputs {
     return table
         .withColumn("file", lit(""))
         .withColumn("row", lit(0L))
-        .withColumn("isTruncated", col("finishReason").equalTo(OutputReader.TRUNCATED))
+        .withColumn("options", array().cast("array<string>"))
         .select(columns())
         .as(OutputRow.ENCODER);
   }

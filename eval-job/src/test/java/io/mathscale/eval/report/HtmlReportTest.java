@@ -3,11 +3,11 @@ package io.mathscale.eval.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.config.ScoreConfig;
-import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.eval.compare.Comparison;
+import io.mathscale.eval.metrics.Average;
 import io.mathscale.eval.metrics.ModelScore;
 import io.mathscale.eval.metrics.Pairing;
 import io.mathscale.eval.metrics.PublishedScore;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
   private static final ScoreConfig CONFIG =
-      new ScoreConfig(Average.PAPER, 2_000, GraderName.STRICT);
+      new ScoreConfig("paper", 2_000, GraderName.STRICT, 0.02);
 
   @Test
   void showsScoresBesidePublishedOnes() {
@@ -135,9 +135,12 @@ class HtmlReportTest {
             new TopicScore("tal", tal, SetScore.NONE));
     return new ReportData(
         CONFIG,
+        Average.PAPER,
         42,
         List.of(ModelScore.of(model, Average.PAPER, GraderName.STRICT, topics)),
         List.of(ModelScore.of(model, Average.PAPER, GraderName.MWPBENCH, topics)),
+        List.of(
+            ModelScore.of(model, Average.ofGroup("school", List.of("gsm8k")), GraderName.STRICT, topics)),
         List.of(new Comparison("a", "b", Map.of("gsm8k", new Pairing(1, 0, 1, 0)))),
         2,
         List.of(
@@ -150,7 +153,9 @@ class HtmlReportTest {
                 "$2 \\sqrt{3}$",
                 true,
                 StrictVerdict.WRONG,
-                "NUMERIC_FORMULA")),
+                "NUMERIC_FORMULA",
+                "BOX",
+                false)),
         List.of(new TopicAccuracy("m", "Sequences", 20, 3)),
         List.of(
             new SampleAnswer(

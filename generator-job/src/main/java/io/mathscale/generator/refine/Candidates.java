@@ -2,8 +2,10 @@ package io.mathscale.generator.refine;
 
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.text.QuestionText;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -40,7 +42,16 @@ public final class Candidates {
             pair.question(),
             pair.solution(),
             pair.answer(),
-            pair.provenance().model()),
+            pair.provenance().model(),
+            pair.sample(),
+            pair.provenance().prompt(),
+            pair.provenance().call(),
+            pair.provenance().cost(),
+            "",
+            "",
+            "",
+            "",
+            Quality.NONE),
         null);
   }
 
@@ -57,7 +68,16 @@ public final class Candidates {
             seed.question(),
             seed.solution(),
             seed.answer(),
-            ""),
+            "",
+            0,
+            "",
+            "",
+            BigDecimal.ZERO,
+            "",
+            "",
+            "",
+            "",
+            Quality.NONE),
         null);
   }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

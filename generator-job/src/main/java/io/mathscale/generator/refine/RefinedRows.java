@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import org.apache.spark.sql.Dataset;
 
 /**

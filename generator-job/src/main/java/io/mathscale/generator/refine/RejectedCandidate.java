@@ -47,6 +47,7 @@ final class RejectedCandidate {
         lit(reason.name()).as("reason"),
         detail.as("detail"),
         origin.as("origin"),
-        substring(col("pair.question"), 1, Rejected.MAX_CONTENT).as("content"));
+        substring(col("pair.question"), 1, Rejected.MAX_CONTENT).as("content"),
+        col("pair.call").as("call"));
   }
 }

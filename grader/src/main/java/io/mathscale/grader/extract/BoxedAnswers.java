@@ -3,14 +3,20 @@ package io.mathscale.grader.extract;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.text.BraceMatcher;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the content of the last boxes in a text. */
 public final class BoxedAnswers {
   private static final String BOX = "boxed";
-  private static final String FRAME = "fbox";
+  private static final String COMMAND = "\\boxed";
+  private static final String FRAME = "\\fbox";
+
+  /** What the names of both commands hold. */
+  private static final String STEM = "box";
+
   private static final int LONGEST_CONNECTION = 60;
 
   private BoxedAnswers() {}
@@ -20,32 +26,50 @@ public final class BoxedAnswers {
    * labels such as {@code x =} connect, as a list.
    */
   public static Optional<String> last(String text) {
-    List<String> parts = lastParts(text);
-    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+    BoxGroup group = lastGroup(text);
+    return group.contents().isEmpty() ? Optional.empty() : Optional.of(group.answer());
   }
 
   /** The contents of the last complete box and of those before it to which it is connected. */
   public static List<String> lastParts(String text) {
-    List<Box> boxes = backwards(text, GradingLimits.MAX_MEMBERS, true);
-    if (boxes.isEmpty()) {
-      return lastWithoutBraces(text).stream().toList();
-    }
-    Collections.reverse(boxes);
-    return boxes.stream()
-        .map(box -> (isNegated(text, box) ? "-" : "") + box.content(text).strip())
-        .distinct()
-        .toList();
+    return lastGroup(text).contents();
   }
 
-  /** Where the last complete box with an answer starts, or −1. */
-  static int lastStart(String text) {
-    List<Box> boxes = backwards(text, 1, true);
-    return boxes.isEmpty() ? -1 : boxes.get(0).start();
+  /**
+   * Boxes that are one answer.
+   *
+   * @param start where the last of them starts, or −1 for one without braces
+   * @param contents their contents, each once; empty where there is no box
+   */
+  record BoxGroup(int start, List<String> contents) {
+    /** Copies the list. */
+    BoxGroup {
+      contents = List.copyOf(contents);
+    }
+
+    /** The content, or the list of the contents. */
+    String answer() {
+      return String.join(", ", contents);
+    }
+  }
+
+  /** The last complete box and those before it to which it is connected. */
+  static BoxGroup lastGroup(String text) {
+    List<Box> boxes = backwards(text);
+    if (boxes.isEmpty()) {
+      return new BoxGroup(-1, lastWithoutBraces(text).map(List::of).orElse(List.of()));
+    }
+    Set<String> contents = new LinkedHashSet<>();
+    for (int i = boxes.size() - 1; i >= 0; i--) {
+      Box box = boxes.get(i);
+      contents.add((isNegated(text, box) ? "-" : "") + box.content(text).strip());
+    }
+    return new BoxGroup(boxes.get(0).start(), List.copyOf(contents));
   }
 
   /** {@code $\boxed 9$} and {@code \boxed\frac12}: up to the end of the formula or line. */
   private static Optional<String> lastWithoutBraces(String text) {
-    int command = text.lastIndexOf("\\" + BOX);
+    int command = text.contains(COMMAND) ? text.lastIndexOf(COMMAND) : -1;
     if (command < 0) {
       return Optional.empty();
     }
@@ -99,24 +123,26 @@ public final class BoxedAnswers {
   }
 
   /** The last complete box, then those before it to which it is connected. */
-  private static List<Box> backwards(String text, int most, boolean mustHaveContent) {
+  private static List<Box> backwards(String text) {
+    if (!text.contains(STEM)) {
+      return List.of();
+    }
     List<Box> boxes = new ArrayList<>();
-    int[] closing = null;
-    for (int at = text.length() - 1; at >= 0 && boxes.size() < most; at--) {
+    BraceMatcher braces = new BraceMatcher(text);
+    for (int at = text.lastIndexOf(STEM);
+        at >= 0 && boxes.size() < GradingLimits.MAX_MEMBERS;
+        at = text.lastIndexOf(STEM, at - 1)) {
       int open = opening(text, at);
-      if (open < 0) {
+      int close = open < 0 ? -1 : braces.closing(open);
+      if (close < 0) {
         continue;
       }
-      closing = closing == null ? BraceMatcher.closing(text) : closing;
-      if (closing[open] < 0) {
-        continue;
-      }
-      int start = at;
+      int start = text.startsWith(BOX, at) ? at : at - 1;
       while (start > 0 && text.charAt(start - 1) == '\\') {
         start--;
       }
-      Box box = new Box(start, open, closing[open]);
-      if (mustHaveContent && Placeholders.isOne(box.content(text))) {
+      Box box = new Box(start, open, close);
+      if (Placeholders.isOne(box.content(text))) {
         continue;
       }
       if (!boxes.isEmpty()
@@ -129,15 +155,13 @@ public final class BoxedAnswers {
     return boxes;
   }
 
-  /** The brace that opens the box whose command stands here, or −1. */
+  /** The brace that opens the box in whose command the stem stands here, or −1. */
   private static int opening(String text, int at) {
-    char c = text.charAt(at);
-    boolean isFrame =
-        c == 'f' && at > 0 && text.charAt(at - 1) == '\\' && text.startsWith(FRAME, at);
-    if (!isFrame && !(c == 'b' && text.startsWith(BOX, at))) {
+    boolean isBox = text.startsWith(BOX, at);
+    if (!isBox && !text.startsWith(FRAME, at - 2)) {
       return -1;
     }
-    int open = at + (isFrame ? FRAME : BOX).length();
+    int open = at + (isBox ? BOX : STEM).length();
     while (open < text.length() && Character.isWhitespace(text.charAt(open))) {
       open++;
     }

@@ -65,7 +65,7 @@ public final class ChoiceLetters {
 
   /** The letter that the whole answer is. */
   public static Optional<String> letter(String answer) {
-    if (answer.length() > 40) {
+    if (answer.length() > 40 || !mayHoldLetter(answer)) {
       return Optional.empty();
     }
     String bare = NAMED.matcher(WordAnswers.withoutTextCommands(answer)).replaceFirst("");
@@ -84,9 +84,21 @@ public final class ChoiceLetters {
     return isLetter ? Optional.of(letters.toString()) : Optional.empty();
   }
 
+  /** Whether there is a capital from A to J, or a small letter in brackets. */
+  private static boolean mayHoldLetter(String answer) {
+    for (int i = 0; i < answer.length(); i++) {
+      char c = answer.charAt(i);
+      boolean isSmall = c >= 'a' && c <= 'j' && i > 0 && answer.charAt(i - 1) == '(';
+      if (isSmall || (c >= 'A' && c <= 'J')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The letter with which an answer begins that goes on with the text of the choice. */
   public static Optional<String> lettered(String answer) {
-    if (answer.length() > LONGEST) {
+    if (answer.length() > LONGEST || !mayHoldLetter(answer)) {
       return Optional.empty();
     }
     Matcher matcher = LETTERED.matcher(WordAnswers.withoutTextCommands(answer));
@@ -100,7 +112,7 @@ public final class ChoiceLetters {
    * A、C、D}; empty if the text is anything else.
    */
   public static Optional<String> letters(String answer) {
-    if (answer.length() > LONGEST_LIST) {
+    if (answer.length() > LONGEST_LIST || !mayHoldLetter(answer)) {
       return Optional.empty();
     }
     Optional<String> single = letter(answer);

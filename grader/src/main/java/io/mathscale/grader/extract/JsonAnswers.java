@@ -21,7 +21,7 @@ final class JsonAnswers {
 
   /** The last answer that a JSON object in the text holds. */
   static Optional<FoundAnswer> last(String text) {
-    if (text.indexOf('{') < 0 && text.indexOf('"') < 0) {
+    if (!mayHaveKey(text)) {
       return Optional.empty();
     }
     String lower = AnswerText.lower(text);
@@ -45,6 +45,23 @@ final class JsonAnswers {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a quoted text starts somewhere as the keys do. */
+  private static boolean mayHaveKey(String text) {
+    if (text.indexOf('"') < 0 && (text.indexOf('{') < 0 || text.indexOf('\'') < 0)) {
+      return false;
+    }
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\'') {
+        char next = text.charAt(i + 1);
+        if (next == 'a' || next == 'f' || next == 'A' || next == 'F') {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The value; a list also as a tuple, which JSON has none of; commands that lost backslashes. */

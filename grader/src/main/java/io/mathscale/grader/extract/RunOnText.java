@@ -34,14 +34,16 @@ final class RunOnText {
 
   /** The text up to the first heading of an exercise after an answer. */
   static String cut(String text) {
-    String lower = AnswerText.lower(text);
-    int answer = firstAnswer(lower);
-    if (answer < 0) {
-      return text;
-    }
-    for (int line = lower.indexOf('\n', answer); line >= 0; line = lower.indexOf('\n', line + 1)) {
-      if (isHeading(lower, line + 1)) {
-        return text.substring(0, line);
+    int answer = -1;
+    for (int line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n', line + 1)) {
+      if (isHeading(text, line + 1)) {
+        answer = answer < 0 ? firstAnswer(AnswerText.lower(text)) : answer;
+        if (answer < 0) {
+          return text;
+        }
+        if (line >= answer) {
+          return text.substring(0, line);
+        }
       }
     }
     return text;
@@ -57,26 +59,33 @@ final class RunOnText {
   }
 
   /** Such as {@code Question:}, {@code ### Problem 2}, {@code **Question:**}, {@code Example 7}. */
-  private static boolean isHeading(String lower, int start) {
+  private static boolean isHeading(String text, int start) {
     int from = start;
-    while (from < lower.length() && " #*[<".indexOf(lower.charAt(from)) >= 0) {
+    while (from < text.length() && " #*[<".indexOf(text.charAt(from)) >= 0) {
       from++;
     }
-    int to = from;
-    int most = Math.min(lower.length(), from + LONGEST_HEADING);
-    while (to < most && (Character.isLetter(lower.charAt(to)) || lower.charAt(to) == ' ')) {
-      to++;
-    }
-    if (!HEADINGS.contains(lower.substring(from, to).strip())) {
+    if (from >= text.length() || !mayStart(text.charAt(from))) {
       return false;
     }
-    while (to < lower.length()
-        && (Character.isDigit(lower.charAt(to)) || lower.charAt(to) == ' ')) {
+    int to = from;
+    int most = Math.min(text.length(), from + LONGEST_HEADING);
+    while (to < most && (Character.isLetter(text.charAt(to)) || text.charAt(to) == ' ')) {
       to++;
     }
-    boolean isLine = to >= lower.length() || lower.charAt(to) == '\n';
+    if (!HEADINGS.contains(AnswerText.lower(text.substring(from, to)).strip())) {
+      return false;
+    }
+    while (to < text.length() && (Character.isDigit(text.charAt(to)) || text.charAt(to) == ' ')) {
+      to++;
+    }
+    boolean isLine = to >= text.length() || text.charAt(to) == '\n';
     return isLine
-        ? from > start && lower.charAt(start) == '#'
-        : ":：*.".indexOf(lower.charAt(to)) >= 0;
+        ? from > start && text.charAt(start) == '#'
+        : ":：*.".indexOf(text.charAt(to)) >= 0;
+  }
+
+  /** Whether a heading may start with this character. */
+  private static boolean mayStart(char c) {
+    return c > 127 || "qnpehuiQNPEHUI".indexOf(c) >= 0;
   }
 }

@@ -196,6 +196,7 @@ final class FormulaParser {
     Node last = factors.remove(factors.size() - 1);
     boolean isMixed =
         afterWhole
+            && !factors.isEmpty() // 3/ 1/4
             && last instanceof Num numerator
             && divisor instanceof Num denominator
             && isProper(numerator, denominator);
@@ -307,11 +308,14 @@ final class FormulaParser {
 
   /** Whether a unit stands here, after something that can have a unit. */
   private boolean isUnit(List<Node> factors) {
-    boolean measures =
-        factors.stream().anyMatch(factor -> !(factor instanceof Name) || factors.size() > 1);
     Token token = cursor.peek();
+    boolean divides = token.is(Kind.OPERATOR, "/") || token.is(Kind.OPERATOR, "*");
+    if (!divides && !token.is(Kind.TEXT) && !token.is(Kind.WORD) && !token.is(Kind.UPRIGHT)) {
+      return false;
+    }
+    boolean measures = factors.size() > 1 || !(factors.get(0) instanceof Name);
     if (token.is(Kind.TEXT) || token.is(Kind.WORD)) {
-      if (!measures && factors.stream().allMatch(Name.class::isInstance)) {
+      if (!measures) {
         throw new UnreadableAnswerException("words");
       }
       return true;
@@ -319,7 +323,6 @@ final class FormulaParser {
     if (token.is(Kind.UPRIGHT)) {
       return measures && Units.isUnit(token.text());
     }
-    boolean divides = token.is(Kind.OPERATOR, "/") || token.is(Kind.OPERATOR, "*");
     return divides
         && (cursor.peek(1).is(Kind.TEXT)
             || (cursor.peek(1).is(Kind.WORD) && Units.isUnit(cursor.peek(1).text()))

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Interprets answers in plain words. */
 public final class WordAnswers {
@@ -40,6 +42,11 @@ public final class WordAnswers {
           "all real values",
           "real numbers",
           "set of all real numbers");
+
+  /** Commands whose argument is read as words. */
+  private static final Set<String> IN_TEXT =
+      Stream.concat(MathVocabulary.TEXTS.stream(), Stream.of("mathrm", "mathbf"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private WordAnswers() {}
 
@@ -130,6 +137,9 @@ public final class WordAnswers {
 
   /** Yes, no, true or false, if the text starts with that. */
   public static Optional<String> yesOrNo(String text) {
+    if (!mayStartWithWord(text)) {
+      return Optional.empty();
+    }
     String words = AnswerText.lower(withoutTextCommands(text).strip());
     for (String answer : new String[] {"yes", "no", "true", "false"}) {
       if (words.startsWith(answer)) {
@@ -140,6 +150,15 @@ public final class WordAnswers {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the text starts with one of these words, perhaps behind a command or a sign. */
+  private static boolean mayStartWithWord(String text) {
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && "yntfYNTF\\{}$~".indexOf(text.charAt(at)) >= 0;
   }
 
   private static String normal(String text) {
@@ -164,18 +183,31 @@ public final class WordAnswers {
     if (text.indexOf('\\') < 0 && text.indexOf('$') < 0 && text.indexOf('{') < 0) {
       return text;
     }
-    String inner = text;
-    for (String command : MathVocabulary.TEXTS) {
-      inner = inner.replace("\\" + command + "{", " {");
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        int end = commandEnd(text, i);
+        plain.append(end == i ? "\\" : text.charAt(end - 1) == '{' ? "  " : " ");
+        i = Math.max(i, end - 1);
+      } else {
+        plain.append(c == '{' || c == '}' || c == '$' || c == '~' ? ' ' : c);
+      }
     }
-    return inner
-        .replace("\\mathrm{", " {")
-        .replace("\\mathbf{", " {")
-        .replace("\\ ", " ")
-        .replace("\\,", " ")
-        .replace("~", " ")
-        .replace("$", " ")
-        .replace('{', ' ')
-        .replace('}', ' ');
+    return plain.toString();
+  }
+
+  /** Where a command for plain text, with its brace, or for a space ends that starts here. */
+  private static int commandEnd(String text, int start) {
+    int end = start + 1;
+    while (end < text.length() && Lexer.isAsciiLetter(text.charAt(end))) {
+      end++;
+    }
+    if (end == start + 1) {
+      boolean isSpace = end < text.length() && " ,".indexOf(text.charAt(end)) >= 0;
+      return isSpace ? end + 1 : start;
+    }
+    boolean isOpen = end < text.length() && text.charAt(end) == '{';
+    return isOpen && IN_TEXT.contains(text.substring(start + 1, end)) ? end + 1 : start;
   }
 }

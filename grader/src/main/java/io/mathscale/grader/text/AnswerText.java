@@ -53,10 +53,45 @@ public final class AnswerText {
    */
   public static String lower(String text) {
     char[] letters = text.toCharArray();
+    boolean isLower = true;
     for (int i = 0; i < letters.length; i++) {
-      letters[i] = Character.toLowerCase(letters[i]);
+      char c = letters[i];
+      if (c >= 'A' && (c <= 'Z' || c > 127)) {
+        letters[i] = Character.toLowerCase(c);
+        isLower &= letters[i] == c;
+      }
     }
-    return new String(letters);
+    return isLower ? text : new String(letters);
+  }
+
+  /**
+   * Whether two texts are the same but for layout. Their digits are compared first, which layout
+   * leaves alone: long texts mostly differ in the first.
+   */
+  public static boolean sameWithoutLayout(String left, String right) {
+    return left.equals(right)
+        || (sameDigits(left, right) && withoutLayout(left).equals(withoutLayout(right)));
+  }
+
+  private static boolean sameDigits(String left, String right) {
+    int i = nextDigit(left, 0);
+    int j = nextDigit(right, 0);
+    while (i < left.length() && j < right.length()) {
+      if (left.charAt(i) != right.charAt(j)) {
+        return false;
+      }
+      i = nextDigit(left, i + 1);
+      j = nextDigit(right, j + 1);
+    }
+    return i >= left.length() && j >= right.length();
+  }
+
+  private static int nextDigit(String text, int from) {
+    int at = from;
+    while (at < text.length() && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+      at++;
+    }
+    return at;
   }
 
   /** Whether the backslashes of commands are doubled, as in text that was escaped twice. */
@@ -79,11 +114,9 @@ public final class AnswerText {
    * The answer without layout commands and needless white space; equal results mean equal answers.
    */
   public static String withoutLayout(String answer) {
-    String text = answer;
-    for (String[] pair : LAYOUT) {
-      text = text.replace(pair[0], pair[1]);
-    }
-    StringBuilder kept = new StringBuilder(text.length());
+    String text = answer.indexOf('\\') < 0 ? withoutSigns(answer) : withoutCommands(answer);
+    char[] kept = new char[text.length()];
+    int length = 0;
     boolean spaced = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -91,15 +124,28 @@ public final class AnswerText {
         spaced = true;
         continue;
       }
-      boolean separates =
-          spaced && !kept.isEmpty() && isWordOrComma(kept.charAt(kept.length() - 1)) && isWord(c);
-      kept.append(separates ? " " : "").append(c);
+      if (spaced && length > 0 && isWordOrComma(kept[length - 1]) && isWord(c)) {
+        kept[length++] = ' ';
+      }
+      kept[length++] = c;
       spaced = false;
     }
-    while (!kept.isEmpty() && kept.charAt(kept.length() - 1) == '.') {
-      kept.setLength(kept.length() - 1);
+    while (length > 0 && kept[length - 1] == '.') {
+      length--;
     }
-    return kept.toString();
+    return new String(kept, 0, length);
+  }
+
+  private static String withoutSigns(String text) {
+    return text.replace('~', ' ').replace("$", "");
+  }
+
+  private static String withoutCommands(String answer) {
+    String text = answer;
+    for (String[] pair : LAYOUT) {
+      text = text.replace(pair[0], pair[1]);
+    }
+    return text;
   }
 
   private static boolean isWordOrComma(char c) {

@@ -1,0 +1,16 @@
+package io.mathscale.generator.benchmark;
+
+import io.mathscale.core.encoder.RecordEncoders;
+import org.apache.spark.sql.Encoder;
+
+/**
+ * A question that must not be in the training data.
+ *
+ * @param key id of the question, equal for questions that are the same
+ * @param problem id of the problem in the benchmark, or its place in the file
+ */
+public record BenchmarkQuestion(String key, String problem) {
+  /** Rows of this type, a column a component. */
+  public static final Encoder<BenchmarkQuestion> ENCODER =
+      RecordEncoders.of(BenchmarkQuestion.class);
+}
