@@ -92,7 +92,8 @@ final class PairSections {
       from = heading.kind() == PartKind.END ? heading.content() : lineEnd(heading.content());
     }
 
-    String asked = LeadIn.dropped(text.substring(from, headings.get(solving).start()));
+    int end = headings.get(solving).start();
+    String asked = LeadIn.dropped(text.substring(Math.min(from, end), end));
     if (asked.isBlank()) {
       return null;
     }
@@ -192,7 +193,12 @@ final class PairSections {
     return first;
   }
 
+  /** The end of a question; empty when no further look is left. */
   private String tail(int from, int to) {
+    if (steps.areSpent()) {
+      return "";
+    }
+
     int start = Math.max(from, to - MOST_ASKED);
     steps.add(Math.max(0, to - start));
     return text.substring(Math.min(start, to), to);
