@@ -20,7 +20,6 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.generator.prompts.ExtractionPrompts;
 import io.mathscale.generator.replies.ConceptsReply;
 import io.mathscale.generator.replies.Extractions;
-import io.mathscale.generator.replies.ParseResult;
 import io.mathscale.generator.seeds.SeedFile;
 import io.mathscale.generator.seeds.SeedFileLines;
 import io.mathscale.generator.seeds.SeedInput;
@@ -132,6 +131,6 @@ final class Extract implements Stage {
             count,
             new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema))
         .madeWith("extract.prompt", template.version())
-        .checkedBy(content -> ConceptsReply.read(content) instanceof ParseResult.Parsed);
+        .checkedBy(content -> !ConceptsReply.read(content).isUseless());
   }
 }

@@ -26,7 +26,8 @@ public record BenchmarkConfig(
     Map<String, List<String>> groups,
     AnswerConfig answer) {
   /** Of folders the files with these endings are read. */
-  public static final Set<String> ENDINGS = Set.of("json", "jsonl", "gz", "csv", "parquet");
+  public static final Set<String> ENDINGS = 
+      Set.of("json", "jsonl", "ndjson", "csv", "tsv", "parquet", "gz", "zst", "bz2", "xz");
 
   public BenchmarkConfig {
     groups = Map.copyOf(groups);

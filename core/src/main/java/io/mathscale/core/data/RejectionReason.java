@@ -40,6 +40,8 @@ public enum RejectionReason {
   ECHO,
   /** Words stand where text should be: "N/A", "See above", "&lt;the new question&gt;". */
   PLACEHOLDER,
+  /** The reply ends in the middle of its solution, though no limit of tokens was reached. */
+  CUT_OFF,
   /** The reader of replies failed, which is a bug; the reply is kept. */
   READER_FAILED,
   /** The solution is shorter than allowed. */

@@ -17,6 +17,7 @@ import io.mathscale.core.source.layouts.MultipleChoice;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.grader.FinalAnswer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads a problem, at position 0, out of a row of a known data set, or of any that has a question
@@ -31,6 +32,11 @@ record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields f
     implements RowParser<Problem> {
   private static final long serialVersionUID = 1L;
 
+  /** Layouts that several data sets have. */
+  private static final Set<String> SEVERAL = Set.of("AIME", "AMC");
+
+  private static final String ID_OF_MATH_500 = "unique_id";
+
   /** A reader as the configuration says. */
   static ProblemReader of(BenchmarkConfig config) {
     return new ProblemReader(config.choices(), config.dataset(), config.fields());
@@ -43,11 +49,11 @@ record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields f
     LaidOutProblem problem = withoutOptions(laidOut);
     RowDetails details = new RowDetails(fields);
     JsonNode json = row.fields();
-    String dataset = dataset(row, laidOut, details.dataset(json));
+    String dataset = dataset(row, laidOut, details);
     return new Problem(
-        id(laidOut.id(), details.id(json), dataset, problem.question()),
+        laidOut.id().isBlank() ? StableHash.contentId(dataset, problem.question()) : laidOut.id(),
         dataset,
-        problem.source().isBlank() ? details.source(json) : problem.source(),
+        details.source(json).isEmpty() ? problem.source() : details.source(json),
         problem.question(),
         answer(problem),
         0,
@@ -56,25 +62,21 @@ record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields f
         style == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
   }
 
-  private static String id(String laidOut, String given, String dataset, String question) {
-    if (!laidOut.isBlank()) {
-      return laidOut;
+  /**
+   * The data set of a problem. A layout tells it where it knows just one; contests have one a year,
+   * and MATH-500 is a part of MATH.
+   */
+  private String dataset(LayoutRow row, LaidOutProblem problem, RowDetails details) {
+    String named = details.dataset(row.fields());
+    if (!named.isEmpty() || !unnamed.isBlank()) {
+      return named.isEmpty() ? unnamed : named;
     }
 
-    return given.isBlank() ? StableHash.contentId(dataset, question) : given;
-  }
-
-  /** A known layout knows its data set; of other rows, what looks like one is a guess. */
-  private String dataset(LayoutRow row, LaidOutProblem problem, String named) {
-    if (Layouts.recognised(row).isPresent() && !problem.dataset().isBlank()) {
-      return problem.dataset();
-    }
-
-    if (!named.isBlank()) {
-      return named;
-    }
-
-    return unnamed.isBlank() ? DatasetName.of(row.file()) : unnamed;
+    boolean isOneOfSeveral =
+        SEVERAL.contains(Layouts.of(row).name()) || row.fields().has(ID_OF_MATH_500);
+    return problem.dataset().isBlank() || isOneOfSeveral
+        ? DatasetName.of(row.file())
+        : problem.dataset();
   }
 
   private LaidOutProblem withoutOptions(LaidOutProblem problem) throws RowException {

@@ -63,6 +63,28 @@ class AnyBenchmarkTest {
   }
 
   @Test
+  void readsOlympiadBench() {
+    assertThat(
+            problems(
+                "OE_TO_maths_en_COMP.json",
+                """
+                [{"id": 1606, "subfield": "Algebra", "context": "Let $f(x)=x$.", "question": "What is $f(2)$?",
+                  "solution": ["It is 2.", "2"], "final_answer": ["$2$"], "is_multiple_answer": false, "unit": null}]
+                """))
+        .containsExactly(
+            new Problem(
+                "1606",
+                "OlympiadBench",
+                "OlympiadBench",
+                "Let $f(x)=x$.\nWhat is $f(2)$?",
+                "$2$",
+                0,
+                "",
+                "Algebra",
+                List.of()));
+  }
+
+  @Test
   void oneIdMayStandInSeveralDataSets() {
     BenchmarkFixture files = fixture(BenchmarkConfig.Fields.NONE, "");
     files.add("a/test.jsonl", bytes("{\"id\": 0, \"question\": \"q\", \"answer\": \"1\"}"));

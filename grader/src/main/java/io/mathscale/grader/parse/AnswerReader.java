@@ -16,7 +16,8 @@ public final class AnswerReader {
    */
   public static boolean isReadable(String text) {
     try {
-      return text.length() <= GradingLimits.MAX_CHARACTERS && formula(text, true).isPresent();
+      return text.length() <= GradingLimits.MAX_CHARACTERS
+          && (PlainNumber.read(text).isPresent() || formula(text, true).isPresent());
     } catch (LimitReachedException limit) {
       return true;
     }
@@ -45,6 +46,10 @@ public final class AnswerReader {
    * @throws LimitReachedException if it is too long or too deep
    */
   public static Optional<Node> read(String text, boolean groupsThousands) {
+    Optional<Node> number = PlainNumber.read(text);
+    if (number.isPresent()) {
+      return number;
+    }
     String plain = WordedForms.plain(PlainCharacters.of(text));
     Optional<Node> whole =
         TimeReader.read(plain)
