@@ -6,7 +6,7 @@ import org.apache.spark.sql.Encoder;
 /**
  * A question that must not be in the training data.
  *
- * @param key id of the question, equal for questions that are the same
+ * @param key id of the normal form of the question
  * @param problem id of the problem in the benchmark, or its place in the file
  */
 public record BenchmarkQuestion(String key, String problem) {

@@ -13,7 +13,7 @@ import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
 import io.mathscale.core.source.layouts.NamedFields;
-import io.mathscale.core.text.QuestionText;
+import io.mathscale.core.text.NormalForm;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -38,7 +38,7 @@ public final class BenchmarkQuestions {
     String stem = MultipleChoice.withoutLetters(problem.question(), problem.options());
     return Stream.of(problem.question(), stem)
         .distinct()
-        .map(question -> new BenchmarkQuestion(QuestionText.id(question), problem.id()))
+        .map(question -> new BenchmarkQuestion(NormalForm.of(question).id(), problem.id()))
         .iterator();
   }
 
@@ -68,7 +68,7 @@ public final class BenchmarkQuestions {
 
   private static BenchmarkQuestion read(SourceRow row, NamedFields named) {
     String question = question(row, named);
-    String key = question.isBlank() ? "" : QuestionText.id(question);
+    String key = question.isBlank() ? "" : NormalForm.of(question).id();
     return new BenchmarkQuestion(key, row.origin());
   }
 
