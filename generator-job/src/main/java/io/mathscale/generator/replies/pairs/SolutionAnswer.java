@@ -6,6 +6,8 @@ import io.mathscale.generator.replies.text.Phrases;
 import io.mathscale.grader.FinalAnswer;
 import io.mathscale.grader.Graders;
 import io.mathscale.grader.StrictGrade;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,9 +58,10 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   public static SolutionAnswer of(String solution, String field, QuestionType type) {
     String worked = withoutCheck(solution);
     Optional<String> stated = FinalAnswer.ofReply(worked).filter(answer -> !answer.isBlank());
-    if (stated.isPresent()) {
-      String rule = ending(worked);
-      return new SolutionAnswer(AnswerValue.of(stated.get(), rule), rule, true);
+    SolutionAnswer told =
+        stated.map(answer -> told(answer, ending(worked))).orElse(MISSING);
+    if (told.isStated && !isTalk(told)) {
+      return told;
     }
 
     String alone = alone(field);
@@ -67,7 +70,23 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
     }
 
     boolean isGuessed = type != QuestionType.PROOF && type != QuestionType.MULTI_PART;
-    return isGuessed ? guessed(worked, type) : MISSING;
+    SolutionAnswer guess = isGuessed ? guessed(worked, type) : MISSING;
+    return guess.answer.isEmpty() && !isDenial(told) ? told : guess;
+  }
+
+  private static SolutionAnswer told(String answer, String rule) {
+    return new SolutionAnswer(AnswerValue.of(answer, rule), rule, true);
+  }
+
+  /** "The answer is not hard to find": words without any sign of mathematics. */
+  private static boolean isTalk(SolutionAnswer told) {
+    String answer = told.answer;
+    boolean hasSigns = answer.chars().anyMatch(c -> Character.isDigit(c) || "$\\=+<>{}".indexOf(c) >= 0);
+    return told.rule.equals("MARKER") && !hasSigns && answer.split(" ", 5).length > 3;
+  }
+
+  private static boolean isDenial(SolutionAnswer told) {
+    return isTalk(told) && told.answer.toLowerCase(Locale.ROOT).startsWith("not ");
   }
 
   /** The solution up to a check of its answer that agrees with it. */
@@ -104,14 +123,14 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
 
   /** The value in which the last sentence ends, if that draws a conclusion. */
   private static SolutionAnswer guessed(String solution, QuestionType type) {
+    if (type == QuestionType.YES_NO) {
+      return yesOrNo(solution);
+    }
+
     String sentence = concluding(solution);
     String lower = sentence.toLowerCase(Locale.ROOT);
     if (CONCLUSIONS.stream().noneMatch(lower::contains)) {
       return MISSING;
-    }
-
-    if (type == QuestionType.YES_NO) {
-      return yesOrNo(solution);
     }
 
     String reference = type == QuestionType.MULTIPLE_CHOICE ? "A" : "";
@@ -122,12 +141,15 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   }
 
   private static SolutionAnswer yesOrNo(String solution) {
-    String last = concluding(solution).toLowerCase(Locale.ROOT);
-    String first = solution.substring(0, Math.min(solution.length(), 12)).toLowerCase(Locale.ROOT);
-    for (String place : List.of(last, first)) {
+    List<String> places = new ArrayList<>(Sentences.ofLastParagraph(solution));
+    Collections.reverse(places);
+    places.add(solution.substring(0, Math.min(solution.length(), 12)));
+    for (String place : places) {
+      String lower = place.toLowerCase(Locale.ROOT);
       for (String word : List.of("yes", "no", "true", "false")) {
-        if (place.startsWith(word + ",") || place.startsWith(word + ".") || place.equals(word)) {
-          return new SolutionAnswer(Character.toUpperCase(word.charAt(0)) + word.substring(1), "LAST_VALUE", false);
+        if (lower.equals(word) || lower.startsWith(word + ",") || lower.startsWith(word + ".")) {
+          String answer = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+          return new SolutionAnswer(answer, "LAST_VALUE", false);
         }
       }
     }
