@@ -131,7 +131,7 @@ class EveryLayoutTest {
   }
 
   private SeedsConfig config() {
-    return new SeedsConfig(folder.toString(), 0, NO_FIELDS, new Bytes(64 << 10));
+    return new SeedsConfig(folder.toString(), 0, NO_FIELDS, new Bytes(64 << 10), true);
   }
 
   private static List<Example> examples() throws IOException {
