@@ -96,6 +96,7 @@ public final class Prepare implements Stage {
     rows.sort(Comparator.comparing(SourceRow::file).thenComparing(SourceRow::row));
     Benchmark benchmark = new Benchmark(config);
     rows.forEach(benchmark::add);
+    benchmark.requireFields();
     return benchmark;
   }
 }

@@ -339,18 +339,21 @@ public final class StrictGrader {
     if (result.isRight()) {
       return result;
     }
-    boolean mayBeList = GROUPED_DIGITS.matcher(left).find() || GROUPED_DIGITS.matcher(right).find();
+    boolean hasCommas = left.indexOf(',') > 0 || right.indexOf(',') > 0;
+    boolean mayBeList =
+        hasCommas && (GROUPED_DIGITS.matcher(left).find() || GROUPED_DIGITS.matcher(right).find());
     if (mayBeList && compare(left, right, false).isRight()) {
       return ComparisonResult.right(Rule.SET);
     }
-    String leftWithUnit = BARE_UNIT.matcher(left).replaceFirst("$1\\\\text{$2}");
-    String rightWithUnit = BARE_UNIT.matcher(right).replaceFirst("$1\\\\text{$2}");
+    String leftWithUnit = withMarkedUnit(left);
+    String rightWithUnit = withMarkedUnit(right);
     boolean hasBareUnit = !leftWithUnit.equals(left) || !rightWithUnit.equals(right);
     if (hasBareUnit && haveUnits(leftWithUnit, rightWithUnit)) {
       return compare(leftWithUnit, rightWithUnit, true);
     }
     boolean hasComma =
-        DECIMAL_COMMA.matcher(left).matches() != DECIMAL_COMMA.matcher(right).matches();
+        hasCommas
+            && DECIMAL_COMMA.matcher(left).matches() != DECIMAL_COMMA.matcher(right).matches();
     if (hasComma && left.replace(',', '.').equals(right.replace(',', '.'))) {
       return ComparisonResult.right(Rule.EXACT_NUMBER);
     }
@@ -358,6 +361,12 @@ public final class StrictGrader {
     return areUnread && SENTENCE.matcher(left).matches() && WordAnswers.same(left, right)
         ? ComparisonResult.right(Rule.WORDS)
         : result;
+  }
+
+  private static String withMarkedUnit(String answer) {
+    return "-.,/ 0123456789".indexOf(answer.charAt(0)) < 0
+        ? answer
+        : BARE_UNIT.matcher(answer).replaceFirst("$1\\\\text{$2}");
   }
 
   private static boolean haveUnits(String left, String right) {

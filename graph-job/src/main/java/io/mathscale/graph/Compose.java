@@ -10,6 +10,9 @@ import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.EdgeKind;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.examples.ExampleSeeds;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.TableTransaction;
@@ -37,6 +40,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 
 /** Walks the concept graph and chooses examples (paper, sections 3.2 and 3.3). */
@@ -59,11 +63,7 @@ public final class Compose implements Stage {
     Workspace workspace = context.workspace();
     ConceptIndex concepts = ConceptIndex.of(workspace.read(Tables.NODES).collectAsList());
     requireWalks(workspace.read(Tables.EDGES), concepts);
-    ExampleIndex examples =
-        ExampleIndex.of(
-            ExampleCandidates.of(workspace.read(Tables.CONCEPTS), merges(workspace), concepts),
-            concepts.size(),
-            context.config().seed());
+    ExampleIndex examples = examples(context, concepts);
     CompositionTally tally =
         new CompositionTally(concepts.topics(), concepts.size(), examples.size());
     context.spark().sparkContext().register(tally);
@@ -82,6 +82,24 @@ public final class Compose implements Stage {
     tables.writeFile(GraphSummary.FILE, summary.addedTo(workspace, GraphSummary.FILE));
     tables.publish();
     summary.lines().forEach(context::say);
+  }
+
+  /** Where no seeds stand, as beside concepts of elsewhere, nothing is known of their solutions. */
+  private static ExampleIndex examples(StageContext context, ConceptIndex concepts) {
+    Workspace workspace = context.workspace();
+    Dataset<ExtractedConcepts> all = workspace.read(Tables.CONCEPTS);
+    Dataset<Row> shown = all.select("id");
+    if (workspace.has(Tables.SEEDS)) {
+      ExampleSeeds rule = ExampleSeeds.of(context.config());
+      Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
+      rule.warning("compose", seeds).ifPresent(context::say);
+      shown = rule.among(seeds).select("id");
+    }
+
+    return ExampleIndex.of(
+        ExampleCandidates.of(all, shown, merges(workspace), concepts),
+        concepts.size(),
+        context.config().seed());
   }
 
   private static void write(

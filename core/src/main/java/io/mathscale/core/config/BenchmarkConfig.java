@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -23,12 +24,10 @@ public record BenchmarkConfig(
     String dataset,
     Fields fields,
     Map<String, List<String>> groups,
-    AnswerConfig answer)
-    implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+    AnswerConfig answer) {
   /** Of folders the files with these endings are read. */
-  public static final Set<String> ENDINGS = Set.of("json", "jsonl", "gz", "csv", "parquet");
+  public static final Set<String> ENDINGS = 
+      Set.of("json", "jsonl", "ndjson", "csv", "tsv", "parquet", "gz", "zst", "bz2", "xz");
 
   public BenchmarkConfig {
     groups = Map.copyOf(groups);
@@ -82,6 +81,20 @@ public record BenchmarkConfig(
 
     /** None named. */
     public static final Fields NONE = new Fields("", "", "", "", "", "", "");
+
+    /** The named fields by the last part of their key. */
+    public SortedMap<String, String> byKey() {
+      SortedMap<String, String> named = new TreeMap<>();
+      named.put("id", id);
+      named.put("question", question);
+      named.put("answer", answer);
+      named.put("dataset", dataset);
+      named.put("source", source);
+      named.put("level", level);
+      named.put("subject", subject);
+      named.values().removeIf(String::isEmpty);
+      return named;
+    }
   }
 
   /** What becomes of multiple-choice questions. */

@@ -10,6 +10,7 @@ package io.mathscale.core.config;
  * @param revisits whether a walk may pass a concept again
  * @param examples seeds shown with each composition
  * @param examplePool nearest seeds that the examples are drawn from; 0 for the nearest themselves
+ * @param exampleSolutions which seeds may be examples
  * @param minNewShare stop when an epoch adds a smaller share of new compositions
  * @param broadcastLimit a graph of more edges is walked by joins instead of being sent to every
  *     executor
@@ -22,6 +23,7 @@ public record ComposeConfig(
     Revisits revisits,
     int examples,
     int examplePool,
+    ExampleSolutions exampleSolutions,
     double minNewShare,
     long broadcastLimit) {
   public ComposeConfig {
@@ -34,6 +36,14 @@ public record ComposeConfig(
         examplePool);
     Check.between("min-new-share", 0, 1, minNewShare);
     Check.atLeast("broadcast-limit", 0, broadcastLimit);
+  }
+
+  /** Which seeds may be examples. */
+  public enum ExampleSolutions {
+    /** Those with a worked solution: what refine would take as training data. */
+    WORKED,
+    /** All that have a solution or an answer, which is shown where there is no solution. */
+    ANY
   }
 
   /** What becomes of a walk that comes to a concept without neighbours before its last step. */

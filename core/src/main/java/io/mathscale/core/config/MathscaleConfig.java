@@ -50,8 +50,8 @@ public record MathscaleConfig(
     Check.that(
         averages.contains(score.average()),
         "score.average",
-        "be one of " + String.join(", ", averages),
-        score.average());
+        "be one of " + String.join(" | ", averages),
+        "\"" + score.average() + "\"");
   }
 
   /**

@@ -20,6 +20,10 @@ public enum RejectionReason {
   NEEDS_OPTIONS,
   /** The same question stands in an earlier row. */
   DUPLICATE,
+  /** The file, or the rest of it, cannot be read: the rows in it are lost. */
+  UNREADABLE_FILE,
+  /** The publisher marks the problem as invalid. */
+  MARKED_INVALID,
   /** The model gave no usable answer. */
   CALL_FAILED,
   /** The model's answer does not have the form that was asked for. */
@@ -36,6 +40,8 @@ public enum RejectionReason {
   ECHO,
   /** Words stand where text should be: "N/A", "See above", "&lt;the new question&gt;". */
   PLACEHOLDER,
+  /** The reply ends in the middle of its solution, though no limit of tokens was reached. */
+  CUT_OFF,
   /** The reader of replies failed, which is a bug; the reply is kept. */
   READER_FAILED,
   /** The solution is shorter than allowed. */
@@ -61,5 +67,9 @@ public enum RejectionReason {
   /** Too large a share of the solution's equalities of numbers is false. */
   FALSE_ARITHMETIC,
   /** The boxed answer and that of the last line differ. */
-  ANSWERS_DISAGREE
+  ANSWERS_DISAGREE,
+  /** A row that stays asks almost the same, in almost the same words. */
+  NEAR_DUPLICATE,
+  /** As many rows as are allowed ask the same with other numbers. */
+  SAME_TEMPLATE
 }

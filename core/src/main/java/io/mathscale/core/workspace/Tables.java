@@ -3,6 +3,7 @@ package io.mathscale.core.workspace;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.ModelOutput;
@@ -43,6 +44,10 @@ public final class Tables {
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
       new Table<>("mathscaleqa", () -> QaPair.ENCODER, 2, "refine");
+
+  /** Rows that are not in it since another asks the same. */
+  public static final Table<Duplicate> DUPLICATES =
+      new Table<>("duplicates", () -> Duplicate.ENCODER, 1, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =

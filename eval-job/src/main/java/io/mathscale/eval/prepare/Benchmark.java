@@ -1,6 +1,7 @@
 package io.mathscale.eval.prepare;
 
 import io.mathscale.core.config.BenchmarkConfig;
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
@@ -12,6 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The problems of benchmark files, and the rows that are none. Ids are unique in their data set: of
@@ -22,15 +27,21 @@ import java.util.Map;
 public final class Benchmark {
   private static final String STAGE = "prepare";
 
+  /** No more known names than this are listed. */
+  private static final int MAX_NAMES = 100;
+
   private final ProblemReader reader;
+  private final SortedMap<String, String> named;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<String, String> originOfId = new HashMap<>();
+  private final SortedSet<String> fieldNames = new TreeSet<>();
   private long position;
 
   /** An empty benchmark whose rows are read as the configuration says. */
   public Benchmark(BenchmarkConfig config) {
-    this.reader = new ProblemReader(config);
+    this.reader = ProblemReader.of(config);
+    this.named = config.fields().byKey();
   }
 
   /** Adds the next row of the files. */
@@ -46,6 +57,10 @@ public final class Benchmark {
   }
 
   private Problem read(SourceRow row) throws RowException {
+    if (!named.isEmpty()) {
+      row.object().fieldNames().forEachRemaining(fieldNames::add);
+    }
+
     Problem problem = reader.parse(row);
     String earlier = originOfId.putIfAbsent(problem.key(), row.origin());
     if (earlier != null) {
@@ -56,6 +71,24 @@ public final class Benchmark {
     }
 
     return problem.at(position);
+  }
+
+  /**
+   * Checks that each field that the user named stands in a row.
+   *
+   * @throws ConfigException naming the fields that do, when one does not
+   */
+  public void requireFields() {
+    for (Map.Entry<String, String> field : named.entrySet()) {
+      String first = field.getValue().split("\\.", 2)[0]; // of a path
+      if (!fieldNames.contains(field.getValue()) && !fieldNames.contains(first)) {
+        String known =
+            fieldNames.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+        throw new ConfigException(
+            "benchmark.fields.%s must name a field that a row has (known: %s): %s"
+                .formatted(field.getKey(), known, field.getValue()));
+      }
+    }
   }
 
   /** The problems, in the order of their positions. */

@@ -17,48 +17,66 @@ import io.mathscale.core.source.layouts.MultipleChoice;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.grader.FinalAnswer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads a problem, at position 0, out of a row of a known data set, or of any that has a question
  * and an answer. Where the row states no answer apart, it is read out of the solution; where it
  * names no data set, that of the configuration counts, or else the place of the file.
  *
- * @param config fields, data set, and what multiple-choice questions are made of
+ * @param style what multiple-choice questions are made of
+ * @param unnamed data set of the rows that name none; empty: the place of the file tells it
+ * @param fields fields that the user named
  */
-record ProblemReader(BenchmarkConfig config) implements RowParser<Problem> {
+record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields fields)
+    implements RowParser<Problem> {
   private static final long serialVersionUID = 1L;
+
+  /** Layouts that several data sets have. */
+  private static final Set<String> SEVERAL = Set.of("AIME", "AMC");
+
+  private static final String ID_OF_MATH_500 = "unique_id";
+
+  /** A reader as the configuration says. */
+  static ProblemReader of(BenchmarkConfig config) {
+    return new ProblemReader(config.choices(), config.dataset(), config.fields());
+  }
 
   @Override
   public Problem parse(SourceRow source) throws RowException {
-    LayoutRow row = LayoutRow.of(source, NamedFields.of(config.fields()));
+    LayoutRow row = LayoutRow.of(source, NamedFields.of(fields));
     LaidOutProblem laidOut = Layouts.read(row);
     LaidOutProblem problem = withoutOptions(laidOut);
-    RowDetails details = new RowDetails(config.fields());
-    JsonNode fields = row.fields();
-    String dataset = dataset(row, laidOut, details.dataset(fields));
+    RowDetails details = new RowDetails(fields);
+    JsonNode json = row.fields();
+    String dataset = dataset(row, laidOut, details);
     return new Problem(
         laidOut.id().isBlank() ? StableHash.contentId(dataset, problem.question()) : laidOut.id(),
         dataset,
-        problem.source().isBlank() ? details.source(fields) : problem.source(),
+        details.source(json).isEmpty() ? problem.source() : details.source(json),
         problem.question(),
         answer(problem),
         0,
-        details.level(fields),
-        details.subject(fields),
-        config.choices() == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
+        details.level(json),
+        details.subject(json),
+        style == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
   }
 
-  /** A known layout knows its data set; of other rows, what looks like one is a guess. */
-  private String dataset(LayoutRow row, LaidOutProblem problem, String named) {
-    if (Layouts.recognised(row).isPresent() && !problem.dataset().isBlank()) {
-      return problem.dataset();
+  /**
+   * The data set of a problem. A layout tells it where it knows just one; contests have one a year,
+   * and MATH-500 is a part of MATH.
+   */
+  private String dataset(LayoutRow row, LaidOutProblem problem, RowDetails details) {
+    String named = details.dataset(row.fields());
+    if (!named.isEmpty() || !unnamed.isBlank()) {
+      return named.isEmpty() ? unnamed : named;
     }
 
-    if (!named.isBlank()) {
-      return named;
-    }
-
-    return config.dataset().isBlank() ? DatasetName.of(row.file()) : config.dataset();
+    boolean isOneOfSeveral =
+        SEVERAL.contains(Layouts.of(row).name()) || row.fields().has(ID_OF_MATH_500);
+    return problem.dataset().isBlank() || isOneOfSeveral
+        ? DatasetName.of(row.file())
+        : problem.dataset();
   }
 
   private LaidOutProblem withoutOptions(LaidOutProblem problem) throws RowException {
@@ -66,7 +84,7 @@ record ProblemReader(BenchmarkConfig config) implements RowParser<Problem> {
       return problem;
     }
 
-    return switch (config.choices()) {
+    return switch (style) {
       case WORDS -> MultipleChoice.inWords(problem);
       case LETTERS -> MultipleChoice.withLetters(problem);
     };

@@ -2,25 +2,24 @@ package io.mathscale.eval.prepare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.config.BenchmarkConfig.Fields;
-import java.util.ArrayList;
-import java.util.Iterator;
+import io.mathscale.core.source.fields.FieldPaths;
+import io.mathscale.core.source.fields.FieldText;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a row says of its problem beside question and answer, in the fields that the user named or
- * in those that publishers use. Case of names does not count.
+ * in those that publishers use.
  *
  * @param fields fields that the user named
  */
 record RowDetails(Fields fields) {
-  /** MWPBench, and others. */
+  /** MWPBench; others; MathArena. */
   private static final List<String> DATASET = List.of("data_topic", "dataset", "competition");
 
   /** MATH; DeepMath, TAL-SCQ5K. */
   private static final List<String> LEVEL = List.of("level", "difficulty");
 
-  /** MATH-500; MATH; HMMT of MathArena; OlympiadBench. */
+  /** MATH-500; MATH; MathArena; OlympiadBench; others. */
   private static final List<String> SUBJECT =
       List.of("subject", "type", "problem_type", "subfield", "topic", "domain");
 
@@ -47,44 +46,13 @@ record RowDetails(Fields fields) {
   }
 
   private static String text(JsonNode row, String named, List<String> usual) {
-    for (String name : named.isEmpty() ? usual : List.of(named)) {
-      String text = text(field(row, name));
+    for (String path : named.isEmpty() ? usual : List.of(named)) {
+      String text = FieldText.ofAnswer(FieldPaths.find(row, path)).orElse("").strip();
       if (!text.isEmpty()) {
         return text;
       }
     }
 
     return "";
-  }
-
-  private static JsonNode field(JsonNode row, String name) {
-    if (row.has(name)) {
-      return row.get(name);
-    }
-
-    for (Iterator<Map.Entry<String, JsonNode>> all = row.fields(); all.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = all.next();
-      if (field.getKey().equalsIgnoreCase(name)) {
-        return field.getValue();
-      }
-    }
-
-    return row.path(name);
-  }
-
-  /** Text or a number, or several of them as a list; empty for anything else. */
-  private static String text(JsonNode value) {
-    if (!value.isArray()) {
-      return value.isTextual() || value.isNumber() ? value.asText().strip() : "";
-    }
-
-    List<String> parts = new ArrayList<>();
-    for (JsonNode part : value) {
-      if (part.isTextual() || part.isNumber()) {
-        parts.add(part.asText().strip());
-      }
-    }
-
-    return String.join(", ", parts);
   }
 }

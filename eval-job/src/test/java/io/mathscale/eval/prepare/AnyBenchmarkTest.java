@@ -58,8 +58,30 @@ class AnyBenchmarkTest {
                 """
                 {"problem_idx": 1, "problem": "q", "answer": "103", "problem_type": ["Number Theory", "Algebra"]}
                 """))
-        .extracting(Problem::dataset, Problem::answer, Problem::subject)
-        .containsExactly(tuple("hmmt_feb_2025", "103", "Number Theory, Algebra"));
+        .extracting(Problem::key, Problem::answer, Problem::subject)
+        .containsExactly(tuple("hmmt_feb_2025/1", "103", "Number Theory, Algebra"));
+  }
+
+  @Test
+  void readsOlympiadBench() {
+    assertThat(
+            problems(
+                "OE_TO_maths_en_COMP.json",
+                """
+                [{"id": 1606, "subfield": "Algebra", "context": "Let $f(x)=x$.", "question": "What is $f(2)$?",
+                  "solution": ["It is 2.", "2"], "final_answer": ["$2$"], "is_multiple_answer": false, "unit": null}]
+                """))
+        .containsExactly(
+            new Problem(
+                "1606",
+                "OlympiadBench",
+                "OlympiadBench",
+                "Let $f(x)=x$.\nWhat is $f(2)$?",
+                "$2$",
+                0,
+                "",
+                "Algebra",
+                List.of()));
   }
 
   @Test

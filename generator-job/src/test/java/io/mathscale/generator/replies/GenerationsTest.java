@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.GenerateConfig.Answers;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
@@ -93,7 +94,7 @@ class GenerationsTest {
             Answer.ENCODER);
 
     List<RowOrRejection<GeneratedPair>> generations =
-        Generations.of(answers, compositions(spark), "generate@1").collectAsList();
+        Generations.of(answers, compositions(spark), "generate@1", Answers.REQUIRED).collectAsList();
 
     assertThat(generations).hasSize(4);
     assertThat(generations)
@@ -112,7 +113,7 @@ class GenerationsTest {
                 ScriptedAnswers.provenance("x", "generate@1"),
                 "",
                 QuestionType.VALUE,
-                ""));
+                "BOX"));
     assertThat(generations)
         .extracting(RowOrRejection::rejected)
         .filteredOn(rejected -> rejected != null)

@@ -3,12 +3,14 @@ package io.mathscale.grader.extract;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds answers after words and signs that announce them, in several languages. */
 final class AnswerMarkers {
-  private static final String[] MARKERS = {
+  private static final MarkerSet MARKERS =
+      MarkerSet.of(
     "answer is",
     "answers are",
     "answer was",
@@ -49,11 +51,11 @@ final class AnswerMarkers {
     "ответ",
     "答え",
     "정답",
-    "đáp án",
-  };
+    "đáp án");
 
   /** Those that announce the answer so clearly that it counts more than a box before it. */
-  private static final String[] CLEAR = {
+  private static final MarkerSet CLEAR =
+      MarkerSet.of(
     "the answer is",
     "final answer",
     "final answer is",
@@ -65,11 +67,10 @@ final class AnswerMarkers {
     "answer**:",
     "####",
     "答案",
-    "故选",
-  };
+    "故选");
 
   /** A heading or word that may announce an answer, where nothing above does. */
-  private static final String WEAK = "answer";
+  private static final MarkerSet WEAK = MarkerSet.of("answer");
 
   /** Words in front of an answer that is only looked at again. */
   private static final List<String> CHECKS =
@@ -77,6 +78,10 @@ final class AnswerMarkers {
 
   private static final int LONGEST_CHECK = 40;
   private static final int MOST_TRIES = 12;
+
+  /** A sign of two characters and a value of one. */
+  private static final int SHORTEST_STATEMENT = 3;
+
   private static final int LONGEST_SEARCH = 20_000;
   private static final String[] COPULAS = {
     " is ", " are ", "=", " equals ", "是", "为", " est ", " ist ", " es "
@@ -87,12 +92,7 @@ final class AnswerMarkers {
   /** Whether the text announces an answer instead of being one. */
   static boolean announces(String text) {
     String lower = AnswerText.lower("\n" + text);
-    for (String marker : MARKERS) {
-      if (lower.contains(marker)) {
-        return true;
-      }
-    }
-    return lower.contains(WEAK);
+    return WEAK.isIn(lower) || MARKERS.isIn(lower);
   }
 
   /**
@@ -105,13 +105,16 @@ final class AnswerMarkers {
    */
   static Optional<FoundAnswer> last(String text, int from, boolean directOnly, boolean isChoice) {
     int start = Math.max(from, text.length() - LONGEST_SEARCH);
+    if (directOnly && text.length() - start < SHORTEST_STATEMENT) {
+      return Optional.empty();
+    }
     String searched = "\n" + text.substring(start);
     String lower = AnswerText.lower(searched);
     List<Integer> ends = ends(lower, directOnly ? CLEAR : MARKERS);
     Optional<FoundAnswer> found = last(searched, ends, directOnly, isChoice);
     return found.isPresent() || directOnly
         ? found
-        : last(searched, ends(lower, new String[] {WEAK}), false, isChoice);
+        : last(searched, ends(lower, WEAK), false, isChoice);
   }
 
   private static Optional<FoundAnswer> last(
@@ -214,26 +217,19 @@ final class AnswerMarkers {
   }
 
   /** Where markers end, from the last to the first, without those that another one goes on with. */
-  private static List<Integer> ends(String lower, String[] markers) {
-    boolean[] isEnd = new boolean[lower.length() + 1];
-    for (String marker : markers) {
-      int at = lower.indexOf(marker);
-      while (at >= 0) {
-        int end = at + marker.length();
-        isEnd[end] = isEnd[end] || (!isInTag(lower, at, end) && !isChecked(lower, at));
-        at = lower.indexOf(marker, at + marker.length());
-      }
-    }
+  private static List<Integer> ends(String lower, MarkerSet markers) {
+    BitSet all =
+        markers.ends(
+            lower, (start, end) -> !isInTag(lower, start, end) && !isChecked(lower, start));
     List<Integer> ends = new ArrayList<>();
     int next = Integer.MAX_VALUE;
-    for (int i = lower.length(); i > 0; i--) {
+    for (int i = all.previousSetBit(lower.length()); i > 0; i = all.previousSetBit(i - 1)) {
       // "final answer" goes on to "final answer is"
-      if (isEnd[i] && next - i > " is".length()) {
+      if (next - i > " is".length()) {
         ends.add(i);
         next = i;
       }
     }
-
     return ends;
   }
 }

@@ -66,6 +66,9 @@ final class SpokenText {
    * @param thinkingTags names of further tags that hold thinking
    */
   static Optional<String> of(String completion, List<String> thinkingTags) {
+    if (!Tag.mayBeIn(completion)) {
+      return inFinalChannel(completion).map(RunOnText::cut);
+    }
     return inFinalChannel(completion)
         .flatMap(SpokenText::afterOtherMarks)
         .flatMap(text -> outsideThinking(text, thinkingTags))
@@ -130,7 +133,10 @@ final class SpokenText {
       i = tag.end() - 1;
     }
 
-    return thinks ? Optional.empty() : Optional.of(said.append(text, from, text.length()) + "");
+    if (thinks) {
+      return Optional.empty();
+    }
+    return Optional.of(from == 0 ? text : said.append(text, from, text.length()).toString());
   }
 
   private static boolean isThinking(Tag tag, List<String> thinkingTags) {

@@ -19,6 +19,11 @@ record Tag(int start, int end, String name, boolean closes, boolean isSquare) {
   private static final String OPENING = "<[◁";
   private static final String CLOSING = ">]▷";
 
+  /** Whether there is a bracket with which a tag may start. */
+  static boolean mayBeIn(String text) {
+    return text.indexOf('<') >= 0 || text.indexOf('[') >= 0 || text.indexOf('◁') >= 0;
+  }
+
   /** The first place from here on where a tag may start; the length of the text if none may. */
   static int next(String text, int from) {
     int at = from;

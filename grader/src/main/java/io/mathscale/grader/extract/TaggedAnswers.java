@@ -17,6 +17,9 @@ final class TaggedAnswers {
 
   /** The content of the last tag of these names. */
   static Optional<String> last(String text, Set<String> names) {
+    if (!Tag.mayBeIn(text)) {
+      return Optional.empty();
+    }
     String found = null;
     int open = -1;
     int count = 0;

@@ -43,6 +43,9 @@ public final class Normalizer {
   /** The normal form of a node. */
   public Node normalize(Node node) {
     budget.spend(1);
+    if (node instanceof Node.Num || node instanceof Node.Decimal) {
+      return node;
+    }
     if (node instanceof Call call && call.function().equals("where")) {
       return new Conditions(this).normal(call);
     }

@@ -166,7 +166,10 @@ final class AnswerParser {
       while (cursor.at(Kind.OPERATOR, "&") && isSign(cursor.peek(1))) {
         cursor.next();
       }
-      labels.add(LabelDetector.of(cursor.between(start, cursor.position()), term));
+      boolean isSide = !signs.isEmpty() || isSign(cursor.peek());
+      if (isSide) {
+        labels.add(LabelDetector.of(cursor.between(start, cursor.position()), term));
+      }
       if (formulas.startsModulus()) {
         terms.set(terms.size() - 1, Node.Call.of("residue", term, formulas.modulus()));
         break;
@@ -196,6 +199,9 @@ final class AnswerParser {
 
   private Node union() {
     Node first = ratio();
+    if (!cursor.at(Kind.OPERATOR)) {
+      return first;
+    }
     List<Node> parts = new ArrayList<>(List.of(first));
     while (true) {
       if (cursor.skip(Kind.OPERATOR, "∪")) {
@@ -207,7 +213,7 @@ final class AnswerParser {
         Node last = parts.remove(parts.size() - 1);
         parts.add(Node.Call.of("intersection", last, ratio()));
       } else if (parts.size() == 1) {
-        return first == parts.get(0) ? first : parts.get(0);
+        return parts.get(0);
       } else {
         return new Node.Union(parts);
       }

@@ -16,7 +16,8 @@ public final class AnswerReader {
    */
   public static boolean isReadable(String text) {
     try {
-      return text.length() <= GradingLimits.MAX_CHARACTERS && formula(text, true).isPresent();
+      return text.length() <= GradingLimits.MAX_CHARACTERS
+          && (PlainNumber.read(text).isPresent() || formula(text, true).isPresent());
     } catch (LimitReachedException limit) {
       return true;
     }
@@ -45,14 +46,22 @@ public final class AnswerReader {
    * @throws LimitReachedException if it is too long or too deep
    */
   public static Optional<Node> read(String text, boolean groupsThousands) {
+    Optional<Node> number = PlainNumber.read(text);
+    if (number.isPresent()) {
+      return number;
+    }
     String plain = WordedForms.plain(PlainCharacters.of(text));
-    Optional<Node> whole =
-        TimeReader.read(plain)
-            .or(() -> NumeralReader.read(plain))
-            .or(() -> MeasureReader.read(plain));
-    return whole
-        .or(() -> LabelledParts.read(plain, part -> read(part, groupsThousands)))
-        .or(() -> wordsOrFormula(plain, groupsThousands));
+    Optional<Node> whole = TimeReader.read(plain);
+    if (whole.isEmpty()) {
+      whole = NumeralReader.read(plain);
+    }
+    if (whole.isEmpty()) {
+      whole = MeasureReader.read(plain);
+    }
+    if (whole.isEmpty()) {
+      whole = LabelledParts.read(plain, part -> read(part, groupsThousands));
+    }
+    return whole.isPresent() ? whole : wordsOrFormula(plain, groupsThousands);
   }
 
   private static Optional<Node> wordsOrFormula(String text, boolean groupsThousands) {

@@ -167,7 +167,12 @@ final class AtomParser {
     return literal(digits);
   }
 
-  private static Node literal(String digits) {
+  /**
+   * The number that these digits are.
+   *
+   * @throws LimitReachedException if its exponent is too long
+   */
+  static Node literal(String digits) {
     if (digits.contains(".") || digits.contains("e")) {
       int e = digits.indexOf('e');
       if (e >= 0 && digits.length() - e > 6) {

@@ -89,32 +89,18 @@ final class Lexer {
     if (isScript) {
       return;
     }
-    String unicode = MathVocabulary.UNICODE.get(c);
+    String unicode = c > 127 ? MathVocabulary.UNICODE.get(c) : null;
     if (unicode != null) {
       at++;
       inner(unicode);
       return;
     }
-    String two = text.substring(at, Math.min(at + 2, text.length()));
-    switch (two) {
-      case "<=", ">=", "!=", "->" -> {
-        at += 2;
-        add(Kind.OPERATOR, two);
-        return;
-      }
-      case "**" -> {
-        at += 2;
-        add(Kind.OPERATOR, "^");
-        return;
-      }
-      case "==" -> {
-        at += 2;
-        add(Kind.OPERATOR, "=");
-        return;
-      }
-      default -> {}
+    String two = twoSigns(c, peek(1));
+    if (!two.isEmpty()) {
+      at += 2;
+      add(Kind.OPERATOR, two);
+      return;
     }
-
     at++;
     switch (c) {
       case '(', '[' -> {
@@ -155,6 +141,19 @@ final class Lexer {
       case '"', '`' -> spaced = true;
       default -> throw new UnreadableAnswerException("character " + c);
     }
+  }
+
+  /** The operator that two signs are together, or the empty string. */
+  private static String twoSigns(char first, char second) {
+    return switch (first) {
+      case '<' -> second == '=' ? "<=" : "";
+      case '>' -> second == '=' ? ">=" : "";
+      case '!' -> second == '=' ? "!=" : "";
+      case '=' -> second == '=' ? "=" : "";
+      case '-' -> second == '>' ? "->" : "";
+      case '*' -> second == '*' ? "^" : "";
+      default -> "";
+    };
   }
 
   /** Whether the dollar sign before this place has no partner, and a number beside it. */

@@ -5,6 +5,10 @@ import io.mathscale.grader.limits.LimitReachedException;
 
 /** Reads one number: digits, separators of thousands, a decimal point, an exponent. */
 final class NumberLexer {
+  private static final String[] SEPARATORS = {
+    "{,}", ",\\!", "\\,", "{,\\!}", "{\\,}", "\\ ", "\\;", "'", ",", " "
+  };
+
   private final String text;
   private final boolean groupsPlainly;
   private final StringBuilder digits = new StringBuilder();
@@ -76,8 +80,10 @@ final class NumberLexer {
 
   /** Skips a separator of thousands, if there is one here. */
   private boolean thousands() {
-    for (String separator :
-        new String[] {"{,}", ",\\!", "\\,", "{,\\!}", "{\\,}", "\\ ", "\\;", "'", ",", " "}) {
+    if ("{,\\' ".indexOf(peek(0)) < 0) {
+      return false;
+    }
+    for (String separator : SEPARATORS) {
       if (!text.startsWith(separator, at)) {
         continue;
       }

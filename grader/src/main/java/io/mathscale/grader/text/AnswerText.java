@@ -69,7 +69,8 @@ public final class AnswerText {
    * leaves alone: long texts mostly differ in the first.
    */
   public static boolean sameWithoutLayout(String left, String right) {
-    return sameDigits(left, right) && withoutLayout(left).equals(withoutLayout(right));
+    return left.equals(right)
+        || (sameDigits(left, right) && withoutLayout(left).equals(withoutLayout(right)));
   }
 
   private static boolean sameDigits(String left, String right) {

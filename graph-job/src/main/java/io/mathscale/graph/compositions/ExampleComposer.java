@@ -23,7 +23,7 @@ public final class ExampleComposer implements Composer {
   private ExampleComposer(
       ExampleIndex seeds, ExampleChoice choice, CompositionTally tally, int topics) {
     this.seeds = seeds;
-    this.search = new ExampleSearch(seeds, choice.searched());
+    this.search = new ExampleSearch(seeds, choice.pool());
     this.choice = choice;
     this.tally = tally;
     this.topics = topics;
@@ -61,7 +61,7 @@ public final class ExampleComposer implements Composer {
       shown.add(seeds.id(seed));
     }
 
-    tally.count(walk, !search.hasExactMatch());
+    tally.count(walk, !seeds.hasSeedOf(walk.knowledgePoints()));
     return new Composition(
         id(walk, names),
         Math.toIntExact(position / topics),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.config.ComposeConfig;
 import io.mathscale.core.config.ComposeConfig.DeadEnds;
+import io.mathscale.core.config.ComposeConfig.ExampleSolutions;
 import io.mathscale.core.config.ComposeConfig.Revisits;
 import io.mathscale.core.config.IntRange;
 import io.mathscale.graph.walks.EpochTally.Ending;
@@ -58,6 +59,7 @@ class EpochTallyTest {
             Revisits.PASS,
             5,
             0,
+            ExampleSolutions.WORKED,
             share,
             1);
     return EpochTally.of(newByEpoch, topics, config);
