@@ -23,6 +23,7 @@ import org.apache.spark.sql.Encoder;
  * @param values hash of the numbers and operators, whatever their order: copies have the same
  * @param tokens hashes of the tokens of the normal form
  */
+@SuppressWarnings("ArrayRecordComponent") // A list would box each token; nobody compares these.
 public record Fingerprint(
     String id,
     String origin,
