@@ -18,7 +18,7 @@ import io.mathscale.generator.export.ExportedFile;
 import io.mathscale.generator.export.ShardPlan;
 import io.mathscale.generator.export.TrainerConfigs;
 import io.mathscale.generator.export.TrainingFiles;
-import io.mathscale.generator.export.card.CardFacts;
+import io.mathscale.generator.export.facts.CardFacts;
 import io.mathscale.generator.export.card.CroissantJson;
 import io.mathscale.generator.export.card.DataCard;
 import io.mathscale.generator.export.card.DatasetPage;

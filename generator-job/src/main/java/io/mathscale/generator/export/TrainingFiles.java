@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DecimalType;
@@ -138,11 +138,10 @@ public final class TrainingFiles {
         .option("compression", "zstd")
         .parquet(place);
     List<String> paths = folder.filesBelow(new Path(place), ".parquet");
-    return spark
-        .createDataset(paths, Encoders.STRING())
-        .repartition(Math.max(1, paths.size()))
-        .map(new HashFile(layout, hadoop()), WrittenFile.ENCODER)
-        .collectAsList();
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(paths, Math.max(1, paths.size()))
+        .map(new HashFile(layout, hadoop()))
+        .collect();
   }
 
   private SerializableConfiguration hadoop() {

@@ -1,5 +1,6 @@
 package io.mathscale.generator.export.card;
 
+import io.mathscale.generator.export.facts.CardFacts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mathscale.core.config.ExportConfig;
 import io.mathscale.core.model.Json;

@@ -1,5 +1,10 @@
 package io.mathscale.generator.export.card;
 
+import io.mathscale.generator.export.facts.CardFacts;
+import io.mathscale.generator.export.facts.Lengths;
+import io.mathscale.generator.export.facts.RejectedRows;
+import io.mathscale.generator.export.facts.RowCount;
+import io.mathscale.generator.export.facts.RowFacts;
 import com.samskivert.mustache.Mustache;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.generator.export.ExportManifest;

@@ -1,5 +1,10 @@
 package io.mathscale.generator.export.card;
 
+import io.mathscale.generator.export.facts.CardFacts;
+import io.mathscale.generator.export.facts.Lengths;
+import io.mathscale.generator.export.facts.Match;
+import io.mathscale.generator.export.facts.RejectedRows;
+import io.mathscale.generator.export.facts.RowCount;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.samskivert.mustache.Mustache;
 import io.mathscale.core.data.Concept;

@@ -1,5 +1,6 @@
 package io.mathscale.generator.export.card;
 
+import io.mathscale.generator.export.facts.CardFacts;
 import io.mathscale.generator.export.DataSplit;
 import io.mathscale.generator.export.ExportedFile;
 import io.mathscale.generator.export.Yaml;

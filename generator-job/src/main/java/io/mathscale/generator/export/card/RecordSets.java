@@ -1,5 +1,6 @@
 package io.mathscale.generator.export.card;
 
+import io.mathscale.generator.export.facts.CardFacts;
 import io.mathscale.core.config.ExportConfig.Compression;
 import java.util.ArrayList;
 import java.util.List;
