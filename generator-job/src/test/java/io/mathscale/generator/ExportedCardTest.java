@@ -57,14 +57,7 @@ class ExportedCardTest {
 
   private static final Manifest.Calls CALLS =
       new Manifest.Calls(
-          30,
-          2,
-          1_000,
-          0,
-          2_000,
-          new BigDecimal("0.50"),
-          new TreeMap<>(),
-          new BigDecimal("0.01"));
+          30, 2, 1_000, 0, 2_000, new BigDecimal("0.50"), new TreeMap<>(), new BigDecimal("0.01"));
 
   @TempDir private Path folder;
 
@@ -271,8 +264,7 @@ class ExportedCardTest {
   }
 
   @SafeVarargs
-  private static <T> Dataset<T> rows(
-      SparkSession spark, Encoder<T> encoder, T... rows) {
+  private static <T> Dataset<T> rows(SparkSession spark, Encoder<T> encoder, T... rows) {
     return spark.createDataset(List.of(rows), encoder);
   }
 

@@ -25,8 +25,7 @@ final class DrawRejected
     while (rows.hasNext()) {
       Rejected row = rows.next();
       draws
-          .computeIfAbsent(
-              key(row.stage(), row.reason().name()), key -> new Draw<>(most, seed))
+          .computeIfAbsent(key(row.stage(), row.reason().name()), key -> new Draw<>(most, seed))
           .add(
               row.id() + " " + row.origin(),
               () -> new RejectedExample(row.id(), row.detail(), row.origin(), row.content()));

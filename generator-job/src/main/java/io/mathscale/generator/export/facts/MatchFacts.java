@@ -71,8 +71,7 @@ public record MatchFacts(List<RowCount> kinds, List<Match> shown) {
 
   /** Tables that one run of a command publishes begin together. */
   private static boolean isOfThisRun(Workspace workspace, Table<?> table) {
-    Optional<String> begun =
-        workspace.manifest(Tables.MATHSCALEQA.name()).map(Manifest::started);
+    Optional<String> begun = workspace.manifest(Tables.MATHSCALEQA.name()).map(Manifest::started);
     return workspace.manifest(table.name()).map(Manifest::started).equals(begun);
   }
 

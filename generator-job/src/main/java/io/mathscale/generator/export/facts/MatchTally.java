@@ -31,8 +31,7 @@ final class MatchTally implements Serializable {
   MatchTally plus(MatchTally other) {
     other.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
     other.draws.forEach(
-        (kind, draw) ->
-            draws.computeIfAbsent(kind, key -> new Draw<>(most, seed)).addAll(draw));
+        (kind, draw) -> draws.computeIfAbsent(kind, key -> new Draw<>(most, seed)).addAll(draw));
     return this;
   }
 

@@ -21,8 +21,7 @@ final class RowSample {
     List<SampledRow> rejected = rejected(reasons);
     int wanted = SHOWN - rejected.size();
     int seeds =
-        Math.min(
-            rows.seeds().size(), Math.max(SEEDS_SHOWN, wanted - rows.generated().size()));
+        Math.min(rows.seeds().size(), Math.max(SEEDS_SHOWN, wanted - rows.generated().size()));
     List<SampledRow> shown = new ArrayList<>();
     rows.generated().stream().limit(wanted - seeds).forEach(shown::add);
     rows.seeds().stream().limit(seeds).forEach(shown::add);

@@ -11,14 +11,27 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
-/** Counts rows of one part, and adds up with those of others; as large as the vocabulary of concepts. */
+/**
+ * Counts rows of one part, and adds up with those of others; as large as the vocabulary of
+ * concepts.
+ */
 final class RowTally implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** What is read of a row. */
   private static final String[] COLUMNS = {
-    "origin", "model", "dataset", "license", "quality.language",
-    "quality.flags", "topics", "knowledgePoints", "question", "solution", "answer", "id"
+    "origin",
+    "model",
+    "dataset",
+    "license",
+    "quality.language",
+    "quality.flags",
+    "topics",
+    "knowledgePoints",
+    "question",
+    "solution",
+    "answer",
+    "id"
   };
 
   private static final int LABELS = 5;
@@ -105,9 +118,7 @@ final class RowTally implements Serializable {
     addAll(solutions, other.solutions);
     other.samples.forEach(
         (origin, draw) ->
-            samples
-                .computeIfAbsent(origin, key -> new Draw<>(MOST_DRAWN, seed))
-                .addAll(draw));
+            samples.computeIfAbsent(origin, key -> new Draw<>(MOST_DRAWN, seed)).addAll(draw));
     return this;
   }
 
