@@ -1,4 +1,4 @@
-package io.mathscale.generator.export.card;
+package io.mathscale.generator.export.facts;
 
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.TableCatalog;

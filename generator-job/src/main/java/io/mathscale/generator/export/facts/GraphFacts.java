@@ -1,4 +1,4 @@
-package io.mathscale.generator.export.card;
+package io.mathscale.generator.export.facts;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param nodes the concepts that most seeds have
  * @param edges the heaviest edges between them
  */
-record GraphFacts(List<Concept> nodes, List<ConceptEdge> edges) {
+public record GraphFacts(List<Concept> nodes, List<ConceptEdge> edges) {
   private static final int NODES = 60;
   private static final int EDGES = 240;
 

@@ -1,10 +1,9 @@
-package io.mathscale.generator.export.card;
+package io.mathscale.generator.export.facts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How long the texts of a column are, in characters.
@@ -32,18 +31,16 @@ public record Lengths(
   /**
    * The lengths of a column.
    *
-   * @param counts lengths with their rows, of this column among others; one at least
+   * @param rows rows by length; one at least
    */
-  static Lengths of(String text, List<LengthCount> counts) {
-    SortedMap<Integer, Long> rows = new TreeMap<>();
-    for (LengthCount count : counts) {
-      if (count.text().equals(text)) {
-        rows.merge(count.chars(), count.rows(), Long::sum);
-      }
-    }
-
+  static Lengths of(String text, SortedMap<Integer, Long> rows) {
     return new Lengths(
-        text, rows.firstKey(), quantile(rows, 0.5), quantile(rows, 0.95), rows.lastKey(), bins(rows));
+        text,
+        rows.firstKey(),
+        quantile(rows, 0.5),
+        quantile(rows, 0.95),
+        rows.lastKey(),
+        bins(rows));
   }
 
   private static int quantile(SortedMap<Integer, Long> rows, double share) {

@@ -1,4 +1,4 @@
-package io.mathscale.generator.export.card;
+package io.mathscale.generator.export.facts;
 
 import io.mathscale.core.config.ExportConfig;
 import io.mathscale.core.workspace.Manifest;
@@ -64,6 +64,7 @@ public record CardFacts(
             .toList();
     List<String> stages = tables.stream().map(Manifest::producer).distinct().toList();
     List<RejectedRows.Reason> reasons = RejectedRows.of(workspace, stages, seed);
+    RowFacts counted = RowFacts.of(rows, seed);
     return new CardFacts(
         config,
         export,
@@ -71,8 +72,8 @@ public record CardFacts(
         tables,
         calls(tables),
         reasons,
-        RowFacts.of(rows),
-        SampledRows.of(rows, reasons, seed),
+        counted,
+        RowSample.of(counted, reasons),
         GraphFacts.of(workspace),
         MatchFacts.ofDuplicates(workspace, seed));
   }
@@ -90,19 +91,19 @@ public record CardFacts(
   }
 
   /** US dollars that all calls took. */
-  BigDecimal cost() {
+  public BigDecimal cost() {
     return calls.values().stream()
         .map(Manifest.Calls::cost)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** US dollars a row. */
-  BigDecimal costOfRow() {
+  public BigDecimal costOfRow() {
     return cost().divide(BigDecimal.valueOf(export.rows()), DIGITS, RoundingMode.HALF_UP);
   }
 
   /** Rows that a command rejected. */
-  long rejectedBy(String stage) {
+  public long rejectedBy(String stage) {
     return reasons.stream()
         .filter(reason -> reason.stage().equals(stage))
         .mapToLong(RejectedRows.Reason::rows)
@@ -113,7 +114,7 @@ public record CardFacts(
    * The licences of the data set: those that its user names, or else those of the rows where every
    * row has one; none where that is not known.
    */
-  List<String> licenses() {
+  public List<String> licenses() {
     if (!config.card().licenses().isEmpty()) {
       return config.card().licenses();
     }
@@ -125,14 +126,14 @@ public record CardFacts(
   }
 
   /** The languages that its user names, or else those that refining found. */
-  List<String> languages() {
+  public List<String> languages() {
     return config.card().languages().isEmpty()
         ? rows.languages().stream().map(RowCount::name).toList()
         : config.card().languages();
   }
 
   /** The commands that made it, in their order. */
-  List<String> commands() {
+  public List<String> commands() {
     List<String> commands =
         new ArrayList<>(tables.stream().map(Manifest::producer).distinct().toList());
     commands.add("export");
