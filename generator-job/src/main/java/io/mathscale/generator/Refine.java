@@ -2,9 +2,12 @@ package io.mathscale.generator;
 
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
@@ -12,8 +15,11 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import io.mathscale.generator.benchmark.BenchmarkQuestions;
+import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.Candidate;
 import io.mathscale.generator.refine.Candidates;
+import io.mathscale.generator.refine.FlagCounts;
+import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +47,31 @@ final class Refine implements Stage {
     }
 
     Dataset<BenchmarkQuestion> benchmark = benchmark(context, inputs);
-    Dataset<RowOrRejection<QaPair>> refined =
-        RefinedRows.of(candidates, benchmark, config.minSolutionChars());
-    SplitRows.Written written =
-        SplitRows.write(workspace, refined, Tables.MATHSCALEQA, NAME, context.metadata(inputs));
-    context.say(
-        "refine: %,d rows of MathScaleQA; rejected: %s"
-            .formatted(written.good().rows(), written.counts().reasons()));
+    QualityRules rules = QualityRules.of(config, prompt(context.config()));
+    Dataset<RowOrRejection<QaPair>> refined = RefinedRows.of(candidates, benchmark, rules);
+    try (SplitRows<QaPair> split = SplitRows.of(refined, QaPair.ENCODER)) {
+      RefineBooks books =
+          new RefineBooks(
+              rows(workspace, Tables.PAIRS),
+              config.includeSeeds() ? rows(workspace, Tables.SEEDS) : 0,
+              split.counts());
+      split.write(workspace, Tables.MATHSCALEQA, NAME, context.metadata(inputs));
+      context.say("refine: " + books.text());
+      if (config.quality().hasFlags()) {
+        context.say("refine: kept with a flag: " + FlagCounts.of(split.good()));
+      }
+    }
+  }
+
+  private static long rows(Workspace workspace, Table<?> table) {
+    return workspace.manifest(table.name()).orElseThrow().rows();
+  }
+
+  /** The prompt that a row must not echo; it is not read where nobody asks. */
+  private static String prompt(MathscaleConfig config) {
+    return config.refine().quality().echo() == QualityConfig.Action.OFF
+        ? ""
+        : PromptTemplate.load(config.generate().prompt()).text();
   }
 
   /** The named file, else the table, else the benchmark's file, else nothing. */

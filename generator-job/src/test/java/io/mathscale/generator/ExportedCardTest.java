@@ -26,12 +26,18 @@ class ExportedCardTest {
   @Test
   void tryOut(SparkSession spark) throws IOException {
     StageContext context = run(spark, "export.formats=[alpaca,messages,rlvr,parquet]");
-    context.workspace().write(Tables.MATHSCALEQA, spark.createDataset(ExportedRows.pairs(20), QaPair.ENCODER), context.metadata(List.of()));
+    context
+        .workspace()
+        .write(
+            Tables.MATHSCALEQA,
+            spark.createDataset(ExportedRows.pairs(20), QaPair.ENCODER),
+            context.metadata(List.of()));
     new Export().run(context);
     Path out = Path.of("/tmp/exw/out");
     for (String name : List.of("README.md", "croissant.json", "dataset.html")) {
       Path file = folder.resolve("w/export/" + name);
-      if (Files.exists(file)) Files.copy(file, out.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      if (Files.exists(file))
+        Files.copy(file, out.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
     assertThat(out).exists();
   }

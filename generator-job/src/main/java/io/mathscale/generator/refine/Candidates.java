@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 /** Makes rows of training data out of generated pairs and of seeds. */
 public final class Candidates {
   private static final String GENERATED = "generated";
-  private static final String SEED = "seed";
+  static final String SEED = "seed";
 
   private Candidates() {}
 
@@ -47,10 +47,10 @@ public final class Candidates {
             pair.provenance().prompt(),
             pair.provenance().call(),
             pair.provenance().cost(),
+            pair.questionType().name(),
             "",
             "",
-            "",
-            "",
+            pair.reasoning(),
             Quality.NONE),
         null);
   }
@@ -74,8 +74,8 @@ public final class Candidates {
             "",
             BigDecimal.ZERO,
             "",
-            "",
-            "",
+            seed.license(),
+            seed.source(),
             "",
             Quality.NONE),
         null);

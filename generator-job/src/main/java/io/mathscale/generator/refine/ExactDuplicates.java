@@ -13,17 +13,18 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * The rule that a question is in the training data once: of the candidates that ask the same one
- * that of the lowest id stays. No candidate is the duplicate of one that is rejected itself, so
- * this rule comes last.
+ * The rule that a question is in the training data once: of the candidates that ask the same one a
+ * seed stays, whose solution is its author's, or else that of the lowest id. No candidate is the
+ * duplicate of one that is rejected itself, so this rule comes last.
  */
 final class ExactDuplicates {
   private ExactDuplicates() {}
 
-  /** The same candidates, those that ask what one of a lower id asks rejected. */
+  /** The same candidates, those that ask what one before them asks rejected. */
   static Dataset<Candidate> of(Dataset<Candidate> candidates) {
     WindowSpec sameQuestion =
-        Window.partitionBy(col("key"), col("rejected").isNull()).orderBy("pair.id");
+        Window.partitionBy(col("key"), col("rejected").isNull())
+            .orderBy(col("pair.origin").equalTo(Candidates.SEED).desc(), col("pair.id"));
     Dataset<Row> numbered =
         candidates
             .withColumn("firstId", first("pair.id").over(sameQuestion))

@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.when;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
+import io.mathscale.generator.quality.QualityRules;
 import org.apache.spark.sql.Dataset;
 
 /**
- * Parts candidates into training data and rejections by the rules, one after the other. The first
+ * Parts candidates into training data and rejections by rules, one after the other: what a row is
+ * by itself, whether it is in the benchmark, whether it repeats another row that stays. The first
  * rule that a candidate breaks is the reason of its rejection.
  */
 public final class RefinedRows {
@@ -19,12 +21,12 @@ public final class RefinedRows {
    * A row for each candidate.
    *
    * @param benchmark questions that must not be in the training data
-   * @param minSolutionChars a shorter solution is rejected
+   * @param rules the quality rules
    */
   public static Dataset<RowOrRejection<QaPair>> of(
-      Dataset<Candidate> candidates, Dataset<BenchmarkQuestion> benchmark, int minSolutionChars) {
-    Dataset<Candidate> solved = SolutionLength.of(candidates, minSolutionChars);
-    Dataset<Candidate> uncontaminated = ExactContamination.of(solved, benchmark);
+      Dataset<Candidate> candidates, Dataset<BenchmarkQuestion> benchmark, QualityRules rules) {
+    Dataset<Candidate> judged = JudgedCandidates.of(candidates, rules);
+    Dataset<Candidate> uncontaminated = ExactContamination.of(judged, benchmark);
     Dataset<Candidate> distinct = ExactDuplicates.of(uncontaminated);
     return distinct
         .select(

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class SeedInputTest {
-  private static final SeedsConfig.Fields NO_FIELDS = new SeedsConfig.Fields("", "", "", "", "", "", "");
+  private static final SeedsConfig.Fields NO_FIELDS =
+      new SeedsConfig.Fields("", "", "", "", "", "", "");
 
   @TempDir private Path folder;
 

@@ -84,8 +84,7 @@ public final class SourceFiles {
     try (InputStream stream = open(path, 0, hadoop)) {
       return describe(path, status.getPath().getName(), status.getLen(), stream);
     } catch (IOException e) {
-      return SourceFile.unreadable(
-          path, status.getLen(), "the file cannot be opened: " + cause(e));
+      return SourceFile.unreadable(path, status.getLen(), "the file cannot be opened: " + cause(e));
     }
   }
 
@@ -112,8 +111,7 @@ public final class SourceFiles {
     } catch (IOException | RuntimeException e) {
       // Rows before the damage, if there are any, are read, and the damage is told, later.
       if (start.size() == 0) {
-        return SourceFile.unreadable(
-            path, length, "the file cannot be decompressed: " + cause(e));
+        return SourceFile.unreadable(path, length, "the file cannot be decompressed: " + cause(e));
       }
     }
 

@@ -113,7 +113,9 @@ public final class Headings {
     return distinct;
   }
 
-  /** The ranges between tags and their ends: no line there is a heading. Asked from left to right. */
+  /**
+   * The ranges between tags and their ends: no line there is a heading. Asked from left to right.
+   */
   private static final class TagRanges {
     private final List<Heading> tags;
     private int next;

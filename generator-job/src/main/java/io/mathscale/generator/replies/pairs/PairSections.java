@@ -116,7 +116,8 @@ final class PairSections {
 
     boolean isList = next >= 0 && nextSolving(question, next) < 0;
     int limit = isList ? headings.size() : next < 0 ? headings.size() : next;
-    int solving = isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
+    int solving =
+        isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
     if (solving < 0) {
       int end = question + 1 < headings.size() ? headings.get(question + 1).start() : text.length();
       String asked = before + text.substring(headings.get(question).content(), end);
@@ -133,8 +134,7 @@ final class PairSections {
     }
 
     String asked = before + asked(question, isList ? question + 1 : solving);
-    return solved(
-        asked, headings.get(first).start(), novelty, question, solving, headings.size());
+    return solved(asked, headings.get(first).start(), novelty, question, solving, headings.size());
   }
 
   private static PairParts moved(PairParts pair, int start, int end) {
@@ -146,7 +146,9 @@ final class PairSections {
     return left.compareTo(right) >= 0 ? left : right;
   }
 
-  /** Whether two headings of questions follow each other as title and text do, and not as a list. */
+  /**
+   * Whether two headings of questions follow each other as title and text do, and not as a list.
+   */
   private boolean isSameQuestion(int first, int second) {
     int one = headings.get(first).number();
     int two = headings.get(second).number();
@@ -209,7 +211,10 @@ final class PairSections {
       if (isAside && text.substring(from, heading.start()).isBlank()) {
         from = lineEnd(heading.content());
       } else if (isAside || heading.kind() == PartKind.END) {
-        boolean goesOn = isAside && !Headings.hasAsk(tail(from, heading.start())) && Headings.hasAsk(tail(heading.content(), end));
+        boolean goesOn =
+            isAside
+                && !Headings.hasAsk(tail(from, heading.start()))
+                && Headings.hasAsk(tail(heading.content(), end));
         if (!goesOn) {
           return text.substring(from, heading.start());
         }
@@ -236,7 +241,9 @@ final class PairSections {
     SectionEnd end = new SectionEnd(text, headings, stated);
     int last = end.lastOf(solving);
     int to = last + 1 < headings.size() ? headings.get(last + 1).start() : text.length();
-    String worked = text.substring(headings.get(solving).content(), Math.max(headings.get(solving).content(), to));
+    String worked =
+        text.substring(
+            headings.get(solving).content(), Math.max(headings.get(solving).content(), to));
     for (int i = solving + 1; i <= last && i < headings.size(); i++) {
       if (headings.get(i).kind() == PartKind.ANSWER) {
         answer = line(headings.get(i).content(), to);
@@ -269,13 +276,16 @@ final class PairSections {
   private int workedAfterShort(int answer, int limit) {
     int next = nextSolving(answer + 1, limit);
     int question = next(answer + 1, PartKind.QUESTION);
-    if (next < 0 || question >= 0 && question < next || headings.get(next).kind() == PartKind.ANSWER) {
+    if (next < 0
+        || question >= 0 && question < next
+        || headings.get(next).kind() == PartKind.ANSWER) {
       return -1;
     }
 
     String between =
         text.substring(headings.get(answer).content(), headings.get(next).start()).strip();
-    boolean isStep = headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
+    boolean isStep =
+        headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
     return !isStep && isShort(between) && !between.endsWith(":") ? next : -1;
   }
 
@@ -288,7 +298,8 @@ final class PairSections {
         break;
       }
 
-      boolean isRevised = heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
+      boolean isRevised =
+          heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
       boolean isBlank = heading.kind() == PartKind.SOLUTION && blankBetween(solving, i);
       boolean isMain =
           headings.get(solving).kind() == PartKind.EXPLANATION
