@@ -21,6 +21,7 @@ import io.mathscale.generator.export.TrainingFiles;
 import io.mathscale.generator.export.card.CardFacts;
 import io.mathscale.generator.export.card.CroissantJson;
 import io.mathscale.generator.export.card.DataCard;
+import io.mathscale.generator.export.card.DatasetPage;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Export implements Stage {
         CardFacts.of(workspace, config, manifest, training, rows, context.config().seed());
     folder.write(DataCard.FILE, new DataCard(facts).markdown());
     folder.write(CroissantJson.FILE, new CroissantJson(facts).json());
+    folder.write(DatasetPage.FILE, new DatasetPage(facts).html());
     folder.write(ExportManifest.FILE, manifest.json());
     folder.publish();
     tell(context, manifest, folder);

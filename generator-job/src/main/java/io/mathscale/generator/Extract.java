@@ -13,7 +13,6 @@ import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.spark.Cached;
-import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.TableTransaction;
@@ -21,6 +20,8 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.generator.prompts.ExtractionPrompts;
 import io.mathscale.generator.replies.ConceptsReply;
 import io.mathscale.generator.replies.Extractions;
+import io.mathscale.generator.seeds.SeedFile;
+import io.mathscale.generator.seeds.SeedFileLines;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.List;
 import java.util.Set;
@@ -56,13 +57,14 @@ final class Extract implements Stage {
     PromptTemplate template = PromptTemplate.load(context.config().extract().prompt());
     try (SeedInput input = SeedInput.read(context.spark(), context.config().seeds(), NAME);
         Cached<Rejected> badSeeds = Cached.of(input.rejected())) {
+      tell(context, input, badSeeds.rows());
       if (options.isPreview()) {
         options.preview(context, batch(context.config(), input.seeds(), input.count(), template));
         return;
       }
 
       TableTransaction tables = context.workspace().begin();
-      long count = writeSeeds(context, tables, input, badSeeds.rows());
+      long count = writeSeeds(context, tables, input);
       input.release(); // The calls may take days.
       extract(context, tables, count, template, badSeeds.rows());
     }
@@ -72,13 +74,22 @@ final class Extract implements Stage {
    * Writes the seeds, which are published with their concepts; the rows that are none are written
    * with the other rejected rows.
    */
-  private static long writeSeeds(
-      StageContext context, TableTransaction tables, SeedInput input, Dataset<Rejected> badSeeds) {
-    Manifest seeds = tables.write(Tables.SEEDS, input.seeds(), context.metadata(List.of()));
+  private static long writeSeeds(StageContext context, TableTransaction tables, SeedInput input) {
+    return tables.write(Tables.SEEDS, input.seeds(), context.metadata(List.of())).rows();
+  }
+
+  private static void tell(StageContext context, SeedInput input, Dataset<Rejected> badSeeds) {
+    SeedFileLines.of(input.files()).forEach(line -> context.say(NAME + ": " + line));
     context.say(
         "extract: %,d seeds read from %s; rejected: %s"
-            .formatted(seeds.rows(), context.config().seeds().path(), RejectedCounts.of(badSeeds)));
-    return seeds.rows();
+            .formatted(
+                input.count(), context.config().seeds().path(), RejectedCounts.of(badSeeds)));
+    long conflicts = input.files().stream().mapToLong(SeedFile::withOtherAnswers).sum();
+    if (conflicts > 0) {
+      context.say(
+          "extract: to %,d seeds other rows give another answer (column otherAnswers)"
+              .formatted(conflicts));
+    }
   }
 
   private void extract(

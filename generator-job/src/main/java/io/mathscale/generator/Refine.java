@@ -9,20 +9,28 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.core.spark.Cached;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import io.mathscale.generator.benchmark.BenchmarkQuestions;
+import io.mathscale.generator.near.DuplicateCounts;
+import io.mathscale.generator.near.Duplicates;
 import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.Candidate;
 import io.mathscale.generator.refine.Candidates;
+import io.mathscale.generator.refine.DuplicateQuestions;
 import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 
@@ -48,19 +56,49 @@ final class Refine implements Stage {
 
     Dataset<BenchmarkQuestion> benchmark = benchmark(context, inputs);
     QualityRules rules = QualityRules.of(config, prompt(context.config()));
-    Dataset<RowOrRejection<QaPair>> refined = RefinedRows.of(candidates, benchmark, rules);
-    try (SplitRows<QaPair> split = SplitRows.of(refined, QaPair.ENCODER)) {
-      RefineBooks books =
-          new RefineBooks(
-              rows(workspace, Tables.PAIRS),
-              config.includeSeeds() ? rows(workspace, Tables.SEEDS) : 0,
-              split.counts());
-      split.write(workspace, Tables.MATHSCALEQA, NAME, context.metadata(inputs));
-      context.say("refine: " + books.text());
-      if (config.quality().hasFlags()) {
-        context.say("refine: kept with a flag: " + FlagCounts.of(split.good()));
-      }
+    Dataset<Candidate> judged = RefinedRows.judged(candidates, benchmark, rules);
+    try (Cached<Candidate> kept = Cached.of(judged);
+        Duplicates duplicates =
+            Duplicates.among(
+                DuplicateQuestions.compared(kept.rows()),
+                config.nearDuplicates().threshold(),
+                config.sameTemplate())) {
+      write(context, kept.rows(), duplicates, context.metadata(inputs));
     }
+  }
+
+  private static void write(
+      StageContext context,
+      Dataset<Candidate> judged,
+      Duplicates duplicates,
+      WriteMetadata metadata) {
+    TableTransaction tables = context.workspace().begin();
+    SortedMap<String, Long> counts = duplicates.counts();
+    Manifest table =
+        tables.write(Tables.DUPLICATES, duplicates.rows(), metadata.withCounts(counts));
+    Dataset<RowOrRejection<QaPair>> refined =
+        RefinedRows.of(judged, tables.read(Tables.DUPLICATES), table.rows());
+    SplitRows<QaPair> split = SplitRows.ofKept(refined, QaPair.ENCODER);
+    Manifest rejected = tables.write(Tables.rejectedBy(NAME), split.rejected(), metadata);
+    Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata);
+    RefineBooks books = books(context, good, rejected);
+    tables.publish();
+    context.say("refine: " + books.text());
+    context.say("refine: " + DuplicateCounts.text(counts));
+    if (context.config().refine().quality().hasFlags()) {
+      context.say(
+          "refine: kept with a flag: "
+              + FlagCounts.of(context.workspace().read(Tables.MATHSCALEQA)));
+    }
+  }
+
+  /** The books of the run; tables that do not balance are not published. */
+  private static RefineBooks books(StageContext context, Manifest good, Manifest rejected) {
+    boolean hasSeeds = context.config().refine().includeSeeds();
+    return new RefineBooks(
+        rows(context.workspace(), Tables.PAIRS),
+        hasSeeds ? rows(context.workspace(), Tables.SEEDS) : 0,
+        new SplitRows.Counts(good.rows(), rejected.counts()));
   }
 
   private static long rows(Workspace workspace, Table<?> table) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class RefineTest {
-  private static final String WORKED = "A solution that is long enough.";
+  private static final String WORKED = "A solution that is long enough: 1.";
 
   @TempDir private Path folder;
 

@@ -7,8 +7,10 @@ package io.mathscale.core.config;
  * @param limit the first so many distinct good seeds by id; 0 = all
  * @param fields path of each field; where all are empty the layout is recognised
  * @param maxRow a row with more text than this in the fields that are read is rejected
+ * @param decontaminate whether questions of the benchmark are no seeds
  */
-public record SeedsConfig(String path, long limit, Fields fields, Bytes maxRow) {
+public record SeedsConfig(
+    String path, long limit, Fields fields, Bytes maxRow, boolean decontaminate) {
   public SeedsConfig {
     Check.atLeast("limit", 0, limit);
   }

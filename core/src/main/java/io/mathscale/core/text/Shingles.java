@@ -3,9 +3,7 @@ package io.mathscale.core.text;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Runs of tokens that follow each other, by their hashes: what the likeness of texts is told by.
- */
+/** Runs of tokens that follow each other, by their hashes: what the likeness of texts is told by. */
 public final class Shingles {
   /** FNV-1a, 64 bits. */
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -17,42 +15,59 @@ public final class Shingles {
 
   private Shingles() {}
 
+  /** A hash for each token, in the order of the text. */
+  public static int[] hashes(List<String> tokens) {
+    int[] hashes = new int[tokens.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = hash(tokens.get(i));
+    }
+
+    return hashes;
+  }
+
+  /** The hash of one token: as many bits as tell a million words apart but for a hundred pairs. */
+  public static int hash(String token) {
+    long hash = FNV_OFFSET;
+    for (int i = 0; i < token.length(); i++) {
+      hash = (hash ^ token.charAt(i)) * FNV_PRIME;
+    }
+
+    return (int) mixed(hash);
+  }
+
   /**
    * A hash for each place where a run of tokens begins, in the order of the text; none where there
    * are fewer tokens.
    *
+   * @param tokens hashes of the tokens
    * @param size tokens of a run
    */
-  public static long[] hashes(List<String> tokens, int size) {
-    long[] single = new long[tokens.size()];
-    for (int i = 0; i < single.length; i++) {
-      single[i] = hash(tokens.get(i));
-    }
-
-    long[] hashes = new long[Math.max(0, single.length - size + 1)];
-    for (int i = 0; i < hashes.length; i++) {
-      long hash = 0;
+  public static long[] runs(int[] tokens, int size) {
+    long[] runs = new long[Math.max(0, tokens.length - size + 1)];
+    for (int i = 0; i < runs.length; i++) {
+      long run = 0;
       for (int k = 0; k < size; k++) {
-        hash = mixed(hash * ORDER + single[i + k]);
+        run = mixed(run * ORDER + tokens[i + k]);
       }
 
-      hashes[i] = hash;
+      runs[i] = run;
     }
 
-    return hashes;
+    return runs;
   }
 
   /**
    * The distinct runs as a set, sorted: 32 bits of each, since two texts of a thousand tokens share
    * a hash by chance once in ten thousand times.
    *
+   * @param tokens hashes of the tokens
    * @param size tokens of a run
    */
-  public static int[] set(List<String> tokens, int size) {
-    long[] hashes = hashes(tokens, size);
-    int[] set = new int[hashes.length];
+  public static int[] set(int[] tokens, int size) {
+    long[] runs = runs(tokens, size);
+    int[] set = new int[runs.length];
     for (int i = 0; i < set.length; i++) {
-      set[i] = (int) (hashes[i] >>> Integer.SIZE);
+      set[i] = (int) (runs[i] >>> Integer.SIZE);
     }
 
     Arrays.sort(set);
@@ -82,22 +97,11 @@ public final class Shingles {
     return common;
   }
 
-  /**
-   * The Jaccard index of two sorted sets: shared elements by all elements; 1 for two empty sets.
-   */
+  /** The Jaccard index of two sorted sets: shared elements by all elements; 1 for two empty sets. */
   public static double jaccard(int[] one, int[] other) {
     int common = common(one, other);
     int all = one.length + other.length - common;
     return all == 0 ? 1 : (double) common / all;
-  }
-
-  private static long hash(String token) {
-    long hash = FNV_OFFSET;
-    for (int i = 0; i < token.length(); i++) {
-      hash = (hash ^ token.charAt(i)) * FNV_PRIME;
-    }
-
-    return hash;
   }
 
   /** The last step of MurmurHash3: each bit depends on all. */

@@ -58,7 +58,7 @@ final class AbsentFigure implements QualityRule {
           " | ",
           "tikz");
 
-  private static final Phrases PHRASES = Phrases.of(phrases());
+  private static final PhraseSet PHRASES = PhraseSet.of(phrases());
 
   private static List<String> phrases() {
     List<String> phrases = new ArrayList<>();

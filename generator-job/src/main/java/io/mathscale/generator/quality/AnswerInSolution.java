@@ -32,7 +32,7 @@ final class AnswerInSolution implements QualityRule {
         answer.isEmpty()
             || pair.isOf(QuestionType.PROOF)
             || pair.isOf(QuestionType.YES_NO)
-            || AnswerText.stands(AnswerText.of(answer), AnswerText.of(pair.solution()))
+            || BareText.stands(BareText.of(answer), BareText.of(pair.solution()))
             || isWord(answer, pair.solutionWords())
             || isNumberIn(answer, pair.solution())
             || allWords(answer, pair.solutionWords())
@@ -62,7 +62,7 @@ final class AnswerInSolution implements QualityRule {
 
   /** {@code 7.5} for {@code 7.50}, {@code 0.5} for {@code .5}. */
   private static boolean isNumberIn(String answer, String solution) {
-    Optional<BigDecimal> wanted = decimal(AnswerText.of(answer));
+    Optional<BigDecimal> wanted = decimal(BareText.of(answer));
     if (wanted.isEmpty()) {
       return false;
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 final class Placeholder implements QualityRule {
   private static final long serialVersionUID = 1L;
 
-  private static final Phrases PHRASES =
-      Phrases.of(
+  private static final PhraseSet PHRASES =
+      PhraseSet.of(
           "insert question here",
           "insert solution here",
           "insert answer here",

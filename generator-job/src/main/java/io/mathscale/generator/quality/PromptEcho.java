@@ -31,7 +31,7 @@ final class PromptEcho implements QualityRule {
   /** Shorter lines of a prompt are ordinary sentences. */
   private static final int MIN_WORDS = 6;
 
-  private final Phrases phrases;
+  private final PhraseSet phrases;
 
   /**
    * The rule for a prompt.
@@ -46,7 +46,7 @@ final class PromptEcho implements QualityRule {
       }
     }
 
-    this.phrases = Phrases.of(lines);
+    this.phrases = PhraseSet.of(lines);
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.Optional;
 final class PromptExample implements QualityRule {
   private static final long serialVersionUID = 1L;
 
-  private static final Phrases PHRASES =
-      Phrases.of(
+  private static final PhraseSet PHRASES =
+      PhraseSet.of(
           "examples above",
           "example above",
           "above example",

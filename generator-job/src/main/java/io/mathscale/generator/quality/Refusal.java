@@ -9,8 +9,8 @@ import java.util.Set;
 final class Refusal implements QualityRule {
   private static final long serialVersionUID = 1L;
 
-  private static final Phrases PHRASES =
-      Phrases.of(
+  private static final PhraseSet PHRASES =
+      PhraseSet.of(
           "as an ai",
           "as a language model",
           "as a large language model",

@@ -135,7 +135,7 @@ final class Truncation implements QualityRule {
         tail.contains("####") || tail.contains("</answer>") || isStated(tail, answer);
     return isBoxAtEnd
         || isMarked
-        || (!answer.isEmpty() && AnswerText.stands(AnswerText.of(answer), AnswerText.of(tail)));
+        || (!answer.isEmpty() && BareText.stands(BareText.of(answer), BareText.of(tail)));
   }
 
   private static boolean isStated(String tail, String answer) {

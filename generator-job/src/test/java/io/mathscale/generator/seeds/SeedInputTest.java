@@ -43,7 +43,7 @@ class SeedInputTest {
     bytes.writeBytes("{\"question\": \" good? \"}\n".getBytes(UTF_8));
     Files.write(folder.resolve("bad.jsonl"), bytes.toByteArray());
 
-    SeedsConfig config = new SeedsConfig(path("bad.jsonl"), 0, NO_FIELDS, new Bytes(200));
+    SeedsConfig config = new SeedsConfig(path("bad.jsonl"), 0, NO_FIELDS, new Bytes(200), true);
     List<String> expected =
         List.of(
             "row 3 NOT_JSON",
@@ -73,8 +73,8 @@ class SeedInputTest {
     }
 
     write("many.jsonl", String.join("\n", lines));
-    SeedsConfig all = new SeedsConfig(path("many.jsonl"), 0, NO_FIELDS, new Bytes(1000));
-    SeedsConfig some = new SeedsConfig(path("many.jsonl"), 7, NO_FIELDS, new Bytes(1000));
+    SeedsConfig all = new SeedsConfig(path("many.jsonl"), 0, NO_FIELDS, new Bytes(1000), true);
+    SeedsConfig some = new SeedsConfig(path("many.jsonl"), 7, NO_FIELDS, new Bytes(1000), true);
     List<String> firstIds =
         seeds(spark, all).stream().map(SeedQuestion::id).sorted().limit(7).toList();
 
@@ -110,13 +110,12 @@ class SeedInputTest {
     assertThatThrownBy(() -> seeds(spark, config("bad.jsonl")))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("all 3 rows of")
-        .hasMessageContaining("NOT_JSON=1")
-        .hasMessageContaining("NO_QUESTION=2")
-        .hasMessageContaining("bad.jsonl, row 1: a row must be JSON");
+        .hasMessageContaining("bad.jsonl: 3 rows rejected: NO_QUESTION 2, NOT_JSON 1; row 2: ")
+        .hasMessageContaining("; row 1: a row must be JSON");
     assertThatThrownBy(() -> seeds(spark, config("photo.png")))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("a file must hold JSON lines, a JSON array, CSV or Parquet");
-    assertThatThrownBy(() -> SeedInput.requirePath(new SeedsConfig("", 0, NO_FIELDS, new Bytes(9))))
+        .hasMessageContaining("photo.png: a file must hold JSON lines, a JSON array or objects, CSV, TSV or Parquet");
+    assertThatThrownBy(() -> SeedInput.requirePath(new SeedsConfig("", 0, NO_FIELDS, new Bytes(9), true)))
         .isInstanceOf(ConfigException.class)
         .hasMessage("seeds.path must name a file, folder or glob of seed questions: \"\"");
   }
@@ -127,10 +126,10 @@ class SeedInputTest {
     SeedsConfig.Fields right = new SeedsConfig.Fields("", "prompt", "result", "", "", "", "");
     SeedsConfig.Fields wrong = new SeedsConfig.Fields("", "prompt", "reslut", "", "", "", "");
 
-    assertThat(seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, right, new Bytes(99))))
+    assertThat(seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, right, new Bytes(99), true)))
         .hasSize(2);
     assertThatThrownBy(
-            () -> seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, wrong, new Bytes(99))))
+            () -> seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, wrong, new Bytes(99), true)))
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "seeds.fields.answer must name a field that a row has (known: prompt, result): reslut");
@@ -216,11 +215,11 @@ class SeedInputTest {
   private record Rows(List<SeedQuestion> seeds, List<Rejected> rejected) {}
 
   private SeedsConfig config(String name) {
-    return new SeedsConfig(path(name), 0, NO_FIELDS, new Bytes(64 << 10));
+    return new SeedsConfig(path(name), 0, NO_FIELDS, new Bytes(64 << 10), true);
   }
 
   private static SeedsConfig realConfig(Path file) {
-    return new SeedsConfig(file.toString(), 0, NO_FIELDS, new Bytes(64 << 10));
+    return new SeedsConfig(file.toString(), 0, NO_FIELDS, new Bytes(64 << 10), true);
   }
 
   private String path(String name) {

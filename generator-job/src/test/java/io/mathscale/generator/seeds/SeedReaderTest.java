@@ -3,9 +3,7 @@ package io.mathscale.generator.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.text.QuestionText;
@@ -24,7 +22,7 @@ class SeedReaderTest {
          "license": "MIT", "question_number": "tal.7"}\
         """;
 
-    PlacedSeed reading = read(row).value();
+    SeedRow reading = read(row);
 
     assertThat(reading.seed()).isEqualTo(seed("tal", "2", "", "TAL", "MIT"));
     assertThat(reading.origin()).isEqualTo("f, row 3 (tal.7)");
@@ -37,7 +35,7 @@ class SeedReaderTest {
         {"question": "What is 1 + 1?", "answer": "It is 1+1 = <<1+1=2>>2 in all.\\n#### 1,002"}\
         """;
 
-    assertThat(read(row).value().seed())
+    assertThat(read(row).seed())
         .isEqualTo(seed("gsm8k", "1,002", "It is 1+1 = 2 in all.", "gsm8k", "MIT"));
   }
 
@@ -49,7 +47,7 @@ class SeedReaderTest {
          "solution": "It is $\\\\boxed{\\\\frac{4}{2}}$."}\
         """;
 
-    assertThat(read(row).value().seed())
+    assertThat(read(row).seed())
         .isEqualTo(
             seed(
                 "MATH.Counting_&_Probability",
@@ -68,7 +66,7 @@ class SeedReaderTest {
          "problem": "other", "answer": "3"}\
         """;
 
-    PlacedSeed reading = read(row, fields).value();
+    SeedRow reading = read(row, fields);
 
     assertThat(reading.seed()).isEqualTo(seed("mine", "2", "One, two.", "", ""));
     assertThat(reading.origin()).isEqualTo("f, row 3 (5)");
@@ -76,7 +74,7 @@ class SeedReaderTest {
 
   @Test
   void aQuestionAloneIsASeed() {
-    assertThat(read("{\"question\": \"What is 1 + 1?\", \"answer\": null}").value().seed())
+    assertThat(read("{\"question\": \"What is 1 + 1?\", \"answer\": null}").seed())
         .isEqualTo(new SeedQuestion(ID, "", QUESTION, "", ""));
   }
 
@@ -113,19 +111,18 @@ class SeedReaderTest {
   }
 
   private static void assertRejected(String text, RejectionReason reason) {
-    RowOrRejection<PlacedSeed> reading = read(text);
-    assertThat(reading.isGood()).isFalse();
+    SeedRow reading = read(text);
+    assertThat(reading.seed()).isNull();
     assertThat(reading.rejected().reason()).as(text).isEqualTo(reason);
     assertThat(reading.rejected().origin()).isEqualTo("f, row 3");
     assertThat(reading.rejected().content()).isEqualTo(text);
   }
 
-  private static RowOrRejection<PlacedSeed> read(String text) {
+  private static SeedRow read(String text) {
     return read(text, NamedFields.NONE);
   }
 
-  private static RowOrRejection<PlacedSeed> read(String text, NamedFields fields) {
-    return ParsedRows.parsed(
-        new SourceRow("f", 3, text, null, ""), "extract", new SeedReader(fields));
+  private static SeedRow read(String text, NamedFields fields) {
+    return new SeedReader("extract", fields, 1000).call(new SourceRow("f", 3, text, null, ""));
   }
 }

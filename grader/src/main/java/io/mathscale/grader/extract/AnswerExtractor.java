@@ -82,18 +82,19 @@ public final class AnswerExtractor {
       FoundAnswer first = inside(Ending.JSON, values.get(0), isChoice, layer);
       return Optional.of(first.withReadings(values.subList(1, values.size())));
     }
-    int box = BoxedAnswers.lastStart(text);
-    if (box >= 0) {
-      int after = text.indexOf('}', box);
-      Optional<FoundAnswer> later = AnswerMarkers.last(text, Math.max(box, after), true, isChoice);
-      return later.isPresent()
-          ? later
-          : BoxedAnswers.last(text).map(found -> inside(Ending.BOX, found, isChoice, layer));
+    BoxedAnswers.BoxGroup boxes = BoxedAnswers.lastGroup(text);
+    if (boxes.contents().isEmpty()) {
+      return AnswerMarkers.last(text, 0, false, isChoice);
     }
-    Optional<String> withoutBraces = BoxedAnswers.last(text);
-    return withoutBraces.isPresent()
-        ? withoutBraces.map(found -> FoundAnswer.of(Ending.BOX, found))
-        : AnswerMarkers.last(text, 0, false, isChoice);
+    if (boxes.start() < 0) {
+      return Optional.of(FoundAnswer.of(Ending.BOX, boxes.answer()));
+    }
+    int after = text.indexOf('}', boxes.start());
+    Optional<FoundAnswer> later =
+        AnswerMarkers.last(text, Math.max(boxes.start(), after), true, isChoice);
+    return later.isPresent()
+        ? later
+        : Optional.of(inside(Ending.BOX, boxes.answer(), isChoice, layer));
   }
 
   private static FoundAnswer inside(Ending ending, String content, boolean isChoice) {
@@ -102,9 +103,12 @@ public final class AnswerExtractor {
 
   /** The content of a tag, field or box, and what it states if it is a text itself. */
   private static FoundAnswer inside(Ending ending, String content, boolean isChoice, int layer) {
+    if (layer >= MOST_LAYERS || PlainFormula.is(content)) {
+      return FoundAnswer.of(ending, content.strip());
+    }
     List<String> readings = new ArrayList<>(List.of(content.strip()));
     String text = TextCommands.unwrapped(content);
-    if (layer >= MOST_LAYERS || isReadable(text)) {
+    if (isReadable(text)) {
       return new FoundAnswer(ending, readings, List.of(), false);
     }
     Optional<FoundAnswer> inner = stated(text, isChoice, layer + 1);

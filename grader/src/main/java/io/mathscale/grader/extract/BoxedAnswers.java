@@ -26,28 +26,45 @@ public final class BoxedAnswers {
    * labels such as {@code x =} connect, as a list.
    */
   public static Optional<String> last(String text) {
-    List<String> parts = lastParts(text);
-    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+    BoxGroup group = lastGroup(text);
+    return group.contents().isEmpty() ? Optional.empty() : Optional.of(group.answer());
   }
 
   /** The contents of the last complete box and of those before it to which it is connected. */
   public static List<String> lastParts(String text) {
-    List<Box> boxes = backwards(text, GradingLimits.MAX_MEMBERS);
+    return lastGroup(text).contents();
+  }
+
+  /**
+   * Boxes that are one answer.
+   *
+   * @param start where the last of them starts, or −1 for one without braces
+   * @param contents their contents, each once; empty where there is no box
+   */
+  record BoxGroup(int start, List<String> contents) {
+    /** Copies the list. */
+    BoxGroup {
+      contents = List.copyOf(contents);
+    }
+
+    /** The content, or the list of the contents. */
+    String answer() {
+      return String.join(", ", contents);
+    }
+  }
+
+  /** The last complete box and those before it to which it is connected. */
+  static BoxGroup lastGroup(String text) {
+    List<Box> boxes = backwards(text);
     if (boxes.isEmpty()) {
-      return lastWithoutBraces(text).stream().toList();
+      return new BoxGroup(-1, lastWithoutBraces(text).map(List::of).orElse(List.of()));
     }
     Set<String> contents = new LinkedHashSet<>();
     for (int i = boxes.size() - 1; i >= 0; i--) {
       Box box = boxes.get(i);
       contents.add((isNegated(text, box) ? "-" : "") + box.content(text).strip());
     }
-    return List.copyOf(contents);
-  }
-
-  /** Where the last complete box with an answer starts, or −1. */
-  static int lastStart(String text) {
-    List<Box> boxes = backwards(text, 1);
-    return boxes.isEmpty() ? -1 : boxes.get(0).start();
+    return new BoxGroup(boxes.get(0).start(), List.copyOf(contents));
   }
 
   /** {@code $\boxed 9$} and {@code \boxed\frac12}: up to the end of the formula or line. */
@@ -106,28 +123,25 @@ public final class BoxedAnswers {
   }
 
   /** The last complete box, then those before it to which it is connected. */
-  private static List<Box> backwards(String text, int most) {
+  private static List<Box> backwards(String text) {
     if (!text.contains(STEM)) {
       return List.of();
     }
     List<Box> boxes = new ArrayList<>();
-    int[] closing = null;
+    BraceMatcher braces = new BraceMatcher(text);
     for (int at = text.lastIndexOf(STEM);
-        at >= 0 && boxes.size() < most;
+        at >= 0 && boxes.size() < GradingLimits.MAX_MEMBERS;
         at = text.lastIndexOf(STEM, at - 1)) {
       int open = opening(text, at);
-      if (open < 0) {
-        continue;
-      }
-      closing = closing == null ? BraceMatcher.closing(text) : closing;
-      if (closing[open] < 0) {
+      int close = open < 0 ? -1 : braces.closing(open);
+      if (close < 0) {
         continue;
       }
       int start = text.startsWith(BOX, at) ? at : at - 1;
       while (start > 0 && text.charAt(start - 1) == '\\') {
         start--;
       }
-      Box box = new Box(start, open, closing[open]);
+      Box box = new Box(start, open, close);
       if (Placeholders.isOne(box.content(text))) {
         continue;
       }

@@ -51,13 +51,17 @@ public final class AnswerReader {
       return number;
     }
     String plain = WordedForms.plain(PlainCharacters.of(text));
-    Optional<Node> whole =
-        TimeReader.read(plain)
-            .or(() -> NumeralReader.read(plain))
-            .or(() -> MeasureReader.read(plain));
-    return whole
-        .or(() -> LabelledParts.read(plain, part -> read(part, groupsThousands)))
-        .or(() -> wordsOrFormula(plain, groupsThousands));
+    Optional<Node> whole = TimeReader.read(plain);
+    if (whole.isEmpty()) {
+      whole = NumeralReader.read(plain);
+    }
+    if (whole.isEmpty()) {
+      whole = MeasureReader.read(plain);
+    }
+    if (whole.isEmpty()) {
+      whole = LabelledParts.read(plain, part -> read(part, groupsThousands));
+    }
+    return whole.isPresent() ? whole : wordsOrFormula(plain, groupsThousands);
   }
 
   private static Optional<Node> wordsOrFormula(String text, boolean groupsThousands) {

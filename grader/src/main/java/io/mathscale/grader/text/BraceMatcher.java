@@ -2,9 +2,42 @@ package io.mathscale.grader.text;
 
 import java.util.Arrays;
 
-/** Finds the closing brace of each opening brace, in one pass. */
+/** Finds the closing braces of opening braces, of each in a few passes over the text at most. */
 public final class BraceMatcher {
-  private BraceMatcher() {}
+  /** How many braces are followed one by one before all are matched in one pass. */
+  private static final int FEW = 4;
+
+  private final String text;
+  private int asked;
+  private int[] all;
+
+  /**
+   * Matches the braces of a text.
+   *
+   * @param text the text
+   */
+  public BraceMatcher(String text) {
+    this.text = text;
+  }
+
+  /** The index of the brace that closes the one that opens here; −1 if none does. */
+  public int closing(int open) {
+    if (all == null && asked++ >= FEW) {
+      all = closing(text);
+    }
+    if (all != null) {
+      return all[open];
+    }
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
 
   /**
    * For each opening brace of the text the index of the brace that closes it; −1 for a brace that

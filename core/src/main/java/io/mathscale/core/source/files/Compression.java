@@ -14,7 +14,7 @@ public enum Compression {
   /** RFC 1952, section 2.3.1. */
   GZIP("\u001f\u008b"),
   /** RFC 8878, section 3.1.1. */
-  ZSTD("\u0028\u00b5\u002f\u00fd"),
+  ZSTD("(\u00b5/\u00fd"),
   /** The signature and the version of the format, {@code h} for Huffman coding. */
   BZIP2("BZh"),
   /** The .xz file format, section 2.1.1.1. */

@@ -28,6 +28,7 @@ import org.apache.spark.sql.types.StructType;
  * @param rows what the rows have
  * @param sample rows to read
  * @param graph a part of the concept graph
+ * @param duplicates what refining found alike
  */
 public record CardFacts(
     ExportConfig config,
@@ -38,7 +39,8 @@ public record CardFacts(
     List<RejectedRows.Reason> reasons,
     RowFacts rows,
     List<SampledRow> sample,
-    GraphFacts graph) {
+    GraphFacts graph,
+    MatchFacts duplicates) {
   private static final int DIGITS = 6;
 
   /** The command that writes problems to compare with: no row comes from it. */
@@ -71,7 +73,8 @@ public record CardFacts(
         reasons,
         RowFacts.of(rows),
         SampledRows.of(rows, reasons, seed),
-        GraphFacts.of(workspace));
+        GraphFacts.of(workspace),
+        MatchFacts.ofDuplicates(workspace, seed));
   }
 
   /** Of the tables of a command, that which holds the answers knows what they took. */

@@ -241,18 +241,12 @@ final class HeadingLine {
     char c = charAt(at);
     if (c == ':' || c == '：' || c == '∶' || c == '﹕') {
       at++;
-      while ("*_}]】\"”#".indexOf(charAt(at)) >= 0 && !isMarkOfContent()) {
-        at++;
-      }
-
+      skipMarksOfHeading();
       return at;
     }
 
     if (at >= lineEnd) {
-      boolean isBare =
-          found.kind() == PartKind.QUESTION
-              || found.kind() == PartKind.SOLUTION
-              || found.kind().isConceptual() && !found.isLong();
+      boolean isBare = found.kind() == PartKind.QUESTION || found.kind() == PartKind.SOLUTION || found.kind().isConceptual() && !found.isLong();
       boolean isShort = !found.isLong() || isMarked;
       return !found.isWeak() && isShort && (isMarked || isBare) ? at : -1;
     }
@@ -262,24 +256,32 @@ final class HeadingLine {
       return -1;
     }
 
-    boolean isDash =
-        "-–—".indexOf(c) >= 0
-            && Character.isWhitespace(charAt(at + 1))
-            && (at > 0 && Character.isWhitespace(text.charAt(at - 1)) || isClosed);
-    boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed);
-    if (isDash || isPoint || c == '\\' && text.startsWith("\\\\", at)) {
+    boolean isDash = "-–—".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1)) && (at > 0 && Character.isWhitespace(text.charAt(at - 1)) || isClosed);
+    boolean endsMarks = at + 1 < lineEnd && "*}_】]".indexOf(charAt(at + 1)) >= 0;
+    boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || endsMarks && isMarked);
+    if (isPoint) {
+      at++;
+      skipMarksOfHeading();
+      return at;
+    }
+
+    if (isDash || c == '\\' && text.startsWith("\\\\", at)) {
       return at + (c == '\\' ? 2 : 1);
     }
 
     // [Question] What is …, **Solution** We …
-    boolean isSetApart =
-        isClosed && isMarked && found.kind() != PartKind.ANSWER && !found.kind().isConceptual();
+    boolean isSetApart = isClosed && isMarked && found.kind() != PartKind.ANSWER && (brackets > 0 || !found.kind().isConceptual());
     return isSetApart && !hasRemark ? at : -1;
+  }
+
+  private void skipMarksOfHeading() {
+    while ("*_}]】\"”#".indexOf(charAt(at)) >= 0 && !isMarkOfContent()) {
+      at++;
+    }
   }
 
   /** {@code **Question:** **What is …**}: these stars belong to the text. */
   private boolean isMarkOfContent() {
-    return at >= 1 && Character.isWhitespace(text.charAt(at - 1))
-        || isClosed && isMarked && charAt(at) == '*' && number < 0;
+    return at >= 1 && Character.isWhitespace(text.charAt(at - 1)) ;
   }
 }

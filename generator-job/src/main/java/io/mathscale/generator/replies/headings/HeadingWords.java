@@ -37,6 +37,9 @@ final class HeadingWords {
   record Found(
       PartKind kind, int end, boolean isWeak, boolean isLong, Novelty novelty, String head) {}
 
+  /** How the lines begin that hold words of keys alone. */
+  private static final String KEY = "key ";
+
   private static final HeadingWords TEXT = new HeadingWords(false);
   private static final HeadingWords KEYS = new HeadingWords(true);
 
@@ -46,19 +49,23 @@ final class HeadingWords {
   private final Map<Character, List<Word>> asks = new HashMap<>();
 
   private HeadingWords(boolean forKeys) {
-    for (String line : Phrases.lines(HeadingWords.class, "headings.txt")) {
-      String language = line.substring(0, line.indexOf(' '));
-      if (forKeys || !language.equals("key")) {
-        String[] parts = line.substring(language.length()).split(":", 2);
-        add(parts[0].strip(), parts[1].split(","));
-      }
+    List<String> lines = Phrases.lines(HeadingWords.class, "headings.txt");
+    if (forKeys) { // First, since they go before what the words are in text.
+      lines.stream().filter(line -> line.startsWith(KEY)).forEach(this::add);
     }
+
+    lines.stream().filter(line -> !line.startsWith(KEY)).forEach(this::add);
 
     heads.values().forEach(list -> list.sort(Comparator.comparing(h -> -h.text().length())));
     before.values().forEach(list -> list.sort(Comparator.comparing(w -> -w.text().length())));
     after.values().stream()
         .flatMap(map -> map.values().stream())
         .forEach(list -> list.sort(Comparator.comparing(w -> -w.text().length())));
+  }
+
+  private void add(String line) {
+    String[] parts = line.substring(line.indexOf(' ')).split(":", 2);
+    add(parts[0].strip(), parts[1].split(","));
   }
 
   private void add(String what, String[] words) {

@@ -40,7 +40,7 @@ public final class Headings {
           fence = isCode ? -1 : start;
         }
       } else if (!isCode && !inTags.contains(start)) {
-        HeadingLine.at(text, start, end).ifPresent(found::add);
+        addOfLine(text, start, end, found);
       }
 
       start = end + 1;
@@ -48,6 +48,18 @@ public final class Headings {
 
     found.sort(Comparator.comparingInt(Heading::start));
     return withoutDoubles(found);
+  }
+
+  /** A line may begin with two: {@code Assistant: Question: …}. */
+  private static void addOfLine(String text, int start, int end, List<Heading> found) {
+    Optional<Heading> first = HeadingLine.at(text, start, end);
+    first.ifPresent(found::add);
+    boolean mayLead =
+        first.isPresent()
+            && (first.get().kind() == PartKind.REPLY || first.get().kind() == PartKind.EXAMPLE);
+    if (mayLead) {
+      HeadingLine.at(text, first.get().content(), end).ifPresent(found::add);
+    }
   }
 
   /** What a key of JSON, the name of a tag or of a column says, if it is known. */

@@ -67,11 +67,11 @@ final class JsonStrings {
       return JsonText.isQuote(text, JsonText.afterSpaces(text, next + 1));
     }
 
-    if ("]}".indexOf(c) >= 0) {
+    if ("]})".indexOf(c) >= 0) {
       return closes(next);
     }
 
-    if (",;，)".indexOf(c) >= 0) {
+    if (",;，".indexOf(c) >= 0) {
       int second = JsonText.afterSpaces(text, next + 1);
       return second >= text.length()
           || "{}[]".indexOf(text.charAt(second)) >= 0
@@ -83,6 +83,15 @@ final class JsonStrings {
           || text.startsWith("null", second)
           || text.startsWith("true", second)
           || text.startsWith("false", second);
+    }
+
+    boolean isNextItem =
+        next > after
+            && JsonText.isQuote(text, next)
+            && next + 1 < text.length()
+            && Character.isLetter(text.charAt(next + 1));
+    if (isNextItem || JsonText.isQuotedKey(text, next)) {
+      return true;
     }
 
     // A comma was forgotten, or a comment or the end of a fence follows.

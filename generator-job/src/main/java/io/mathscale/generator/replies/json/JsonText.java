@@ -64,6 +64,20 @@ final class JsonText {
         && ":：".indexOf(text.charAt(at)) >= 0;
   }
 
+  /** Whether a key in quotes, with its colon, begins here. */
+  static boolean isQuotedKey(String text, int from) {
+    String quotes = from < text.length() ? closingQuotes(text.charAt(from)) : "";
+    int most = Math.min(text.length(), from + LONGEST_WORD);
+    for (int at = from + 1; at < most && !quotes.isEmpty(); at++) {
+      if (quotes.indexOf(text.charAt(at)) >= 0) {
+        int colon = afterSpaces(text, at + 1);
+        return colon < text.length() && ":：".indexOf(text.charAt(colon)) >= 0;
+      }
+    }
+
+    return false;
+  }
+
   static boolean isComment(String text, int at) {
     return text.startsWith("//", at) || text.startsWith("/*", at) || text.startsWith("#", at);
   }

@@ -35,7 +35,8 @@ public final class PairReader {
   private static PairParts cleaned(PairParts pair) {
     String question =
         Ends.unwrapped(LeadIn.withoutTitle(Ends.trimmed(PartText.plain(pair.question()))));
-    String solution = Ends.unwrapped(Ends.withoutTalk(PartText.plain(pair.solution())));
+    String worked = Ends.withoutTalk(PartText.plain(pair.solution()));
+    String solution = Ends.unwrapped(Ends.withoutLastQuote(worked));
     return new PairParts(
         question,
         solution,

@@ -19,6 +19,8 @@ final class PairSections {
   /** What is longer, in characters, is more than an answer alone. */
   private static final int LONGEST_ANSWER = 60;
 
+  private static final int LONGEST_VALUE = 20;
+
   /** So much of a question, at its end, tells whether it asks for something. */
   private static final int MOST_ASKED = 2_000;
 
@@ -90,12 +92,13 @@ final class PairSections {
       from = heading.kind() == PartKind.END ? heading.content() : lineEnd(heading.content());
     }
 
-    String asked = LeadIn.dropped(text.substring(from, headings.get(solving).start()));
+    int end = headings.get(solving).start();
+    String asked = LeadIn.dropped(text.substring(Math.min(from, end), end));
     if (asked.isBlank()) {
       return null;
     }
 
-    return solved(asked, from, Novelty.NONE, -1, solving, headings.size());
+    return solved(asked, from, Novelty.NONE, solving, false);
   }
 
   private Span question(int first) {
@@ -116,8 +119,7 @@ final class PairSections {
 
     boolean isList = next >= 0 && nextSolving(question, next) < 0;
     int limit = isList ? headings.size() : next < 0 ? headings.size() : next;
-    int solving =
-        isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
+    int solving = isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
     if (solving < 0) {
       int end = question + 1 < headings.size() ? headings.get(question + 1).start() : text.length();
       String asked = before + text.substring(headings.get(question).content(), end);
@@ -133,8 +135,9 @@ final class PairSections {
       solving = split(question, solving, limit);
     }
 
-    String asked = before + asked(question, isList ? question + 1 : solving);
-    return solved(asked, headings.get(first).start(), novelty, question, solving, headings.size());
+    String asked = before + asked(question, isList ? question + 1 : solving).stripLeading();
+    return solved(
+        asked, headings.get(first).start(), novelty, solving, isList);
   }
 
   private static PairParts moved(PairParts pair, int start, int end) {
@@ -146,9 +149,7 @@ final class PairSections {
     return left.compareTo(right) >= 0 ? left : right;
   }
 
-  /**
-   * Whether two headings of questions follow each other as title and text do, and not as a list.
-   */
+  /** Whether two headings of questions follow each other as title and text do, and not as a list. */
   private boolean isSameQuestion(int first, int second) {
     int one = headings.get(first).number();
     int two = headings.get(second).number();
@@ -192,7 +193,12 @@ final class PairSections {
     return first;
   }
 
+  /** The end of a question; empty when no further look is left. */
   private String tail(int from, int to) {
+    if (steps.areSpent()) {
+      return "";
+    }
+
     int start = Math.max(from, to - MOST_ASKED);
     steps.add(Math.max(0, to - start));
     return text.substring(Math.min(start, to), to);
@@ -211,10 +217,7 @@ final class PairSections {
       if (isAside && text.substring(from, heading.start()).isBlank()) {
         from = lineEnd(heading.content());
       } else if (isAside || heading.kind() == PartKind.END) {
-        boolean goesOn =
-            isAside
-                && !Headings.hasAsk(tail(from, heading.start()))
-                && Headings.hasAsk(tail(heading.content(), end));
+        boolean goesOn = isAside && !Headings.hasAsk(tail(from, heading.start())) && Headings.hasAsk(tail(heading.content(), end));
         if (!goesOn) {
           return text.substring(from, heading.start());
         }
@@ -225,7 +228,8 @@ final class PairSections {
   }
 
   private Span solved(
-      String asked, int start, Novelty novelty, int question, int first, int limit) {
+      String asked, int start, Novelty novelty, int first, boolean isList) {
+    int limit = headings.size();
     int solving = first;
     String answer = "";
     if (headings.get(first).kind() == PartKind.ANSWER) {
@@ -234,16 +238,14 @@ final class PairSections {
         answer = line(headings.get(first).content(), headings.get(worked).start());
         solving = worked;
       }
-    } else {
+    } else if (!isList) {
       solving = workedAfterBlankOrDraft(first, limit);
     }
 
-    SectionEnd end = new SectionEnd(text, headings, stated);
+    SectionEnd end = new SectionEnd(text, headings, stated, isList);
     int last = end.lastOf(solving);
     int to = last + 1 < headings.size() ? headings.get(last + 1).start() : text.length();
-    String worked =
-        text.substring(
-            headings.get(solving).content(), Math.max(headings.get(solving).content(), to));
+    String worked = text.substring(headings.get(solving).content(), Math.max(headings.get(solving).content(), to));
     for (int i = solving + 1; i <= last && i < headings.size(); i++) {
       if (headings.get(i).kind() == PartKind.ANSWER) {
         answer = line(headings.get(i).content(), to);
@@ -258,34 +260,28 @@ final class PairSections {
         new PairParts(asked, worked, answer, start, to, novelty, false), Math.max(last, solving));
   }
 
-  /** The answer in a part of its own, behind the end of a tag. */
+  /** The answer in a part of its own, behind the end of the solution. */
   private String answerBehind(int from) {
-    boolean isBehind =
-        from + 1 < headings.size()
-            && headings.get(from).kind() == PartKind.END
-            && headings.get(from + 1).kind() == PartKind.ANSWER;
-    if (!isBehind) {
+    int at = from < headings.size() && headings.get(from).kind() == PartKind.END ? from + 1 : from;
+    if (at >= headings.size() || headings.get(at).kind() != PartKind.ANSWER) {
       return "";
     }
 
-    int to = from + 2 < headings.size() ? headings.get(from + 2).start() : text.length();
-    return line(headings.get(from + 1).content(), to);
+    int to = at + 1 < headings.size() ? headings.get(at + 1).start() : text.length();
+    return line(headings.get(at).content(), to);
   }
 
   /** The heading of the worked solution where only a short answer stands before it. */
   private int workedAfterShort(int answer, int limit) {
     int next = nextSolving(answer + 1, limit);
     int question = next(answer + 1, PartKind.QUESTION);
-    if (next < 0
-        || question >= 0 && question < next
-        || headings.get(next).kind() == PartKind.ANSWER) {
+    if (next < 0 || question >= 0 && question < next || headings.get(next).kind() == PartKind.ANSWER) {
       return -1;
     }
 
     String between =
         text.substring(headings.get(answer).content(), headings.get(next).start()).strip();
-    boolean isStep =
-        headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
+    boolean isStep = headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
     return !isStep && isShort(between) && !between.endsWith(":") ? next : -1;
   }
 
@@ -298,13 +294,13 @@ final class PairSections {
         break;
       }
 
-      boolean isRevised =
-          heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
+      boolean isRevised = heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
       boolean isBlank = heading.kind() == PartKind.SOLUTION && blankBetween(solving, i);
       boolean isMain =
           headings.get(solving).kind() == PartKind.EXPLANATION
               && heading.kind() == PartKind.SOLUTION
-              && !isShortUnder(i);
+              && !stated.hasBetween(headings.get(solving).content(), heading.start())
+              && !isValueUnder(i);
       if (isRevised || isBlank || isMain) {
         solving = i;
       }
@@ -313,10 +309,10 @@ final class PairSections {
     return solving;
   }
 
-  private boolean isShortUnder(int index) {
+  private boolean isValueUnder(int index) {
     int end = index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
     String under = text.substring(headings.get(index).content(), end).strip();
-    return isShort(under);
+    return under.length() <= LONGEST_VALUE && under.indexOf('\n') < 0;
   }
 
   private static boolean isShort(String part) {

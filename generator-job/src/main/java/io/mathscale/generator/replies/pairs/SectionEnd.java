@@ -12,8 +12,9 @@ import java.util.List;
  * @param text the text
  * @param headings its headings
  * @param stated where it states answers
+ * @param isList whether solutions with numbers follow a list of questions
  */
-record SectionEnd(String text, List<Heading> headings, StatedPlaces stated) {
+record SectionEnd(String text, List<Heading> headings, StatedPlaces stated, boolean isList) {
 
   /** Index of the last heading that belongs to the solution under a heading. */
   int lastOf(int solving) {
@@ -52,8 +53,16 @@ record SectionEnd(String text, List<Heading> headings, StatedPlaces stated) {
           index + 1 < headings.size() && headings.get(index + 1).kind() == PartKind.QUESTION
               || isBehindAnswer(index, from);
       case META, TOPICS, POINTS, CONCEPTS, THOUGHT, REPLY -> isAfterAll(index, from);
-      case SOLUTION, EXPLANATION, ANSWER, OPTIONS -> false;
+      case ANSWER -> isKey(heading);
+      case SOLUTION -> isList && heading.number() > 0;
+      case EXPLANATION, OPTIONS -> false;
     };
+  }
+
+  /** {@code final_answer:} is a key of YAML, and no line of the solution. */
+  private boolean isKey(Heading heading) {
+    return text.substring(heading.start(), heading.content()).indexOf('_') >= 0
+        && !heading.isMarked();
   }
 
   private static boolean isEnd(Heading heading, int opened) {

@@ -54,6 +54,12 @@ public final class Ends {
         : text;
   }
 
+  /** Without a quote at the end that closes none. */
+  public static String withoutLastQuote(String text) {
+    boolean isOdd = text.endsWith("\"") && text.chars().filter(c -> c == '"').count() % 2 == 1;
+    return isOdd ? text.substring(0, text.length() - 1).strip() : text;
+  }
+
   /** Without the lines of fences, but for those around code. */
   public static String withoutFences(String text) {
     if (!text.contains("```") && !text.contains("~~~")) {
@@ -122,8 +128,9 @@ public final class Ends {
         at++;
       } else {
         int run = run(text, at, end);
-        boolean isAlone = run > 0 && (at + run == end || isSpace(text.charAt(at + run)));
-        if (!isAlone || run == 1 && c != '#' && c != '>') {
+        boolean isLine = run > 0 && (at + run == end || text.charAt(at + run) == '\n');
+        boolean isAlone = isLine || run > 1 && c != '#' && isSpace(text.charAt(at + run));
+        if (!isAlone && c != '>' || run == 0 || isLine && run == 1 && c != '#' && c != '>') {
           break;
         }
 

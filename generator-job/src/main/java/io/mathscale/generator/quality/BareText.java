@@ -6,13 +6,13 @@ import java.util.Locale;
  * Answers and solutions without the layout in which they may differ, so that one is found in the
  * other.
  */
-final class AnswerText {
+final class BareText {
   private static final String[] STYLES = {
     "\\left", "\\right", "\\displaystyle", "\\text", "\\mathrm", "\\mathbf", "\\textbf", "\\mbox",
     "\\!", "\\,", "\\;", "\\:", "\\ ", "\\$", "\\%", "{,}"
   };
 
-  private AnswerText() {}
+  private BareText() {}
 
   /** The text in lower case without spaces, dollars, braces, and what only sets type. */
   static String of(String text) {

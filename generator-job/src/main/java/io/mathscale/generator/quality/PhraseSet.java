@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** A set of phrases, found in a list of words by their first words. */
-final class Phrases implements Serializable {
+final class PhraseSet implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final ArrayList<ArrayList<String>> NONE = new ArrayList<>();
 
   private final HashMap<String, ArrayList<ArrayList<String>>> byFirstWord = new HashMap<>();
 
-  private Phrases() {}
+  private PhraseSet() {}
 
-  static Phrases of(String... phrases) {
+  static PhraseSet of(String... phrases) {
     return of(List.of(phrases));
   }
 
-  static Phrases of(List<String> phrases) {
-    Phrases set = new Phrases();
+  static PhraseSet of(List<String> phrases) {
+    PhraseSet set = new PhraseSet();
     for (String phrase : phrases) {
       ArrayList<String> words = new ArrayList<>(Words.of(phrase));
       set.byFirstWord.computeIfAbsent(words.get(0), word -> new ArrayList<>()).add(words);
