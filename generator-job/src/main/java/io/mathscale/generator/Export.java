@@ -113,8 +113,7 @@ final class Export implements Stage {
               }
             });
     if (context.config().export().compression() != Compression.NONE) {
-      context.say(
-          "export: LLaMA-Factory reads no compressed JSON lines: dataset_info.json lists none");
+      context.say("export: LLaMA-Factory reads no compressed JSON lines: dataset_info.json lists none");
     }
   }
 

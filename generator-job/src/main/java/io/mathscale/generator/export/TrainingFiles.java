@@ -23,9 +23,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
-/**
- * Writes the data files of an export: all layouts of JSON lines in one pass, Parquet in another.
- */
+/** Writes the data files of an export: all layouts of JSON lines in one pass, Parquet in another. */
 public final class TrainingFiles {
   /** Rows for rewards as Parquet: verl reads no JSON lines. */
   static final String VERL = "verl";

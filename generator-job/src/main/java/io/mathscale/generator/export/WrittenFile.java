@@ -13,8 +13,7 @@ import org.apache.spark.sql.Encoder;
  * @param bytes its size
  * @param sha256 hash of its bytes, in hexadecimal digits
  */
-public record WrittenFile(
-    String layout, int file, String path, long rows, long bytes, String sha256) {
+public record WrittenFile(String layout, int file, String path, long rows, long bytes, String sha256) {
   /** Rows of this type, a column a component. */
   public static final Encoder<WrittenFile> ENCODER = RecordEncoders.of(WrittenFile.class);
 }

@@ -94,8 +94,7 @@ class GenerationsTest {
             Answer.ENCODER);
 
     List<RowOrRejection<GeneratedPair>> generations =
-        Generations.of(answers, compositions(spark), "generate@1", Answers.REQUIRED)
-            .collectAsList();
+        Generations.of(answers, compositions(spark), "generate@1", Answers.REQUIRED).collectAsList();
 
     assertThat(generations).hasSize(4);
     assertThat(generations)

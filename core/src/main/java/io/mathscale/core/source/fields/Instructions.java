@@ -81,6 +81,6 @@ public final class Instructions {
   private static boolean isEnd(String text, int at) {
     char next = text.charAt(at);
     boolean isStop = next == '.' || next == '?' || next == '!' || next == ':';
-    return next == '\n' || isStop && Character.isWhitespace(text.charAt(at + 1));
+    return next == '\n' || (isStop && Character.isWhitespace(text.charAt(at + 1)));
   }
 }

@@ -116,7 +116,7 @@ final class GaokaoBenchLayout implements Layout {
         return at;
       }
 
-      isLineStart = next == '\n' || isLineStart && Character.isWhitespace(next);
+      isLineStart = next == '\n' || (isLineStart && Character.isWhitespace(next));
     }
 
     return -1;

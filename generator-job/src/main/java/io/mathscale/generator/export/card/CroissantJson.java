@@ -50,8 +50,7 @@ public final class CroissantJson {
     values.put("datePublished", facts.export().ended().substring(0, "yyyy-mm-dd".length()));
     values.put("keywords", List.of("mathematics", "reasoning"));
     putUnlessEmpty(values, "inLanguage", facts.languages());
-    putUnlessEmpty(
-        values, "license", facts.licenses().stream().map(CroissantJson::license).toList());
+    putUnlessEmpty(values, "license", facts.licenses().stream().map(CroissantJson::license).toList());
     putUnlessEmpty(values, "url", card.url());
     if (!card.creator().isBlank()) {
       values.put("creator", ordered("@type", "sc:Organization", "name", card.creator()));
@@ -97,10 +96,8 @@ public final class CroissantJson {
                 dataset ->
                     (Object)
                         ordered(
-                            "@id",
-                            "urn:dataset:" + identifier(dataset.name()),
-                            "prov:label",
-                            dataset.name()))
+                            "@id", "urn:dataset:" + identifier(dataset.name()),
+                            "prov:label", dataset.name()))
             .toList();
     putUnlessEmpty(values, "prov:wasDerivedFrom", sources);
     values.put("prov:wasGeneratedBy", facts.tables().stream().map(this::activity).toList());
@@ -115,11 +112,7 @@ public final class CroissantJson {
         "@type", "prov:Activity",
         "prov:label",
             String.format(
-                Locale.ROOT,
-                "%s: table %s, %,d rows",
-                table.producer(),
-                table.table(),
-                table.rows()),
+                Locale.ROOT, "%s: table %s, %,d rows", table.producer(), table.table(), table.rows()),
         "prov:startedAtTime", table.started(),
         "prov:endedAtTime", table.ended());
   }
@@ -151,16 +144,11 @@ public final class CroissantJson {
       if (RecordSets.isReadable(layout, facts)) {
         files.add(
             ordered(
-                "@type",
-                "cr:FileSet",
-                "@id",
-                RecordSets.fileSet(layout),
-                "name",
-                layout,
-                "encodingFormat",
-                RecordSets.encoding(layout),
-                "includes",
-                layout + "/*/*"));
+                "@type", "cr:FileSet",
+                "@id", RecordSets.fileSet(layout),
+                "name", layout,
+                "encodingFormat", RecordSets.encoding(layout),
+                "includes", layout + "/*/*"));
       }
     }
 

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * Writes the data card, {@code README.md}: front matter for the hub, and what the manifests tell.
- */
+/** Writes the data card, {@code README.md}: front matter for the hub, and what the manifests tell. */
 public final class DataCard {
   /** The file in the folder. */
   public static final String FILE = "README.md";
@@ -88,12 +86,10 @@ public final class DataCard {
     List<Map<String, Object>> matches = new ArrayList<>();
     for (Manifest table : facts.tables()) {
       if (table.producer().equals("refine")) {
-        table
-            .counts()
+        table.counts()
             .forEach(
                 (name, count) ->
-                    matches.add(
-                        Map.of("name", Markdown.cell(name, NAME_CHARS), "count", number(count))));
+                    matches.add(Map.of("name", Markdown.cell(name, NAME_CHARS), "count", number(count))));
       }
     }
 
@@ -174,7 +170,8 @@ public final class DataCard {
   }
 
   private long unlicensed() {
-    return facts.export().rows() - facts.rows().licenses().stream().mapToLong(RowCount::rows).sum();
+    return facts.export().rows()
+        - facts.rows().licenses().stream().mapToLong(RowCount::rows).sum();
   }
 
   private static List<Map<String, Object>> counts(List<RowCount> counts) {

@@ -43,12 +43,7 @@ public record Lengths(
     }
 
     return new Lengths(
-        text,
-        rows.firstKey(),
-        quantile(rows, 0.5),
-        quantile(rows, 0.95),
-        rows.lastKey(),
-        bins(rows));
+        text, rows.firstKey(), quantile(rows, 0.5), quantile(rows, 0.95), rows.lastKey(), bins(rows));
   }
 
   private static int quantile(SortedMap<Integer, Long> rows, double share) {

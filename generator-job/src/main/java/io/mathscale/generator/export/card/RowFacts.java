@@ -95,8 +95,7 @@ public record RowFacts(
     for (Row combination : combinations.collectAsList()) {
       for (int i = 0; i < LABELS.size(); i++) {
         if (!combination.getString(i).isEmpty()) {
-          sums.get(i)
-              .merge(combination.getString(i), combination.getLong(LABELS.size()), Long::sum);
+          sums.get(i).merge(combination.getString(i), combination.getLong(LABELS.size()), Long::sum);
         }
       }
     }
@@ -107,8 +106,7 @@ public record RowFacts(
   private static List<RowCount> sorted(Map<String, Long> sums) {
     return sums.entrySet().stream()
         .map(entry -> new RowCount(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparingLong((RowCount each) -> -each.rows()).thenComparing(RowCount::name))
+        .sorted(Comparator.comparingLong((RowCount each) -> -each.rows()).thenComparing(RowCount::name))
         .toList();
   }
 
@@ -136,7 +134,8 @@ public record RowFacts(
   private static List<TopicPoint> points(Dataset<Row> rows, List<RowCount> topics) {
     Object[] drawn = topics.stream().limit(TOPICS_DRAWN).map(RowCount::name).toArray();
     Column rank =
-        row_number().over(Window.partitionBy("topic").orderBy(col("rows").desc(), col("point")));
+        row_number()
+            .over(Window.partitionBy("topic").orderBy(col("rows").desc(), col("point")));
     return rows.select(explode(col("topics")).as("topic"), col("knowledgePoints"))
         .where(col("topic").isin(drawn))
         .select(col("topic"), explode(col("knowledgePoints")).as("point"))

@@ -55,10 +55,7 @@ final class PairsInJson {
       return Optional.empty();
     }
 
-    boolean isWrapper =
-        asked.isObject()
-            && value(asked, PartKind.SOLUTION) != null
-            && value(object, PartKind.SOLUTION) == null;
+    boolean isWrapper = asked.isObject() && value(asked, PartKind.SOLUTION) != null && value(object, PartKind.SOLUTION) == null;
     String question = isWrapper ? "" : question(asked, object);
     return question.isBlank() ? Optional.empty() : Optional.of(pair(object, question));
   }
@@ -74,18 +71,15 @@ final class PairsInJson {
       stated = inner == null ? "" : joined(inner);
     }
 
-    if (worked.isBlank()
-        || solution != null
-            && !solution.isContainerNode()
-            && explanation != null
-            && worked.length() < 60
-            && joined(explanation).length() > worked.length()) {
+    if (worked.isBlank() || solution != null && !solution.isContainerNode() && explanation != null && worked.length() < 60 && joined(explanation).length() > worked.length()) {
       stated = stated.isBlank() && !worked.isBlank() ? worked : stated;
       worked = explanation == null ? "" : joined(explanation);
     }
 
     // Some models call the whole solution the answer.
-    return worked.isBlank() ? parts(question, stated, "") : parts(question, worked, stated);
+    return worked.isBlank()
+        ? parts(question, stated, "")
+        : parts(question, worked, stated);
   }
 
   private PairParts parts(String question, String solution, String answer) {
@@ -109,11 +103,7 @@ final class PairsInJson {
     } else if (options.isArray()) {
       for (JsonNode option : options) {
         String text = joined(option).strip();
-        boolean hasLetter =
-            text.length() > 1
-                    && Character.isUpperCase(text.charAt(0))
-                    && ").:．、 ".indexOf(text.charAt(1)) >= 0
-                || text.startsWith("(");
+        boolean hasLetter = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && ").:．、 ".indexOf(text.charAt(1)) >= 0 || text.startsWith("(");
         lines.add(hasLetter ? text : (char) ('A' + lines.size()) + ") " + text);
       }
     } else {

@@ -7,42 +7,7 @@ import java.util.List;
 public final class PartText {
   /** Tags of layout; of these the content stays. */
   private static final List<String> LAYOUT =
-      List.of(
-          "p",
-          "div",
-          "span",
-          "b",
-          "strong",
-          "i",
-          "em",
-          "li",
-          "ul",
-          "ol",
-          "step",
-          "steps",
-          "u",
-          "center",
-          "text",
-          "content",
-          "math",
-          "latex",
-          "html",
-          "body",
-          "pre",
-          "code",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "section",
-          "item",
-          "pair",
-          "qa",
-          "output",
-          "result",
-          "root",
-          "response",
-          "data");
+      List.of("p", "div", "span", "b", "strong", "i", "em", "li", "ul", "ol", "step", "steps", "u", "center", "text", "content", "math", "latex", "html", "body", "pre", "code", "h1", "h2", "h3", "h4", "section", "item", "pair", "qa", "output", "result", "root", "response", "data");
 
   private static final int LONGEST_TAG = 30;
 
@@ -66,8 +31,7 @@ public final class PartText {
       int end = layoutEnd(text, at);
       if (end >= 0 && at >= from) {
         plain.append(text, from, at);
-        boolean breaks =
-            text.startsWith("<br", at) || text.startsWith("</p", at) || text.startsWith("</li", at);
+        boolean breaks = text.startsWith("<br", at) || text.startsWith("</p", at) || text.startsWith("</li", at);
         plain.append(breaks ? "\n" : "");
         from = end;
       }
@@ -84,8 +48,7 @@ public final class PartText {
       nameEnd++;
     }
 
-    String name =
-        text.substring(Math.min(nameStart, nameEnd), nameEnd).toLowerCase(java.util.Locale.ROOT);
+    String name = text.substring(Math.min(nameStart, nameEnd), nameEnd).toLowerCase(java.util.Locale.ROOT);
     if (!LAYOUT.contains(name) && !name.equals("br")) {
       return -1;
     }
