@@ -251,15 +251,18 @@ final class HeadingLine {
       return !found.isWeak() && isShort && (isMarked || isBare) ? at : -1;
     }
 
-    boolean isSentence = found.isLong() && !isMarked || found.isWeak() && number == 0;
+    boolean isSentence =
+        found.isLong() && !isMarked || found.isWeak() && number == 0 && c != ')' && brackets == 0;
     if (isSentence || found.kind() == PartKind.META) {
       return -1;
     }
 
-    boolean isDash = "-–—".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1)) && (at > 0 && Character.isWhitespace(text.charAt(at - 1)) || isClosed);
+    boolean isDash = "-–—→".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1)) && (at > 0 && Character.isWhitespace(text.charAt(at - 1)) || isClosed);
     boolean endsMarks = at + 1 < lineEnd && "*}_】]".indexOf(charAt(at + 1)) >= 0;
     boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || endsMarks && isMarked);
-    if (isPoint) {
+    // Q) and A)
+    boolean isLetter = c == ')' && found.head().length() == 1 && !isMarked;
+    if (isPoint || isLetter) {
       at++;
       skipMarksOfHeading();
       return at;
@@ -270,7 +273,7 @@ final class HeadingLine {
     }
 
     // [Question] What is …, **Solution** We …
-    boolean isSetApart = isClosed && isMarked && found.kind() != PartKind.ANSWER && (brackets > 0 || !found.kind().isConceptual());
+    boolean isSetApart = isClosed && isMarked && (brackets > 0 || found.kind() != PartKind.ANSWER && !found.kind().isConceptual());
     return isSetApart && !hasRemark ? at : -1;
   }
 

@@ -53,7 +53,7 @@ public final class Headings {
   /** A line may begin with two: {@code Assistant: Question: …}. */
   private static void addOfLine(String text, int start, int end, List<Heading> found) {
     Optional<Heading> first = HeadingLine.at(text, start, end);
-    first.ifPresent(found::add);
+    first.or(() -> AsideLine.at(text, start, end)).ifPresent(found::add);
     boolean mayLead =
         first.isPresent()
             && (first.get().kind() == PartKind.REPLY || first.get().kind() == PartKind.EXAMPLE);

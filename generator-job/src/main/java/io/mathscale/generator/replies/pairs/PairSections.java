@@ -32,7 +32,7 @@ final class PairSections {
   private PairSections(String text, Steps steps) {
     this.text = text;
     this.steps = steps;
-    this.headings = withoutLoneLetters(Headings.in(text, steps));
+    this.headings = AssumedHeadings.of(Headings.in(text, steps));
     this.stated = new StatedPlaces(text);
   }
 
@@ -41,14 +41,6 @@ final class PairSections {
     PairSections sections = new PairSections(text, steps);
     List<PairParts> pairs = sections.read();
     return pairs.isEmpty() ? InlinePairs.in(text) : pairs;
-  }
-
-  /** "A:" is an answer after "Q:" only; elsewhere it is an option. */
-  private static List<Heading> withoutLoneLetters(List<Heading> headings) {
-    boolean hasQ = headings.stream().anyMatch(heading -> heading.head().equals("q"));
-    return hasQ
-        ? headings
-        : headings.stream().filter(heading -> !heading.head().equals("a")).toList();
   }
 
   private List<PairParts> read() {
@@ -89,7 +81,8 @@ final class PairSections {
     for (int i = 0; i < solving; i++) {
       // Topics, titles and thoughts before it are not the question.
       Heading heading = headings.get(i);
-      from = heading.kind() == PartKind.END ? heading.content() : lineEnd(heading.content());
+      boolean isPast = heading.kind() == PartKind.END || heading.kind() == PartKind.EXAMPLE;
+      from = isPast ? heading.content() : lineEnd(heading.content());
     }
 
     int end = headings.get(solving).start();
@@ -124,10 +117,7 @@ final class PairSections {
       int end = question + 1 < headings.size() ? headings.get(question + 1).start() : text.length();
       String asked = before + between(headings.get(question).content(), end);
       List<PairParts> inline = InlinePairs.in(between(headings.get(question).start(), end));
-      PairParts pair =
-          inline.isEmpty()
-              ? new PairParts(asked, "", "", headings.get(first).start(), end, novelty, false)
-              : inline.get(0).with(novelty);
+      PairParts pair = inline.isEmpty() ? UnheadedSolution.parted(asked, novelty) : inline.get(0).with(novelty);
       return new Span(moved(pair, headings.get(first).start(), end), question);
     }
 
@@ -136,6 +126,17 @@ final class PairSections {
     }
 
     String asked = before + asked(question, isList ? question + 1 : solving).stripLeading();
+    boolean isFinal = headings.get(solving).kind() == PartKind.ANSWER && isValueUnder(solving);
+    if (isFinal && UnheadedSolution.stepsStart(asked) > 0) {
+      PairParts parted = UnheadedSolution.parted(asked, novelty);
+      int end = solving + 1 < headings.size() ? headings.get(solving + 1).start() : text.length();
+      String worked = parted.solution().strip() + "\n\n" + between(headings.get(solving).start(), end);
+      return new Span(
+          new PairParts(
+              parted.question(), worked, line(headings.get(solving).content(), end), headings.get(first).start(), end, novelty, false),
+          solving);
+    }
+
     return solved(
         asked, headings.get(first).start(), novelty, solving, isList);
   }

@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds pairs in JSON, whatever a model calls its keys and however it nests the texts. */
 final class PairsInJson {
   private static final int MOST = 50;
+
+  /** Keys of a question where nothing else is called so. */
+  private static final List<String> DESCRIPTIONS = List.of("statement", "description", "text", "content");
 
   private final FoundJson found;
   private final List<PairParts> pairs;
@@ -51,6 +55,10 @@ final class PairsInJson {
   private Optional<PairParts> ofObject(JsonNode object) {
     // A wrapper such as {"problem": {"question": …, "solution": …}} is none itself.
     JsonNode asked = value(object, PartKind.QUESTION);
+    if (asked == null && value(object, PartKind.SOLUTION) != null) {
+      asked = DESCRIPTIONS.stream().map(object::get).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     if (asked == null) {
       return Optional.empty();
     }
@@ -154,7 +162,7 @@ final class PairsInJson {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       boolean isNumber = field.getValue().isNumber() && !isAnswer(field.getKey());
-      if (!isNumber) {
+      if (!isNumber && !isAside(field.getKey())) {
         lines.add(labelled(field.getKey(), joined(field.getValue())));
       }
     }
@@ -171,8 +179,15 @@ final class PairsInJson {
     return Headings.ofKey(key).filter(kind -> kind == PartKind.ANSWER).isPresent();
   }
 
+  /** Whether a key tells about the text instead of holding a part of it. */
+  private static boolean isAside(String key) {
+    return Headings.ofKey(key)
+        .filter(kind -> kind == PartKind.META || kind == PartKind.THOUGHT || kind.isConceptual())
+        .isPresent();
+  }
+
   private static String labelled(String key, String text) {
-    boolean isFinal = isAnswer(key) && !text.contains("\\boxed") && !text.isBlank();
+    boolean isFinal = key.toLowerCase(Locale.ROOT).contains("final") && isAnswer(key) && !text.contains("\\boxed") && !text.isBlank();
     return isFinal ? "The final answer is: " + text : text;
   }
 }

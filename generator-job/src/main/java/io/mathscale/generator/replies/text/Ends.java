@@ -158,6 +158,11 @@ public final class Ends {
         continue;
       }
 
+      if (end - start > 2 && text.startsWith("\\\\", end - 2)) {
+        end -= 2; // A line end of LaTeX.
+        continue;
+      }
+
       int run = runBefore(text, start, end);
       boolean isAlone = run > 0 && (end - run == start || isSpace(text.charAt(end - run - 1)));
       boolean isMark = run >= 2 || c == '#' || c == '>';

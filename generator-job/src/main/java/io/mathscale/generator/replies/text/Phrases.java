@@ -102,7 +102,7 @@ public final class Phrases {
   private static boolean begins(String text, String kind) {
     int start = 0;
     int most = Math.min(text.length(), LONGEST_OPENING);
-    while (start < most && !Character.isLetter(text.charAt(start)) && text.charAt(start) != '(') {
+    while (start < most && !Character.isLetter(text.charAt(start))) {
       start++;
     }
 
