@@ -13,7 +13,15 @@ final class AsideLine {
 
   private static final List<String> WORDS =
       List.of(
-          "knowledge point", "concepts used", "topics", "requirements", "this problem", "this question", "the prompt", "知识点", "考点");
+          "knowledge point",
+          "concepts used",
+          "topics",
+          "requirements",
+          "this problem",
+          "this question",
+          "the prompt",
+          "知识点",
+          "考点");
 
   private AsideLine() {}
 
@@ -27,11 +35,9 @@ final class AsideLine {
     String bare = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
     boolean isBold = bare.startsWith("**") && (bare.endsWith("**") || bare.endsWith(":**"));
     String lower = line.toLowerCase(Locale.ROOT);
-    boolean isAside =
-        (isBold || line.startsWith("#")) && WORDS.stream().anyMatch(lower::contains);
+    boolean isAside = (isBold || line.startsWith("#")) && WORDS.stream().anyMatch(lower::contains);
     return isAside
-        ? Optional.of(
-            new Heading(PartKind.META, start, lineEnd, 0, Novelty.NONE, true, ""))
+        ? Optional.of(new Heading(PartKind.META, start, lineEnd, 0, Novelty.NONE, true, ""))
         : Optional.empty();
   }
 }

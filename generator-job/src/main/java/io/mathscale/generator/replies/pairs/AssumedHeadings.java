@@ -9,8 +9,8 @@ final class AssumedHeadings {
   private AssumedHeadings() {}
 
   /**
-   * "A:" is an answer after "Q:" only, elsewhere it is an option; "Instruction:" and "Response:" are
-   * question and solution where nothing else is.
+   * "A:" is an answer after "Q:" only, elsewhere it is an option; "Instruction:" and "Response:"
+   * are question and solution where nothing else is.
    */
   static List<Heading> of(List<Heading> headings) {
     boolean hasQ = headings.stream().anyMatch(heading -> heading.head().equals("q"));

@@ -112,12 +112,14 @@ final class PairSections {
 
     boolean isList = next >= 0 && nextSolving(question, next) < 0;
     int limit = isList ? headings.size() : next < 0 ? headings.size() : next;
-    int solving = isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
+    int solving =
+        isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
     if (solving < 0) {
       int end = question + 1 < headings.size() ? headings.get(question + 1).start() : text.length();
       String asked = before + between(headings.get(question).content(), end);
       List<PairParts> inline = InlinePairs.in(between(headings.get(question).start(), end));
-      PairParts pair = inline.isEmpty() ? UnheadedSolution.parted(asked, novelty) : inline.get(0).with(novelty);
+      PairParts pair =
+          inline.isEmpty() ? UnheadedSolution.parted(asked, novelty) : inline.get(0).with(novelty);
       return new Span(moved(pair, headings.get(first).start(), end), question);
     }
 
@@ -130,15 +132,21 @@ final class PairSections {
     if (isFinal && UnheadedSolution.stepsStart(asked) > 0) {
       PairParts parted = UnheadedSolution.parted(asked, novelty);
       int end = solving + 1 < headings.size() ? headings.get(solving + 1).start() : text.length();
-      String worked = parted.solution().strip() + "\n\n" + between(headings.get(solving).start(), end);
+      String worked =
+          parted.solution().strip() + "\n\n" + between(headings.get(solving).start(), end);
       return new Span(
           new PairParts(
-              parted.question(), worked, line(headings.get(solving).content(), end), headings.get(first).start(), end, novelty, false),
+              parted.question(),
+              worked,
+              line(headings.get(solving).content(), end),
+              headings.get(first).start(),
+              end,
+              novelty,
+              false),
           solving);
     }
 
-    return solved(
-        asked, headings.get(first).start(), novelty, solving, isList);
+    return solved(asked, headings.get(first).start(), novelty, solving, isList);
   }
 
   private static PairParts moved(PairParts pair, int start, int end) {
@@ -150,7 +158,9 @@ final class PairSections {
     return left.compareTo(right) >= 0 ? left : right;
   }
 
-  /** Whether two headings of questions follow each other as title and text do, and not as a list. */
+  /**
+   * Whether two headings of questions follow each other as title and text do, and not as a list.
+   */
   private boolean isSameQuestion(int first, int second) {
     int one = headings.get(first).number();
     int two = headings.get(second).number();
@@ -218,7 +228,10 @@ final class PairSections {
       if (isAside && between(from, heading.start()).isBlank()) {
         from = lineEnd(heading.content());
       } else if (isAside || heading.kind() == PartKind.END) {
-        boolean goesOn = isAside && !Headings.hasAsk(tail(from, heading.start())) && Headings.hasAsk(tail(heading.content(), end));
+        boolean goesOn =
+            isAside
+                && !Headings.hasAsk(tail(from, heading.start()))
+                && Headings.hasAsk(tail(heading.content(), end));
         if (!goesOn) {
           return between(from, heading.start());
         }
@@ -228,8 +241,7 @@ final class PairSections {
     return between(from, end);
   }
 
-  private Span solved(
-      String asked, int start, Novelty novelty, int first, boolean isList) {
+  private Span solved(String asked, int start, Novelty novelty, int first, boolean isList) {
     int limit = headings.size();
     int solving = first;
     String answer = "";
@@ -276,13 +288,15 @@ final class PairSections {
   private int workedAfterShort(int answer, int limit) {
     int next = nextSolving(answer + 1, limit);
     int question = next(answer + 1, PartKind.QUESTION);
-    if (next < 0 || question >= 0 && question < next || headings.get(next).kind() == PartKind.ANSWER) {
+    if (next < 0
+        || question >= 0 && question < next
+        || headings.get(next).kind() == PartKind.ANSWER) {
       return -1;
     }
 
-    String told =
-        between(headings.get(answer).content(), headings.get(next).start()).strip();
-    boolean isStep = headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
+    String told = between(headings.get(answer).content(), headings.get(next).start()).strip();
+    boolean isStep =
+        headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
     return !isStep && isShort(told) && !told.endsWith(":") ? next : -1;
   }
 
@@ -295,7 +309,8 @@ final class PairSections {
         break;
       }
 
-      boolean isRevised = heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
+      boolean isRevised =
+          heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
       boolean isBlank = heading.kind() == PartKind.SOLUTION && blankBetween(solving, i);
       boolean isMain =
           headings.get(solving).kind() == PartKind.EXPLANATION

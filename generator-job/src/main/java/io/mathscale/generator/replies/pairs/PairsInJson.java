@@ -19,7 +19,8 @@ final class PairsInJson {
   private static final int MOST = 50;
 
   /** Keys of a question where nothing else is called so. */
-  private static final List<String> DESCRIPTIONS = List.of("statement", "description", "text", "content");
+  private static final List<String> DESCRIPTIONS =
+      List.of("statement", "description", "text", "content");
 
   private final FoundJson found;
   private final List<PairParts> pairs;
@@ -56,14 +57,18 @@ final class PairsInJson {
     // A wrapper such as {"problem": {"question": …, "solution": …}} is none itself.
     JsonNode asked = value(object, PartKind.QUESTION);
     if (asked == null && value(object, PartKind.SOLUTION) != null) {
-      asked = DESCRIPTIONS.stream().map(object::get).filter(Objects::nonNull).findFirst().orElse(null);
+      asked =
+          DESCRIPTIONS.stream().map(object::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     if (asked == null) {
       return Optional.empty();
     }
 
-    boolean isWrapper = asked.isObject() && value(asked, PartKind.SOLUTION) != null && value(object, PartKind.SOLUTION) == null;
+    boolean isWrapper =
+        asked.isObject()
+            && value(asked, PartKind.SOLUTION) != null
+            && value(object, PartKind.SOLUTION) == null;
     String question = isWrapper ? "" : question(asked, object);
     return question.isBlank() ? Optional.empty() : Optional.of(pair(object, question));
   }
@@ -79,15 +84,18 @@ final class PairsInJson {
       stated = inner == null ? "" : joined(inner);
     }
 
-    if (worked.isBlank() || solution != null && !solution.isContainerNode() && explanation != null && worked.length() < 60 && joined(explanation).length() > worked.length()) {
+    if (worked.isBlank()
+        || solution != null
+            && !solution.isContainerNode()
+            && explanation != null
+            && worked.length() < 60
+            && joined(explanation).length() > worked.length()) {
       stated = stated.isBlank() && !worked.isBlank() ? worked : stated;
       worked = explanation == null ? "" : joined(explanation);
     }
 
     // Some models call the whole solution the answer.
-    return worked.isBlank()
-        ? parts(question, stated, "")
-        : parts(question, worked, stated);
+    return worked.isBlank() ? parts(question, stated, "") : parts(question, worked, stated);
   }
 
   private PairParts parts(String question, String solution, String answer) {
@@ -111,7 +119,11 @@ final class PairsInJson {
     } else if (options.isArray()) {
       for (JsonNode option : options) {
         String text = joined(option).strip();
-        boolean hasLetter = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && ").:．、 ".indexOf(text.charAt(1)) >= 0 || text.startsWith("(");
+        boolean hasLetter =
+            text.length() > 1
+                    && Character.isUpperCase(text.charAt(0))
+                    && ").:．、 ".indexOf(text.charAt(1)) >= 0
+                || text.startsWith("(");
         lines.add(hasLetter ? text : (char) ('A' + lines.size()) + ") " + text);
       }
     } else {
@@ -187,7 +199,11 @@ final class PairsInJson {
   }
 
   private static String labelled(String key, String text) {
-    boolean isFinal = key.toLowerCase(Locale.ROOT).contains("final") && isAnswer(key) && !text.contains("\\boxed") && !text.isBlank();
+    boolean isFinal =
+        key.toLowerCase(Locale.ROOT).contains("final")
+            && isAnswer(key)
+            && !text.contains("\\boxed")
+            && !text.isBlank();
     return isFinal ? "The final answer is: " + text : text;
   }
 }

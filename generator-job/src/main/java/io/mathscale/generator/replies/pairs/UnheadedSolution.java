@@ -10,7 +10,19 @@ final class UnheadedSolution {
   /** How solutions begin. */
   private static final List<String> STEPS =
       List.of(
-          "step 1", "step one", "to solve", "let's solve", "let us solve", "we can solve", "we start by", "we begin by", "to find", "first, we", "to determine", "首先", "解");
+          "step 1",
+          "step one",
+          "to solve",
+          "let's solve",
+          "let us solve",
+          "we can solve",
+          "we start by",
+          "we begin by",
+          "to find",
+          "first, we",
+          "to determine",
+          "首先",
+          "解");
 
   private UnheadedSolution() {}
 
@@ -31,11 +43,14 @@ final class UnheadedSolution {
   static int stepsStart(String text) {
     for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
       int letters = at;
-      while (letters < text.length() && !Character.isLetter(text.charAt(letters)) && letters - at < 10) {
+      while (letters < text.length()
+          && !Character.isLetter(text.charAt(letters))
+          && letters - at < 10) {
         letters++;
       }
 
-      String start = text.substring(letters, Math.min(text.length(), letters + 20)).toLowerCase(Locale.ROOT);
+      String start =
+          text.substring(letters, Math.min(text.length(), letters + 20)).toLowerCase(Locale.ROOT);
       if (STEPS.stream().anyMatch(start::startsWith)) {
         return Headings.hasAsk(text.substring(0, at)) ? at + 1 : -1;
       }
@@ -50,7 +65,9 @@ final class UnheadedSolution {
       if (text.charAt(at) == '?' || text.charAt(at) == '？') {
         int next = at + 1;
         int lines = 0;
-        while (next < text.length() && !Character.isLetterOrDigit(text.charAt(next)) && "$\\(".indexOf(text.charAt(next)) < 0) {
+        while (next < text.length()
+            && !Character.isLetterOrDigit(text.charAt(next))
+            && "$\\(".indexOf(text.charAt(next)) < 0) {
           lines += text.charAt(next) == '\n' ? 1 : 0;
           next++;
         }

@@ -128,7 +128,9 @@ public final class Phrases {
     return TABLE.get(kind).stream().anyMatch(lower::contains);
   }
 
-  /** Lower case, straight quotes, single spaces; as long as the text where it has no such spaces. */
+  /**
+   * Lower case, straight quotes, single spaces; as long as the text where it has no such spaces.
+   */
   private static String plain(String text) {
     return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\n', ' ');
   }
