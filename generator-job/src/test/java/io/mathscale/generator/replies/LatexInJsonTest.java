@@ -19,7 +19,8 @@ class LatexInJsonTest {
           + " top therefore triangle triangleq thinspace tbinom bar beta begin big bigcup binom bmod boldsymbol boxed"
           + " bullet because frac forall flat fbox underline uparrow upsilon uplus underbrace";
 
-  private static final String IN_VALID = "{\"question\": \"What is $a \\%s b$?\", \"solution\": \"5\"}";
+  private static final String IN_VALID =
+      "{\"question\": \"What is $a \\%s b$?\", \"solution\": \"5\"}";
   private static final String IN_INVALID =
       "{\"question\": \"What is $a \\%s b$?\", \"solution\": \"\\(5\\)\"}";
   private static final String IN_PYTHON =
@@ -43,7 +44,8 @@ class LatexInJsonTest {
 
   @Test
   void keepsLineEndsThatAreOnes() {
-    String text = "{\"question\": \"Two lines are\\nparallel.\\nname them, not\\ntop: $x$\", \"solution\": \"5\"}";
+    String text =
+        "{\"question\": \"Two lines are\\nparallel.\\nname them, not\\ntop: $x$\", \"solution\": \"5\"}";
     String lines = "Two lines are\nparallel.\nname them, not\ntop: $x$";
 
     assertThat(question(text)).isEqualTo(lines);
@@ -52,8 +54,7 @@ class LatexInJsonTest {
 
   @Test
   void keepsLineEndsInMathematicsWhereBackslashesAreDoubled() {
-    String reply =
-        "{\"question\": \"What is $a \\\\cdot\\nu + 1$?\", \"solution\": \"5\"}";
+    String reply = "{\"question\": \"What is $a \\\\cdot\\nu + 1$?\", \"solution\": \"5\"}";
 
     assertThat(question(reply)).isEqualTo("What is $a \\cdot\nu + 1$?");
   }
@@ -64,8 +65,7 @@ class LatexInJsonTest {
     String doubled = matrix.replace("\\", "\\\\");
 
     for (String written : List.of(matrix, doubled)) {
-      String reply =
-          "{\"question\": \"What is $" + written + "$?\", \"solution\": \"It is $5$.\"}";
+      String reply = "{\"question\": \"What is $" + written + "$?\", \"solution\": \"It is $5$.\"}";
       assertThat(question(reply)).isEqualTo("What is $" + matrix + "$?");
     }
   }

@@ -32,7 +32,7 @@ final class PairSections {
   private PairSections(String text, Steps steps) {
     this.text = text;
     this.steps = steps;
-    this.headings = withoutLoneLetters(Headings.in(text, steps));
+    this.headings = AssumedHeadings.of(Headings.in(text, steps));
     this.stated = new StatedPlaces(text);
   }
 
@@ -41,14 +41,6 @@ final class PairSections {
     PairSections sections = new PairSections(text, steps);
     List<PairParts> pairs = sections.read();
     return pairs.isEmpty() ? InlinePairs.in(text) : pairs;
-  }
-
-  /** "A:" is an answer after "Q:" only; elsewhere it is an option. */
-  private static List<Heading> withoutLoneLetters(List<Heading> headings) {
-    boolean hasQ = headings.stream().anyMatch(heading -> heading.head().equals("q"));
-    return hasQ
-        ? headings
-        : headings.stream().filter(heading -> !heading.head().equals("a")).toList();
   }
 
   private List<PairParts> read() {
@@ -89,7 +81,8 @@ final class PairSections {
     for (int i = 0; i < solving; i++) {
       // Topics, titles and thoughts before it are not the question.
       Heading heading = headings.get(i);
-      from = heading.kind() == PartKind.END ? heading.content() : lineEnd(heading.content());
+      boolean isPast = heading.kind() == PartKind.END || heading.kind() == PartKind.EXAMPLE;
+      from = isPast ? heading.content() : lineEnd(heading.content());
     }
 
     int end = headings.get(solving).start();
@@ -119,15 +112,14 @@ final class PairSections {
 
     boolean isList = next >= 0 && nextSolving(question, next) < 0;
     int limit = isList ? headings.size() : next < 0 ? headings.size() : next;
-    int solving = isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
+    int solving =
+        isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
     if (solving < 0) {
       int end = question + 1 < headings.size() ? headings.get(question + 1).start() : text.length();
       String asked = before + between(headings.get(question).content(), end);
       List<PairParts> inline = InlinePairs.in(between(headings.get(question).start(), end));
       PairParts pair =
-          inline.isEmpty()
-              ? new PairParts(asked, "", "", headings.get(first).start(), end, novelty, false)
-              : inline.get(0).with(novelty);
+          inline.isEmpty() ? UnheadedSolution.parted(asked, novelty) : inline.get(0).with(novelty);
       return new Span(moved(pair, headings.get(first).start(), end), question);
     }
 
@@ -136,8 +128,25 @@ final class PairSections {
     }
 
     String asked = before + asked(question, isList ? question + 1 : solving).stripLeading();
-    return solved(
-        asked, headings.get(first).start(), novelty, solving, isList);
+    boolean isFinal = headings.get(solving).kind() == PartKind.ANSWER && isValueUnder(solving);
+    if (isFinal && UnheadedSolution.stepsStart(asked) > 0) {
+      PairParts parted = UnheadedSolution.parted(asked, novelty);
+      int end = solving + 1 < headings.size() ? headings.get(solving + 1).start() : text.length();
+      String worked =
+          parted.solution().strip() + "\n\n" + between(headings.get(solving).start(), end);
+      return new Span(
+          new PairParts(
+              parted.question(),
+              worked,
+              line(headings.get(solving).content(), end),
+              headings.get(first).start(),
+              end,
+              novelty,
+              false),
+          solving);
+    }
+
+    return solved(asked, headings.get(first).start(), novelty, solving, isList);
   }
 
   private static PairParts moved(PairParts pair, int start, int end) {
@@ -149,7 +158,9 @@ final class PairSections {
     return left.compareTo(right) >= 0 ? left : right;
   }
 
-  /** Whether two headings of questions follow each other as title and text do, and not as a list. */
+  /**
+   * Whether two headings of questions follow each other as title and text do, and not as a list.
+   */
   private boolean isSameQuestion(int first, int second) {
     int one = headings.get(first).number();
     int two = headings.get(second).number();
@@ -217,7 +228,10 @@ final class PairSections {
       if (isAside && between(from, heading.start()).isBlank()) {
         from = lineEnd(heading.content());
       } else if (isAside || heading.kind() == PartKind.END) {
-        boolean goesOn = isAside && !Headings.hasAsk(tail(from, heading.start())) && Headings.hasAsk(tail(heading.content(), end));
+        boolean goesOn =
+            isAside
+                && !Headings.hasAsk(tail(from, heading.start()))
+                && Headings.hasAsk(tail(heading.content(), end));
         if (!goesOn) {
           return between(from, heading.start());
         }
@@ -227,8 +241,7 @@ final class PairSections {
     return between(from, end);
   }
 
-  private Span solved(
-      String asked, int start, Novelty novelty, int first, boolean isList) {
+  private Span solved(String asked, int start, Novelty novelty, int first, boolean isList) {
     int limit = headings.size();
     int solving = first;
     String answer = "";
@@ -275,13 +288,15 @@ final class PairSections {
   private int workedAfterShort(int answer, int limit) {
     int next = nextSolving(answer + 1, limit);
     int question = next(answer + 1, PartKind.QUESTION);
-    if (next < 0 || question >= 0 && question < next || headings.get(next).kind() == PartKind.ANSWER) {
+    if (next < 0
+        || question >= 0 && question < next
+        || headings.get(next).kind() == PartKind.ANSWER) {
       return -1;
     }
 
-    String told =
-        between(headings.get(answer).content(), headings.get(next).start()).strip();
-    boolean isStep = headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
+    String told = between(headings.get(answer).content(), headings.get(next).start()).strip();
+    boolean isStep =
+        headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
     return !isStep && isShort(told) && !told.endsWith(":") ? next : -1;
   }
 
@@ -294,7 +309,8 @@ final class PairSections {
         break;
       }
 
-      boolean isRevised = heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
+      boolean isRevised =
+          heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
       boolean isBlank = heading.kind() == PartKind.SOLUTION && blankBetween(solving, i);
       boolean isMain =
           headings.get(solving).kind() == PartKind.EXPLANATION
