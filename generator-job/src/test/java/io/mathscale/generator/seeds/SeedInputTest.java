@@ -12,6 +12,7 @@ import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.generator.RealData;
+import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -272,13 +273,13 @@ class SeedInputTest {
   }
 
   private static List<SeedQuestion> seeds(SparkSession spark, SeedsConfig config) {
-    try (SeedInput input = SeedInput.read(spark, config, "extract")) {
+    try (SeedInput input = SeedInput.read(spark, config, ConfiguredBenchmark.NONE, "extract")) {
       return input.seeds().collectAsList();
     }
   }
 
   private static Rows rows(SparkSession spark, SeedsConfig config) {
-    try (SeedInput input = SeedInput.read(spark, config, "extract")) {
+    try (SeedInput input = SeedInput.read(spark, config, ConfiguredBenchmark.NONE, "extract")) {
       Rows rows =
           new Rows(
               input.seeds().collectAsList(), input.rejected().collectAsList(), input.files());
