@@ -110,8 +110,8 @@ public final class UndecidedWarning {
         one.strict(),
         one.mwpbench(),
         one.rule(),
+        one.isTruncated(),
         one.rows() + other.rows(),
-        one.truncated() + other.truncated(),
         one.id(),
         one.extracted(),
         one.reference());

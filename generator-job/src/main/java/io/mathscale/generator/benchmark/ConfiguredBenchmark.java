@@ -67,7 +67,7 @@ public record ConfiguredBenchmark(
     Dataset<BenchmarkQuestion> rows =
         BenchmarkQuestions.rows(context.spark(), key, path, fields).cache();
     try {
-      Dataset<BenchmarkQuestion> unread = rows.where(col("form").equalTo(""));
+      Dataset<BenchmarkQuestion> unread = rows.where(col("key").equalTo(""));
       long count = unread.count();
       if (count > 0) {
         context.say(
@@ -76,7 +76,7 @@ public record ConfiguredBenchmark(
       }
 
       return new ConfiguredBenchmark(
-          problems(rows.where(col("form").notEqual(""))), key + " " + path, List.of());
+          problems(rows.where(col("key").notEqual(""))), key + " " + path, List.of());
     } finally {
       rows.unpersist();
     }
@@ -87,7 +87,7 @@ public record ConfiguredBenchmark(
     Map<String, String> problems = new HashMap<>();
     for (BenchmarkQuestion question : questions.collectAsList()) {
       problems.merge(
-          question.form(),
+          question.key(),
           question.problem(),
           (one, other) -> one.compareTo(other) <= 0 ? one : other);
     }
