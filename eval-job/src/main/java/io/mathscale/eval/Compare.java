@@ -19,17 +19,19 @@ import io.mathscale.eval.compare.Comparisons;
 import io.mathscale.eval.compare.Flip;
 import io.mathscale.eval.compare.PairedAnswers;
 import io.mathscale.eval.compare.RunAnswer;
+import io.mathscale.eval.metrics.Average;
+import io.mathscale.eval.metrics.Averages;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
  * Compares two or more scored runs, problem by problem. The runs are the models of this workspace
- * and of others; of several answers to a problem the first one counts, and of each data set the
- * rows that the average counts.
+ * and of others; of each data set the rows that the average counts.
  */
 @Command(name = "compare", description = "Compares scored runs, problem by problem.")
 public final class Compare implements Stage {
@@ -68,11 +70,16 @@ public final class Compare implements Stage {
         workspace.has(Tables.BENCHMARK)
             ? workspace.read(Tables.BENCHMARK)
             : context.spark().emptyDataset(Problem.ENCODER);
-    Dataset<RunAnswer> answers =
-        Comparisons.counted(answers(context, config.grader()), benchmark, config);
+    Averages averages = Averages.of(context.config().benchmark().groups());
+    Dataset<RunAnswer> all = answers(context, config.grader());
+    Average average =
+        averages.named(
+            config.average(),
+            all.select("dataset").distinct().as(Encoders.STRING()).collectAsList());
+    Dataset<RunAnswer> answers = Comparisons.counted(all, benchmark, average, config.cap());
     try (Cached<Row> pairs = Cached.of(PairedAnswers.of(answers))) {
       List<Comparison> comparisons =
-          Comparison.of(PairedAnswers.pairings(pairs.rows()).collectAsList());
+          Comparison.of(PairedAnswers.pairings(pairs.rows()).collectAsList(), averages);
       if (comparisons.isEmpty()) {
         throw new ConfigException(
             "compare needs two runs that answer the same problems: found %s"

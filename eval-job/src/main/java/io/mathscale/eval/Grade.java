@@ -1,9 +1,11 @@
 package io.mathscale.eval;
 
 import io.mathscale.core.command.StandaloneCommand;
+import io.mathscale.core.config.AnswerConfig;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.source.LocalRows;
 import io.mathscale.core.source.SourceRows;
+import io.mathscale.eval.grading.AnswerForm;
 import io.mathscale.eval.grading.GraderWarmUp;
 import io.mathscale.eval.grading.PredictionGrader;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,20 +28,47 @@ public final class Grade implements StandaloneCommand {
       names = "--input",
       required = true,
       paramLabel = "FILE",
-      description = "JSON lines of gold, prediction and kind (answer or completion).")
+      description = {
+        "JSON lines of gold, prediction and kind (answer or completion), and where they are known",
+        "question, options, finish_reason and dataset."
+      })
   private Path input;
 
   @Option(
       names = "--output",
       required = true,
       paramLabel = "FILE",
-      description = "The same rows with strict, mwpbench, extracted, rule and micros.")
+      description = "The same rows with strict, mwpbench, extracted, rule, micros and ending.")
   private Path output;
+
+  @Option(
+      names = "--answer-tag",
+      paramLabel = "NAME",
+      description = "Only this tag of a completion holds its answer: answer for <answer>...</answer>.")
+  private String tag = "";
+
+  @Option(
+      names = "--answer-regex",
+      paramLabel = "REGEX",
+      description = {
+        "Only the last match of this regular expression holds the answer, in its first group if it",
+        "has one."
+      })
+  private String regex = "";
+
+  @Option(names = "--answer-box-only", description = "Only \\boxed{...} holds the answer.")
+  private boolean isBoxOnly;
+
+  @Option(
+      names = "--thinking-tag",
+      paramLabel = "NAME",
+      description = "A tag that holds thinking, beside those that are known; may be repeated.")
+  private List<String> thinkingTags = new ArrayList<>();
 
   @Override
   public void run() {
     check();
-    System.err.printf("grade: %,d rows written to %s%n", grade(input, output), output);
+    System.err.printf("grade: %,d rows written to %s%n", grade(input, output, form()), output);
   }
 
   private void check() {
@@ -51,11 +82,19 @@ public final class Grade implements StandaloneCommand {
     }
   }
 
+  private AnswerForm form() {
+    try {
+      return AnswerForm.of(new AnswerConfig(tag, regex, isBoxOnly, thinkingTags, List.of()));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("The form of answers: " + e.getMessage(), e);
+    }
+  }
+
   /** Grades a file; the other is there when all of it is graded, or not at all. */
-  static long grade(Path input, Path output) {
+  static long grade(Path input, Path output, AnswerForm form) {
     Path beside = output.resolveSibling("_" + output.getFileName() + ".new");
     try {
-      long rows = gradeInto(input, beside);
+      long rows = gradeInto(input, beside, new PredictionGrader(form));
       Files.move(beside, output, StandardCopyOption.REPLACE_EXISTING);
       return rows;
     } catch (IOException e) {
@@ -63,13 +102,14 @@ public final class Grade implements StandaloneCommand {
     }
   }
 
-  private static long gradeInto(Path input, Path output) throws IOException {
+  private static long gradeInto(Path input, Path output, PredictionGrader grader)
+      throws IOException {
     GraderWarmUp.run();
     long written = 0;
     try (LocalRows rows = LocalRows.of(input, MAX_ROW);
         Writer out = Files.newBufferedWriter(output)) {
       while (rows.hasNext()) {
-        out.write(PredictionGrader.graded(rows.next()));
+        out.write(grader.graded(rows.next()));
         out.write('\n');
         written++;
       }

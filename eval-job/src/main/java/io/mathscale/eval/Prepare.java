@@ -12,6 +12,7 @@ import io.mathscale.core.source.SourceRows;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.prepare.Benchmark;
 import io.mathscale.eval.prepare.BenchmarkCounts;
 import java.util.ArrayList;
@@ -26,9 +27,6 @@ import picocli.CommandLine.Option;
 @Command(name = "prepare", description = "Reads the benchmark.")
 public final class Prepare implements Stage {
   private static final String PATH_KEY = "benchmark.path";
-
-  /** Of folders these files are read. */
-  private static final Set<String> ENDINGS = Set.of("json", "jsonl", "gz");
 
   @Option(
       names = "--optional",
@@ -70,9 +68,12 @@ public final class Prepare implements Stage {
               .formatted(PATH_KEY, context.config().benchmark().path(), rejected.size()));
     }
 
+    BenchmarkCounts counts =
+        BenchmarkCounts.of(problems, Averages.of(context.config().benchmark().groups()));
+    counts.requireGroups(problems);
     tables.write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), metadata);
     tables.publish();
-    context.say(BenchmarkCounts.of(problems).text());
+    context.say(counts.text());
     context.say(
         "prepare: %,d problems, %,d rows rejected".formatted(problems.size(), rejected.size()));
   }
@@ -89,12 +90,13 @@ public final class Prepare implements Stage {
   private static Benchmark read(SparkSession spark, BenchmarkConfig config) {
     List<SourceRow> rows =
         new ArrayList<>(
-            SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, ENDINGS)
+            SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
                 .numberedRows()
                 .collectAsList());
     rows.sort(Comparator.comparing(SourceRow::file).thenComparing(SourceRow::row));
-    Benchmark benchmark = new Benchmark(config.choices());
+    Benchmark benchmark = new Benchmark(config);
     rows.forEach(benchmark::add);
+    benchmark.requireFields();
     return benchmark;
   }
 }

@@ -12,16 +12,21 @@ import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.eval.grading.AnswerForm;
+import io.mathscale.eval.metrics.Averages;
+import io.mathscale.eval.report.SampleFiles;
 import io.mathscale.eval.report.ScoreReport;
-import io.mathscale.eval.score.Disagreements;
 import io.mathscale.eval.score.GradedRow;
 import io.mathscale.eval.score.GradedRows;
+import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.MetricsJson;
 import io.mathscale.eval.score.ModelScores;
 import io.mathscale.eval.score.OutputFiles;
 import io.mathscale.eval.score.OutputTable;
 import io.mathscale.eval.score.Outputs;
 import io.mathscale.eval.score.ScoreTable;
+import io.mathscale.eval.score.UndecidedWarning;
+import io.mathscale.eval.score.VerdictCount;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -49,21 +54,38 @@ public final class Score implements Stage {
             ? new OutputTable(workspace.read(Tables.OUTPUTS))
             : OutputFiles.at(context.spark(), context.config().outputs().path());
 
+    AnswerForm form = AnswerForm.of(context.config().benchmark().answer());
     // The one pass over all texts; what is kept of them is small.
-    try (GradedRows graded = GradedRows.of(outputs, benchmark)) {
+    try (GradedRows graded = GradedRows.of(outputs, benchmark, form)) {
       WriteMetadata metadata = context.metadata(inputs(isOurs, hasBenchmark));
       TableTransaction tables = workspace.begin();
       tables.write(REJECTED, outputs.withPlaces(graded.rejected()), metadata);
       Dataset<GradedRow> good = graded.good();
-      ModelScores scores = ModelScores.of(good, benchmark, context.config().score().cap());
+      ModelScores scores =
+          ModelScores.of(
+              good,
+              benchmark,
+              context.config().score().cap(),
+              Averages.of(context.config().benchmark().groups()),
+              context.config().seed());
       requireModels(context, scores, tables);
       Dataset<Verdict> verdicts = graded.verdicts();
       Manifest disagreements =
-          tables.write(Disagreements.TABLE, Disagreements.among(verdicts), metadata);
+          tables.write(
+              ListedVerdicts.DISAGREEMENTS, ListedVerdicts.disagreements(verdicts), metadata);
+      tables.write(ListedVerdicts.UNDECIDED, ListedVerdicts.undecided(verdicts), metadata);
+      tables.write(ListedVerdicts.TRUNCATED, ListedVerdicts.truncated(verdicts), metadata);
       tables.write(Tables.VERDICTS, verdicts, metadata);
-      new ScoreReport(context, benchmark, tables)
-          .write(scores, good, outputs, disagreements.rows());
+      List<VerdictCount> counts = VerdictCount.of(good);
+      SampleFiles files =
+          new SampleFiles(workspace.fileSystem(), workspace.root(), disagreements.id());
+      new ScoreReport(context, benchmark, tables, files)
+          .write(scores, good, outputs, counts, disagreements.rows());
       publish(context, scores, tables);
+      files.removeOthers();
+      new UndecidedWarning(counts, context.config().score().maxUndecided())
+          .text()
+          .ifPresent(context::say);
     }
   }
 

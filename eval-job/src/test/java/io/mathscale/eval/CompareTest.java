@@ -15,6 +15,7 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.eval.compare.Flip;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,48 @@ class CompareTest {
   }
 
   @Test
+  void countsAllAnswersToAProblem(SparkSession spark) throws IOException {
+    StageContext context = Runs.of(spark, folder.resolve("w"));
+    write(
+        context,
+        verdict("1", "a", 1, StrictVerdict.RIGHT),
+        verdict("1", "a", 0, StrictVerdict.WRONG),
+        verdict("2", "a", 0, StrictVerdict.WRONG),
+        verdict("1", "b", 0, StrictVerdict.RIGHT),
+        verdict("2", "b", 0, StrictVerdict.RIGHT));
+
+    new Compare().run(context);
+
+    JsonNode all = comparison(context).get(0).get("all");
+    assertThat(all.get("first").asDouble()).isEqualTo(0.25);
+    assertThat(all.get("difference").asDouble()).isEqualTo(0.75);
+    assertThat(all.get("won").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void correctsForSeveralComparisons(SparkSession spark) throws IOException {
+    StageContext context = Runs.of(spark, folder.resolve("w"));
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      verdicts.add(verdict("" + i, "a", StrictVerdict.RIGHT));
+      verdicts.add(verdict("" + i, "b", StrictVerdict.WRONG));
+      verdicts.add(verdict("" + i, "c", i < 5 ? StrictVerdict.RIGHT : StrictVerdict.WRONG));
+    }
+
+    write(context, verdicts.toArray(Verdict[]::new));
+
+    new Compare().run(context);
+
+    // Flips of 10, 5 and 5 one way: 2 / 2^10, 2 / 2^5 and 2 / 2^5.
+    assertThat(comparison(context))
+        .extracting(pair -> pair.at("/all/chance").asDouble())
+        .containsExactly(0.001953125, 0.0625, 0.0625);
+    assertThat(comparison(context))
+        .extracting(pair -> pair.at("/all/corrected").asDouble())
+        .containsExactly(3 * 0.001953125, 0.125, 0.125);
+  }
+
+  @Test
   void refusesAWorkspaceWithoutName() {
     assertThatThrownBy(() -> new Compare(List.of("")).check(null))
         .isInstanceOf(ConfigException.class)
@@ -86,7 +129,11 @@ class CompareTest {
   }
 
   private static Verdict verdict(String id, String model, StrictVerdict strict) {
-    return new Verdict(id, "tal", model, 0, "4", "5", false, strict, "EXACT_NUMBER");
+    return verdict(id, model, 0, strict);
+  }
+
+  private static Verdict verdict(String id, String model, int sample, StrictVerdict strict) {
+    return new Verdict(id, "tal", model, sample, "4", "5", false, strict, "EXACT_NUMBER", "BOX", false);
   }
 
   private static void write(StageContext context, Verdict... verdicts) {

@@ -1,10 +1,14 @@
 package io.mathscale.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.core.config.AnswerConfig;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.eval.grading.AnswerForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class GradeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,6 +70,96 @@ class GradeTest {
   }
 
   @Test
+  void gradesWithQuestionOptionsAndFinishReason() throws IOException {
+    List<JsonNode> rows =
+        grade(
+            """
+            {"gold": "B", "prediction": "The answer is 7.", "kind": "completion"}
+            {"gold": "B", "prediction": "The answer is 7.", "kind": "completion", "options": ["6", "7"]}
+            {"gold": "B", "prediction": "The answer is 7.", "kind": "completion", "question": "3 + 4 = ? A. 6 B. 7 C. 8"}
+            {"gold": "7", "prediction": "First, 3 + 4 = 7", "kind": "completion"}
+            {"gold": "7", "prediction": "First, 3 + 4 = 7", "kind": "completion", "finish_reason": "length"}
+            {"gold": "7", "prediction": "7", "kind": "completion", "options": true}
+            """);
+
+    assertThat(rows)
+        .extracting(row -> row.get("strict").asText() + " " + row.get("ending").asText())
+        .containsExactly(
+            "UNDECIDED MARKER",
+            "RIGHT MARKER",
+            "RIGHT MARKER",
+            "RIGHT LAST_VALUE",
+            "WRONG NONE",
+            "null null");
+    assertThat(rows.get(5).get("error").asText()).startsWith("options must be a list of texts");
+  }
+
+  @Test
+  void takesAnswersInThePrescribedFormAlone() throws IOException {
+    Path pairs =
+        Files.writeString(
+            folder.resolve("pairs.jsonl"),
+            """
+            {"gold": "7", "prediction": "<final>7</final>", "kind": "completion", "dataset": "aime"}
+            {"gold": "7", "prediction": "\\\\boxed{7}", "kind": "completion", "dataset": "aime"}
+            {"gold": "7", "prediction": "\\\\boxed{7}", "kind": "completion", "dataset": "tal"}
+            """);
+    Path output = folder.resolve("verdicts.jsonl");
+
+    Grade.grade(
+        pairs,
+        output,
+        AnswerForm.of(new AnswerConfig("final", "", false, List.of(), List.of("aime"))));
+
+    assertThat(rows(output))
+        .extracting(row -> row.get("strict").asText() + " " + row.get("ending").asText())
+        .containsExactly("RIGHT PRESCRIBED", "WRONG NONE", "RIGHT BOX");
+  }
+
+  @Test
+  void refusesAFormThatCannotBeBeforeItGrades() throws IOException {
+    Path pairs = Files.writeString(folder.resolve("pairs.jsonl"), "{}");
+    Path output = folder.resolve("verdicts.jsonl");
+    CommandLine grade = new CommandLine(new Grade());
+    grade.parseArgs("--input", "" + pairs, "--output", "" + output, "--answer-regex", "(");
+
+    assertThatThrownBy(grade.<Grade>getCommand()::run)
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("The form of answers: regex must be a regular expression: Unclosed group in (");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void aRegexThatBacktracksWithoutEndEndsAllTheSame() throws IOException {
+    Path pairs =
+        Files.writeString(
+            folder.resolve("pairs.jsonl"),
+            "{\"gold\": \"7\", \"prediction\": \"%s!\", \"kind\": \"completion\"}"
+                .formatted("a".repeat(5_000)));
+    Path output = folder.resolve("verdicts.jsonl");
+
+    Grade.grade(
+        pairs,
+        output,
+        AnswerForm.of(new AnswerConfig("", "(a+)+$", false, List.of(), List.of())));
+
+    assertThat(rows(output).get(0).get("strict").asText()).isEqualTo("WRONG");
+  }
+
+  /** As the issue on input wants it: whole, and model by model. */
+  @Test
+  void agreesWithPublishersOnOutputsOfModernModels() throws IOException {
+    Path input = Runs.realData("outputs/modern.jsonl");
+    assumeTrue(Files.exists(input), "needs " + input);
+
+    PublisherAgreement agreement = new PublisherAgreement();
+    rows(graded(input)).forEach(agreement::add);
+
+    assertThat(agreement.share()).isGreaterThanOrEqualTo(0.95);
+    assertThat(agreement.mostPointsBelow()).isLessThanOrEqualTo(6);
+  }
+
+  @Test
   void agreesWithTheReleasedGraderOnRealPairs() throws IOException {
     for (String file : List.of("cases.jsonl", "negatives.jsonl", "perf.jsonl")) {
       Path input = Runs.realData("grader").resolve(file);
@@ -86,7 +181,7 @@ class GradeTest {
 
   private Path graded(Path input) {
     Path output = folder.resolve("verdicts.jsonl");
-    Grade.grade(input, output);
+    Grade.grade(input, output, AnswerForm.of(AnswerConfig.none()));
     return output;
   }
 

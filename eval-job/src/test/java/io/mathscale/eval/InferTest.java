@@ -60,7 +60,7 @@ class InferTest {
 
       assertThat(context.workspace().read(Tables.OUTPUTS).collectAsList())
           .containsExactly(
-              new ModelOutput("a", "gsm8k", MODEL, 0, "It is 2.", "2", "1 + 1 = ?", "stop"));
+              new ModelOutput("a", "gsm8k", MODEL, 0, "It is 2.", "2", "1 + 1 = ?", "stop", ""));
       assertThat(context.workspace().read(Tables.rejectedBy("infer")).collectAsList())
           .extracting(Rejected::id, Rejected::reason)
           .containsExactly(tuple("b", RejectionReason.CALL_FAILED));
@@ -151,7 +151,7 @@ class InferTest {
 
   private static ModelOutput output(
       String id, String question, String completion, String reference) {
-    return new ModelOutput(id, "gsm8k", MODEL, 0, completion, reference, question, "stop");
+    return new ModelOutput(id, "gsm8k", MODEL, 0, completion, reference, question, "stop", "");
   }
 
   private static List<Verdict> verdicts(StageContext context) {

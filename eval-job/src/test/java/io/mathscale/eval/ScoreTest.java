@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ExtractedConcepts;
@@ -16,10 +17,11 @@ import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.eval.score.Disagreements;
+import io.mathscale.eval.score.ListedVerdicts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +65,7 @@ class ScoreTest {
       {"id": "a", "dataset": "tal", "model": "several", "completion": "1", "reference": "1"}
       {"id": "a", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{3/4}", "reference": "0.75"}
       {"id": "b", "dataset": "tal", "model": "disputed", "completion": "It is 1500", "reference": "1500"}
+      {"id": "a", "dataset": "tal", "model": "unclear", "completion": "The answer is 7.", "reference": "B"}
       {"id": "c", "dataset": "tal", "model": "disputed", "completion": "\\\\boxed{12\\\\sqrt{3}}", "reference": "$2 \\\\sqrt{3}$"}
       """;
 
@@ -69,6 +73,16 @@ class ScoreTest {
       """
       {"id": 1, "dataset": "tal", "model": "parquet", "completion": "1", "reference": "1", "finish_reason": "length"}
       {"id": 2, "dataset": "tal", "model": "parquet", "completion": null, "reference": "1"}
+      """;
+
+  private static final String FORMS =
+      """
+      {"id": "a", "dataset": "d", "model": "m", "completion": "<final>4</final>", "reference": "4"}
+      {"id": "b", "dataset": "d", "model": "m", "completion": "It is 4", "reference": "4"}
+      {"id": "a", "dataset": "gsm8k", "model": "m", "completion": "The answer is 6.", "reference": "B", "options": ["5", "6"]}
+      {"id": "q", "dataset": "tal", "model": "m", "completion": "The answer is 6."}
+      {"id": "o", "dataset": "tal", "model": "m", "completion": "The answer is 6."}
+      {"id": "b", "dataset": "tal", "model": "m", "completion": "So far 4", "reference": "4", "finish_reason": "length"}
       """;
 
   private static Path outputs;
@@ -147,6 +161,64 @@ class ScoreTest {
   }
 
   @Test
+  void gradesByFormQuestionOptionsAndFinishReason(SparkSession spark) throws IOException {
+    StageContext context =
+        Runs.of(
+            spark,
+            folder.resolve("w"),
+            "outputs.path=" + lines(FORMS),
+            "benchmark.answer.tag=final",
+            "benchmark.answer.datasets=[d]");
+    writeBenchmark(context, new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0),
+        new Problem("o", "tal", "", "3 + 3 = ?", "B", 1, "", "", List.of("5", "6")));
+
+    new Score().run(context);
+
+    assertThat(context.workspace().read(ListedVerdicts.TRUNCATED).collectAsList())
+        .extracting(Verdict::id, Verdict::dataset)
+        .containsExactly(tuple("b", "tal"));
+    assertThat(verdicts(context))
+        .extracting(
+            Verdict::dataset, Verdict::id, Verdict::strict, Verdict::ending, Verdict::isTruncated)
+        .containsExactlyInAnyOrder(
+            tuple("d", "a", StrictVerdict.RIGHT, "PRESCRIBED", false),
+            tuple("d", "b", StrictVerdict.WRONG, "NONE", false),
+            tuple("gsm8k", "a", StrictVerdict.RIGHT, "MARKER", false),
+            tuple("tal", "q", StrictVerdict.RIGHT, "MARKER", false),
+            tuple("tal", "o", StrictVerdict.RIGHT, "MARKER", false),
+            tuple("tal", "b", StrictVerdict.WRONG, "NONE", true));
+  }
+
+  @Test
+  void agreesWithPublishersOnOutputsOfModernModels(SparkSession spark) throws IOException {
+    Path published = Runs.realData("outputs/modern.jsonl");
+    assumeTrue(Files.exists(published), "needs " + published);
+    List<ObjectNode> rows = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
+    for (String line : Files.readAllLines(published)) {
+      ObjectNode row = (ObjectNode) JSON.readTree(line);
+      row.put("id", "p" + rows.size())
+          .put("completion", row.get("prediction").asText())
+          .put("reference", row.get("gold").asText());
+      rows.add(row);
+      lines.append(row).append('\n');
+    }
+
+    StageContext context =
+        Runs.of(spark, folder.resolve("w"), "outputs.path=" + lines(lines.toString()));
+    new Score().run(context);
+
+    PublisherAgreement agreement = new PublisherAgreement();
+    for (Verdict verdict : verdicts(context)) {
+      ObjectNode row = rows.get(Integer.parseInt(verdict.id().substring(1)));
+      agreement.add(row.put("strict", verdict.strict().name()));
+    }
+
+    assertThat(agreement.share()).isGreaterThanOrEqualTo(0.95);
+    assertThat(agreement.mostPointsBelow()).isLessThanOrEqualTo(6);
+  }
+
+  @Test
   void numbersSamplesAndRejectsRepeatedOnes() throws IOException {
     assertThat(verdicts(ofFiles, "numbered"))
         .extracting(Verdict::id, Verdict::sample, Verdict::extracted)
@@ -177,17 +249,28 @@ class ScoreTest {
 
     assertThat(set.at("/pass/1").asDouble()).isEqualTo(0.75);
     assertThat(set.at("/pass/2").asDouble()).isEqualTo(1);
-    assertThat(set.at("/majority/1").asDouble()).isZero();
-    assertThat(set.at("/majority/2").asDouble()).isZero();
+    // Answers 2 1 1 1 of which 1 is right: of the six pairs three are 1 1, three are even.
+    assertThat(set.at("/majority/1").asDouble()).isEqualTo(0.75);
+    assertThat(set.at("/majority/2").asDouble()).isEqualTo(0.75);
     assertThat(set.at("/majority/4").asDouble()).isOne();
   }
 
   @Test
   void listsWhereTheGradersDisagree() {
-    assertThat(ofFiles.workspace().read(Disagreements.TABLE).collectAsList())
+    assertThat(ofFiles.workspace().read(ListedVerdicts.DISAGREEMENTS).collectAsList())
         .filteredOn(verdict -> verdict.model().equals("disputed"))
         .extracting(Verdict::id, Verdict::mwpbench)
         .containsExactlyInAnyOrder(tuple("a", false), tuple("c", true));
+  }
+
+  @Test
+  void listsWhatTheStrictGraderCannotTell() {
+    List<Verdict> undecided = verdicts(ofFiles);
+    undecided.removeIf(verdict -> verdict.strict() != StrictVerdict.UNDECIDED);
+
+    assertThat(undecided).extracting(Verdict::model).contains("unclear");
+    assertThat(ofFiles.workspace().read(ListedVerdicts.UNDECIDED).collectAsList())
+        .containsExactlyInAnyOrderElementsOf(undecided);
   }
 
   @Test
@@ -245,9 +328,44 @@ class ScoreTest {
     assertThat(report)
         .contains("<td class=\"text\">Algebra</td><td class=\"text\">m</td><td>12</td>")
         .contains("<td class=\"main\">25.0</td>")
-        .contains("<pre>question p1</pre>")
-        .contains("<pre>I say 4</pre>")
-        .contains("<pre>I say 5</pre>");
+        .contains("By length of the text that the model wrote");
+  }
+
+  @Test
+  void keepsAnswersInFullBesideTheReport(SparkSession spark) throws IOException {
+    StageContext context = Runs.of(spark, folder.resolve("w"), "score.report-samples=3");
+    writeBenchmark(
+        context,
+        problem("a", "tal", "4", 0),
+        problem("b", "tal", "4", 1),
+        problem("c", "tal", "4", 2),
+        problem("d", "tal", "4", 3));
+    writeOutputs(
+        context,
+        output("a", "tal", "I say 4"),
+        output("b", "tal", "I say 4"),
+        output("c", "tal", "I say 4"),
+        output("d", "tal", "I say </script>5"));
+
+    new Score().run(context);
+    new Score().run(context);
+
+    Path workspace = Path.of(context.workspace().root().toUri());
+    List<Path> scripts;
+    try (Stream<Path> files = Files.walk(workspace.resolve("report"))) {
+      scripts = files.filter(file -> file.toString().endsWith(".js")).toList();
+    }
+
+    // Those of the first run are gone; of one wrong and three right answers two right ones are drawn.
+    assertThat(scripts).singleElement().satisfies(script -> assertThat(script).hasFileName("0.js"));
+    String script = Files.readString(scripts.get(0));
+    assertThat(script).startsWith("mathscaleSamples(0,[").contains("\"question\":\"question d\"");
+    assertThat(script.split("I say 4", -1)).hasSize(3);
+    assertThat(script.split("</script>5", -1)).hasSize(2);
+    String folder = workspace.relativize(scripts.get(0).getParent()).toString();
+    assertThat(Files.readString(workspace.resolve("report.html")))
+        .contains("{\"folder\":\"" + folder + "\",\"chunk\":100,\"grader\":\"strict\"")
+        .contains("\"WRONG\",0,0,0,1,1],[0,0,\"RIGHT\",1,1,0,3,2]");
   }
 
   private static void writeConcepts(StageContext context, Problem... problems) {
@@ -333,7 +451,7 @@ class ScoreTest {
   }
 
   private static ModelOutput output(String id, String dataset, String completion) {
-    return new ModelOutput(id, dataset, "m", 0, completion, "", "", "stop");
+    return new ModelOutput(id, dataset, "m", 0, completion, "", "", "stop", "");
   }
 
   private static void writeBenchmark(StageContext context, Problem... problems) {
@@ -355,7 +473,7 @@ class ScoreTest {
   }
 
   private static List<Verdict> verdicts(StageContext context) {
-    return context.workspace().read(Tables.VERDICTS).collectAsList();
+    return new ArrayList<>(context.workspace().read(Tables.VERDICTS).collectAsList());
   }
 
   private static List<Verdict> verdicts(StageContext context, String model) {

@@ -2,40 +2,132 @@ package io.mathscale.generator;
 
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.ExportConfig;
+import io.mathscale.core.config.ExportConfig.Compression;
 import io.mathscale.core.config.ExportConfig.Format;
-import io.mathscale.core.data.QaPair;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.StagedFolder;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.core.workspace.Workspace;
-import io.mathscale.generator.export.AlpacaRows;
-import io.mathscale.generator.export.JsonFolder;
-import org.apache.hadoop.fs.Path;
+import io.mathscale.generator.export.DataSplit;
+import io.mathscale.generator.export.ExportManifest;
+import io.mathscale.generator.export.ExportRows;
+import io.mathscale.generator.export.ExportedFile;
+import io.mathscale.generator.export.ShardPlan;
+import io.mathscale.generator.export.TrainerConfigs;
+import io.mathscale.generator.export.TrainingFiles;
+import io.mathscale.generator.export.card.CardFacts;
+import io.mathscale.generator.export.card.CroissantJson;
+import io.mathscale.generator.export.card.DataCard;
+import io.mathscale.generator.export.card.DatasetPage;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 
-/** Writes MathScaleQA as files that trainers read. */
+/** Writes MathScaleQA as files that trainers read, and what is told of them. */
 @Command(name = "export", description = "Writes the training data for trainers.")
 final class Export implements Stage {
-  private static final String ALPACA_FOLDER = "export/alpaca";
+  private static final String FOLDER = "export";
 
   @Override
   public void run(StageContext context) {
     Workspace workspace = context.workspace();
     workspace.requireWritable();
-    Dataset<QaPair> pairs = workspace.read(Tables.MATHSCALEQA);
-    long rows = workspace.manifest(Tables.MATHSCALEQA.name()).orElseThrow().rows();
-    for (Format format : context.config().export().formats()) {
-      Path folder =
-          switch (format) {
-            case ALPACA -> write(context, AlpacaRows.of(pairs), ALPACA_FOLDER);
-          };
-      context.say("export: %,d rows in %s".formatted(rows, folder));
+    ExportConfig config = context.config().export();
+    Dataset<Row> rows =
+        ExportRows.of(workspace.read(Tables.MATHSCALEQA), config, context.config().seed());
+    ShardPlan plan =
+        ShardPlan.of(ExportRows.sizes(rows).collectAsList(), config.shardSize().count());
+    requireRows(context, plan);
+    StagedFolder folder = workspace.stageFolder(FOLDER, ExportManifest.FILE);
+    TrainingFiles training = new TrainingFiles(context.spark(), folder, config, plan);
+    List<ExportedFile> files = training.write(rows);
+    TrainerConfigs.of(config, files).forEach(folder::write);
+    ExportManifest manifest = manifest(context, plan, files);
+    CardFacts facts =
+        CardFacts.of(workspace, config, manifest, training, rows, context.config().seed());
+    folder.write(DataCard.FILE, new DataCard(facts).markdown());
+    folder.write(CroissantJson.FILE, new CroissantJson(facts).json());
+    folder.write(DatasetPage.FILE, new DatasetPage(facts).html());
+    folder.write(ExportManifest.FILE, manifest.json());
+    folder.publish();
+    tell(context, manifest, folder);
+  }
+
+  private static void requireRows(StageContext context, ShardPlan plan) {
+    if (plan.rows() == 0) {
+      throw new ConfigException(
+          "table %s must have rows to export with export.mixture = %s: 0 of %,d"
+              .formatted(
+                  Tables.MATHSCALEQA.name(),
+                  context.settings().shown().get("export.mixture"),
+                  context.workspace().rows(Tables.MATHSCALEQA)));
     }
   }
 
-  private static Path write(StageContext context, Dataset<Row> rows, String name) {
-    Path folder = context.workspace().path(name);
-    new JsonFolder(context.workspace().fileSystem(), folder).replace(rows);
-    return folder;
+  private static ExportManifest manifest(
+      StageContext context, ShardPlan plan, List<ExportedFile> files) {
+    Manifest table = context.workspace().manifest(Tables.MATHSCALEQA.name()).orElseThrow();
+    Map<String, Long> splits = new LinkedHashMap<>();
+    for (DataSplit split : DataSplit.values()) {
+      if (plan.rows(split) > 0) {
+        splits.put(split.label(), plan.rows(split));
+      }
+    }
+
+    Map<String, Long> leftOut = new LinkedHashMap<>();
+    leftOut.put(ExportManifest.NOT_IN_MIXTURE, table.rows() - plan.rows());
+    if (context.config().export().formats().contains(Format.RLVR)) {
+      leftOut.put(ExportManifest.NO_ANSWER, plan.rows() - plan.gradable());
+    }
+
+    return new ExportManifest(
+        plan.rows(),
+        splits,
+        leftOut,
+        files,
+        List.of(new Manifest.Input(table.table(), table.rows(), table.ended(), table.id())),
+        context.settings().shown(),
+        ToolVersion.get(),
+        context.spark().version(),
+        context.started().toString(),
+        Clock.systemUTC().instant().toString());
+  }
+
+  private static void tell(StageContext context, ExportManifest manifest, StagedFolder folder) {
+    context.say(
+        "export: %,d rows in %s (%s)"
+            .formatted(manifest.rows(), folder.folder(), splits(manifest.splits())));
+    manifest
+        .leftOut()
+        .forEach(
+            (reason, rows) -> {
+              if (rows > 0) {
+                context.say("export: %,d rows left out: %s".formatted(rows, words(reason)));
+              }
+            });
+    if (context.config().export().compression() != Compression.NONE) {
+      context.say("export: LLaMA-Factory reads no compressed JSON lines: dataset_info.json lists none");
+    }
+  }
+
+  private static String splits(Map<String, Long> splits) {
+    return String.join(
+        ", ",
+        splits.entrySet().stream()
+            .map(split -> "%s %,d".formatted(split.getKey(), split.getValue()))
+            .toList());
+  }
+
+  private static String words(String reason) {
+    return reason.equals(ExportManifest.NO_ANSWER)
+        ? "they have no answer, so no reward can be given (rlvr)"
+        : "they are not in the mixture (export.mixture)";
   }
 }

@@ -7,21 +7,25 @@ import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ExtractConfig;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.SeedsConfig;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.examples.ExampleSeeds;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.spark.Cached;
-import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.SplitRows;
+import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import io.mathscale.generator.prompts.ExtractionPrompts;
 import io.mathscale.generator.replies.ConceptsReply;
 import io.mathscale.generator.replies.Extractions;
-import io.mathscale.generator.replies.ParseResult;
+import io.mathscale.generator.seeds.SeedFile;
+import io.mathscale.generator.seeds.SeedFileLines;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.List;
 import java.util.Set;
@@ -55,15 +59,19 @@ final class Extract implements Stage {
   public void run(StageContext context) {
     context.workspace().requireWritable();
     PromptTemplate template = PromptTemplate.load(context.config().extract().prompt());
-    try (SeedInput input = SeedInput.read(context.spark(), context.config().seeds(), NAME);
+    SeedsConfig seeds = context.config().seeds();
+    ConfiguredBenchmark benchmark =
+        seeds.decontaminate() ? ConfiguredBenchmark.of(context, NAME) : ConfiguredBenchmark.NONE;
+    try (SeedInput input = SeedInput.read(context.spark(), seeds, benchmark, NAME);
         Cached<Rejected> badSeeds = Cached.of(input.rejected())) {
+      tell(context, input, badSeeds.rows());
       if (options.isPreview()) {
         options.preview(context, batch(context.config(), input.seeds(), input.count(), template));
         return;
       }
 
       TableTransaction tables = context.workspace().begin();
-      long count = writeSeeds(context, tables, input, badSeeds.rows());
+      long count = writeSeeds(context, tables, input, benchmark.inputs());
       input.release(); // The calls may take days.
       extract(context, tables, count, template, badSeeds.rows());
     }
@@ -74,12 +82,24 @@ final class Extract implements Stage {
    * with the other rejected rows.
    */
   private static long writeSeeds(
-      StageContext context, TableTransaction tables, SeedInput input, Dataset<Rejected> badSeeds) {
-    Manifest seeds = tables.write(Tables.SEEDS, input.seeds(), context.metadata(List.of()));
+      StageContext context, TableTransaction tables, SeedInput input, List<Table<?>> inputs) {
+    return tables.write(Tables.SEEDS, input.seeds(), context.metadata(inputs)).rows();
+  }
+
+  private static void tell(StageContext context, SeedInput input, Dataset<Rejected> badSeeds) {
+    SeedFileLines.of(input.files()).forEach(line -> context.say(NAME + ": " + line));
     context.say(
         "extract: %,d seeds read from %s; rejected: %s"
-            .formatted(seeds.rows(), context.config().seeds().path(), RejectedCounts.of(badSeeds)));
-    return seeds.rows();
+            .formatted(
+                input.count(), context.config().seeds().path(), RejectedCounts.of(badSeeds)));
+    long conflicts = input.files().stream().mapToLong(SeedFile::withOtherAnswers).sum();
+    if (conflicts > 0) {
+      context.say(
+          "extract: to %,d seeds other rows give another answer (column otherAnswers)"
+              .formatted(conflicts));
+    }
+
+    ExampleSeeds.of(context.config()).warning(NAME, input.seeds()).ifPresent(context::say);
   }
 
   private void extract(
@@ -121,6 +141,6 @@ final class Extract implements Stage {
             count,
             new Sampling(extract.temperature(), 1, extract.maxTokens(), List.of(), schema))
         .madeWith("extract.prompt", template.version())
-        .checkedBy(content -> ConceptsReply.read(content) instanceof ParseResult.Parsed);
+        .checkedBy(content -> !ConceptsReply.read(content).isUseless());
   }
 }

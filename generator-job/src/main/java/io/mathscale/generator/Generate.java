@@ -9,6 +9,7 @@ import io.mathscale.core.config.GenerateConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.examples.ExampleSeeds;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.workspace.Lineage;
@@ -21,7 +22,6 @@ import io.mathscale.generator.prompts.GenerationPrompts;
 import io.mathscale.generator.prompts.MissingExamples;
 import io.mathscale.generator.replies.Generations;
 import io.mathscale.generator.replies.PairReply;
-import io.mathscale.generator.replies.ParseResult;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -55,6 +55,8 @@ final class Generate implements Stage {
     Dataset<Composition> compositions = workspace.read(Tables.COMPOSITIONS);
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
     tellMissingExamples(context, compositions, seeds);
+    ExampleSeeds.of(context.config()).warning(NAME, seeds).ifPresent(context::say);
+    GenerateConfig.Answers answersWanted = config.finalAnswer();
     PromptBatch batch =
         PromptBatch.of(
                 NAME,
@@ -63,7 +65,7 @@ final class Generate implements Stage {
                 rows(workspace, Tables.COMPOSITIONS) * config.samples(),
                 Sampling.of(config.temperature(), config.maxTokens()))
             .madeWith("generate.prompt", template.version())
-            .checkedBy(content -> PairReply.read(content) instanceof ParseResult.Parsed);
+            .checkedBy(content -> !PairReply.read(content, answersWanted).isUseless());
     if (options.isPreview()) {
       options.preview(context, batch);
       return;
@@ -73,7 +75,7 @@ final class Generate implements Stage {
       SplitRows.Written written =
           SplitRows.write(
               workspace,
-              Generations.of(answers.rows(), compositions, template.version()),
+              Generations.of(answers.rows(), compositions, template.version(), answersWanted),
               Tables.PAIRS,
               NAME,
               context.metadata(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));

@@ -5,17 +5,26 @@ import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.RefineConfig;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.core.spark.Cached;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
-import io.mathscale.generator.refine.BenchmarkQuestion;
-import io.mathscale.generator.refine.BenchmarkQuestions;
+import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.generator.near.DuplicateCounts;
+import io.mathscale.generator.near.Duplicates;
+import io.mathscale.generator.benchmark.BenchmarkQuestion;
+import io.mathscale.generator.benchmark.BenchmarkQuestions;
 import io.mathscale.generator.refine.Candidate;
 import io.mathscale.generator.refine.Candidates;
+import io.mathscale.generator.refine.DuplicateQuestions;
 import io.mathscale.generator.refine.RefinedRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 
@@ -40,13 +49,36 @@ final class Refine implements Stage {
     }
 
     Dataset<BenchmarkQuestion> benchmark = benchmark(context, inputs);
+    Dataset<Candidate> judged =
+        RefinedRows.judged(candidates, benchmark, config.minSolutionChars());
+    try (Cached<Candidate> kept = Cached.of(judged);
+        Duplicates duplicates =
+            Duplicates.among(
+                DuplicateQuestions.compared(kept.rows()),
+                config.nearDuplicates().threshold(),
+                config.sameTemplate())) {
+      write(context, kept.rows(), duplicates, context.metadata(inputs));
+    }
+  }
+
+  private static void write(
+      StageContext context,
+      Dataset<Candidate> judged,
+      Duplicates duplicates,
+      WriteMetadata metadata) {
+    TableTransaction tables = context.workspace().begin();
+    SortedMap<String, Long> counts = duplicates.counts();
+    Manifest table =
+        tables.write(Tables.DUPLICATES, duplicates.rows(), metadata.withCounts(counts));
     Dataset<RowOrRejection<QaPair>> refined =
-        RefinedRows.of(candidates, benchmark, config.minSolutionChars());
+        RefinedRows.of(judged, tables.read(Tables.DUPLICATES), table.rows());
     SplitRows.Written written =
-        SplitRows.write(workspace, refined, Tables.MATHSCALEQA, NAME, context.metadata(inputs));
+        SplitRows.ofKept(refined, QaPair.ENCODER)
+            .write(tables, Tables.MATHSCALEQA, NAME, metadata);
     context.say(
         "refine: %,d rows of MathScaleQA; rejected: %s"
             .formatted(written.good().rows(), written.counts().reasons()));
+    context.say("refine: " + DuplicateCounts.text(counts));
   }
 
   /** The named file, else the table, else the benchmark's file, else nothing. */
@@ -54,7 +86,8 @@ final class Refine implements Stage {
     String against = context.config().refine().decontaminate().against();
     String path = context.config().benchmark().path();
     if (!against.isBlank()) {
-      return BenchmarkQuestions.in(context.spark(), "refine.decontaminate.against", against);
+      return BenchmarkQuestions.in(
+          context.spark(), "refine.decontaminate.against", against, NamedFields.NONE);
     }
 
     if (context.workspace().has(Tables.BENCHMARK)) {
@@ -63,7 +96,11 @@ final class Refine implements Stage {
     }
 
     if (!path.isBlank()) {
-      return BenchmarkQuestions.in(context.spark(), "benchmark.path", path);
+      return BenchmarkQuestions.in(
+          context.spark(),
+          "benchmark.path",
+          path,
+          NamedFields.of(context.config().benchmark().fields()));
     }
 
     context.say(

@@ -9,6 +9,7 @@ import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -81,6 +81,47 @@ class RefineTest {
   }
 
   @Test
+  void readsAnyBenchmark(SparkSession spark) throws IOException {
+    Path folderOfMine = Files.createDirectories(folder.resolve("b"));
+    Files.writeString(
+        folderOfMine.resolve("aime24.jsonl"),
+        "{\"ID\": \"2024-I-1\", \"task\": \"Only  once?\", \"gold\": 204}\n");
+    Files.writeString(folderOfMine.resolve("README.md"), "# Not a benchmark\n");
+    StageContext context =
+        run(
+            spark,
+            "benchmark.path=" + folderOfMine,
+            "benchmark.fields.question=task",
+            "refine.include-seeds=false");
+    write(context);
+
+    new Refine().run(context);
+
+    assertThat(rejected(context))
+        .anyMatch(row -> row.startsWith("p5 IN_BENCHMARK the same question as the problem file:"));
+  }
+
+  @Test
+  void findsQuestionsThatTheBenchmarkShowsWithOptions(SparkSession spark) {
+    StageContext context = run(spark, "refine.include-seeds=false");
+    write(context);
+    Problem choice =
+        new Problem(
+            "c", "tal", "", "Only once?\n(A) Yes\n(B) No", "A", 0, "", "", List.of("Yes", "No"));
+    context
+        .workspace()
+        .write(
+            Tables.BENCHMARK,
+            spark.createDataset(List.of(choice), Problem.ENCODER),
+            context.metadata(List.of()));
+
+    new Refine().run(context);
+
+    assertThat(rejected(context))
+        .contains("p5 IN_BENCHMARK the same question as the problem c");
+  }
+
+  @Test
   void refusesABenchmarkWithRowsThatHaveNoQuestion(SparkSession spark) throws IOException {
     Path file =
         Files.writeString(folder.resolve("test.json"), "{\"question\": \"a\"}\n{\"x\": 1}\n");
@@ -92,26 +133,6 @@ class RefineTest {
         .hasMessageStartingWith("refine.decontaminate.against must have a question in every row: 1")
         .hasMessageEndingWith("test.json, row 2");
     assertThat(context.workspace().has(Tables.MATHSCALEQA)).isFalse();
-  }
-
-  @Test
-  void exportsAlpacaInTheOrderOfIds(SparkSession spark) throws IOException {
-    StageContext context = run(spark, "refine.include-seeds=false");
-    write(context);
-    new Refine().run(context);
-
-    new Export().run(context);
-    new Export().run(context);
-
-    assertThat(lines(folder.resolve("w/export/alpaca")))
-        .startsWith(
-            "{\"instruction\":\"Once \\\"or\\\" twice?\",\"input\":\"\",\"output\":\""
-                + WORKED
-                + "\"}")
-        .hasSize(4);
-    try (Stream<Path> left = Files.list(folder.resolve("w/export"))) {
-      assertThat(left).extracting(path -> path.getFileName().toString()).containsExactly("alpaca");
-    }
   }
 
   private static void write(StageContext context) {
@@ -160,7 +181,10 @@ class RefineTest {
         question,
         solution,
         "1",
-        ScriptedAnswers.provenance(id, "generate@1"));
+        ScriptedAnswers.provenance(id, "generate@1"),
+                "",
+                QuestionType.VALUE,
+                "");
   }
 
   private static SeedQuestion seed(String question, String solution) {
@@ -171,17 +195,6 @@ class RefineTest {
     return context.workspace().read(Tables.rejectedBy("refine")).collectAsList().stream()
         .map((Rejected row) -> row.id() + " " + row.reason() + " " + row.detail())
         .toList();
-  }
-
-  private static List<String> lines(Path exported) throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.list(exported)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
-        lines.addAll(Files.readAllLines(file));
-      }
-    }
-
-    return lines;
   }
 
   private StageContext run(SparkSession spark, String... settings) {

@@ -2,114 +2,128 @@ package io.mathscale.grader;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Groups answers that mean the same, so that samples can be counted by meaning and not by text.
- * Each two answers of a class are equal for the {@linkplain StrictGrader strict grader}; what it
- * cannot decide stays apart. The classes depend on the answers alone, not on their order. Takes at
- * most as many comparisons as there are pairs of different texts.
+ * Answers to one problem by what they mean: the classes that votes are counted over. An answer
+ * joins a class if the strict grader calls it equal to every other of the class, so that rounding
+ * does not chain, and undecided pairs stay apart. The classes are the same in whatever order the
+ * answers stand.
  *
  * <pre>{@code
- * AnswerClasses classes = AnswerClasses.of(List.of("1/2", "0.5", "", "2"));
- * classes.largest().size();  // 2
- * classes.classOf(1);        // 0
- * classes.classOf(2);        // -1
+ * AnswerClasses classes = AnswerClasses.of(List.of("0.5", "2", "\\frac12", ""));
+ * classes.count();    // 2
+ * classes.classOf(2); // 0, that of 0.5
+ * classes.classOf(3); // NONE
  * }</pre>
  */
 public final class AnswerClasses {
-  /** The class of a blank answer. */
-  public static final int NO_CLASS = -1;
+  /** The class of an empty answer, which is none and votes for nothing. */
+  public static final int NONE = -1;
 
-  /** Exact answers before decimals, which may be roundings of them, and of these the longest. */
-  private static final Comparator<String> MOST_EXACT =
-      Comparator.comparing(AnswerClasses::isDecimal)
-          .thenComparing(answer -> -answer.length())
-          .thenComparing(Comparator.naturalOrder());
+  /**
+   * So many different texts are compared by meaning, the most frequent ones; each of the rarer ones
+   * is a class of its own. It bounds the comparisons of a problem to some 5,000.
+   */
+  static final int MOST_COMPARED = 100;
 
-  private final List<List<Integer>> classes;
-  private final int[] classOf;
+  private final int[] classes;
+  private final int count;
 
-  private AnswerClasses(List<List<Integer>> classes, int count) {
-    this.classes = classes.stream().map(List::copyOf).toList();
-    this.classOf = new int[count];
-    Arrays.fill(classOf, NO_CLASS);
-    for (int i = 0; i < classes.size(); i++) {
-      for (int member : classes.get(i)) {
-        classOf[member] = i;
-      }
-    }
+  private AnswerClasses(int[] classes, int count) {
+    this.classes = classes;
+    this.count = count;
   }
 
   /**
-   * The classes of answers.
+   * Groups answers.
    *
-   * @param answers bare answers, as {@link StrictGrade#extracted()} gives them; a blank one is in
-   *     no class
+   * @param answers bare answers to the same problem, empty where there is none
+   * @return the class of each
    */
   public static AnswerClasses of(List<String> answers) {
-    SortedMap<String, List<Integer>> places = new TreeMap<>(MOST_EXACT);
+    Map<String, List<Integer>> places = new TreeMap<>();
     for (int i = 0; i < answers.size(); i++) {
-      if (!answers.get(i).isBlank()) {
-        places.computeIfAbsent(answers.get(i).strip(), text -> new ArrayList<>()).add(i);
+      String text = answers.get(i).replaceAll("\\s+", "");
+      if (!text.isEmpty()) {
+        places.computeIfAbsent(text, key -> new ArrayList<>()).add(i);
       }
     }
-    List<List<String>> texts = new ArrayList<>();
-    places.keySet().forEach(text -> classFor(text, texts).add(text));
-    List<List<Integer>> classes = new ArrayList<>();
-    for (List<String> same : texts) {
-      classes.add(same.stream().flatMap(text -> places.get(text).stream()).sorted().toList());
-    }
-    // the order of the texts, which comes first, decides among classes of one size
-    classes.sort(Comparator.comparing((List<Integer> members) -> -members.size()));
-    return new AnswerClasses(classes, answers.size());
-  }
 
-  /** The first class with whose members the text is equal, or a new one. */
-  private static List<String> classFor(String text, List<List<String>> classes) {
-    for (List<String> members : classes) {
-      if (members.stream().allMatch(member -> areEqual(text, member))) {
-        return members;
+    // Ties keep the order of the texts, and so depend on nothing else.
+    List<List<Integer>> texts = new ArrayList<>(places.values());
+    texts.sort(Comparator.comparingInt((List<Integer> same) -> -same.size()));
+    int[] classes = new int[answers.size()];
+    Arrays.fill(classes, NONE);
+    List<List<String>> members = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String answer = shortest(answers, texts.get(i));
+      int joined = i < MOST_COMPARED ? classOf(answer, members) : NONE;
+      if (joined == NONE) {
+        joined = members.size();
+        members.add(new ArrayList<>());
+      }
+
+      if (i < MOST_COMPARED) {
+        members.get(joined).add(answer);
+      }
+
+      for (int place : texts.get(i)) {
+        classes[place] = joined;
       }
     }
-    List<String> members = new ArrayList<>();
-    classes.add(members);
-    return members;
+
+    return new AnswerClasses(classes, members.size());
   }
 
-  private static boolean areEqual(String left, String right) {
-    return Graders.strict().gradeAnswer(left, right).isRight();
+  /** Of texts that differ in white space, one that does not depend on their order. */
+  private static String shortest(List<String> answers, List<Integer> places) {
+    return Collections.min(
+        places.stream().map(answers::get).toList(),
+        Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
-  private static boolean isDecimal(String answer) {
-    int point = answer.indexOf('.');
-    return point >= 0
-        && point + 1 < answer.length()
-        && Character.isDigit(answer.charAt(point + 1));
+  private static int classOf(String answer, List<List<String>> members) {
+    for (int i = 0; i < members.size(); i++) {
+      List<String> others = members.get(i);
+      if (others.stream().allMatch(other -> Graders.strict().gradeAnswer(answer, other).isRight())) {
+        return i;
+      }
+    }
+
+    return NONE;
   }
 
   /**
-   * {@return the places of the answers of each class, in ascending order; the largest class first,
-   * of those of one size the one with the more exact answers}
-   */
-  public List<List<Integer>> classes() {
-    return classes;
-  }
-
-  /** {@return the largest class, empty if all answers are blank} */
-  public List<Integer> largest() {
-    return classes.isEmpty() ? List.of() : classes.get(0);
-  }
-
-  /**
-   * {@return the number of the class in {@link #classes()}, or {@link #NO_CLASS}}
+   * The number of classes.
    *
-   * @param index the place of an answer
+   * @return none if no answer says anything
+   */
+  public int count() {
+    return count;
+  }
+
+  /**
+   * The class of an answer.
+   *
+   * @param index its place among the answers
+   * @return from 0 to {@link #count()}, exclusive, or {@link #NONE}
    */
   public int classOf(int index) {
-    return classOf[index];
+    return classes[index];
+  }
+
+  /**
+   * The number of answers in a class.
+   *
+   * @param number of the class
+   * @return at least 1
+   */
+  public int votes(int number) {
+    return (int) Arrays.stream(classes).filter(other -> other == number).count();
   }
 }

@@ -21,4 +21,13 @@ public record StrictGrade(Outcome outcome, String extracted, Rule rule, Ending e
   public boolean isRight() {
     return outcome == Outcome.RIGHT;
   }
+
+  /**
+   * Whether the answer is wrong for certain.
+   *
+   * @return false also if it is undecided
+   */
+  public boolean isWrong() {
+    return outcome == Outcome.WRONG;
+  }
 }

@@ -10,9 +10,12 @@ package io.mathscale.core.config;
  * @param revisits whether a walk may pass a concept again
  * @param examples seeds shown with each composition
  * @param examplePool nearest seeds that the examples are drawn from; 0 for the nearest themselves
+ * @param exampleSolutions which seeds may be examples
  * @param minNewShare stop when an epoch adds a smaller share of new compositions
  * @param broadcastLimit a graph of more edges is walked by joins instead of being sent to every
  *     executor
+ * @param walk how walks choose concepts
+ * @param cover whether concepts that walks come to seldom are favoured
  */
 public record ComposeConfig(
     long target,
@@ -22,8 +25,11 @@ public record ComposeConfig(
     Revisits revisits,
     int examples,
     int examplePool,
+    ExampleSolutions exampleSolutions,
     double minNewShare,
-    long broadcastLimit) {
+    long broadcastLimit,
+    WalkKind walk,
+    Cover cover) {
   public ComposeConfig {
     Check.atLeast("target", 1, target);
     Check.atLeast("examples", 0, examples);
@@ -34,6 +40,19 @@ public record ComposeConfig(
         examplePool);
     Check.between("min-new-share", 0, 1, minNewShare);
     Check.atLeast("broadcast-limit", 0, broadcastLimit);
+    Check.that(
+        cover == Cover.OFF || walk == WalkKind.COHERENT,
+        "cover",
+        "be off where compose.walk is paper, whose chances are the paper's",
+        cover);
+  }
+
+  /** Which seeds may be examples. */
+  public enum ExampleSolutions {
+    /** Those with a worked solution: what refine would take as training data. */
+    WORKED,
+    /** All that have a solution or an answer, which is shown where there is no solution. */
+    ANY
   }
 
   /** What becomes of a walk that comes to a concept without neighbours before its last step. */
@@ -52,5 +71,21 @@ public record ComposeConfig(
      * Each step goes to a neighbour not visited yet; where none is left the walk is at a dead end.
      */
     AVOID
+  }
+
+  /** How walks choose concepts. */
+  public enum WalkKind {
+    /** As in the paper: knowledge points come from the last topic and from each other. */
+    PAPER,
+    /** Every topic contributes a knowledge point, near all concepts before it. */
+    COHERENT
+  }
+
+  /** Whether concepts that walks come to seldom are favoured. */
+  public enum Cover {
+    /** They are not. */
+    OFF,
+    /** They are, so that all concepts are used about as often as the graph allows. */
+    EVEN
   }
 }

@@ -1,6 +1,9 @@
 package io.mathscale.core.config;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
 /**
  * All settings of a run; {@code conf/reference.conf} tells each key, its default and unit.
@@ -42,6 +45,13 @@ public record MathscaleConfig(
   public MathscaleConfig {
     Check.notBlank("workspace", workspace);
     Check.notNegative("budget", budget);
+    List<String> averages = new ArrayList<>(ScoreConfig.PUBLISHED_AVERAGES);
+    averages.addAll(new TreeSet<>(benchmark.groups().keySet()));
+    Check.that(
+        averages.contains(score.average()),
+        "score.average",
+        "be one of " + String.join(" | ", averages),
+        "\"" + score.average() + "\"");
   }
 
   /**

@@ -1,25 +1,26 @@
 package io.mathscale.core.config;
 
+import java.util.List;
+
 /**
  * Grading.
  *
- * @param average which rows and data sets count
+ * @param average which rows and data sets count: {@code paper}, {@code icml}, {@code full}, or a
+ *     group of the benchmark
  * @param cap rows counted of each data set in paper and icml
  * @param grader which grader ranks
+ * @param maxUndecided share of the answers of a model to a data set that may be undecided without a
+ *     warning
+ * @param reportSamples answers that the report shows in full, at most
  */
-public record ScoreConfig(Average average, long cap, GraderName grader) {
+public record ScoreConfig(String average, long cap, GraderName grader, double maxUndecided, int reportSamples) {
+  /** The averages of MWPBench's protocol. */
+  public static final List<String> PUBLISHED_AVERAGES = List.of("paper", "icml", "full");
+
   public ScoreConfig {
     Check.atLeast("cap", 1, cap);
-  }
-
-  /** Which rows and data sets count (MWPBench protocol). */
-  public enum Average {
-    /** Ten sets, capped: the numbers of the first version of the paper. */
-    PAPER,
-    /** Nine sets, capped: without AGIEval-Math. */
-    ICML,
-    /** Every row. */
-    FULL
+    Check.between("max-undecided", 0, 1, maxUndecided);
+    Check.between("report-samples", 0, 1_000_000, reportSamples);
   }
 
   /** A grader. */

@@ -36,7 +36,7 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
 
   /** Groups whose keys the user chooses. */
   private static final Set<String> OPEN_GROUPS =
-      Set.of("model.headers", "model.extra-body", "model.price.tiers");
+      Set.of("model.headers", "model.extra-body", "model.price.tiers", "benchmark.groups");
 
   /** Groups whose values may be secrets. */
   private static final Set<String> MASKED_GROUPS = Set.of("model.headers");

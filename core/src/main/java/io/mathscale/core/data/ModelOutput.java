@@ -15,6 +15,7 @@ import org.apache.spark.sql.Encoder;
  * @param question the question; may be empty
  * @param finishReason why the model stopped, in the service's words; {@code length} says that the
  *     text was cut at the token limit
+ * @param reasoning what the model says it thought, apart from the text; empty if it says nothing
  */
 public record ModelOutput(
     String id,
@@ -24,7 +25,8 @@ public record ModelOutput(
     String completion,
     String reference,
     String question,
-    String finishReason) {
+    String finishReason,
+    String reasoning) {
   /** Rows of this type, a column a component. */
   public static final Encoder<ModelOutput> ENCODER = RecordEncoders.of(ModelOutput.class);
 }

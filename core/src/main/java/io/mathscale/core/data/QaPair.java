@@ -1,6 +1,7 @@
 package io.mathscale.core.data;
 
 import io.mathscale.core.encoder.RecordEncoders;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.Encoder;
 
@@ -17,6 +18,15 @@ import org.apache.spark.sql.Encoder;
  * @param solution the worked solution
  * @param answer the final answer
  * @param model the model that wrote it; empty for a seed
+ * @param sample which of the pairs asked for this composition, from 0; 0 for a seed
+ * @param prompt name and hash of the prompt template, {@code name@hash}; empty for a seed
+ * @param call key of the model call in the journal; empty for a seed
+ * @param cost US dollars that the call took; 0 for a seed
+ * @param questionType what kind of answer the question wants; empty where it is not known
+ * @param license licence of a seed, in its publisher's words; empty where it is not known
+ * @param source where a seed was taken from, in its publisher's words; empty where it is not known
+ * @param reasoning what the model thought before its answer; empty where it is not known
+ * @param quality what the quality rules measured
  */
 public record QaPair(
     String id,
@@ -28,7 +38,16 @@ public record QaPair(
     String question,
     String solution,
     String answer,
-    String model) {
+    String model,
+    int sample,
+    String prompt,
+    String call,
+    BigDecimal cost,
+    String questionType,
+    String license,
+    String source,
+    String reasoning,
+    Quality quality) {
   /** Rows of this type, a column a component. */
   public static final Encoder<QaPair> ENCODER = RecordEncoders.of(QaPair.class);
 }

@@ -12,9 +12,17 @@ import org.apache.spark.sql.Encoder;
  * @param detail more about it: what was expected, what was found, the row that it matches
  * @param origin where the row is: file and row, composition, or seed
  * @param content the beginning of the row itself
+ * @param call key of the model call in the journal that made the row; empty where none did, or
+ *     where the command does not tell
  */
 public record Rejected(
-    String id, String stage, RejectionReason reason, String detail, String origin, String content) {
+    String id,
+    String stage,
+    RejectionReason reason,
+    String detail,
+    String origin,
+    String content,
+    String call) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Rejected> ENCODER = RecordEncoders.of(Rejected.class);
 
@@ -26,5 +34,16 @@ public record Rejected(
     if (content.length() > MAX_CONTENT) {
       content = content.substring(0, MAX_CONTENT);
     }
+  }
+
+  /** A row that no call made. */
+  public Rejected(
+      String id,
+      String stage,
+      RejectionReason reason,
+      String detail,
+      String origin,
+      String content) {
+    this(id, stage, reason, detail, origin, content, "");
   }
 }

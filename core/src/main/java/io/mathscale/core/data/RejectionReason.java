@@ -20,6 +20,10 @@ public enum RejectionReason {
   NEEDS_OPTIONS,
   /** The same question stands in an earlier row. */
   DUPLICATE,
+  /** The file, or the rest of it, cannot be read: the rows in it are lost. */
+  UNREADABLE_FILE,
+  /** The publisher marks the problem as invalid. */
+  MARKED_INVALID,
   /** The model gave no usable answer. */
   CALL_FAILED,
   /** The model's answer does not have the form that was asked for. */
@@ -30,8 +34,42 @@ public enum RejectionReason {
   NO_SOLUTION,
   /** The solution has no final answer. */
   NO_FINAL_ANSWER,
+  /** The model refuses, or asks for more instead of answering. */
+  REFUSAL,
+  /** The reply repeats the prompt and says nothing of its own. */
+  ECHO,
+  /** Words stand where text should be: "N/A", "See above", "&lt;the new question&gt;". */
+  PLACEHOLDER,
+  /** The reply ends in the middle of its solution, though no limit of tokens was reached. */
+  CUT_OFF,
+  /** The reader of replies failed, which is a bug; the reply is kept. */
+  READER_FAILED,
   /** The solution is shorter than allowed. */
   TOO_SHORT,
   /** The question stands in the benchmark. */
-  IN_BENCHMARK
+  IN_BENCHMARK,
+  /** The question needs a figure or table that is not there. */
+  ABSENT_FIGURE,
+  /** The row speaks of the examples in the prompt. */
+  PROMPT_EXAMPLE,
+  /** The solution repeats the question, or is nothing else. */
+  QUESTION_IN_SOLUTION,
+  /** The text breaks off. */
+  TRUNCATED,
+  /** The text goes round in a loop. */
+  REPETITION,
+  /** Dollars, brackets or environments of LaTeX that do not close. */
+  UNBALANCED_LATEX,
+  /** The row is in another language than those that are wanted. */
+  OTHER_LANGUAGE,
+  /** The final answer stands nowhere in the solution. */
+  ANSWER_NOT_IN_SOLUTION,
+  /** Too large a share of the solution's equalities of numbers is false. */
+  FALSE_ARITHMETIC,
+  /** The boxed answer and that of the last line differ. */
+  ANSWERS_DISAGREE,
+  /** A row that stays asks almost the same, in almost the same words. */
+  NEAR_DUPLICATE,
+  /** As many rows as are allowed ask the same with other numbers. */
+  SAME_TEMPLATE
 }

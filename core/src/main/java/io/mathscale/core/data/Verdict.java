@@ -15,6 +15,8 @@ import org.apache.spark.sql.Encoder;
  * @param mwpbench whether the released rules call it right
  * @param strict what the strict grader says
  * @param rule the rule that decided
+ * @param ending where in the completion the answer was found
+ * @param isTruncated whether the completion was truncated at the token limit
  */
 public record Verdict(
     String id,
@@ -25,7 +27,9 @@ public record Verdict(
     String reference,
     boolean mwpbench,
     StrictVerdict strict,
-    String rule) {
+    String rule,
+    String ending,
+    boolean isTruncated) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Verdict> ENCODER = RecordEncoders.of(Verdict.class);
 }

@@ -18,17 +18,22 @@ public final class Decimals {
    *     Parquet, logical types</a>
    */
   public static BigDecimal of(Group group, int field) {
+    return of(group, field, 0);
+  }
+
+  /** The decimal in one of the values of a repeated field. */
+  static BigDecimal of(Group group, int field, int index) {
     PrimitiveType type = group.getType().getType(field).asPrimitiveType();
     DecimalLogicalTypeAnnotation decimal =
         (DecimalLogicalTypeAnnotation) type.getLogicalTypeAnnotation();
-    return new BigDecimal(unscaled(group, field, type), decimal.getScale());
+    return new BigDecimal(unscaled(group, field, index, type), decimal.getScale());
   }
 
-  private static BigInteger unscaled(Group group, int field, PrimitiveType type) {
+  private static BigInteger unscaled(Group group, int field, int index, PrimitiveType type) {
     return switch (type.getPrimitiveTypeName()) {
-      case INT32 -> BigInteger.valueOf(group.getInteger(field, 0));
-      case INT64 -> BigInteger.valueOf(group.getLong(field, 0));
-      default -> new BigInteger(group.getBinary(field, 0).getBytes());
+      case INT32 -> BigInteger.valueOf(group.getInteger(field, index));
+      case INT64 -> BigInteger.valueOf(group.getLong(field, index));
+      default -> new BigInteger(group.getBinary(field, index).getBytes());
     };
   }
 }

@@ -9,8 +9,10 @@ import java.io.IOException;
 final class ArraySplitter implements RowSplitter {
   private final ByteSource source;
   private final RowBuffer buffer;
-  private long number = 1;
-  private End end = End.NONE;
+  private final boolean isAlone;
+  private long number;
+  private End end;
+  private boolean isBrokenOff;
 
   /** How the reading of an element ended. */
   private enum End {
@@ -22,8 +24,26 @@ final class ArraySplitter implements RowSplitter {
 
   /** Elements of the array that begins at the first bracket. */
   ArraySplitter(ByteSource source, int maxRow) {
+    this(source, maxRow, true, 1, End.NONE);
+  }
+
+  private ArraySplitter(
+      ByteSource source, int maxRow, boolean isAlone, long firstNumber, End before) {
     this.source = source;
     this.buffer = new RowBuffer(maxRow);
+    this.isAlone = isAlone;
+    this.number = firstNumber;
+    this.end = before;
+  }
+
+  /** Elements of an array whose bracket was read, and which has text behind it. */
+  static ArraySplitter inside(ByteSource source, int maxRow, long firstNumber) {
+    return new ArraySplitter(source, maxRow, false, firstNumber, End.COMMA);
+  }
+
+  /** Whether the file ended before the array. */
+  boolean isBrokenOff() {
+    return isBrokenOff;
   }
 
   @Override
@@ -84,7 +104,12 @@ final class ArraySplitter implements RowSplitter {
   private RawRow afterLast() throws IOException {
     if (end == End.FILE) {
       end = End.BRACKET;
+      isBrokenOff = true;
       return RawRow.fault(number, "the array is not closed");
+    }
+
+    if (!isAlone) {
+      return null;
     }
 
     int next = source.next();

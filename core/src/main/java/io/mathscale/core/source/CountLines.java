@@ -1,8 +1,8 @@
 package io.mathscale.core.source;
 
+import io.mathscale.core.source.files.SourceFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -23,7 +23,7 @@ final class CountLines implements Function<FileSlice, Long> {
     try (InputStream stream = SourceFiles.open(slice.path(), slice.start(), hadoop.value())) {
       return lineEnds(stream, slice.end() - slice.start());
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + slice.path(), e);
+      return 0L; // What cannot be read is told where the rows are read.
     }
   }
 

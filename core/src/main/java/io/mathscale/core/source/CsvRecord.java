@@ -3,12 +3,14 @@ package io.mathscale.core.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the fields of one CSV record (RFC 4180): commas between, quotes around, two for one. */
+/**
+ * Reads the fields of one CSV record (RFC 4180): a delimiter between, quotes around, two for one.
+ */
 final class CsvRecord {
   private CsvRecord() {}
 
   /** The fields of a record, without the line end; none when a quote is not closed. */
-  static List<String> fields(String record) {
+  static List<String> fields(String record, char delimiter) {
     String text = record.endsWith("\r") ? record.substring(0, record.length() - 1) : record;
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
@@ -22,7 +24,7 @@ final class CsvRecord {
       } else if (next == '"' && (isQuoted || mayOpen)) {
         isQuoted = !isQuoted;
         mayOpen = false;
-      } else if (next == ',' && !isQuoted) {
+      } else if (next == delimiter && !isQuoted) {
         fields.add(field.toString());
         field.setLength(0);
         mayOpen = true;

@@ -11,11 +11,13 @@ final class CsvSplitter implements RowSplitter {
 
   private final ByteSource source;
   private final RowBuffer buffer;
+  private final char delimiter;
   private long line = 1;
 
   /** Records from the first line on. */
-  CsvSplitter(ByteSource source, int maxRow) {
+  CsvSplitter(ByteSource source, int maxRow, char delimiter) {
     this.source = source;
+    this.delimiter = delimiter;
     this.buffer = new RowBuffer(maxRow);
   }
 
@@ -47,7 +49,7 @@ final class CsvSplitter implements RowSplitter {
         isQuoted = !isQuoted;
         mayOpen = true; // A quote right after a closing one is a quote inside the field.
       } else {
-        mayOpen = next == ',';
+        mayOpen = next == delimiter;
       }
 
       buffer.add(next);

@@ -1,22 +1,20 @@
 package io.mathscale.core.source;
 
+import io.mathscale.core.source.files.SourceFile;
+import io.mathscale.core.source.files.SourceFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import org.apache.hadoop.conf.Configuration;
 
-/**
- * The rows of one file of this machine, one after the other, for commands that need no Spark.
- * Parquet cannot be read so: such a file is one fault.
- */
+/** The rows of one file of this machine, one after the other, for commands that need no Spark. */
 public final class LocalRows implements Iterator<SourceRow>, AutoCloseable {
-  private final InputStream stream;
   private final SliceRows rows;
 
-  private LocalRows(InputStream stream, SliceRows rows) {
-    this.stream = stream;
+  private LocalRows(SliceRows rows) {
     this.rows = rows;
   }
 
@@ -26,19 +24,18 @@ public final class LocalRows implements Iterator<SourceRow>, AutoCloseable {
    * @param maxRow bytes; a longer row is a fault
    */
   public static LocalRows of(Path file, int maxRow) {
-    try {
-      SourceFile described = describe(file);
-      InputStream stream = Files.newInputStream(file);
-      return new LocalRows(stream, new SliceRows(FileSlice.whole(described), stream, maxRow));
+    try (InputStream start = Files.newInputStream(file)) {
+      SourceFile described =
+          SourceFiles.describe(
+              file.toAbsolutePath().toString(),
+              String.valueOf(file.getFileName()),
+              Files.size(file),
+              start);
+      FileSlice whole = FileSlice.whole(described);
+      SliceRows.Opener opener = from -> Files.newInputStream(file);
+      return new LocalRows(new SliceRows(whole, opener, Configuration::new, maxRow));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
-    }
-  }
-
-  private static SourceFile describe(Path file) throws IOException {
-    try (InputStream start = Files.newInputStream(file)) {
-      return SourceFiles.describe(
-          file.toString(), String.valueOf(file.getFileName()), Files.size(file), start);
     }
   }
 
@@ -54,10 +51,6 @@ public final class LocalRows implements Iterator<SourceRow>, AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      stream.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot close a file of rows", e);
-    }
+    rows.close();
   }
 }

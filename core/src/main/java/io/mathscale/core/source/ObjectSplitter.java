@@ -1,69 +1,43 @@
 package io.mathscale.core.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Iterator;
 
 /**
- * A row an object of a sequence of JSON objects, each over several lines (Math23k), or an element
- * of the array that such an object has in its field {@code example} (GAOKAO-Bench). The row number
+ * A row an object of a sequence of JSON objects, each over several lines (Math23k). The row number
  * is the place in the sequence, from 1.
  */
 final class ObjectSplitter implements RowSplitter {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String NESTED = "example";
-  private static final String QUOTED_NESTED = "\"" + NESTED + "\"";
-
   /** Bytes of the byte order mark of UTF-8. */
   private static final int[] BYTE_ORDER_MARK = {0xef, 0xbb, 0xbf};
 
   private final ByteSource source;
   private final RowBuffer buffer;
-  private final int maxRow;
   private long number = 1;
-  private Iterator<JsonNode> nested = Collections.emptyIterator();
 
   /** Objects from the first on. */
   ObjectSplitter(ByteSource source, int maxRow) {
     this.source = source;
     this.buffer = new RowBuffer(maxRow);
-    this.maxRow = maxRow;
   }
 
   @Override
   public RawRow next() throws IOException {
-    while (!nested.hasNext()) {
-      skipBetween();
-      int first = source.peek();
-      if (first == ByteSource.END) {
-        return null;
-      }
-
-      if (first != '{') {
-        return restIsFault("there is text between the objects");
-      }
-
-      if (!readObject()) {
-        buffer.take(number);
-        return restIsFault("the object is not closed");
-      }
-
-      RawRow object = buffer.take(number);
-      JsonNode rows = nestedRows(object);
-      if (!rows.isArray()) {
-        number++;
-        return object;
-      }
-
-      nested = rows.iterator();
+    skipBetween();
+    int first = source.peek();
+    if (first == ByteSource.END) {
+      return null;
     }
 
-    byte[] element = nested.next().toString().getBytes(StandardCharsets.UTF_8);
-    return RawRow.of(number++, element, element.length);
+    if (first != '{') {
+      return restIsFault("there is text between the objects");
+    }
+
+    if (!readObject()) {
+      buffer.take(number);
+      return restIsFault("the object is not closed");
+    }
+
+    return buffer.take(number++);
   }
 
   private void skipBetween() throws IOException {
@@ -103,19 +77,6 @@ final class ObjectSplitter implements RowSplitter {
     }
 
     return false;
-  }
-
-  private JsonNode nestedRows(RawRow object) {
-    String text = new String(object.bytes(), StandardCharsets.UTF_8);
-    if (object.length() > maxRow || !text.contains(QUOTED_NESTED)) {
-      return JSON.missingNode();
-    }
-
-    try {
-      return JSON.readTree(text).path(NESTED);
-    } catch (JsonProcessingException e) {
-      return JSON.missingNode(); // The object is one row, which is rejected when it is read.
-    }
   }
 
   private RawRow restIsFault(String fault) throws IOException {

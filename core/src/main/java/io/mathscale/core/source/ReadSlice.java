@@ -1,8 +1,6 @@
 package io.mathscale.core.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.mathscale.core.source.files.SourceFiles;
 import java.util.Iterator;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -29,27 +27,11 @@ final class ReadSlice implements FlatMapFunction<FileSlice, SourceRow> {
 
   @Override
   public Iterator<SourceRow> call(FileSlice slice) {
-    InputStream stored = open(slice, hadoop);
+    SliceRows.Opener opener = from -> SourceFiles.open(slice.path(), from, hadoop.value());
+    SliceRows rows = new SliceRows(slice, opener, hadoop::value, maxRow);
     // At once when the task ends, whether its rows were read to the end or not.
-    TaskCompletionListener close = context -> close(slice, stored);
+    TaskCompletionListener close = context -> rows.close();
     TaskContext.get().addTaskCompletionListener(close);
-    return new SliceRows(slice, stored, maxRow);
-  }
-
-  /** Opens a slice one byte early: that byte tells whether a line begins at its start. */
-  static InputStream open(FileSlice slice, SerializableConfiguration hadoop) {
-    try {
-      return SourceFiles.open(slice.path(), Math.max(0, slice.start() - 1), hadoop.value());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + slice.path(), e);
-    }
-  }
-
-  private static void close(FileSlice slice, InputStream stream) {
-    try {
-      stream.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot close " + slice.path(), e);
-    }
+    return rows;
   }
 }

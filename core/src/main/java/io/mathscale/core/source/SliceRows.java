@@ -1,31 +1,50 @@
 package io.mathscale.core.source;
 
-import io.mathscale.core.source.SourceFile.Format;
-import java.io.EOFException;
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.source.files.SourceFile.Format;
+import io.mathscale.core.source.files.SourceFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
 
-/** The rows of a slice. Where a compressed file is damaged, the damage is the last row. */
-final class SliceRows implements Iterator<SourceRow> {
+/**
+ * The rows of a slice. Where the file cannot be read, or no further, that is its last row: a fault
+ * in place of the rows that are lost.
+ */
+final class SliceRows implements Iterator<SourceRow>, AutoCloseable {
   private final FileSlice slice;
-  private final InputStream stored;
+  private final Opener opener;
+  private final Supplier<Configuration> hadoop;
   private final int maxRow;
-  private final RowText text;
-  private RowSplitter splitter;
+  private RowReader reader;
   private boolean isStarted;
-  private boolean isDamaged;
+  private boolean isOver;
   private SourceRow ahead;
 
-  SliceRows(FileSlice slice, InputStream stored, int maxRow) {
+  /** Opens the file of a slice. */
+  interface Opener {
+    /** The file from a byte on. */
+    InputStream open(long from) throws IOException;
+  }
+
+  /**
+   * The rows of a slice, which is opened when the first is looked at.
+   *
+   * @param opener opens the file
+   * @param hadoop how to reach its file system; asked for Parquet
+   * @param maxRow bytes; a longer row is a fault
+   */
+  SliceRows(FileSlice slice, Opener opener, Supplier<Configuration> hadoop, int maxRow) {
     this.slice = slice;
-    this.stored = stored;
+    this.opener = opener;
+    this.hadoop = hadoop;
     this.maxRow = maxRow;
-    this.text = new RowText(slice.path(), maxRow);
   }
 
   @Override
@@ -50,82 +69,55 @@ final class SliceRows implements Iterator<SourceRow> {
   }
 
   private SourceRow read() {
-    if (isDamaged) {
+    if (isOver) {
       return null;
     }
 
+    if (slice.file().format() == Format.UNKNOWN) {
+      return last(slice.file().fault());
+    }
+
     try {
-      return readUndamaged();
-    } catch (ZipException | EOFException e) {
-      isDamaged = true;
-      long row = splitter == null ? 0 : splitter.number();
-      return text.of(RawRow.fault(row, "the gzip file is damaged here: " + e.getMessage()));
+      reader = reader == null ? opened() : reader;
+      return reader.next();
+    } catch (InterruptedIOException | ClosedByInterruptException e) {
+      throw new UncheckedIOException("Cannot read " + slice.path(), e); // The task is to end.
+    } catch (IOException | RuntimeException e) {
+      // Decoders of Parquet and of archives meet damage with exceptions of any kind.
+      return last("the file cannot be read from here on: " + SourceFiles.cause(e));
+    }
+  }
+
+  private RowReader opened() throws IOException {
+    if (slice.file().format() == Format.PARQUET) {
+      return new ParquetRows(slice, hadoop.get(), maxRow);
+    }
+
+    InputStream stored = opener.open(Math.max(0, slice.start() - 1));
+    try {
+      return new TextRows(slice, stored, maxRow);
+    } catch (IOException | RuntimeException e) {
+      stored.close();
+      throw e;
+    }
+  }
+
+  private SourceRow last(String fault) {
+    isOver = true;
+    long row = reader == null ? 0 : reader.number();
+    return new SourceRow(slice.path(), row, "", RejectionReason.UNREADABLE_FILE, fault);
+  }
+
+  @Override
+  public void close() {
+    if (reader == null) {
+      return;
+    }
+
+    try {
+      reader.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + slice.path(), e);
-    }
-  }
-
-  private SourceRow readUndamaged() throws IOException {
-    if (splitter == null) {
-      InputStream stream = slice.isGzipped() ? new GZIPInputStream(stored) : stored;
-      splitter = splitter(new ByteSource(stream, Math.max(0, slice.start() - 1)));
-      if (slice.format() == Format.CSV) {
-        text.readHeader(splitter.next());
-      }
-    }
-
-    RawRow row = splitter.next();
-    return row == null ? null : text.of(row);
-  }
-
-  private RowSplitter splitter(ByteSource source) throws IOException {
-    return switch (slice.format()) {
-      case JSON_ARRAY -> new ArraySplitter(source, maxRow);
-      case CSV -> new CsvSplitter(source, maxRow);
-      case JSON_OBJECTS -> new ObjectSplitter(source, maxRow);
-      case JSON_LINES -> lines(source);
-      case UNKNOWN -> new UnknownFile("a file must hold JSON lines, a JSON array, CSV or Parquet");
-      case PARQUET -> new UnknownFile("Parquet cannot be read without Spark");
-    };
-  }
-
-  private RowSplitter lines(ByteSource source) throws IOException {
-    if (slice.start() == 0) {
-      return new LineSplitter(source, slice.end(), 1, maxRow);
-    }
-
-    int before = source.next();
-    boolean isLineStart = before == '\n';
-    while (before != '\n' && before != ByteSource.END) {
-      before = source.next();
-    }
-
-    long firstLine = slice.before() + (isLineStart ? 1 : 2);
-    return new LineSplitter(source, slice.end(), firstLine, maxRow);
-  }
-
-  /** A file that cannot be cut into rows: one fault in its place. */
-  private static final class UnknownFile implements RowSplitter {
-    private final String fault;
-    private boolean isTold;
-
-    UnknownFile(String fault) {
-      this.fault = fault;
-    }
-
-    @Override
-    public RawRow next() {
-      if (isTold) {
-        return null;
-      }
-
-      isTold = true;
-      return RawRow.fault(0, fault);
-    }
-
-    @Override
-    public long number() {
-      return 0;
+      throw new UncheckedIOException("Cannot close " + slice.path(), e);
     }
   }
 }

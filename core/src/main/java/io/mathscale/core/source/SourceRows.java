@@ -1,22 +1,18 @@
 package io.mathscale.core.source;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.mathscale.core.data.Rejected;
-import io.mathscale.core.source.SourceFile.Format;
+import io.mathscale.core.source.files.SourceFile;
+import io.mathscale.core.source.files.SourceFiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -132,11 +128,16 @@ public final class SourceRows {
         : rejected.map(LineNumbers.of(before, lineEnds(before), partBytes), Rejected.ENCODER);
   }
 
-  /** The parts of large files, in the order of the files. */
+  /** The whole paths of the files, in their order. */
+  public List<String> files() {
+    return files.stream().map(SourceFile::path).toList();
+  }
+
+  /** The parts of large files with lines, in the order of the files. */
   private List<FileSlice> parts() {
     List<FileSlice> parts = new ArrayList<>();
     for (SourceFile file : files) {
-      if (isLarge(file)) {
+      if (file.hasLines() && isLarge(file)) {
         parts.addAll(FileSlice.parts(file, partBytes));
       }
     }
@@ -145,24 +146,22 @@ public final class SourceRows {
   }
 
   private boolean isLarge(SourceFile file) {
-    return FileSlice.isDivisible(file) && file.length() > partBytes;
+    return file.isDivisible() && file.length() > partBytes;
   }
 
   private Dataset<SourceRow> rows(List<FileSlice> parts) {
     List<FileSlice> slices = new ArrayList<>();
-    List<String> parquet = new ArrayList<>();
     for (SourceFile file : files) {
-      if (file.format() == Format.PARQUET) {
-        parquet.add(file.path());
-      } else if (!isLarge(file)) {
+      if (!isLarge(file)) {
         slices.add(FileSlice.whole(file));
+      } else if (!file.hasLines()) {
+        slices.addAll(FileSlice.parts(file, partBytes));
       }
     }
 
     slices.addAll(parts);
     JavaRDD<SourceRow> read = spread(slices).flatMap(new ReadSlice(hadoop(), maxRow));
-    JavaRDD<SourceRow> all = parquet.isEmpty() ? read : read.union(parquetRows(parquet));
-    return spark.createDataset(all.rdd(), ENCODER);
+    return spark.createDataset(read.rdd(), ENCODER);
   }
 
   private List<Long> lineEnds(List<FileSlice> parts) {
@@ -176,19 +175,5 @@ public final class SourceRows {
 
   private SerializableConfiguration hadoop() {
     return new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-  }
-
-  private JavaRDD<SourceRow> parquetRows(List<String> paths) {
-    Dataset<Row> stored =
-        spark.read().option("mergeSchema", true).parquet(paths.toArray(String[]::new));
-    List<Column> columns =
-        new ArrayList<>(Arrays.stream(stored.columns()).map(SourceRows::column).toList());
-    columns.add(col("_metadata.file_path"));
-    columns.add(col("_metadata.row_index").plus(1));
-    return stored.select(columns.toArray(Column[]::new)).toJavaRDD().map(new ParquetRow(maxRow));
-  }
-
-  private static Column column(String name) {
-    return col("`" + name.replace("`", "``") + "`");
   }
 }

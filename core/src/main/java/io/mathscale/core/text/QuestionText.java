@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * When two questions are the same: after Unicode normalisation (NFKC, so that full-width digits and
  * ligatures equal plain ones) and with every run of white space as one space. Case counts, since
- * {@code n} and {@code N} are different things in mathematics; so does punctuation.
+ * {@code n} and {@code N} are different things in mathematics; so does punctuation. Ids of seeds
+ * are made so; what is alike in all but typography is told by {@link NormalForm}.
  */
 public final class QuestionText {
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");

@@ -43,6 +43,12 @@ public final class AtomicFiles {
     }
   }
 
+  /** Whether a folder of a file system can change its name in one step. */
+  static boolean renamesInOneStep(FileSystem fileSystem) {
+    String scheme = fileSystem.getUri().getScheme();
+    return scheme.equals("file") || RENAME_IS_ONE_STEP.contains(scheme);
+  }
+
   /** What went wrong: Hadoop throws an error of its own where the local disk cannot be written. */
   public static IOException asIoException(Throwable failure) {
     return failure instanceof IOException exception

@@ -3,6 +3,7 @@ package io.mathscale.core.workspace;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.ModelOutput;
@@ -11,12 +12,14 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Verdict;
+import java.util.List;
 
 /** The tables that the jobs write and read. */
 public final class Tables {
   /** The distinct good seed questions. */
   public static final Table<SeedQuestion> SEEDS =
-      new Table<>("seeds", () -> SeedQuestion.ENCODER, 1, "extract");
+      new Table<>(
+          "seeds", () -> SeedQuestion.ENCODER, 2, "extract", List.of(new AddSourceAndLicense()));
 
   /** What the teacher sees in each seed. */
   public static final Table<ExtractedConcepts> CONCEPTS =
@@ -36,23 +39,28 @@ public final class Tables {
 
   /** What the teacher wrote for them. */
   public static final Table<GeneratedPair> PAIRS =
-      new Table<>("pairs", () -> GeneratedPair.ENCODER, 1, "generate");
+      new Table<>("pairs", () -> GeneratedPair.ENCODER, 2, "generate");
 
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
-      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 1, "refine");
+      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 2, "refine");
+
+  /** Rows that are not in it since another asks the same. */
+  public static final Table<Duplicate> DUPLICATES =
+      new Table<>("duplicates", () -> Duplicate.ENCODER, 1, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =
-      new Table<>("benchmark", () -> Problem.ENCODER, 1, "prepare");
+      new Table<>(
+          "benchmark", () -> Problem.ENCODER, 2, "prepare", List.of(new AddProblemDetails()));
 
   /** What the model answers to them. */
   public static final Table<ModelOutput> OUTPUTS =
-      new Table<>("outputs", () -> ModelOutput.ENCODER, 2, "infer");
+      new Table<>("outputs", () -> ModelOutput.ENCODER, 3, "infer", List.of(new AddReasoning()));
 
   /** What the graders say of the answers. */
   public static final Table<Verdict> VERDICTS =
-      new Table<>("verdicts", () -> Verdict.ENCODER, 1, "score");
+      new Table<>("verdicts", () -> Verdict.ENCODER, 2, "score");
 
   /** Folder of the tables of rejected rows, one a command. */
   public static final String REJECTED_FOLDER = "rejected";
@@ -61,6 +69,6 @@ public final class Tables {
 
   /** The rows that a command rejected. */
   public static Table<Rejected> rejectedBy(String command) {
-    return new Table<>(REJECTED_FOLDER + "/" + command, () -> Rejected.ENCODER, 1, command);
+    return new Table<>(REJECTED_FOLDER + "/" + command, () -> Rejected.ENCODER, 2, command);
   }
 }

@@ -187,6 +187,16 @@ public final class Workspace extends TableCatalog {
     return files(manifest).files().stream().map(Path::toString).toArray(String[]::new);
   }
 
+  /**
+   * Begins to write a folder of files for other programs.
+   *
+   * @param name its name below the workspace
+   * @param manifest name of the file in it that stands only where all others do
+   */
+  public StagedFolder stageFolder(String name, String manifest) {
+    return new StagedFolder(this, name, manifest);
+  }
+
   /** Begins to write tables that are to be published together. */
   public TableTransaction begin() {
     return new TableTransaction(this);

@@ -169,7 +169,7 @@ class CatTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "--columns must be columns of the table seeds"
-                + " (id, dataset, question, answer, solution): quesion");
+                + " (id, dataset, question, answer, solution, source, license, otherAnswers): quesion");
     assertThatThrownBy(() -> printed("seeds", "--columns", "quesion", "--count"))
         .isInstanceOf(ConfigException.class);
   }
@@ -202,7 +202,7 @@ class CatTest {
           .isInstanceOf(ConfigException.class)
           .hasMessageStartingWith(
               "--where and --columns must fit the table seeds"
-                  + " (id, dataset, question, answer, solution): [")
+                  + " (id, dataset, question, answer, solution, source, license, otherAnswers): [")
           .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1));
     }
   }

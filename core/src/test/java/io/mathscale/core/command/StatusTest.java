@@ -9,6 +9,7 @@ import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.testing.SparkExtension;
@@ -277,6 +278,15 @@ class StatusTest {
         "question " + id,
         "solution " + id,
         "1",
-        "m");
+        "m",
+        0,
+        "",
+        "",
+        BigDecimal.ZERO,
+        "",
+        "",
+        "",
+        "",
+        Quality.NONE);
   }
 }

@@ -120,6 +120,39 @@ class SettingsTest {
   }
 
   @Test
+  void groupsOfABenchmarkAreAveragesOfTheirNames() {
+    Settings settings =
+        parse(SMALLEST + "benchmark.groups { new = [aime, hmmt] }\nscore.average = new");
+
+    assertThat(settings.config().benchmark().groups()).containsOnlyKeys("new");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.groups { new = [aime] }\nscore.average = old"))
+        .hasMessage("score.average must be one of paper | icml | full | new: \"old\"");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.groups { full = [aime] }"))
+        .hasMessage(
+            "benchmark.groups.full must have another name than the averages of MWPBench: full");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.groups { new = [MATH, MATH.Algebra] }"))
+        .hasMessage(
+            "benchmark.groups.new must not name a data set beside a part of it: MATH.Algebra");
+  }
+
+  @Test
+  void aPrescribedFormOfAnswersIsOneThatCanBe() {
+    assertThat(parse(SMALLEST + "benchmark.answer.tag = final").config().benchmark().answer().tag())
+        .isEqualTo("final");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.regex = \"(\""))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "benchmark.answer.regex must be a regular expression: Unclosed group in (");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.tag = \"<answer>\""))
+        .hasMessage(
+            "benchmark.answer.tag must be the name of a tag without brackets: <answer>");
+    assertThatThrownBy(
+            () -> parse(SMALLEST + "benchmark.answer { tag = final, box-only = true }"))
+        .hasMessage(
+            "benchmark.answer.tag, regex and box-only must be set one at a time: final, , true");
+  }
+
+  @Test
   void showsEveryKeyWithItsResolvedValue() {
     assertThat(parse(SMALLEST + "seed = 7").shown())
         .containsEntry("seed", 7)

@@ -87,7 +87,7 @@ class TablesDocumentTest {
             "ConceptMerge.java",
             "DryRun.java",
             "Compare.java",
-            "Disagreements.java");
+            "ListedVerdicts.java");
   }
 
   @Test
@@ -218,6 +218,8 @@ class TablesDocumentTest {
     defined.put("rejected/<command>", columns("", Tables.rejectedBy("extract").encoder().schema()));
     defined.put("prompts/<command>", columns("", Prompt.ENCODER.schema()));
     defined.put("disagreements", columns("", Verdict.ENCODER.schema()));
+    defined.put("undecided", columns("", Verdict.ENCODER.schema()));
+    defined.put("truncated", columns("", Verdict.ENCODER.schema()));
     defined.put("calls/<stage>/completions", columns("", Completion.ENCODER.schema()));
     defined.put("calls/<stage>/failures", columns("", CallFailure.ENCODER.schema()));
     defined.put("calls/<stage>/superseded", columns("", Completion.ENCODER.schema()));

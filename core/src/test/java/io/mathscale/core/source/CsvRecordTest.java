@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 class CsvRecordTest {
   @Test
   void readsQuotesCommasAndLineEnds() {
-    assertThat(CsvRecord.fields("a,\"b, \"\"c\"\"\nd\",,5\" pipe\r"))
+    assertThat(CsvRecord.fields("a,\"b, \"\"c\"\"\nd\",,5\" pipe\r", ','))
         .containsExactly("a", "b, \"c\"\nd", "", "5\" pipe");
-    assertThat(CsvRecord.fields("\"\",\"\"\"\"")).containsExactly("", "\"");
+    assertThat(CsvRecord.fields("\"\",\"\"\"\"", ',')).containsExactly("", "\"");
   }
 
   @Test
   void hasNoFieldsWhereAQuoteIsNotClosed() {
-    assertThat(CsvRecord.fields("a,\"b")).isEmpty();
+    assertThat(CsvRecord.fields("a,\"b", ',')).isEmpty();
   }
 }

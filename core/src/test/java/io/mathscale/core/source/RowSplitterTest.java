@@ -55,10 +55,15 @@ class RowSplitterTest {
 
   @Test
   void anElementOfTheExamplesOfAnObjectIsARow() throws IOException {
-    String objects = "{\n \"keywords\": \"k\", \"example\": [{\"a\": 1}, {\"b\": 2}]}\n{\"c\": 3}";
+    String objects =
+        "{\n \"keywords\": \"k\", \"example\": [{\"a\": [1]}, {\"b\": 2}],"
+            + " \"other\": {\"data\": [3], \"x\": \"data\"}, \"Test\": [{\"c\": 3}]}\n";
 
-    assertThat(rows(new ObjectSplitter(bytes(objects), 100)))
-        .containsExactly("1:{\"a\":1}", "2:{\"b\":2}", "3:{\"c\": 3}");
+    assertThat(rows(new WrapperSplitter(bytes(objects), 100)))
+        .containsExactly("1:{\"a\": [1]}", "2:{\"b\": 2}", "3:{\"c\": 3}");
+    assertThat(rows(new WrapperSplitter(bytes("{\"data\": []}"), 100))).isEmpty();
+    assertThat(rows(new WrapperSplitter(bytes("{\"data\": [{\"a\": 1}, {"), 100)))
+        .containsExactly("1:{\"a\": 1}", "2:{", "3!the array is not closed");
   }
 
   @Test
@@ -73,7 +78,7 @@ class RowSplitterTest {
   void aRecordMaySpreadOverLines() throws IOException {
     String csv = "q,a\n\"one\n\"\"two\"\"\",5\"\n\nthree,4";
 
-    assertThat(rows(new CsvSplitter(bytes(csv), MAX_ROW)))
+    assertThat(rows(new CsvSplitter(bytes(csv), MAX_ROW, ',')))
         .containsExactly("1:q,a", "2:\"one\n\"\"two\"\"\",5\"", "5:three,4");
   }
 

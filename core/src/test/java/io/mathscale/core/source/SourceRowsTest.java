@@ -9,6 +9,8 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.identity.StableHash;
+import io.mathscale.core.source.files.SourceFile;
+import io.mathscale.core.source.files.SourceFiles;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.SplitRows;
 import java.io.ByteArrayOutputStream;
@@ -80,7 +82,7 @@ class SourceRowsTest {
       List<String> read = new ArrayList<>();
       for (SourceRow row : rows(spark, name)) {
         JsonNode object = row.object();
-        read.add(object.path("question").asText() + object.path("answer").asText());
+        read.add(object.path("question").asText() + object.path("answer").asText(""));
       }
 
       assertThat(read).as(name).containsExactlyInAnyOrder("é?1", "b?");
@@ -138,7 +140,7 @@ class SourceRowsTest {
     assertThat(rows.map(object, Encoders.STRING()).collectAsList())
         .containsExactly(
             "{\"t\":\"x\",\"i\":7,\"d\":1.5,\"m\":2.50,\"b\":true,\"l\":[\"y\",\"z\"],"
-                + "\"s\":{\"u\":1},\"p\":{\"k\":3}}");
+                + "\"s\":{\"u\":1,\"v\":null},\"p\":{\"k\":3},\"n\":null}");
   }
 
   @Test
@@ -216,8 +218,8 @@ class SourceRowsTest {
 
     assertThat(rows.get(0).text()).isEqualTo("{\"question\": \"a?\"}");
     SourceRow last = rows.get(rows.size() - 1);
-    assertThat(last.fault()).isEqualTo(RejectionReason.NOT_JSON);
-    assertThat(last.detail()).startsWith("the gzip file is damaged here");
+    assertThat(last.fault()).isEqualTo(RejectionReason.UNREADABLE_FILE);
+    assertThat(last.detail()).startsWith("the file cannot be read from here on: ");
   }
 
   @Test

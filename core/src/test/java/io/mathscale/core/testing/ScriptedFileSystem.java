@@ -28,6 +28,7 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
   private volatile boolean isFull;
   private volatile boolean isReadOnly;
   private volatile boolean keepsFiles;
+  private volatile String unreachedName = "";
   private volatile Runnable beforeWrite = () -> {};
   private volatile Runnable beforeOpen = () -> {};
 
@@ -65,6 +66,7 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
     isFull = false;
     isReadOnly = false;
     keepsFiles = false;
+    unreachedName = "";
     beforeWrite = () -> {};
     beforeOpen = () -> {};
   }
@@ -88,6 +90,11 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
   /** Deletes nothing. */
   public void keepsFiles(boolean now) {
     keepsFiles = now;
+  }
+
+  /** Renames nothing to a place of this name. */
+  public void failsToRenameTo(String name) {
+    unreachedName = name;
   }
 
   /** Does something before bytes are written. */
@@ -136,6 +143,12 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
         status.getBlockSize(),
         status.getModificationTime(),
         status.getPath());
+  }
+
+  @Override
+  public boolean rename(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to)
+      throws IOException {
+    return !to.getName().equals(unreachedName) && super.rename(from, to);
   }
 
   @Override

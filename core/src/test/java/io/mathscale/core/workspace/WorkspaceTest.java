@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Message;
+import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.testing.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -173,17 +177,28 @@ class WorkspaceTest {
   @Test
   void readsColumnsByTheirNamesAndNoOthers() {
     workspace.write(
-        new Table<>("seeds", Encoders.row(turned().schema()), 1, "extract"), turned(), metadata());
+        new Table<>("seeds", Encoders.row(turned().schema()), 2, "extract"), turned(), metadata());
 
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
     assertThat(workspace.read(Tables.SEEDS).columns())
-        .containsExactly("id", "dataset", "question", "answer", "solution");
+        .containsExactly(
+            "id", "dataset", "question", "answer", "solution", "source", "license", "otherAnswers");
+  }
+
+  @Test
+  void seedsOfATimeWithoutSourcesAreRead() {
+    Dataset<Row> rows = seeds("a").select("id", "dataset", "question", "answer", "solution");
+    workspace.write(
+        new Table<>("seeds", Encoders.row(rows.schema()), 1, "extract"), rows, metadata());
+
+    assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
   }
 
   /** Seeds with their columns in another order, and one more. */
   private Dataset<Row> turned() {
     return seeds("a")
-        .select("question", "solution", "answer", "dataset", "id")
+        .select(
+            "license", "question", "otherAnswers", "solution", "answer", "dataset", "source", "id")
         .withColumn("more", functions.lit(1));
   }
 
@@ -191,7 +206,7 @@ class WorkspaceTest {
   void aMissingColumnIsRefusedAndNotNull() {
     Dataset<Row> rows = seeds("a").drop("answer", "dataset");
     workspace.write(
-        new Table<>("seeds", Encoders.row(rows.schema()), 1, "extract"), rows, metadata());
+        new Table<>("seeds", Encoders.row(rows.schema()), 2, "extract"), rows, metadata());
 
     assertThatThrownBy(() -> workspace.read(Tables.SEEDS))
         .isInstanceOf(ConfigException.class)
@@ -259,6 +274,24 @@ class WorkspaceTest {
   }
 
   @Test
+  void aBenchmarkOfAnEarlierVersionHasNoOptions() {
+    Table<OldProblem> first = new Table<>("benchmark", OldProblem.ENCODER, 1, "prepare");
+    Dataset<OldProblem> old =
+        spark.createDataset(
+            List.of(new OldProblem("a", "tal", "TAL", "1+1?", "2", 7)), OldProblem.ENCODER);
+    workspace.write(first, old, metadata());
+
+    assertThat(workspace.read(Tables.BENCHMARK).collectAsList())
+        .containsExactly(new Problem("a", "tal", "TAL", "1+1?", "2", 7, "", "", List.of()));
+  }
+
+  /** A problem of schema version 1. */
+  public record OldProblem(
+      String id, String dataset, String source, String question, String answer, long position) {
+    static final Encoder<OldProblem> ENCODER = RecordEncoders.of(OldProblem.class);
+  }
+
+  @Test
   void anOlderTableIsRefusedWhereAStepIsMissing() {
     workspace.write(seedsOfVersion(1), seeds("a"), metadata());
     Table<SeedQuestion> third =
@@ -269,6 +302,32 @@ class WorkspaceTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("table seeds must have schema version 3");
   }
+
+  @Test
+  void outputsOfTheVersionBeforeHaveNoReasoning() {
+    Table<OutputOfVersion2> second =
+        new Table<>("outputs", RecordEncoders.of(OutputOfVersion2.class), 2, "infer");
+    workspace.write(
+        second,
+        spark.createDataset(
+            List.of(new OutputOfVersion2("a", "d", "m", 0, "c", "r", "q", "stop")),
+            second.encoder()),
+        metadata());
+
+    assertThat(workspace.read(Tables.OUTPUTS).collectAsList())
+        .containsExactly(new ModelOutput("a", "d", "m", 0, "c", "r", "q", "stop", ""));
+  }
+
+  /** A row of {@code outputs} before the reasoning was kept. */
+  public record OutputOfVersion2(
+      String id,
+      String dataset,
+      String model,
+      int sample,
+      String completion,
+      String reference,
+      String question,
+      String finishReason) {}
 
   /** Adds to the solution. */
   private record Solved(int from, String more) implements SchemaUpgrade {

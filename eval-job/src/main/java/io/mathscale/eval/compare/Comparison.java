@@ -1,6 +1,7 @@
 package io.mathscale.eval.compare;
 
-import io.mathscale.eval.metrics.MwpbenchSet;
+import io.mathscale.eval.metrics.Averages;
+import io.mathscale.eval.metrics.Holm;
 import io.mathscale.eval.metrics.Pairing;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,15 @@ import java.util.TreeMap;
  */
 public record Comparison(String first, String second, Map<String, Pairing> datasets) {
 
-  /** The comparisons that pairings by data set add up to, in the order of their names. */
-  public static List<Comparison> of(List<RunPairing> pairings) {
+  /**
+   * The comparisons that pairings by {@code data_topic} add up to, in the order of their names.
+   *
+   * @param averages tell which data sets have subjects
+   */
+  public static List<Comparison> of(List<RunPairing> pairings, Averages averages) {
     TreeMap<String, TreeMap<String, Map<String, Pairing>>> byRuns = new TreeMap<>();
     for (RunPairing pairing : pairings) {
-      String key =
-          MwpbenchSet.of(pairing.dataset()).map(MwpbenchSet::key).orElse(pairing.dataset());
+      String key = averages.key(pairing.dataset());
       byRuns
           .computeIfAbsent(pairing.first(), run -> new TreeMap<>())
           .computeIfAbsent(pairing.second(), run -> new TreeMap<>())
@@ -34,6 +38,22 @@ public record Comparison(String first, String second, Map<String, Pairing> datas
             seconds.forEach(
                 (second, datasets) -> comparisons.add(new Comparison(first, second, datasets))));
     return comparisons;
+  }
+
+  /** The same with the runs in the other order. */
+  public Comparison swapped() {
+    Map<String, Pairing> swapped = new TreeMap<>();
+    datasets.forEach((key, pairing) -> swapped.put(key, pairing.swapped()));
+    return new Comparison(second, first, swapped);
+  }
+
+  /**
+   * The probabilities of differences as large as theirs over all data sets, corrected for the number
+   * of comparisons (Holm); in the same order.
+   */
+  public static List<Double> correctedChances(List<Comparison> comparisons) {
+    return Holm.corrected(
+        comparisons.stream().map(comparison -> comparison.total().chance()).toList());
   }
 
   /** All data sets added up. */

@@ -22,11 +22,15 @@ public final class ComparisonJson {
   /** The comparisons as JSON. */
   public static String text(List<Comparison> comparisons) {
     ArrayNode list = JSON.createArrayNode();
-    for (Comparison comparison : comparisons) {
+    List<Double> corrected = Comparison.correctedChances(comparisons);
+    for (int i = 0; i < comparisons.size(); i++) {
+      Comparison comparison = comparisons.get(i);
       ObjectNode object = list.addObject();
       object.put("first", comparison.first());
       object.put("second", comparison.second());
-      put(object.putObject("all"), comparison.total());
+      ObjectNode all = object.putObject("all");
+      put(all, comparison.total());
+      all.put("corrected", corrected.get(i));
       ObjectNode datasets = object.putObject("datasets");
       comparison.datasets().forEach((key, pairing) -> put(datasets.putObject(key), pairing));
     }
@@ -49,5 +53,7 @@ public final class ComparisonJson {
     object.put("lost", pairing.onlyFirst());
     object.put("won", pairing.onlySecond());
     object.put("mcnemar", pairing.mcNemar());
+    object.put("chance", pairing.chance());
+    object.put("smallestDifference", interval.smallestDifference());
   }
 }

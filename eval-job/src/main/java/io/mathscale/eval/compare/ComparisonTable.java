@@ -17,8 +17,22 @@ public final class ComparisonTable {
   /** The tables, and the paper's averages below them. */
   public static String text(List<Comparison> comparisons) {
     StringBuilder text = new StringBuilder();
-    for (Comparison comparison : comparisons) {
-      append(text, comparison);
+    List<Double> corrected = Comparison.correctedChances(comparisons);
+    for (int i = 0; i < comparisons.size(); i++) {
+      append(text, comparisons.get(i));
+      add(
+          text,
+          "Smallest difference that these problems can show: %.2f points%n",
+          100 * comparisons.get(i).total().interval().smallestDifference());
+      if (comparisons.size() > 1) {
+        add(
+            text,
+            "p of all, corrected for %d comparisons (Holm): %s%n",
+            comparisons.size(),
+            chance(corrected.get(i)));
+      }
+
+      add(text, "%n");
     }
 
     add(text, "Published (paper, Table 5; ten data sets, released grader):%n");
@@ -43,10 +57,9 @@ public final class ComparisonTable {
         "95 %",
         "lost",
         "won",
-        "McNemar p");
+        "p");
     comparison.datasets().forEach((dataset, pairing) -> row(text, dataset, pairing));
     row(text, "all", comparison.total());
-    add(text, "%n");
   }
 
   private static void row(StringBuilder text, String name, Pairing pairing) {
@@ -62,7 +75,7 @@ public final class ComparisonTable {
         String.format(Locale.ROOT, "%+.2f to %+.2f", 100 * interval.low(), 100 * interval.high()),
         pairing.onlyFirst(),
         pairing.onlySecond(),
-        chance(pairing.mcNemar()));
+        chance(pairing.chance()));
   }
 
   private static String chance(double chance) {

@@ -2,6 +2,7 @@ package io.mathscale.eval.compare;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
@@ -14,6 +15,10 @@ import org.apache.spark.sql.Row;
 public final class PairedAnswers {
   private static final Column FIRST_RIGHT = col("first.right");
   private static final Column SECOND_RIGHT = col("second.right");
+
+  private static final Column FIRST_SHARE = col("first.share");
+  private static final Column SECOND_SHARE = col("second.share");
+  private static final Column DIFFERENCE = SECOND_SHARE.minus(FIRST_SHARE);
 
   private PairedAnswers() {}
 
@@ -38,7 +43,10 @@ public final class PairedAnswers {
             number(FIRST_RIGHT.and(SECOND_RIGHT)).as("both"),
             number(FIRST_RIGHT.and(not(SECOND_RIGHT))).as("onlyFirst"),
             number(not(FIRST_RIGHT).and(SECOND_RIGHT)).as("onlySecond"),
-            number(not(FIRST_RIGHT).and(not(SECOND_RIGHT))).as("neither"))
+            number(not(FIRST_RIGHT).and(not(SECOND_RIGHT))).as("neither"),
+            billionths(FIRST_SHARE).as("firstShares"),
+            billionths(SECOND_SHARE).as("secondShares"),
+            billionths(DIFFERENCE.multiply(DIFFERENCE)).as("squares"))
         .as(RunPairing.ENCODER);
   }
 
@@ -56,6 +64,11 @@ public final class PairedAnswers {
             col("second.extracted").as("secondAnswer"),
             col("first.reference").as("reference"))
         .as(Flip.ENCODER);
+  }
+
+  /** A sum of whole numbers, which is the same in any order. */
+  private static Column billionths(Column share) {
+    return sum(round(share.multiply(1e9)).cast("long"));
   }
 
   private static Column number(Column of) {

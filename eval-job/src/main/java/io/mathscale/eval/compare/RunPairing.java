@@ -1,6 +1,7 @@
 package io.mathscale.eval.compare;
 
 import io.mathscale.core.encoder.RecordEncoders;
+import io.mathscale.eval.metrics.PairedShares;
 import io.mathscale.eval.metrics.Pairing;
 import org.apache.spark.sql.Encoder;
 
@@ -14,6 +15,9 @@ import org.apache.spark.sql.Encoder;
  * @param onlyFirst problems that the first alone has right
  * @param onlySecond problems that the second alone has right
  * @param neither problems that neither has right
+ * @param firstShares shares of the answers that the first has right, in billionths
+ * @param secondShares shares of the answers that the second has right, in billionths
+ * @param squares squares of the differences of these shares, in billionths
  */
 public record RunPairing(
     String first,
@@ -22,11 +26,19 @@ public record RunPairing(
     long both,
     long onlyFirst,
     long onlySecond,
-    long neither) {
+    long neither,
+    long firstShares,
+    long secondShares,
+    long squares) {
   static final Encoder<RunPairing> ENCODER = RecordEncoders.of(RunPairing.class);
 
   /** The counts alone. */
   Pairing pairing() {
-    return new Pairing(both, onlyFirst, onlySecond, neither);
+    return new Pairing(
+        both,
+        onlyFirst,
+        onlySecond,
+        neither,
+        new PairedShares(firstShares, secondShares, squares));
   }
 }

@@ -1,5 +1,6 @@
 package io.mathscale.eval.grading;
 
+import io.mathscale.grader.GradingRequest;
 import java.util.List;
 
 /**
@@ -61,8 +62,10 @@ public final class GraderWarmUp {
       String answer = ANSWERS.get(i);
       String reference = ANSWERS.get((i + 1) % ANSWERS.size());
       Grades.ofAnswer(answer, reference);
-      Grades.ofCompletion("First, 3 + 4 = 7.\nSo the answer is $" + answer + "$.", reference);
-      Grades.ofCompletion("We get $7$.\nHence $\\boxed{" + answer + "}$.", reference);
+      Grades.ofCompletion(
+          GradingRequest.of("First, 3 + 4 = 7.\nSo the answer is $" + answer + "$.", reference));
+      Grades.ofCompletion(
+          GradingRequest.of("We get $7$.\nHence $\\boxed{" + answer + "}$.", reference));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.mathscale.eval.grading;
 
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.grader.Graders;
+import io.mathscale.grader.GradingRequest;
 import io.mathscale.grader.MwpbenchGrade;
 import io.mathscale.grader.StrictGrade;
 import io.mathscale.grader.verdict.Outcome;
@@ -13,22 +14,27 @@ import io.mathscale.grader.verdict.Outcome;
  * @param strict what the strict grader says
  * @param extracted the answer that the strict grader read out of the text; empty if none was found
  * @param rule the rule of the strict grader that decided
+ * @param ending where in the text the strict grader found the answer
  * @param micros microseconds that the strict grader took
  */
 public record Grades(
-    boolean mwpbench, StrictVerdict strict, String extracted, String rule, long micros) {
+    boolean mwpbench,
+    StrictVerdict strict,
+    String extracted,
+    String rule,
+    String ending,
+    long micros) {
   private static final long NANOS_PER_MICRO = 1_000;
 
   /**
    * The grades of a model's text, out of which the answer is read.
    *
-   * @param completion the text
-   * @param reference the reference answer
+   * @param request the text, its reference and what else is known
    */
-  public static Grades ofCompletion(String completion, String reference) {
-    MwpbenchGrade released = Graders.mwpbench().grade(completion, reference);
+  public static Grades ofCompletion(GradingRequest request) {
+    MwpbenchGrade released = Graders.mwpbench().grade(request.completion(), request.reference());
     long start = System.nanoTime();
-    StrictGrade strict = Graders.strict().grade(completion, reference);
+    StrictGrade strict = Graders.strict().grade(request);
     return of(released, strict, System.nanoTime() - start);
   }
 
@@ -51,6 +57,7 @@ public record Grades(
         strictVerdict(strict.outcome()),
         strict.extracted(),
         strict.rule().name(),
+        strict.ending().name(),
         nanos / NANOS_PER_MICRO);
   }
 

@@ -6,20 +6,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.grader.GradingRequest;
 
 /**
- * Grades the prediction in a row of {@code gold, prediction, kind}: the row with what the graders
- * say, or with an {@code error} that says why they say nothing.
+ * Grades the prediction in a row of {@code gold, prediction, kind}, and where they are known {@code
+ * question}, {@code options}, {@code finish_reason} and {@code dataset}: the row with what the
+ * graders say, or with an {@code error} that says why they say nothing.
  */
 public final class PredictionGrader {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final int MAX_QUOTE = 1_000;
 
-  private PredictionGrader() {}
+  private final AnswerForm form;
+
+  /** Grades by the form of answers that is prescribed. */
+  public PredictionGrader(AnswerForm form) {
+    this.form = form;
+  }
 
   /** The graded row, as JSON. */
-  public static String graded(SourceRow row) {
+  public String graded(SourceRow row) {
     try {
       return JSON.writeValueAsString(object(row));
     } catch (JsonProcessingException e) {
@@ -27,7 +34,7 @@ public final class PredictionGrader {
     }
   }
 
-  private static ObjectNode object(SourceRow row) {
+  private ObjectNode object(SourceRow row) {
     ObjectNode pair;
     try {
       pair = (ObjectNode) row.object();
@@ -36,7 +43,15 @@ public final class PredictionGrader {
     }
 
     String fault = fault(pair);
-    return fault.isEmpty() ? withGrades(pair) : withError(pair, fault);
+    if (!fault.isEmpty()) {
+      return withError(pair, fault);
+    }
+
+    try {
+      return withGrades(pair);
+    } catch (RowException e) {
+      return withError(pair, e.getMessage());
+    }
   }
 
   private static String fault(ObjectNode row) {
@@ -52,19 +67,26 @@ public final class PredictionGrader {
         : "kind must be answer or completion: " + shown(row.path("kind"));
   }
 
-  private static ObjectNode withGrades(ObjectNode row) {
-    String gold = row.get("gold").textValue();
-    String prediction = row.get("prediction").textValue();
+  private ObjectNode withGrades(ObjectNode row) throws RowException {
+    GradingRequest request =
+        GradingRequest.of(row.get("prediction").textValue(), row.get("gold").textValue())
+            .withQuestion(RowFields.question(row))
+            .withOptions(RowFields.options(row))
+            .withFinishReason(RowFields.finishReason(row))
+            .withSpecification(form.specification(row.path("dataset").asText("")));
     boolean isAnswer = row.get("kind").textValue().equals("answer");
 
     Grades grades =
-        isAnswer ? Grades.ofAnswer(prediction, gold) : Grades.ofCompletion(prediction, gold);
+        isAnswer
+            ? Grades.ofAnswer(request.completion(), request.reference())
+            : Grades.ofCompletion(request);
 
     return row.put("strict", grades.strict().name())
         .put("mwpbench", grades.mwpbench())
         .put("extracted", grades.extracted())
         .put("rule", grades.rule())
-        .put("micros", grades.micros());
+        .put("micros", grades.micros())
+        .put("ending", grades.ending());
   }
 
   private static ObjectNode unreadable(String text, String error) {
@@ -74,7 +96,7 @@ public final class PredictionGrader {
   }
 
   private static ObjectNode withError(ObjectNode row, String error) {
-    for (String field : new String[] {"strict", "mwpbench", "extracted", "rule", "micros"}) {
+    for (String field : new String[] {"strict", "mwpbench", "extracted", "rule", "micros", "ending"}) {
       row.putNull(field);
     }
 

@@ -1,6 +1,8 @@
 package io.mathscale.eval.infer;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
 
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.CallFailure;
@@ -10,6 +12,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.RowOrRejection;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
 
@@ -30,8 +33,9 @@ public final class AnsweredProblems {
       Dataset<Answer> answers, Dataset<Problem> benchmark, String model) {
     MapFunction<Tuple2<Answer, Problem>, RowOrRejection<ModelOutput>> read =
         pair -> of(pair._1(), pair._2(), model);
+    Column key = concat(benchmark.col("dataset"), lit("/"), benchmark.col("id")); // Problem.key
     return answers
-        .joinWith(broadcast(benchmark), answers.col("id").equalTo(benchmark.col("id")), "inner")
+        .joinWith(broadcast(benchmark), answers.col("id").equalTo(key), "inner")
         .map(read, RowOrRejection.encoder(ModelOutput.ENCODER));
   }
 
@@ -50,7 +54,8 @@ public final class AnsweredProblems {
         answer.completion().content(),
         problem.answer(),
         problem.question(),
-        answer.completion().finishReason());
+        answer.completion().finishReason(),
+        answer.completion().reasoning());
   }
 
   private static Rejected rejected(Answer answer, Problem problem) {

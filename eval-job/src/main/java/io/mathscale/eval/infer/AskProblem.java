@@ -32,7 +32,7 @@ public final class AskProblem implements FlatMapFunction<Problem, Prompt> {
   public Iterator<Prompt> call(Problem problem) {
     List<Message> messages = template.render(Map.of("question", problem.question()));
     return IntStream.range(0, samples)
-        .mapToObj(sample -> new Prompt(problem.id(), sample, messages))
+        .mapToObj(sample -> new Prompt(problem.key(), sample, messages))
         .iterator();
   }
 }

@@ -1,6 +1,5 @@
 package io.mathscale.eval.metrics;
 
-import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.identity.StableRandom;
 import java.util.LinkedHashMap;
@@ -11,17 +10,15 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * How a model does on MWPBench by one grader and one average.
+ * How a model does on a benchmark by one grader and one average.
  *
- * <p>Three averages are in use. {@code PAPER} (first version of the paper) counts ten data sets and
- * of each {@code data_topic} the rows up to the cap; {@code ICML} leaves AGIEval-Math out, which is
- * a part of MATH; {@code FULL} counts every row of every data set, those that are not of MWPBench
- * too. Subjects of MATH and CollegeMath are added up, so that they weigh by their size.
+ * <p>Subjects of a data set, such as those of MATH and CollegeMath, are added up, so that they weigh
+ * by their size.
  *
  * @param model the model
  * @param average which rows and data sets count
  * @param grader whose word counts
- * @param datasets the data sets that count, by key, in the order of the paper
+ * @param datasets the data sets that count, by key, in the order of the average
  * @param subsets the subjects of those that have subjects, by {@code data_topic}
  * @param others data sets that have answers and do not count, by key
  */
@@ -33,20 +30,34 @@ public record ModelScore(
     Map<String, SetScore> subsets,
     Map<String, SetScore> others) {
 
-  /** The score that comes of a model's topics. */
+  /** The score that comes of a model's topics by an average of MWPBench. */
   public static ModelScore of(
       String model, Average average, GraderName grader, List<TopicScore> topics) {
+    return of(model, average, Averages.MWPBENCH, grader, topics);
+  }
+
+  /**
+   * The score that comes of a model's topics.
+   *
+   * @param averages all averages, whose data sets may have subjects
+   */
+  public static ModelScore of(
+      String model,
+      Average average,
+      Averages averages,
+      GraderName grader,
+      List<TopicScore> topics) {
     Map<String, SetScore> sets = new LinkedHashMap<>();
     Map<String, SetScore> others = new TreeMap<>();
     Map<String, SetScore> subsets = new TreeMap<>();
-    for (MwpbenchSet set : MwpbenchSet.values()) {
-      sets.put(set.key(), SetScore.NONE);
+    for (String key : average.datasets()) {
+      sets.put(key, SetScore.NONE);
     }
 
     for (TopicScore topic : topics) {
-      SetScore counted = topic.counted(average != Average.FULL);
-      String key = MwpbenchSet.of(topic.topic()).map(MwpbenchSet::key).orElse(topic.topic());
-      boolean isCounted = counts(average, topic.topic());
+      SetScore counted = topic.counted(average.isCapped());
+      String key = average.key(topic.topic()).orElseGet(() -> averages.key(topic.topic()));
+      boolean isCounted = average.counts(topic.topic());
       (isCounted ? sets : others).merge(key, counted, SetScore::plus);
       if (isCounted && !key.equals(topic.topic())) {
         subsets.put(topic.topic(), counted);
@@ -56,14 +67,6 @@ public record ModelScore(
     sets.values().removeIf(score -> !score.hasProblems());
     others.values().removeIf(score -> !score.hasProblems());
     return new ModelScore(model, average, grader, sets, subsets, others);
-  }
-
-  private static boolean counts(Average average, String topic) {
-    return switch (average) {
-      case PAPER -> MwpbenchSet.of(topic).isPresent();
-      case ICML -> MwpbenchSet.of(topic).filter(set -> set != MwpbenchSet.AGIEVAL_MATH).isPresent();
-      case FULL -> true;
-    };
   }
 
   /** All that counts, added up. */
@@ -105,8 +108,20 @@ public record ModelScore(
     return datasets.values().stream().filter(score -> !score.tally().isEmpty()).count();
   }
 
-  /** Data sets of MWPBench that this average is made for: 10 or 9. */
+  /**
+   * Data sets that this average is made for: 10 or 9 of MWPBench, or those of the group; of a
+   * benchmark that has nothing of MWPBench, its own.
+   */
   public int publishedSets() {
-    return average == Average.ICML ? MwpbenchSet.values().length - 1 : MwpbenchSet.values().length;
+    boolean isElsewhere =
+        average.isOpen() && average.datasets().stream().noneMatch(datasets::containsKey);
+    return isElsewhere ? datasets.size() : average.datasets().size();
+  }
+
+  /** Whether it is over the same data sets of MWPBench as published averages. */
+  public boolean isComparable() {
+    return average.isPublished()
+        && average.datasets().stream()
+            .allMatch(key -> !datasets.getOrDefault(key, SetScore.NONE).tally().isEmpty());
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
  * Tallies of two parts of a data set add up to the tally of both.
  *
  * @param problems number of problems by how many of their answers are right
- * @param majorities number of problems of which the most frequent of the first k answers is right,
- *     by k; empty where there is one answer each
+ * @param majorities number of problems whose vote of k answers is right, in billionths, by k; empty
+ *     where there is one answer each
  * @param undecided answers of which the grader cannot tell; they are among those not right
  * @param truncated answers that were truncated at the token limit; graded as they stand
  */
@@ -21,6 +21,9 @@ public record Tally(
     SortedMap<Integer, Long> majorities,
     long undecided,
     long truncated) {
+  /** Parts of a problem that votes are counted in: sums are the same in any order. */
+  private static final double BILLION = 1e9;
+
   /** Nothing was graded. */
   public static final Tally NONE = new Tally(new TreeMap<>(), new TreeMap<>(), 0, 0);
 
@@ -52,9 +55,19 @@ public record Tally(
     return new Tally(problems, new TreeMap<>(), 0, 0);
   }
 
-  /** Problems of which the most frequent of the first k answers is right. */
+  /**
+   * Problems whose vote of k answers is right.
+   *
+   * @param k number of answers that vote
+   * @param right problems, in billionths, as {@link #billionths} gives them
+   */
   public static Tally ofMajority(int k, long right) {
     return new Tally(new TreeMap<>(), new TreeMap<>(Map.of(k, right)), 0, 0);
+  }
+
+  /** The chance that a vote is right, from 0 to 1, in billionths of a problem. */
+  public static long billionths(double chance) {
+    return Math.round(chance * BILLION);
   }
 
   /** The tally of both. */
@@ -104,11 +117,38 @@ public record Tally(
   }
 
   /**
-   * Where the accuracy lies with a confidence of 95 % (Wilson). Answers to the same problem are not
-   * independent: it is the problems that count as trials.
+   * Standard error of the accuracy over problems and samples. Answers to the same problem are not
+   * independent: each problem is a cluster (Miller 2024, "Adding Error Bars to Evals", section 2.2).
+   */
+  public double standardError() {
+    double accuracy = accuracy();
+    double squares = 0;
+    for (Map.Entry<SampleCounts, Long> entry : problems.entrySet()) {
+      double beyond = entry.getKey().right() - accuracy * entry.getKey().samples();
+      squares += beyond * beyond * entry.getValue();
+    }
+
+    return Math.sqrt(squares) / rows();
+  }
+
+  /**
+   * Where the accuracy lies with a confidence of 95 %: Wilson's interval of as many independent
+   * answers as have this {@link #standardError()}; they are at least as many as the problems, and
+   * at most as many as the answers. With one answer to each problem it is Wilson's.
    */
   public Interval interval() {
-    return Interval.wilson(accuracy(), problemCount());
+    double accuracy = accuracy();
+    double error = standardError();
+    double trials = error == 0 ? problemCount() : accuracy * (1 - accuracy) / (error * error);
+    return Interval.wilson(accuracy, Math.min(rows(), Math.max(problemCount(), trials)));
+  }
+
+  /**
+   * The smallest difference to another model, as good and independent of this one, that these
+   * problems and samples would show (Miller 2024, section 5): as a share.
+   */
+  public double smallestDifference() {
+    return Math.sqrt(2) * interval().smallestDifference();
   }
 
   /** Fewest answers that a problem has. */
@@ -136,7 +176,7 @@ public record Tally(
   }
 
   /**
-   * Share of the problems of which the most frequent of the first k answers is right (maj@k).
+   * Mean chance that the vote of k answers to a problem is right (maj@k).
    *
    * @param k at most {@link #fewestSamples()}, and one of those that were counted
    */
@@ -148,7 +188,7 @@ public record Tally(
               .formatted(fewestSamples(), majorities.keySet(), k));
     }
 
-    return (double) majorities.get(k) / problemCount();
+    return majorities.get(k) / BILLION / problemCount();
   }
 
   private void requireRows() {

@@ -1,6 +1,7 @@
 package io.mathscale.eval.prepare;
 
-import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
+import io.mathscale.core.config.BenchmarkConfig;
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
@@ -12,25 +13,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The problems of benchmark files, and the rows that are none. Ids are unique: of two rows with one
- * id the later is rejected. Questions need not be: MWPBench counts the repeated ones of
+ * The problems of benchmark files, and the rows that are none. Ids are unique in their data set: of
+ * two rows with one id the later is rejected. Questions need not be: MWPBench counts the repeated ones of
  * CollegeMath. Benchmarks are small (MWPBench has 18,408 questions in 6 MB) and their order counts,
  * so they are gathered in one place.
  */
 public final class Benchmark {
   private static final String STAGE = "prepare";
 
+  /** No more known names than this are listed. */
+  private static final int MAX_NAMES = 100;
+
   private final ProblemReader reader;
+  private final SortedMap<String, String> named;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<String, String> originOfId = new HashMap<>();
+  private final SortedSet<String> fieldNames = new TreeSet<>();
   private long position;
 
-  /** An empty benchmark that is to take multiple-choice questions in this style. */
-  public Benchmark(ChoiceStyle style) {
-    this.reader = new ProblemReader(style);
+  /** An empty benchmark whose rows are read as the configuration says. */
+  public Benchmark(BenchmarkConfig config) {
+    this.reader = ProblemReader.of(config);
+    this.named = config.fields().byKey();
   }
 
   /** Adds the next row of the files. */
@@ -46,21 +57,38 @@ public final class Benchmark {
   }
 
   private Problem read(SourceRow row) throws RowException {
+    if (!named.isEmpty()) {
+      row.object().fieldNames().forEachRemaining(fieldNames::add);
+    }
+
     Problem problem = reader.parse(row);
-    String earlier = originOfId.putIfAbsent(problem.id(), row.origin());
+    String earlier = originOfId.putIfAbsent(problem.key(), row.origin());
     if (earlier != null) {
       throw new RowException(
           RejectionReason.DUPLICATE,
-          "id must be unique: %s is %s".formatted(problem.id(), earlier));
+          "id must be unique in %s: %s is %s"
+              .formatted(problem.dataset(), problem.id(), earlier));
     }
 
-    return new Problem(
-        problem.id(),
-        problem.dataset(),
-        problem.source(),
-        problem.question(),
-        problem.answer(),
-        position);
+    return problem.at(position);
+  }
+
+  /**
+   * Checks that each field that the user named stands in a row.
+   *
+   * @throws ConfigException naming the fields that do, when one does not
+   */
+  public void requireFields() {
+    for (Map.Entry<String, String> field : named.entrySet()) {
+      String first = field.getValue().split("\\.", 2)[0]; // of a path
+      if (!fieldNames.contains(field.getValue()) && !fieldNames.contains(first)) {
+        String known =
+            fieldNames.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+        throw new ConfigException(
+            "benchmark.fields.%s must name a field that a row has (known: %s): %s"
+                .formatted(field.getKey(), known, field.getValue()));
+      }
+    }
   }
 
   /** The problems, in the order of their positions. */

@@ -1,37 +1,50 @@
 package io.mathscale.eval.prepare;
 
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
+import io.mathscale.eval.metrics.Average;
+import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.metrics.MwpbenchSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Counts the problems of a benchmark by data set, beside what the paper counts, and those whose
- * question stands in the set before, or in another set. Only white space and case may differ.
+ * Counts the problems of a benchmark by data set, those of MWPBench beside what the paper counts,
+ * and those whose question stands in the set before, or in another set. Only white space and case
+ * may differ.
  */
 public final class BenchmarkCounts {
-  private static final String ROW = "%-24s %9s %12s %12s %9s%n";
+  private static final String ROW = "%-24s %9s %9s%n";
+  private static final String PAPER_ROW = "%-24s %9s %12s %12s %9s%n";
 
   private final SortedMap<String, Long> rows = new TreeMap<>();
   private final SortedMap<String, Long> repeated = new TreeMap<>();
   private final SortedMap<String, Long> shared = new TreeMap<>();
 
-  private BenchmarkCounts() {}
+  private final Averages averages;
 
-  /** The counts of problems. */
-  public static BenchmarkCounts of(List<Problem> problems) {
-    BenchmarkCounts counts = new BenchmarkCounts();
+  private BenchmarkCounts(Averages averages) {
+    this.averages = averages;
+  }
+
+  /**
+   * The counts of problems.
+   *
+   * @param averages tell which data sets have subjects
+   */
+  public static BenchmarkCounts of(List<Problem> problems, Averages averages) {
+    BenchmarkCounts counts = new BenchmarkCounts(averages);
     Map<String, Set<String>> setsOfQuestion = new HashMap<>();
     for (Problem problem : problems) {
-      String set =
-          MwpbenchSet.of(problem.dataset()).map(MwpbenchSet::key).orElse(problem.dataset());
+      String set = averages.key(problem.dataset());
       counts.rows.merge(set, 1L, Long::sum);
       String question = problem.question().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
       if (!setsOfQuestion.computeIfAbsent(question, key -> new TreeSet<>()).add(set)) {
@@ -70,21 +83,52 @@ public final class BenchmarkCounts {
   /** A table for people. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    add(text, ROW, "data set", "rows", "paper test", "paper train", "repeated");
+    if (rows.keySet().stream().anyMatch(set -> MwpbenchSet.of(set).isPresent())) {
+      addBesidePaper(text);
+    } else {
+      add(text, ROW, "data set", "rows", "repeated");
+      rows.forEach((set, count) -> add(text, ROW, set, count, repeated.getOrDefault(set, 0L)));
+    }
+
+    shared.forEach((sets, count) -> add(text, "%,d questions stand in %s%n", count, sets));
+    for (Average group : averages.groups()) {
+      add(text, "group %s: %s%n", group.name(), String.join(", ", group.datasets()));
+    }
+
+    return text.toString().stripTrailing();
+  }
+
+  private void addBesidePaper(StringBuilder text) {
+    add(text, PAPER_ROW, "data set", "rows", "paper test", "paper train", "repeated");
     for (Map.Entry<String, Long> entry : rows.entrySet()) {
-      var set = MwpbenchSet.of(entry.getKey());
+      Optional<MwpbenchSet> set = MwpbenchSet.of(entry.getKey());
       add(
           text,
-          ROW,
+          PAPER_ROW,
           entry.getKey(),
           entry.getValue(),
           set.map(known -> String.valueOf(known.testRows())).orElse("-"),
           set.map(known -> String.valueOf(known.trainRows())).orElse("-"),
           repeated.getOrDefault(entry.getKey(), 0L));
     }
+  }
 
-    shared.forEach((sets, count) -> add(text, "%,d questions stand in %s%n", count, sets));
-    return text.toString().stripTrailing();
+  /**
+   * Checks that each data set of a group has problems.
+   *
+   * @throws ConfigException when one has none
+   */
+  public void requireGroups(List<Problem> problems) {
+    for (Average group : averages.groups()) {
+      for (String dataset : group.datasets()) {
+        Average alone = Average.ofGroup(dataset, List.of(dataset));
+        if (problems.stream().noneMatch(problem -> alone.counts(problem.dataset()))) {
+          throw new ConfigException(
+              "benchmark.groups.%s must name data sets of the benchmark (%s): %s"
+                  .formatted(group.name(), String.join(", ", rows.keySet()), dataset));
+        }
+      }
+    }
   }
 
   private static void add(StringBuilder text, String format, Object... values) {

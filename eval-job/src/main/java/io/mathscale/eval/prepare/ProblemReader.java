@@ -1,5 +1,7 @@
 package io.mathscale.eval.prepare;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.RejectionReason;
@@ -7,46 +9,74 @@ import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.layouts.AnswerOption;
 import io.mathscale.core.source.layouts.LaidOutProblem;
-import io.mathscale.core.source.layouts.Layout;
 import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.grader.FinalAnswer;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Reads a problem, at position 0, out of a row in the layout of a known data set. Where the row
- * states no answer apart, it is read out of the solution.
+ * Reads a problem, at position 0, out of a row of a known data set, or of any that has a question
+ * and an answer. Where the row states no answer apart, it is read out of the solution; where it
+ * names no data set, that of the configuration counts, or else the place of the file.
  *
  * @param style what multiple-choice questions are made of
+ * @param unnamed data set of the rows that name none; empty: the place of the file tells it
+ * @param fields fields that the user named
  */
-record ProblemReader(ChoiceStyle style) implements RowParser<Problem> {
+record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields fields)
+    implements RowParser<Problem> {
   private static final long serialVersionUID = 1L;
 
-  @Override
-  public Problem parse(SourceRow row) throws RowException {
-    LayoutRow fields = LayoutRow.of(row, NamedFields.NONE);
-    LaidOutProblem problem = withoutOptions(layout(fields).read(fields));
-    if (problem.dataset().isBlank()) {
-      throw new RowException(RejectionReason.WRONG_TYPE, "data_topic must be there");
-    }
+  /** Layouts that several data sets have. */
+  private static final Set<String> SEVERAL = Set.of("AIME", "AMC");
 
-    String id =
-        problem.id().isBlank()
-            ? StableHash.contentId(problem.dataset(), problem.question())
-            : problem.id();
-    return new Problem(
-        id, problem.dataset(), problem.source(), problem.question(), answer(problem), 0);
+  private static final String ID_OF_MATH_500 = "unique_id";
+
+  /** A reader as the configuration says. */
+  static ProblemReader of(BenchmarkConfig config) {
+    return new ProblemReader(config.choices(), config.dataset(), config.fields());
   }
 
-  private static Layout layout(LayoutRow row) throws RowException {
-    return Layouts.recognised(row)
-        .orElseThrow(
-            () ->
-                new RowException(
-                    RejectionReason.NO_QUESTION,
-                    "a row must have the fields of a known layout: " + row.fieldNames()));
+  @Override
+  public Problem parse(SourceRow source) throws RowException {
+    LayoutRow row = LayoutRow.of(source, NamedFields.of(fields));
+    LaidOutProblem laidOut = Layouts.read(row);
+    LaidOutProblem problem = withoutOptions(laidOut);
+    RowDetails details = new RowDetails(fields);
+    JsonNode json = row.fields();
+    String dataset = dataset(row, laidOut, details);
+    return new Problem(
+        laidOut.id().isBlank() ? StableHash.contentId(dataset, problem.question()) : laidOut.id(),
+        dataset,
+        details.source(json).isEmpty() ? problem.source() : details.source(json),
+        problem.question(),
+        answer(problem),
+        0,
+        details.level(json),
+        details.subject(json),
+        style == ChoiceStyle.LETTERS ? texts(laidOut.options()) : List.of());
+  }
+
+  /**
+   * The data set of a problem. A layout tells it where it knows just one; contests have one a year,
+   * and MATH-500 is a part of MATH.
+   */
+  private String dataset(LayoutRow row, LaidOutProblem problem, RowDetails details) {
+    String named = details.dataset(row.fields());
+    if (!named.isEmpty() || !unnamed.isBlank()) {
+      return named.isEmpty() ? unnamed : named;
+    }
+
+    boolean isOneOfSeveral =
+        SEVERAL.contains(Layouts.of(row).name()) || row.fields().has(ID_OF_MATH_500);
+    return problem.dataset().isBlank() || isOneOfSeveral
+        ? DatasetName.of(row.file())
+        : problem.dataset();
   }
 
   private LaidOutProblem withoutOptions(LaidOutProblem problem) throws RowException {
@@ -58,6 +88,17 @@ record ProblemReader(ChoiceStyle style) implements RowParser<Problem> {
       case WORDS -> MultipleChoice.inWords(problem);
       case LETTERS -> MultipleChoice.withLetters(problem);
     };
+  }
+
+  /** What the options say; none where their letters have gaps, which a list cannot tell. */
+  private static List<String> texts(List<AnswerOption> options) {
+    for (int i = 0; i < options.size(); i++) {
+      if (!options.get(i).letter().equals(String.valueOf((char) ('A' + i)))) {
+        return List.of();
+      }
+    }
+
+    return options.stream().map(AnswerOption::text).toList();
   }
 
   private static String answer(LaidOutProblem problem) throws RowException {

@@ -6,7 +6,9 @@ import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.encoder.RecordEncoders;
+import io.mathscale.eval.grading.AnswerForm;
 import io.mathscale.eval.grading.Grades;
+import io.mathscale.grader.GradingRequest;
 import org.apache.spark.sql.Encoder;
 
 /**
@@ -23,7 +25,9 @@ import org.apache.spark.sql.Encoder;
  * @param mwpbench whether the released rules call it right
  * @param strict what the strict grader says
  * @param rule the rule that decided
+ * @param ending where in the completion the answer was found
  * @param isTruncated whether the completion was truncated at the token limit
+ * @param length characters of the completion
  */
 public record GradedRow(
     String file,
@@ -37,12 +41,18 @@ public record GradedRow(
     boolean mwpbench,
     StrictVerdict strict,
     String rule,
-    boolean isTruncated) {
+    String ending,
+    boolean isTruncated,
+    int length) {
   /** Rows of this type, a column a component. */
   public static final Encoder<GradedRow> ENCODER = RecordEncoders.of(GradedRow.class);
 
-  /** The output with what the graders say of it; a row that was rejected stays so. */
-  static RowOrRejection<GradedRow> of(RowOrRejection<OutputRow> row) {
+  /**
+   * The output with what the graders say of it; a row that was rejected stays so.
+   *
+   * @param form the form of answers that is prescribed
+   */
+  static RowOrRejection<GradedRow> of(RowOrRejection<OutputRow> row, AnswerForm form) {
     if (!row.isGood()) {
       return RowOrRejection.rejected(row.rejected());
     }
@@ -50,8 +60,15 @@ public record GradedRow(
     OutputRow output = row.value();
     return output.reference().isBlank()
         ? RowOrRejection.rejected(withoutReference(output))
-        : RowOrRejection.of(
-            of(output, Grades.ofCompletion(output.completion(), output.reference())));
+        : RowOrRejection.of(of(output, Grades.ofCompletion(request(output, form))));
+  }
+
+  private static GradingRequest request(OutputRow output, AnswerForm form) {
+    return GradingRequest.of(output.completion(), output.reference())
+        .withQuestion(output.question())
+        .withOptions(output.options())
+        .withFinishReason(output.finishReason())
+        .withSpecification(form.specification(output.dataset()));
   }
 
   private static GradedRow of(OutputRow output, Grades grades) {
@@ -67,7 +84,9 @@ public record GradedRow(
         grades.mwpbench(),
         grades.strict(),
         grades.rule(),
-        output.isTruncated());
+        grades.ending(),
+        output.isTruncated(),
+        output.completion().length());
   }
 
   private static Rejected withoutReference(OutputRow output) {

@@ -1,11 +1,13 @@
 package io.mathscale.eval.score;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -16,6 +18,7 @@ import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
+import io.mathscale.eval.grading.AnswerForm;
 import java.util.Arrays;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -46,37 +49,53 @@ public final class GradedRows implements AutoCloseable {
   }
 
   /**
-   * Grades outputs when they are first looked at. A row without a reference takes that of the
-   * benchmark's problem with its id and data set.
+   * Grades outputs when they are first looked at. A row without a reference, question or
+   * options takes those of the benchmark's problem with its id and data set.
    *
    * @param outputs the outputs
    * @param benchmark the benchmark; may be empty
+   * @param form the form of answers that is prescribed
    */
-  public static GradedRows of(Outputs outputs, Dataset<Problem> benchmark) {
-    Dataset<RowOrRejection<OutputRow>> complete = withReferences(outputs.rows(), benchmark);
-    MapFunction<RowOrRejection<OutputRow>, RowOrRejection<GradedRow>> grade = GradedRow::of;
+  public static GradedRows of(Outputs outputs, Dataset<Problem> benchmark, AnswerForm form) {
+    Dataset<RowOrRejection<OutputRow>> complete = withProblems(outputs.rows(), benchmark);
+    MapFunction<RowOrRejection<OutputRow>, RowOrRejection<GradedRow>> grade =
+        row -> GradedRow.of(row, form);
     Dataset<RowOrRejection<GradedRow>> graded =
         complete.map(grade, RowOrRejection.encoder(GradedRow.ENCODER));
     return new GradedRows(numbered(graded).persist(StorageLevel.DISK_ONLY()));
   }
 
-  private static Dataset<RowOrRejection<OutputRow>> withReferences(
+  private static Dataset<RowOrRejection<OutputRow>> withProblems(
       Dataset<RowOrRejection<OutputRow>> outputs, Dataset<Problem> benchmark) {
     Column output = col(RowOrRejection.VALUE);
-    Dataset<Row> answers =
+    Dataset<Row> problems =
         benchmark.select(
-            col("id").as("problem"), col("dataset").as("problemDataset"), col("answer"));
+            col("id").as("problem"),
+            col("dataset").as("problemDataset"),
+            col("answer"),
+            col("question").as("problemQuestion"),
+            col("options").as("problemOptions"));
     Column isSameProblem =
         output
             .getField("id")
             .equalTo(col("problem"))
             .and(output.getField("dataset").equalTo(col("problemDataset")));
-    Column given = output.getField("reference");
-    Column reference = when(given.notEqual(""), given).otherwise(coalesce(col("answer"), lit("")));
+    Column options = output.getField("options");
+    Column isGiven = size(options).gt(0);
+    Column known = coalesce(col("problemOptions"), array().cast("array<string>"));
+    Column complete =
+        output
+            .withField("reference", givenOr(output.getField("reference"), col("answer")))
+            .withField("question", givenOr(output.getField("question"), col("problemQuestion")))
+            .withField("options", when(isGiven, options).otherwise(known));
     return outputs
-        .join(broadcast(answers), isSameProblem, "left")
-        .select(output.withField("reference", reference).as(RowOrRejection.VALUE), REJECTED)
+        .join(broadcast(problems), isSameProblem, "left")
+        .select(complete.as(RowOrRejection.VALUE), REJECTED)
         .as(RowOrRejection.encoder(OutputRow.ENCODER));
+  }
+
+  private static Column givenOr(Column given, Column known) {
+    return when(given.notEqual(""), given).otherwise(coalesce(known, lit("")));
   }
 
   /**
@@ -119,7 +138,8 @@ public final class GradedRows implements AutoCloseable {
         lit(RejectionReason.DUPLICATE.name()).as("reason"),
         detail.as("detail"),
         origin.as("origin"),
-        functions.substring(col("extracted"), 1, Rejected.MAX_CONTENT).as("content"));
+        functions.substring(col("extracted"), 1, Rejected.MAX_CONTENT).as("content"),
+        lit("").as("call"));
   }
 
   /** The rows that have grades, each sample once. */

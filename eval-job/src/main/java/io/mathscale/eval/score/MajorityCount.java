@@ -6,14 +6,14 @@ import io.mathscale.eval.metrics.Tally;
 import org.apache.spark.sql.Encoder;
 
 /**
- * The number of problems of which the most frequent of the first k answers is right.
+ * The number of problems whose vote of k answers is right, in billionths.
  *
  * @param model the model
  * @param dataset {@code data_topic}
  * @param isFirst whether the problems are among the first of their data set, up to the cap
- * @param k number of answers compared
- * @param mwpbench problems of which the released rules call that answer right
- * @param strict problems of which the strict grader calls that answer right
+ * @param k number of answers that vote
+ * @param mwpbench of them by the released rules
+ * @param strict of them by the strict grader
  */
 public record MajorityCount(
     String model, String dataset, boolean isFirst, int k, long mwpbench, long strict) {

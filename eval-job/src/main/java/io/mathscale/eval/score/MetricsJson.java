@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.config.ScoreConfig;
-import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.eval.metrics.Average;
 import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
 import io.mathscale.eval.metrics.SampleSizes;
@@ -61,23 +61,25 @@ public final class MetricsJson {
   }
 
   private ObjectNode object(String model, GraderName grader) {
-    ModelScore score = scores.of(model, config.average(), grader);
+    Average shown = scores.average(config.average());
+    ModelScore score = scores.of(model, shown, grader);
     ObjectNode object = JSON.createObjectNode();
     object.put("model", model);
-    object.put("average", name(config.average()));
+    object.put("average", shown.name());
     object.put("grader", name(grader));
-    putCap(object, config.average(), config.cap());
+    putCap(object, shown, config.cap());
     putCounts(object, score.total());
     putAverages(object, score);
     putIntervals(object, score);
+    putErrors(object, score.total().tally());
     putSamples(object, score.total().tally());
     putSets(object.putObject("datasets"), score.datasets());
     putSets(object.putObject("subsets"), score.subsets());
     putSets(object.putObject("others"), score.others());
 
     ObjectNode averages = object.putObject("averages");
-    for (Average average : Average.values()) {
-      ObjectNode other = averages.putObject(name(average));
+    for (Average average : scores.averages().all()) {
+      ObjectNode other = averages.putObject(average.name());
       ModelScore otherScore = scores.of(model, average, grader);
       putCap(other, average, config.cap());
       other.put("rows", otherScore.total().tally().rows());
@@ -88,10 +90,10 @@ public final class MetricsJson {
   }
 
   private static void putCap(ObjectNode object, Average average, long cap) {
-    if (average == Average.FULL) {
-      object.putNull("cap");
-    } else {
+    if (average.isCapped()) {
       object.put("cap", cap);
+    } else {
+      object.putNull("cap");
     }
   }
 
@@ -112,6 +114,17 @@ public final class MetricsJson {
               object.put("macroLow", bootstrap.macro().low());
               object.put("macroHigh", bootstrap.macro().high());
             });
+  }
+
+  /** Of the micro average; the intervals of averages are those of the bootstrap. */
+  private static void putErrors(ObjectNode object, Tally tally) {
+    if (tally.isEmpty()) {
+      object.putNull("standardError");
+      object.putNull("smallestDifference");
+    } else {
+      object.put("standardError", tally.standardError());
+      object.put("smallestDifference", tally.smallestDifference());
+    }
   }
 
   /** Pass@k and maj@k, where each problem has several answers. */
@@ -140,6 +153,7 @@ public final class MetricsJson {
       object.putNull("accuracy");
       object.putNull("low");
       object.putNull("high");
+      putErrors(object, tally);
       return;
     }
 
@@ -147,6 +161,7 @@ public final class MetricsJson {
     object.put("accuracy", tally.accuracy());
     object.put("low", interval.low());
     object.put("high", interval.high());
+    putErrors(object, tally);
     putSamples(object, tally);
   }
 

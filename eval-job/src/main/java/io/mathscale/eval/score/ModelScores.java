@@ -1,9 +1,10 @@
 package io.mathscale.eval.score;
 
-import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.spark.Cached;
+import io.mathscale.eval.metrics.Average;
+import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.metrics.ModelScore;
 import io.mathscale.eval.metrics.SetScore;
 import io.mathscale.eval.metrics.TopicScore;
@@ -20,8 +21,10 @@ import org.apache.spark.sql.Row;
 public final class ModelScores {
   private final List<ProblemCount> counts;
   private final List<MajorityCount> majorities;
+  private final Averages averages;
 
-  ModelScores(List<ProblemCount> counts, List<MajorityCount> majorities) {
+  ModelScores(List<ProblemCount> counts, List<MajorityCount> majorities, Averages averages) {
+    this.averages = averages;
     this.counts = List.copyOf(counts);
     this.majorities = List.copyOf(majorities);
   }
@@ -32,14 +35,21 @@ public final class ModelScores {
    * @param graded rows that have grades, each sample once
    * @param benchmark the benchmark; may be empty
    * @param cap so many problems of each data set are the first ones
+   * @param averages the averages that may be asked for
+   * @param seed what subsets of many samples are drawn with
    */
-  public static ModelScores of(Dataset<GradedRow> graded, Dataset<Problem> benchmark, long cap) {
+  public static ModelScores of(
+      Dataset<GradedRow> graded,
+      Dataset<Problem> benchmark,
+      long cap,
+      Averages averages,
+      long seed) {
     try (Cached<Row> problems = Cached.of(ProblemCounts.problems(graded, benchmark, cap))) {
       List<ProblemCount> counts = ProblemCounts.of(problems.rows()).collectAsList();
       boolean hasSamples = counts.stream().anyMatch(count -> count.samples() > 1);
       List<MajorityCount> majorities =
-          hasSamples ? MajorityCounts.of(graded, problems.rows()).collectAsList() : List.of();
-      return new ModelScores(counts, majorities);
+          hasSamples ? MajorityCounts.of(graded, problems.rows(), seed).collectAsList() : List.of();
+      return new ModelScores(counts, majorities, averages);
     }
   }
 
@@ -51,6 +61,25 @@ public final class ModelScores {
     return models;
   }
 
+  /** The {@code data_topic}s that have graded answers. */
+  private Set<String> topics() {
+    Set<String> topics = new TreeSet<>();
+    counts.stream()
+        .filter(count -> !count.model().isEmpty())
+        .forEach(count -> topics.add(count.dataset()));
+    return topics;
+  }
+
+  /** All averages of the benchmark. */
+  public Averages averages() {
+    return averages;
+  }
+
+  /** The average of a name, or that over all rows where it counts nothing that was graded. */
+  public Average average(String name) {
+    return averages.named(name, topics());
+  }
+
   /**
    * The score of a model.
    *
@@ -59,7 +88,7 @@ public final class ModelScores {
    * @param grader whose word counts
    */
   public ModelScore of(String model, Average average, GraderName grader) {
-    return ModelScore.of(model, average, grader, topics(model, grader));
+    return ModelScore.of(model, average, averages, grader, topics(model, grader));
   }
 
   private List<TopicScore> topics(String model, GraderName grader) {

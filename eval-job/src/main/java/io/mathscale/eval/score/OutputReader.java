@@ -4,18 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.eval.grading.RowFields;
 import java.util.regex.Pattern;
 
 /**
  * Reads model outputs from JSON: {@code id}, {@code dataset}, {@code model} and {@code completion},
- * and where they are {@code sample}, {@code reference}, {@code question} and {@code finish_reason},
- * of which {@code length} says that the text was truncated.
+ * and where they are {@code sample}, {@code reference} and {@link RowFields}.
  */
 record OutputReader() implements RowParser<OutputRow> {
   private static final long serialVersionUID = 1L;
-
-  /** The finish reason of a text that was truncated at the token limit. */
-  static final String TRUNCATED = "length";
 
   private static final Pattern SAMPLE = Pattern.compile("\\d{1,9}");
 
@@ -31,8 +28,10 @@ record OutputReader() implements RowParser<OutputRow> {
         sample(json.path("sample")),
         completion(json.path("completion")),
         reference(json.path("reference")),
-        json.path("question").asText(""),
-        json.path("finish_reason").asText("").equals(TRUNCATED));
+        RowFields.question(json),
+        RowFields.options(json),
+        RowFields.finishReason(json),
+        RowFields.reasoning(json));
   }
 
   private static String name(JsonNode json, String field) throws RowException {

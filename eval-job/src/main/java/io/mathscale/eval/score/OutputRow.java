@@ -1,6 +1,8 @@
 package io.mathscale.eval.score;
 
 import io.mathscale.core.encoder.RecordEncoders;
+import io.mathscale.eval.grading.RowFields;
+import java.util.List;
 import org.apache.spark.sql.Encoder;
 
 /**
@@ -15,7 +17,11 @@ import org.apache.spark.sql.Encoder;
  * @param completion the text
  * @param reference the reference answer; empty where the row has none
  * @param question the question; empty where the row has none
- * @param isTruncated whether the row says that the text was truncated at the token limit
+ * @param options the options of a multiple-choice question in the order of their letters; empty
+ *     where the row has none
+ * @param finishReason why the model stopped, in the words of the service; empty where the row does
+ *     not say
+ * @param reasoning what the model thought, apart from the text; empty where the row does not say
  */
 public record OutputRow(
     String file,
@@ -27,12 +33,24 @@ public record OutputRow(
     String completion,
     String reference,
     String question,
-    boolean isTruncated) {
+    List<String> options,
+    String finishReason,
+    String reasoning) {
+  /** Copies the list. */
+  public OutputRow {
+    options = List.copyOf(options);
+  }
+
   /** Rows of this type, a column a component. */
   public static final Encoder<OutputRow> ENCODER = RecordEncoders.of(OutputRow.class);
 
   /** Stands for the number of a sample that has none. */
   public static final int UNNUMBERED = -1;
+
+  /** Whether the text was truncated at the token limit. */
+  boolean isTruncated() {
+    return RowFields.isTruncated(finishReason);
+  }
 
   /** Where the output is, for people. */
   String origin() {

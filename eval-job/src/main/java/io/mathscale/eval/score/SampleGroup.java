@@ -9,10 +9,11 @@ import org.apache.spark.sql.Encoder;
  *
  * @param model the model
  * @param dataset {@code data_topic}
+ * @param id id of the problem
  * @param isFirst whether the problem is among the first of its data set, up to the cap
  * @param samples the answers, in the order of their samples
  */
 public record SampleGroup(
-    String model, String dataset, boolean isFirst, List<GradedSample> samples) {
+    String model, String dataset, String id, boolean isFirst, List<GradedSample> samples) {
   static final Encoder<SampleGroup> ENCODER = RecordEncoders.of(SampleGroup.class);
 }

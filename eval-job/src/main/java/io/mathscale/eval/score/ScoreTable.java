@@ -1,8 +1,8 @@
 package io.mathscale.eval.score;
 
 import io.mathscale.core.config.ScoreConfig;
-import io.mathscale.core.config.ScoreConfig.Average;
 import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.eval.metrics.Average;
 import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
 import io.mathscale.eval.metrics.MwpbenchSet;
@@ -25,11 +25,13 @@ public final class ScoreTable {
 
   private final ModelScores scores;
   private final ScoreConfig config;
+  private final Average average;
 
   /** The tables of models; the configuration says which average they show. */
   public ScoreTable(ModelScores scores, ScoreConfig config) {
     this.scores = scores;
     this.config = config;
+    this.average = scores.average(config.average());
   }
 
   /** The tables of all models. */
@@ -50,7 +52,7 @@ public final class ScoreTable {
     String grader = config.grader().name().toLowerCase(Locale.ROOT);
     add(text, "%-40s %8s %8s   (%s)%n", "model", "micro", "macro", grader);
     scores.models().stream()
-        .map(model -> scores.of(model, config.average(), config.grader()))
+        .map(model -> scores.of(model, average, config.grader()))
         .sorted(Comparator.comparingDouble((ModelScore score) -> -score.micro().orElse(-1)))
         .forEach(
             score ->
@@ -63,8 +65,8 @@ public final class ScoreTable {
   }
 
   private void append(StringBuilder text, String model) {
-    ModelScore mwpbench = scores.of(model, config.average(), GraderName.MWPBENCH);
-    ModelScore strict = scores.of(model, config.average(), GraderName.STRICT);
+    ModelScore mwpbench = scores.of(model, average, GraderName.MWPBENCH);
+    ModelScore strict = scores.of(model, average, GraderName.STRICT);
     add(text, "%s: %s%n", model, average());
     add(
         text,
@@ -85,11 +87,13 @@ public final class ScoreTable {
     if (mwpbench.gradedSets() < mwpbench.publishedSets()) {
       add(
           text,
-          "Averages over %d of %d data sets: not comparable with published ones.%n",
+          "Averages over %d of %d data sets%s.%n",
           mwpbench.gradedSets(),
-          mwpbench.publishedSets());
+          mwpbench.publishedSets(),
+          average.isPublished() ? ": not comparable with published ones" : " of the group");
     }
 
+    groups(text, model);
     if (!mwpbench.others().isEmpty()) {
       add(text, "Not counted in this average:%n");
       rows(text, mwpbench.others(), strict.others());
@@ -99,10 +103,30 @@ public final class ScoreTable {
   }
 
   private String average() {
-    String name = config.average().name().toLowerCase(Locale.ROOT);
-    return config.average() == Average.FULL
-        ? name + " average, all rows"
-        : "%s average, the first %,d rows of each data_topic".formatted(name, config.cap());
+    String kind =
+        average.isPublished() ? average.name() + " average" : "average of " + average.name();
+    String rows =
+        average.isCapped()
+            ? "the first %,d rows of each data_topic".formatted(config.cap())
+            : "all rows";
+    return kind
+        + ", "
+        + rows
+        + (average.name().equals(config.average())
+            ? ""
+            : " (%s counts none of the data sets)".formatted(config.average()));
+  }
+
+  /** The averages of groups that are not shown whole. */
+  private void groups(StringBuilder text, String model) {
+    for (Average group : scores.averages().groups()) {
+      ModelScore mwpbench = scores.of(model, group, GraderName.MWPBENCH);
+      ModelScore strict = scores.of(model, group, GraderName.STRICT);
+      if (!group.equals(average) && mwpbench.gradedSets() > 0) {
+        means(text, group.name() + " micro", mwpbench.micro(), strict.micro());
+        means(text, group.name() + " macro", mwpbench.macro(), strict.macro());
+      }
+    }
   }
 
   private static void rows(

@@ -34,7 +34,7 @@ class AnsweredProblemsTest {
     ask.call(PROBLEM).forEachRemaining(prompts::add);
 
     assertThat(prompts).extracting(Prompt::sample).containsExactly(0, 1);
-    assertThat(prompts.get(0).id()).isEqualTo("a");
+    assertThat(prompts.get(0).id()).isEqualTo("gsm8k/a");
     assertThat(prompts.get(0).messages())
         .singleElement()
         .satisfies(
@@ -50,14 +50,14 @@ class AnsweredProblemsTest {
     Dataset<Answer> answers =
         spark.createDataset(
             List.of(
-                new Answer("a", 0, completion("It is 2."), null),
-                new Answer("a", 1, null, failure("HTTP 500 from http://x"))),
+                new Answer("gsm8k/a", 0, completion("It is 2."), null),
+                new Answer("gsm8k/a", 1, null, failure("HTTP 500 from http://x"))),
             Answer.ENCODER);
 
     assertThat(AnsweredProblems.of(answers, benchmark, "m").collectAsList())
         .containsExactlyInAnyOrder(
             RowOrRejection.of(
-                new ModelOutput("a", "gsm8k", "m", 0, "It is 2.", "2", "1 + 1 = ?", "stop")),
+                new ModelOutput("a", "gsm8k", "m", 0, "It is 2.", "2", "1 + 1 = ?", "stop", "Two.")),
             RowOrRejection.rejected(
                 new Rejected(
                     "a",
@@ -70,7 +70,7 @@ class AnsweredProblemsTest {
 
   private static Completion completion(String content) {
     return new Completion(
-        "k", content, "", "stop", "m", 1, 0, 1, true, BigDecimal.ZERO, 1, 1, 1, BigDecimal.ZERO, 0);
+        "k", content, "Two.", "stop", "m", 1, 0, 1, true, BigDecimal.ZERO, 1, 1, 1, BigDecimal.ZERO, 0);
   }
 
   private static CallFailure failure(String message) {

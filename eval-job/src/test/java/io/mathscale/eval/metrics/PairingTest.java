@@ -31,6 +31,21 @@ class PairingTest {
     assertThat(new Pairing(0, 5_000, 5_200, 0).mcNemar()).isCloseTo(0.0487, within(5e-4));
   }
 
+  /** Two answers to each of four problems: 1/2 1 0 1/2 against 1 1 1/2 1/2. */
+  @Test
+  void comparesTheSharesOfSeveralAnswers() {
+    long half = 500_000_000;
+    Pairing pairing = new Pairing(1, 1, 1, 1, new PairedShares(4 * half, 6 * half, half));
+
+    assertThat(pairing.first()).isEqualTo(0.5);
+    assertThat(pairing.second()).isEqualTo(0.75);
+    assertThat(pairing.difference()).isEqualTo(0.25);
+    // The differences 1/2 0 1/2 0 have a standard deviation of 0.2887, of 0.1443 in the mean.
+    assertThat(pairing.interval().low()).isCloseTo(0.25 - 1.96 * 0.14434, within(1e-4));
+    assertThat(pairing.chance()).isCloseTo(0.0833, within(1e-4));
+    assertThat(pairing.mcNemar()).isOne();
+  }
+
   @Test
   void addsUp() {
     Pairing sum = new Pairing(1, 2, 3, 4).plus(new Pairing(10, 20, 30, 40)).plus(Pairing.NONE);

@@ -19,11 +19,36 @@ class TallyTest {
   }
 
   @Test
-  void countsProblemsAsTrialsOfItsInterval() {
-    Tally tenEach = Tally.of(new SampleCounts(10, 5), 10, 0, 0);
+  void countsProblemsAsTrialsWhereTheirAnswersAreAlike() {
+    Tally alike =
+        Tally.of(new SampleCounts(10, 10), 5, 0, 0)
+            .plus(Tally.of(new SampleCounts(10, 0), 5, 0, 0));
 
-    assertThat(tenEach.rows()).isEqualTo(100);
-    assertThat(tenEach.interval()).isEqualTo(Interval.wilson(0.5, 10));
+    assertThat(alike.rows()).isEqualTo(100);
+    assertThat(alike.interval()).isEqualTo(Interval.wilson(0.5, 10));
+  }
+
+  @Test
+  void hasNarrowerIntervalsWhereTheAnswersToAProblemDiffer() {
+    Tally mixed =
+        Tally.of(new SampleCounts(4, 1), 50, 0, 0).plus(Tally.of(new SampleCounts(4, 3), 50, 0, 0));
+
+    // Each mean of a problem is 0.25 away from 0.5: as 0.25 / 10, so of 400 independent answers.
+    assertThat(mixed.standardError()).isCloseTo(0.025, within(1e-12));
+    assertThat(mixed.interval()).isEqualTo(Interval.wilson(0.5, 400));
+  }
+
+  @Test
+  void ofOneAnswerEachItsIntervalIsWilsons() {
+    assertThat(Tally.of(100, 30).interval()).isEqualTo(Interval.wilson(0.3, 100));
+    assertThat(Tally.of(100, 100).interval()).isEqualTo(Interval.wilson(1, 100));
+  }
+
+  @Test
+  void tellsTheSmallestDifferenceThatItCanShow() {
+    // (1.96 + 0.84) * sqrt(2 * 0.5 * 0.5 / 10,000), but for the shape of Wilson's interval.
+    assertThat(Tally.of(10_000, 5_000).smallestDifference()).isCloseTo(0.0198, within(5e-5));
+    assertThat(Tally.of(100, 100).smallestDifference()).isPositive();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.mathscale.eval.prepare;
 
+import io.mathscale.core.config.AnswerConfig;
+import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
 import io.mathscale.core.source.LocalRows;
 import io.mathscale.core.source.SourceRow;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Reads benchmarks out of files, real ones and those that a test makes up. */
 final class BenchmarkFixture {
@@ -16,8 +19,13 @@ final class BenchmarkFixture {
 
   /** A benchmark whose made-up files are written to a folder. */
   BenchmarkFixture(Path folder, ChoiceStyle style) {
+    this(folder, new BenchmarkConfig("", style, "", BenchmarkConfig.Fields.NONE, Map.of(), AnswerConfig.none()));
+  }
+
+  /** A benchmark that is read as a configuration says. */
+  BenchmarkFixture(Path folder, BenchmarkConfig config) {
     this.folder = folder;
-    this.benchmark = new Benchmark(style);
+    this.benchmark = new Benchmark(config);
   }
 
   Benchmark benchmark() {

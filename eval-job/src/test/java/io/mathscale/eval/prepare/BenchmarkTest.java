@@ -90,8 +90,8 @@ class BenchmarkTest {
             "a row must have a question in question: it is blank",
             "answer must be there",
             "question must be text: it is of type array",
-            "id must be unique: 1 is file.json, row 1",
-            "a row must have the fields of a known layout: prompt");
+            "id must be unique in tal: 1 is file.json, row 1",
+            "a row must have a question in question: the row has prompt");
     assertThat(benchmark.rejected().get(0).origin()).isEqualTo("file.json, row 2");
   }
 

@@ -6,6 +6,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutputReaderTest {
@@ -15,9 +16,14 @@ class OutputReaderTest {
         read(
             """
             {"id": 7, "dataset": "gsm8k", "model": "m", "completion": "", "sample": 3,
-             "reference": 18, "question": "q", "finish_reason": "length", "judge": true}""");
+             "reference": 18, "question": "q", "options": {"B": "no", "A": 1}, "finish_reason": "length",
+             "reasoning_content": "t", "judge": true}""");
 
-    assertThat(row).isEqualTo(new OutputRow("f", 3, "7", "gsm8k", "m", 3, "", "18", "q", true));
+    assertThat(row)
+        .isEqualTo(
+            new OutputRow(
+                "f", 3, "7", "gsm8k", "m", 3, "", "18", "q", List.of("1", "no"), "length", "t"));
+    assertThat(row.isTruncated()).isTrue();
   }
 
   @Test
@@ -27,7 +33,18 @@ class OutputReaderTest {
 
     assertThat(row.sample()).isEqualTo(OutputRow.UNNUMBERED);
     assertThat(row.reference()).isEmpty();
+    assertThat(row.options()).isEmpty();
     assertThat(row.isTruncated()).isFalse();
+  }
+
+  @Test
+  void knowsTruncatedTextsInTheWordsOfSeveralServices() {
+    String row =
+        "{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\", \"%s\": \"%s\"}";
+
+    assertThat(read(row.formatted("stop_reason", "max_tokens")).isTruncated()).isTrue();
+    assertThat(read(row.formatted("finish_reason", "MAX_TOKENS")).isTruncated()).isTrue();
+    assertThat(read(row.formatted("finish_reason", "end_turn")).isTruncated()).isFalse();
   }
 
   @Test
@@ -52,6 +69,10 @@ class OutputReaderTest {
         "{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\", \"reference\": []}",
         "WRONG_TYPE",
         "reference must be a text or a number: []");
+    assertRejected(
+        "{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\", \"options\": 4}",
+        "WRONG_TYPE",
+        "options must be a list of texts or an object of letters and texts: 4");
   }
 
   @Test

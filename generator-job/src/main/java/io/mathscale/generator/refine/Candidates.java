@@ -2,8 +2,10 @@ package io.mathscale.generator.refine;
 
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.text.QuestionText;
+import io.mathscale.core.text.NormalForm;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -11,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 /** Makes rows of training data out of generated pairs and of seeds. */
 public final class Candidates {
   private static final String GENERATED = "generated";
-  private static final String SEED = "seed";
+  static final String SEED = "seed";
 
   private Candidates() {}
 
@@ -29,7 +31,7 @@ public final class Candidates {
 
   private static Candidate of(GeneratedPair pair) {
     return new Candidate(
-        QuestionText.id(pair.question()),
+        NormalForm.of(pair.question()).id(),
         new QaPair(
             pair.id(),
             GENERATED,
@@ -40,13 +42,22 @@ public final class Candidates {
             pair.question(),
             pair.solution(),
             pair.answer(),
-            pair.provenance().model()),
+            pair.provenance().model(),
+            pair.sample(),
+            pair.provenance().prompt(),
+            pair.provenance().call(),
+            pair.provenance().cost(),
+            "",
+            "",
+            "",
+            "",
+            Quality.NONE),
         null);
   }
 
   private static Candidate of(SeedQuestion seed) {
     return new Candidate(
-        QuestionText.id(seed.question()),
+        NormalForm.of(seed.question()).id(),
         new QaPair(
             seed.id(),
             SEED,
@@ -57,7 +68,16 @@ public final class Candidates {
             seed.question(),
             seed.solution(),
             seed.answer(),
-            ""),
+            "",
+            0,
+            "",
+            "",
+            BigDecimal.ZERO,
+            "",
+            "",
+            "",
+            "",
+            Quality.NONE),
         null);
   }
 }

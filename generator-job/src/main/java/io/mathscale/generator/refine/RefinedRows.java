@@ -3,8 +3,10 @@ package io.mathscale.generator.refine;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
+import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import org.apache.spark.sql.Dataset;
 
 /**
@@ -15,17 +17,27 @@ public final class RefinedRows {
   private RefinedRows() {}
 
   /**
-   * A row for each candidate.
+   * The candidates, those rejected that break a rule about a single row.
    *
    * @param benchmark questions that must not be in the training data
    * @param minSolutionChars a shorter solution is rejected
    */
-  public static Dataset<RowOrRejection<QaPair>> of(
+  public static Dataset<Candidate> judged(
       Dataset<Candidate> candidates, Dataset<BenchmarkQuestion> benchmark, int minSolutionChars) {
     Dataset<Candidate> solved = SolutionLength.of(candidates, minSolutionChars);
-    Dataset<Candidate> uncontaminated = ExactContamination.of(solved, benchmark);
-    Dataset<Candidate> distinct = ExactDuplicates.of(uncontaminated);
-    return distinct
+    return ExactContamination.of(solved, benchmark);
+  }
+
+  /**
+   * A row for each candidate.
+   *
+   * @param judged candidates that the other rules have seen
+   * @param duplicates those that ask what another asks
+   * @param count rows of the duplicates
+   */
+  public static Dataset<RowOrRejection<QaPair>> of(
+      Dataset<Candidate> judged, Dataset<Duplicate> duplicates, long count) {
+    return DuplicateQuestions.of(judged, duplicates, count)
         .select(
             when(col("rejected").isNull(), col("pair")).as(RowOrRejection.VALUE),
             col("rejected").as(RowOrRejection.REJECTED))

@@ -28,6 +28,18 @@ final class RejectedCandidate {
    */
   static Dataset<Candidate> where(
       Dataset<?> candidates, Column breaksRule, RejectionReason reason, Column detail) {
+    return where(candidates, breaksRule, lit(reason.name()), detail);
+  }
+
+  /**
+   * The same, for a rule with several reasons.
+   *
+   * @param breaksRule whether a candidate breaks the rule
+   * @param reason name of the reason why it is rejected then
+   * @param detail more about it
+   */
+  static Dataset<Candidate> where(
+      Dataset<?> candidates, Column breaksRule, Column reason, Column detail) {
     Column isNew = col("rejected").isNull().and(breaksRule);
     return candidates
         .withColumn("rejected", when(isNew, rejected(reason, detail)).otherwise(col("rejected")))
@@ -35,7 +47,7 @@ final class RejectedCandidate {
         .as(Candidate.ENCODER);
   }
 
-  private static Column rejected(RejectionReason reason, Column detail) {
+  private static Column rejected(Column reason, Column detail) {
     Column origin =
         when(
                 col("pair.composition").notEqual(""),
@@ -44,9 +56,10 @@ final class RejectedCandidate {
     return struct(
         col("pair.id").as("id"),
         lit(COMMAND).as("stage"),
-        lit(reason.name()).as("reason"),
+        reason.as("reason"),
         detail.as("detail"),
         origin.as("origin"),
-        substring(col("pair.question"), 1, Rejected.MAX_CONTENT).as("content"));
+        substring(col("pair.question"), 1, Rejected.MAX_CONTENT).as("content"),
+        col("pair.call").as("call"));
   }
 }

@@ -1,13 +1,12 @@
 package io.mathscale.generator.replies;
 
 import io.mathscale.core.data.RejectionReason;
-import java.util.ArrayList;
-import java.util.HashSet;
+import io.mathscale.generator.replies.concepts.ConceptReader;
+import io.mathscale.generator.replies.concepts.NamedConcepts;
+import io.mathscale.generator.replies.text.Phrases;
+import io.mathscale.generator.replies.text.ReplyText;
+import io.mathscale.generator.replies.text.Steps;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The topics and knowledge points that a teacher names.
@@ -25,46 +24,68 @@ public record ConceptsReply(List<String> topics, List<String> knowledgePoints) {
   /** A longer name, in characters, is a sentence about something else. */
   static final int MAX_NAME_LENGTH = 200;
 
-  /** What stands for nothing. */
-  private static final Set<String> NOTHING = Set.of("", "…", "...", "none", "n/a", "-");
-
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-
   /** Keeps copies of the lists. */
   public ConceptsReply {
     topics = List.copyOf(topics);
     knowledgePoints = List.copyOf(knowledgePoints);
   }
 
-  /** Reads a reply, in JSON or as lists under headings. */
+  /** Reads a reply, whatever it is: JSON, tags, tables or lists; linear in its length. */
   public static ParseResult<ConceptsReply> read(String reply) {
-    Optional<ConceptsReply> named = ConceptsJson.read(reply).or(() -> ConceptLists.read(reply));
-    return named
-        .map(ConceptsReply::judged)
-        .orElseGet(
-            () ->
-                unreadable(
-                    "a reply must be JSON or lists under Topics and Knowledge points: it is"
-                        + " neither"));
+    return GuardedReader.read(reply, text -> read(text, Steps.forLength(text.length())));
   }
 
-  private static ParseResult<ConceptsReply> judged(ConceptsReply named) {
-    List<String> topics = distinct(named.topics);
-    List<String> knowledgePoints = distinct(named.knowledgePoints);
-    if (topics.isEmpty() || knowledgePoints.isEmpty()) {
+  static ParseResult<ConceptsReply> read(String reply, Steps steps) {
+    ReplyText text = ReplyText.of(reply, steps);
+    if (text.isTooLong()) {
       return new ParseResult.Refused<>(
-          RejectionReason.NO_CONCEPTS,
-          "a reply must name a topic and a knowledge point: %d and %d"
-              .formatted(topics.size(), knowledgePoints.size()));
+          RejectionReason.TOO_LONG,
+          "a reply must have at most %d characters: %d"
+              .formatted(ReplyText.MAX_SAID, text.said().length()));
     }
 
-    if (Math.max(topics.size(), knowledgePoints.size()) > MAX_NAMES) {
+    return ConceptReader.read(text.said(), steps)
+        .map(named -> judged(named, text.said()))
+        .orElseGet(() -> withoutConcepts(text.said()));
+  }
+
+  private static ParseResult<ConceptsReply> withoutConcepts(String said) {
+    if (Phrases.isRefusal(said)) {
+      return new ParseResult.Refused<>(
+          RejectionReason.REFUSAL, "a reply must name concepts: the model declines");
+    }
+
+    return Phrases.lastOfPrompt(said) >= 0
+        ? new ParseResult.Refused<>(
+            RejectionReason.ECHO, "a reply must name concepts: it repeats the prompt")
+        : unreadable(
+            "a reply must be JSON or lists under Topics and Knowledge points: it is neither");
+  }
+
+  private static ParseResult<ConceptsReply> judged(NamedConcepts named, String said) {
+    List<String> topics = named.topics();
+    List<String> points = named.points();
+    if (named.isForm()) {
+      return new ParseResult.Refused<>(
+          RejectionReason.PLACEHOLDER, "a reply must name concepts: words stand for them");
+    }
+
+    if (!named.isComplete()) {
+      return Phrases.isRefusal(said)
+          ? withoutConcepts(said)
+          : new ParseResult.Refused<>(
+              RejectionReason.NO_CONCEPTS,
+              "a reply must name a topic and a knowledge point: %d and %d"
+                  .formatted(topics.size(), points.size()));
+    }
+
+    if (Math.max(topics.size(), points.size()) > MAX_NAMES) {
       return unreadable(
           "a reply must name at most %d topics and as many knowledge points: %d and %d"
-              .formatted(MAX_NAMES, topics.size(), knowledgePoints.size()));
+              .formatted(MAX_NAMES, topics.size(), points.size()));
     }
 
-    for (List<String> names : List.of(topics, knowledgePoints)) {
+    for (List<String> names : List.of(topics, points)) {
       for (String name : names) {
         if (name.length() > MAX_NAME_LENGTH) {
           return unreadable(
@@ -74,25 +95,10 @@ public record ConceptsReply(List<String> topics, List<String> knowledgePoints) {
       }
     }
 
-    return new ParseResult.Parsed<>(new ConceptsReply(topics, knowledgePoints));
+    return new ParseResult.Parsed<>(new ConceptsReply(topics, points));
   }
 
   private static ParseResult<ConceptsReply> unreadable(String detail) {
     return new ParseResult.Refused<>(RejectionReason.UNREADABLE_REPLY, detail);
-  }
-
-  /** Names with single spaces, the first spelling of each, whatever its case. */
-  private static List<String> distinct(List<String> names) {
-    List<String> distinct = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (String name : names) {
-      String clean = WHITE_SPACE.matcher(name).replaceAll(" ").strip();
-      String folded = clean.toLowerCase(Locale.ROOT);
-      if (!NOTHING.contains(folded) && seen.add(folded)) {
-        distinct.add(clean);
-      }
-    }
-
-    return distinct;
   }
 }

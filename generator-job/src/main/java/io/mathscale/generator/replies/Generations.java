@@ -1,5 +1,6 @@
 package io.mathscale.generator.replies;
 
+import io.mathscale.core.config.GenerateConfig.Answers;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
@@ -20,21 +21,28 @@ public final class Generations
   private static final String COMMAND = Tables.PAIRS.producer();
 
   private final String promptVersion;
+  private final Answers answers;
 
-  private Generations(String promptVersion) {
+  private Generations(String promptVersion, Answers answers) {
     this.promptVersion = promptVersion;
+    this.answers = answers;
   }
 
   /**
    * A row for each answer: what it says, or a rejection.
    *
    * @param promptVersion name and hash of the prompt's template
+   * @param finalAnswers what becomes of a pair without a final answer
    */
   public static Dataset<RowOrRejection<GeneratedPair>> of(
-      Dataset<Answer> answers, Dataset<Composition> compositions, String promptVersion) {
+      Dataset<Answer> answers,
+      Dataset<Composition> compositions,
+      String promptVersion,
+      Answers finalAnswers) {
     return answers
         .joinWith(compositions, answers.col("id").equalTo(compositions.col("id")), "inner")
-        .map(new Generations(promptVersion), RowOrRejection.encoder(GeneratedPair.ENCODER));
+        .map(
+            new Generations(promptVersion, finalAnswers), RowOrRejection.encoder(GeneratedPair.ENCODER));
   }
 
   @Override
@@ -49,7 +57,7 @@ public final class Generations
     }
 
     String content = answer.completion().content();
-    ParseResult<PairReply> result = PairReply.read(content);
+    ParseResult<PairReply> result = PairReply.read(content, answers);
     if (result instanceof ParseResult.Parsed<PairReply> parsed) {
       return RowOrRejection.of(pair(id, composition, answer, parsed.value()));
     }
@@ -67,6 +75,14 @@ public final class Generations
         reply.question(),
         reply.solution(),
         reply.answer(),
-        Provenance.of(answer.completion(), promptVersion));
+        Provenance.of(answer.completion(), promptVersion),
+        reasoning(answer.completion().reasoning(), reply.reasoning()),
+        reply.questionType(),
+        reply.answerRule());
+  }
+
+  /** What the service calls reasoning, and what the reply marks as such. */
+  private static String reasoning(String told, String marked) {
+    return told.isBlank() || marked.isBlank() ? told + marked : told + "\n\n" + marked;
   }
 }

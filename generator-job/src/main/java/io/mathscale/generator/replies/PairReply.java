@@ -1,79 +1,125 @@
 package io.mathscale.generator.replies;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.config.GenerateConfig.Answers;
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.grader.FinalAnswer;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import io.mathscale.generator.replies.headings.Headings;
+import io.mathscale.generator.replies.pairs.CutText;
+import io.mathscale.generator.replies.pairs.PairParts;
+import io.mathscale.generator.replies.pairs.PairReader;
+import io.mathscale.generator.replies.pairs.QuestionTypes;
+import io.mathscale.generator.replies.pairs.SolutionAnswer;
+import io.mathscale.generator.replies.text.Phrases;
+import io.mathscale.generator.replies.text.ReplyText;
+import io.mathscale.generator.replies.text.Steps;
 
 /**
  * A question with its worked solution and final answer, as a teacher writes them.
  *
  * @param question the question
  * @param solution the worked solution
- * @param answer the final answer that the solution states
+ * @param answer the final answer; empty if there is none
+ * @param answerRule where it was found, as {@link SolutionAnswer} tells
+ * @param questionType the kind of answer that the question asks for
+ * @param reasoning what the model thought before, by the marks in the reply; empty if nothing
  */
-public record PairReply(String question, String solution, String answer) {
-  private static final Set<String> QUESTION_KEYS = Set.of("question", "newquestion", "problem");
-  private static final Set<String> SOLUTION_KEYS =
-      Set.of("solution", "newsolution", "workedsolution", "explanation");
-  private static final Set<String> ANSWER_KEYS = Set.of("finalanswer", "answer");
+public record PairReply(
+    String question,
+    String solution,
+    String answer,
+    String answerRule,
+    QuestionType questionType,
+    String reasoning) {
 
-  /** Reads a reply: question and solution under headings, or in a JSON object. */
-  public static ParseResult<PairReply> read(String reply) {
-    Optional<PairReply> inJson =
-        ReplyJson.find(reply, node -> !text(node, QUESTION_KEYS).isBlank())
-            .map(PairReply::ofObject);
-    return inJson
-        .or(() -> PairSections.read(reply))
-        .map(PairReply::judged)
-        .orElseGet(
-            () ->
-                refused(
-                    RejectionReason.UNREADABLE_REPLY,
-                    "a reply must have the headings Question and Solution: it has neither"));
+  /**
+   * Reads a reply, whatever it is; linear in its length.
+   *
+   * @param answers what becomes of a pair without a final answer
+   */
+  public static ParseResult<PairReply> read(String reply, Answers answers) {
+    return GuardedReader.read(
+        reply, text -> read(text, answers, Steps.forLength(text.length())));
   }
 
-  private static PairReply ofObject(JsonNode object) {
-    String stated = text(object, ANSWER_KEYS);
-    String solution = text(object, SOLUTION_KEYS);
-    // Some models call the whole solution the answer.
-    return solution.isBlank()
-        ? new PairReply(text(object, QUESTION_KEYS), stated, "")
-        : new PairReply(text(object, QUESTION_KEYS), solution, stated);
-  }
-
-  private static String text(JsonNode object, Set<String> keys) {
-    for (Map.Entry<String, JsonNode> field : object.properties()) {
-      String key = field.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-      if (keys.contains(key) && field.getValue().isValueNode() && !field.getValue().isNull()) {
-        return field.getValue().asText();
-      }
+  static ParseResult<PairReply> read(String reply, Answers answers, Steps steps) {
+    ReplyText text = ReplyText.of(reply, steps);
+    if (text.isTooLong()) {
+      return refused(
+          RejectionReason.TOO_LONG,
+          "a reply must have at most %d characters: %d"
+              .formatted(ReplyText.MAX_SAID, text.said().length()));
     }
 
-    return "";
+    PairReader.Found found = PairReader.read(text.said(), steps);
+    return found
+        .pair()
+        .map(pair -> judged(pair, text, answers))
+        .orElseGet(() -> withoutPair(text.said(), found.isForm()));
   }
 
-  /** The pair with Markdown and small talk cut away from its ends, if all three parts are there. */
-  private static ParseResult<PairReply> judged(PairReply found) {
-    String question = ReplyCleaner.question(found.question);
-    String solution = ReplyCleaner.solution(found.solution);
-    if (question.isEmpty()) {
+  private static ParseResult<PairReply> withoutPair(String said, boolean isForm) {
+    if (Phrases.lastOfPrompt(said) >= 0 || Phrases.isTemplate(said)) {
+      return refused(
+          RejectionReason.ECHO, "a reply must have a pair of its own: it repeats the prompt");
+    }
+
+    if (isForm) {
+      return refused(
+          RejectionReason.PLACEHOLDER,
+          "a reply must have a question and a solution: it has words that stand for them");
+    }
+
+    return Phrases.isRefusal(said)
+        ? refused(RejectionReason.REFUSAL, "a reply must have a pair: the model declines")
+        : refused(
+            RejectionReason.UNREADABLE_REPLY,
+            "a reply must have the headings Question and Solution: it has neither");
+  }
+
+  private static ParseResult<PairReply> judged(PairParts pair, ReplyText text, Answers answers) {
+    String question = pair.question();
+    String solution = pair.solution();
+    if (Phrases.isRefusal(question) && !Headings.hasAsk(question)) {
+      return refused(RejectionReason.REFUSAL, "a reply must have a question: the model declines");
+    }
+
+    if (question.isBlank()) {
       return refused(RejectionReason.UNREADABLE_REPLY, "a reply must have a question: it is blank");
     }
 
-    if (solution.isEmpty()) {
+    if (solution.isBlank()) {
       return refused(RejectionReason.NO_SOLUTION, "a reply must have a solution: there is none");
     }
 
-    String answer = FinalAnswer.of(solution).orElse(ReplyCleaner.question(found.answer));
-    return answer.isEmpty()
-        ? refused(
-            RejectionReason.NO_FINAL_ANSWER,
-            "a solution must state its final answer, as in \\boxed{}: it states none")
-        : new ParseResult.Parsed<>(new PairReply(question, solution, answer));
+    if (solution.equals(question)) {
+      return refused(RejectionReason.ECHO, "a solution must not repeat the question: it does");
+    }
+
+    boolean isCut = CutText.isCut(solution) || pair.isCut() && !endsLikeSentence(solution);
+    if (isCut) {
+      return refused(
+          RejectionReason.CUT_OFF, "a solution must not end in the middle of a sentence: it does");
+    }
+
+    QuestionType type = QuestionTypes.of(question);
+    SolutionAnswer answer = SolutionAnswer.of(solution, pair.answer(), type);
+    if (Phrases.isRefusal(solution) && !answer.isStated()) {
+      return refused(RejectionReason.REFUSAL, "a reply must have a solution: the model declines");
+    }
+
+    if (answers == Answers.REQUIRED && !answer.isStated()) {
+      return refused(
+          RejectionReason.NO_FINAL_ANSWER,
+          "a solution must state its final answer, as in \\boxed{}: it states none");
+    }
+
+    SolutionAnswer kept = answers == Answers.NONE ? SolutionAnswer.MISSING : answer;
+    return new ParseResult.Parsed<>(
+        new PairReply(question, solution, kept.answer(), kept.rule(), type, text.reasoning()));
+  }
+
+  private static boolean endsLikeSentence(String solution) {
+    return ".!?。$})*".indexOf(solution.charAt(solution.length() - 1)) >= 0;
   }
 
   private static ParseResult<PairReply> refused(RejectionReason reason, String detail) {

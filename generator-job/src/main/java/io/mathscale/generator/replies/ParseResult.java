@@ -23,4 +23,12 @@ public sealed interface ParseResult<T> {
    * @param detail what was expected and what was found
    */
   record Refused<T>(RejectionReason reason, String detail) implements ParseResult<T> {}
+
+  /**
+   * Whether the reply is of no use, so that another may be asked for; a fault of the reader is not
+   * the model's.
+   */
+  default boolean isUseless() {
+    return this instanceof Refused<T> refused && refused.reason() != RejectionReason.READER_FAILED;
+  }
 }

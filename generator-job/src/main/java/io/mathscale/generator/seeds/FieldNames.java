@@ -1,8 +1,10 @@
 package io.mathscale.generator.seeds;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.fields.FieldPaths;
 import io.mathscale.core.source.layouts.NamedFields;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +16,15 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 
-/** The names of the fields that rows have, to check those that the user named. */
+/** The paths of the fields that rows have, to check those that the user named. */
 final class FieldNames {
-  /** No more known names than this are looked at or listed. */
+  /** No more known paths than this are listed. */
   private static final int MAX_NAMES = 100;
+
+  /** Paths are listed down to so many names, and of lists the first two elements. */
+  private static final int MAX_DEPTH = 3;
+
+  private static final int MAX_ELEMENTS = 2;
 
   private FieldNames() {}
 
@@ -32,25 +39,57 @@ final class FieldNames {
       return;
     }
 
-    FlatMapFunction<SourceRow, String> names = FieldNames::of;
-    Dataset<String> known = rows.flatMap(names, Encoders.STRING()).distinct();
-    List<String> wanted = new ArrayList<>(named.values());
-    List<String> found = known.where(known.col("value").isInCollection(wanted)).collectAsList();
+    List<String> wanted = List.copyOf(named.values());
+    FlatMapFunction<SourceRow, String> present = row -> present(row, wanted);
+    List<String> found = rows.flatMap(present, Encoders.STRING()).distinct().collectAsList();
     for (Map.Entry<String, String> field : named.entrySet()) {
       if (!found.contains(field.getValue())) {
-        String all = String.join(", ", new TreeSet<>(known.limit(MAX_NAMES).collectAsList()));
         throw new ConfigException(
             "seeds.fields.%s must name a field that a row has (known: %s): %s"
-                .formatted(field.getKey(), all, field.getValue()));
+                .formatted(field.getKey(), known(rows), field.getValue()));
       }
     }
   }
 
-  private static Iterator<String> of(SourceRow row) {
+  private static Iterator<String> present(SourceRow row, List<String> wanted) {
     try {
-      return row.object().fieldNames();
+      JsonNode object = row.object();
+      return wanted.stream().filter(path -> !FieldPaths.find(object, path).isMissingNode()).iterator();
     } catch (RowException e) {
       return Collections.emptyIterator(); // The row is rejected when it is read.
+    }
+  }
+
+  private static String known(Dataset<SourceRow> rows) {
+    FlatMapFunction<SourceRow, String> paths = FieldNames::paths;
+    List<String> some =
+        rows.flatMap(paths, Encoders.STRING()).distinct().limit(MAX_NAMES).collectAsList();
+    return String.join(", ", new TreeSet<>(some));
+  }
+
+  private static Iterator<String> paths(SourceRow row) {
+    List<String> paths = new ArrayList<>();
+    try {
+      addPaths("", row.object(), 1, paths);
+    } catch (RowException e) {
+      return Collections.emptyIterator(); // The row is rejected when it is read.
+    }
+
+    return paths.iterator();
+  }
+
+  private static void addPaths(String above, JsonNode value, int depth, List<String> paths) {
+    if (!value.isContainerNode() || value.isEmpty() || depth > MAX_DEPTH) {
+      paths.add(above);
+      return;
+    }
+
+    String prefix = above.isEmpty() ? "" : above + ".";
+    value
+        .fieldNames()
+        .forEachRemaining(name -> addPaths(prefix + name, value.get(name), depth + 1, paths));
+    for (int i = 0; value.isArray() && i < Math.min(MAX_ELEMENTS, value.size()); i++) {
+      addPaths(prefix + i, value.get(i), depth + 1, paths);
     }
   }
 }

@@ -1,17 +1,22 @@
 package io.mathscale.generator.seeds;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.SeedsConfig;
 import io.mathscale.core.data.Rejected;
-import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
 import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.core.spark.Cached;
 import io.mathscale.core.spark.SparkProgress;
 import io.mathscale.core.time.SystemTime;
-import io.mathscale.core.workspace.SplitRows;
+import io.mathscale.generator.benchmark.ConfiguredBenchmark;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -20,46 +25,82 @@ public final class SeedInput implements AutoCloseable {
   private static final String PATH_KEY = "seeds.path";
 
   private final SourceRows source;
-  private final SplitRows<PlacedSeed> rows;
-  private final SplitRows.Counts counts;
+  private final Cached<SeedRow> rows;
+  private final List<SeedFile> files;
   private final long limit;
 
   private SeedInput(
-      SourceRows source, SplitRows<PlacedSeed> rows, SplitRows.Counts counts, long limit) {
+      SourceRows source, Cached<SeedRow> rows, List<SeedFile> files, long limit) {
     this.source = source;
     this.rows = rows;
-    this.counts = counts;
+    this.files = List.copyOf(files);
     this.limit = limit;
   }
 
   /**
    * Reads the seeds.
    *
+   * @param benchmark the benchmark whose questions are no seeds
    * @param stage the command that reads
    * @throws ConfigException when there is no file, no row, no good row, or a field that {@code
    *     seeds.fields} names stands in no row
    */
-  public static SeedInput read(SparkSession spark, SeedsConfig config, String stage) {
-    requirePath(config);
-    SourceRows source = SourceRows.at(spark, PATH_KEY, config.path(), config.maxRow().count());
-    Dataset<SourceRow> rows = source.rows();
-    NamedFields fields = NamedFields.of(config.fields());
-    FieldNames.requireKnown(fields, rows);
-
-    Dataset<RowOrRejection<PlacedSeed>> parsed =
-        ParsedRows.of(rows, stage, new SeedReader(fields), PlacedSeed.ENCODER);
-    SplitRows<PlacedSeed> split = SplitRows.of(DistinctSeeds.of(parsed, stage), PlacedSeed.ENCODER);
+  public static SeedInput read(
+      SparkSession spark, SeedsConfig config, ConfiguredBenchmark benchmark, String stage) {
+    SeedInput input = readAny(spark, config, benchmark, stage);
     try {
-      SplitRows.Counts counts =
-          SparkProgress.during(
-              spark, stage + ": reading seeds", SystemTime.INSTANCE, split::counts);
-      SeedInput input = new SeedInput(source, split, counts, config.limit());
       input.requireGood(config.path());
       return input;
     } catch (RuntimeException e) {
-      split.close();
+      input.close();
       throw e;
     }
+  }
+
+  /**
+   * Reads the seeds, be there any or not.
+   *
+   * @param benchmark the benchmark whose questions are no seeds
+   * @param stage the command that reads
+   * @throws ConfigException when there is no file, or a field that {@code seeds.fields} names
+   *     stands in no row
+   */
+  public static SeedInput readAny(
+      SparkSession spark, SeedsConfig config, ConfiguredBenchmark benchmark, String stage) {
+    requirePath(config);
+    SourceRows source = SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW);
+    Dataset<SourceRow> read = source.rows();
+    NamedFields named = NamedFields.of(config.fields());
+    FieldNames.requireKnown(named, read);
+
+    SeedReader reader = new SeedReader(stage, named, config.maxRow().count());
+    Dataset<SeedRow> outside =
+        outside(benchmark, read.map(reader, SeedRow.ENCODER), stage);
+    Cached<SeedRow> rows = Cached.of(DistinctSeeds.of(outside, stage));
+    try {
+      List<SeedFile> files =
+          SparkProgress.during(
+              spark,
+              stage + ": reading seeds",
+              SystemTime.INSTANCE,
+              () -> SeedFiles.of(source, rows.rows()));
+      return new SeedInput(source, rows, files, config.limit());
+    } catch (RuntimeException e) {
+      rows.close();
+      throw e;
+    }
+  }
+
+  private static Dataset<SeedRow> outside(
+      ConfiguredBenchmark benchmark, Dataset<SeedRow> rows, String stage) {
+    if (benchmark.problems().isEmpty()) {
+      return rows;
+    }
+
+    Broadcast<Map<String, String>> problems =
+        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
+            .broadcast(benchmark.problems());
+    return rows.map(new RejectBenchmarkSeeds(problems, stage), SeedRow.ENCODER);
   }
 
   /**
@@ -75,37 +116,44 @@ public final class SeedInput implements AutoCloseable {
   }
 
   private void requireGood(String path) {
-    if (counts.good() + counts.rejected() == 0) {
+    long rejected = files.stream().mapToLong(SeedFile::rejected).sum();
+    long good = files.stream().mapToLong(SeedFile::seeds).sum();
+    if (good + rejected == 0) {
       throw new ConfigException(PATH_KEY + " must hold at least one row: " + path);
     }
 
-    if (counts.good() == 0) {
+    if (good == 0) {
       throw new ConfigException(
-          "%s must hold at least one good seed: all %,d rows of %s are rejected %s; the first: %s"
-              .formatted(
-                  PATH_KEY, counts.rejected(), path, counts.rejectedByReason(), firstRejected()));
+          "%s must hold at least one good seed: all %,d rows of %s are rejected:\n%s"
+              .formatted(PATH_KEY, rejected, path, String.join("\n", SeedFileLines.of(files))));
     }
   }
 
-  private String firstRejected() {
-    Rejected first = rejected().orderBy("origin").first();
-    return first.origin() + ": " + first.detail();
+  /** What was read out of each file, in the order of their paths. */
+  public List<SeedFile> files() {
+    return files;
   }
 
   /** The distinct good seeds, no more than wanted. */
   public Dataset<SeedQuestion> seeds() {
-    Dataset<SeedQuestion> good = rows.good().select("seed.*").as(SeedQuestion.ENCODER);
+    Dataset<SeedQuestion> good =
+        rows.rows().where(col("seed").isNotNull()).select("seed.*").as(SeedQuestion.ENCODER);
     return DistinctSeeds.firstById(good, limit);
   }
 
   /** How many seeds there are, no more than wanted. */
   public long count() {
-    return limit == 0 ? counts.good() : Math.min(limit, counts.good());
+    long good = files.stream().mapToLong(SeedFile::seeds).sum();
+    return limit == 0 ? good : Math.min(limit, good);
   }
 
   /** The rows that are no seeds. */
   public Dataset<Rejected> rejected() {
-    return source.withLineNumbers(rows.rejected());
+    return source.withLineNumbers(
+        rows.rows()
+            .where(col("rejected").isNotNull())
+            .select("rejected.*")
+            .as(Rejected.ENCODER));
   }
 
   /** Releases the rows before the end; they are read anew if they are looked at again. */

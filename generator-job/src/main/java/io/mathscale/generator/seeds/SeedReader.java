@@ -1,11 +1,12 @@
 package io.mathscale.generator.seeds;
 
+import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.source.RowException;
-import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.layouts.LaidOutProblem;
+import io.mathscale.core.source.layouts.Layout;
 import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
@@ -13,38 +14,109 @@ import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.text.QuestionText;
 import io.mathscale.grader.FinalAnswer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.api.java.function.MapFunction;
 
 /**
- * Reads a seed out of a row of a file, in the layout that its fields tell. A question with options
- * is made a word problem; where a row states no answer, it is read out of the solution.
+ * Reads a seed out of a row of a file, in the layout that its fields tell, or tells why there is
+ * none. A question with options is made a word problem; where a row states no answer, it is read
+ * out of the solution.
  *
- * @param fields fields that the user named
+ * @param command the command that reads, for rejections
+ * @param named fields that the user named
+ * @param maxRow bytes in UTF-8 that the texts of a seed may have together
  */
-record SeedReader(NamedFields fields) implements RowParser<PlacedSeed> {
+record SeedReader(String command, NamedFields named, long maxRow)
+    implements MapFunction<SourceRow, SeedRow> {
   private static final long serialVersionUID = 1L;
 
+  /** Stands for the layout where the user named fields. */
+  static final String NAMED_FIELDS = "seeds.fields";
+
+  /** What fields are read as, in the order in which they are told. */
+  private static final List<String> FIELDS =
+      List.of("question", "answer", "solution", "id", "dataset", "source", "license");
+
   /** A box of one token without braces, as a few rows of MATH have it: {@code $\\boxed 9$}. */
-  private static final Pattern BARE_BOX = Pattern.compile("\\\\boxed\\s+([^\\s${}]+)");
+  private static final Pattern BARE_BOX = Pattern.compile("\\\\boxed\\s++([^\\s${}]++)");
 
   @Override
-  public PlacedSeed parse(SourceRow row) throws RowException {
-    LaidOutProblem laidOut = Layouts.read(LayoutRow.of(row, fields));
+  public SeedRow call(SourceRow row) {
+    LayoutRow fields;
+    try {
+      fields = LayoutRow.of(row, named);
+    } catch (RowException e) {
+      return seedRow(row, "", "", "", null, row.rejected(command, e));
+    }
+
+    Layout layout = Layouts.of(fields);
+    String name = named.isNone() ? layout.name() : NAMED_FIELDS;
+    try {
+      LaidOutProblem problem = layout.read(fields);
+      SeedQuestion seed = seed(problem);
+      return seedRow(row, problem.givenId(), name, used(fields), seed, null);
+    } catch (RowException e) {
+      return seedRow(row, "", name, used(fields), null, row.rejected(command, e));
+    }
+  }
+
+  private static SeedRow seedRow(
+      SourceRow row,
+      String givenId,
+      String layout,
+      String fields,
+      SeedQuestion seed,
+      Rejected rejected) {
+    String given = givenId.isEmpty() ? "" : " (" + givenId + ")";
+    return new SeedRow(
+        row.file(), row.row(), row.origin() + given, layout, fields, seed, rejected);
+  }
+
+  private static String used(LayoutRow row) {
+    Map<String, String> used = row.used();
+    List<String> texts = new ArrayList<>();
+    for (String field : FIELDS) {
+      if (used.containsKey(field)) {
+        texts.add(field + "=" + used.get(field));
+      }
+    }
+
+    return String.join(", ", texts);
+  }
+
+  private SeedQuestion seed(LaidOutProblem laidOut) throws RowException {
+    requireShort(laidOut);
     LaidOutProblem problem =
         laidOut.options().isEmpty() ? laidOut : MultipleChoice.inWords(laidOut);
     String answer = answer(problem);
-    requireText(problem, answer);
+    SeedTexts.require(problem, answer);
+    return new SeedQuestion(
+        QuestionText.id(problem.question()),
+        problem.dataset().strip(),
+        problem.question().strip(),
+        answer.strip(),
+        problem.solution().strip(),
+        problem.source().strip(),
+        problem.license().strip(),
+        List.of());
+  }
 
-    SeedQuestion question =
-        new SeedQuestion(
-            QuestionText.id(problem.question()),
-            problem.dataset().strip(),
-            problem.question().strip(),
-            answer.strip(),
-            problem.solution().strip());
-    String given = problem.givenId().isEmpty() ? "" : " (" + problem.givenId() + ")";
-    return new PlacedSeed(row.file(), row.row(), row.origin() + given, question);
+  private void requireShort(LaidOutProblem problem) throws RowException {
+    long bytes = 0;
+    for (String text : List.of(problem.question(), problem.answer(), problem.solution())) {
+      bytes += text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    if (bytes > maxRow) {
+      throw new RowException(
+          RejectionReason.TOO_LONG,
+          "question, answer and solution must have at most %d bytes together: %d"
+              .formatted(maxRow, bytes));
+    }
   }
 
   private static String answer(LaidOutProblem problem) {
@@ -60,26 +132,5 @@ record SeedReader(NamedFields fields) implements RowParser<PlacedSeed> {
   private static String bareBox(String solution) {
     Matcher box = BARE_BOX.matcher(solution);
     return box.find() ? box.group(1) : "";
-  }
-
-  private static void requireText(LaidOutProblem problem, String answer) throws RowException {
-    String all =
-        String.join(
-            "\n",
-            problem.givenId(),
-            problem.dataset(),
-            problem.question(),
-            answer,
-            problem.solution());
-    int control = ControlCharacters.first(all);
-    if (control >= 0) {
-      throw new RowException(
-          RejectionReason.CONTROL_BYTES, ControlCharacters.described(all, control));
-    }
-
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(all)) {
-      throw new RowException(
-          RejectionReason.BROKEN_UTF8, "a text must have no half of a character");
-    }
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.GenerateConfig.Answers;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Prompt;
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
@@ -92,7 +94,7 @@ class GenerationsTest {
             Answer.ENCODER);
 
     List<RowOrRejection<GeneratedPair>> generations =
-        Generations.of(answers, compositions(spark), "generate@1").collectAsList();
+        Generations.of(answers, compositions(spark), "generate@1", Answers.REQUIRED).collectAsList();
 
     assertThat(generations).hasSize(4);
     assertThat(generations)
@@ -108,7 +110,10 @@ class GenerationsTest {
                 "1 + 1?",
                 "It is \\boxed{2}.",
                 "2",
-                ScriptedAnswers.provenance("x", "generate@1")));
+                ScriptedAnswers.provenance("x", "generate@1"),
+                "",
+                QuestionType.VALUE,
+                "BOX"));
     assertThat(generations)
         .extracting(RowOrRejection::rejected)
         .filteredOn(rejected -> rejected != null)
@@ -120,6 +125,39 @@ class GenerationsTest {
                 + " composition x",
             RejectionReason.NO_FINAL_ANSWER + " " + StableHash.contentId("y", 0) + " composition y",
             RejectionReason.CALL_FAILED + " " + StableHash.contentId("y", 1) + " composition y");
+  }
+
+  @Test
+  void tellsHowTheAnswerWasFoundAndWhatTheModelThought(SparkSession spark) {
+    Dataset<Answer> answers =
+        spark.createDataset(
+            List.of(
+                ScriptedAnswers.complete("x", 0, "Question: 1 + 1?\nSolution: It is \\boxed{2}."),
+                ScriptedAnswers.complete("x", 1, "Question: Solve it.\nSolution: Thus $x = 2$."),
+                ScriptedAnswers.complete(
+                    "y", 0, "<think>Hm.</think>Question: Prove it.\nProof: It is so.")),
+            Answer.ENCODER);
+
+    assertThat(rows(answers, spark, Answers.FOUND))
+        .containsExactlyInAnyOrder("2 BOX VALUE ", "2 LAST_VALUE VALUE ", " NONE PROOF Hm.");
+    assertThat(rows(answers, spark, Answers.REQUIRED)).containsExactly("2 BOX VALUE ");
+    assertThat(rows(answers, spark, Answers.NONE))
+        .containsExactlyInAnyOrder(" NONE VALUE ", " NONE VALUE ", " NONE PROOF Hm.");
+  }
+
+  private static List<String> rows(Dataset<Answer> answers, SparkSession spark, Answers wanted) {
+    return Generations.of(answers, compositions(spark), "generate@1", wanted).collectAsList().stream()
+        .map(RowOrRejection::value)
+        .filter(pair -> pair != null)
+        .map(
+            pair ->
+                String.join(
+                    " ",
+                    pair.answer(),
+                    pair.answerRule(),
+                    pair.questionType().name(),
+                    pair.reasoning()))
+        .toList();
   }
 
   @Test

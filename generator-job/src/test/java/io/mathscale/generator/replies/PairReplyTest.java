@@ -3,6 +3,8 @@ package io.mathscale.generator.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.core.config.GenerateConfig.Answers;
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.generator.RealData;
 import io.mathscale.generator.replies.ParseResult.Parsed;
@@ -16,9 +18,16 @@ class PairReplyTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void readsTheShapesThatModelsGive(String reply) {
-    assertThat(PairReply.read(reply))
-        .isEqualTo(
-            new Parsed<>(new PairReply("What is 2 + 3?", "Add. $2 + 3 = \\boxed{5}$.", "5")));
+    assertThat(read(reply))
+        .isInstanceOfSatisfying(
+            Parsed.class,
+            read -> {
+              PairReply pair = (PairReply) read.value();
+              assertThat(pair.question()).isEqualTo("What is 2 + 3?");
+              assertThat(pair.solution()).isEqualTo("Add. $2 + 3 = \\boxed{5}$.");
+              assertThat(pair.answer()).isEqualTo("5");
+              assertThat(pair.reasoning().contains("9 + 9")).isEqualTo(reply.contains("9 + 9"));
+            });
   }
 
   static List<String> shapes() {
@@ -29,17 +38,16 @@ class PairReplyTest {
   void keepsAnAnswerUnderItsOwnHeading() {
     String reply = "Question: What is 2 + 3?\nSolution: Add them.\n\n**Final Answer:** 5";
 
-    assertThat(PairReply.read(reply))
-        .isEqualTo(
-            new Parsed<>(new PairReply("What is 2 + 3?", "Add them.\n\n**Final Answer:** 5", "5")));
+    assertThat(read(reply))
+        .isEqualTo(pair("What is 2 + 3?", "Add them.\n\n**Final Answer:** 5", "5", "MARKER"));
   }
 
   @Test
   void keepsParagraphsThatOnlyLookLikeSmallTalk() {
     String solution = "Let $x = 2$.\n\nThis question is about sums, so the answer is 5.";
 
-    assertThat(PairReply.read("Question: What?\nSolution: " + solution))
-        .isEqualTo(new Parsed<>(new PairReply("What?", solution, "5")));
+    assertThat(read("Question: What?\nSolution: " + solution))
+        .isEqualTo(pair("What?", solution, "5", "MARKER"));
   }
 
   @Test
@@ -48,18 +56,19 @@ class PairReplyTest {
         "{\"question\": \"Find \\(\\frac{6}{2} \\times 1\\).\\nNow!\","
             + " \"solution\": \"\\text{It is } \\boxed{3}.\"}";
 
-    assertThat(PairReply.read(reply))
+    assertThat(read(reply))
         .isEqualTo(
-            new Parsed<>(
-                new PairReply(
-                    "Find \\(\\frac{6}{2} \\times 1\\).\nNow!",
-                    "\\text{It is } \\boxed{3}.", "3")));
+            pair(
+                "Find \\(\\frac{6}{2} \\times 1\\).\nNow!",
+                "\\text{It is } \\boxed{3}.",
+                "3",
+                "BOX"));
   }
 
   @Test
   void refusesWhatIsNoPair() {
     assertRefused("", RejectionReason.UNREADABLE_REPLY);
-    assertRefused("I am sorry, I cannot do that.", RejectionReason.UNREADABLE_REPLY);
+    assertRefused("I am sorry, I cannot do that.", RejectionReason.REFUSAL);
     assertRefused("Question:\nSolution: It is \\boxed{5}.", RejectionReason.UNREADABLE_REPLY);
     assertRefused("Question: What is 2 + 3?", RejectionReason.NO_SOLUTION);
     assertRefused("Question: What is 2 + 3?\nSolution:\n", RejectionReason.NO_SOLUTION);
@@ -80,7 +89,7 @@ class PairReplyTest {
                   row.get("question").asText().endsWith("**") ? "" : "\n" + mark,
                   row.get("answer").asText());
 
-      assertThat(PairReply.read(reply))
+      assertThat(read(reply))
           .as(reply)
           .isInstanceOfSatisfying(
               Parsed.class,
@@ -93,8 +102,17 @@ class PairReplyTest {
     }
   }
 
+  private static ParseResult<PairReply> read(String reply) {
+    return PairReply.read(reply, Answers.REQUIRED);
+  }
+
+  private static ParseResult<PairReply> pair(
+      String question, String solution, String answer, String rule) {
+    return new Parsed<>(new PairReply(question, solution, answer, rule, QuestionType.VALUE, ""));
+  }
+
   private static void assertRefused(String reply, RejectionReason reason) {
-    assertThat(PairReply.read(reply))
+    assertThat(read(reply))
         .as(reply)
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));

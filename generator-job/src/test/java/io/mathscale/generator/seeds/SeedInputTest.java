@@ -12,6 +12,7 @@ import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.generator.RealData;
+import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class SeedInputTest {
-  private static final SeedsConfig.Fields NO_FIELDS = new SeedsConfig.Fields("", "", "", "", "");
+  private static final SeedsConfig.Fields NO_FIELDS = new SeedsConfig.Fields("", "", "", "", "", "", "");
 
   @TempDir private Path folder;
 
@@ -42,7 +43,7 @@ class SeedInputTest {
     bytes.writeBytes("{\"question\": \" good? \"}\n".getBytes(UTF_8));
     Files.write(folder.resolve("bad.jsonl"), bytes.toByteArray());
 
-    SeedsConfig config = new SeedsConfig(path("bad.jsonl"), 0, NO_FIELDS, new Bytes(200));
+    SeedsConfig config = new SeedsConfig(path("bad.jsonl"), 0, NO_FIELDS, new Bytes(200), true);
     List<String> expected =
         List.of(
             "row 3 NOT_JSON",
@@ -65,6 +66,81 @@ class SeedInputTest {
   }
 
   @Test
+  void joinsRowsThatAskTheSame(SparkSession spark) throws IOException {
+    write(
+        "a.jsonl",
+        """
+        {"question": "What is 1/2?", "answer": "0.5", "source": "first"}
+        {"question": "Alone?"}
+        {"question": "What is 1/2? ", "answer": "2"}
+        {"question": "Alone?", "answer": "7"}
+        """);
+    write(
+        "b.jsonl",
+        """
+        {"question": "What is 1/2?", "answer": "1/2", "solution": "Halve it.", "source": "second"}
+        {"question": "What is 1/2?", "solution": "Another way."}
+        """);
+
+    Rows rows = rows(spark, config("?.jsonl"));
+    assertThat(rows.seeds())
+        .extracting(
+            seed ->
+                List.of(seed.answer(), seed.solution(), seed.source(), seed.otherAnswers().toString()))
+        .containsExactlyInAnyOrder(
+            List.of("1/2", "Halve it.", "second", "[2]"), List.of("7", "", "", "[]"));
+    assertThat(rows.rejected())
+        .extracting(row -> row.detail().replaceAll(".* in .*/", ""))
+        .containsExactlyInAnyOrder(
+            "b.jsonl, row 1",
+            "b.jsonl, row 1; it has another answer: 2",
+            "b.jsonl, row 1",
+            "a.jsonl, row 4");
+    assertThat(rows.files()).extracting(SeedFile::withOtherAnswers).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void lengthCountsWhatIsReadAlone(SparkSession spark) throws IOException {
+    String reasoning = "x".repeat(10_000);
+    write("long.jsonl", "{\"question\": \"a?\", \"reasoning\": \"" + reasoning + "\"}\n");
+    spark.read().json(path("long.jsonl")).selectExpr("reasoning", "'b?' AS question")
+        .write().parquet(path("long.parquet"));
+
+    SeedsConfig config = new SeedsConfig(path("long.*"), 0, NO_FIELDS, new Bytes(100), true);
+    assertThat(rows(spark, config).seeds())
+        .extracting(SeedQuestion::question)
+        .containsExactlyInAnyOrder("a?", "b?");
+  }
+
+  @Test
+  void fieldsAreNamedByTheirPaths(SparkSession spark) throws IOException {
+    write(
+        "chat.jsonl",
+        """
+        {"Messages": [{"content": "be kind"}, {"content": "a?"}, {"content": "It is \\\\boxed{3}."}], "meta": {"license": "CC0"}}
+        """);
+    SeedsConfig.Fields fields =
+        new SeedsConfig.Fields(
+            "", "messages.1.content", "", "messages.-1.content", "", "", "meta.license");
+    SeedsConfig config = new SeedsConfig(path("chat.jsonl"), 0, fields, new Bytes(1000), true);
+
+    assertThat(seeds(spark, config))
+        .extracting(seed -> seed.question() + seed.answer() + seed.license())
+        .containsExactly("a?3CC0");
+    SeedsConfig.Fields wrong =
+        new SeedsConfig.Fields("", "messages.1.contents", "", "", "", "", "");
+    assertThatThrownBy(
+            () ->
+                seeds(
+                    spark,
+                    new SeedsConfig(path("chat.jsonl"), 0, wrong, new Bytes(1000), true)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "seeds.fields.question must name a field that a row has (known: Messages.0.content,"
+                + " Messages.1.content, meta.license): messages.1.contents");
+  }
+
+  @Test
   void takesTheFirstSeedsByIdAtAnyPartitionCount(SparkSession spark) throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
@@ -72,8 +148,8 @@ class SeedInputTest {
     }
 
     write("many.jsonl", String.join("\n", lines));
-    SeedsConfig all = new SeedsConfig(path("many.jsonl"), 0, NO_FIELDS, new Bytes(1000));
-    SeedsConfig some = new SeedsConfig(path("many.jsonl"), 7, NO_FIELDS, new Bytes(1000));
+    SeedsConfig all = new SeedsConfig(path("many.jsonl"), 0, NO_FIELDS, new Bytes(1000), true);
+    SeedsConfig some = new SeedsConfig(path("many.jsonl"), 7, NO_FIELDS, new Bytes(1000), true);
     List<String> firstIds =
         seeds(spark, all).stream().map(SeedQuestion::id).sorted().limit(7).toList();
 
@@ -109,13 +185,12 @@ class SeedInputTest {
     assertThatThrownBy(() -> seeds(spark, config("bad.jsonl")))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("all 3 rows of")
-        .hasMessageContaining("NOT_JSON=1")
-        .hasMessageContaining("NO_QUESTION=2")
-        .hasMessageContaining("bad.jsonl, row 1: a row must be JSON");
+        .hasMessageContaining("bad.jsonl: 3 rows rejected: NO_QUESTION 2, NOT_JSON 1; row 2: ")
+        .hasMessageContaining("; row 1: a row must be JSON");
     assertThatThrownBy(() -> seeds(spark, config("photo.png")))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("a file must hold JSON lines, a JSON array, CSV or Parquet");
-    assertThatThrownBy(() -> SeedInput.requirePath(new SeedsConfig("", 0, NO_FIELDS, new Bytes(9))))
+        .hasMessageContaining("photo.png: a file must hold JSON lines, a JSON array or objects, CSV, TSV or Parquet");
+    assertThatThrownBy(() -> SeedInput.requirePath(new SeedsConfig("", 0, NO_FIELDS, new Bytes(9), true)))
         .isInstanceOf(ConfigException.class)
         .hasMessage("seeds.path must name a file, folder or glob of seed questions: \"\"");
   }
@@ -123,13 +198,13 @@ class SeedInputTest {
   @Test
   void refusesANamedFieldThatNoRowHas(SparkSession spark) throws IOException {
     write("mine.jsonl", "{\"prompt\": \"a?\", \"result\": 2}\n{\"prompt\": \"b?\"}\n");
-    SeedsConfig.Fields right = new SeedsConfig.Fields("", "prompt", "result", "", "");
-    SeedsConfig.Fields wrong = new SeedsConfig.Fields("", "prompt", "reslut", "", "");
+    SeedsConfig.Fields right = new SeedsConfig.Fields("", "prompt", "result", "", "", "", "");
+    SeedsConfig.Fields wrong = new SeedsConfig.Fields("", "prompt", "reslut", "", "", "", "");
 
-    assertThat(seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, right, new Bytes(99))))
+    assertThat(seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, right, new Bytes(99), true)))
         .hasSize(2);
     assertThatThrownBy(
-            () -> seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, wrong, new Bytes(99))))
+            () -> seeds(spark, new SeedsConfig(path("mine.jsonl"), 0, wrong, new Bytes(99), true)))
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "seeds.fields.answer must name a field that a row has (known: prompt, result): reslut");
@@ -198,28 +273,31 @@ class SeedInputTest {
   }
 
   private static List<SeedQuestion> seeds(SparkSession spark, SeedsConfig config) {
-    try (SeedInput input = SeedInput.read(spark, config, "extract")) {
+    try (SeedInput input = SeedInput.read(spark, config, ConfiguredBenchmark.NONE, "extract")) {
       return input.seeds().collectAsList();
     }
   }
 
   private static Rows rows(SparkSession spark, SeedsConfig config) {
-    try (SeedInput input = SeedInput.read(spark, config, "extract")) {
-      Rows rows = new Rows(input.seeds().collectAsList(), input.rejected().collectAsList());
+    try (SeedInput input = SeedInput.read(spark, config, ConfiguredBenchmark.NONE, "extract")) {
+      Rows rows =
+          new Rows(
+              input.seeds().collectAsList(), input.rejected().collectAsList(), input.files());
       assertThat(rows.seeds()).hasSize((int) input.count());
       return rows;
     }
   }
 
   /** What a reading gives. */
-  private record Rows(List<SeedQuestion> seeds, List<Rejected> rejected) {}
+  private record Rows(
+      List<SeedQuestion> seeds, List<Rejected> rejected, List<SeedFile> files) {}
 
   private SeedsConfig config(String name) {
-    return new SeedsConfig(path(name), 0, NO_FIELDS, new Bytes(64 << 10));
+    return new SeedsConfig(path(name), 0, NO_FIELDS, new Bytes(64 << 10), true);
   }
 
   private static SeedsConfig realConfig(Path file) {
-    return new SeedsConfig(file.toString(), 0, NO_FIELDS, new Bytes(64 << 10));
+    return new SeedsConfig(file.toString(), 0, NO_FIELDS, new Bytes(64 << 10), true);
   }
 
   private String path(String name) {

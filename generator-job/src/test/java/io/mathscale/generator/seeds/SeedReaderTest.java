@@ -3,12 +3,11 @@ package io.mathscale.generator.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.text.QuestionText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SeedReaderTest {
@@ -23,9 +22,9 @@ class SeedReaderTest {
          "license": "MIT", "question_number": "tal.7"}\
         """;
 
-    PlacedSeed reading = read(row).value();
+    SeedRow reading = read(row);
 
-    assertThat(reading.seed()).isEqualTo(new SeedQuestion(ID, "tal", QUESTION, "2", ""));
+    assertThat(reading.seed()).isEqualTo(seed("tal", "2", "", "TAL", "MIT"));
     assertThat(reading.origin()).isEqualTo("f, row 3 (tal.7)");
   }
 
@@ -36,8 +35,8 @@ class SeedReaderTest {
         {"question": "What is 1 + 1?", "answer": "It is 1+1 = <<1+1=2>>2 in all.\\n#### 1,002"}\
         """;
 
-    assertThat(read(row).value().seed())
-        .isEqualTo(new SeedQuestion(ID, "gsm8k", QUESTION, "1,002", "It is 1+1 = 2 in all."));
+    assertThat(read(row).seed())
+        .isEqualTo(seed("gsm8k", "1,002", "It is 1+1 = 2 in all.", "gsm8k", "MIT"));
   }
 
   @Test
@@ -48,34 +47,34 @@ class SeedReaderTest {
          "solution": "It is $\\\\boxed{\\\\frac{4}{2}}$."}\
         """;
 
-    assertThat(read(row).value().seed())
+    assertThat(read(row).seed())
         .isEqualTo(
-            new SeedQuestion(
-                ID,
+            seed(
                 "MATH.Counting_&_Probability",
-                QUESTION,
                 "\\frac{4}{2}",
-                "It is $\\boxed{\\frac{4}{2}}$."));
+                "It is $\\boxed{\\frac{4}{2}}$.",
+                "MATH",
+                "MIT"));
   }
 
   @Test
   void readsNamedFields() {
-    NamedFields fields = new NamedFields("key", "prompt", "result", "worked", "source");
+    NamedFields fields = new NamedFields("key", "prompt", "result", "worked", "set", "", "");
     String row =
         """
-        {"key": 5, "prompt": "What is 1 + 1?", "result": 2, "worked": "One, two.", "source": "mine",
+        {"key": 5, "prompt": "What is 1 + 1?", "result": 2, "worked": "One, two.", "set": "mine",
          "problem": "other", "answer": "3"}\
         """;
 
-    PlacedSeed reading = read(row, fields).value();
+    SeedRow reading = read(row, fields);
 
-    assertThat(reading.seed()).isEqualTo(new SeedQuestion(ID, "mine", QUESTION, "2", "One, two."));
+    assertThat(reading.seed()).isEqualTo(seed("mine", "2", "One, two.", "", ""));
     assertThat(reading.origin()).isEqualTo("f, row 3 (5)");
   }
 
   @Test
   void aQuestionAloneIsASeed() {
-    assertThat(read("{\"question\": \"What is 1 + 1?\", \"answer\": null}").value().seed())
+    assertThat(read("{\"question\": \"What is 1 + 1?\", \"answer\": null}").seed())
         .isEqualTo(new SeedQuestion(ID, "", QUESTION, "", ""));
   }
 
@@ -101,25 +100,30 @@ class SeedReaderTest {
     assertThat(read("{\"query\": \"a\", \"x\": 1}").rejected().detail())
         .isEqualTo("a row must have a question in question: the row has query, x");
     assertThat(read("{\"question\": \"a\\u0007\"}").rejected().detail())
-        .endsWith("U+0007 at character 4");
+        .isEqualTo("question must be text: it has a control character, U+0007, at character 2");
     assertThat(read("{\"question\": 5}").rejected().detail())
         .isEqualTo("question must be text: it is of type number");
   }
 
+  private static SeedQuestion seed(
+      String dataset, String answer, String solution, String source, String license) {
+    return new SeedQuestion(
+        ID, dataset, QUESTION, answer, solution, source, license, List.of());
+  }
+
   private static void assertRejected(String text, RejectionReason reason) {
-    RowOrRejection<PlacedSeed> reading = read(text);
-    assertThat(reading.isGood()).isFalse();
+    SeedRow reading = read(text);
+    assertThat(reading.seed()).isNull();
     assertThat(reading.rejected().reason()).as(text).isEqualTo(reason);
     assertThat(reading.rejected().origin()).isEqualTo("f, row 3");
     assertThat(reading.rejected().content()).isEqualTo(text);
   }
 
-  private static RowOrRejection<PlacedSeed> read(String text) {
+  private static SeedRow read(String text) {
     return read(text, NamedFields.NONE);
   }
 
-  private static RowOrRejection<PlacedSeed> read(String text, NamedFields fields) {
-    return ParsedRows.parsed(
-        new SourceRow("f", 3, text, null, ""), "extract", new SeedReader(fields));
+  private static SeedRow read(String text, NamedFields fields) {
+    return new SeedReader("extract", fields, 1000).call(new SourceRow("f", 3, text, null, ""));
   }
 }

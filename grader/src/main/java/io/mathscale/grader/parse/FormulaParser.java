@@ -206,6 +206,7 @@ final class FormulaParser {
     Node last = factors.remove(factors.size() - 1);
     boolean isMixed =
         afterWhole
+            && !factors.isEmpty() // 3/ 1/4
             && last instanceof Num numerator
             && divisor instanceof Num denominator
             && isProper(numerator, denominator);

@@ -22,14 +22,6 @@ public record ExampleChoice(int count, int pool) implements Serializable {
   }
 
   /**
-   * How many nearest seeds to look for: one at least, for it says whether a seed has the same
-   * knowledge points.
-   */
-  public int searched() {
-    return Math.max(1, pool);
-  }
-
-  /**
    * The seeds to show, nearest first.
    *
    * @param nearest the nearest ones, nearest first; fewer than wanted where there are no more

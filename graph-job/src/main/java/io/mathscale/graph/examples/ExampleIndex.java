@@ -2,14 +2,16 @@ package io.mathscale.graph.examples;
 
 import io.mathscale.core.identity.StableHash;
 import io.mathscale.graph.network.CsrLists;
+import io.mathscale.graph.network.Hash64;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * An inverted index of the seeds by their knowledge points, in which {@link ExampleSearch} finds
+ * An inverted index of the seeds that can be shown by their knowledge points, in which {@link ExampleSearch} finds
  * the nearest ones by Jaccard distance (paper, section 3.3).
  */
 public final class ExampleIndex implements Serializable {
@@ -32,31 +34,42 @@ public final class ExampleIndex implements Serializable {
   /** Seeds that hold a pair. */
   private final CsrLists seedsByPair;
 
+  /** Hashes of the sets of knowledge points that seeds have, shown or not, sorted. */
+  private final long[] pointSets;
+
   private ExampleIndex(
       String[] ids,
       int[] sizes,
       long[] ties,
       CsrLists seedsByPoint,
       long[] pairs,
-      CsrLists seedsByPair) {
+      CsrLists seedsByPair,
+      long[] pointSets) {
     this.ids = ids;
     this.sizes = sizes;
     this.ties = ties;
     this.seedsByPoint = seedsByPoint;
     this.pairs = pairs;
     this.seedsByPair = seedsByPair;
+    this.pointSets = pointSets;
   }
 
   /**
-   * A seed that can be an example.
+   * A seed that has a knowledge point.
    *
    * @param id its id
    * @param size how many distinct knowledge points it has
    * @param knowledgePoints numbers of those that are in the graph
+   * @param isShown whether it can be an example
    */
-  record Candidate(String id, int size, List<Integer> knowledgePoints) {
+  record Candidate(String id, int size, List<Integer> knowledgePoints, boolean isShown) {
     Candidate {
       knowledgePoints = List.copyOf(knowledgePoints);
+    }
+
+    /** A seed that can be an example. */
+    Candidate(String id, int size, List<Integer> knowledgePoints) {
+      this(id, size, knowledgePoints, true);
     }
   }
 
@@ -69,6 +82,7 @@ public final class ExampleIndex implements Serializable {
    */
   public static ExampleIndex of(List<Candidate> candidates, int concepts, long seed) {
     List<Candidate> smallFirst = new ArrayList<>(candidates);
+    smallFirst.removeIf(candidate -> !candidate.isShown());
     smallFirst.sort(Comparator.comparingInt(Candidate::size).thenComparing(Candidate::id));
     String[] ids = smallFirst.stream().map(Candidate::id).toArray(String[]::new);
     int[] sizes = smallFirst.stream().mapToInt(Candidate::size).toArray();
@@ -86,10 +100,35 @@ public final class ExampleIndex implements Serializable {
             entries.pairs.length,
             entry -> Arrays.binarySearch(pairs, entries.pairs[entry]),
             entries::pairSeed);
-    return new ExampleIndex(ids, sizes, ties, seedsByPoint, pairs, seedsByPair);
+    return new ExampleIndex(
+        ids, sizes, ties, seedsByPoint, pairs, seedsByPair, pointSets(candidates));
   }
 
-  /** Number of seeds in the index. */
+  private static long[] pointSets(List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(candidate -> candidate.knowledgePoints().size() == candidate.size())
+        .map(candidate -> candidate.knowledgePoints().stream().mapToInt(Integer::intValue))
+        .mapToLong(ExampleIndex::hashOfSet)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static long hashOfSet(IntStream knowledgePoints) {
+    long hash = 0;
+    for (int point : knowledgePoints.sorted().toArray()) {
+      hash = Hash64.mix(hash, point);
+    }
+
+    return hash;
+  }
+
+  /** Whether some seed, shown or not, has exactly these knowledge points. */
+  public boolean hasSeedOf(int[] knowledgePoints) {
+    return Arrays.binarySearch(pointSets, hashOfSet(Arrays.stream(knowledgePoints))) >= 0;
+  }
+
+  /** Number of seeds that can be examples. */
   public int size() {
     return ids.length;
   }

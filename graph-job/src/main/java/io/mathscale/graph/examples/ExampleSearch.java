@@ -54,11 +54,6 @@ public final class ExampleSearch {
     return best;
   }
 
-  /** Whether the nearest seed has exactly the knowledge points of the composition. */
-  public boolean hasExactMatch() {
-    return best.length > 0 && found > 0 && similarities[0] == 1;
-  }
-
   private void offerThoseThatShareMore(int[] knowledgePoints, long hash) {
     CsrLists seedsByPair = seeds.seedsByPair();
     for (int one = 1; one < knowledgePoints.length; one++) {

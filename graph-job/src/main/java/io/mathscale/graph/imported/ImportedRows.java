@@ -48,7 +48,8 @@ final class ImportedRows {
             lit(RejectionReason.DUPLICATE.name()).as("reason"),
             concat(lit("the same id as "), col("firstOrigin")).as("detail"),
             col("origin").as("origin"),
-            to_json(struct(col("concepts.topics"), col("concepts.knowledgePoints"))).as("content"));
+            to_json(struct(col("concepts.topics"), col("concepts.knowledgePoints"))).as("content"),
+            lit("").as("call"));
     return rows.withColumn("key", key)
         .withColumn("place", row_number().over(sameId))
         .withColumn("firstOrigin", first("origin").over(sameId))

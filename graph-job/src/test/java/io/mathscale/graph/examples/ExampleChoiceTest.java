@@ -15,7 +15,6 @@ class ExampleChoiceTest {
   void withoutAPoolTheNearestAreShown() {
     assertThat(new ExampleChoice(2, 2).of(new int[] {7, 5}, 3)).containsExactly(7, 5);
     assertThat(new ExampleChoice(0, 0).of(new int[] {7}, 3)).isEmpty();
-    assertThat(new ExampleChoice(0, 0).searched()).isEqualTo(1);
   }
 
   @Test

@@ -1,12 +1,8 @@
 package io.mathscale.core.source.layouts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.source.RowException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * AGIEval, version 1: {@code passage}, {@code question}, {@code options} and the {@code label} of
@@ -16,9 +12,28 @@ import java.util.regex.Pattern;
  * @see <a href="https://github.com/ruixiangcui/AGIEval">the publisher</a>
  */
 final class AgiEvalLayout implements Layout {
-  private static final String GAOKAO = "agieval.gaokao-math-en";
+  private static final String PREFIX = "agieval.";
+  private static final String LICENSE = "MIT";
 
-  private static final Pattern OPTION = Pattern.compile("(?s)^\\(([A-Z])\\)\\s*(.*)$");
+  /** Other files of the publisher, by a part of their names. */
+  private static final List<String> OTHER_SUBJECTS =
+      List.of(
+          "lsat",
+          "logiqa",
+          "jec-qa",
+          "sat-en",
+          "biology",
+          "chemistry",
+          "chinese",
+          "english",
+          "geography",
+          "history",
+          "physics");
+
+  @Override
+  public String name() {
+    return "AGIEval";
+  }
 
   @Override
   public boolean fits(LayoutRow row) {
@@ -27,46 +42,27 @@ final class AgiEvalLayout implements Layout {
 
   @Override
   public LaidOutProblem read(LayoutRow row) throws RowException {
-    String dataset = dataset(row.stem());
-    boolean hasOptions = row.field("options").isArray();
-    return new LaidOutProblem(
-        "",
-        "agieval.%s.%d".formatted(row.stem(), row.index()),
-        dataset,
-        dataset.equals(GAOKAO) ? "AGIEval (Chinese)" : "AGIEval",
-        question(row),
-        row.answer(hasOptions ? "label" : "answer").strip(),
-        row.field("other").path("solution").asText("").strip(),
-        hasOptions ? options(row) : List.of());
+    row.requireNoOtherSubject(OTHER_SUBJECTS);
+    JsonNode options = row.field("options");
+    boolean hasOptions = options.isContainerNode() && !options.isEmpty();
+    String answer = row.answer(hasOptions ? "label" : "answer").strip();
+    LaidOutProblem problem =
+        LaidOutProblem.of(
+                row,
+                set(row.stem()),
+                row.questionBelow("passage", "question").strip(),
+                answer,
+                row.solution("other.solution").strip())
+            .withId("agieval.%s.%d".formatted(row.stem(), row.index()));
+    return hasOptions ? problem.withOptions(AnswerOptions.lettered(options)) : problem;
   }
 
-  private static String dataset(String stem) throws RowException {
+  private static PublicDataSet set(String stem) {
     return switch (stem) {
-      case "math", "sat-math" -> "agieval." + stem;
-      case "gaokao-mathqa", "gaokao-mathcloze" -> GAOKAO;
-      default ->
-          throw new RowException(
-              RejectionReason.NO_QUESTION,
-              "a file of AGIEval must be math, sat-math, gaokao-mathqa or gaokao-mathcloze: "
-                  + stem);
+      case "math", "sat-math", "aqua-rat" -> new PublicDataSet(PREFIX + stem, "AGIEval", LICENSE);
+      case "gaokao-mathqa", "gaokao-mathcloze" ->
+          new PublicDataSet(PREFIX + "gaokao-math-en", "AGIEval (Chinese)", LICENSE);
+      default -> new PublicDataSet("", "AGIEval", LICENSE);
     };
-  }
-
-  private static String question(LayoutRow row) throws RowException {
-    String passage = row.text("passage").strip();
-    String question = row.question("question").strip();
-    return passage.isEmpty() ? question : passage + "\n" + question;
-  }
-
-  private static List<AnswerOption> options(LayoutRow row) throws RowException {
-    List<AnswerOption> options = new ArrayList<>();
-    for (JsonNode option : row.field("options")) {
-      Matcher parts = OPTION.matcher(option.asText());
-      if (parts.matches()) {
-        options.add(new AnswerOption(parts.group(1), parts.group(2).strip()));
-      }
-    }
-
-    return MultipleChoice.requireSome(options);
   }
 }

@@ -1,23 +1,29 @@
 package io.mathscale.core.source.layouts;
 
 import io.mathscale.core.source.RowException;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * GSM8K: {@code question} and a worked {@code answer} that ends in {@code #### number}.
+ * GSM8K: {@code question} and a worked {@code answer} that ends in {@code #### number}. In the
+ * configuration {@code socratic} each line of it is a question and a step with {@code **} between.
  *
  * @see <a href="https://github.com/openai/grade-school-math">the publisher</a>
  */
 final class Gsm8kLayout implements Layout {
-  /** The data set ({@code data_topic} of MWPBench). */
-  private static final String DATASET = "gsm8k";
+  private static final PublicDataSet SET = PublicDataSet.of("gsm8k", "MIT");
 
   /** Stands between solution and answer. */
   private static final String MARK = "####";
 
   /** What GSM8K's authors have a calculator fill in. */
-  private static final Pattern CALCULATOR_MARK = Pattern.compile("<<[^>]*>>");
+  private static final Pattern CALCULATOR_MARK = Pattern.compile("<<[^<>]*>>");
+
+  private static final String SOCRATIC_MARK = " ** ";
+
+  @Override
+  public String name() {
+    return "GSM8K";
+  }
 
   @Override
   public boolean fits(LayoutRow row) {
@@ -26,22 +32,15 @@ final class Gsm8kLayout implements Layout {
 
   @Override
   public LaidOutProblem read(LayoutRow row) throws RowException {
-    String givenId = row.givenId("question_number", "id");
-    return withAnswerApart(
-        new LaidOutProblem(
-            givenId,
-            "gsm8k.%s.%d".formatted(row.stem(), row.index()),
-            row.dataset(),
-            DATASET,
-            row.question("question"),
-            row.answer("answer"),
-            row.solution("solution"),
-            List.of()));
+    LaidOutProblem problem =
+        LaidOutProblem.of(
+            row, SET, row.question("question"), row.answer("answer"), row.solution("solution"));
+    return problem.withId("gsm8k.%s.%d".formatted(row.stem(), row.index()));
   }
 
   /**
    * The same problem, where an answer that ends in {@code #### number} is parted into solution and
-   * answer; its data set is GSM8K where it names none.
+   * answer.
    */
   static LaidOutProblem withAnswerApart(LaidOutProblem problem) {
     String stated = problem.answer();
@@ -52,14 +51,8 @@ final class Gsm8kLayout implements Layout {
 
     String worked = CALCULATOR_MARK.matcher(stated.substring(0, mark)).replaceAll("");
     String behind = stated.substring(mark + MARK.length());
-    return new LaidOutProblem(
-        problem.givenId(),
-        problem.id(),
-        problem.dataset().isEmpty() ? DATASET : problem.dataset(),
-        problem.source(),
-        problem.question(),
+    return problem.answered(
         behind.lines().findFirst().orElse("").strip(),
-        problem.solution().isBlank() ? worked : problem.solution(),
-        problem.options());
+        problem.solution().isBlank() ? worked.replace(SOCRATIC_MARK, " ") : problem.solution());
   }
 }

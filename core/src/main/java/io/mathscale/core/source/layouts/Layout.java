@@ -4,6 +4,9 @@ import io.mathscale.core.source.RowException;
 
 /** The way in which a publisher lays out the rows of a data set. */
 public interface Layout {
+  /** What the layout is called where people are told of it. */
+  String name();
+
   /** Whether a row has the fields of this layout. */
   boolean fits(LayoutRow row);
 

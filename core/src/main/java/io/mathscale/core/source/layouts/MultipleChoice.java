@@ -54,10 +54,30 @@ public final class MultipleChoice {
     AnswerOption right = right(problem);
     StringBuilder question = new StringBuilder(problem.question());
     for (AnswerOption option : problem.options()) {
-      question.append("\n(").append(option.letter()).append(") ").append(option.text());
+      question.append(line(option.letter(), option.text()));
     }
 
     return problem.withoutOptions(question.toString(), right.letter());
+  }
+
+  /**
+   * The question that {@link #withLetters} put its options behind; any other question as it is.
+   *
+   * @param options what the options say, in the order of their letters from A
+   */
+  public static String withoutLetters(String question, List<String> options) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < options.size(); i++) {
+      shown.append(line(String.valueOf((char) ('A' + i)), options.get(i)));
+    }
+
+    return question.endsWith(shown.toString())
+        ? question.substring(0, question.length() - shown.length())
+        : question;
+  }
+
+  private static String line(String letter, String text) {
+    return "\n(" + letter + ") " + text;
   }
 
   /** The same options, of which there must be one. */

@@ -24,9 +24,10 @@ class LayoutsTest {
                 "f",
                 """
                 {"data_topic": "tal", "data_source": "TAL", "question": "q?", "answer": 2,
-                 "question_number": "tal.7"}\
+                 "question_number": "tal.7",
+                 "license": "CC BY"}\
                 """))
-        .isEqualTo(free("tal.7", "tal.7", "tal", "TAL", "q?", "2", ""));
+        .isEqualTo(free("tal.7", "tal.7", "tal", "TAL", "q?", "2", "", "CC BY"));
   }
 
   @Test
@@ -35,7 +36,7 @@ class LayoutsTest {
             read(
                 "gsm8k/test.jsonl",
                 "{\"question\": \"q?\", \"answer\": \"1 + 1 = <<1+1=2>>2\\n#### 1,002\"}"))
-        .isEqualTo(free("", "gsm8k.test.2", "gsm8k", "gsm8k", "q?", "1,002", "1 + 1 = 2\n"));
+        .isEqualTo(free("", "gsm8k.test.2", "gsm8k", "gsm8k", "q?", "1,002", "1 + 1 = 2\n", "MIT"));
   }
 
   @Test
@@ -46,7 +47,8 @@ class LayoutsTest {
         """;
 
     assertThat(read("math/train.jsonl", row))
-        .isEqualTo(free("", "math.train.2", "MATH.Counting_&_Probability", "MATH", "p?", "", "s"));
+        .isEqualTo(
+            free("", "math.train.2", "MATH.Counting_&_Probability", "MATH", "p?", "", "s", "MIT"));
     assertThat(read("f", row.replace("}", ", \"path\": \"test/counting/1.json\"}")).id())
         .isEqualTo("test/counting/1");
   }
@@ -65,19 +67,24 @@ class LayoutsTest {
                 "What is $1+1$?",
                 "B",
                 "Add.",
-                List.of(new AnswerOption("A", "1"), new AnswerOption("B", "2"))));
+                List.of(new AnswerOption("A", "1"), new AnswerOption("B", "2")),
+                "MIT"));
     assertThat(read("f", TAL.replace("Add.", "N.A")).solution()).isEmpty();
   }
 
   @Test
-  void tellsMath23kFromApe210kByThePath() throws RowException {
+  void tellsMath23kFromApe210kByThePathOrElseTheOrderOfTheFields() throws RowException {
     String row =
         "{\"id\": \"35\", \"original_text\": \"周长\", \"equation\": \"x=2\", \"ans\": \"2\"}";
 
     assertThat(read("math23k/test.json", row))
-        .isEqualTo(free("35", "math23k.35", "math23k_en", "math23k (Chinese)", "周长", "2", ""));
+        .isEqualTo(free("35", "math23k.35", "math23k_en", "math23k (Chinese)", "周长", "2", "", ""));
     assertThat(read("x/test.ape.json", row).dataset()).isEqualTo("ape210k_en");
-    assertRefused(() -> read("x/test.json", row), RejectionReason.NO_QUESTION);
+    assertThat(read("x/test.json", row).dataset()).isEqualTo("math23k_en");
+    assertThat(
+            read("x/test.json", "{\"original_text\": \"q\", \"ans\": \"2\", \"equation\": \"x=2\"}")
+                .dataset())
+        .isEqualTo("ape210k_en");
   }
 
   @Test
@@ -117,7 +124,8 @@ class LayoutsTest {
                 "Given k.\nWhat is k?",
                 "B",
                 "So.",
-                List.of(new AnswerOption("A", "2"), new AnswerOption("B", "$x$"))));
+                List.of(new AnswerOption("A", "2"), new AnswerOption("B", "$x$")),
+                "MIT"));
     assertThat(
             read(
                     "agieval/math.jsonl",
@@ -126,7 +134,8 @@ class LayoutsTest {
                     """)
                 .answer())
         .isEqualTo("(3,4]");
-    assertRefused(() -> read("agieval/law.jsonl", choice), RejectionReason.NO_QUESTION);
+    assertRefused(() -> read("agieval/lsat-ar.jsonl", choice), RejectionReason.NO_QUESTION);
+    assertThat(read("other.jsonl", choice).dataset()).isEmpty();
   }
 
   @Test
@@ -138,12 +147,12 @@ class LayoutsTest {
 
   @Test
   void namedFieldsGoBeforeALayout() throws RowException {
-    NamedFields named = new NamedFields("", "", "right", "", "");
+    NamedFields named = new NamedFields("", "", "right", "", "", "", "");
     String row = "{\"problem\": \"p?\", \"type\": \"Algebra\", \"solution\": \"s\", \"right\": 3}";
 
     assertThat(Layouts.recognised(row("f", row, named))).isEmpty();
     assertThat(Layouts.read(row("f", row, named)))
-        .isEqualTo(free("", "", "MATH.Algebra", "", "p?", "3", "s"));
+        .isEqualTo(free("", "", "", "", "p?", "3", "s", ""));
   }
 
   @Test
@@ -184,8 +193,10 @@ class LayoutsTest {
       String source,
       String question,
       String answer,
-      String solution) {
-    return new LaidOutProblem(givenId, id, dataset, source, question, answer, solution, List.of());
+      String solution,
+      String license) {
+    return new LaidOutProblem(
+        givenId, id, dataset, source, question, answer, solution, List.of(), license);
   }
 
   private static LaidOutProblem read(String file, String text) throws RowException {

@@ -1,0 +1,54 @@
+package io.mathscale.eval.grading;
+
+import io.mathscale.core.config.AnswerConfig;
+import io.mathscale.grader.AnswerSpecification;
+import java.io.Serializable;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The form of answers that a configuration prescribes, for the strict grader; the released rules
+ * know no forms.
+ *
+ * @param tag name of the tag that holds the answer; empty: none is prescribed
+ * @param regex expression whose last match holds the answer; null where none is prescribed
+ * @param isBoxOnly whether only a box holds an answer
+ * @param thinkingTags names of further tags that hold thinking
+ * @param datasets the data sets that prescribe the form; empty: all of them
+ */
+public record AnswerForm(
+    String tag, Pattern regex, boolean isBoxOnly, List<String> thinkingTags, List<String> datasets)
+    implements Serializable {
+  /** Copies the lists. */
+  public AnswerForm {
+    thinkingTags = List.copyOf(thinkingTags);
+    datasets = List.copyOf(datasets);
+  }
+
+  /** The form that is configured. */
+  public static AnswerForm of(AnswerConfig config) {
+    return new AnswerForm(
+        config.tag(),
+        config.regex().isEmpty() ? null : Pattern.compile(config.regex()),
+        config.boxOnly(),
+        config.thinkingTags(),
+        config.datasets());
+  }
+
+  /**
+   * What the strict grader is told of answers to a data set.
+   *
+   * @param dataset {@code data_topic}
+   */
+  public AnswerSpecification specification(String dataset) {
+    AnswerSpecification specification = AnswerSpecification.none();
+    if (!datasets.isEmpty() && !datasets.contains(dataset)) {
+      return specification;
+    }
+
+    specification = specification.withThinkingTags(thinkingTags);
+    specification = tag.isEmpty() ? specification : specification.withTag(tag);
+    specification = regex == null ? specification : specification.withRegex(regex);
+    return isBoxOnly ? specification.withBoxOnly() : specification;
+  }
+}

@@ -1,0 +1,273 @@
+package io.mathscale.generator.arithmetic;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Knows what around an equality says that it may mean something else than it computes. */
+final class Doubts {
+  /** So many characters before and behind an equality are looked at. */
+  private static final int WINDOW = 80;
+
+  /** What is said of equalities that do not hold, or hold elsewhere. */
+  private static final List<String> DENIALS =
+      List.of(
+          "is not",
+          "not equal",
+          "not true",
+          "not possible",
+          "not satisf",
+          "not work",
+          "not hold",
+          "does not",
+          "cannot",
+          "isn't",
+          "doesn't",
+          "false",
+          "incorrect",
+          "wrong",
+          "impossible",
+          "contradict",
+          "\\ne",
+          "instead of",
+          "mistake",
+          "≠",
+          "modulo",
+          "\\pmod",
+          "\\bmod",
+          "mod ",
+          "binary",
+          "in base",
+          "-base",
+          "\\mod",
+          "clock",
+          "carry",
+          "carrie",
+          "parity",
+          "congruen",
+          "inverse",
+          "would not");
+
+  /** What is said near equalities that are shown to be impossible. */
+  private static final List<String> CONTRADICTIONS = List.of("contradict", "impossible", "absurd");
+
+  /** What is said where only the last digit counts. */
+  private static final List<String> LAST_DIGITS =
+      List.of("units digit", "unit digit", "last digit");
+
+  private final String text;
+  private final String lower;
+  private final List<Token> tokens;
+
+  Doubts(String text, List<Token> tokens) {
+    this.text = text;
+    this.lower = text.toLowerCase(Locale.ROOT);
+    this.tokens = tokens;
+  }
+
+  /** The characters of an operand. */
+  String text(Operand operand) {
+    return text.substring(tokens.get(operand.first()).start(), tokens.get(operand.last()).end());
+  }
+
+  /** Whether an equality that does not hold may be meant in another way. */
+  boolean apply(Operand left, Operand right) {
+    return left.tokens().isEmpty()
+        || right.tokens().isEmpty()
+        || isCut(left)
+        || mixesUnits(left, right)
+        || hasTightPower(left)
+        || hasTightPower(right)
+        || isPartOfValue(left, right)
+        || isDenied(left, right);
+  }
+
+  /** Whether the operand begins with an operator, so that a part before it was not understood. */
+  private boolean isCut(Operand left) {
+    Token first = left.tokens().get(0);
+    Token before = tokenAt(left.first() - 1);
+    Token earlier = tokenAt(left.first() - 2);
+    boolean isInOpenGroup =
+        before.is(TokenKind.OPEN)
+            && (earlier.kind().isOperator() || earlier.kind().endsValue() || isNotRead(earlier));
+    boolean isBehindUnit =
+        before.is(TokenKind.WORD)
+            && (first.is(TokenKind.OPEN) && earlier.kind().endsValue() // 15 USD (6 CNY)
+                || earlier.kind().isOperator()); // + his 1 teacher
+    boolean isBehindPoint = before.is(TokenKind.BREAK) && earlier.kind().isOperator();
+    boolean isGroupedBySpace =
+        before.is(TokenKind.COMMA) && earlier.is(TokenKind.NUMBER) && first.text().length() == 3;
+    if (isInOpenGroup || isBehindUnit || isBehindPoint || isGroupedBySpace) {
+      return true;
+    }
+
+    if (!first.kind().isOperator()) {
+      return false;
+    }
+
+    if (isBullet(left)) {
+      return false;
+    }
+
+    boolean isSpaced = first.end() < text.length() && text.charAt(first.end()) == ' ';
+    return !first.is(TokenKind.MINUS) || isSpaced;
+  }
+
+  /** Whether the operand begins with the mark of an item in a list: {@code - 3 + 4 = 7}. */
+  boolean isBullet(Operand left) {
+    Token first = left.tokens().get(0);
+    boolean isAtLineStart =
+        left.first() == 0
+            || tokenAt(left.first() - 1).text().equals("\n")
+                && !tokenAt(left.first() - 2).text().equals("\\");
+    boolean isMark =
+        first.text().equals("-") || first.text().equals("*") || first.text().equals("•");
+    return isAtLineStart
+        && isMark
+        && first.end() < text.length()
+        && text.charAt(first.end()) == ' ';
+  }
+
+  private static boolean isNotRead(Token token) {
+    return token.is(TokenKind.UNKNOWN) || token.is(TokenKind.FUNCTION);
+  }
+
+  private static boolean mixesUnits(Operand left, Operand right) {
+    boolean isLabel = left.isShown() && !left.units().isEmpty();
+    boolean isSum = left.has(TokenKind.PLUS) || left.has(TokenKind.MINUS);
+    boolean isConversion = left.units().size() > 1 && text(right.tokens()).equals("1");
+    boolean isNoted = !right.units().isEmpty() && right.has(TokenKind.OPEN); // 4 (15 minutes)
+    boolean isShare =
+        left.isShown() && !left.has(TokenKind.PERCENT) && right.has(TokenKind.PERCENT);
+    return isLabel
+        || isNoted
+        || isShare
+        || isConversion
+        || Measures.differ(left.units(), right.units(), isSum);
+  }
+
+  private static String text(List<Token> tokens) {
+    return tokens.stream().map(Token::text).collect(Collectors.joining());
+  }
+
+  /** {@code 10^35}, which LaTeX sets as ten to the third times five. */
+  private static boolean hasTightPower(Operand operand) {
+    List<Token> tokens = operand.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i - 1).is(TokenKind.POWER)
+          && tokens.get(i).is(TokenKind.NUMBER)
+          && tokens.get(i).text().length() > 1) {
+        return true;
+      }
+    }
+
+    return false;
+  }
+
+  private boolean isPartOfValue(Operand left, Operand right) {
+    Token before = tokenAt(left.first() - 1);
+    Token behind = tokenAt(right.last() + 1);
+    boolean leads =
+        before.is(TokenKind.WORD)
+            && (WordTokens.leads(before.text(), tokenAt(left.first() - 2).text())
+                || (WordTokens.joinsValues(before.text()) && isValueInProse(left.first() - 2)));
+    return leads
+        || text(left).contains("\\boxed") // an operation that the question defines
+        || isLabel(left, right, before)
+        || isInLists(left, right)
+        || isOtherOperation(left, right)
+        || (behind.is(TokenKind.WORD) && WordTokens.trails(behind.text()))
+        || (behind.text().equals("of") && (right.has(TokenKind.PERCENT) || !right.isShown()));
+  }
+
+  /** A number that is no side of an equality: {@code the sum of 3 and 4 + 1}. */
+  private boolean isValueInProse(int last) {
+    int before = beforeValue(last);
+    return before < last && tokenAt(before).is(TokenKind.WORD);
+  }
+
+  /** A number that is no side of an equality: {@code 2/6, 2/8}. */
+  private boolean isInList(int last) {
+    int before = beforeValue(last);
+    return before < last && !tokenAt(before).is(TokenKind.EQUALS);
+  }
+
+  private int beforeValue(int last) {
+    int at = last;
+    while (tokenAt(at).kind().endsValue()
+        || tokenAt(at).kind().isOperator()
+        || tokenAt(at).is(TokenKind.OPEN)
+        || tokenAt(at).is(TokenKind.FRACTION)) {
+      at--;
+    }
+
+    return at;
+  }
+
+  /** {@code Week 4 = 48 + 48}, {@code Weeks 1-2 = 96 - 70}, a {@code 6-8-10 = 3-4-5} triangle. */
+  private static boolean isLabel(Operand left, Operand right, Token before) {
+    boolean isNamed =
+        before.is(TokenKind.WORD)
+            && (left.isShown() || WordTokens.isNumbered(before.text()))
+            && !right.isShown();
+    return isNamed || (isTriple(left) && isTriple(right));
+  }
+
+  private static boolean isTriple(Operand operand) {
+    return operand.tokens().size() == 5
+        && operand.tokens().get(1).is(TokenKind.MINUS)
+        && operand.tokens().get(3).is(TokenKind.MINUS);
+  }
+
+  /** {@code 2/6, 2/8 = 1/3, 1/4}. */
+  private boolean isInLists(Operand left, Operand right) {
+    return tokenAt(left.first() - 1).is(TokenKind.COMMA)
+        && isInList(left.first() - 2)
+        && tokenAt(right.last() + 1).is(TokenKind.COMMA)
+        && (tokenAt(right.last() + 2).is(TokenKind.NUMBER)
+            || tokenAt(right.last() + 2).is(TokenKind.FRACTION));
+  }
+
+  /** {@code 3*2 = 3^2 + 3 \cdot 2}: the star is an operation that the question defines. */
+  private static boolean isOtherOperation(Operand left, Operand right) {
+    return hasSign(left, "*") && !right.isShown();
+  }
+
+  private static boolean hasSign(Operand operand, String sign) {
+    return operand.tokens().stream()
+        .anyMatch(token -> token.is(TokenKind.TIMES) && token.text().equals(sign));
+  }
+
+  /** Whether the sentence that the equality stands in denies it, or speaks of remainders. */
+  private boolean isDenied(Operand left, Operand right) {
+    int first = left.first();
+    int least = Math.max(0, first - WINDOW);
+    while (first > least && !tokens.get(first - 1).is(TokenKind.BREAK)) {
+      first--;
+    }
+
+    int last = right.last();
+    int most = Math.min(tokens.size() - 1, last + WINDOW);
+    while (last < most && !tokens.get(last + 1).is(TokenKind.BREAK)) {
+      last++;
+    }
+
+    int from = Math.max(tokens.get(first).start(), tokens.get(left.first()).start() - WINDOW);
+    int until = Math.min(tokens.get(last).end(), tokens.get(right.last()).end() + WINDOW);
+    String around = lower.substring(Math.min(from, until), until);
+    int start = tokens.get(left.first()).start();
+    int end = tokens.get(right.last()).end();
+    String near =
+        lower.substring(Math.max(0, start - WINDOW), Math.min(lower.length(), end + WINDOW));
+    boolean isDigit = right.isShown() && text(right.tokens()).length() == 1;
+    return DENIALS.stream().anyMatch(around::contains)
+        || CONTRADICTIONS.stream().anyMatch(near::contains)
+        || (isDigit && LAST_DIGITS.stream().anyMatch(around::contains));
+  }
+
+  private Token tokenAt(int index) {
+    return index >= 0 && index < tokens.size()
+        ? tokens.get(index)
+        : new Token(TokenKind.BREAK, "", 0, 0);
+  }
+}

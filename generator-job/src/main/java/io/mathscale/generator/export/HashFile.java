@@ -1,0 +1,42 @@
+package io.mathscale.generator.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** Counts and hashes a Parquet file that Spark wrote. */
+final class HashFile implements MapFunction<String, WrittenFile> {
+  private static final long serialVersionUID = 1L;
+
+  private final String layout;
+  private final SerializableConfiguration hadoop;
+
+  HashFile(String layout, SerializableConfiguration hadoop) {
+    this.layout = layout;
+    this.hadoop = hadoop;
+  }
+
+  @Override
+  public WrittenFile call(String name) throws IOException {
+    Path path = new Path(name);
+    HashingStream hashed = new HashingStream(OutputStream.nullOutputStream());
+    try (InputStream stream = path.getFileSystem(hadoop.value()).open(path)) {
+      stream.transferTo(hashed);
+    }
+
+    long rows;
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop.value()))) {
+      rows = reader.getRecordCount();
+    }
+
+    String partition = path.getParent().getName();
+    int file = Integer.parseInt(partition.substring(partition.indexOf('=') + 1));
+    return new WrittenFile(layout, file, name, rows, hashed.bytes(), hashed.hash());
+  }
+}

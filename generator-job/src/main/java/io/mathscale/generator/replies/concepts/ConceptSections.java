@@ -1,0 +1,158 @@
+package io.mathscale.generator.replies.concepts;
+
+import io.mathscale.generator.replies.headings.Heading;
+import io.mathscale.generator.replies.headings.Headings;
+import io.mathscale.generator.replies.headings.Novelty;
+import io.mathscale.generator.replies.headings.PartKind;
+import io.mathscale.generator.replies.text.Fence;
+import io.mathscale.generator.replies.text.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads concepts from lists under headings: with the names below (marked by numbers or bullets, or
+ * bare) or in the same line; in YAML, which looks the same; and from topics under which their
+ * knowledge points are indented.
+ */
+final class ConceptSections {
+  /** A bare line under a heading is a name up to so many characters, else it is prose. */
+  private static final int MAX_BARE_NAME = 80;
+
+  private final List<String> topics = new ArrayList<>();
+  private final List<String> points = new ArrayList<>();
+
+  /** The kind of the list that is being read; null outside of lists. */
+  private PartKind open;
+
+  private int topicIndent;
+  private boolean isMarked;
+  private boolean isHeadingSeen;
+  private boolean isRevised;
+
+  private ConceptSections() {}
+
+  static Optional<NamedConcepts> in(String text) {
+    ConceptSections sections = new ConceptSections();
+    text.lines().forEach(sections::readLine);
+    return sections.isHeadingSeen
+        ? Optional.of(NamedConcepts.of(sections.topics, sections.points))
+        : Optional.empty();
+  }
+
+  private void readLine(String line) {
+    if (line.isBlank() || Fence.isFence(line)) {
+      return;
+    }
+
+    Optional<Heading> heading = Headings.ofLine(line, 0, line.length());
+    if (heading.isPresent() && isHeading(heading.get(), line)) {
+      readHeading(heading.get(), line);
+    } else if (isRule(line)) {
+      open = null;
+    } else if (open != null) {
+      readItem(line);
+    } else {
+      isRevised |= Phrases.isRevision(line.substring(0, Math.min(line.length(), 120)));
+    }
+  }
+
+  /** An item of a list is no heading, though it may begin with the word: "- Proof by induction". */
+  private boolean isHeading(Heading heading, String line) {
+    boolean isItem = ConceptName.markEnd(line.strip()) > 0;
+    return heading.kind().isConceptual()
+        || !isItem && (heading.isMarked() || line.substring(heading.content()).isBlank() || open == null);
+  }
+
+  private void readHeading(Heading heading, String line) {
+    if (!heading.kind().isConceptual()) {
+      open = null;
+      isRevised |= heading.novelty() == Novelty.REVISED;
+      return;
+    }
+
+    boolean startsAnew = heading.kind() != PartKind.POINTS && (isRevised || heading.novelty() == Novelty.REVISED);
+    if (startsAnew) {
+      topics.clear();
+      points.clear();
+      isRevised = false;
+    }
+
+    isHeadingSeen = true;
+    isMarked = false;
+    open = heading.kind();
+    topicIndent = -1;
+    String names = Fence.isFence(line) ? "" : line.substring(heading.content()).strip();
+    if (isBlockMark(names)) {
+      return;
+    }
+
+    List<String> list = open == PartKind.POINTS ? points : topics;
+    if (heading.number() > 0 && !names.startsWith("[")) {
+      list.add(names);
+    } else {
+      InlineList.names(withoutBrackets(names)).forEach(list::add);
+    }
+
+    // Knowledge points of one topic may stand under it without a heading of their own.
+    open = heading.number() > 0 && open == PartKind.TOPICS ? PartKind.CONCEPTS : null;
+    topicIndent = open == null ? -1 : indent(line);
+  }
+
+  /** Nothing, or a mark of YAML or Markdown that stands for the lines below. */
+  private static boolean isBlockMark(String names) {
+    return names.chars().allMatch(c -> "*_|>-+#`~{}[]".indexOf(c) >= 0);
+  }
+
+  private static String withoutBrackets(String names) {
+    boolean isList = names.startsWith("[") && names.endsWith("]");
+    return isList ? names.substring(1, names.length() - 1) : names;
+  }
+
+  private void readItem(String line) {
+    String text = line.strip();
+    boolean isItem = ConceptName.markEnd(text) > 0;
+    if (isItem) {
+      isMarked = true;
+      add(text, indent(line));
+    } else if (isHeadline(text)) {
+      open = null;
+    } else if (!isMarked && topicIndent < 0 && isBareName(text)) {
+      add(text, indent(line));
+    } else if (!Character.isWhitespace(line.charAt(0))) {
+      open = null;
+    }
+  }
+
+  private void add(String item, int indent) {
+    if (open == PartKind.CONCEPTS) {
+      topicIndent = topicIndent < 0 ? indent : topicIndent;
+      (indent > topicIndent ? points : topics).add(item);
+    } else {
+      (open == PartKind.POINTS ? points : topics).add(item);
+    }
+  }
+
+  private static boolean isBareName(String text) {
+    return text.length() <= MAX_BARE_NAME
+        && !text.endsWith(".")
+        && !text.endsWith(":")
+        && !text.endsWith("!")
+        && !text.endsWith("?")
+        && !Phrases.isTalk(text)
+        && !Phrases.isIntroduction(text);
+  }
+
+  private static boolean isHeadline(String text) {
+    return text.startsWith("#") && text.indexOf(' ') > 0;
+  }
+
+  private static boolean isRule(String line) {
+    String text = line.strip();
+    return text.length() >= 3 && text.chars().allMatch(c -> "-*_=".indexOf(c) >= 0);
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+}

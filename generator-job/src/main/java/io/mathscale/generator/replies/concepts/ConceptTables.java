@@ -1,0 +1,49 @@
+package io.mathscale.generator.replies.concepts;
+
+import io.mathscale.generator.replies.headings.Headings;
+import io.mathscale.generator.replies.headings.PartKind;
+import io.mathscale.generator.replies.text.MarkdownTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds concepts in tables of Markdown: under the headings of columns, or behind those of rows. */
+final class ConceptTables {
+  private ConceptTables() {}
+
+  static Optional<NamedConcepts> in(String text) {
+    List<String> topics = new ArrayList<>();
+    List<String> points = new ArrayList<>();
+    for (MarkdownTable table : MarkdownTable.in(text)) {
+      List<String> header = table.rows().get(0);
+      boolean hasColumns = header.stream().filter(cell -> kind(cell).isPresent()).count() >= 2;
+      for (List<String> row : table.rows()) {
+        if (!hasColumns) {
+          kind(row.get(0)).ifPresent(kind -> add(row.get(1), list(kind, topics, points)));
+        } else if (row != header) {
+          for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
+            String cell = row.get(i);
+            kind(header.get(i)).ifPresent(kind -> add(cell, list(kind, topics, points)));
+          }
+        }
+      }
+    }
+
+    boolean isAny = !topics.isEmpty() || !points.isEmpty();
+    return isAny ? Optional.of(NamedConcepts.of(topics, points)) : Optional.empty();
+  }
+
+  private static Optional<PartKind> kind(String cell) {
+    return Headings.ofKey(cell.replace("*", "").strip()).filter(PartKind::isConceptual);
+  }
+
+  private static List<String> list(PartKind kind, List<String> topics, List<String> points) {
+    return kind == PartKind.POINTS ? points : topics;
+  }
+
+  private static void add(String cell, List<String> into) {
+    for (String line : cell.replace("<br/>", "<br>").replace("<br />", "<br>").split("<br>")) {
+      into.addAll(InlineList.names(line));
+    }
+  }
+}

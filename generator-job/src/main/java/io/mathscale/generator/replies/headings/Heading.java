@@ -1,0 +1,27 @@
+package io.mathscale.generator.replies.headings;
+
+/**
+ * A heading in a text.
+ *
+ * @param kind what stands under it
+ * @param start where it begins
+ * @param content where the text under it begins
+ * @param number its number, 0 if it has none; of an end where what it ends began, −1 if that is not
+ *     known
+ * @param novelty what its words tell about the text
+ * @param isMarked whether marks set it apart: Markdown, brackets, a tag
+ * @param head the word that makes it a heading; empty for an end
+ */
+public record Heading(
+    PartKind kind,
+    int start,
+    int content,
+    int number,
+    Novelty novelty,
+    boolean isMarked,
+    String head) {
+
+  static Heading end(int start, int content, int begun) {
+    return new Heading(PartKind.END, start, content, begun, Novelty.NONE, true, "");
+  }
+}

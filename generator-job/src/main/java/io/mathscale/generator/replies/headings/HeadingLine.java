@@ -1,0 +1,287 @@
+package io.mathscale.generator.replies.headings;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the heading with which a line begins: marks ({@code ##}, {@code **}, {@code 1.}, {@code
+ * 【}, {@code \textbf{}, an emoji), its words, a number, and what ends it: a colon, a dash, the end
+ * of its marks or of the line.
+ */
+final class HeadingLine {
+  private static final int MOST_MARKS = 40;
+  private static final int MOST_LETTERS = 90;
+  private static final int MOST_IN_BRACKETS = 40;
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "\\textbf",
+          "\\textit",
+          "\\texttt",
+          "\\textsc",
+          "\\emph",
+          "\\underline",
+          "\\section",
+          "\\subsection",
+          "\\subsubsection",
+          "\\paragraph",
+          "\\noindent",
+          "\\item",
+          "\\large",
+          "\\Large",
+          "\\bf",
+          "\\text");
+
+  private static final String NUMERALS = "一二三四五六七八九十";
+
+  private final String text;
+  private final int lineEnd;
+  private int at;
+  private boolean isMarked;
+  private int brackets;
+  private int number;
+  private boolean hasRemark;
+  private boolean isClosed;
+
+  private HeadingLine(String text, int start, int lineEnd) {
+    this.text = text;
+    this.lineEnd = lineEnd;
+    this.at = start;
+  }
+
+  /** The heading at the beginning of a line, which may stand in the middle of the text. */
+  static Optional<Heading> at(String text, int start, int lineEnd) {
+    return new HeadingLine(text, start, lineEnd).read(start);
+  }
+
+  private Optional<Heading> read(int start) {
+    skipMarks(start + MOST_MARKS);
+    int letters = Math.min(lineEnd, at + MOST_LETTERS);
+    Optional<HeadingWords.Found> words = HeadingWords.inText(lower(at, letters));
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+
+    HeadingWords.Found found = words.get();
+    at += found.end();
+    skipClosing();
+    int content = content(found);
+    return content < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Heading(
+                found.kind(), start, content, number, found.novelty(), isMarked, found.head()));
+  }
+
+  private String lower(int from, int to) {
+    StringBuilder lower = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      lower.append(Character.toLowerCase(text.charAt(i)));
+    }
+
+    return lower.toString();
+  }
+
+  private char charAt(int index) {
+    return index < lineEnd ? text.charAt(index) : '\n';
+  }
+
+  private void skipMarks(int most) {
+    int end = Math.min(most, lineEnd);
+    boolean isNumbered = false;
+    while (at < end) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c) || c == '>' || c == '\u3000') {
+        at++;
+      } else if ("#*_=~".indexOf(c) >= 0) {
+        isMarked = true;
+        at++;
+      } else if ("-+•◦·‣▪●○◆■–—".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1))) {
+        at++;
+      } else if ("[【「『《〈〔(（{\"“".indexOf(c) >= 0) {
+        isMarked |= c != '(' && c != '（' && c != '"' && c != '“';
+        brackets++;
+        at++;
+      } else if (!isNumbered && skipItemNumber()) {
+        isNumbered = true;
+      } else if (!skipCommand() && !skipEmoji()) {
+        return;
+      }
+    }
+  }
+
+  /** {@code 1.}, {@code 2)}, {@code 一、} */
+  private boolean skipItemNumber() {
+    int end = at;
+    while (end < at + 2 && (Character.isDigit(charAt(end)) || NUMERALS.indexOf(charAt(end)) >= 0)) {
+      end++;
+    }
+
+    boolean isNumber = end > at && ".)、．）".indexOf(charAt(end)) >= 0;
+    boolean isKeycap = end > at && charAt(end) >= '\uFE0F' && charAt(end) <= '\uFE0F';
+    if (!isNumber && !isKeycap) {
+      return false;
+    }
+
+    at = end + 1;
+    return true;
+  }
+
+  private boolean skipCommand() {
+    if (charAt(at) != '\\') {
+      return false;
+    }
+
+    for (String command : COMMANDS) {
+      int end = at + command.length();
+      if (text.startsWith(command, at) && end < lineEnd && !Character.isLetter(text.charAt(end))) {
+        at = charAt(end) == '*' ? end + 1 : end;
+        isMarked = true;
+        return true;
+      }
+    }
+
+    return false;
+  }
+
+  private boolean skipEmoji() {
+    int code = text.codePointAt(at);
+    int type = Character.getType(code);
+    boolean isSign =
+        type == Character.OTHER_SYMBOL
+            || type == Character.MODIFIER_SYMBOL && code > 0xFF
+            || code == 0xFE0F
+            || code == 0x200D
+            || code == 0x20E3
+            || code == '✓'
+            || code == '→';
+    if (!isSign) {
+      return false;
+    }
+
+    at += Character.charCount(code);
+    isMarked = true;
+    return true;
+  }
+
+  /** A remark in brackets, a number and closing marks, in any order. */
+  private void skipClosing() {
+    int end = Math.min(lineEnd, at + MOST_LETTERS);
+    while (at < end) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c) || c == '\u3000') {
+        at++;
+      } else if ("*_#]】」』》〉〕}\"”=".indexOf(c) >= 0 || brackets > 0 && (c == ')' || c == '）')) {
+        isClosed = true;
+        at++;
+      } else if ((c == '(' || c == '（') && skipRemark()) {
+        hasRemark = true;
+      } else if (number > 0 || !skipNumber()) {
+        return;
+      }
+    }
+  }
+
+  private boolean skipRemark() {
+    int most = Math.min(lineEnd, at + MOST_IN_BRACKETS);
+    for (int i = at + 1; i < most; i++) {
+      char c = text.charAt(i);
+      if (c == ')' || c == '）') {
+        at = i + 1;
+        return true;
+      }
+
+      if (c == '$' || c == '\\' || c == '=') {
+        return false;
+      }
+    }
+
+    return false;
+  }
+
+  private boolean skipNumber() {
+    int from = at;
+    if (charAt(from) == '#') {
+      from++;
+    }
+
+    int end = from;
+    int value = 0;
+    while (end < from + 3 && Character.isDigit(charAt(end))) {
+      value = value * 10 + Character.digit(text.charAt(end), 10);
+      end++;
+    }
+
+    if (end == from && NUMERALS.indexOf(charAt(from)) >= 0) {
+      value = NUMERALS.indexOf(charAt(from)) + 1;
+      end++;
+    }
+
+    boolean isRoman = false;
+    if (end == from) {
+      while (end < from + 4 && "IVX".indexOf(charAt(end)) >= 0) {
+        end++;
+      }
+
+      isRoman = end > from;
+      value = isRoman ? end - from : 0;
+    }
+
+    if (end == from || Character.isLetterOrDigit(charAt(end)) && charAt(end) < '\u2E80') {
+      return false;
+    }
+
+    number = Math.max(1, value);
+    at = end;
+    return true;
+  }
+
+  /** Where the text under the heading begins, or −1 if the line has none. */
+  private int content(HeadingWords.Found found) {
+    char c = charAt(at);
+    if (c == ':' || c == '：' || c == '∶' || c == '﹕') {
+      at++;
+      skipMarksOfHeading();
+      return at;
+    }
+
+    if (at >= lineEnd) {
+      boolean isBare = found.kind() == PartKind.QUESTION || found.kind() == PartKind.SOLUTION || found.kind().isConceptual() && !found.isLong();
+      boolean isShort = !found.isLong() || isMarked;
+      return !found.isWeak() && isShort && (isMarked || isBare) ? at : -1;
+    }
+
+    boolean isSentence = found.isLong() && !isMarked || found.isWeak() && number == 0;
+    if (isSentence || found.kind() == PartKind.META) {
+      return -1;
+    }
+
+    boolean isDash = "-–—".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1)) && (at > 0 && Character.isWhitespace(text.charAt(at - 1)) || isClosed);
+    boolean endsMarks = at + 1 < lineEnd && "*}_】]".indexOf(charAt(at + 1)) >= 0;
+    boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || endsMarks && isMarked);
+    if (isPoint) {
+      at++;
+      skipMarksOfHeading();
+      return at;
+    }
+
+    if (isDash || c == '\\' && text.startsWith("\\\\", at)) {
+      return at + (c == '\\' ? 2 : 1);
+    }
+
+    // [Question] What is …, **Solution** We …
+    boolean isSetApart = isClosed && isMarked && found.kind() != PartKind.ANSWER && (brackets > 0 || !found.kind().isConceptual());
+    return isSetApart && !hasRemark ? at : -1;
+  }
+
+  private void skipMarksOfHeading() {
+    while ("*_}]】\"”#".indexOf(charAt(at)) >= 0 && !isMarkOfContent()) {
+      at++;
+    }
+  }
+
+  /** {@code **Question:** **What is …**}: these stars belong to the text. */
+  private boolean isMarkOfContent() {
+    return at >= 1 && Character.isWhitespace(text.charAt(at - 1)) ;
+  }
+}

@@ -1,0 +1,146 @@
+package io.mathscale.generator.replies.headings;
+
+import io.mathscale.generator.replies.text.Fence;
+import io.mathscale.generator.replies.text.Steps;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds all headings of a text: of its lines, of its tags, and the ends of its fences. */
+public final class Headings {
+  /** A text with more headings than this is no reply; the rest are not looked at. */
+  private static final int MOST = 400;
+
+  private Headings() {}
+
+  /** The headings in the order of the text. */
+  public static List<Heading> in(String text, Steps steps) {
+    steps.add(3L * text.length());
+    List<Heading> tags = TagHeadings.in(text);
+    List<Heading> found = new ArrayList<>(tags);
+    TagRanges inTags = new TagRanges(tags);
+    int fence = -1;
+    boolean isCode = false;
+    for (int start = 0; start < text.length() && found.size() < MOST; ) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      if (isFenceAt(text, start, end)) {
+        String line = text.substring(start, end);
+        if (fence >= 0 || isCode) {
+          if (fence >= 0 && hasPartSince(found, fence)) {
+            found.add(Heading.end(start, Math.min(text.length(), end + 1), fence));
+          }
+
+          fence = -1;
+          isCode = false;
+        } else {
+          isCode = Fence.isCode(line);
+          fence = isCode ? -1 : start;
+        }
+      } else if (!isCode && !inTags.contains(start)) {
+        addOfLine(text, start, end, found);
+      }
+
+      start = end + 1;
+    }
+
+    found.sort(Comparator.comparingInt(Heading::start));
+    return withoutDoubles(found);
+  }
+
+  /** A line may begin with two: {@code Assistant: Question: …}. */
+  private static void addOfLine(String text, int start, int end, List<Heading> found) {
+    Optional<Heading> first = HeadingLine.at(text, start, end);
+    first.ifPresent(found::add);
+    boolean mayLead =
+        first.isPresent()
+            && (first.get().kind() == PartKind.REPLY || first.get().kind() == PartKind.EXAMPLE);
+    if (mayLead) {
+      HeadingLine.at(text, first.get().content(), end).ifPresent(found::add);
+    }
+  }
+
+  /** What a key of JSON, the name of a tag or of a column says, if it is known. */
+  public static Optional<PartKind> ofKey(String key) {
+    return key.length() > 60 ? Optional.empty() : HeadingWords.ofKey(key);
+  }
+
+  /** The heading with which a short text begins, such as the cell of a table. */
+  public static Optional<Heading> ofCell(String cell) {
+    return HeadingLine.at(cell, 0, cell.length());
+  }
+
+  /** The heading that begins at a place of a line. */
+  public static Optional<Heading> ofLine(String text, int start, int lineEnd) {
+    return HeadingLine.at(text, start, lineEnd);
+  }
+
+  /** Whether a text asks for something: by a question mark, or in words. */
+  public static boolean hasAsk(String text) {
+    if (text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0) {
+      return true;
+    }
+
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = 0; at < lower.length(); at++) {
+      boolean isStart = at == 0 || !Character.isLetter(lower.charAt(at - 1));
+      boolean mayBegin = isStart || lower.charAt(at) > '\u2E80';
+      if (mayBegin && HeadingWords.isAsk(lower, at)) {
+        return true;
+      }
+    }
+
+    return false;
+  }
+
+  private static boolean isFenceAt(String text, int start, int end) {
+    int at = start;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+
+    boolean hasMarks = text.startsWith("```", at) || text.startsWith("~~~", at);
+    return hasMarks && Fence.isFence(text.substring(at, Math.min(end, at + 60)));
+  }
+
+  private static boolean hasPartSince(List<Heading> found, int from) {
+    return found.stream()
+        .anyMatch(heading -> heading.start() >= from && heading.kind() != PartKind.END);
+  }
+
+  /** Of headings that share characters, such as a tag and the line that begins with it, the first. */
+  private static List<Heading> withoutDoubles(List<Heading> sorted) {
+    List<Heading> distinct = new ArrayList<>();
+    for (Heading heading : sorted) {
+      Heading last = distinct.isEmpty() ? null : distinct.get(distinct.size() - 1);
+      if (last == null || heading.start() >= last.content()) {
+        distinct.add(heading);
+      }
+    }
+
+    return distinct;
+  }
+
+  /** The ranges between tags and their ends: no line there is a heading. Asked from left to right. */
+  private static final class TagRanges {
+    private final List<Heading> tags;
+    private int next;
+
+    TagRanges(List<Heading> tags) {
+      this.tags = tags;
+    }
+
+    boolean contains(int at) {
+      while (next < tags.size() && tags.get(next).start() <= at) {
+        next++;
+      }
+
+      boolean isInside = next > 0 && next < tags.size() && tags.get(next).kind() == PartKind.END;
+      return isInside
+          && tags.get(next - 1).kind() != PartKind.END
+          && at >= tags.get(next - 1).content();
+    }
+  }
+}

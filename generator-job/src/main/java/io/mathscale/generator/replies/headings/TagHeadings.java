@@ -1,0 +1,139 @@
+package io.mathscale.generator.replies.headings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the tags that part a reply: {@code <question>…</question>}, {@code [problem]…[/problem]} and
+ * {@code \begin{solution}…\end{solution}}. What stands in a tag that is closed is not looked at.
+ */
+final class TagHeadings {
+  private static final int LONGEST_NAME = 40;
+
+  private record Tag(String name, boolean closes, boolean isSquare, int start, int end) {}
+
+  private TagHeadings() {}
+
+  static List<Heading> in(String text) {
+    List<Tag> tags = tags(text);
+    Map<String, List<Integer>> ends = new HashMap<>();
+    for (Tag tag : tags) {
+      if (tag.closes()) {
+        ends.computeIfAbsent(tag.name(), name -> new ArrayList<>()).add(tag.start());
+      }
+    }
+
+    List<Heading> headings = new ArrayList<>();
+    Map<String, Integer> opened = new HashMap<>();
+    int inside = -1;
+    for (Tag tag : tags) {
+      if (tag.start() < inside) {
+        continue;
+      }
+
+      if (tag.closes()) {
+        headings.add(Heading.end(tag.start(), tag.end(), opened.getOrDefault(tag.name(), -1)));
+        continue;
+      }
+
+      Optional<PartKind> kind = Headings.ofKey(tag.name());
+      int end = firstAfter(ends.getOrDefault(tag.name(), List.of()), tag.end());
+      // [Question] alone is a heading of its line.
+      boolean isTag = end >= 0 || !tag.isSquare() && kind.orElseThrow() != PartKind.ANSWER;
+      if (isTag) {
+        opened.put(tag.name(), tag.start());
+        headings.add(
+            new Heading(
+                kind.orElseThrow(), tag.start(), tag.end(), 0, Novelty.NONE, true, tag.name()));
+        inside = kind.orElseThrow() == PartKind.EXAMPLE ? inside : Math.max(inside, end);
+      }
+    }
+
+    return headings;
+  }
+
+  private static int firstAfter(List<Integer> positions, int from) {
+    int low = 0;
+    int high = positions.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (positions.get(middle) < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+
+    return low < positions.size() ? positions.get(low) : -1;
+  }
+
+  private static List<Tag> tags(String text) {
+    List<Tag> tags = new ArrayList<>();
+    for (int at = 0; at < text.length(); at++) {
+      Tag tag = tag(text, at);
+      if (tag != null && Headings.ofKey(tag.name()).isPresent()) {
+        tags.add(tag);
+        at = tag.end() - 1;
+      }
+    }
+
+    return tags;
+  }
+
+  private static Tag tag(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '<') {
+      return named(text, at, at + 1, '>');
+    }
+
+    if (c == '[') {
+      return named(text, at, at + 1, ']');
+    }
+
+    if (c != '\\') {
+      return null;
+    }
+
+    boolean closes = text.startsWith("\\end{", at);
+    if (!closes && !text.startsWith("\\begin{", at)) {
+      return null;
+    }
+
+    Tag tag = named(text, at, text.indexOf('{', at) + 1, '}');
+    return tag == null ? null : new Tag(tag.name(), closes, false, at, tag.end());
+  }
+
+  private static Tag named(String text, int start, int from, char close) {
+    boolean closes = from < text.length() && text.charAt(from) == '/';
+    int nameStart = closes ? from + 1 : from;
+    int most = Math.min(text.length(), nameStart + LONGEST_NAME);
+    int nameEnd = -1;
+    for (int at = nameStart; at < most; at++) {
+      char c = text.charAt(at);
+      if (c == close) {
+        int end = nameEnd < 0 ? at : nameEnd;
+        String name = text.substring(nameStart, end).toLowerCase(Locale.ROOT);
+        return name.length() < 2 ? null : new Tag(name, closes, close == ']', start, at + 1);
+      }
+
+      if (c == ' ' && nameEnd < 0) {
+        // Attributes need a sign of equality: <the new question> has none.
+        if (close != '>' || text.substring(at, most).indexOf('=') < 0) {
+          return null;
+        }
+
+        nameEnd = at;
+      } else if (nameEnd < 0 && !Character.isLetterOrDigit(c) && "_-:*".indexOf(c) < 0) {
+        return null;
+      } else if (c == '\n' || c == '<') {
+        return null;
+      }
+    }
+
+    return null;
+  }
+}

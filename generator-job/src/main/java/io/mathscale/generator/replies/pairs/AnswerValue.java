@@ -1,0 +1,81 @@
+package io.mathscale.generator.replies.pairs;
+
+import java.util.List;
+
+/** Takes an answer out of the marks of its formula, and out of an equation that only names it. */
+final class AnswerValue {
+  private static final int LONGEST_NAME = 12;
+
+  private static final List<String> OPENINGS = List.of("$$", "$", "\\(", "\\[", "**");
+  private static final List<String> CLOSINGS = List.of("$$", "$", "\\)", "\\]", "**");
+
+  private AnswerValue() {}
+
+  /**
+   * The value alone.
+   *
+   * @param rule where it was found; what stands in a box is left as it is
+   */
+  static String of(String answer, String rule) {
+    String text = answer.strip();
+    if (rule.equals("BOX")) {
+      return text;
+    }
+
+    text = unwrapped(unwrapped(withoutLoneEnd(text)));
+    int equals = text.lastIndexOf('=');
+    String right = text.substring(equals + 1).strip();
+    int first = text.indexOf('=');
+    boolean isEquation = equals > 0 && "<>!:".indexOf(text.charAt(equals - 1)) < 0;
+    boolean isNamed = isEquation && text.substring(0, first).strip().length() <= LONGEST_NAME;
+    boolean isOne = !text.contains(" and ") && !text.contains(" or ") && !text.contains("\\)");
+    return isNamed && isOne && isNumber(right) ? right : text;
+  }
+
+  /** Whether it is more than words: a digit, or a sign of a formula. */
+  static boolean hasSigns(String answer) {
+    return answer.chars().anyMatch(c -> Character.isDigit(c) || "$\\=+<>{}^√π∞".indexOf(c) >= 0);
+  }
+
+  /** {@code 3\)}: the end of a formula that began before the answer. */
+  private static String withoutLoneEnd(String text) {
+    for (int i = 2; i < 4; i++) {
+      String close = CLOSINGS.get(i);
+      if (text.endsWith(close) && !text.contains(OPENINGS.get(i))) {
+        return text.substring(0, text.length() - close.length()).strip();
+      }
+    }
+
+    return text;
+  }
+
+  private static String unwrapped(String text) {
+    for (int i = 0; i < OPENINGS.size(); i++) {
+      String open = OPENINGS.get(i);
+      String close = CLOSINGS.get(i);
+      int end = text.length() - close.length();
+      boolean isWrapped = end > open.length() && text.startsWith(open) && text.endsWith(close);
+      if (isWrapped && text.indexOf(close, open.length()) == end) {
+        return text.substring(open.length(), end).strip();
+      }
+    }
+
+    return text;
+  }
+
+  /** Digits, and no letters but those of commands such as {@code \frac}. */
+  private static boolean isNumber(String text) {
+    boolean isCommand = false;
+    boolean hasDigit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      isCommand = c == '\\' || isCommand && Character.isLetter(c);
+      hasDigit |= Character.isDigit(c);
+      if (c == ',' || !isCommand && Character.isLetter(c)) {
+        return false;
+      }
+    }
+
+    return hasDigit;
+  }
+}

@@ -1,0 +1,52 @@
+package io.mathscale.generator.replies.pairs;
+
+import io.mathscale.generator.replies.text.Ends;
+import io.mathscale.generator.replies.text.Phrases;
+
+/** Drops what stands before a question: "Sure! Here is a new problem:", and titles. */
+final class LeadIn {
+  private static final int LONGEST_TITLE = 80;
+  private static final int MOST = 5;
+
+  private LeadIn() {}
+
+  /** The text without the paragraphs and lines that only lead to it. */
+  static String dropped(String text) {
+    String rest = Ends.trimmed(text);
+    for (int i = 0; i < MOST; i++) {
+      int newline = rest.indexOf('\n');
+      String line = newline < 0 ? rest : rest.substring(0, newline);
+      boolean isLead = isIntroduction(line) || newline >= 0 && isTitle(line);
+      if (!isLead) {
+        return rest;
+      }
+
+      rest = newline < 0 ? "" : Ends.trimmed(rest.substring(newline));
+    }
+
+    return rest;
+  }
+
+  /** The question without a title above it. */
+  static String withoutTitle(String question) {
+    int newline = question.indexOf('\n');
+    boolean hasTitle = newline >= 0 && isTitle(question.substring(0, newline));
+    return hasTitle ? Ends.trimmed(question.substring(newline)) : question;
+  }
+
+  private static boolean isIntroduction(String line) {
+    String text = line.strip();
+    boolean leads = text.endsWith(":") || text.endsWith("：") || text.endsWith("!") || text.endsWith(".") || text.endsWith("！");
+    return leads && text.indexOf('?') < 0 && text.length() < 300 && Phrases.isIntroduction(text);
+  }
+
+  /** A short line in Markdown of headings or in bold, that says nothing. */
+  private static boolean isTitle(String line) {
+    String text = line.strip();
+    boolean isMarked =
+        text.startsWith("#") || text.startsWith("**") && text.endsWith("**") && text.length() > 4;
+    return isMarked
+        && text.length() <= LONGEST_TITLE
+        && text.chars().noneMatch(c -> "?？$\\=.。".indexOf(c) >= 0);
+  }
+}

@@ -1,0 +1,78 @@
+package io.mathscale.generator.replies.pairs;
+
+import io.mathscale.generator.replies.headings.Novelty;
+import io.mathscale.generator.replies.text.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses the pair that was asked for out of all that stand in a reply: not the form that the prompt
+ * shows, nor what stands before it when a model repeats its prompt; the last of drafts, the first
+ * that is new, else the first.
+ */
+final class PairChoice {
+  /** So much of the words between two pairs tells how they belong together. */
+  private static final int MOST_BETWEEN = 300;
+
+  private PairChoice() {}
+
+  static Optional<PairParts> of(String text, List<PairParts> found) {
+    List<PairParts> own = withoutEchoes(text, found);
+    List<PairParts> complete = own.stream().filter(PairParts::isComplete).toList();
+    List<PairParts> pairs = told(text, complete.isEmpty() ? own : complete);
+    return last(pairs, Novelty.REVISED)
+        .or(() -> pairs.stream().filter(pair -> pair.novelty() == Novelty.NEW).findFirst())
+        .or(() -> pairs.stream().findFirst());
+  }
+
+  /** What stands behind the last echo of the prompt, if anything does. */
+  private static List<PairParts> withoutEchoes(String text, List<PairParts> found) {
+    int echo = Phrases.lastOfPrompt(text);
+    List<PairParts> own = new ArrayList<>();
+    for (PairParts pair : found) {
+      if (isForm(pair)) {
+        echo = Math.max(echo, pair.start());
+      } else {
+        own.add(pair);
+      }
+    }
+
+    int last = echo;
+    List<PairParts> behind = own.stream().filter(pair -> pair.start() > last).toList();
+    boolean beginsWithEcho = echo >= 0 && !own.isEmpty() && Phrases.firstOfPrompt(text) < own.get(0).start() && Phrases.firstOfPrompt(text) >= 0;
+    return behind.isEmpty() && !beginsWithEcho ? own : behind;
+  }
+
+  /** Whether the pair is the form of answers that the prompt shows, or holds words in its place. */
+  static boolean isForm(PairParts pair) {
+    return Phrases.isTemplate(pair.question())
+        || Phrases.isTemplate(pair.solution())
+        || !pair.question().isBlank() && Phrases.isPlaceholder(pair.question())
+        || !pair.solution().isBlank() && Phrases.isPlaceholder(pair.solution()) && pair.solution().chars().noneMatch(Character::isDigit);
+  }
+
+  /** The pairs, with what the words before each tell of it. */
+  private static List<PairParts> told(String text, List<PairParts> pairs) {
+    List<PairParts> told = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      PairParts pair = pairs.get(i);
+      int from = i == 0 ? pair.start() : Math.max(pairs.get(i - 1).end() - tail(pairs.get(i - 1)), pair.start() - MOST_BETWEEN);
+      boolean isRevised =
+          i > 0 && from < pair.start() && Phrases.isRevision(text.substring(from, pair.start()));
+      told.add(isRevised ? pair.with(Novelty.REVISED) : pair);
+    }
+
+    return told;
+  }
+
+  /** Talk about a draft stands at the end of its solution, where nothing parts them. */
+  private static int tail(PairParts pair) {
+    int paragraph = pair.solution().stripTrailing().lastIndexOf("\n\n");
+    return paragraph < 0 ? 0 : Math.min(MOST_BETWEEN, pair.solution().length() - paragraph);
+  }
+
+  private static Optional<PairParts> last(List<PairParts> pairs, Novelty novelty) {
+    return pairs.stream().filter(pair -> pair.novelty() == novelty).reduce((first, second) -> second);
+  }
+}

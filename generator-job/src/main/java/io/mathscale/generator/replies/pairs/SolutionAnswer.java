@@ -1,0 +1,206 @@
+package io.mathscale.generator.replies.pairs;
+
+import io.mathscale.core.data.QuestionType;
+import io.mathscale.generator.replies.text.Ends;
+import io.mathscale.generator.replies.text.Phrases;
+import io.mathscale.grader.FinalAnswer;
+import io.mathscale.grader.Graders;
+import io.mathscale.grader.StrictGrade;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The final answer of a solution, and the rule by which it was found.
+ *
+ * @param answer the answer; empty if there is none
+ * @param rule the ending in which the grader found it, {@link #FIELD} or {@link #NONE}
+ * @param isStated whether the solution states it, so that nothing was guessed
+ */
+public record SolutionAnswer(String answer, String rule, boolean isStated) {
+  /** The answer stands in a part of the reply of its own. */
+  public static final String FIELD = "FIELD";
+
+  /** There is no answer. */
+  public static final String NONE = "NONE";
+
+  /** The rule of the grader for what follows words such as "the answer is". */
+  private static final String MARKER = "MARKER";
+
+  /** In so many paragraphs at the end an answer in words is the final one. */
+  private static final int MOST_FINAL = 3;
+
+  private static final int LONGEST_FIELD = 200;
+  private static final int LONGEST_GUESS = 80;
+
+  /** How a check begins that follows the answer. */
+  private static final List<String> CHECKS =
+      List.of(
+          "as a check", "to check", "let's check", "let us check", "quick check", "verification", "to verify", "let's verify", "let us verify",
+          "we can verify", "we verify", "**check", "\ncheck:", "check:", "sanity check", "检验", "验证", "验算");
+
+  /** Words of a check that did not agree. */
+  private static final List<String> CORRECTIONS =
+      List.of("wrong", "mistake", "error", "incorrect", "wait", "actually", "not equal", "does not match", "doesn't match", "correct answer", "错");
+
+  /** Words of a sentence that ends in its result. */
+  private static final List<String> CONCLUSIONS =
+      List.of(
+          "therefore", "thus", "hence", "so ", "so,", "answer", "total", "result", "gives", "get ", "obtain", "is ", "are ", "equals", "=", "need", "have ", "has ", "leaves", "left",
+          "因此", "所以", "故", "即", "为", "共", "por lo tanto", "donc", "also", "daher", "следовательно", "значит", "portanto", "quindi", "따라서", "よって", "したがって", "vậy");
+
+  /** Words with which a conclusion begins. */
+  private static final List<String> CONNECTIVES =
+      List.of(
+          "therefore", "thus", "hence", "so ", "so,", "consequently", "in conclusion", "in total", "finally", "as a result", "we conclude", "it follows",
+          "因此", "所以", "故", "综上", "答", "por lo tanto", "por tanto", "así", "donc", "ainsi", "also", "daher", "somit", "следовательно", "значит", "итак", "portanto", "logo", "quindi", "dunque", "따라서", "그러므로", "よって", "したがって", "ゆえに", "vậy", "jadi");
+
+  /** No answer. */
+  public static final SolutionAnswer MISSING = new SolutionAnswer("", NONE, false);
+
+  /** Finds the answer of a solution; nothing is guessed where a proof or several answers are due. */
+  public static SolutionAnswer of(String solution, String field, QuestionType type) {
+    String worked = withoutCheck(solution);
+    Optional<String> stated = FinalAnswer.ofReply(worked).filter(answer -> !answer.isBlank());
+    SolutionAnswer told =
+        stated.map(answer -> told(answer, ending(worked))).orElse(MISSING);
+    boolean isBelieved = !told.rule.equals(MARKER) || isFinal(worked, type) && !isTalk(told);
+    if (told.isStated && isBelieved) {
+      return told;
+    }
+
+    String alone = alone(field);
+    if (!alone.isEmpty()) {
+      return new SolutionAnswer(AnswerValue.of(alone, FIELD), FIELD, true);
+    }
+
+    boolean isGuessed = type != QuestionType.PROOF && type != QuestionType.MULTI_PART;
+    SolutionAnswer guess = isGuessed ? guessed(worked, type) : MISSING;
+    boolean isTold = guess.answer.isEmpty() && isTalk(told) && !isDenial(told);
+    return isTold ? told : guess;
+  }
+
+  /** Whether the last paragraphs state the answer in words, and not a step in the middle. */
+  private static boolean isFinal(String solution, QuestionType type) {
+    return type != QuestionType.PROOF
+        && FinalAnswer.ofReply(Sentences.lastParagraphs(solution, MOST_FINAL)).isPresent();
+  }
+
+  private static SolutionAnswer told(String answer, String rule) {
+    return new SolutionAnswer(AnswerValue.of(answer, rule), rule, true);
+  }
+
+  /** "The answer is not hard to find": words without any sign of mathematics. */
+  private static boolean isTalk(SolutionAnswer told) {
+    String answer = told.answer;
+    return told.rule.equals(MARKER) && !AnswerValue.hasSigns(answer) && answer.split(" ", 5).length > 3;
+  }
+
+  private static boolean isDenial(SolutionAnswer told) {
+    return isTalk(told) && told.answer.toLowerCase(Locale.ROOT).startsWith("not ");
+  }
+
+  /** The solution up to a check of its answer that agrees with it. */
+  private static String withoutCheck(String solution) {
+    String lower = solution.toLowerCase(Locale.ROOT);
+    int box = lower.indexOf("\\boxed{");
+    for (String sign : CHECKS) {
+      int at = box < 0 ? -1 : lower.indexOf(sign, box);
+      boolean agrees = at >= 0 && CORRECTIONS.stream().noneMatch(lower.substring(at)::contains);
+      if (agrees) {
+        return solution.substring(0, at);
+      }
+    }
+
+    return solution;
+  }
+
+  private static String ending(String solution) {
+    // The name alone, since endings are the grader's own.
+    return String.valueOf(Graders.strict().grade(solution, "").ending());
+  }
+
+  private static String alone(String field) {
+    String text = Ends.unwrapped(Ends.trimmed(field));
+    String answer = FinalAnswer.ofReply(text).orElse(text).strip();
+    boolean isAnswer = answer.length() <= LONGEST_FIELD && !Phrases.isPlaceholder(answer);
+    return isAnswer ? withoutPoint(Ends.unwrapped(answer)) : "";
+  }
+
+  private static String withoutPoint(String answer) {
+    boolean hasPoint = answer.endsWith(".") || answer.endsWith("。");
+    return hasPoint ? answer.substring(0, answer.length() - 1).strip() : answer;
+  }
+
+  /** The value in which the last sentence ends, if that draws a conclusion. */
+  private static SolutionAnswer guessed(String solution, QuestionType type) {
+    if (type == QuestionType.YES_NO) {
+      return yesOrNo(solution);
+    }
+
+    String sentence = concluding(solution);
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    if (CONCLUSIONS.stream().noneMatch(lower::contains)) {
+      return MISSING;
+    }
+
+    String reference = type == QuestionType.MULTIPLE_CHOICE ? "A" : "";
+    StrictGrade grade = Graders.strict().grade(sentence, reference);
+    String answer = AnswerValue.of(grade.extracted(), "");
+    boolean isAnswer =
+        !answer.isEmpty()
+            && answer.length() <= LONGEST_GUESS
+            && (type == QuestionType.MULTIPLE_CHOICE || AnswerValue.hasSigns(answer));
+    return isAnswer ? new SolutionAnswer(answer, String.valueOf(grade.ending()), false) : MISSING;
+  }
+
+  private static SolutionAnswer yesOrNo(String solution) {
+    List<String> places = new ArrayList<>(Sentences.ofLastParagraph(solution));
+    Collections.reverse(places);
+    places.add(solution.substring(0, Math.min(solution.length(), 12)));
+    for (String place : places) {
+      String lower = place.toLowerCase(Locale.ROOT);
+      for (String word : List.of("yes", "no", "true", "false")) {
+        if (lower.equals(word) || lower.startsWith(word + ",") || lower.startsWith(word + ".")) {
+          String answer = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+          return new SolutionAnswer(answer, "LAST_VALUE", false);
+        }
+      }
+    }
+
+    return MISSING;
+  }
+
+  /**
+   * The last sentence of the last paragraph where it ends in a formula, else the last that begins with
+   * "therefore" or the like.
+   */
+  private static String concluding(String solution) {
+    List<String> sentences = Sentences.ofLastParagraph(solution);
+    if (endsInFormula(sentences.get(sentences.size() - 1))) {
+      return sentences.get(sentences.size() - 1);
+    }
+
+    for (int i = sentences.size() - 1; i >= 0; i--) {
+      String lower = sentences.get(i).toLowerCase(Locale.ROOT);
+      if (CONNECTIVES.stream().anyMatch(lower::startsWith)) {
+        return sentences.get(i);
+      }
+    }
+
+    return sentences.get(sentences.size() - 1);
+  }
+
+  private static boolean endsInFormula(String sentence) {
+    int end = sentence.length();
+    while (end > 0 && ".!。 ".indexOf(sentence.charAt(end - 1)) >= 0) {
+      end--;
+    }
+
+    String text = sentence.substring(0, end);
+    boolean isFormula = text.endsWith("$") || text.endsWith("\\)") || text.endsWith("\\]");
+    return isFormula || end > 0 && Character.isDigit(text.charAt(end - 1)) && text.contains("=");
+  }
+}

@@ -1,0 +1,99 @@
+package io.mathscale.generator.replies.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes away from a part of a reply what its wrapper left in it: references, tags, indents. */
+public final class PartText {
+  /** Tags of layout; of these the content stays. */
+  private static final List<String> LAYOUT =
+      List.of("p", "div", "span", "b", "strong", "i", "em", "li", "ul", "ol", "step", "steps", "u", "center", "text", "content", "math", "latex", "html", "body", "pre", "code", "h1", "h2", "h3", "h4", "section", "item", "pair", "qa", "output", "result", "root", "response", "data");
+
+  private static final int LONGEST_TAG = 30;
+
+  private PartText() {}
+
+  /** The plain text of a part. */
+  public static String plain(String part) {
+    String text = Ends.withoutFences(withoutTags(part)).replace("<![CDATA[", "").replace("]]>", "");
+    return withoutIndent(Entities.decoded(text));
+  }
+
+  private static String withoutTags(String text) {
+    int at = text.indexOf('<');
+    if (at < 0) {
+      return text;
+    }
+
+    StringBuilder plain = new StringBuilder(text.length());
+    int from = 0;
+    for (; at >= 0; at = text.indexOf('<', at + 1)) {
+      int end = layoutEnd(text, at);
+      if (end >= 0 && at >= from) {
+        plain.append(text, from, at);
+        boolean breaks = text.startsWith("<br", at) || text.startsWith("</p", at) || text.startsWith("</li", at);
+        plain.append(breaks ? "\n" : "");
+        from = end;
+      }
+    }
+
+    return plain.append(text, from, text.length()).toString();
+  }
+
+  private static int layoutEnd(String text, int at) {
+    int most = Math.min(text.length(), at + LONGEST_TAG);
+    int nameStart = text.startsWith("</", at) ? at + 2 : at + 1;
+    int nameEnd = nameStart;
+    while (nameEnd < most && Character.isLetterOrDigit(text.charAt(nameEnd))) {
+      nameEnd++;
+    }
+
+    String name = text.substring(Math.min(nameStart, nameEnd), nameEnd).toLowerCase(java.util.Locale.ROOT);
+    if (!LAYOUT.contains(name) && !name.equals("br")) {
+      return -1;
+    }
+
+    for (int end = nameEnd; end < most; end++) {
+      char c = text.charAt(end);
+      if (c == '>') {
+        return end + 1;
+      }
+
+      boolean isAttribute = nameEnd < end || c == ' ' || c == '/';
+      if (!isAttribute || c == '\n' || c == '<') {
+        return -1;
+      }
+    }
+
+    return -1;
+  }
+
+  /** Without the mark and indent of a block in YAML: {@code |} or {@code >} and a line end. */
+  private static String withoutIndent(String part) {
+    String text = part.stripLeading();
+    int newline = text.indexOf('\n');
+    boolean isBlock =
+        newline > 0
+            && newline <= 4
+            && (text.charAt(0) == '|' || text.charAt(0) == '>')
+            && text.substring(1, newline).chars().allMatch(c -> "+- 0123456789\r".indexOf(c) >= 0);
+    if (!isBlock) {
+      return part;
+    }
+
+    String[] lines = text.substring(newline + 1).split("\n", -1);
+    int indent = Integer.MAX_VALUE;
+    for (String line : lines) {
+      if (!line.isBlank()) {
+        indent = Math.min(indent, line.length() - line.stripLeading().length());
+      }
+    }
+
+    List<String> plain = new ArrayList<>();
+    for (String line : lines) {
+      plain.add(line.isBlank() ? "" : line.substring(indent));
+    }
+
+    return String.join("\n", plain);
+  }
+}

@@ -1,0 +1,221 @@
+/*
+ * Shows the data of the page: the charts, by ECharts, and the rows. What rows say is put into the page as text alone;
+ * KaTeX makes formulas of it and is not trusted with links or styles.
+ */
+(() => {
+  "use strict";
+
+  const pageSize = 20;
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const element = (id) => document.getElementById(id);
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+  const delimiters = [
+    { left: "$$", right: "$$", display: true },
+    { left: "\\[", right: "\\]", display: true },
+    { left: "\\(", right: "\\)", display: false },
+    ...["align", "align*", "aligned", "equation", "equation*", "gather", "gather*"].map((name) => ({
+      left: `\\begin{${name}}`,
+      right: `\\end{${name}}`,
+      display: true,
+    })),
+  ];
+
+  // A dollar opens a formula where no space follows, and closes one where no space stands before and no digit after
+  // (pandoc's rule): else it is money.
+  const inline = /\$\$[\s\S]+?\$\$|\$(?![\s$])((?:\\[\s\S]|[^$\\])*?)(?<!\s)\$(?!\d)/g;
+
+  function setFormulas(node) {
+    node.textContent = node.textContent.replace(inline, (whole, formula) => (formula ? `\\(${formula}\\)` : whole));
+    renderMathInElement(node, { delimiters, throwOnError: false, trust: false, strict: "ignore", maxSize: 20, maxExpand: 1000 });
+  }
+
+  // Charts. Tooltips are drawn as text, not as HTML.
+  function tooltip() {
+    return {
+      renderMode: "richText",
+      backgroundColor: colour("--panel"),
+      borderColor: colour("--line"),
+      textStyle: { color: colour("--text"), overflow: "break", width: 260 },
+    };
+  }
+
+  function treemap() {
+    const topics = new Map();
+    for (const { topic, point, rows } of data.points) {
+      if (!topics.has(topic)) {
+        topics.set(topic, { name: topic, children: [] });
+      }
+      topics.get(topic).children.push({ name: point, value: rows });
+    }
+    return {
+      animation: false,
+      tooltip: { ...tooltip(), formatter: (tile) => `${tile.name}\n${tile.value.toLocaleString("en")} rows` },
+      series: [
+        {
+          type: "treemap",
+          data: [...topics.values()],
+          left: 0, right: 0, top: 0, bottom: 28,
+          roam: false,
+          nodeClick: "zoomToNode",
+          breadcrumb: { bottom: 0, height: 22, itemStyle: { color: colour("--panel"), borderColor: colour("--line"), textStyle: { color: colour("--text") } } },
+          label: { color: colour("--text"), overflow: "truncate", fontSize: 11 },
+          upperLabel: { show: true, height: 20, color: colour("--text"), fontWeight: 600, overflow: "truncate" },
+          itemStyle: { color: colour("--tile"), borderColor: colour("--tile-line"), borderWidth: 1, gapWidth: 1 },
+          emphasis: { upperLabel: { color: colour("--text") }, label: { color: colour("--text") } },
+          levels: [
+            { upperLabel: { show: false }, itemStyle: { color: "transparent", borderColor: "transparent", borderWidth: 0, gapWidth: 3 } },
+            { itemStyle: { color: colour("--tile"), borderColor: colour("--line"), borderWidth: 1, gapWidth: 1 } },
+          ],
+        },
+      ],
+    };
+  }
+
+  function graph() {
+    const id = (name, topic) => (topic ? "t:" : "p:") + name;
+    const most = Math.max(1, ...data.nodes.map((node) => node.seeds));
+    const heaviest = Math.max(1, ...data.edges.map((edge) => edge.weight));
+    return {
+      animation: false,
+      tooltip: { ...tooltip(), formatter: (at) => (at.dataType === "edge" ? `${at.data.ends}\n${at.data.weight.toLocaleString("en")} seeds` : `${at.data.name}\n${at.data.seeds.toLocaleString("en")} seeds`) },
+      legend: { data: ["topic", "knowledge point"], bottom: 0, textStyle: { color: colour("--text") } },
+      series: [
+        {
+          type: "graph",
+          layout: "force",
+          force: { initLayout: "circular", layoutAnimation: false, repulsion: 220, edgeLength: [30, 130], gravity: 0.12 },
+          top: 10, bottom: 40, left: 40, right: 40,
+          roam: false,
+          draggable: true,
+          categories: [
+            { name: "topic", itemStyle: { color: colour("--topic") } },
+            { name: "knowledge point", itemStyle: { color: colour("--point") } },
+          ],
+          data: data.nodes.map((node) => ({
+            id: id(node.name, node.topic),
+            name: node.name,
+            seeds: node.seeds,
+            category: node.topic ? 0 : 1,
+            symbolSize: 6 + 26 * Math.sqrt(node.seeds / most),
+          })),
+          links: data.edges.map((edge) => ({
+            source: id(edge.source, edge.sourceTopic),
+            target: id(edge.target, edge.targetTopic),
+            ends: `${edge.source} – ${edge.target}`,
+            weight: edge.weight,
+            lineStyle: { width: 0.6 + 4 * (edge.weight / heaviest) },
+          })),
+          lineStyle: { color: colour("--edge"), opacity: 0.55, curveness: 0.08 },
+          label: { show: true, position: "right", color: colour("--text"), fontSize: 11, width: 130, overflow: "truncate" },
+          labelLayout: { hideOverlap: true },
+          emphasis: { focus: "adjacency", label: { color: colour("--text") } },
+        },
+      ],
+    };
+  }
+
+  function draw(id, option) {
+    const place = element(id);
+    if (!place) {
+      return;
+    }
+    const chart = echarts.init(place, null, { renderer: "svg" });
+    chart.setOption(option());
+    new ResizeObserver(() => chart.resize()).observe(place);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => chart.setOption(option(), true));
+  }
+
+  draw("treemap", treemap);
+  draw("graph", graph);
+
+  // Rows.
+  const kind = (row) => (row.reason ? "rejected" : row.origin);
+
+  function fill(id, values) {
+    for (const value of [...new Set(values)].filter((each) => each !== "").sort((a, b) => a.localeCompare(b, "en"))) {
+      const option = document.createElement("option");
+      option.value = value;
+      option.textContent = value;
+      element(id).append(option);
+    }
+  }
+
+  function part(tag, name, text) {
+    const node = document.createElement(tag);
+    node.className = name;
+    node.dir = "auto";
+    node.textContent = text;
+    return node;
+  }
+
+  function head(row) {
+    const line = document.createElement("div");
+    line.className = "head";
+    const label = document.createElement("b");
+    label.textContent = row.reason || row.origin;
+    line.append(label, ` ${row.id}`);
+    for (const text of [row.model, row.reason ? row.origin : "", row.detail]) {
+      if (text) {
+        line.append(" · ", part("bdi", "", text));
+      }
+    }
+    return line;
+  }
+
+  function shown(row) {
+    const card = document.createElement("article");
+    card.className = row.reason ? "row rejected" : "row";
+    card.append(head(row));
+    const tags = document.createElement("div");
+    tags.className = "head";
+    [...row.topics, ...row.points].forEach((name) => tags.append(part("span", "tag", name)));
+    card.append(tags, part("div", "said", row.question));
+    if (row.solution) {
+      card.append(part("div", "said solution", row.solution));
+    }
+    if (row.answer) {
+      const answer = part("div", "said", row.answer);
+      answer.prepend("Answer: ");
+      card.append(answer);
+    }
+    if (element("formulas").checked) {
+      card.querySelectorAll(".said").forEach(setFormulas);
+    }
+    return card;
+  }
+
+  let found = [];
+  let count = 0;
+
+  function more() {
+    found.slice(count, count + pageSize).forEach((row) => element("rows").append(shown(row)));
+    count = Math.min(count + pageSize, found.length);
+    element("found").textContent = `${count} of ${found.length} rows shown`;
+    element("more").hidden = count >= found.length;
+  }
+
+  function filter() {
+    const [origin, reason, topic] = ["origin", "reason", "topic"].map((id) => element(id).value);
+    const words = element("search").value.toLowerCase();
+    found = data.rows.filter(
+      (row) =>
+        (!origin || kind(row) === origin) &&
+        (!reason || row.reason === reason) &&
+        (!topic || row.topics.includes(topic)) &&
+        (!words || `${row.question}\n${row.solution}\n${row.id}`.toLowerCase().includes(words)),
+    );
+    count = 0;
+    element("rows").replaceChildren();
+    more();
+  }
+
+  fill("origin", data.rows.map(kind));
+  fill("reason", data.rows.map((row) => row.reason));
+  fill("topic", data.rows.flatMap((row) => row.topics));
+  ["origin", "reason", "topic", "formulas"].forEach((id) => element(id).addEventListener("change", filter));
+  element("search").addEventListener("input", filter);
+  element("more").addEventListener("click", more);
+  filter();
+  document.querySelectorAll(".math").forEach(setFormulas);
+})();

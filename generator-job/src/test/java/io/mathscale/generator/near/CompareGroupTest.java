@@ -1,0 +1,192 @@
+package io.mathscale.generator.near;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.data.Duplicate;
+import io.mathscale.core.data.DuplicateKind;
+import io.mathscale.core.text.Shingles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompareGroupTest {
+  private static final String LONG_TEXT =
+      "the old farmer walks to the market every morning with a basket of apples and sells each of them"
+          + " to whoever comes by so that nothing is left when he goes home at night";
+
+  @Test
+  void aRowGoesOnlyForOneThatStays() {
+    List<Compared> compared = compare(0.8, chain("basket", "crate", "box"));
+
+    // The second is alike to the first and to the third; the third is alike to the second alone.
+    assertThat(duplicates(compared))
+        .extracting(Duplicate::id, Duplicate::kept, Duplicate::kind)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("b", "a", DuplicateKind.NEAR));
+  }
+
+  /** Each differs from the one before in one more word, at another place. */
+  private static List<Question> chain(String... baskets) {
+    return List.of(
+        question("a", 0, LONG_TEXT),
+        question("b", 1, LONG_TEXT.replace("basket", baskets[1])),
+        question("c", 2, LONG_TEXT.replace("basket", baskets[1]).replace("night", "dusk now")));
+  }
+
+  @Test
+  void anEqualRowGoesForTheOneThatStays() {
+    List<Compared> compared =
+        compare(
+            0.8,
+            List.of(
+                question("a", 0, LONG_TEXT),
+                question("b", 1, LONG_TEXT.replace("farmer", "miller")),
+                question("c", 2, LONG_TEXT.replace("farmer", "Miller") + "!"),
+                question("d", 3, LONG_TEXT.toUpperCase(java.util.Locale.ROOT))));
+
+    assertThat(duplicates(compared))
+        .extracting(Duplicate::id, Duplicate::kept, Duplicate::kind)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("b", "a", DuplicateKind.NEAR),
+            org.assertj.core.groups.Tuple.tuple("c", "a", DuplicateKind.NEAR),
+            org.assertj.core.groups.Tuple.tuple("d", "a", DuplicateKind.EXACT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What is the largest of the numbers in this list of many numbers that we wrote down before"
+            + " the lesson began? ~ largest ~ smallest",
+        "Tom and Ann share all of their apples with three of the other children of the class, what is"
+            + " left for each? ~ three ~ four",
+        "Given the sum and the difference of both of these numbers find the value of x in the end ~ x ~"
+            + " y",
+        "If the segments DP and EQ of the triangle are medians and perpendicular to each other then what"
+            + " is DE in the end ~ DE ~ DF",
+        "Determine the number of ways to arrange the letters of the word apple ~ apple ~ banana",
+      })
+  void whatAsksForSomethingElseIsNotAlike(String example) {
+    String[] parts = example.split(" ~ ");
+
+    List<Compared> compared =
+        compare(
+            0.5,
+            List.of(
+                question("a", 0, parts[0]),
+                question("b", 1, parts[0].replace(parts[1], parts[2]))));
+
+    assertThat(duplicates(compared)).isEmpty();
+    assertThat(compared.get(1).unlike()).isEqualTo(1);
+  }
+
+  @Test
+  void shortQuestionsAreDuplicatesOnlyIfEqual() {
+    List<Compared> compared =
+        compare(
+            0.1,
+            List.of(
+                question("a", 0, "Find the area of it now"),
+                question("b", 1, "Find the area of it"),
+                question("c", 2, "find the area of it?")));
+
+    assertThat(duplicates(compared))
+        .containsExactly(
+            new Duplicate("c", "generated", "b", "generated", DuplicateKind.EXACT, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 300, 1500})
+  void decidesAsLookingAtAllRowsOneAfterTheOtherDoes(int rows) {
+    SplittableRandom random = new SplittableRandom(rows);
+    for (double threshold : new double[] {0.5, 0.7, 0.8, 0.93}) {
+      List<Question> questions = new ArrayList<>();
+      for (int i = 0; i < rows; i++) {
+        questions.add(question("q" + i, 0, text(random)));
+      }
+
+      List<Fingerprint> sorted = sorted(questions);
+      List<Compared> compared = compareSorted(threshold, sorted);
+
+      assertThat(duplicates(compared)).containsExactlyElementsOf(sequential(sorted, threshold));
+    }
+  }
+
+  /** One of a few texts, of several lengths, with up to five words changed. */
+  private static String text(SplittableRandom random) {
+    int length = 8 + 13 * random.nextInt(6);
+    int base = random.nextInt(3);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      words.add("w" + Character.toString('a' + base) + Character.toString('a' + i % 26) + "q");
+    }
+
+    for (int changes = random.nextInt(6); changes > 0; changes--) {
+      words.set(random.nextInt(length), "z" + Character.toString('a' + random.nextInt(8)) + "z");
+    }
+
+    return String.join(" ", words);
+  }
+
+  private static List<Duplicate> sequential(List<Fingerprint> sorted, double threshold) {
+    List<ComparedRow> staying = new ArrayList<>();
+    List<Duplicate> duplicates = new ArrayList<>();
+    for (Fingerprint fingerprint : sorted) {
+      ComparedRow row = new ComparedRow(fingerprint);
+      Duplicate duplicate = null;
+      for (ComparedRow other : staying) {
+        Fingerprint kept = other.fingerprint();
+        boolean isEqual =
+            kept.exactHigh() == fingerprint.exactHigh()
+                && kept.exactLow() == fingerprint.exactLow();
+        double likeness = isEqual ? 1 : Likeness.of(other, row, threshold);
+        if (likeness != Likeness.UNLIKE
+            && (duplicate == null || isEqual || likeness > duplicate.likeness())) {
+          duplicate =
+              new Duplicate(
+                  fingerprint.id(),
+                  fingerprint.origin(),
+                  kept.id(),
+                  kept.origin(),
+                  isEqual ? DuplicateKind.EXACT : DuplicateKind.NEAR,
+                  likeness);
+        }
+      }
+
+      if (duplicate == null) {
+        staying.add(row);
+      } else {
+        duplicates.add(duplicate);
+      }
+    }
+
+    return duplicates;
+  }
+
+  private static List<Compared> compare(double threshold, List<Question> questions) {
+    return compareSorted(threshold, sorted(questions));
+  }
+
+  private static List<Compared> compareSorted(double threshold, List<Fingerprint> sorted) {
+    List<Compared> compared = new ArrayList<>();
+    Iterator<Compared> results = new CompareGroup(threshold).call(0L, sorted.iterator());
+    results.forEachRemaining(compared::add);
+    return compared;
+  }
+
+  private static List<Fingerprint> sorted(List<Question> questions) {
+    return questions.stream().map(Fingerprint::of).sorted(Fingerprint.PREFERENCE).toList();
+  }
+
+  private static List<Duplicate> duplicates(List<Compared> compared) {
+    return compared.stream().map(Compared::duplicate).filter(Objects::nonNull).toList();
+  }
+
+  private static Question question(String id, int preference, String text) {
+    return new Question(id, "generated", preference, text);
+  }
+}
