@@ -54,10 +54,7 @@ record AverageRows(long seed) {
   }
 
   private static long mostProblems(List<ModelScore> scores) {
-    return scores.stream()
-        .mapToLong(score -> score.total().tally().problemCount())
-        .max()
-        .orElse(0);
+    return scores.stream().mapToLong(score -> score.total().tally().problemCount()).max().orElse(0);
   }
 
   private Map<String, Object> row(ModelScore score, String reason) {
@@ -71,11 +68,9 @@ record AverageRows(long seed) {
         Map.entry("problems", Shown.count(tally.problemCount())),
         Map.entry("sets", "%d of %d".formatted(score.gradedSets(), score.publishedSets())),
         Map.entry("micro", Shown.percent(score.micro())),
-        Map.entry(
-            "microInterval", bootstrap.map(Bootstrap::micro).map(Shown::interval).orElse("")),
+        Map.entry("microInterval", bootstrap.map(Bootstrap::micro).map(Shown::interval).orElse("")),
         Map.entry("macro", Shown.percent(score.macro())),
-        Map.entry(
-            "macroInterval", bootstrap.map(Bootstrap::macro).map(Shown::interval).orElse("")),
+        Map.entry("macroInterval", bootstrap.map(Bootstrap::macro).map(Shown::interval).orElse("")),
         Map.entry("smallest", tally.isEmpty() ? "–" : Shown.percent(tally.smallestDifference())),
         Map.entry("undecided", Shown.count(tally.undecided())),
         Map.entry("truncated", Shown.count(tally.truncated())),

@@ -91,8 +91,7 @@ final class HtmlReport {
     values.put("hasComparisons", !data.comparisons().isEmpty());
     values.put(
         "properties",
-        new GroupRows(
-                data.accuracies(), data.scores().stream().map(ModelScore::model).toList())
+        new GroupRows(data.accuracies(), data.scores().stream().map(ModelScore::model).toList())
             .all());
     values.put("topics", data.lowestTopics().stream().map(HtmlReport::topic).toList());
     values.put("hasTopics", !data.lowestTopics().isEmpty());
@@ -120,8 +119,7 @@ final class HtmlReport {
         "mwpbench", verdict.mwpbench() ? "right" : "wrong",
         "strict", Shown.words(verdict.strict().name()),
         "rule", Shown.words(verdict.rule()),
-        "link",
-            SampleLink.to(verdict.model(), verdict.dataset(), "disputed", verdict.rule()));
+        "link", SampleLink.to(verdict.model(), verdict.dataset(), "disputed", verdict.rule()));
   }
 
   private static Map<String, Object> topic(TopicAccuracy topic) {

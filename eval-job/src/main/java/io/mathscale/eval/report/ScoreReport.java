@@ -15,8 +15,8 @@ import io.mathscale.eval.compare.Comparisons;
 import io.mathscale.eval.metrics.Average;
 import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.metrics.ModelScore;
-import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.GradedRow;
+import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.MetricsJson;
 import io.mathscale.eval.score.ModelScores;
 import io.mathscale.eval.score.Outputs;
@@ -125,8 +125,7 @@ public final class ScoreReport {
   private List<ModelScore> groups(ModelScores scores, List<ModelScore> ranked) {
     return scores.averages().groups().stream()
         .flatMap(
-            group ->
-                ranked.stream().map(score -> scores.of(score.model(), group, config.grader())))
+            group -> ranked.stream().map(score -> scores.of(score.model(), group, config.grader())))
         .filter(score -> score.gradedSets() > 0)
         .toList();
   }
@@ -134,8 +133,7 @@ public final class ScoreReport {
   private List<Comparison> comparisons(int models, Averages averages, Average average) {
     return models < 2 || models > MOST_COMPARED
         ? List.of()
-        : Comparisons.of(
-            tables.read(Tables.VERDICTS), benchmark, config, averages, average);
+        : Comparisons.of(tables.read(Tables.VERDICTS), benchmark, config, averages, average);
   }
 
   private List<TopicAccuracy> lowestTopics(Dataset<GradedRow> good) {
