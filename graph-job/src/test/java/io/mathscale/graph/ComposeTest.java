@@ -147,6 +147,24 @@ class ComposeTest {
   }
 
   @Test
+  void coherentWalksAreRefusedOverAGraphThatNoProcessHolds(SparkSession spark) {
+    StageContext context =
+        GraphTestData.run(spark, graph, joined("compose.target=20", "compose.walk=coherent"));
+
+    assertThatThrownBy(() -> new Compose().run(context))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("compose.walk = coherent must have the graph in the memory")
+        .hasMessageContaining("more than compose.broadcast-limit = 0");
+  }
+
+  @Test
+  void anEvenCoverIsRefusedWhereChancesAreThePapers(SparkSession spark) {
+    assertThatThrownBy(() -> GraphTestData.run(spark, folder, "compose.cover=even"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("compose.cover must be off where compose.walk is paper");
+  }
+
+  @Test
   void needsAGraph(SparkSession spark) {
     StageContext context = GraphTestData.run(spark, folder);
     GraphTestData.write(context, SEEDS);

@@ -110,14 +110,12 @@ public final class Headings {
         .anyMatch(heading -> heading.start() >= from && heading.kind() != PartKind.END);
   }
 
-  /** A tag and the line that begins with it are one heading. */
+  /** Of headings that share characters, such as a tag and the line that begins with it, the first. */
   private static List<Heading> withoutDoubles(List<Heading> sorted) {
     List<Heading> distinct = new ArrayList<>();
     for (Heading heading : sorted) {
       Heading last = distinct.isEmpty() ? null : distinct.get(distinct.size() - 1);
-      boolean isDouble =
-          last != null && last.kind() == heading.kind() && heading.start() < last.content();
-      if (!isDouble) {
+      if (last == null || heading.start() >= last.content()) {
         distinct.add(heading);
       }
     }

@@ -92,7 +92,8 @@ final class PairSections {
       from = heading.kind() == PartKind.END ? heading.content() : lineEnd(heading.content());
     }
 
-    String asked = LeadIn.dropped(text.substring(from, headings.get(solving).start()));
+    int end = headings.get(solving).start();
+    String asked = LeadIn.dropped(between(from, end));
     if (asked.isBlank()) {
       return null;
     }
@@ -106,9 +107,9 @@ final class PairSections {
     int next = next(question + 1, PartKind.QUESTION);
     StringBuilder before = new StringBuilder();
     while (next >= 0 && nextSolving(question, next) < 0 && isSameQuestion(question, next)) {
-      String between = text.substring(headings.get(question).content(), headings.get(next).start());
+      String passed = between(headings.get(question).content(), headings.get(next).start());
       boolean isReplaced = headings.get(next).novelty() == Novelty.REVISED;
-      String kept = isReplaced ? "" : LeadIn.dropped(between);
+      String kept = isReplaced ? "" : LeadIn.dropped(passed);
       before = isReplaced ? new StringBuilder() : before;
       before.append(kept.isBlank() ? "" : kept.strip() + "\n\n");
       question = next;
@@ -121,8 +122,8 @@ final class PairSections {
     int solving = isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
     if (solving < 0) {
       int end = question + 1 < headings.size() ? headings.get(question + 1).start() : text.length();
-      String asked = before + text.substring(headings.get(question).content(), end);
-      List<PairParts> inline = InlinePairs.in(text.substring(headings.get(question).start(), end));
+      String asked = before + between(headings.get(question).content(), end);
+      List<PairParts> inline = InlinePairs.in(between(headings.get(question).start(), end));
       PairParts pair =
           inline.isEmpty()
               ? new PairParts(asked, "", "", headings.get(first).start(), end, novelty, false)
@@ -156,7 +157,7 @@ final class PairSections {
   }
 
   private boolean blankBetween(int first, int second) {
-    return text.substring(headings.get(first).content(), headings.get(second).start()).isBlank();
+    return between(headings.get(first).content(), headings.get(second).start()).isBlank();
   }
 
   /** The solution with the number of the question, behind a list of questions. */
@@ -192,10 +193,15 @@ final class PairSections {
     return first;
   }
 
+  /** The end of a question; empty when no further look is left. */
   private String tail(int from, int to) {
+    if (steps.areSpent()) {
+      return "";
+    }
+
     int start = Math.max(from, to - MOST_ASKED);
     steps.add(Math.max(0, to - start));
-    return text.substring(Math.min(start, to), to);
+    return between(start, to);
   }
 
   /** The question's text, without what is told about it between it and the solution. */
@@ -208,17 +214,17 @@ final class PairSections {
           heading.kind() == PartKind.META
               || heading.kind() == PartKind.THOUGHT
               || heading.kind().isConceptual();
-      if (isAside && text.substring(from, heading.start()).isBlank()) {
+      if (isAside && between(from, heading.start()).isBlank()) {
         from = lineEnd(heading.content());
       } else if (isAside || heading.kind() == PartKind.END) {
         boolean goesOn = isAside && !Headings.hasAsk(tail(from, heading.start())) && Headings.hasAsk(tail(heading.content(), end));
         if (!goesOn) {
-          return text.substring(from, heading.start());
+          return between(from, heading.start());
         }
       }
     }
 
-    return text.substring(Math.min(from, end), end);
+    return between(from, end);
   }
 
   private Span solved(
@@ -239,7 +245,7 @@ final class PairSections {
     SectionEnd end = new SectionEnd(text, headings, stated, isList);
     int last = end.lastOf(solving);
     int to = last + 1 < headings.size() ? headings.get(last + 1).start() : text.length();
-    String worked = text.substring(headings.get(solving).content(), Math.max(headings.get(solving).content(), to));
+    String worked = between(headings.get(solving).content(), to);
     for (int i = solving + 1; i <= last && i < headings.size(); i++) {
       if (headings.get(i).kind() == PartKind.ANSWER) {
         answer = line(headings.get(i).content(), to);
@@ -273,10 +279,10 @@ final class PairSections {
       return -1;
     }
 
-    String between =
-        text.substring(headings.get(answer).content(), headings.get(next).start()).strip();
+    String told =
+        between(headings.get(answer).content(), headings.get(next).start()).strip();
     boolean isStep = headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
-    return !isStep && isShort(between) && !between.endsWith(":") ? next : -1;
+    return !isStep && isShort(told) && !told.endsWith(":") ? next : -1;
   }
 
   /** The last of headings under which nothing stands but the next one, or a draft. */
@@ -305,8 +311,13 @@ final class PairSections {
 
   private boolean isValueUnder(int index) {
     int end = index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
-    String under = text.substring(headings.get(index).content(), end).strip();
+    String under = between(headings.get(index).content(), end).strip();
     return under.length() <= LONGEST_VALUE && under.indexOf('\n') < 0;
+  }
+
+  /** The text between two places; empty where the second is not behind the first. */
+  private String between(int from, int to) {
+    return text.substring(Math.min(from, to), to);
   }
 
   private static boolean isShort(String part) {
@@ -314,7 +325,7 @@ final class PairSections {
   }
 
   private String line(int from, int to) {
-    String part = text.substring(from, Math.max(from, to)).strip();
+    String part = between(from, to).strip();
     int newline = part.indexOf('\n');
     return newline < 0 ? part : part.substring(0, newline);
   }

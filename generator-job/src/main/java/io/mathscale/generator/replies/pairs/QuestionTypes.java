@@ -112,6 +112,7 @@ public final class QuestionTypes {
     String sentence = question.substring(start + 1).strip();
     int space = sentence.indexOf(' ');
     String first = space < 0 ? sentence : sentence.substring(0, space);
-    return YES_NO.contains(first) && !sentence.contains(" or ");
+    boolean isOffer = sentence.startsWith(first + " you ");
+    return YES_NO.contains(first) && !isOffer && !sentence.contains(" or ");
   }
 }

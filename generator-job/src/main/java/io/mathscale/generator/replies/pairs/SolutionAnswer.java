@@ -26,6 +26,12 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   /** There is no answer. */
   public static final String NONE = "NONE";
 
+  /** The rule of the grader for what follows words such as "the answer is". */
+  private static final String MARKER = "MARKER";
+
+  /** In so many paragraphs at the end an answer in words is the final one. */
+  private static final int MOST_FINAL = 3;
+
   private static final int LONGEST_FIELD = 200;
   private static final int LONGEST_GUESS = 80;
 
@@ -60,7 +66,8 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
     Optional<String> stated = FinalAnswer.ofReply(worked).filter(answer -> !answer.isBlank());
     SolutionAnswer told =
         stated.map(answer -> told(answer, ending(worked))).orElse(MISSING);
-    if (told.isStated && !isTalk(told)) {
+    boolean isBelieved = !told.rule.equals(MARKER) || isFinal(worked, type) && !isTalk(told);
+    if (told.isStated && isBelieved) {
       return told;
     }
 
@@ -71,7 +78,14 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
 
     boolean isGuessed = type != QuestionType.PROOF && type != QuestionType.MULTI_PART;
     SolutionAnswer guess = isGuessed ? guessed(worked, type) : MISSING;
-    return guess.answer.isEmpty() && !isDenial(told) ? told : guess;
+    boolean isTold = guess.answer.isEmpty() && isTalk(told) && !isDenial(told);
+    return isTold ? told : guess;
+  }
+
+  /** Whether the last paragraphs state the answer in words, and not a step in the middle. */
+  private static boolean isFinal(String solution, QuestionType type) {
+    return type != QuestionType.PROOF
+        && FinalAnswer.ofReply(Sentences.lastParagraphs(solution, MOST_FINAL)).isPresent();
   }
 
   private static SolutionAnswer told(String answer, String rule) {
@@ -81,8 +95,7 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   /** "The answer is not hard to find": words without any sign of mathematics. */
   private static boolean isTalk(SolutionAnswer told) {
     String answer = told.answer;
-    boolean hasSigns = answer.chars().anyMatch(c -> Character.isDigit(c) || "$\\=+<>{}".indexOf(c) >= 0);
-    return told.rule.equals("MARKER") && !hasSigns && answer.split(" ", 5).length > 3;
+    return told.rule.equals(MARKER) && !AnswerValue.hasSigns(answer) && answer.split(" ", 5).length > 3;
   }
 
   private static boolean isDenial(SolutionAnswer told) {
@@ -136,7 +149,10 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
     String reference = type == QuestionType.MULTIPLE_CHOICE ? "A" : "";
     StrictGrade grade = Graders.strict().grade(sentence, reference);
     String answer = AnswerValue.of(grade.extracted(), "");
-    boolean isAnswer = !answer.isEmpty() && answer.length() <= LONGEST_GUESS;
+    boolean isAnswer =
+        !answer.isEmpty()
+            && answer.length() <= LONGEST_GUESS
+            && (type == QuestionType.MULTIPLE_CHOICE || AnswerValue.hasSigns(answer));
     return isAnswer ? new SolutionAnswer(answer, String.valueOf(grade.ending()), false) : MISSING;
   }
 
