@@ -61,8 +61,8 @@ final class ConceptSections {
   private boolean isHeading(Heading heading, String line) {
     boolean isItem = ConceptName.markEnd(line.strip()) > 0;
     return heading.kind().isConceptual()
-        || !isItem
-            && (heading.isMarked() || line.substring(heading.content()).isBlank() || open == null);
+        || (!isItem
+            && (heading.isMarked() || line.substring(heading.content()).isBlank() || open == null));
   }
 
   private void readHeading(Heading heading, String line) {

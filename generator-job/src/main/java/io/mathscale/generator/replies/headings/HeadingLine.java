@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the heading with which a line begins: marks ({@code ##}, {@code **}, {@code 1.}, {@code
- * 【}, {@code \textbf{}, an emoji), its words, a number, and what ends it: a colon, a dash, the end
- * of its marks or of the line.
+ * Reads the heading with which a line begins: marks (hashes, stars, an item's number, brackets, a
+ * command of LaTeX, an emoji), its words, a number, and what ends it: a colon, a dash, the end of its
+ * marks or of the line.
  */
 final class HeadingLine {
   private static final int MOST_MARKS = 40;
@@ -149,7 +149,7 @@ final class HeadingLine {
     int type = Character.getType(code);
     boolean isSign =
         type == Character.OTHER_SYMBOL
-            || type == Character.MODIFIER_SYMBOL && code > 0xFF
+            || (type == Character.MODIFIER_SYMBOL && code > 0xFF)
             || code == 0xFE0F
             || code == 0x200D
             || code == 0x20E3
@@ -171,7 +171,7 @@ final class HeadingLine {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == '\u3000') {
         at++;
-      } else if ("*_#]】」』》〉〕}\"”=".indexOf(c) >= 0 || brackets > 0 && (c == ')' || c == '）')) {
+      } else if ("*_#]】」』》〉〕}\"”=".indexOf(c) >= 0 || (brackets > 0 && (c == ')' || c == '）'))) {
         isClosed = true;
         at++;
       } else if ((c == '(' || c == '（') && skipRemark()) {
@@ -227,7 +227,7 @@ final class HeadingLine {
       value = isRoman ? end - from : 0;
     }
 
-    if (end == from || Character.isLetterOrDigit(charAt(end)) && charAt(end) < '\u2E80') {
+    if (end == from || (Character.isLetterOrDigit(charAt(end)) && charAt(end) < '\u2E80')) {
       return false;
     }
 
@@ -249,13 +249,13 @@ final class HeadingLine {
       boolean isBare =
           found.kind() == PartKind.QUESTION
               || found.kind() == PartKind.SOLUTION
-              || found.kind().isConceptual() && !found.isLong();
+              || (found.kind().isConceptual() && !found.isLong());
       boolean isShort = !found.isLong() || isMarked;
       return !found.isWeak() && isShort && (isMarked || isBare) ? at : -1;
     }
 
     boolean isSentence =
-        found.isLong() && !isMarked || found.isWeak() && number == 0 && c != ')' && brackets == 0;
+        (found.isLong() && !isMarked) || (found.isWeak() && number == 0 && c != ')' && brackets == 0);
     if (isSentence || found.kind() == PartKind.META) {
       return -1;
     }
@@ -263,9 +263,9 @@ final class HeadingLine {
     boolean isDash =
         "-–—→".indexOf(c) >= 0
             && Character.isWhitespace(charAt(at + 1))
-            && (at > 0 && Character.isWhitespace(text.charAt(at - 1)) || isClosed);
+            && ((at > 0 && Character.isWhitespace(text.charAt(at - 1))) || isClosed);
     boolean endsMarks = at + 1 < lineEnd && "*}_】]".indexOf(charAt(at + 1)) >= 0;
-    boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || endsMarks && isMarked);
+    boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || (endsMarks && isMarked));
     // Q) and A)
     boolean isLetter = c == ')' && found.head().length() == 1 && !isMarked;
     if (isPoint || isLetter) {
@@ -274,7 +274,7 @@ final class HeadingLine {
       return at;
     }
 
-    if (isDash || c == '\\' && text.startsWith("\\\\", at)) {
+    if (isDash || (c == '\\' && text.startsWith("\\\\", at))) {
       return at + (c == '\\' ? 2 : 1);
     }
 
@@ -282,7 +282,7 @@ final class HeadingLine {
     boolean isSetApart =
         isClosed
             && isMarked
-            && (brackets > 0 || found.kind() != PartKind.ANSWER && !found.kind().isConceptual());
+            && (brackets > 0 || (found.kind() != PartKind.ANSWER && !found.kind().isConceptual()));
     return isSetApart && !hasRemark ? at : -1;
   }
 

@@ -164,7 +164,7 @@ final class PairSections {
   private boolean isSameQuestion(int first, int second) {
     int one = headings.get(first).number();
     int two = headings.get(second).number();
-    return two <= 1 || one == two || one == 0 && blankBetween(first, second);
+    return two <= 1 || one == two || (one == 0 && blankBetween(first, second));
   }
 
   private boolean blankBetween(int first, int second) {
@@ -289,7 +289,7 @@ final class PairSections {
     int next = nextSolving(answer + 1, limit);
     int question = next(answer + 1, PartKind.QUESTION);
     if (next < 0
-        || question >= 0 && question < next
+        || (question >= 0 && question < next)
         || headings.get(next).kind() == PartKind.ANSWER) {
       return -1;
     }

@@ -167,7 +167,7 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
     String worked = withoutCheck(solution);
     Optional<String> stated = FinalAnswer.ofReply(worked).filter(answer -> !answer.isBlank());
     SolutionAnswer told = stated.map(answer -> told(answer, ending(worked))).orElse(MISSING);
-    boolean isBelieved = !told.rule.equals(MARKER) || isFinal(worked, type) && !isTalk(told);
+    boolean isBelieved = !told.rule.equals(MARKER) || (isFinal(worked, type) && !isTalk(told));
     if (told.isStated && isBelieved) {
       return told;
     }
@@ -304,6 +304,6 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
 
     String text = sentence.substring(0, end);
     boolean isFormula = text.endsWith("$") || text.endsWith("\\)") || text.endsWith("\\]");
-    return isFormula || end > 0 && Character.isDigit(text.charAt(end - 1)) && text.contains("=");
+    return isFormula || (end > 0 && Character.isDigit(text.charAt(end - 1)) && text.contains("="));
   }
 }
