@@ -125,7 +125,8 @@ class SettingsTest {
         parse(SMALLEST + "benchmark.groups { new = [aime, hmmt] }\nscore.average = new");
 
     assertThat(settings.config().benchmark().groups()).containsOnlyKeys("new");
-    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.groups { new = [aime] }\nscore.average = old"))
+    assertThatThrownBy(
+            () -> parse(SMALLEST + "benchmark.groups { new = [aime] }\nscore.average = old"))
         .hasMessage("score.average must be one of paper | icml | full | new: \"old\"");
     assertThatThrownBy(() -> parse(SMALLEST + "benchmark.groups { full = [aime] }"))
         .hasMessage(
@@ -141,13 +142,10 @@ class SettingsTest {
         .isEqualTo("final");
     assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.regex = \"(\""))
         .isInstanceOf(ConfigException.class)
-        .hasMessage(
-            "benchmark.answer.regex must be a regular expression: Unclosed group in (");
+        .hasMessage("benchmark.answer.regex must be a regular expression: Unclosed group in (");
     assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.tag = \"<answer>\""))
-        .hasMessage(
-            "benchmark.answer.tag must be the name of a tag without brackets: <answer>");
-    assertThatThrownBy(
-            () -> parse(SMALLEST + "benchmark.answer { tag = final, box-only = true }"))
+        .hasMessage("benchmark.answer.tag must be the name of a tag without brackets: <answer>");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer { tag = final, box-only = true }"))
         .hasMessage(
             "benchmark.answer.tag, regex and box-only must be set one at a time: final, , true");
   }
