@@ -111,7 +111,8 @@ public final class ReplyJson {
     }
 
     boolean isString =
-        JsonText.isQuote(text, next) || (JsonText.isComment(text, next) && text.charAt(next) != '#');
+        JsonText.isQuote(text, next)
+            || (JsonText.isComment(text, next) && text.charAt(next) != '#');
     return c == '{'
         ? isString || JsonText.isBareKey(text, next)
         : isString || text.charAt(next) == '{';

@@ -125,7 +125,8 @@ public final class QuestionTypes {
               || (at > 1 && text.charAt(at - 2) == '\n')
               || text.substring(Math.max(0, at - 4), at).contains("\n");
       boolean isPointed =
-          Character.isWhitespace(before) && (after == ')' || (isLine && ".:．、".indexOf(after) >= 0));
+          Character.isWhitespace(before)
+              && (after == ')' || (isLine && ".:．、".indexOf(after) >= 0));
       if (isBracketed || isPointed) {
         return at;
       }
