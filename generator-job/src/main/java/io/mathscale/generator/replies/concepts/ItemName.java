@@ -5,7 +5,7 @@ import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Phrases;
 
 /** Takes a name out of an item: without its mark, Markdown, quotes and explanation. */
-final class ConceptName {
+final class ItemName {
   private static final String BULLETS = "-*•+–—◦·‣▪▫●○■□◆◇►▸→➤➢✓✔∙⁃";
 
   /** Numbers in circles, from ① to ⑳. */
@@ -13,7 +13,7 @@ final class ConceptName {
 
   private static final char LAST_CIRCLE = '⑳';
 
-  private ConceptName() {}
+  private ItemName() {}
 
   /** The name alone; empty for placeholders. */
   static String clean(String item) {
