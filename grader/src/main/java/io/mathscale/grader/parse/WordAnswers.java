@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,8 @@ public final class WordAnswers {
           "all real values",
           "real numbers",
           "set of all real numbers");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Commands whose argument is read as words. */
   private static final Set<String> IN_TEXT =
@@ -173,7 +176,7 @@ public final class WordAnswers {
       letters.append(Character.isLetterOrDigit(c) ? c : ' ');
     }
     List<String> words = new ArrayList<>();
-    for (String word : letters.toString().strip().split("\\s+")) {
+    for (String word : SPACES.split(letters.toString().strip())) {
       if (!ARTICLES.contains(word)) {
         words.add(word);
       }
