@@ -2,6 +2,7 @@ package io.mathscale.grader;
 
 import io.mathscale.grader.compare.AnswerEquality;
 import io.mathscale.grader.compare.ComparisonResult;
+import io.mathscale.grader.compare.DemandedForm;
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.extract.AnswerExtractor;
@@ -104,8 +105,15 @@ public final class StrictGrader {
         grade.isRight()
             && LowestTerms.demandedBy(request.question())
             && LowestTerms.misses(grade.extracted());
-    return isReducible
-        ? toGrade(ComparisonResult.wrong(Rule.LOWEST_TERMS), grade.extracted(), grade.ending())
+    if (isReducible) {
+      return toGrade(ComparisonResult.wrong(Rule.LOWEST_TERMS), grade.extracted(), grade.ending());
+    }
+    boolean hasOtherForm =
+        grade.isRight()
+            && grade.rule() != Rule.SAME_TEXT
+            && DemandedForm.of(request.question()).isMissed(grade.extracted(), gold);
+    return hasOtherForm
+        ? toGrade(ComparisonResult.wrong(Rule.FORM), grade.extracted(), grade.ending())
         : grade;
   }
 
