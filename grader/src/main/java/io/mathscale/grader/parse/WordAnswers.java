@@ -44,6 +44,7 @@ public final class WordAnswers {
           "real numbers",
           "set of all real numbers");
 
+  private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]++(?:[ ,]++[A-Za-z]++)++[.!]?");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Commands whose argument is read as words. */
@@ -52,6 +53,11 @@ public final class WordAnswers {
           .collect(Collectors.toUnmodifiableSet());
 
   private WordAnswers() {}
+
+  /** Whether the text is at least two words, and nothing else. */
+  public static boolean isSentence(String text) {
+    return SENTENCE.matcher(text).matches();
+  }
 
   /** Whether two texts are the same apart from case, articles and punctuation. */
   public static boolean same(String left, String right) {
