@@ -9,6 +9,7 @@ import io.mathscale.core.config.GenerateConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.examples.ExampleSeeds;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.workspace.Lineage;
@@ -54,6 +55,7 @@ final class Generate implements Stage {
     Dataset<Composition> compositions = workspace.read(Tables.COMPOSITIONS);
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
     tellMissingExamples(context, compositions, seeds);
+    ExampleSeeds.of(context.config()).warning(NAME, seeds).ifPresent(context::say);
     GenerateConfig.Answers answersWanted = config.finalAnswer();
     PromptBatch batch =
         PromptBatch.of(

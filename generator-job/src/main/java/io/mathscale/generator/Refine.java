@@ -2,21 +2,35 @@ package io.mathscale.generator;
 
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.core.spark.Cached;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import io.mathscale.generator.benchmark.BenchmarkQuestions;
+import io.mathscale.generator.near.DuplicateCounts;
+import io.mathscale.generator.near.Duplicates;
+import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.Candidate;
 import io.mathscale.generator.refine.Candidates;
+import io.mathscale.generator.refine.DuplicateQuestions;
+import io.mathscale.generator.refine.FlagCounts;
+import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 
@@ -41,13 +55,61 @@ final class Refine implements Stage {
     }
 
     Dataset<BenchmarkQuestion> benchmark = benchmark(context, inputs);
+    QualityRules rules = QualityRules.of(config, prompt(context.config()));
+    Dataset<Candidate> judged = RefinedRows.judged(candidates, benchmark, rules);
+    try (Cached<Candidate> kept = Cached.of(judged);
+        Duplicates duplicates =
+            Duplicates.among(
+                DuplicateQuestions.compared(kept.rows()),
+                config.nearDuplicates().threshold(),
+                config.sameTemplate())) {
+      write(context, kept.rows(), duplicates, context.metadata(inputs));
+    }
+  }
+
+  private static void write(
+      StageContext context,
+      Dataset<Candidate> judged,
+      Duplicates duplicates,
+      WriteMetadata metadata) {
+    TableTransaction tables = context.workspace().begin();
+    SortedMap<String, Long> counts = duplicates.counts();
+    Manifest table =
+        tables.write(Tables.DUPLICATES, duplicates.rows(), metadata.withCounts(counts));
     Dataset<RowOrRejection<QaPair>> refined =
-        RefinedRows.of(candidates, benchmark, config.minSolutionChars());
-    SplitRows.Written written =
-        SplitRows.write(workspace, refined, Tables.MATHSCALEQA, NAME, context.metadata(inputs));
-    context.say(
-        "refine: %,d rows of MathScaleQA; rejected: %s"
-            .formatted(written.good().rows(), written.counts().reasons()));
+        RefinedRows.of(judged, tables.read(Tables.DUPLICATES), table.rows());
+    SplitRows<QaPair> split = SplitRows.ofKept(refined, QaPair.ENCODER);
+    Manifest rejected = tables.write(Tables.rejectedBy(NAME), split.rejected(), metadata);
+    Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata);
+    RefineBooks books = books(context, good, rejected);
+    tables.publish();
+    context.say("refine: " + books.text());
+    context.say("refine: " + DuplicateCounts.text(counts));
+    if (context.config().refine().quality().hasFlags()) {
+      context.say(
+          "refine: kept with a flag: "
+              + FlagCounts.of(context.workspace().read(Tables.MATHSCALEQA)));
+    }
+  }
+
+  /** The books of the run; tables that do not balance are not published. */
+  private static RefineBooks books(StageContext context, Manifest good, Manifest rejected) {
+    boolean hasSeeds = context.config().refine().includeSeeds();
+    return new RefineBooks(
+        rows(context.workspace(), Tables.PAIRS),
+        hasSeeds ? rows(context.workspace(), Tables.SEEDS) : 0,
+        new SplitRows.Counts(good.rows(), rejected.counts()));
+  }
+
+  private static long rows(Workspace workspace, Table<?> table) {
+    return workspace.manifest(table.name()).orElseThrow().rows();
+  }
+
+  /** The prompt that a row must not echo; it is not read where nobody asks. */
+  private static String prompt(MathscaleConfig config) {
+    return config.refine().quality().echo() == QualityConfig.Action.OFF
+        ? ""
+        : PromptTemplate.load(config.generate().prompt()).text();
   }
 
   /** The named file, else the table, else the benchmark's file, else nothing. */

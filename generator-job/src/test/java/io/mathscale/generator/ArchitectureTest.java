@@ -37,6 +37,8 @@ class ArchitectureTest {
         .definedBy("..generator.replies..")
         .layer("refine")
         .definedBy("..generator.refine..")
+        .layer("near")
+        .definedBy("..generator.near..")
         .layer("export")
         .definedBy("..generator.export..")
         .whereLayer("stages")
@@ -49,6 +51,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("stages")
         .whereLayer("refine")
         .mayOnlyBeAccessedByLayers("stages")
+        .whereLayer("near")
+        .mayOnlyBeAccessedByLayers("stages", "refine")
         .whereLayer("export")
         .mayOnlyBeAccessedByLayers("stages")
         .check(GENERATOR);

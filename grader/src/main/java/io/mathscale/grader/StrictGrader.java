@@ -21,6 +21,7 @@ import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
 import io.mathscale.grader.verdict.Outcome;
 import io.mathscale.grader.verdict.Rule;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,6 +55,8 @@ public final class StrictGrader {
       Pattern.compile(
           "^([-\\d.,/ ]*\\d)\\s*([mgshLlNJWV](?:\\^\\{?\\d\\}?)?(?:/[smh](?:\\^\\{?\\d\\}?)?)?)$");
 
+  private static final Pattern PROGRAM_EXPONENT = Pattern.compile("-?\\d{1,9}[eE][-+]?\\d{1,2}");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,99}\\.\\d{1,99}");
   private static final Pattern HEXADECIMAL = Pattern.compile("-?0[xX][0-9a-fA-F]++");
 
   /** Why a model stopped that was cut at its limit of tokens. */
@@ -357,10 +360,20 @@ public final class StrictGrader {
     if (hasComma && left.replace(',', '.').equals(right.replace(',', '.'))) {
       return ComparisonResult.right(Rule.EXACT_NUMBER);
     }
+    if (isProgramExponent(left, right) || isProgramExponent(right, left)) {
+      return ComparisonResult.right(Rule.EXACT_NUMBER);
+    }
     boolean areUnread = result.rule() == Rule.NOT_UNDERSTOOD;
     return areUnread && SENTENCE.matcher(left).matches() && WordAnswers.same(left, right)
         ? ComparisonResult.right(Rule.WORDS)
         : result;
+  }
+
+  /** {@code 1e-3} may be e − 3, but beside the decimal 0.001 it is how a program writes that. */
+  private static boolean isProgramExponent(String exponential, String decimal) {
+    return PROGRAM_EXPONENT.matcher(exponential).matches()
+        && DECIMAL.matcher(decimal).matches()
+        && new BigDecimal(exponential).compareTo(new BigDecimal(decimal)) == 0;
   }
 
   private static String withMarkedUnit(String answer) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ComposeConfig;
+import io.mathscale.core.config.ComposeConfig.WalkKind;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
@@ -26,9 +27,11 @@ import io.mathscale.graph.examples.ExampleCandidates;
 import io.mathscale.graph.examples.ExampleChoice;
 import io.mathscale.graph.examples.ExampleIndex;
 import io.mathscale.graph.network.ConceptIndex;
+import io.mathscale.graph.network.TopicPoints;
 import io.mathscale.graph.walks.BroadcastWalks;
 import io.mathscale.graph.walks.Composer;
 import io.mathscale.graph.walks.EpochTally;
+import io.mathscale.graph.walks.LoadedGraph;
 import io.mathscale.graph.walks.WalkGraph;
 import io.mathscale.graph.walks.WalkRules;
 import io.mathscale.graph.walks.WalkSelection;
@@ -61,8 +64,11 @@ public final class Compose implements Stage {
   @Override
   public void run(StageContext context) {
     Workspace workspace = context.workspace();
-    ConceptIndex concepts = ConceptIndex.of(workspace.read(Tables.NODES).collectAsList());
+    ComposeConfig config = context.config().compose();
+    LoadedGraph graph = LoadedGraph.read(workspace, config.broadcastLimit());
+    ConceptIndex concepts = graph.concepts();
     requireWalks(workspace.read(Tables.EDGES), concepts);
+    requireMemory(graph, config);
     ExampleIndex examples = examples(context, concepts);
     CompositionTally tally =
         new CompositionTally(concepts.topics(), concepts.size(), examples.size());
@@ -72,10 +78,11 @@ public final class Compose implements Stage {
       Composer.Factory composers =
           ExampleComposer.factory(
               caches.broadcast(examples),
-              ExampleChoice.of(context.config().compose()),
+              ExampleChoice.of(config),
               tally,
-              concepts.topics());
-      write(context, tables, concepts, composers, caches);
+              concepts.topics(),
+              graph.edges().map(edges -> caches.broadcast(TopicPoints.of(concepts, edges))));
+      write(context, tables, graph, composers, caches);
     }
 
     CompositionSummary summary = tally.value();
@@ -105,11 +112,12 @@ public final class Compose implements Stage {
   private static void write(
       StageContext context,
       TableTransaction tables,
-      ConceptIndex concepts,
+      LoadedGraph graph,
       Composer.Factory composers,
       Caches caches) {
     ComposeConfig config = context.config().compose();
-    Walks walks = walks(context, concepts, caches);
+    ConceptIndex concepts = graph.concepts();
+    Walks walks = walks(context, graph, caches);
     WalkSelection.Selected selected =
         new WalkSelection(context.spark(), caches, walks, concepts.topics(), config, context::say)
             .run();
@@ -127,24 +135,39 @@ public final class Compose implements Stage {
   }
 
   /** Every executor gets the graph where it is small enough, else no process does. */
-  private static Walks walks(StageContext context, ConceptIndex concepts, Caches caches) {
-    Dataset<ConceptEdge> edges = context.workspace().read(Tables.EDGES);
+  private static Walks walks(StageContext context, LoadedGraph graph, Caches caches) {
     ComposeConfig config = context.config().compose();
     WalkRules rules = WalkRules.of(config, context.config().seed());
-    long count = context.workspace().manifest(Tables.EDGES.name()).orElseThrow().rows();
-    if (count > config.broadcastLimit()) {
+    if (graph.edges().isEmpty()) {
       context.say(
           String.format(
               Locale.ROOT,
               "compose: walking by joins, for %,d edges are more than compose.broadcast-limit ="
                   + " %,d",
-              count,
+              graph.edgeCount(),
               config.broadcastLimit()));
-      return JoinedWalks.on(context.spark(), concepts, edges, rules, caches);
+      Dataset<ConceptEdge> edges = context.workspace().read(Tables.EDGES);
+      return JoinedWalks.on(context.spark(), graph.concepts(), edges, rules, caches);
     }
 
-    Walker walker = Walker.on(WalkGraph.of(concepts, edges.collectAsList(), rules), rules);
+    List<ConceptEdge> edges = graph.edges().get();
+    Walker walker =
+        switch (config.walk()) {
+          case PAPER -> Walker.on(WalkGraph.of(graph.concepts(), edges, rules), rules);
+          case COHERENT ->
+              Walker.coherent(graph.concepts(), graph.nodes(), edges, config.cover(), rules);
+        };
     return new BroadcastWalks(caches.broadcast(walker));
+  }
+
+  private static void requireMemory(LoadedGraph graph, ComposeConfig config) {
+    if (config.walk() == WalkKind.COHERENT && graph.edges().isEmpty()) {
+      throw new ConfigException(
+          "compose.walk = coherent must have the graph in the memory of every executor: table"
+              + " graph/edges has %,d edges, more than compose.broadcast-limit = %,d; raise it, or"
+                  .formatted(graph.edgeCount(), config.broadcastLimit())
+              + " set compose.walk = paper");
+    }
   }
 
   private static int tasks(long compositions, int parallelism) {

@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
 import io.mathscale.graph.concepts.ConceptMerge;
 import io.mathscale.graph.concepts.LexicalKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +74,36 @@ class RealConceptsTest {
         .allSatisfy(
             merge ->
                 assertThat(LexicalKey.of(merge.name())).isEqualTo(LexicalKey.of(merge.into())));
+  }
+
+  /** In the walk of the paper three of four compositions have a topic that stands there alone. */
+  @Test
+  void coherentWalksGiveNearlyAllTopicsOfAModelAKnowledgePoint(SparkSession spark) {
+    StageContext context =
+        GraphTestData.run(spark, folder, "compose.target=5000", "compose.walk=coherent");
+    GraphTestData.write(context, read(spark, "math100.llm.jsonl", "math_older_commit.llm.jsonl"));
+    new Build().run(context);
+    new Compose().run(context);
+    JsonNode coherent = compositions(context);
+    StageContext paper = GraphTestData.run(spark, folder, "compose.target=5000");
+    new Compose().run(paper);
+    JsonNode walkedAsInThePaper = compositions(paper);
+
+    assertThat(coherent.path("unownedTopicShare").asDouble()).isBetween(0.0, 0.15);
+    assertThat(walkedAsInThePaper.path("unownedTopicShare").asDouble()).isGreaterThan(0.6);
+    assertThat(coherent.path("knowledgePointEntropy").asDouble())
+        .isGreaterThan(walkedAsInThePaper.path("knowledgePointEntropy").asDouble());
+    assertThat(coherent.path("seenPairShare").asDouble())
+        .isGreaterThan(walkedAsInThePaper.path("seenPairShare").asDouble());
+  }
+
+  private static JsonNode compositions(StageContext context) {
+    Workspace workspace = context.workspace();
+    try (InputStream summary = workspace.fileSystem().open(workspace.path(GraphSummary.FILE))) {
+      return new ObjectMapper().readTree(summary).path("compositions");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the summary", e);
+    }
   }
 
   private static List<ExtractedConcepts> read(SparkSession spark, String... files) {

@@ -14,6 +14,8 @@ package io.mathscale.core.config;
  * @param minNewShare stop when an epoch adds a smaller share of new compositions
  * @param broadcastLimit a graph of more edges is walked by joins instead of being sent to every
  *     executor
+ * @param walk how walks choose concepts
+ * @param cover whether concepts that walks come to seldom are favoured
  */
 public record ComposeConfig(
     long target,
@@ -25,7 +27,9 @@ public record ComposeConfig(
     int examplePool,
     ExampleSolutions exampleSolutions,
     double minNewShare,
-    long broadcastLimit) {
+    long broadcastLimit,
+    WalkKind walk,
+    Cover cover) {
   public ComposeConfig {
     Check.atLeast("target", 1, target);
     Check.atLeast("examples", 0, examples);
@@ -36,6 +40,11 @@ public record ComposeConfig(
         examplePool);
     Check.between("min-new-share", 0, 1, minNewShare);
     Check.atLeast("broadcast-limit", 0, broadcastLimit);
+    Check.that(
+        cover == Cover.OFF || walk == WalkKind.COHERENT,
+        "cover",
+        "be off where compose.walk is paper, whose chances are the paper's",
+        cover);
   }
 
   /** Which seeds may be examples. */
@@ -62,5 +71,21 @@ public record ComposeConfig(
      * Each step goes to a neighbour not visited yet; where none is left the walk is at a dead end.
      */
     AVOID
+  }
+
+  /** How walks choose concepts. */
+  public enum WalkKind {
+    /** As in the paper: knowledge points come from the last topic and from each other. */
+    PAPER,
+    /** Every topic contributes a knowledge point, near all concepts before it. */
+    COHERENT
+  }
+
+  /** Whether concepts that walks come to seldom are favoured. */
+  public enum Cover {
+    /** They are not. */
+    OFF,
+    /** They are, so that all concepts are used about as often as the graph allows. */
+    EVEN
   }
 }

@@ -40,6 +40,16 @@ public final class SplitRows<T> implements AutoCloseable {
   }
 
   /**
+   * Splits rows that are kept elsewhere, or are cheap to compute again.
+   *
+   * @param rows values and rejections
+   * @param encoder encoder of the values
+   */
+  public static <T> SplitRows<T> ofKept(Dataset<RowOrRejection<T>> rows, Encoder<T> encoder) {
+    return new SplitRows<>(new Cached<>(rows), encoder);
+  }
+
+  /**
    * Splits rows and writes both tables, as {@link #write} does.
    *
    * @param rows values and rejections
@@ -86,10 +96,22 @@ public final class SplitRows<T> implements AutoCloseable {
    */
   public Written write(
       Workspace workspace, Table<T> table, String command, WriteMetadata metadata) {
-    TableTransaction both = workspace.begin();
-    Manifest rejectedTable = both.write(Tables.rejectedBy(command), rejected(), metadata);
-    Manifest goodTable = both.write(table, good(), metadata);
-    both.publish();
+    return write(workspace.begin(), table, command, metadata);
+  }
+
+  /**
+   * Writes both tables and publishes them with what else the transaction wrote.
+   *
+   * @param table the table of the values
+   * @param command the command that writes
+   * @param metadata what the command knows of the tables
+   * @return what was written
+   */
+  public Written write(
+      TableTransaction transaction, Table<T> table, String command, WriteMetadata metadata) {
+    Manifest rejectedTable = transaction.write(Tables.rejectedBy(command), rejected(), metadata);
+    Manifest goodTable = transaction.write(table, good(), metadata);
+    transaction.publish();
     return new Written(goodTable, rejectedTable, counts());
   }
 

@@ -13,7 +13,6 @@ import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
 import io.mathscale.core.source.layouts.NamedFields;
-import io.mathscale.core.text.QuestionText;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -38,7 +37,7 @@ public final class BenchmarkQuestions {
     String stem = MultipleChoice.withoutLetters(problem.question(), problem.options());
     return Stream.of(problem.question(), stem)
         .distinct()
-        .map(question -> new BenchmarkQuestion(QuestionText.id(question), problem.id()))
+        .map(question -> BenchmarkQuestion.of(question, problem.id()))
         .iterator();
   }
 
@@ -51,11 +50,7 @@ public final class BenchmarkQuestions {
    */
   public static Dataset<BenchmarkQuestion> in(
       SparkSession spark, String key, String path, NamedFields fields) {
-    MapFunction<SourceRow, BenchmarkQuestion> read = row -> read(row, fields);
-    Dataset<BenchmarkQuestion> questions =
-        SourceRows.at(spark, key, path, SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
-            .rows()
-            .map(read, BenchmarkQuestion.ENCODER);
+    Dataset<BenchmarkQuestion> questions = rows(spark, key, path, fields);
     Dataset<BenchmarkQuestion> unread = questions.where(col("key").equalTo(""));
     if (!unread.isEmpty()) {
       throw new ConfigException(
@@ -66,10 +61,14 @@ public final class BenchmarkQuestions {
     return questions;
   }
 
-  private static BenchmarkQuestion read(SourceRow row, NamedFields named) {
-    String question = question(row, named);
-    String key = question.isBlank() ? "" : QuestionText.id(question);
-    return new BenchmarkQuestion(key, row.origin());
+  /** A question of each row of a file, with an empty key where the row has none. */
+  static Dataset<BenchmarkQuestion> rows(
+      SparkSession spark, String key, String path, NamedFields fields) {
+    MapFunction<SourceRow, BenchmarkQuestion> read =
+        row -> BenchmarkQuestion.of(question(row, fields), row.origin());
+    return SourceRows.at(spark, key, path, SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
+        .numberedRows()
+        .map(read, BenchmarkQuestion.ENCODER);
   }
 
   private static String question(SourceRow row, NamedFields named) {

@@ -1,12 +1,10 @@
 package io.mathscale.generator.near;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.spark.Cached;
+import java.util.SortedMap;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -61,14 +59,9 @@ public final class Duplicates implements AutoCloseable {
         .flatMapSortedGroups(PREFERENCE, new CapTemplate(sameTemplate), Compared.ENCODER);
   }
 
-  /** Pairs that were compared and were not alike. */
-  public long unlike() {
-    return compared.rows().agg(coalesce(sum("unlike"), lit(0L))).as(Encoders.LONG()).first();
-  }
-
-  /** How the rows that stay, before any goes for its template, are spread over templates. */
-  public TemplateCounts templates() {
-    return TemplateCounts.of(staying());
+  /** What {@link DuplicateCounts} counts. */
+  public SortedMap<String, Long> counts() {
+    return DuplicateCounts.of(compared.rows());
   }
 
   private Dataset<Compared> staying() {

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Encoder;
 /**
  * A row that may become training data.
  *
- * @param key id of its question, equal for questions that are the same
+ * @param key id of the normal form of its question
  * @param pair the row
  * @param rejected why it does not become training data; null as long as no rule says so
  */

@@ -4,7 +4,7 @@ import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.text.QuestionText;
+import io.mathscale.core.text.NormalForm;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 /** Makes rows of training data out of generated pairs and of seeds. */
 public final class Candidates {
   private static final String GENERATED = "generated";
-  private static final String SEED = "seed";
+  static final String SEED = "seed";
 
   private Candidates() {}
 
@@ -31,7 +31,7 @@ public final class Candidates {
 
   private static Candidate of(GeneratedPair pair) {
     return new Candidate(
-        QuestionText.id(pair.question()),
+        NormalForm.of(pair.question()).id(),
         new QaPair(
             pair.id(),
             GENERATED,
@@ -47,17 +47,17 @@ public final class Candidates {
             pair.provenance().prompt(),
             pair.provenance().call(),
             pair.provenance().cost(),
+            pair.questionType().name(),
             "",
             "",
-            "",
-            "",
+            pair.reasoning(),
             Quality.NONE),
         null);
   }
 
   private static Candidate of(SeedQuestion seed) {
     return new Candidate(
-        QuestionText.id(seed.question()),
+        NormalForm.of(seed.question()).id(),
         new QaPair(
             seed.id(),
             SEED,
@@ -74,8 +74,8 @@ public final class Candidates {
             "",
             BigDecimal.ZERO,
             "",
-            "",
-            "",
+            seed.license(),
+            seed.source(),
             "",
             Quality.NONE),
         null);

@@ -11,7 +11,7 @@ import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The rule that no question of the benchmark is in the training data, word for word. */
+/** The rule that no question of the benchmark is in the training data, equal in normal form. */
 final class ExactContamination {
   private ExactContamination() {}
 

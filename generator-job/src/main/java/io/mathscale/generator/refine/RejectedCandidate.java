@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
+import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.workspace.Tables;
@@ -19,6 +20,13 @@ final class RejectedCandidate {
 
   private RejectedCandidate() {}
 
+  /** The rejection of a row. */
+  static Rejected of(QaPair pair, RejectionReason reason, String detail) {
+    String origin =
+        pair.composition().isEmpty() ? "seed " + pair.id() : "composition " + pair.composition();
+    return new Rejected(pair.id(), COMMAND, reason, detail, origin, pair.question(), pair.call());
+  }
+
   /**
    * The same candidates, where those that break a rule and were not rejected before are rejected.
    *
@@ -28,6 +36,18 @@ final class RejectedCandidate {
    */
   static Dataset<Candidate> where(
       Dataset<?> candidates, Column breaksRule, RejectionReason reason, Column detail) {
+    return where(candidates, breaksRule, lit(reason.name()), detail);
+  }
+
+  /**
+   * The same, for a rule with several reasons.
+   *
+   * @param breaksRule whether a candidate breaks the rule
+   * @param reason name of the reason why it is rejected then
+   * @param detail more about it
+   */
+  static Dataset<Candidate> where(
+      Dataset<?> candidates, Column breaksRule, Column reason, Column detail) {
     Column isNew = col("rejected").isNull().and(breaksRule);
     return candidates
         .withColumn("rejected", when(isNew, rejected(reason, detail)).otherwise(col("rejected")))
@@ -35,7 +55,7 @@ final class RejectedCandidate {
         .as(Candidate.ENCODER);
   }
 
-  private static Column rejected(RejectionReason reason, Column detail) {
+  private static Column rejected(Column reason, Column detail) {
     Column origin =
         when(
                 col("pair.composition").notEqual(""),
@@ -44,7 +64,7 @@ final class RejectedCandidate {
     return struct(
         col("pair.id").as("id"),
         lit(COMMAND).as("stage"),
-        lit(reason.name()).as("reason"),
+        reason.as("reason"),
         detail.as("detail"),
         origin.as("origin"),
         substring(col("pair.question"), 1, Rejected.MAX_CONTENT).as("content"),

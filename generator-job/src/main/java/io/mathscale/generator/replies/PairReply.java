@@ -37,8 +37,7 @@ public record PairReply(
    * @param answers what becomes of a pair without a final answer
    */
   public static ParseResult<PairReply> read(String reply, Answers answers) {
-    return GuardedReader.read(
-        reply, text -> read(text, answers, Steps.forLength(text.length())));
+    return GuardedReader.read(reply, text -> read(text, answers, Steps.forLength(text.length())));
   }
 
   static ParseResult<PairReply> read(String reply, Answers answers, Steps steps) {

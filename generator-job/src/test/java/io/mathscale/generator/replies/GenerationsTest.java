@@ -94,7 +94,8 @@ class GenerationsTest {
             Answer.ENCODER);
 
     List<RowOrRejection<GeneratedPair>> generations =
-        Generations.of(answers, compositions(spark), "generate@1", Answers.REQUIRED).collectAsList();
+        Generations.of(answers, compositions(spark), "generate@1", Answers.REQUIRED)
+            .collectAsList();
 
     assertThat(generations).hasSize(4);
     assertThat(generations)
@@ -125,6 +126,41 @@ class GenerationsTest {
                 + " composition x",
             RejectionReason.NO_FINAL_ANSWER + " " + StableHash.contentId("y", 0) + " composition y",
             RejectionReason.CALL_FAILED + " " + StableHash.contentId("y", 1) + " composition y");
+  }
+
+  @Test
+  void tellsHowTheAnswerWasFoundAndWhatTheModelThought(SparkSession spark) {
+    Dataset<Answer> answers =
+        spark.createDataset(
+            List.of(
+                ScriptedAnswers.complete("x", 0, "Question: 1 + 1?\nSolution: It is \\boxed{2}."),
+                ScriptedAnswers.complete("x", 1, "Question: Solve it.\nSolution: Thus $x = 2$."),
+                ScriptedAnswers.complete(
+                    "y", 0, "<think>Hm.</think>Question: Prove it.\nProof: It is so.")),
+            Answer.ENCODER);
+
+    assertThat(rows(answers, spark, Answers.FOUND))
+        .containsExactlyInAnyOrder("2 BOX VALUE ", "2 LAST_VALUE VALUE ", " NONE PROOF Hm.");
+    assertThat(rows(answers, spark, Answers.REQUIRED)).containsExactly("2 BOX VALUE ");
+    assertThat(rows(answers, spark, Answers.NONE))
+        .containsExactlyInAnyOrder(" NONE VALUE ", " NONE VALUE ", " NONE PROOF Hm.");
+  }
+
+  private static List<String> rows(Dataset<Answer> answers, SparkSession spark, Answers wanted) {
+    return Generations.of(answers, compositions(spark), "generate@1", wanted)
+        .collectAsList()
+        .stream()
+        .map(RowOrRejection::value)
+        .filter(pair -> pair != null)
+        .map(
+            pair ->
+                String.join(
+                    " ",
+                    pair.answer(),
+                    pair.answerRule(),
+                    pair.questionType().name(),
+                    pair.reasoning()))
+        .toList();
   }
 
   @Test

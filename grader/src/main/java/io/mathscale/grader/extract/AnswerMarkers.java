@@ -1,5 +1,6 @@
 package io.mathscale.grader.extract;
 
+import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
 import java.util.ArrayList;
@@ -87,6 +88,9 @@ final class AnswerMarkers {
     " is ", " are ", "=", " equals ", "是", "为", " est ", " ist ", " es "
   };
 
+  /** Those that stand in no formula. */
+  private static final String[] VERBS = {" is ", " are ", " equals ", "是", "为"};
+
   private AnswerMarkers() {}
 
   /** Whether the text announces an answer instead of being one. */
@@ -170,7 +174,25 @@ final class AnswerMarkers {
       return Optional.empty();
     }
     boolean isHedged = read.tone() != LeadingValue.Tone.PLAIN;
-    for (String copula : COPULAS) {
+    Optional<FoundAnswer> said = afterCopula(sentence, COPULAS, isHedged);
+    if (said.isPresent()) {
+      return said;
+    }
+    boolean hedges = isHedged || Hedges.doubts(sentence);
+    return FormulasInText.firstOrNumber(sentence)
+        .map(value -> new FoundAnswer(Ending.MARKER, List.of(sentence, value), List.of(), hedges));
+  }
+
+  /** The value that a sentence says something is: {@code The value of x is 2.} */
+  static Optional<FoundAnswer> inSentence(String sentence) {
+    return WordAnswers.hasProse(sentence)
+        ? afterCopula(sentence, VERBS, false)
+        : Optional.empty();
+  }
+
+  private static Optional<FoundAnswer> afterCopula(
+      String sentence, String[] copulas, boolean isHedged) {
+    for (String copula : copulas) {
       int at = sentence.indexOf(copula);
       for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
         int end = at + copula.length();
@@ -184,9 +206,7 @@ final class AnswerMarkers {
         at = sentence.indexOf(copula, end);
       }
     }
-    boolean hedges = isHedged || Hedges.doubts(sentence);
-    return FormulasInText.firstOrNumber(sentence)
-        .map(value -> new FoundAnswer(Ending.MARKER, List.of(sentence, value), List.of(), hedges));
+    return Optional.empty();
   }
 
   /** "We can check our answer: …" goes back to an answer that was announced before. */

@@ -53,11 +53,10 @@ record UnitText(int zeros, int dozens, String unit) {
     int dozens = 0;
     while (!words.isEmpty()) {
       String word = words.get(0).toLowerCase(Locale.ROOT);
-      String scale =
-          CHINESE.stream()
-              .filter(word::startsWith)
-              .findFirst()
-              .orElse(ZEROS.containsKey(word) ? word : "");
+      String scale = ZEROS.containsKey(word) ? word : "";
+      for (int i = 0; i < CHINESE.size() && scale.isEmpty(); i++) {
+        scale = word.startsWith(CHINESE.get(i)) ? CHINESE.get(i) : "";
+      }
       if (word.equals("dozen") || word.equals("dozens")) {
         dozens++;
         words.remove(0);

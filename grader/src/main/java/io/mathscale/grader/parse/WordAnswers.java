@@ -83,6 +83,10 @@ public final class WordAnswers {
    */
   public static boolean isPlain(String text) {
     String inner = withoutTextCommands(text);
+    boolean isNegative = inner.length() > 1 && inner.charAt(0) == '-' && inner.charAt(1) > ' ';
+    if (isNegative) {
+      return false;
+    }
     boolean hasWord = false;
     StringBuilder run = new StringBuilder();
     for (int i = 0; i <= inner.length(); i++) {

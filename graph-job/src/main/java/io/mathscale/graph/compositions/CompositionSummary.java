@@ -10,6 +10,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -29,6 +30,12 @@ import org.apache.hadoop.fs.Path;
  * @param byTopics compositions by their number of topics
  * @param byKnowledgePoints compositions by their number of knowledge points
  * @param examples how the seeds serve as examples
+ * @param unownedTopicShare share of those with a topic that none of their knowledge points belongs
+ *     to; null where the graph was walked by joins, which does not measure it
+ * @param seenPairShare share of their pairs of a topic and a knowledge point that a seed holds
+ *     together; null likewise
+ * @param topicEntropy entropy of the uses of topics, in bits
+ * @param knowledgePointEntropy entropy of the uses of knowledge points, in bits
  */
 public record CompositionSummary(
     long compositions,
@@ -39,7 +46,11 @@ public record CompositionSummary(
     long knowledgePoints,
     SortedMap<Integer, Long> byTopics,
     SortedMap<Integer, Long> byKnowledgePoints,
-    ExampleUse examples) {
+    ExampleUse examples,
+    Double unownedTopicShare,
+    Double seenPairShare,
+    double topicEntropy,
+    double knowledgePointEntropy) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -63,7 +74,8 @@ public record CompositionSummary(
 
   /** What to tell the user. */
   public List<String> lines() {
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         String.format(
             Locale.ROOT,
             "compose: they use %,d of %,d topics and %,d of %,d knowledge points; %.1f %% have a"
@@ -72,11 +84,26 @@ public record CompositionSummary(
             topics,
             knowledgePointsUsed,
             knowledgePoints,
-            100.0 * novelKnowledgePointSets / Math.max(1, compositions)),
+            100.0 * novelKnowledgePointSets / Math.max(1, compositions)));
+    lines.add(
         "compose: by number of topics "
             + shown(byTopics)
             + "; of knowledge points "
-            + shown(byKnowledgePoints),
+            + shown(byKnowledgePoints));
+    if (unownedTopicShare != null) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "compose: %.1f %% have a topic that none of their knowledge points belongs to; seeds"
+                  + " hold %.1f %% of their pairs of topic and knowledge point; entropy of topics"
+                  + " %.2f bits, of knowledge points %.2f",
+              100 * unownedTopicShare,
+              100 * seenPairShare,
+              topicEntropy,
+              knowledgePointEntropy));
+    }
+
+    lines.add(
         String.format(
             Locale.ROOT,
             "compose: %,d of %,d seeds are examples, half of them in %,d compositions or more, the"
@@ -86,6 +113,7 @@ public record CompositionSummary(
             examples.median(),
             examples.most(),
             100 * examples.topPercentShare()));
+    return lines;
   }
 
   private String shown(SortedMap<Integer, Long> bySize) {

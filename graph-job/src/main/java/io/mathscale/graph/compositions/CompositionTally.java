@@ -13,6 +13,8 @@ import org.apache.spark.util.AccumulatorV2;
 public final class CompositionTally extends AccumulatorV2<CompositionTally, CompositionSummary> {
   private static final long serialVersionUID = 1L;
 
+  private static final double DECIMALS = 10_000;
+
   private final int topics;
   private final int[] conceptUses;
   private final int[] seedUses;
@@ -20,6 +22,7 @@ public final class CompositionTally extends AccumulatorV2<CompositionTally, Comp
   private final TreeMap<Integer, Long> knowledgePointSizes = new TreeMap<>();
   private long compositions;
   private long novel;
+  private Coherence coherence = Coherence.NONE;
 
   /** For so many topics, concepts of both kinds, and seeds. */
   public CompositionTally(int topics, int concepts, int seeds) {
@@ -33,9 +36,11 @@ public final class CompositionTally extends AccumulatorV2<CompositionTally, Comp
    *
    * @param walk the walk that made it
    * @param isNovel whether no seed has its knowledge points
+   * @param ofWalk how far its concepts belong together
    */
-  void count(Walk walk, boolean isNovel) {
+  void count(Walk walk, boolean isNovel, Coherence ofWalk) {
     compositions++;
+    coherence = coherence.plus(ofWalk);
     novel += isNovel ? 1 : 0;
     topicSizes.merge(walk.topics().length, 1L, Long::sum);
     knowledgePointSizes.merge(walk.knowledgePoints().length, 1L, Long::sum);
@@ -66,7 +71,33 @@ public final class CompositionTally extends AccumulatorV2<CompositionTally, Comp
         pointUses.length,
         topicSizes,
         knowledgePointSizes,
-        ExampleUse.of(seedUses));
+        ExampleUse.of(seedUses),
+        share(coherence.unowned(), coherence.pairs() == 0 ? 0 : compositions),
+        share(coherence.seenPairs(), coherence.pairs()),
+        entropy(topicUses),
+        entropy(pointUses));
+  }
+
+  /** The share, to four places; none where nothing was counted. */
+  private static Double share(long part, long whole) {
+    return whole == 0 ? null : rounded(part / (double) whole);
+  }
+
+  /** Entropy of the uses in bits: that of so many concepts used equally often is its logarithm. */
+  private static double entropy(int[] uses) {
+    double sum = Arrays.stream(uses).asLongStream().sum();
+    double entropy = 0;
+    for (int count : uses) {
+      if (count > 0) {
+        entropy -= count / sum * StrictMath.log(count / sum);
+      }
+    }
+
+    return rounded(entropy / StrictMath.log(2));
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * DECIMALS) / DECIMALS;
   }
 
   private static long used(int[] uses) {
@@ -93,6 +124,7 @@ public final class CompositionTally extends AccumulatorV2<CompositionTally, Comp
     knowledgePointSizes.clear();
     compositions = 0;
     novel = 0;
+    coherence = Coherence.NONE;
   }
 
   @Override
@@ -109,6 +141,7 @@ public final class CompositionTally extends AccumulatorV2<CompositionTally, Comp
     addAll(knowledgePointSizes, counted.knowledgePointSizes);
     compositions += counted.compositions;
     novel += counted.novel;
+    coherence = coherence.plus(counted.coherence);
   }
 
   private static void addAll(int[] sums, int[] counts) {

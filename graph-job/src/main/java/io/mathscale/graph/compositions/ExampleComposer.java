@@ -5,10 +5,12 @@ import io.mathscale.core.identity.StableHash;
 import io.mathscale.graph.examples.ExampleChoice;
 import io.mathscale.graph.examples.ExampleIndex;
 import io.mathscale.graph.examples.ExampleSearch;
+import io.mathscale.graph.network.TopicPoints;
 import io.mathscale.graph.walks.Composer;
 import io.mathscale.graph.walks.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -19,14 +21,20 @@ public final class ExampleComposer implements Composer {
   private final ExampleChoice choice;
   private final CompositionTally tally;
   private final int topics;
+  private final TopicPoints points;
 
   private ExampleComposer(
-      ExampleIndex seeds, ExampleChoice choice, CompositionTally tally, int topics) {
+      ExampleIndex seeds,
+      ExampleChoice choice,
+      CompositionTally tally,
+      int topics,
+      TopicPoints points) {
     this.seeds = seeds;
     this.search = new ExampleSearch(seeds, choice.pool());
     this.choice = choice;
     this.tally = tally;
     this.topics = topics;
+    this.points = points;
   }
 
   /**
@@ -36,18 +44,29 @@ public final class ExampleComposer implements Composer {
    * @param choice how many, of how many nearest ones
    * @param tally counts the compositions
    * @param topics topics of the graph
+   * @param points the knowledge points of each topic; empty: how far concepts belong together is
+   *     not measured
    */
   public static Composer.Factory factory(
-      Broadcast<ExampleIndex> examples, ExampleChoice choice, CompositionTally tally, int topics) {
-    return new Factory(examples, choice, tally, topics);
+      Broadcast<ExampleIndex> examples,
+      ExampleChoice choice,
+      CompositionTally tally,
+      int topics,
+      Optional<Broadcast<TopicPoints>> points) {
+    return new Factory(examples, choice, tally, topics, points.orElse(null));
   }
 
   private record Factory(
-      Broadcast<ExampleIndex> examples, ExampleChoice choice, CompositionTally tally, int topics)
+      Broadcast<ExampleIndex> examples,
+      ExampleChoice choice,
+      CompositionTally tally,
+      int topics,
+      Broadcast<TopicPoints> points)
       implements Composer.Factory {
     @Override
     public Composer create() {
-      return new ExampleComposer(examples.value(), choice, tally, topics);
+      return new ExampleComposer(
+          examples.value(), choice, tally, topics, points == null ? null : points.value());
     }
   }
 
@@ -61,7 +80,8 @@ public final class ExampleComposer implements Composer {
       shown.add(seeds.id(seed));
     }
 
-    tally.count(walk, !seeds.hasSeedOf(walk.knowledgePoints()));
+    Coherence coherence = points == null ? Coherence.NONE : Coherence.of(walk, points);
+    tally.count(walk, !seeds.hasSeedOf(walk.knowledgePoints()), coherence);
     return new Composition(
         id(walk, names),
         Math.toIntExact(position / topics),

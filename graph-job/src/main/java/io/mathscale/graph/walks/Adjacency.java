@@ -1,6 +1,7 @@
 package io.mathscale.graph.walks;
 
 import io.mathscale.graph.network.CsrLists;
+import java.util.function.IntToDoubleFunction;
 
 /** Steps to any neighbour, whether the walk has visited it or not, by alias tables. */
 final class Adjacency implements Neighbours {
@@ -23,18 +24,50 @@ final class Adjacency implements Neighbours {
 
   /** Of these arcs. */
   static Adjacency of(SortedArcs arcs) {
+    return of(
+        arcs,
+        (start, count) -> {
+          long[] weights = new long[count];
+          for (int place = 0; place < count; place++) {
+            weights[place] = arcs.weight(start + place);
+          }
+
+          return AliasTable.of(weights);
+        });
+  }
+
+  /**
+   * Of these arcs, each taken with other chances than equation 2 gives it.
+   *
+   * @param shareOf the share of an arc in the chances of its node, by its place; more than 0
+   */
+  static Adjacency of(SortedArcs arcs, IntToDoubleFunction shareOf) {
+    return of(
+        arcs,
+        (start, count) -> {
+          double[] shares = new double[count];
+          for (int place = 0; place < count; place++) {
+            shares[place] = shareOf.applyAsDouble(start + place);
+          }
+
+          return AliasTable.ofShares(shares);
+        });
+  }
+
+  /** Makes the alias table of so many arcs that begin at a place. */
+  private interface Tables {
+    AliasTable of(int start, int count);
+  }
+
+  private static Adjacency of(SortedArcs arcs, Tables tables) {
     CsrLists neighbours = arcs.neighbours();
     double[] thresholds = new double[arcs.size()];
     int[] aliases = new int[arcs.size()];
     for (int node = 0; node < arcs.nodes(); node++) {
       int start = neighbours.start(node);
-      long[] ofNode = new long[neighbours.end(node) - start];
-      for (int place = 0; place < ofNode.length; place++) {
-        ofNode[place] = arcs.weight(start + place);
-      }
-
-      AliasTable table = AliasTable.of(ofNode);
-      for (int place = 0; place < ofNode.length; place++) {
+      int count = neighbours.end(node) - start;
+      AliasTable table = tables.of(start, count);
+      for (int place = 0; place < count; place++) {
         thresholds[start + place] = table.threshold(place);
         aliases[start + place] = neighbours.item(start + table.alias(place));
       }

@@ -23,10 +23,24 @@ public final class AliasTable {
    * @param weights w of each neighbour
    */
   static AliasTable of(long[] weights) {
-    int size = weights.length;
+    double[] shares = new double[weights.length];
+    for (int place = 0; place < shares.length; place++) {
+      shares[place] = weights[place] + ConceptEdges.EPSILON;
+    }
+
+    return ofShares(shares);
+  }
+
+  /**
+   * The table of neighbours whose chances are these shares over their sum.
+   *
+   * @param shares of each neighbour, more than 0
+   */
+  static AliasTable ofShares(double[] shares) {
+    int size = shares.length;
     double sum = 0;
-    for (long weight : weights) {
-      sum += weight + ConceptEdges.EPSILON;
+    for (double share : shares) {
+      sum += share;
     }
 
     double[] thresholds = new double[size];
@@ -36,7 +50,7 @@ public final class AliasTable {
     int smallCount = 0;
     int largeCount = 0;
     for (int place = 0; place < size; place++) {
-      thresholds[place] = (weights[place] + ConceptEdges.EPSILON) / sum * size;
+      thresholds[place] = shares[place] / sum * size;
       aliases[place] = place;
       if (thresholds[place] < 1) {
         small[smallCount++] = place;

@@ -54,7 +54,7 @@ public final class BroadcastWalks implements Walks {
         @Override
         public Composition next() {
           long position = positions.next();
-          return composer.compose(position, walks.walkAt(position), walks.graph()::name);
+          return composer.compose(position, walks.walkAt(position), walks::name);
         }
       };
     }

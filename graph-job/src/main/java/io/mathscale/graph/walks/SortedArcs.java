@@ -1,9 +1,14 @@
 package io.mathscale.graph.walks;
 
 import io.mathscale.graph.network.CsrLists;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The arcs from every node in one sub-graph, in the order of the nodes that they lead to. */
-final class SortedArcs {
+final class SortedArcs implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final int nodes;
   private final CsrLists neighbours;
   private final long[] weights;
@@ -43,6 +48,55 @@ final class SortedArcs {
     }
 
     return new SortedArcs(nodes, neighbours, sorted);
+  }
+
+  /** Those of the arcs that lead to nodes of a kind. */
+  SortedArcs leadingTo(IntPredicate isOfKind) {
+    int[] sources = new int[size()];
+    int[] targets = new int[size()];
+    long[] kept = new long[size()];
+    int count = 0;
+    for (int node = 0; node < nodes; node++) {
+      for (int place = neighbours.start(node); place < neighbours.end(node); place++) {
+        if (isOfKind.test(neighbours.item(place))) {
+          sources[count] = node;
+          targets[count] = neighbours.item(place);
+          kept[count++] = weights[place];
+        }
+      }
+    }
+
+    return of(
+        nodes,
+        Arrays.copyOf(sources, count),
+        Arrays.copyOf(targets, count),
+        Arrays.copyOf(kept, count));
+  }
+
+  /** How many arcs begin at a node. */
+  int degree(int node) {
+    return neighbours.end(node) - neighbours.start(node);
+  }
+
+  /** The w of the arc from one node to another; 0 where there is none. */
+  long weightBetween(int source, int target) {
+    int low = neighbours.start(source);
+    int high = neighbours.end(source) - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int at = neighbours.item(middle);
+      if (at == target) {
+        return weights[middle];
+      }
+
+      if (at < target) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+
+    return 0;
   }
 
   /** Number of nodes. */

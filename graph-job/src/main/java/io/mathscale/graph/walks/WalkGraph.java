@@ -3,11 +3,10 @@ package io.mathscale.graph.walks;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
-import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.EdgeKind;
 import io.mathscale.graph.network.ConceptIndex;
 import java.io.Serializable;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,32 +40,18 @@ public final class WalkGraph implements Serializable {
    * @throws ConfigException when an edge has an end that is no node
    */
   public static WalkGraph of(ConceptIndex concepts, List<ConceptEdge> edges, WalkRules rules) {
-    Map<String, Integer> topics = concepts.byName(ConceptKind.TOPIC);
-    Map<String, Integer> knowledgePoints = concepts.byName(ConceptKind.KNOWLEDGE_POINT);
-    Map<EdgeKind, Neighbours> neighbours = new HashMap<>();
+    GraphArcs arcs = GraphArcs.of(concepts, edges);
+    Map<EdgeKind, Neighbours> neighbours = new EnumMap<>(EdgeKind.class);
     for (EdgeKind kind : EdgeKind.values()) {
-      List<ConceptEdge> ofKind = edges.stream().filter(edge -> edge.kind() == kind).toList();
-      SortedArcs arcs =
-          switch (kind) {
-            case TOPIC_TOPIC -> arcs(concepts.size(), ofKind, topics, topics);
-            case TOPIC_KNOWLEDGE_POINT -> arcs(concepts.size(), ofKind, topics, knowledgePoints);
-            case KNOWLEDGE_POINT_KNOWLEDGE_POINT ->
-                arcs(concepts.size(), ofKind, knowledgePoints, knowledgePoints);
-          };
-      neighbours.put(kind, rules.neighbours(arcs));
+      neighbours.put(kind, rules.neighbours(arcs.of(kind)));
     }
 
     return new WalkGraph(concepts, neighbours);
   }
 
-  /** Number of topics; they are numbered from 0. */
-  int topics() {
-    return concepts.topics();
-  }
-
-  /** The name of a concept. */
-  String name(int concept) {
-    return concepts.name(concept);
+  /** The concepts that it numbers. */
+  ConceptIndex concepts() {
+    return concepts;
   }
 
   /** Neighbours of topics among topics. */
@@ -82,40 +67,5 @@ public final class WalkGraph implements Serializable {
   /** Neighbours of knowledge points among knowledge points. */
   Neighbours knowledgePointToKnowledgePoint() {
     return knowledgePointToKnowledgePoint;
-  }
-
-  /** Edges between concepts of one kind lead both ways, those of two kinds one way. */
-  private static SortedArcs arcs(
-      int nodes,
-      List<ConceptEdge> edges,
-      Map<String, Integer> sourceNumbers,
-      Map<String, Integer> targetNumbers) {
-    boolean isOneWay = sourceNumbers != targetNumbers;
-    int count = isOneWay ? edges.size() : 2 * edges.size();
-    int[] sources = new int[count];
-    int[] targets = new int[count];
-    long[] weights = new long[count];
-    for (int i = 0; i < edges.size(); i++) {
-      ConceptEdge edge = edges.get(i);
-      sources[i] = number(sourceNumbers, edge.source());
-      targets[i] = number(targetNumbers, edge.target());
-      weights[i] = edge.weight();
-      if (!isOneWay) {
-        sources[edges.size() + i] = targets[i];
-        targets[edges.size() + i] = sources[i];
-        weights[edges.size() + i] = edge.weight();
-      }
-    }
-
-    return SortedArcs.of(nodes, sources, targets, weights);
-  }
-
-  private static int number(Map<String, Integer> numbers, String name) {
-    Integer number = numbers.get(name);
-    if (number == null) {
-      throw ConceptIndex.noNode(name);
-    }
-
-    return number;
   }
 }

@@ -3,9 +3,11 @@ package io.mathscale.graph.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.config.ComposeConfig;
+import io.mathscale.core.config.ComposeConfig.Cover;
 import io.mathscale.core.config.ComposeConfig.DeadEnds;
 import io.mathscale.core.config.ComposeConfig.ExampleSolutions;
 import io.mathscale.core.config.ComposeConfig.Revisits;
+import io.mathscale.core.config.ComposeConfig.WalkKind;
 import io.mathscale.core.config.IntRange;
 import io.mathscale.graph.walks.EpochTally.Ending;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,9 @@ class EpochTallyTest {
             0,
             ExampleSolutions.WORKED,
             share,
-            1);
+            1,
+            WalkKind.PAPER,
+            Cover.OFF);
     return EpochTally.of(newByEpoch, topics, config);
   }
 }

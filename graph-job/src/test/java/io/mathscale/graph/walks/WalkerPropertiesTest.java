@@ -60,7 +60,7 @@ class WalkerPropertiesTest {
       List<String> walkedPoints = names(graph, walk.knowledgePoints());
 
       assertThat(walkedTopics)
-          .startsWith(graph.name((int) (position % topics)))
+          .startsWith(graph.concepts().name((int) (position % topics)))
           .hasSizeBetween(1, 3)
           .doesNotHaveDuplicates()
           .allMatch(name -> name.startsWith("Topic"));
@@ -84,7 +84,7 @@ class WalkerPropertiesTest {
   private static List<String> names(WalkGraph graph, int[] concepts) {
     List<String> names = new ArrayList<>();
     for (int concept : concepts) {
-      names.add(graph.name(concept));
+      names.add(graph.concepts().name(concept));
     }
 
     return names;

@@ -128,10 +128,10 @@ class WalkerTest {
     for (int epoch = 0; epoch < 100_000; epoch++) {
       for (int start = 0; start < 3; start++) {
         Walk walk = walker.walk(epoch, start);
-        count(counts, "topics from " + GRAPH.name(start), walk.topics()[1]);
-        String last = GRAPH.name(walk.topics()[1]);
+        count(counts, "topics from " + GRAPH.concepts().name(start), walk.topics()[1]);
+        String last = GRAPH.concepts().name(walk.topics()[1]);
         if (walk.knowledgePoints().length > 0) {
-          String first = GRAPH.name(walk.knowledgePoints()[0]);
+          String first = GRAPH.concepts().name(walk.knowledgePoints()[0]);
           count(counts, "knowledge points of topic " + last, walk.knowledgePoints()[0]);
           if (walk.knowledgePoints().length > 1) {
             count(counts, "knowledge points from " + first, walk.knowledgePoints()[1]);
@@ -185,7 +185,9 @@ class WalkerTest {
   }
 
   private static void count(Map<String, Map<String, Long>> counts, String from, int to) {
-    counts.computeIfAbsent(from, key -> new HashMap<>()).merge(GRAPH.name(to), 1L, Long::sum);
+    counts
+        .computeIfAbsent(from, key -> new HashMap<>())
+        .merge(GRAPH.concepts().name(to), 1L, Long::sum);
   }
 
   private static List<String> listed(Walker walker, int epochs, int topic) {
@@ -229,7 +231,7 @@ class WalkerTest {
   private static Set<String> names(int[] concepts) {
     Set<String> names = new TreeSet<>();
     for (int concept : concepts) {
-      names.add(GRAPH.name(concept));
+      names.add(GRAPH.concepts().name(concept));
     }
 
     return names;

@@ -3,7 +3,9 @@ package io.mathscale.generator.replies.concepts;
 import io.mathscale.generator.replies.text.Steps;
 import java.util.Optional;
 
-/** Finds the concepts that a reply names, in the first of the forms in which it names both kinds. */
+/**
+ * Finds the concepts that a reply names, in the first of the forms in which it names both kinds.
+ */
 public final class ConceptReader {
   private ConceptReader() {}
 

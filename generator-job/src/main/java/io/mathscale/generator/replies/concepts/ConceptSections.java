@@ -61,7 +61,8 @@ final class ConceptSections {
   private boolean isHeading(Heading heading, String line) {
     boolean isItem = ConceptName.markEnd(line.strip()) > 0;
     return heading.kind().isConceptual()
-        || !isItem && (heading.isMarked() || line.substring(heading.content()).isBlank() || open == null);
+        || !isItem
+            && (heading.isMarked() || line.substring(heading.content()).isBlank() || open == null);
   }
 
   private void readHeading(Heading heading, String line) {
@@ -71,7 +72,8 @@ final class ConceptSections {
       return;
     }
 
-    boolean startsAnew = heading.kind() != PartKind.POINTS && (isRevised || heading.novelty() == Novelty.REVISED);
+    boolean startsAnew =
+        heading.kind() != PartKind.POINTS && (isRevised || heading.novelty() == Novelty.REVISED);
     if (startsAnew) {
       topics.clear();
       points.clear();

@@ -48,7 +48,9 @@ final class ConceptTags {
 
   private static int end(String text, int at) {
     int most = Math.min(text.length(), at + LONGEST_TAG);
-    boolean isName = at + 1 < text.length() && (Character.isLetter(text.charAt(at + 1)) || text.charAt(at + 1) == '/');
+    boolean isName =
+        at + 1 < text.length()
+            && (Character.isLetter(text.charAt(at + 1)) || text.charAt(at + 1) == '/');
     for (int end = at + 1; isName && end < most; end++) {
       char c = text.charAt(end);
       if (c == '>') {

@@ -246,20 +246,29 @@ final class HeadingLine {
     }
 
     if (at >= lineEnd) {
-      boolean isBare = found.kind() == PartKind.QUESTION || found.kind() == PartKind.SOLUTION || found.kind().isConceptual() && !found.isLong();
+      boolean isBare =
+          found.kind() == PartKind.QUESTION
+              || found.kind() == PartKind.SOLUTION
+              || found.kind().isConceptual() && !found.isLong();
       boolean isShort = !found.isLong() || isMarked;
       return !found.isWeak() && isShort && (isMarked || isBare) ? at : -1;
     }
 
-    boolean isSentence = found.isLong() && !isMarked || found.isWeak() && number == 0;
+    boolean isSentence =
+        found.isLong() && !isMarked || found.isWeak() && number == 0 && c != ')' && brackets == 0;
     if (isSentence || found.kind() == PartKind.META) {
       return -1;
     }
 
-    boolean isDash = "-–—".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1)) && (at > 0 && Character.isWhitespace(text.charAt(at - 1)) || isClosed);
+    boolean isDash =
+        "-–—→".indexOf(c) >= 0
+            && Character.isWhitespace(charAt(at + 1))
+            && (at > 0 && Character.isWhitespace(text.charAt(at - 1)) || isClosed);
     boolean endsMarks = at + 1 < lineEnd && "*}_】]".indexOf(charAt(at + 1)) >= 0;
     boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || endsMarks && isMarked);
-    if (isPoint) {
+    // Q) and A)
+    boolean isLetter = c == ')' && found.head().length() == 1 && !isMarked;
+    if (isPoint || isLetter) {
       at++;
       skipMarksOfHeading();
       return at;
@@ -270,7 +279,10 @@ final class HeadingLine {
     }
 
     // [Question] What is …, **Solution** We …
-    boolean isSetApart = isClosed && isMarked && found.kind() != PartKind.ANSWER && (brackets > 0 || !found.kind().isConceptual());
+    boolean isSetApart =
+        isClosed
+            && isMarked
+            && (brackets > 0 || found.kind() != PartKind.ANSWER && !found.kind().isConceptual());
     return isSetApart && !hasRemark ? at : -1;
   }
 
@@ -282,6 +294,6 @@ final class HeadingLine {
 
   /** {@code **Question:** **What is …**}: these stars belong to the text. */
   private boolean isMarkOfContent() {
-    return at >= 1 && Character.isWhitespace(text.charAt(at - 1)) ;
+    return at >= 1 && Character.isWhitespace(text.charAt(at - 1));
   }
 }

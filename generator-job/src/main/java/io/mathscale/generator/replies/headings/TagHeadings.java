@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the tags that part a reply: {@code <question>…</question>}, {@code [problem]…[/problem]} and
- * {@code \begin{solution}…\end{solution}}. What stands in a tag that is closed is not looked at.
+ * Finds the tags that part a reply: {@code <question>…</question>}, {@code [problem]…[/problem]}
+ * and {@code \begin{solution}…\end{solution}}. What stands in a tag that is closed is not looked
+ * at.
  */
 final class TagHeadings {
   private static final int LONGEST_NAME = 40;

@@ -22,13 +22,31 @@ final class AnswerValue {
       return text;
     }
 
-    text = unwrapped(unwrapped(text));
+    text = unwrapped(unwrapped(withoutLoneEnd(text)));
     int equals = text.lastIndexOf('=');
     String right = text.substring(equals + 1).strip();
     int first = text.indexOf('=');
     boolean isEquation = equals > 0 && "<>!:".indexOf(text.charAt(equals - 1)) < 0;
     boolean isNamed = isEquation && text.substring(0, first).strip().length() <= LONGEST_NAME;
-    return isNamed && isNumber(right) ? right : text;
+    boolean isOne = !text.contains(" and ") && !text.contains(" or ") && !text.contains("\\)");
+    return isNamed && isOne && isNumber(right) ? right : text;
+  }
+
+  /** Whether it is more than words: a digit, or a sign of a formula. */
+  static boolean hasSigns(String answer) {
+    return answer.chars().anyMatch(c -> Character.isDigit(c) || "$\\=+<>{}^√π∞".indexOf(c) >= 0);
+  }
+
+  /** {@code 3\)}: the end of a formula that began before the answer. */
+  private static String withoutLoneEnd(String text) {
+    for (int i = 2; i < 4; i++) {
+      String close = CLOSINGS.get(i);
+      if (text.endsWith(close) && !text.contains(OPENINGS.get(i))) {
+        return text.substring(0, text.length() - close.length()).strip();
+      }
+    }
+
+    return text;
   }
 
   private static String unwrapped(String text) {

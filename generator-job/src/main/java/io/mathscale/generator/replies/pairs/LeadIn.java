@@ -36,7 +36,12 @@ final class LeadIn {
 
   private static boolean isIntroduction(String line) {
     String text = line.strip();
-    boolean leads = text.endsWith(":") || text.endsWith("：") || text.endsWith("!") || text.endsWith(".") || text.endsWith("！");
+    boolean leads =
+        text.endsWith(":")
+            || text.endsWith("：")
+            || text.endsWith("!")
+            || text.endsWith(".")
+            || text.endsWith("！");
     return leads && text.indexOf('?') < 0 && text.length() < 300 && Phrases.isIntroduction(text);
   }
 

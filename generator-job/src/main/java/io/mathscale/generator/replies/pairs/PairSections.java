@@ -32,7 +32,7 @@ final class PairSections {
   private PairSections(String text, Steps steps) {
     this.text = text;
     this.steps = steps;
-    this.headings = withoutLoneLetters(Headings.in(text, steps));
+    this.headings = AssumedHeadings.of(Headings.in(text, steps));
     this.stated = new StatedPlaces(text);
   }
 
@@ -41,14 +41,6 @@ final class PairSections {
     PairSections sections = new PairSections(text, steps);
     List<PairParts> pairs = sections.read();
     return pairs.isEmpty() ? InlinePairs.in(text) : pairs;
-  }
-
-  /** "A:" is an answer after "Q:" only; elsewhere it is an option. */
-  private static List<Heading> withoutLoneLetters(List<Heading> headings) {
-    boolean hasQ = headings.stream().anyMatch(heading -> heading.head().equals("q"));
-    return hasQ
-        ? headings
-        : headings.stream().filter(heading -> !heading.head().equals("a")).toList();
   }
 
   private List<PairParts> read() {
@@ -89,10 +81,12 @@ final class PairSections {
     for (int i = 0; i < solving; i++) {
       // Topics, titles and thoughts before it are not the question.
       Heading heading = headings.get(i);
-      from = heading.kind() == PartKind.END ? heading.content() : lineEnd(heading.content());
+      boolean isPast = heading.kind() == PartKind.END || heading.kind() == PartKind.EXAMPLE;
+      from = isPast ? heading.content() : lineEnd(heading.content());
     }
 
-    String asked = LeadIn.dropped(text.substring(from, headings.get(solving).start()));
+    int end = headings.get(solving).start();
+    String asked = LeadIn.dropped(between(from, end));
     if (asked.isBlank()) {
       return null;
     }
@@ -106,9 +100,9 @@ final class PairSections {
     int next = next(question + 1, PartKind.QUESTION);
     StringBuilder before = new StringBuilder();
     while (next >= 0 && nextSolving(question, next) < 0 && isSameQuestion(question, next)) {
-      String between = text.substring(headings.get(question).content(), headings.get(next).start());
+      String passed = between(headings.get(question).content(), headings.get(next).start());
       boolean isReplaced = headings.get(next).novelty() == Novelty.REVISED;
-      String kept = isReplaced ? "" : LeadIn.dropped(between);
+      String kept = isReplaced ? "" : LeadIn.dropped(passed);
       before = isReplaced ? new StringBuilder() : before;
       before.append(kept.isBlank() ? "" : kept.strip() + "\n\n");
       question = next;
@@ -118,15 +112,14 @@ final class PairSections {
 
     boolean isList = next >= 0 && nextSolving(question, next) < 0;
     int limit = isList ? headings.size() : next < 0 ? headings.size() : next;
-    int solving = isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
+    int solving =
+        isList ? numbered(next, headings.get(question).number()) : nextSolving(question, limit);
     if (solving < 0) {
       int end = question + 1 < headings.size() ? headings.get(question + 1).start() : text.length();
-      String asked = before + text.substring(headings.get(question).content(), end);
-      List<PairParts> inline = InlinePairs.in(text.substring(headings.get(question).start(), end));
+      String asked = before + between(headings.get(question).content(), end);
+      List<PairParts> inline = InlinePairs.in(between(headings.get(question).start(), end));
       PairParts pair =
-          inline.isEmpty()
-              ? new PairParts(asked, "", "", headings.get(first).start(), end, novelty, false)
-              : inline.get(0).with(novelty);
+          inline.isEmpty() ? UnheadedSolution.parted(asked, novelty) : inline.get(0).with(novelty);
       return new Span(moved(pair, headings.get(first).start(), end), question);
     }
 
@@ -135,8 +128,25 @@ final class PairSections {
     }
 
     String asked = before + asked(question, isList ? question + 1 : solving).stripLeading();
-    return solved(
-        asked, headings.get(first).start(), novelty, solving, isList);
+    boolean isFinal = headings.get(solving).kind() == PartKind.ANSWER && isValueUnder(solving);
+    if (isFinal && UnheadedSolution.stepsStart(asked) > 0) {
+      PairParts parted = UnheadedSolution.parted(asked, novelty);
+      int end = solving + 1 < headings.size() ? headings.get(solving + 1).start() : text.length();
+      String worked =
+          parted.solution().strip() + "\n\n" + between(headings.get(solving).start(), end);
+      return new Span(
+          new PairParts(
+              parted.question(),
+              worked,
+              line(headings.get(solving).content(), end),
+              headings.get(first).start(),
+              end,
+              novelty,
+              false),
+          solving);
+    }
+
+    return solved(asked, headings.get(first).start(), novelty, solving, isList);
   }
 
   private static PairParts moved(PairParts pair, int start, int end) {
@@ -148,7 +158,9 @@ final class PairSections {
     return left.compareTo(right) >= 0 ? left : right;
   }
 
-  /** Whether two headings of questions follow each other as title and text do, and not as a list. */
+  /**
+   * Whether two headings of questions follow each other as title and text do, and not as a list.
+   */
   private boolean isSameQuestion(int first, int second) {
     int one = headings.get(first).number();
     int two = headings.get(second).number();
@@ -156,7 +168,7 @@ final class PairSections {
   }
 
   private boolean blankBetween(int first, int second) {
-    return text.substring(headings.get(first).content(), headings.get(second).start()).isBlank();
+    return between(headings.get(first).content(), headings.get(second).start()).isBlank();
   }
 
   /** The solution with the number of the question, behind a list of questions. */
@@ -192,10 +204,15 @@ final class PairSections {
     return first;
   }
 
+  /** The end of a question; empty when no further look is left. */
   private String tail(int from, int to) {
+    if (steps.areSpent()) {
+      return "";
+    }
+
     int start = Math.max(from, to - MOST_ASKED);
     steps.add(Math.max(0, to - start));
-    return text.substring(Math.min(start, to), to);
+    return between(start, to);
   }
 
   /** The question's text, without what is told about it between it and the solution. */
@@ -208,21 +225,23 @@ final class PairSections {
           heading.kind() == PartKind.META
               || heading.kind() == PartKind.THOUGHT
               || heading.kind().isConceptual();
-      if (isAside && text.substring(from, heading.start()).isBlank()) {
+      if (isAside && between(from, heading.start()).isBlank()) {
         from = lineEnd(heading.content());
       } else if (isAside || heading.kind() == PartKind.END) {
-        boolean goesOn = isAside && !Headings.hasAsk(tail(from, heading.start())) && Headings.hasAsk(tail(heading.content(), end));
+        boolean goesOn =
+            isAside
+                && !Headings.hasAsk(tail(from, heading.start()))
+                && Headings.hasAsk(tail(heading.content(), end));
         if (!goesOn) {
-          return text.substring(from, heading.start());
+          return between(from, heading.start());
         }
       }
     }
 
-    return text.substring(Math.min(from, end), end);
+    return between(from, end);
   }
 
-  private Span solved(
-      String asked, int start, Novelty novelty, int first, boolean isList) {
+  private Span solved(String asked, int start, Novelty novelty, int first, boolean isList) {
     int limit = headings.size();
     int solving = first;
     String answer = "";
@@ -239,7 +258,7 @@ final class PairSections {
     SectionEnd end = new SectionEnd(text, headings, stated, isList);
     int last = end.lastOf(solving);
     int to = last + 1 < headings.size() ? headings.get(last + 1).start() : text.length();
-    String worked = text.substring(headings.get(solving).content(), Math.max(headings.get(solving).content(), to));
+    String worked = between(headings.get(solving).content(), to);
     for (int i = solving + 1; i <= last && i < headings.size(); i++) {
       if (headings.get(i).kind() == PartKind.ANSWER) {
         answer = line(headings.get(i).content(), to);
@@ -269,14 +288,16 @@ final class PairSections {
   private int workedAfterShort(int answer, int limit) {
     int next = nextSolving(answer + 1, limit);
     int question = next(answer + 1, PartKind.QUESTION);
-    if (next < 0 || question >= 0 && question < next || headings.get(next).kind() == PartKind.ANSWER) {
+    if (next < 0
+        || question >= 0 && question < next
+        || headings.get(next).kind() == PartKind.ANSWER) {
       return -1;
     }
 
-    String between =
-        text.substring(headings.get(answer).content(), headings.get(next).start()).strip();
-    boolean isStep = headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
-    return !isStep && isShort(between) && !between.endsWith(":") ? next : -1;
+    String told = between(headings.get(answer).content(), headings.get(next).start()).strip();
+    boolean isStep =
+        headings.get(next).kind() == PartKind.EXPLANATION && headings.get(next).number() > 0;
+    return !isStep && isShort(told) && !told.endsWith(":") ? next : -1;
   }
 
   /** The last of headings under which nothing stands but the next one, or a draft. */
@@ -288,7 +309,8 @@ final class PairSections {
         break;
       }
 
-      boolean isRevised = heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
+      boolean isRevised =
+          heading.kind() == PartKind.SOLUTION && heading.novelty() == Novelty.REVISED;
       boolean isBlank = heading.kind() == PartKind.SOLUTION && blankBetween(solving, i);
       boolean isMain =
           headings.get(solving).kind() == PartKind.EXPLANATION
@@ -305,8 +327,13 @@ final class PairSections {
 
   private boolean isValueUnder(int index) {
     int end = index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
-    String under = text.substring(headings.get(index).content(), end).strip();
+    String under = between(headings.get(index).content(), end).strip();
     return under.length() <= LONGEST_VALUE && under.indexOf('\n') < 0;
+  }
+
+  /** The text between two places; empty where the second is not behind the first. */
+  private String between(int from, int to) {
+    return text.substring(Math.min(from, to), to);
   }
 
   private static boolean isShort(String part) {
@@ -314,7 +341,7 @@ final class PairSections {
   }
 
   private String line(int from, int to) {
-    String part = text.substring(from, Math.max(from, to)).strip();
+    String part = between(from, to).strip();
     int newline = part.indexOf('\n');
     return newline < 0 ? part : part.substring(0, newline);
   }

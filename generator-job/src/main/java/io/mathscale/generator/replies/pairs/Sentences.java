@@ -11,8 +11,9 @@ final class Sentences {
 
   /** The sentences of the last paragraph; at least one, which may be empty. */
   static List<String> ofLastParagraph(String text) {
-    String trimmed = Ends.trimmed(text);
-    String last = trimmed.substring(trimmed.lastIndexOf("\n\n") + 1).strip();
+    String last = lastParagraphs(text, 1);
+    boolean isFormula = last.startsWith("\\[") || last.startsWith("$$");
+    last = isFormula ? lastParagraphs(text, 2) : last; // With the words that lead to it.
     List<String> sentences = new ArrayList<>();
     int end = last.length();
     int dollars = 0;
@@ -20,7 +21,7 @@ final class Sentences {
       char c = last.charAt(at);
       dollars += last.charAt(at + 1) == '$' ? 1 : 0;
       boolean isPoint = ".!?".indexOf(c) >= 0 && Character.isWhitespace(last.charAt(at + 1));
-      boolean isLine = c == '\n';
+      boolean isLine = c == '\n' && !isFormula;
       if ((isPoint || isLine || "。！？".indexOf(c) >= 0) && dollars % 2 == 0) {
         String sentence = last.substring(at + 1, end).strip();
         if (!sentence.isEmpty()) {
@@ -33,5 +34,16 @@ final class Sentences {
     sentences.add(last.substring(0, end).strip());
     Collections.reverse(sentences);
     return sentences;
+  }
+
+  /** The last paragraphs, as many or fewer. */
+  static String lastParagraphs(String text, int count) {
+    String trimmed = Ends.trimmed(text);
+    int from = trimmed.length();
+    for (int i = 0; i < count && from > 0; i++) {
+      from = trimmed.lastIndexOf("\n\n", from - 1);
+    }
+
+    return trimmed.substring(Math.max(0, from)).strip();
   }
 }

@@ -26,41 +26,149 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   /** There is no answer. */
   public static final String NONE = "NONE";
 
+  /** The rule of the grader for what follows words such as "the answer is". */
+  private static final String MARKER = "MARKER";
+
+  /** In so many paragraphs at the end an answer in words is the final one. */
+  private static final int MOST_FINAL = 3;
+
   private static final int LONGEST_FIELD = 200;
   private static final int LONGEST_GUESS = 80;
 
   /** How a check begins that follows the answer. */
   private static final List<String> CHECKS =
       List.of(
-          "as a check", "to check", "let's check", "let us check", "quick check", "verification", "to verify", "let's verify", "let us verify",
-          "we can verify", "we verify", "**check", "\ncheck:", "check:", "sanity check", "检验", "验证", "验算");
+          "as a check",
+          "to check",
+          "let's check",
+          "let us check",
+          "quick check",
+          "verification",
+          "to verify",
+          "let's verify",
+          "let us verify",
+          "we can verify",
+          "we verify",
+          "**check",
+          "\ncheck:",
+          "check:",
+          "sanity check",
+          "检验",
+          "验证",
+          "验算");
 
   /** Words of a check that did not agree. */
   private static final List<String> CORRECTIONS =
-      List.of("wrong", "mistake", "error", "incorrect", "wait", "actually", "not equal", "does not match", "doesn't match", "correct answer", "错");
+      List.of(
+          "wrong",
+          "mistake",
+          "error",
+          "incorrect",
+          "wait",
+          "actually",
+          "not equal",
+          "does not match",
+          "doesn't match",
+          "correct answer",
+          "错");
 
   /** Words of a sentence that ends in its result. */
   private static final List<String> CONCLUSIONS =
       List.of(
-          "therefore", "thus", "hence", "so ", "so,", "answer", "total", "result", "gives", "get ", "obtain", "is ", "are ", "equals", "=", "need", "have ", "has ", "leaves", "left",
-          "因此", "所以", "故", "即", "为", "共", "por lo tanto", "donc", "also", "daher", "следовательно", "значит", "portanto", "quindi", "따라서", "よって", "したがって", "vậy");
+          "therefore",
+          "thus",
+          "hence",
+          "so ",
+          "so,",
+          "answer",
+          "total",
+          "result",
+          "gives",
+          "get ",
+          "obtain",
+          "is ",
+          "are ",
+          "equals",
+          "=",
+          "need",
+          "have ",
+          "has ",
+          "leaves",
+          "left",
+          "因此",
+          "所以",
+          "故",
+          "即",
+          "为",
+          "共",
+          "por lo tanto",
+          "donc",
+          "also",
+          "daher",
+          "следовательно",
+          "значит",
+          "portanto",
+          "quindi",
+          "따라서",
+          "よって",
+          "したがって",
+          "vậy");
 
   /** Words with which a conclusion begins. */
   private static final List<String> CONNECTIVES =
       List.of(
-          "therefore", "thus", "hence", "so ", "so,", "consequently", "in conclusion", "in total", "finally", "as a result", "we conclude", "it follows",
-          "因此", "所以", "故", "综上", "答", "por lo tanto", "por tanto", "así", "donc", "ainsi", "also", "daher", "somit", "следовательно", "значит", "итак", "portanto", "logo", "quindi", "dunque", "따라서", "그러므로", "よって", "したがって", "ゆえに", "vậy", "jadi");
+          "therefore",
+          "thus",
+          "hence",
+          "so ",
+          "so,",
+          "consequently",
+          "in conclusion",
+          "in total",
+          "finally",
+          "as a result",
+          "we conclude",
+          "it follows",
+          "因此",
+          "所以",
+          "故",
+          "综上",
+          "答",
+          "por lo tanto",
+          "por tanto",
+          "así",
+          "donc",
+          "ainsi",
+          "also",
+          "daher",
+          "somit",
+          "следовательно",
+          "значит",
+          "итак",
+          "portanto",
+          "logo",
+          "quindi",
+          "dunque",
+          "따라서",
+          "그러므로",
+          "よって",
+          "したがって",
+          "ゆえに",
+          "vậy",
+          "jadi");
 
   /** No answer. */
   public static final SolutionAnswer MISSING = new SolutionAnswer("", NONE, false);
 
-  /** Finds the answer of a solution; nothing is guessed where a proof or several answers are due. */
+  /**
+   * Finds the answer of a solution; nothing is guessed where a proof or several answers are due.
+   */
   public static SolutionAnswer of(String solution, String field, QuestionType type) {
     String worked = withoutCheck(solution);
     Optional<String> stated = FinalAnswer.ofReply(worked).filter(answer -> !answer.isBlank());
-    SolutionAnswer told =
-        stated.map(answer -> told(answer, ending(worked))).orElse(MISSING);
-    if (told.isStated && !isTalk(told)) {
+    SolutionAnswer told = stated.map(answer -> told(answer, ending(worked))).orElse(MISSING);
+    boolean isBelieved = !told.rule.equals(MARKER) || isFinal(worked, type) && !isTalk(told);
+    if (told.isStated && isBelieved) {
       return told;
     }
 
@@ -71,7 +179,14 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
 
     boolean isGuessed = type != QuestionType.PROOF && type != QuestionType.MULTI_PART;
     SolutionAnswer guess = isGuessed ? guessed(worked, type) : MISSING;
-    return guess.answer.isEmpty() && !isDenial(told) ? told : guess;
+    boolean isTold = guess.answer.isEmpty() && isTalk(told) && !isDenial(told);
+    return isTold ? told : guess;
+  }
+
+  /** Whether the last paragraphs state the answer in words, and not a step in the middle. */
+  private static boolean isFinal(String solution, QuestionType type) {
+    return type != QuestionType.PROOF
+        && FinalAnswer.ofReply(Sentences.lastParagraphs(solution, MOST_FINAL)).isPresent();
   }
 
   private static SolutionAnswer told(String answer, String rule) {
@@ -81,8 +196,9 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   /** "The answer is not hard to find": words without any sign of mathematics. */
   private static boolean isTalk(SolutionAnswer told) {
     String answer = told.answer;
-    boolean hasSigns = answer.chars().anyMatch(c -> Character.isDigit(c) || "$\\=+<>{}".indexOf(c) >= 0);
-    return told.rule.equals("MARKER") && !hasSigns && answer.split(" ", 5).length > 3;
+    return told.rule.equals(MARKER)
+        && !AnswerValue.hasSigns(answer)
+        && answer.split(" ", 5).length > 3;
   }
 
   private static boolean isDenial(SolutionAnswer told) {
@@ -136,7 +252,10 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
     String reference = type == QuestionType.MULTIPLE_CHOICE ? "A" : "";
     StrictGrade grade = Graders.strict().grade(sentence, reference);
     String answer = AnswerValue.of(grade.extracted(), "");
-    boolean isAnswer = !answer.isEmpty() && answer.length() <= LONGEST_GUESS;
+    boolean isAnswer =
+        !answer.isEmpty()
+            && answer.length() <= LONGEST_GUESS
+            && (type == QuestionType.MULTIPLE_CHOICE || AnswerValue.hasSigns(answer));
     return isAnswer ? new SolutionAnswer(answer, String.valueOf(grade.ending()), false) : MISSING;
   }
 
@@ -158,8 +277,8 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   }
 
   /**
-   * The last sentence of the last paragraph where it ends in a formula, else the last that begins with
-   * "therefore" or the like.
+   * The last sentence of the last paragraph where it ends in a formula, else the last that begins
+   * with "therefore" or the like.
    */
   private static String concluding(String solution) {
     List<String> sentences = Sentences.ofLastParagraph(solution);

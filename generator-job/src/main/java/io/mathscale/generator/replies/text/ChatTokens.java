@@ -26,7 +26,18 @@ final class ChatTokens {
 
   /** Parts of the names of tokens after which another turn would follow. */
   private static final List<String> ENDS =
-      List.of("end", "eot", "eom", "eos", "return", "im_start", "start_of_turn", "user", "human", "/s", "[inst]");
+      List.of(
+          "end",
+          "eot",
+          "eom",
+          "eos",
+          "return",
+          "im_start",
+          "start_of_turn",
+          "user",
+          "human",
+          "/s",
+          "[inst]");
 
   private static final List<String> ROLES = List.of("assistant", "model", "user", "system");
 
@@ -61,14 +72,15 @@ final class ChatTokens {
       return -1;
     }
 
+    char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     for (String token : BARE) {
-      if (text.regionMatches(true, at, token, 0, token.length())) {
+      boolean mayBe = token.charAt(0) == c && token.charAt(1) == Character.toLowerCase(second);
+      if (mayBe && text.regionMatches(true, at, token, 0, token.length())) {
         return at + token.length();
       }
     }
 
-    boolean hasBar = c == '<' && at + 1 < text.length() && isBar(text.charAt(at + 1));
-    if (!hasBar) {
+    if (c != '<' || !isBar(second)) {
       return -1;
     }
 

@@ -49,7 +49,9 @@ public final class Ends {
     }
 
     boolean isQuoted = length > 2 && text.charAt(0) == '"' && text.charAt(length - 1) == '"';
-    return isQuoted && text.indexOf('"', 1) == length - 1 ? text.substring(1, length - 1).strip() : text;
+    return isQuoted && text.indexOf('"', 1) == length - 1
+        ? text.substring(1, length - 1).strip()
+        : text;
   }
 
   /** Without a quote at the end that closes none. */
@@ -144,7 +146,9 @@ public final class Ends {
     int line = text.indexOf('\n', at);
     int lineEnd = line < 0 || line > end ? end : line;
     boolean opens = at < end && (text.startsWith("```", at) || text.startsWith("~~~", at));
-    return opens && !Fence.isCode(text.substring(at, Math.min(lineEnd, at + 40))) && lineEnd - at < 20
+    return opens
+            && !Fence.isCode(text.substring(at, Math.min(lineEnd, at + 40)))
+            && lineEnd - at < 20
         ? lineEnd
         : at;
   }
@@ -155,6 +159,11 @@ public final class Ends {
       char c = text.charAt(end - 1);
       if (isSpace(c)) {
         end--;
+        continue;
+      }
+
+      if (end - start > 2 && text.startsWith("\\\\", end - 2)) {
+        end -= 2; // A line end of LaTeX.
         continue;
       }
 

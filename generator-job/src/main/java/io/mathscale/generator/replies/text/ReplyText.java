@@ -8,7 +8,7 @@ package io.mathscale.generator.replies.text;
  */
 public record ReplyText(String reasoning, String said) {
   /** A longer text, in characters, is neither a pair nor concepts. */
-  public static final int MAX_SAID = 200_000;
+  public static final int MAX_SAID = 100_000;
 
   /** Takes a reply apart. */
   public static ReplyText of(String reply, Steps steps) {

@@ -6,7 +6,7 @@ package io.mathscale.generator.replies.text;
  */
 public final class Steps {
   /** So often may each character of a reply be looked at by what tries again and again. */
-  private static final long PER_CHARACTER = 40;
+  private static final long PER_CHARACTER = 25;
 
   private static final long LEAST = 20_000;
 

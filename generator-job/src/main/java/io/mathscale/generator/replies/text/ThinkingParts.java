@@ -86,11 +86,13 @@ final class ThinkingParts {
     int at = text.indexOf(CHANNEL);
     String before = text.substring(0, at).replace("<|start|>assistant", "");
     said.append(before.strip());
+    int message = -1;
     while (at >= 0) {
       int next = text.indexOf(CHANNEL, at + CHANNEL.length());
       int end = next < 0 ? text.length() : next;
-      int message = text.indexOf(MESSAGE, at);
-      boolean hasMessage = message >= 0 && message < end;
+      message = message < at && message != text.length() ? text.indexOf(MESSAGE, at) : message;
+      message = message < 0 ? text.length() : message;
+      boolean hasMessage = message < end;
       int nameEnd = hasMessage ? message : Math.min(end, at + CHANNEL.length() + LONGEST_TAG);
       String name = text.substring(at + CHANNEL.length(), nameEnd).strip().toLowerCase(Locale.ROOT);
       String content = hasMessage ? untilToken(text, message + MESSAGE.length(), end) : "";
@@ -106,8 +108,9 @@ final class ThinkingParts {
   }
 
   private static String untilToken(String text, int from, int to) {
-    int token = text.indexOf("<|", from);
-    return text.substring(from, token < 0 || token > to ? to : token);
+    String content = text.substring(from, to);
+    int token = content.indexOf("<|");
+    return token < 0 ? content : content.substring(0, token);
   }
 
   private void think(String text) {
@@ -127,7 +130,10 @@ final class ThinkingParts {
 
       String name = name(text, at, end);
       boolean isSquare = text.charAt(at) == '[';
-      boolean closes = name.startsWith("/") || ENDS.contains(name) || text.charAt(end - 1) == '|' && name.equals("channel");
+      boolean closes =
+          name.startsWith("/")
+              || ENDS.contains(name)
+              || text.charAt(end - 1) == '|' && name.equals("channel");
       String bare = name.startsWith("/") ? name.substring(1) : name;
       if (!ENDS.contains(bare) && !(isSquare ? IN_SQUARES : NAMES).contains(bare)) {
         continue;

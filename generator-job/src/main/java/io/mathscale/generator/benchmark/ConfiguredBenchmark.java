@@ -1,0 +1,97 @@
+package io.mathscale.generator.benchmark;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.Tables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+
+/**
+ * The benchmark that the configuration names, as seeds are held against it: {@code
+ * refine.decontaminate.against}, or else {@code benchmark.path}, or else the table of problems.
+ * Files go before the table, which an earlier configuration may have made.
+ *
+ * @param problems a problem for each question, by the id of the question's normal form
+ * @param name what the user knows the benchmark by; empty where there is none
+ * @param inputs the table that it was read from, if it was
+ */
+public record ConfiguredBenchmark(
+    Map<String, String> problems, String name, List<Table<?>> inputs) {
+  /** No benchmark. */
+  public static final ConfiguredBenchmark NONE =
+      new ConfiguredBenchmark(Map.of(), "", List.of());
+
+  /** Keeps copies. */
+  public ConfiguredBenchmark {
+    problems = Map.copyOf(problems);
+    inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * Reads the benchmark. Rows without a question are told and left out: they keep no seed out.
+   *
+   * @param stage the command that reads
+   * @throws io.mathscale.core.config.ConfigException when there is no such file
+   */
+  public static ConfiguredBenchmark of(StageContext context, String stage) {
+    MathscaleConfig config = context.config();
+    String against = config.refine().decontaminate().against();
+    String path = config.benchmark().path();
+    if (!against.isBlank()) {
+      return inFile(context, stage, "refine.decontaminate.against", against, NamedFields.NONE);
+    }
+
+    if (!path.isBlank()) {
+      NamedFields fields = NamedFields.of(config.benchmark().fields());
+      return inFile(context, stage, "benchmark.path", path, fields);
+    }
+
+    if (!context.workspace().has(Tables.BENCHMARK)) {
+      return NONE;
+    }
+
+    return new ConfiguredBenchmark(
+        problems(BenchmarkQuestions.of(context.workspace().read(Tables.BENCHMARK))),
+        "table " + Tables.BENCHMARK.name(),
+        List.of(Tables.BENCHMARK));
+  }
+
+  private static ConfiguredBenchmark inFile(
+      StageContext context, String stage, String key, String path, NamedFields fields) {
+    Dataset<BenchmarkQuestion> rows =
+        BenchmarkQuestions.rows(context.spark(), key, path, fields).cache();
+    try {
+      Dataset<BenchmarkQuestion> unread = rows.where(col("key").equalTo(""));
+      long count = unread.count();
+      if (count > 0) {
+        context.say(
+            "%s: %,d rows of %s have no question and keep no seed out, the first is %s"
+                .formatted(stage, count, key, unread.orderBy("problem").first().problem()));
+      }
+
+      return new ConfiguredBenchmark(
+          problems(rows.where(col("key").notEqual(""))), key + " " + path, List.of());
+    } finally {
+      rows.unpersist();
+    }
+  }
+
+  /** The first problem of each question, in the order of their ids, so that it is always one. */
+  private static Map<String, String> problems(Dataset<BenchmarkQuestion> questions) {
+    Map<String, String> problems = new HashMap<>();
+    for (BenchmarkQuestion question : questions.collectAsList()) {
+      problems.merge(
+          question.key(),
+          question.problem(),
+          (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+
+    return problems;
+  }
+}

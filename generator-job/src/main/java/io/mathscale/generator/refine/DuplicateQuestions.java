@@ -1,0 +1,81 @@
+package io.mathscale.generator.refine;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.format_string;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import io.mathscale.core.data.Duplicate;
+import io.mathscale.core.data.DuplicateKind;
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.generator.near.Question;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The rule that no question is in the training data twice. No candidate is the duplicate of one that
+ * is rejected itself, so this rule comes last.
+ */
+public final class DuplicateQuestions {
+  /** So many duplicates, some 100 MB, are sent to every task; more are joined. */
+  private static final long MAX_SENT = 400_000;
+
+  private DuplicateQuestions() {}
+
+  /** The questions to compare: those of candidates that no rule rejects. */
+  public static Dataset<Question> compared(Dataset<Candidate> candidates) {
+    return candidates
+        .where(col("rejected").isNull())
+        .select(
+            col("pair.id"),
+            col("pair.origin"),
+            preference().as("preference"),
+            col("pair.question"))
+        .as(Question.ENCODER);
+  }
+
+  /** Which of two duplicates stays: a seed rather than a generated pair. */
+  private static Column preference() {
+    return when(col("pair.origin").equalTo(Candidates.SEED), lit(0)).otherwise(lit(1));
+  }
+
+  /**
+   * The same candidates, those rejected that are duplicates.
+   *
+   * @param count rows of the duplicates
+   */
+  static Dataset<Candidate> of(
+      Dataset<Candidate> candidates, Dataset<Duplicate> duplicates, long count) {
+    Dataset<Row> renamed =
+        duplicates.select(
+            col("id").as("duplicateId"),
+            col("origin").as("duplicateOrigin"),
+            col("kept"),
+            col("kind"),
+            col("likeness"));
+    Column isSame =
+        col("pair.id")
+            .equalTo(col("duplicateId"))
+            .and(col("pair.origin").equalTo(col("duplicateOrigin")));
+    return RejectedCandidate.where(
+        candidates.join(count <= MAX_SENT ? broadcast(renamed) : renamed, isSame, "left"),
+        col("kind").isNotNull(),
+        byKind(
+            lit(RejectionReason.DUPLICATE.name()),
+            lit(RejectionReason.NEAR_DUPLICATE.name()),
+            lit(RejectionReason.SAME_TEMPLATE.name())),
+        byKind(
+            concat(lit("the same question as "), col("kept")),
+            format_string("likeness %.3f to %s", col("likeness"), col("kept")),
+            concat(lit("but for numbers the same question as "), col("kept"))));
+  }
+
+  private static Column byKind(Column exact, Column near, Column template) {
+    return when(col("kind").equalTo(DuplicateKind.EXACT.name()), exact)
+        .when(col("kind").equalTo(DuplicateKind.NEAR.name()), near)
+        .otherwise(template);
+  }
+}
