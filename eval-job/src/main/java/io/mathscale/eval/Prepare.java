@@ -67,8 +67,7 @@ public final class Prepare implements Stage {
               .formatted(PATH_KEY, context.config().benchmark().path(), rejected.size()));
     }
 
-    BenchmarkCounts counts =
-        BenchmarkCounts.of(problems, context.config().benchmark().groups());
+    BenchmarkCounts counts = BenchmarkCounts.of(problems, context.config().benchmark().groups());
     counts.requireGroups(problems);
     tables.write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), metadata);
     tables.publish();
@@ -89,7 +88,8 @@ public final class Prepare implements Stage {
   private static Benchmark read(SparkSession spark, BenchmarkConfig config) {
     List<SourceRow> rows =
         new ArrayList<>(
-            SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
+            SourceRows.at(
+                    spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
                 .numberedRows()
                 .collectAsList());
     rows.sort(Comparator.comparing(SourceRow::file).thenComparing(SourceRow::row));

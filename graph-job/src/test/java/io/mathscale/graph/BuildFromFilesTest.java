@@ -53,12 +53,7 @@ class BuildFromFilesTest {
   @Test
   void makesTheGraphOfUsableRowsAndRejectsTheOthers(SparkSession spark) throws IOException {
     StageContext context =
-        run(
-            spark,
-            ROWS,
-            "compose.target=3",
-            "compose.examples=3",
-            "compose.example-solutions=any");
+        run(spark, ROWS, "compose.target=3", "compose.examples=3", "compose.example-solutions=any");
 
     new Build().run(context);
     new Compose().run(context);

@@ -22,8 +22,7 @@ public record Comparison(String first, String second, Map<String, Pairing> datas
    *
    * @param groups data sets by the name of their group, which may have subjects
    */
-  public static List<Comparison> of(
-      List<RunPairing> pairings, Map<String, List<String>> groups) {
+  public static List<Comparison> of(List<RunPairing> pairings, Map<String, List<String>> groups) {
     return of(pairings, Averages.of(groups));
   }
 
@@ -54,8 +53,8 @@ public record Comparison(String first, String second, Map<String, Pairing> datas
   }
 
   /**
-   * The probabilities of differences as large as theirs over all data sets, corrected for the number
-   * of comparisons (Holm); in the same order.
+   * The probabilities of differences as large as theirs over all data sets, corrected for the
+   * number of comparisons (Holm); in the same order.
    */
   public static List<Double> correctedChances(List<Comparison> comparisons) {
     return Holm.corrected(

@@ -40,8 +40,7 @@ public final class BenchmarkCounts {
    *
    * @param groups data sets by the name of the average that is made of them
    */
-  public static BenchmarkCounts of(
-      List<Problem> problems, Map<String, List<String>> groups) {
+  public static BenchmarkCounts of(List<Problem> problems, Map<String, List<String>> groups) {
     Averages averages = Averages.of(groups);
     BenchmarkCounts counts = new BenchmarkCounts(averages);
     Map<String, Set<String>> setsOfQuestion = new HashMap<>();

@@ -60,7 +60,15 @@ class UpstreamLayoutsTest {
                 "Counting & Probability",
                 List.of()),
             new Problem(
-                "math.test.1", "MATH.Algebra", "MATH", "q", "3", 1, "Level 1", "Algebra", List.of()));
+                "math.test.1",
+                "MATH.Algebra",
+                "MATH",
+                "q",
+                "3",
+                1,
+                "Level 1",
+                "Algebra",
+                List.of()));
   }
 
   @Test
