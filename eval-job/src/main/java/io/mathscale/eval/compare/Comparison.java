@@ -48,8 +48,8 @@ public record Comparison(String first, String second, Map<String, Pairing> datas
   }
 
   /**
-   * The probabilities of differences as large as theirs over all data sets, corrected for the number
-   * of comparisons (Holm); in the same order.
+   * The probabilities of differences as large as theirs over all data sets, corrected for the
+   * number of comparisons (Holm); in the same order.
    */
   public static List<Double> correctedChances(List<Comparison> comparisons) {
     return Holm.corrected(

@@ -22,8 +22,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The rows to be exported, each with its split and its place in it: functions of the seed and the
- * row's id, so the same at any partition count. Files hold rows in the order of {@code order}, which
- * is a shuffle.
+ * row's id, so the same at any partition count. Files hold rows in the order of {@code order},
+ * which is a shuffle.
  */
 public final class ExportRows {
   /** Column: ordinal of the {@link DataSplit}. */
@@ -88,10 +88,7 @@ public final class ExportRows {
             .plus(OTHER_BYTES);
     Column isGradable = hasAnswer().cast("long");
     return rows.groupBy(SPLIT, BUCKET)
-        .agg(
-            sum(bytes).as("bytes"),
-            sum(lit(1L)).as("rows"),
-            sum(isGradable).as("gradable"));
+        .agg(sum(bytes).as("bytes"), sum(lit(1L)).as("rows"), sum(isGradable).as("gradable"));
   }
 
   /** Whether a row has an answer that rewards can be given for. */

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Configurations of trainers that point at the files of an export, with the paper's hyper-parameters
- * (section 4.1). Their paths hold in the folder of the export.
+ * Configurations of trainers that point at the files of an export, with the paper's
+ * hyper-parameters (section 4.1). Their paths hold in the folder of the export.
  */
 public final class TrainerConfigs {
   /** What LLaMA-Factory looks for in its folder of data. */
@@ -70,8 +70,10 @@ public final class TrainerConfigs {
             first ->
                 texts.put(
                     "trainers/llama-factory.yaml",
-                    HEADER.formatted("llamafactory-cli train trainers/llama-factory.yaml is started.")
-                        + Yaml.of(llamaFactory(first, known.keySet().contains(first + "_validation")))));
+                    HEADER.formatted(
+                            "llamafactory-cli train trainers/llama-factory.yaml is started.")
+                        + Yaml.of(
+                            llamaFactory(first, known.keySet().contains(first + "_validation")))));
     axolotlData("train")
         .ifPresent(
             data ->
@@ -89,7 +91,9 @@ public final class TrainerConfigs {
     return texts;
   }
 
-  /** LLaMA-Factory reads plain JSON lines and Parquet; of whole prompts it would make prompts again. */
+  /**
+   * LLaMA-Factory reads plain JSON lines and Parquet; of whole prompts it would make prompts again.
+   */
   private Map<String, Object> datasetInfo() {
     Map<String, Object> info = new LinkedHashMap<>();
     for (Format format : config.formats()) {
@@ -97,7 +101,8 @@ public final class TrainerConfigs {
       Map<String, Object> layout = isRead ? llamaFactoryLayout(format) : Map.of();
       for (DataSplit split : DataSplit.values()) {
         String folder = TrainingFiles.label(format) + "/" + split.label();
-        if (!layout.isEmpty() && files.stream().anyMatch(file -> file.path().startsWith(folder + "/"))) {
+        if (!layout.isEmpty()
+            && files.stream().anyMatch(file -> file.path().startsWith(folder + "/"))) {
           Map<String, Object> entry = new LinkedHashMap<>();
           entry.put("file_name", folder);
           entry.putAll(layout);
@@ -164,15 +169,24 @@ public final class TrainerConfigs {
   private Map<String, Object> llamaFactory(String dataset, boolean hasValidation) {
     Map<String, Object> yaml =
         ordered(
-            "model_name_or_path", config.baseModel(),
-            "stage", "sft",
-            "do_train", true,
-            "finetuning_type", "full",
-            "dataset_dir", ".",
-            "dataset", dataset,
-            "template", "alpaca",
-            "cutoff_len", MAX_TOKENS,
-            "output_dir", output("llama-factory"));
+            "model_name_or_path",
+            config.baseModel(),
+            "stage",
+            "sft",
+            "do_train",
+            true,
+            "finetuning_type",
+            "full",
+            "dataset_dir",
+            ".",
+            "dataset",
+            dataset,
+            "template",
+            "alpaca",
+            "cutoff_len",
+            MAX_TOKENS,
+            "output_dir",
+            output("llama-factory"));
     yaml.putAll(hyperParameters());
     yaml.put("num_train_epochs", EPOCHS);
     yaml.put("bf16", true);
@@ -199,10 +213,14 @@ public final class TrainerConfigs {
       if (!paths.isEmpty()) {
         Map<String, Object> data =
             ordered(
-                "path", TrainingFiles.label(format) + "/" + split,
-                "ds_type", "json",
-                "data_files", paths,
-                "split", "train");
+                "path",
+                TrainingFiles.label(format) + "/" + split,
+                "ds_type",
+                "json",
+                "data_files",
+                paths,
+                "split",
+                "train");
         data.putAll(axolotlLayout(format));
         return Optional.of(data);
       }
@@ -219,13 +237,16 @@ public final class TrainerConfigs {
     boolean isShareGpt = format == Format.SHAREGPT;
     Map<String, Object> layout =
         ordered(
-            "type", "chat_template",
-            "field_messages", isShareGpt ? "conversations" : "messages",
+            "type",
+            "chat_template",
+            "field_messages",
+            isShareGpt ? "conversations" : "messages",
             "message_property_mappings",
-                isShareGpt
-                    ? ordered("role", "from", "content", "value")
-                    : ordered("role", "role", "content", "content"),
-            "roles_to_train", List.of("assistant"));
+            isShareGpt
+                ? ordered("role", "from", "content", "value")
+                : ordered("role", "role", "content", "content"),
+            "roles_to_train",
+            List.of("assistant"));
     if (format == Format.MESSAGES && config.reasoning() == ExportConfig.Reasoning.FIELD) {
       layout.put("field_thinking", "reasoning_content");
     }
@@ -267,11 +288,16 @@ public final class TrainerConfigs {
   private Map<String, Object> trl(Format format) {
     Map<String, Object> yaml =
         ordered(
-            "model_name_or_path", config.baseModel(),
-            "dataset_name", TrainingFiles.label(format),
-            "dataset_train_split", "train",
-            "max_length", MAX_TOKENS,
-            "packing", false);
+            "model_name_or_path",
+            config.baseModel(),
+            "dataset_name",
+            TrainingFiles.label(format),
+            "dataset_train_split",
+            "train",
+            "max_length",
+            MAX_TOKENS,
+            "packing",
+            false);
     if (!paths(format, "validation").isEmpty()) {
       yaml.put("dataset_test_split", "validation");
       yaml.put("eval_strategy", "epoch");

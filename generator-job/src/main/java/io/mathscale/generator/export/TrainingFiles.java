@@ -14,16 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Writes the data files of an export: all layouts of JSON lines in one pass, Parquet in another. */
+/**
+ * Writes the data files of an export: all layouts of JSON lines in one pass, Parquet in another.
+ */
 public final class TrainingFiles {
   /** Rows for rewards as Parquet: verl reads no JSON lines. */
   static final String VERL = "verl";
@@ -138,11 +140,10 @@ public final class TrainingFiles {
         .option("compression", "zstd")
         .parquet(place);
     List<String> paths = folder.filesBelow(new Path(place), ".parquet");
-    return spark
-        .createDataset(paths, Encoders.STRING())
-        .repartition(Math.max(1, paths.size()))
-        .map(new HashFile(layout, hadoop()), WrittenFile.ENCODER)
-        .collectAsList();
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(paths, Math.max(1, paths.size()))
+        .map(new HashFile(layout, hadoop()))
+        .collect();
   }
 
   private SerializableConfiguration hadoop() {

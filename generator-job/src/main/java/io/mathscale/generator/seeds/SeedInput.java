@@ -134,6 +134,11 @@ public final class SeedInput implements AutoCloseable {
     return files;
   }
 
+  /** All rows, with what became of them. */
+  public Dataset<SeedRow> rows() {
+    return rows.rows();
+  }
+
   /** The distinct good seeds, no more than wanted. */
   public Dataset<SeedQuestion> seeds() {
     Dataset<SeedQuestion> good =

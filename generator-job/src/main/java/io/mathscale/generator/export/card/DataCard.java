@@ -3,6 +3,11 @@ package io.mathscale.generator.export.card;
 import com.samskivert.mustache.Mustache;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.generator.export.ExportManifest;
+import io.mathscale.generator.export.facts.CardFacts;
+import io.mathscale.generator.export.facts.Lengths;
+import io.mathscale.generator.export.facts.RejectedRows;
+import io.mathscale.generator.export.facts.RowCount;
+import io.mathscale.generator.export.facts.RowFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes the data card, {@code README.md}: front matter for the hub, and what the manifests tell. */
+/**
+ * Writes the data card, {@code README.md}: front matter for the hub, and what the manifests tell.
+ */
 public final class DataCard {
   /** The file in the folder. */
   public static final String FILE = "README.md";
@@ -86,10 +93,12 @@ public final class DataCard {
     List<Map<String, Object>> matches = new ArrayList<>();
     for (Manifest table : facts.tables()) {
       if (table.producer().equals("refine")) {
-        table.counts()
+        table
+            .counts()
             .forEach(
                 (name, count) ->
-                    matches.add(Map.of("name", Markdown.cell(name, NAME_CHARS), "count", number(count))));
+                    matches.add(
+                        Map.of("name", Markdown.cell(name, NAME_CHARS), "count", number(count))));
       }
     }
 
@@ -170,8 +179,7 @@ public final class DataCard {
   }
 
   private long unlicensed() {
-    return facts.export().rows()
-        - facts.rows().licenses().stream().mapToLong(RowCount::rows).sum();
+    return facts.export().rows() - facts.rows().licenses().stream().mapToLong(RowCount::rows).sum();
   }
 
   private static List<Map<String, Object>> counts(List<RowCount> counts) {
