@@ -58,6 +58,7 @@ class SettingsTest {
           seeds.limit=-1             | seeds.limit must be at least 0: -1
           calls.flush-interval=5     | calls.flush-interval must be a duration with a unit (500ms, 30s, 5m): 5
           seeds.max-row=5            | seeds.max-row must be a size with a unit (64KiB, 16MiB): 5
+          refine.near-duplicates.threshold=0.2 | refine.near-duplicates.threshold must be 0, or from 0.5 to 1: 0.2
           export.formats=[]          | export.formats must name one at least: []
           seeds.max-row=big          | seeds.max-row must be a size with a unit (64KiB, 16MiB): "big"
           score.average=mean         | score.average must be one of paper | icml | full: "mean"

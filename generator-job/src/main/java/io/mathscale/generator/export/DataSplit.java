@@ -5,11 +5,22 @@ import java.util.Locale;
 /** A part of the data for one use, named as the hub names splits. */
 public enum DataSplit {
   /** To train on. */
-  TRAIN,
+  TRAIN(0),
   /** To choose models by. */
-  VALIDATION,
+  VALIDATION(1),
   /** To judge the model by that was chosen. */
-  TEST;
+  TEST(2);
+
+  private final int number;
+
+  DataSplit(int number) {
+    this.number = number;
+  }
+
+  /** The number that stands for it in rows, from 0 in the order of the splits. */
+  int number() {
+    return number;
+  }
 
   /** The name in paths. */
   public String label() {

@@ -164,6 +164,10 @@ public final class OverviewText {
         "benchmark",
         "%s%s; it has %,d distinct questions: %s"
             .formatted(what, rows(found.rows()), found.questions(), found.benchmark()));
+    if (!found.warning().isEmpty()) {
+      text.wrapped(" ".repeat(INDENT), found.warning());
+    }
+
     for (String question : found.examples()) {
       text.shortened(" ".repeat(INDENT) + "such as: ", question, MAX_EXAMPLE);
     }

@@ -100,6 +100,7 @@ public final class SeedOverviews {
     return new BenchmarkSeeds(
         benchmark.name(),
         benchmark.problems().size(),
+        benchmark.warning(),
         isKeptOut,
         questions.count(),
         questions.distinct().sort(questions.columns()[0]).limit(SHOWN).collectAsList());

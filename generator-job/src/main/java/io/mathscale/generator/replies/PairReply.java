@@ -94,7 +94,7 @@ public record PairReply(
       return refused(RejectionReason.ECHO, "a solution must not repeat the question: it does");
     }
 
-    boolean isCut = CutText.isCut(solution) || pair.isCut() && !endsLikeSentence(solution);
+    boolean isCut = CutText.isCut(solution) || (pair.isCut() && !endsLikeSentence(solution));
     if (isCut) {
       return refused(
           RejectionReason.CUT_OFF, "a solution must not end in the middle of a sentence: it does");

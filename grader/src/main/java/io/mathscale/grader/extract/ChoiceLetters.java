@@ -17,7 +17,8 @@ public final class ChoiceLetters {
   private static final Pattern LETTERED =
       Pattern.compile(
           "^\\s*(?:\\(([A-J])\\)|([A-J])(?:[.):。]|\\s+(?=[A-Z][a-z])))\\s*"
-              + "(?!\\\\(?:cdot|times))[^\\s,;+*/^].*", Pattern.DOTALL);
+              + "(?!\\\\(?:cdot|times))[^\\s,;+*/^].*",
+          Pattern.DOTALL);
 
   /** {@code Option B}, {@code choice (C)}. */
   private static final Pattern NAMED =

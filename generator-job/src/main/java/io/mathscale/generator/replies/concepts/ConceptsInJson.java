@@ -27,8 +27,8 @@ final class ConceptsInJson {
   /**
    * The last complete of all pieces, since those before are drafts; pieces of one list are joined.
    */
-  static Optional<NamedConcepts> in(String text, Steps steps) {
-    NamedConcepts last = null;
+  static Optional<FoundConcepts> in(String text, Steps steps) {
+    FoundConcepts last = null;
     ConceptsInJson lines = new ConceptsInJson();
     int end = -1;
     for (FoundJson found : ReplyJson.in(text, steps)) {
@@ -38,7 +38,7 @@ final class ConceptsInJson {
       }
 
       lines.collect(found.value());
-      NamedConcepts named = NamedConcepts.of(lines.topics, lines.points);
+      FoundConcepts named = FoundConcepts.of(lines.topics, lines.points);
       boolean isAny = !lines.topics.isEmpty() || !lines.points.isEmpty();
       if (isAny && (last == null || named.isComplete() || !last.isComplete())) {
         last = named;

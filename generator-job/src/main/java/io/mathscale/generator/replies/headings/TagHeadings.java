@@ -44,7 +44,7 @@ final class TagHeadings {
       Optional<PartKind> kind = Headings.ofKey(tag.name());
       int end = firstAfter(ends.getOrDefault(tag.name(), List.of()), tag.end());
       // [Question] alone is a heading of its line.
-      boolean isTag = end >= 0 || !tag.isSquare() && kind.orElseThrow() != PartKind.ANSWER;
+      boolean isTag = end >= 0 || (!tag.isSquare() && kind.orElseThrow() != PartKind.ANSWER);
       if (isTag) {
         opened.put(tag.name(), tag.start());
         headings.add(

@@ -97,8 +97,8 @@ final class JsonStrings {
     // A comma was forgotten, or a comment or the end of a fence follows.
     boolean isNewLine = text.substring(after, next).indexOf('\n') >= 0;
     boolean startsNext = JsonText.isQuote(text, next) || JsonText.isComment(text, next);
-    return isNewLine && (startsNext || text.startsWith("```", next))
-        || JsonText.isComment(text, next) && c == '/';
+    return (isNewLine && (startsNext || text.startsWith("```", next)))
+        || (JsonText.isComment(text, next) && c == '/');
   }
 
   /** Whether a bracket ends JSON, and is not text after a quote within a text. */
@@ -166,7 +166,7 @@ final class JsonStrings {
     boolean isNeverMeant = (c == 'b' || c == 'f') && name.length() > 1;
     boolean isKnown = LatexCommandNames.contains(name);
     boolean isClear = context.isInside() || !LatexCommandNames.mayBeLineEnd(name);
-    if (isNeverMeant || isKnown && isClear && !doublesBackslashes) {
+    if (isNeverMeant || (isKnown && isClear && !doublesBackslashes)) {
       into.append('\\').append(name);
       return end;
     }

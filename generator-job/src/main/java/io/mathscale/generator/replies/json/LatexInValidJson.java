@@ -42,7 +42,7 @@ final class LatexInValidJson {
     boolean isClear =
         escape == 'b'
             || escape == 'f'
-            || end < json.length() && "{_^".indexOf(json.charAt(end)) >= 0;
+            || (end < json.length() && "{_^".indexOf(json.charAt(end)) >= 0);
     return isKnown && (isClear || context.isInside());
   }
 }

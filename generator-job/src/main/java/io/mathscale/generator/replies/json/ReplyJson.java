@@ -111,7 +111,8 @@ public final class ReplyJson {
     }
 
     boolean isString =
-        JsonText.isQuote(text, next) || JsonText.isComment(text, next) && text.charAt(next) != '#';
+        JsonText.isQuote(text, next)
+            || (JsonText.isComment(text, next) && text.charAt(next) != '#');
     return c == '{'
         ? isString || JsonText.isBareKey(text, next)
         : isString || text.charAt(next) == '{';
@@ -133,7 +134,7 @@ public final class ReplyJson {
       } else {
         boolean isEscape = "\"\\/bfnrtu'\n".indexOf(c) >= 0;
         int end = JsonText.lettersEnd(text, at + 1);
-        boolean isSingle = !isEscape || "bf".indexOf(c) >= 0 && end - at > 2;
+        boolean isSingle = !isEscape || ("bf".indexOf(c) >= 0 && end - at > 2);
         if (isSingle) {
           return false;
         }

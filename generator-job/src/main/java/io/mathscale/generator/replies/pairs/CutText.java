@@ -61,7 +61,7 @@ public final class CutText {
     return hasOpenBox(end) || endsOpen(end) || hasOpenFormula(end);
   }
 
-  /** {@code \boxed{5} without its end. */
+  /** A box without its end. */
   private static boolean hasOpenBox(String text) {
     int box = text.lastIndexOf("\\boxed");
     int open = box < 0 ? -1 : text.indexOf('{', box);

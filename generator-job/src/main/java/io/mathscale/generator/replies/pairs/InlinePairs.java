@@ -50,8 +50,8 @@ final class InlinePairs {
             || c == '【'
             || c == '['
             || c == '#'
-            || c > '\u2E80' && Character.isLetter(c);
-    if (!isLetter || !Character.isWhitespace(before) && "。？！?".indexOf(before) < 0) {
+            || (c > '\u2E80' && Character.isLetter(c));
+    if (!isLetter || (!Character.isWhitespace(before) && "。？！?".indexOf(before) < 0)) {
       return false;
     }
 

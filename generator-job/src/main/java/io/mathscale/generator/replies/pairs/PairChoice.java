@@ -52,10 +52,10 @@ final class PairChoice {
   static boolean isForm(PairParts pair) {
     return Phrases.isTemplate(pair.question())
         || Phrases.isTemplate(pair.solution())
-        || !pair.question().isBlank() && Phrases.isPlaceholder(pair.question())
-        || !pair.solution().isBlank()
+        || (!pair.question().isBlank() && Phrases.isPlaceholder(pair.question()))
+        || (!pair.solution().isBlank()
             && Phrases.isPlaceholder(pair.solution())
-            && pair.solution().chars().noneMatch(Character::isDigit);
+            && pair.solution().chars().noneMatch(Character::isDigit));
   }
 
   /** The pairs, with what the words before each tell of it. */

@@ -85,11 +85,11 @@ final class PairsInJson {
     }
 
     if (worked.isBlank()
-        || solution != null
+        || (solution != null
             && !solution.isContainerNode()
             && explanation != null
             && worked.length() < 60
-            && joined(explanation).length() > worked.length()) {
+            && joined(explanation).length() > worked.length())) {
       stated = stated.isBlank() && !worked.isBlank() ? worked : stated;
       worked = explanation == null ? "" : joined(explanation);
     }
@@ -120,9 +120,9 @@ final class PairsInJson {
       for (JsonNode option : options) {
         String text = joined(option).strip();
         boolean hasLetter =
-            text.length() > 1
+            (text.length() > 1
                     && Character.isUpperCase(text.charAt(0))
-                    && ").:．、 ".indexOf(text.charAt(1)) >= 0
+                    && ").:．、 ".indexOf(text.charAt(1)) >= 0)
                 || text.startsWith("(");
         lines.add(hasLetter ? text : (char) ('A' + lines.size()) + ") " + text);
       }

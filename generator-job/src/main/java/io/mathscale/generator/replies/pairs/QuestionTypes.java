@@ -122,10 +122,11 @@ public final class QuestionTypes {
               && (at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2)));
       boolean isLine =
           before == '\n'
-              || at > 1 && text.charAt(at - 2) == '\n'
+              || (at > 1 && text.charAt(at - 2) == '\n')
               || text.substring(Math.max(0, at - 4), at).contains("\n");
       boolean isPointed =
-          Character.isWhitespace(before) && (after == ')' || isLine && ".:．、".indexOf(after) >= 0);
+          Character.isWhitespace(before)
+              && (after == ')' || (isLine && ".:．、".indexOf(after) >= 0));
       if (isBracketed || isPointed) {
         return at;
       }
@@ -140,9 +141,9 @@ public final class QuestionTypes {
     for (String line : text.split("\n")) {
       String part = line.strip();
       boolean isNumbered =
-          part.length() > 3
+          (part.length() > 3
                   && part.charAt(0) == (char) ('1' + count)
-                  && ".)".indexOf(part.charAt(1)) >= 0
+                  && ".)".indexOf(part.charAt(1)) >= 0)
               || part.startsWith("(" + (count + 1) + ")");
       if (isNumbered && Headings.hasAsk(part)) {
         count++;

@@ -50,7 +50,7 @@ record SectionEnd(String text, List<Heading> headings, StatedPlaces stated, bool
       case RUN_ON -> heading.isMarked() || stated.hasBetween(from, heading.start());
       case QUESTION -> opensPair(index, from);
       case EXAMPLE ->
-          index + 1 < headings.size() && headings.get(index + 1).kind() == PartKind.QUESTION
+          (index + 1 < headings.size() && headings.get(index + 1).kind() == PartKind.QUESTION)
               || isBehindAnswer(index, from);
       case META, TOPICS, POINTS, CONCEPTS, THOUGHT, REPLY -> isAfterAll(index, from);
       case ANSWER -> isKey(heading);
@@ -77,7 +77,7 @@ record SectionEnd(String text, List<Heading> headings, StatedPlaces stated, bool
         break;
       }
 
-      if (kind == PartKind.SOLUTION || kind.isSolving() && headings.get(index).number() > 0) {
+      if (kind == PartKind.SOLUTION || (kind.isSolving() && headings.get(index).number() > 0)) {
         return true;
       }
     }

@@ -129,8 +129,8 @@ public final class Ends {
       } else {
         int run = run(text, at, end);
         boolean isLine = run > 0 && (at + run == end || text.charAt(at + run) == '\n');
-        boolean isAlone = isLine || run > 1 && c != '#' && isSpace(text.charAt(at + run));
-        if (!isAlone && c != '>' || run == 0 || isLine && run == 1 && c != '#' && c != '>') {
+        boolean isAlone = isLine || (run > 1 && c != '#' && isSpace(text.charAt(at + run)));
+        if ((!isAlone && c != '>') || run == 0 || (isLine && run == 1 && c != '#' && c != '>')) {
           break;
         }
 
@@ -171,7 +171,7 @@ public final class Ends {
       boolean isAlone = run > 0 && (end - run == start || isSpace(text.charAt(end - run - 1)));
       boolean isMark = run >= 2 || c == '#' || c == '>';
       boolean isFence = run == 3 && (c == '`' || c == '~');
-      if (!isAlone || !isMark || isFence && isCodeOpen(text, start, end - run)) {
+      if (!isAlone || !isMark || (isFence && isCodeOpen(text, start, end - run))) {
         break;
       }
 

@@ -133,7 +133,7 @@ final class ThinkingParts {
       boolean closes =
           name.startsWith("/")
               || ENDS.contains(name)
-              || text.charAt(end - 1) == '|' && name.equals("channel");
+              || (text.charAt(end - 1) == '|' && name.equals("channel"));
       String bare = name.startsWith("/") ? name.substring(1) : name;
       if (!ENDS.contains(bare) && !(isSquare ? IN_SQUARES : NAMES).contains(bare)) {
         continue;

@@ -5,7 +5,7 @@ import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Phrases;
 
 /** Takes a name out of an item: without its mark, Markdown, quotes and explanation. */
-final class ConceptName {
+final class ItemName {
   private static final String BULLETS = "-*•+–—◦·‣▪▫●○■□◆◇►▸→➤➢✓✔∙⁃";
 
   /** Numbers in circles, from ① to ⑳. */
@@ -13,7 +13,7 @@ final class ConceptName {
 
   private static final char LAST_CIRCLE = '⑳';
 
-  private ConceptName() {}
+  private ItemName() {}
 
   /** The name alone; empty for placeholders. */
   static String clean(String item) {
@@ -52,7 +52,7 @@ final class ConceptName {
     }
 
     boolean isCircled =
-        text.charAt(0) >= FIRST_CIRCLE && text.charAt(0) <= LAST_CIRCLE
+        (text.charAt(0) >= FIRST_CIRCLE && text.charAt(0) <= LAST_CIRCLE)
             || text.charAt(0) == '（'
             || text.charAt(end - 1) == '、'
             || text.charAt(end - 1) == '．';
@@ -77,7 +77,7 @@ final class ConceptName {
     }
 
     char first = text.charAt(0);
-    if (BULLETS.indexOf(first) >= 0 || first >= FIRST_CIRCLE && first <= LAST_CIRCLE) {
+    if (BULLETS.indexOf(first) >= 0 || (first >= FIRST_CIRCLE && first <= LAST_CIRCLE)) {
       return 1;
     }
 
@@ -111,8 +111,8 @@ final class ConceptName {
 
   private static boolean isOrdinal(char c) {
     return Character.isDigit(c)
-        || c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
         || "一二三四五六七八九十".indexOf(c) >= 0;
   }
 
@@ -151,7 +151,7 @@ final class ConceptName {
       depth += "([{（".indexOf(c) >= 0 ? 1 : ")]}）".indexOf(c) >= 0 ? -1 : 0;
       boolean isSpaced = text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
       boolean isDash = isSpaced && "-–—→".indexOf(c) >= 0;
-      boolean isColon = c == '：' || c == ':' && text.charAt(at + 1) == ' ';
+      boolean isColon = c == '：' || (c == ':' && text.charAt(at + 1) == ' ');
       boolean isLongDash = c == '—' && Character.isLetter(text.charAt(at - 1));
       if (depth <= 0 && !inMath && (isDash || isColon || isLongDash)) {
         return text.substring(0, at);
