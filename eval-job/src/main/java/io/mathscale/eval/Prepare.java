@@ -90,7 +90,8 @@ public final class Prepare implements Stage {
   private static Benchmark read(SparkSession spark, BenchmarkConfig config) {
     List<SourceRow> rows =
         new ArrayList<>(
-            SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
+            SourceRows.at(
+                    spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
                 .numberedRows()
                 .collectAsList());
     rows.sort(Comparator.comparing(SourceRow::file).thenComparing(SourceRow::row));

@@ -14,6 +14,8 @@ import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.grading.AnswerForm;
 import io.mathscale.eval.metrics.Averages;
+import io.mathscale.eval.report.LmEvalSamples;
+import io.mathscale.eval.report.SampleFiles;
 import io.mathscale.eval.report.ScoreReport;
 import io.mathscale.eval.score.GradedRow;
 import io.mathscale.eval.score.GradedRows;
@@ -75,10 +77,18 @@ public final class Score implements Stage {
       tables.write(ListedVerdicts.UNDECIDED, ListedVerdicts.undecided(verdicts), metadata);
       tables.write(ListedVerdicts.TRUNCATED, ListedVerdicts.truncated(verdicts), metadata);
       tables.write(Tables.VERDICTS, verdicts, metadata);
-      new ScoreReport(context, benchmark, tables)
-          .write(scores, good, outputs, disagreements.rows());
+      List<VerdictCount> counts = VerdictCount.of(good);
+      SampleFiles files =
+          new SampleFiles(workspace.fileSystem(), workspace.root(), disagreements.id());
+      new ScoreReport(context, benchmark, tables, files)
+          .write(scores, good, outputs, counts, disagreements.rows());
+      if (context.config().score().lmEvalSamples()) {
+        LmEvalSamples.write(good, outputs, benchmark, workspace.root(), context.started());
+      }
+
       publish(context, scores, tables);
-      new UndecidedWarning(VerdictCount.of(good), context.config().score().maxUndecided())
+      files.removeOthers();
+      new UndecidedWarning(counts, context.config().score().maxUndecided())
           .text()
           .ifPresent(context::say);
     }

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -141,6 +142,11 @@ class ScoreTest {
     assertThat(metrics.at("/datasets/gsm8k/missing").asLong()).isZero();
     assertThat(metrics.at("/datasets/tal/missing").asLong()).isEqualTo(1);
     assertThat(metrics.at("/datasets/tal/accuracy").isNull()).isTrue();
+    assertThat(metrics.at("/datasets/gsm8k/standardError").asDouble()).isPositive();
+    assertThat(metrics.at("/datasets/tal/standardError").isNull()).isTrue();
+    assertThat(Files.readString(Path.of(context.workspace().root().toUri()).resolve("report.html")))
+        .contains("<td class=\"quiet\">Prompt</td><td class=\"text\">alpaca</td>")
+        .contains("<td class=\"quiet\">Cost</td><td class=\"text\">$0.0000, and $0.0000 in doubt</td>");
   }
 
   @Test
@@ -168,7 +174,9 @@ class ScoreTest {
             "outputs.path=" + lines(FORMS),
             "benchmark.answer.tag=final",
             "benchmark.answer.datasets=[d]");
-    writeBenchmark(context, new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0),
+    writeBenchmark(
+        context,
+        new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0),
         new Problem("o", "tal", "", "3 + 3 = ?", "B", 1, "", "", List.of("5", "6")));
 
     new Score().run(context);
@@ -327,9 +335,80 @@ class ScoreTest {
     assertThat(report)
         .contains("<td class=\"text\">Algebra</td><td class=\"text\">m</td><td>12</td>")
         .contains("<td class=\"main\">25.0</td>")
-        .contains("<pre>question p1</pre>")
-        .contains("<pre>I say 4</pre>")
-        .contains("<pre>I say 5</pre>");
+        .contains("By length of the text that the model wrote");
+  }
+
+  @Test
+  void writesSamplesAsTheHarnessDoes(SparkSession spark) throws IOException {
+    StageContext context =
+        Runs.of(
+            spark,
+            folder.resolve("w"),
+            "score.lm-eval-samples=true",
+            "outputs.path="
+                + lines(
+                    """
+                    {"id": "b", "dataset": "tal", "model": "lab/m:1", "completion": "It is 5", "reference": "5"}
+                    {"id": "a", "dataset": "tal", "model": "lab/m:1", "completion": "It is 4"}
+                    {"id": "a", "dataset": "tal", "model": "lab/m:1", "completion": "It is 3"}
+                    {"id": "a", "dataset": "aime24", "model": "lab/m:1", "completion": "It is 3", "reference": "3"}
+                    """));
+    writeBenchmark(context, problem("a", "tal", "4", 0));
+
+    new Score().run(context);
+
+    Path model = Path.of(context.workspace().root().toUri()).resolve("lm-eval/lab__m__1");
+    List<String> rows = Files.readAllLines(model.resolve("samples_tal_1970-01-01T00-00-00.jsonl"));
+    assertThat(model.resolve("samples_aime24_1970-01-01T00-00-00.jsonl")).exists();
+    assertThat(rows).hasSize(2);
+    JsonNode first = JSON.readTree(rows.get(0));
+    assertThat(first.get("doc_id").asInt()).isZero();
+    assertThat(first.at("/doc/question").asText()).isEqualTo("question a");
+    assertThat(first.get("target").asText()).isEqualTo("4");
+    assertThat(first.get("resps").toString()).isEqualTo("[[\"It is 4\",\"It is 3\"]]");
+    assertThat(first.get("filtered_resps").toString()).isEqualTo("[\"4\",\"3\"]");
+    assertThat(first.get("exact_match").asDouble()).isEqualTo(0.5);
+    assertThat(first.get("target_hash").asText())
+        .isEqualTo("4b227777d4dd1fc61c6f884f48641d02b4d121d3fd328cb08b5531fcacdabf8a");
+    assertThat(JSON.readTree(rows.get(1)).get("doc_id").asInt()).isOne();
+  }
+
+  @Test
+  void keepsAnswersInFullBesideTheReport(SparkSession spark) throws IOException {
+    StageContext context = Runs.of(spark, folder.resolve("w"), "score.report-samples=3");
+    writeBenchmark(
+        context,
+        problem("a", "tal", "4", 0),
+        problem("b", "tal", "4", 1),
+        problem("c", "tal", "4", 2),
+        problem("d", "tal", "4", 3));
+    writeOutputs(
+        context,
+        output("a", "tal", "I say 4"),
+        output("b", "tal", "I say 4"),
+        output("c", "tal", "I say 4"),
+        output("d", "tal", "I say </script>5"));
+
+    new Score().run(context);
+    new Score().run(context);
+
+    Path workspace = Path.of(context.workspace().root().toUri());
+    List<Path> scripts;
+    try (Stream<Path> files = Files.walk(workspace.resolve("report"))) {
+      scripts = files.filter(file -> file.toString().endsWith(".js")).toList();
+    }
+
+    // Those of the first run are gone; of one wrong and three right answers two right ones are
+    // drawn.
+    assertThat(scripts).singleElement().satisfies(script -> assertThat(script).hasFileName("0.js"));
+    String script = Files.readString(scripts.get(0));
+    assertThat(script).startsWith("mathscaleSamples(0,[").contains("\"question\":\"question d\"");
+    assertThat(script.split("I say 4", -1)).hasSize(3);
+    assertThat(script.split("</script>5", -1)).hasSize(2);
+    String folder = workspace.relativize(scripts.get(0).getParent()).toString();
+    assertThat(Files.readString(workspace.resolve("report.html")))
+        .contains("{\"folder\":\"" + folder + "\",\"chunk\":100,\"grader\":\"strict\"")
+        .contains("\"WRONG\",0,0,0,1,1],[0,0,\"RIGHT\",1,1,0,3,2]");
   }
 
   private static void writeConcepts(StageContext context, Problem... problems) {

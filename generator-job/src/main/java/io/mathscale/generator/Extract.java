@@ -7,16 +7,20 @@ import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ExtractConfig;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.SeedsConfig;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.examples.ExampleSeeds;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.SplitRows;
+import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import io.mathscale.generator.prompts.ExtractionPrompts;
 import io.mathscale.generator.replies.ConceptsReply;
 import io.mathscale.generator.replies.Extractions;
@@ -55,16 +59,21 @@ final class Extract implements Stage {
   public void run(StageContext context) {
     context.workspace().requireWritable();
     PromptTemplate template = PromptTemplate.load(context.config().extract().prompt());
-    try (SeedInput input = SeedInput.read(context.spark(), context.config().seeds(), NAME);
+    SeedsConfig seeds = context.config().seeds();
+    ConfiguredBenchmark benchmark =
+        seeds.decontaminate()
+            ? ConfiguredBenchmark.of(context.spark(), context.workspace(), context.config())
+            : ConfiguredBenchmark.NONE;
+    try (SeedInput input = SeedInput.read(context.spark(), seeds, benchmark, NAME);
         Cached<Rejected> badSeeds = Cached.of(input.rejected())) {
-      tell(context, input, badSeeds.rows());
+      tell(context, benchmark, input, badSeeds.rows());
       if (options.isPreview()) {
         options.preview(context, batch(context.config(), input.seeds(), input.count(), template));
         return;
       }
 
       TableTransaction tables = context.workspace().begin();
-      long count = writeSeeds(context, tables, input);
+      long count = writeSeeds(context, tables, input, benchmark.inputs());
       input.release(); // The calls may take days.
       extract(context, tables, count, template, badSeeds.rows());
     }
@@ -74,11 +83,20 @@ final class Extract implements Stage {
    * Writes the seeds, which are published with their concepts; the rows that are none are written
    * with the other rejected rows.
    */
-  private static long writeSeeds(StageContext context, TableTransaction tables, SeedInput input) {
-    return tables.write(Tables.SEEDS, input.seeds(), context.metadata(List.of())).rows();
+  private static long writeSeeds(
+      StageContext context, TableTransaction tables, SeedInput input, List<Table<?>> inputs) {
+    return tables.write(Tables.SEEDS, input.seeds(), context.metadata(inputs)).rows();
   }
 
-  private static void tell(StageContext context, SeedInput input, Dataset<Rejected> badSeeds) {
+  private static void tell(
+      StageContext context,
+      ConfiguredBenchmark benchmark,
+      SeedInput input,
+      Dataset<Rejected> badSeeds) {
+    if (!benchmark.warning().isEmpty()) {
+      context.say(NAME + ": " + benchmark.warning());
+    }
+
     SeedFileLines.of(input.files()).forEach(line -> context.say(NAME + ": " + line));
     context.say(
         "extract: %,d seeds read from %s; rejected: %s"
@@ -90,6 +108,8 @@ final class Extract implements Stage {
           "extract: to %,d seeds other rows give another answer (column otherAnswers)"
               .formatted(conflicts));
     }
+
+    ExampleSeeds.of(context.config()).warning(NAME, input.seeds()).ifPresent(context::say);
   }
 
   private void extract(

@@ -2,9 +2,12 @@ package io.mathscale.generator;
 
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
@@ -14,13 +17,16 @@ import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
-import io.mathscale.generator.near.DuplicateCounts;
-import io.mathscale.generator.near.Duplicates;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import io.mathscale.generator.benchmark.BenchmarkQuestions;
+import io.mathscale.generator.near.DuplicateCounts;
+import io.mathscale.generator.near.Duplicates;
+import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.Candidate;
 import io.mathscale.generator.refine.Candidates;
 import io.mathscale.generator.refine.DuplicateQuestions;
+import io.mathscale.generator.refine.FlagCounts;
+import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +55,8 @@ final class Refine implements Stage {
     }
 
     Dataset<BenchmarkQuestion> benchmark = benchmark(context, inputs);
-    Dataset<Candidate> judged =
-        RefinedRows.judged(candidates, benchmark, config.minSolutionChars());
+    QualityRules rules = QualityRules.of(config, prompt(context.config()));
+    Dataset<Candidate> judged = RefinedRows.judged(candidates, benchmark, rules);
     try (Cached<Candidate> kept = Cached.of(judged);
         Duplicates duplicates =
             Duplicates.among(
@@ -72,13 +78,38 @@ final class Refine implements Stage {
         tables.write(Tables.DUPLICATES, duplicates.rows(), metadata.withCounts(counts));
     Dataset<RowOrRejection<QaPair>> refined =
         RefinedRows.of(judged, tables.read(Tables.DUPLICATES), table.rows());
-    SplitRows.Written written =
-        SplitRows.ofKept(refined, QaPair.ENCODER)
-            .write(tables, Tables.MATHSCALEQA, NAME, metadata);
-    context.say(
-        "refine: %,d rows of MathScaleQA; rejected: %s"
-            .formatted(written.good().rows(), written.counts().reasons()));
+    SplitRows<QaPair> split = SplitRows.ofKept(refined, QaPair.ENCODER);
+    Manifest rejected = tables.write(Tables.rejectedBy(NAME), split.rejected(), metadata);
+    Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata);
+    RefineBooks books = books(context, good, rejected);
+    tables.publish();
+    context.say("refine: " + books.text());
     context.say("refine: " + DuplicateCounts.text(counts));
+    if (context.config().refine().quality().hasFlags()) {
+      context.say(
+          "refine: kept with a flag: "
+              + FlagCounts.of(context.workspace().read(Tables.MATHSCALEQA)));
+    }
+  }
+
+  /** The books of the run; tables that do not balance are not published. */
+  private static RefineBooks books(StageContext context, Manifest good, Manifest rejected) {
+    boolean hasSeeds = context.config().refine().includeSeeds();
+    return new RefineBooks(
+        rows(context.workspace(), Tables.PAIRS),
+        hasSeeds ? rows(context.workspace(), Tables.SEEDS) : 0,
+        new SplitRows.Counts(good.rows(), rejected.counts()));
+  }
+
+  private static long rows(Workspace workspace, Table<?> table) {
+    return workspace.manifest(table.name()).orElseThrow().rows();
+  }
+
+  /** The prompt that a row must not echo; it is not read where nobody asks. */
+  private static String prompt(MathscaleConfig config) {
+    return config.refine().quality().echo() == QualityConfig.Action.OFF
+        ? ""
+        : PromptTemplate.load(config.generate().prompt()).text();
   }
 
   /** The named file, else the table, else the benchmark's file, else nothing. */

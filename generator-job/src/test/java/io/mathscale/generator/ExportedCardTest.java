@@ -122,6 +122,7 @@ class ExportedCardTest {
         .contains("| licence mit | 4 |")
         .contains("| generate | 30 | 2 | 1,000 | 2,000 | 0.50 | 0.01 |")
         .contains("US $ 0.50 in all, US $ 0.023810 a row.")
+        .contains("- `duplicates`: 1")
         .contains("Left out by `export`: 1 rows");
     assertThat(card.split("- r[0-9]: ", -1)).hasSize(1 + 2 + 1);
     assertThat(card).doesNotContain("<script", "<img", "](javascript");

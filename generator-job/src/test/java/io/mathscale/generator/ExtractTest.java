@@ -2,14 +2,23 @@ package io.mathscale.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.teacher.Teacher;
+import io.mathscale.teacher.TeacherOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,6 +49,68 @@ class ExtractTest {
 
     assertThat(context.workspace().read("prompts/extract").count()).isEqualTo(2);
     assertThat(context.workspace().tablesBelow("")).containsExactly("prompts/extract");
+  }
+
+  @Test
+  void questionsOfTheBenchmarkAreNoSeeds(SparkSession spark) throws IOException {
+    Path seeds =
+        Files.writeString(
+            folder.resolve("seeds.jsonl"),
+            "{\"question\": \"What is $1,000 + 2$?\", \"answer\": \"1002\"}\n"
+                + "{\"question\": \"What is $3 + 4$?\", \"answer\": \"7\"}\n");
+    Path benchmark =
+        Files.writeString(
+            folder.resolve("aime.jsonl"),
+            "{\"problem\": \"what is  \\\\(1000+2\\\\)\", \"answer\": \"1002\", \"id\": 1}\nnot json\n");
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      String[] settings = {
+        "seeds.path=" + seeds,
+        "benchmark.path=" + benchmark,
+        "model.base-url=" + teacher.baseUrl(),
+        "model.name=t"
+      };
+      StageContext context = run(spark, settings);
+
+      String said = said(() -> new Extract().run(context));
+
+      assertThat(context.workspace().read(Tables.SEEDS).collectAsList())
+          .extracting(SeedQuestion::answer)
+          .containsExactly("7");
+      assertThat(context.workspace().read(Tables.rejectedBy("extract")).collectAsList())
+          .extracting(Rejected::reason, Rejected::detail)
+          .containsExactly(
+              tuple(
+                  RejectionReason.IN_BENCHMARK,
+                  "the same question, but for typography, as the problem "
+                      + benchmark.toUri().toString().replace("///", "/")
+                      + ", row 1"));
+      assertThat(teacher.stats().requests()).isEqualTo(1);
+      assertThat(said)
+          .contains(
+              "extract: 1 rows of benchmark.path have no question and keep no seed out, the first"
+                  + " is file:")
+          .contains("extract: 0 of 1 seeds have a worked solution, fewer than compose.examples = 5");
+
+      settings[3] = "seeds.decontaminate=false";
+      StageContext all = run(spark, settings);
+      Extract dry = new Extract();
+      new CommandLine(dry).parseArgs("--dry-run");
+      dry.run(all);
+      assertThat(all.workspace().read("prompts/extract").count()).isEqualTo(2);
+    }
+  }
+
+  private static String said(Runnable work) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      work.run();
+    } finally {
+      System.setErr(before);
+    }
+
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   @Test

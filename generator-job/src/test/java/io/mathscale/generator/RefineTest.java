@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class RefineTest {
-  private static final String WORKED = "A solution that is long enough.";
+  private static final String WORKED = "A solution that is long enough: 1.";
 
   @TempDir private Path folder;
 
@@ -117,8 +117,7 @@ class RefineTest {
 
     new Refine().run(context);
 
-    assertThat(rejected(context))
-        .contains("p5 IN_BENCHMARK the same question as the problem c");
+    assertThat(rejected(context)).contains("p5 IN_BENCHMARK the same question as the problem c");
   }
 
   @Test
@@ -182,9 +181,9 @@ class RefineTest {
         solution,
         "1",
         ScriptedAnswers.provenance(id, "generate@1"),
-                "",
-                QuestionType.VALUE,
-                "");
+        "",
+        QuestionType.VALUE,
+        "");
   }
 
   private static SeedQuestion seed(String question, String solution) {

@@ -9,6 +9,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import java.nio.file.Path;
@@ -127,6 +128,35 @@ class ComposeTest {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("compose.broadcast-limit=0");
     return all.toArray(String[]::new);
+  }
+
+  @Test
+  void examplesAreSeedsWithAWorkedSolution(SparkSession spark) {
+    StageContext context =
+        GraphTestData.run(spark, folder, "compose.target=10", "compose.examples=3");
+    GraphTestData.write(context, SEEDS);
+    new Build().run(context);
+    List<SeedQuestion> seeds =
+        List.of(
+            new SeedQuestion("1", "", "Q1?", "6", "2 times 3 makes 6, so it is 6."),
+            new SeedQuestion("2", "", "Q2?", "7", ""),
+            new SeedQuestion("3", "", "Q3?", "", "It is 3 plus 5, which is 8."),
+            new SeedQuestion("4", "", "Q4?", "9", "9"),
+            new SeedQuestion("5", "", "Q5?", "", ""));
+    context
+        .workspace()
+        .write(
+            Tables.SEEDS,
+            spark.createDataset(seeds, SeedQuestion.ENCODER),
+            context.metadata(List.of()));
+
+    new Compose().run(context);
+
+    assertThat(context.workspace().read(Tables.COMPOSITIONS).collectAsList())
+        .hasSize(10)
+        .allSatisfy(
+            composition ->
+                assertThat(composition.examples()).containsExactlyInAnyOrder("1", "3"));
   }
 
   @Test

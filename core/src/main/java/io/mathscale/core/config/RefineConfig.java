@@ -8,13 +8,15 @@ package io.mathscale.core.config;
  * @param decontaminate which questions must not be in it
  * @param nearDuplicates which questions are too much alike
  * @param sameTemplate how many rows may differ in nothing but their numbers; 0 for any number
+ * @param quality the quality rules
  */
 public record RefineConfig(
     int minSolutionChars,
     boolean includeSeeds,
     Decontaminate decontaminate,
     NearDuplicates nearDuplicates,
-    int sameTemplate) {
+    int sameTemplate,
+    QualityConfig quality) {
   public RefineConfig {
     Check.atLeast("min-solution-chars", 0, minSolutionChars);
     Check.atLeast("same-template", 0, sameTemplate);

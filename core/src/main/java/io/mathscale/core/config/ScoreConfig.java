@@ -11,14 +11,23 @@ import java.util.List;
  * @param grader which grader ranks
  * @param maxUndecided share of the answers of a model to a data set that may be undecided without a
  *     warning
+ * @param reportSamples answers that the report shows in full, at most
+ * @param lmEvalSamples whether all answers are written as lm-evaluation-harness logs samples, too
  */
-public record ScoreConfig(String average, long cap, GraderName grader, double maxUndecided) {
+public record ScoreConfig(
+    String average,
+    long cap,
+    GraderName grader,
+    double maxUndecided,
+    int reportSamples,
+    boolean lmEvalSamples) {
   /** The averages of MWPBench's protocol. */
   public static final List<String> PUBLISHED_AVERAGES = List.of("paper", "icml", "full");
 
   public ScoreConfig {
     Check.atLeast("cap", 1, cap);
     Check.between("max-undecided", 0, 1, maxUndecided);
+    Check.between("report-samples", 0, 1_000_000, reportSamples);
   }
 
   /** A grader. */

@@ -69,6 +69,11 @@ public final class PromptTemplate implements Serializable {
     }
   }
 
+  /** The text with its gaps. */
+  public String text() {
+    return text;
+  }
+
   /** Name and hash of the text, as {@code name@hash}: stands in each row made with it. */
   public String version() {
     return name + "@" + StableHash.contentId(text).substring(0, HASH_LENGTH);

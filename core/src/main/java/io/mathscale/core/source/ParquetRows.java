@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
@@ -38,9 +39,13 @@ final class ParquetRows implements RowReader {
   ParquetRows(FileSlice slice, Configuration hadoop, int maxRow) throws IOException {
     this.slice = slice;
     this.maxRow = maxRow;
+    // As SourceFiles.open does: without the checksums beside local files.
+    Configuration plain = new Configuration(hadoop);
+    plain.set("fs.file.impl", RawLocalFileSystem.class.getName());
+    plain.setBoolean("fs.file.impl.disable.cache", true);
     this.reader =
         ParquetReader.builder(new GroupReadSupport(), new Path(slice.path()))
-            .withConf(hadoop)
+            .withConf(plain)
             .withFileRange(slice.start(), slice.end())
             .build();
   }

@@ -42,8 +42,8 @@ final class RowText {
     isTable = true;
     delimiter = between;
     if (row != null && row.length() <= maxRow) {
-      header = CsvRecord.fields(
-              withoutMark(new String(row.bytes(), StandardCharsets.UTF_8)), delimiter);
+      header =
+          CsvRecord.fields(withoutMark(new String(row.bytes(), StandardCharsets.UTF_8)), delimiter);
     }
   }
 

@@ -1,8 +1,8 @@
 package io.mathscale.core.source;
 
+import io.mathscale.core.data.Rejected;
 import io.mathscale.core.source.files.SourceFile;
 import io.mathscale.core.source.files.SourceFiles;
-import io.mathscale.core.data.Rejected;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

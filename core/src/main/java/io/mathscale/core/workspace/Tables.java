@@ -56,8 +56,7 @@ public final class Tables {
 
   /** What the model answers to them. */
   public static final Table<ModelOutput> OUTPUTS =
-      new Table<>(
-          "outputs", () -> ModelOutput.ENCODER, 3, "infer", List.of(new AddReasoning()));
+      new Table<>("outputs", () -> ModelOutput.ENCODER, 3, "infer", List.of(new AddReasoning()));
 
   /** What the graders say of the answers. */
   public static final Table<Verdict> VERDICTS =

@@ -40,7 +40,11 @@ class ForeignFilesTest {
 
     for (String name :
         List.of(
-            "a.jsonl.gz", "a.jsonl.bz2", "a.jsonl.xz", "a.jsonl.zst", "named.without",
+            "a.jsonl.gz",
+            "a.jsonl.bz2",
+            "a.jsonl.xz",
+            "a.jsonl.zst",
+            "named.without",
             "a.csv.gz")) {
       assertThat(read(name)).as(name).containsExactly("é?1", "b?2");
     }
@@ -49,8 +53,12 @@ class ForeignFilesTest {
   @Test
   void readsFilesOfSeveralCompressedOnes() throws IOException {
     String[] halves = LINES.split("(?<=\n)");
-    write("a.gz", joined(packed(halves[0], GZIPOutputStream::new), packed(halves[1], GZIPOutputStream::new)));
-    write("a.zst", joined(Zstd.compress(halves[0].getBytes(UTF_8)), Zstd.compress(halves[1].getBytes(UTF_8))));
+    write(
+        "a.gz",
+        joined(packed(halves[0], GZIPOutputStream::new), packed(halves[1], GZIPOutputStream::new)));
+    write(
+        "a.zst",
+        joined(Zstd.compress(halves[0].getBytes(UTF_8)), Zstd.compress(halves[1].getBytes(UTF_8))));
     write(
         "a.bz2",
         joined(
@@ -66,8 +74,12 @@ class ForeignFilesTest {
   void readsEveryEncodingThatAMarkTells() throws IOException {
     for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
       write(charset + ".jsonl", ("\uFEFF" + LINES).getBytes(Charset.forName(charset)));
-      write(charset + ".csv", "\uFEFFquestion;answer\né?;1\nb?;2\n".getBytes(Charset.forName(charset)));
-      write(charset + ".json", ("\uFEFF[\n" + LINES.replace("}\n{", "},\n{") + "]").getBytes(Charset.forName(charset)));
+      write(
+          charset + ".csv",
+          "\uFEFFquestion;answer\né?;1\nb?;2\n".getBytes(Charset.forName(charset)));
+      write(
+          charset + ".json",
+          ("\uFEFF[\n" + LINES.replace("}\n{", "},\n{") + "]").getBytes(Charset.forName(charset)));
 
       assertThat(read(charset + ".jsonl")).as(charset).containsExactly("é?1", "b?2");
       assertThat(read(charset + ".csv")).as(charset).containsExactly("é?1", "b?2");
@@ -110,9 +122,15 @@ class ForeignFilesTest {
             "[" + rows + "]",
             "\n\n[\n\n\n" + " ".repeat(9000) + rows + "\n]\n\n",
             "{\"data\": [" + rows + "]}",
-            "{\n  \"version\": \"1.1\",\n  \"info\": {\"a\": [1, \"]\"]},\n  \"data\": [\n" + rows + "\n]\n}\n",
+            "{\n  \"version\": \"1.1\",\n  \"info\": {\"a\": [1, \"]\"]},\n  \"data\": [\n"
+                + rows
+                + "\n]\n}\n",
             "{\"Rows\": [" + rows + "], \"more\": 1}",
-            "{\"train\": [" + LINES.split("\n")[0] + "], \"test\": [" + LINES.split("\n")[1] + "]}")) {
+            "{\"train\": ["
+                + LINES.split("\n")[0]
+                + "], \"test\": ["
+                + LINES.split("\n")[1]
+                + "]}")) {
       write("a.json", text.getBytes(UTF_8));
       assertThat(read("a.json")).as(text.strip()).containsExactly("é?1", "b?2");
     }

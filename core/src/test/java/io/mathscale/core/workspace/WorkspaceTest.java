@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Message;
+import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
-import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.testing.SparkExtension;
@@ -182,14 +182,7 @@ class WorkspaceTest {
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
     assertThat(workspace.read(Tables.SEEDS).columns())
         .containsExactly(
-            "id",
-            "dataset",
-            "question",
-            "answer",
-            "solution",
-            "source",
-            "license",
-            "otherAnswers");
+            "id", "dataset", "question", "answer", "solution", "source", "license", "otherAnswers");
   }
 
   @Test
@@ -205,14 +198,7 @@ class WorkspaceTest {
   private Dataset<Row> turned() {
     return seeds("a")
         .select(
-            "license",
-            "question",
-            "otherAnswers",
-            "solution",
-            "answer",
-            "dataset",
-            "source",
-            "id")
+            "license", "question", "otherAnswers", "solution", "answer", "dataset", "source", "id")
         .withColumn("more", functions.lit(1));
   }
 

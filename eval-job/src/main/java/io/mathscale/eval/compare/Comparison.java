@@ -40,9 +40,16 @@ public record Comparison(String first, String second, Map<String, Pairing> datas
     return comparisons;
   }
 
+  /** The same with the runs in the other order. */
+  public Comparison swapped() {
+    Map<String, Pairing> swapped = new TreeMap<>();
+    datasets.forEach((key, pairing) -> swapped.put(key, pairing.swapped()));
+    return new Comparison(second, first, swapped);
+  }
+
   /**
-   * The probabilities of differences as large as theirs over all data sets, corrected for the number
-   * of comparisons (Holm); in the same order.
+   * The probabilities of differences as large as theirs over all data sets, corrected for the
+   * number of comparisons (Holm); in the same order.
    */
   public static List<Double> correctedChances(List<Comparison> comparisons) {
     return Holm.corrected(

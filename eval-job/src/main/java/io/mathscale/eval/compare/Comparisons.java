@@ -91,9 +91,7 @@ public final class Comparisons {
 
     Dataset<Row> answered = answers.select("dataset", "id").distinct();
     Dataset<Row> first =
-        RankedProblems.of(answered, benchmark, cap)
-            .where(col("isFirst"))
-            .select("dataset", "id");
+        RankedProblems.of(answered, benchmark, cap).where(col("isFirst")).select("dataset", "id");
     return answers
         .join(first, new String[] {"dataset", "id"})
         .select("run", "dataset", "id", "right", "share", "extracted", "reference")

@@ -26,6 +26,9 @@ public enum MwpbenchSet {
   /** Competition problems as AGIEval has them: all of them stand in MATH too. */
   AGIEVAL_MATH("agieval.math", "AGIEval-Math", false, 0, 938);
 
+  /** No topic of a set with subjects has more questions. */
+  private static final int PUBLISHED_CAP = 2_000;
+
   private final String key;
   private final String title;
   private final boolean hasSubsets;
@@ -63,6 +66,11 @@ public enum MwpbenchSet {
   /** Questions for testing that the paper counts. */
   public int testRows() {
     return testRows;
+  }
+
+  /** Questions that the averages of the paper's first version count: the first of each topic. */
+  public int publishedRows() {
+    return hasSubsets ? testRows : Math.min(testRows, PUBLISHED_CAP);
   }
 
   /** The data set that a {@code data_topic} belongs to, if it is one of the ten. */

@@ -39,6 +39,16 @@ public record Pairing(
         shares.plus(other.shares));
   }
 
+  /** The same with the runs in the other order. */
+  public Pairing swapped() {
+    return new Pairing(
+        both,
+        onlySecond,
+        onlyFirst,
+        neither,
+        new PairedShares(shares.second(), shares.first(), shares.squares()));
+  }
+
   /** Problems. */
   public long problems() {
     return both + onlyFirst + onlySecond + neither;

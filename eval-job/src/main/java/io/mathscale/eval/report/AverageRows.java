@@ -1,13 +1,12 @@
 package io.mathscale.eval.report;
 
 import io.mathscale.eval.metrics.Bootstrap;
-import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.Ranking;
+import io.mathscale.eval.metrics.Tally;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The averages of models as rows of the report's tables.
@@ -17,33 +16,32 @@ import java.util.OptionalDouble;
 record AverageRows(long seed) {
   /** The rows of scores, in their order. */
   List<Map<String, Object>> of(List<ModelScore> scores) {
-    return scores.stream().map(this::row).toList();
+    return scores.stream().map(score -> row(score, "")).toList();
   }
 
-  private Map<String, Object> row(ModelScore score) {
+  /** The scores of models that have no rank, with the reason why. */
+  List<Map<String, Object>> unranked(Ranking ranking) {
+    return ranking.unranked().stream().map(score -> row(score, ranking.reason(score))).toList();
+  }
+
+  private Map<String, Object> row(ModelScore score, String reason) {
     Optional<Bootstrap> bootstrap = score.bootstrap(seed);
-    return Map.of(
-        "model", score.model(),
-        "average", score.average().name(),
-        "rows", "%,d".formatted(score.total().tally().rows()),
-        "sets", "%d of %d".formatted(score.gradedSets(), score.publishedSets()),
-        "micro", share(score.micro()),
-        "microInterval", bootstrap.map(Bootstrap::micro).map(AverageRows::interval).orElse(""),
-        "macro", share(score.macro()),
-        "macroInterval", bootstrap.map(Bootstrap::macro).map(AverageRows::interval).orElse(""));
-  }
-
-  private static String share(OptionalDouble share) {
-    return share.isPresent() ? percent(share.getAsDouble()) : "–";
-  }
-
-  /** An interval in percent, to one decimal. */
-  static String interval(Interval interval) {
-    return percent(interval.low()) + "–" + percent(interval.high());
-  }
-
-  /** A share in percent, to one decimal. */
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
+    Tally tally = score.total().tally();
+    return Map.ofEntries(
+        Map.entry("model", score.model()),
+        Map.entry("link", SampleLink.to(score.model(), "", "", "")),
+        Map.entry("average", score.average().name()),
+        Map.entry("rows", Shown.count(tally.rows())),
+        Map.entry("problems", Shown.count(tally.problemCount())),
+        Map.entry("sets", "%d of %d".formatted(score.gradedSets(), score.publishedSets())),
+        Map.entry("micro", Shown.percent(score.micro())),
+        Map.entry("microInterval", bootstrap.map(Bootstrap::micro).map(Shown::interval).orElse("")),
+        Map.entry("macro", Shown.percent(score.macro())),
+        Map.entry("macroInterval", bootstrap.map(Bootstrap::macro).map(Shown::interval).orElse("")),
+        Map.entry("smallest", tally.isEmpty() ? "–" : Shown.percent(tally.smallestDifference())),
+        Map.entry("undecided", Shown.count(tally.undecided())),
+        Map.entry("truncated", Shown.count(tally.truncated())),
+        Map.entry("missing", Shown.count(score.total().missing())),
+        Map.entry("reason", reason));
   }
 }

@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param title what is compared
  * @param bars the shares, in any order; kept from the largest to the smallest
+ * @param reason why the published figures are not comparable; empty where they are
  */
-record BarChart(String title, List<Bar> bars) {
+record BarChart(String title, List<Bar> bars, String reason) {
   BarChart {
     bars = bars.stream().sorted(Comparator.comparingDouble((Bar bar) -> -bar.percent())).toList();
   }
@@ -46,6 +47,7 @@ record BarChart(String title, List<Bar> bars) {
 
   /** What the template of the report shows of it. */
   Map<String, Object> values() {
-    return Map.of("title", title, "bars", bars.stream().map(Bar::values).toList());
+    return Map.of(
+        "title", title, "bars", bars.stream().map(Bar::values).toList(), "reason", reason);
   }
 }

@@ -15,13 +15,16 @@ import io.mathscale.eval.compare.Comparisons;
 import io.mathscale.eval.metrics.Average;
 import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.metrics.ModelScore;
-import io.mathscale.eval.score.ListedVerdicts;
+import io.mathscale.eval.metrics.Ranking;
 import io.mathscale.eval.score.GradedRow;
+import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.MetricsJson;
 import io.mathscale.eval.score.ModelScores;
 import io.mathscale.eval.score.Outputs;
-import java.util.Comparator;
+import io.mathscale.eval.score.VerdictCount;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 
 /** Gathers what the report of a scored run tells. */
@@ -32,22 +35,29 @@ public final class ScoreReport {
   private static final int DISAGREEMENTS_SHOWN = 30;
 
   /** Each model is shown beside each other for so many models. */
-  private static final int MOST_COMPARED = 6;
+  private static final int MOST_COMPARED = 12;
 
   private final StageContext context;
   private final ScoreConfig config;
   private final Dataset<Problem> benchmark;
   private final TableTransaction tables;
+  private final SampleFiles files;
 
   /**
    * The report of a run.
    *
    * @param context the run of {@code score}
    * @param benchmark the benchmark; may be empty
-   * @param tables what the run writes, the report included
+   * @param tables what the run writes, the page of the report included
+   * @param files the answers that the page shows in full
    */
-  public ScoreReport(StageContext context, Dataset<Problem> benchmark, TableTransaction tables) {
+  public ScoreReport(
+      StageContext context,
+      Dataset<Problem> benchmark,
+      TableTransaction tables,
+      SampleFiles files) {
     this.context = context;
+    this.files = files;
     this.tables = tables;
     this.config = context.config().score();
     this.benchmark = benchmark;
@@ -59,49 +69,66 @@ public final class ScoreReport {
    * @param scores the scores of the models
    * @param good rows that have grades, each sample once
    * @param outputs what they were made of
+   * @param counts these rows, by rule and verdict
    * @param disagreementCount rows of the table of disagreements
    */
   public void write(
-      ModelScores scores, Dataset<GradedRow> good, Outputs outputs, long disagreementCount) {
-    Dataset<Verdict> disagreements = tables.read(ListedVerdicts.DISAGREEMENTS);
+      ModelScores scores,
+      Dataset<GradedRow> good,
+      Outputs outputs,
+      List<VerdictCount> counts,
+      long disagreementCount) {
     Average average = scores.average(config.average());
     List<ModelScore> ranked = ranked(scores, average);
     GraderName other = MetricsJson.graders(config)[1];
-    List<SampleAnswer> samples =
-        new SampleAnswers(outputs, benchmark, config.grader()).draw(good, context.config().seed());
     ReportData data =
         new ReportData(
             config,
             average,
             context.config().seed(),
+            RunFacts.of(context),
             ranked,
-            ranked.stream()
-                .map(score -> scores.of(score.model(), average, other))
-                .toList(),
+            ranked.stream().map(score -> scores.of(score.model(), average, other)).toList(),
             groups(scores, ranked),
+            counts,
             comparisons(ranked.size(), scores.averages(), average),
             disagreementCount,
-            disagreements
-                .orderBy(col("dataset"), col("id"), col("model"), col("sample"))
-                .limit(DISAGREEMENTS_SHOWN)
-                .collectAsList(),
+            disagreements(),
+            GroupAccuracies.of(good, benchmark, config.grader()),
             lowestTopics(good),
-            samples);
+            samples(good, outputs, counts));
     tables.writeFile(FILE, new HtmlReport(data).html());
   }
 
+  private List<Verdict> disagreements() {
+    return tables
+        .read(ListedVerdicts.DISAGREEMENTS)
+        .orderBy(col("dataset"), col("id"), col("model"), col("sample"))
+        .limit(DISAGREEMENTS_SHOWN)
+        .collectAsList();
+  }
+
+  private String samples(Dataset<GradedRow> good, Outputs outputs, List<VerdictCount> counts) {
+    long total = counts.stream().mapToLong(VerdictCount::rows).sum();
+    List<SampleAnswer> answers =
+        new SampleAnswers(outputs, benchmark, config.reportSamples())
+            .draw(good, total, context.config().seed());
+    return files.write(answers, counts, config.grader().name().toLowerCase(Locale.ROOT));
+  }
+
   private List<ModelScore> ranked(ModelScores scores, Average average) {
-    return scores.models().stream()
-        .map(model -> scores.of(model, average, config.grader()))
-        .sorted(Comparator.comparingDouble((ModelScore score) -> -score.micro().orElse(-1)))
-        .toList();
+    Ranking ranking =
+        Ranking.of(
+            scores.models().stream()
+                .map(model -> scores.of(model, average, config.grader()))
+                .toList());
+    return Stream.concat(ranking.ranked().stream(), ranking.unranked().stream()).toList();
   }
 
   private List<ModelScore> groups(ModelScores scores, List<ModelScore> ranked) {
     return scores.averages().groups().stream()
         .flatMap(
-            group ->
-                ranked.stream().map(score -> scores.of(score.model(), group, config.grader())))
+            group -> ranked.stream().map(score -> scores.of(score.model(), group, config.grader())))
         .filter(score -> score.gradedSets() > 0)
         .toList();
   }
@@ -109,8 +136,7 @@ public final class ScoreReport {
   private List<Comparison> comparisons(int models, Averages averages, Average average) {
     return models < 2 || models > MOST_COMPARED
         ? List.of()
-        : Comparisons.of(
-            tables.read(Tables.VERDICTS), benchmark, config, averages, average);
+        : Comparisons.of(tables.read(Tables.VERDICTS), benchmark, config, averages, average);
   }
 
   private List<TopicAccuracy> lowestTopics(Dataset<GradedRow> good) {

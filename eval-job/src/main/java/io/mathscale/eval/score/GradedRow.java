@@ -27,6 +27,7 @@ import org.apache.spark.sql.Encoder;
  * @param rule the rule that decided
  * @param ending where in the completion the answer was found
  * @param isTruncated whether the completion was truncated at the token limit
+ * @param length characters of the completion
  */
 public record GradedRow(
     String file,
@@ -41,7 +42,8 @@ public record GradedRow(
     StrictVerdict strict,
     String rule,
     String ending,
-    boolean isTruncated) {
+    boolean isTruncated,
+    int length) {
   /** Rows of this type, a column a component. */
   public static final Encoder<GradedRow> ENCODER = RecordEncoders.of(GradedRow.class);
 
@@ -83,7 +85,8 @@ public record GradedRow(
         grades.strict(),
         grades.rule(),
         grades.ending(),
-        output.isTruncated());
+        output.isTruncated(),
+        output.completion().length());
   }
 
   private static Rejected withoutReference(OutputRow output) {

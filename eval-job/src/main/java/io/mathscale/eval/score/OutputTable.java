@@ -1,7 +1,7 @@
 package io.mathscale.eval.score;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
@@ -10,8 +10,10 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RowOrRejection;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
@@ -31,16 +33,10 @@ public record OutputTable(Dataset<ModelOutput> table) implements Outputs {
 
   @Override
   public Dataset<OutputRow> of(Collection<GradedRow> graded) {
-    Column isOneOf = graded.stream().map(OutputTable::isSame).reduce(Column::or).orElseThrow();
-    return outputs(table.where(isOneOf));
-  }
-
-  private static Column isSame(GradedRow row) {
-    return col("id")
-        .equalTo(row.id())
-        .and(col("dataset").equalTo(row.dataset()))
-        .and(col("model").equalTo(row.model()))
-        .and(col("sample").equalTo(row.sample()));
+    String[] keys = {"dataset", "id", "model", "sample"};
+    Dataset<Row> wanted =
+        table.sparkSession().createDataset(List.copyOf(graded), GradedRow.ENCODER).selectExpr(keys);
+    return outputs(table.join(broadcast(wanted), keys, "left_semi").as(ModelOutput.ENCODER));
   }
 
   private static Dataset<OutputRow> outputs(Dataset<ModelOutput> table) {

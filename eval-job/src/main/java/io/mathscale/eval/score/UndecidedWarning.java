@@ -50,7 +50,9 @@ public final class UndecidedWarning {
     Map<List<String>, Answers> sets = new TreeMap<>(Comparator.comparing(List::toString));
     for (VerdictCount count : counts) {
       sets.merge(
-          List.of(count.model(), count.dataset()), Answers.of(count), (one, other) -> one.plus(other));
+          List.of(count.model(), count.dataset()),
+          Answers.of(count),
+          (one, other) -> one.plus(other));
     }
 
     List<Answers> beyond =
@@ -110,8 +112,8 @@ public final class UndecidedWarning {
         one.strict(),
         one.mwpbench(),
         one.rule(),
+        one.isTruncated(),
         one.rows() + other.rows(),
-        one.truncated() + other.truncated(),
         one.id(),
         one.extracted(),
         one.reference());

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.encoder.RecordEncoders;
@@ -21,8 +20,8 @@ import org.apache.spark.sql.Encoder;
  * @param strict what the strict grader says
  * @param mwpbench whether the released rules call them right
  * @param rule the rule that decided
+ * @param isTruncated whether they were truncated at the token limit
  * @param rows number of answers
- * @param truncated those of them that were truncated at the token limit
  * @param id id of the problem of one of them, the first by id
  * @param extracted its answer
  * @param reference the reference answer to it
@@ -33,8 +32,8 @@ public record VerdictCount(
     StrictVerdict strict,
     boolean mwpbench,
     String rule,
+    boolean isTruncated,
     long rows,
-    long truncated,
     String id,
     String extracted,
     String reference) {
@@ -48,10 +47,9 @@ public record VerdictCount(
    */
   public static List<VerdictCount> of(Dataset<GradedRow> graded) {
     return graded
-        .groupBy("model", "dataset", "strict", "mwpbench", "rule")
+        .groupBy("model", "dataset", "strict", "mwpbench", "rule", "isTruncated")
         .agg(
             count(lit(1)).as("rows"),
-            sum(col("isTruncated").cast("long")).as("truncated"),
             min(struct("id", "sample", "extracted", "reference")).as("example"))
         .select(
             col("model"),
@@ -59,12 +57,12 @@ public record VerdictCount(
             col("strict"),
             col("mwpbench"),
             col("rule"),
+            col("isTruncated"),
             col("rows"),
-            col("truncated"),
             col("example.id").as("id"),
             col("example.extracted").as("extracted"),
             col("example.reference").as("reference"))
-        .orderBy("model", "dataset", "strict", "mwpbench", "rule")
+        .orderBy("model", "dataset", "strict", "mwpbench", "rule", "isTruncated")
         .as(ENCODER)
         .collectAsList();
   }

@@ -1,6 +1,6 @@
 /*
  * Puts bars in the place of each table of class "chart": rows of name, percent, and for models of ours the ends of the
- * interval. What it draws is plain SVG that scales with the page and takes its colours from the style sheet, so that
+ * interval; and lines below each table of class "curve": a row a line, a column a number of samples. What it draws is plain SVG that scales with the page and takes its colours from the style sheet, so that
  * dark screens and paper need no script.
  */
 (() => {
@@ -31,7 +31,11 @@
     return { value: [Number(bar.isOurs ? bar.high : bar.percent), index], label: { ...font, formatter: bar.percent } };
   }
 
-  function option(bars) {
+  function colour(bar, isGreyed) {
+    return bar.isOurs ? "var(--ours)" : isGreyed ? "var(--greyed)" : "var(--published)";
+  }
+
+  function option(bars, isGreyed) {
     return {
       animation: false,
       grid: { left: 0, top: 0, right: valueWidth, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
@@ -56,7 +60,7 @@
           silent: true,
           data: bars.map((bar) => ({
             value: Number(bar.percent),
-            itemStyle: { color: bar.isOurs ? "var(--ours)" : "var(--published)", borderRadius: [0, 2, 2, 0] },
+            itemStyle: { color: colour(bar, isGreyed), borderRadius: [0, 2, 2, 0] },
           })),
           markLine: {
             silent: true,
@@ -88,7 +92,7 @@
     const bars = Array.from(table.tBodies[0].rows, bar);
     const height = bars.length * rowHeight + axisHeight;
     const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-    chart.setOption(option(bars));
+    chart.setOption(option(bars, table.dataset.greyed === "yes"));
 
     const drawn = document.createElement("div");
     drawn.className = "chart";
@@ -96,6 +100,48 @@
     drawn.setAttribute("aria-label", `${title}: ${bars.map(spoken).join(", ")}`);
     drawn.innerHTML = chart.renderToSVGString({ useViewBox: true, cssEmphasis: false });
     table.replaceWith(drawn);
+    chart.dispose();
+  }
+
+  const lineColours = ["--line1", "--line2", "--line3", "--line4", "--line5", "--line6"];
+
+  function curves(sizes, rows) {
+    return {
+      animation: false,
+      grid: { left: 4, top: 10, right: 16, bottom: 24 * Math.ceil(rows.length / 2) + 30, containLabel: true },
+      legend: { bottom: 0, left: 0, itemWidth: 26, textStyle: { ...quiet, width: 300, overflow: "truncate" } },
+      xAxis: { type: "category", data: sizes, name: "samples", nameLocation: "middle", nameGap: 24, nameTextStyle: quiet, axisLabel: quiet },
+      yAxis: { min: ({ min }) => 10 * Math.floor(min / 10), max: ({ max }) => 10 * Math.ceil(max / 10), axisLabel: { ...quiet, formatter: "{value} %" }, splitLine: { lineStyle: { color: "var(--line)" } } },
+      series: rows.map((row, index) => {
+        const color = `var(${lineColours[Math.floor(index / 2) % lineColours.length]})`;
+        return {
+          type: "line",
+          name: row.name,
+          data: row.shares,
+          symbol: index % 2 ? "rect" : "circle",
+          symbolSize: 6,
+          itemStyle: { color },
+          lineStyle: { color, type: index % 2 ? "dashed" : "solid", width: 2 },
+        };
+      }),
+    };
+  }
+
+  for (const table of document.querySelectorAll("table.curve")) {
+    const sizes = Array.from(table.tHead.rows[0].cells, (cell) => cell.textContent).slice(1);
+    const rows = Array.from(table.tBodies[0].rows, (row) => ({
+      name: row.cells[0].textContent,
+      shares: Array.from(row.cells, (cell) => Number(cell.textContent)).slice(1).map((share) => (Number.isNaN(share) ? "-" : share)),
+    }));
+    const height = 260 + 24 * Math.ceil(rows.length / 2);
+    const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: 640, height });
+    chart.setOption(curves(sizes, rows));
+    const drawn = document.createElement("div");
+    drawn.className = "chart lines";
+    drawn.setAttribute("role", "img");
+    drawn.setAttribute("aria-label", "The figures of the table above as lines");
+    drawn.innerHTML = chart.renderToSVGString({ useViewBox: true, cssEmphasis: false });
+    table.parentElement.after(drawn);
     chart.dispose();
   }
 })();

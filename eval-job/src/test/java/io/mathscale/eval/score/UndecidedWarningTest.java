@@ -41,6 +41,6 @@ class UndecidedWarningTest {
 
   private static VerdictCount count(
       String model, String dataset, StrictVerdict strict, String rule, long rows) {
-    return new VerdictCount(model, dataset, strict, false, rule, rows, 0, "p1", "a\n b", "c");
+    return new VerdictCount(model, dataset, strict, false, rule, false, rows, "p1", "a\n b", "c");
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Reads a solution, prose with or without LaTeX, as tokens of arithmetic. */
 final class ArithmeticLexer {
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<ArithmeticToken> tokens = new ArrayList<>();
 
   /** Where the second argument of a command may be a single digit, as in {@code \frac12}. */
   private final Set<Integer> secondArguments = new HashSet<>();
@@ -20,7 +20,7 @@ final class ArithmeticLexer {
   }
 
   /** The tokens of a text in their order. */
-  static List<Token> tokens(String text) {
+  static List<ArithmeticToken> tokens(String text) {
     ArithmeticLexer lexer = new ArithmeticLexer(text);
     while (lexer.position < text.length()) {
       lexer.next();
@@ -236,7 +236,7 @@ final class ArithmeticLexer {
   }
 
   private void add(TokenKind kind, String characters, int start) {
-    tokens.add(new Token(kind, characters, start, Math.max(position, start + 1)));
+    tokens.add(new ArithmeticToken(kind, characters, start, Math.max(position, start + 1)));
   }
 
   private int afterSpace(int from) {

@@ -57,9 +57,9 @@ final class Doubts {
 
   private final String text;
   private final String lower;
-  private final List<Token> tokens;
+  private final List<ArithmeticToken> tokens;
 
-  Doubts(String text, List<Token> tokens) {
+  Doubts(String text, List<ArithmeticToken> tokens) {
     this.text = text;
     this.lower = text.toLowerCase(Locale.ROOT);
     this.tokens = tokens;
@@ -84,9 +84,9 @@ final class Doubts {
 
   /** Whether the operand begins with an operator, so that a part before it was not understood. */
   private boolean isCut(Operand left) {
-    Token first = left.tokens().get(0);
-    Token before = tokenAt(left.first() - 1);
-    Token earlier = tokenAt(left.first() - 2);
+    ArithmeticToken first = left.tokens().get(0);
+    ArithmeticToken before = tokenAt(left.first() - 1);
+    ArithmeticToken earlier = tokenAt(left.first() - 2);
     boolean isInOpenGroup =
         before.is(TokenKind.OPEN)
             && (earlier.kind().isOperator() || earlier.kind().endsValue() || isNotRead(earlier));
@@ -115,7 +115,7 @@ final class Doubts {
 
   /** Whether the operand begins with the mark of an item in a list: {@code - 3 + 4 = 7}. */
   boolean isBullet(Operand left) {
-    Token first = left.tokens().get(0);
+    ArithmeticToken first = left.tokens().get(0);
     boolean isAtLineStart =
         left.first() == 0
             || tokenAt(left.first() - 1).text().equals("\n")
@@ -128,7 +128,7 @@ final class Doubts {
         && text.charAt(first.end()) == ' ';
   }
 
-  private static boolean isNotRead(Token token) {
+  private static boolean isNotRead(ArithmeticToken token) {
     return token.is(TokenKind.UNKNOWN) || token.is(TokenKind.FUNCTION);
   }
 
@@ -146,13 +146,13 @@ final class Doubts {
         || Measures.differ(left.units(), right.units(), isSum);
   }
 
-  private static String text(List<Token> tokens) {
-    return tokens.stream().map(Token::text).collect(Collectors.joining());
+  private static String text(List<ArithmeticToken> tokens) {
+    return tokens.stream().map(ArithmeticToken::text).collect(Collectors.joining());
   }
 
   /** {@code 10^35}, which LaTeX sets as ten to the third times five. */
   private static boolean hasTightPower(Operand operand) {
-    List<Token> tokens = operand.tokens();
+    List<ArithmeticToken> tokens = operand.tokens();
     for (int i = 1; i < tokens.size(); i++) {
       if (tokens.get(i - 1).is(TokenKind.POWER)
           && tokens.get(i).is(TokenKind.NUMBER)
@@ -165,8 +165,8 @@ final class Doubts {
   }
 
   private boolean isPartOfValue(Operand left, Operand right) {
-    Token before = tokenAt(left.first() - 1);
-    Token behind = tokenAt(right.last() + 1);
+    ArithmeticToken before = tokenAt(left.first() - 1);
+    ArithmeticToken behind = tokenAt(right.last() + 1);
     boolean leads =
         before.is(TokenKind.WORD)
             && (WordTokens.leads(before.text(), tokenAt(left.first() - 2).text())
@@ -205,7 +205,7 @@ final class Doubts {
   }
 
   /** {@code Week 4 = 48 + 48}, {@code Weeks 1-2 = 96 - 70}, a {@code 6-8-10 = 3-4-5} triangle. */
-  private static boolean isLabel(Operand left, Operand right, Token before) {
+  private static boolean isLabel(Operand left, Operand right, ArithmeticToken before) {
     boolean isNamed =
         before.is(TokenKind.WORD)
             && (left.isShown() || WordTokens.isNumbered(before.text()))
@@ -265,9 +265,9 @@ final class Doubts {
         || (isDigit && LAST_DIGITS.stream().anyMatch(around::contains));
   }
 
-  private Token tokenAt(int index) {
+  private ArithmeticToken tokenAt(int index) {
     return index >= 0 && index < tokens.size()
         ? tokens.get(index)
-        : new Token(TokenKind.BREAK, "", 0, 0);
+        : new ArithmeticToken(TokenKind.BREAK, "", 0, 0);
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 
 /** Decides whether one equality of a solution is true. */
 final class EqualityCheck {
-  private final List<Token> tokens;
+  private final List<ArithmeticToken> tokens;
   private final int equals;
   private final Doubts doubts;
 
-  private EqualityCheck(List<Token> tokens, int equals, Doubts doubts) {
+  private EqualityCheck(List<ArithmeticToken> tokens, int equals, Doubts doubts) {
     this.tokens = tokens;
     this.equals = equals;
     this.doubts = doubts;
@@ -21,7 +21,7 @@ final class EqualityCheck {
    * reading of its notation, the grader does not find both sides equal, and nothing around it says
    * that something else is meant.
    */
-  static Truth truth(List<Token> tokens, int equals, Doubts doubts) {
+  static Truth truth(List<ArithmeticToken> tokens, int equals, Doubts doubts) {
     return new EqualityCheck(tokens, equals, doubts).truth();
   }
 

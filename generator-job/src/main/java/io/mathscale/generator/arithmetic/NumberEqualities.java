@@ -23,7 +23,7 @@ public final class NumberEqualities {
     }
 
     for (String part : SolutionParts.of(solution)) {
-      List<Token> tokens = ArithmeticLexer.tokens(part);
+      List<ArithmeticToken> tokens = ArithmeticLexer.tokens(part);
       Doubts doubts = new Doubts(part, tokens);
       for (int i = 1; i < tokens.size() - 1; i++) {
         if (tokens.get(i).is(TokenKind.EQUALS)) {
@@ -39,7 +39,7 @@ public final class NumberEqualities {
     return new CheckedEqualities(checked, falseOnes);
   }
 
-  private static String evidence(String text, List<Token> tokens, int equals) {
+  private static String evidence(String text, List<ArithmeticToken> tokens, int equals) {
     Operand left = Operands.before(tokens, equals, false);
     Operand right = Operands.after(tokens, equals, false);
     String found =

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param first index of its first token in the solution's
  * @param last index of its last token
  */
-record Operand(List<Token> tokens, Set<String> units, int first, int last) {
+record Operand(List<ArithmeticToken> tokens, Set<String> units, int first, int last) {
   /** Longer ones are not computed. */
   private static final int MAX_TOKENS = 300;
 
@@ -34,7 +34,7 @@ record Operand(List<Token> tokens, Set<String> units, int first, int last) {
   boolean hasAmbiguousFunction() {
     boolean isAngle = has(TokenKind.DEGREE) || has(TokenKind.PI);
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
+      ArithmeticToken token = tokens.get(i);
       boolean isPower = i + 1 < tokens.size() && tokens.get(i + 1).is(TokenKind.POWER);
       if (token.is(TokenKind.FUNCTION)
           && (isPower || (CommandTokens.isTrigonometric(token.text()) && !isAngle))) {
@@ -70,7 +70,7 @@ record Operand(List<Token> tokens, Set<String> units, int first, int last) {
 
   /** Digits behind the decimal point of the number that it shows. */
   int shownPlaces() {
-    for (Token token : tokens) {
+    for (ArithmeticToken token : tokens) {
       int point = token.is(TokenKind.NUMBER) ? token.text().indexOf('.') : -1;
       if (point >= 0) {
         return token.text().length() - point - 1;

@@ -10,12 +10,12 @@ final class OperandParser {
 
   private static final int MAX_DEPTH = 40;
 
-  private final List<Token> tokens;
+  private final List<ArithmeticToken> tokens;
   private final Reading reading;
   private int position;
   private int depth;
 
-  private OperandParser(List<Token> tokens, Reading reading) {
+  private OperandParser(List<ArithmeticToken> tokens, Reading reading) {
     this.tokens = tokens;
     this.reading = reading;
   }
@@ -25,7 +25,7 @@ final class OperandParser {
    *
    * @throws NotComputedException when it has none
    */
-  static Value value(List<Token> tokens, Reading reading) {
+  static Value value(List<ArithmeticToken> tokens, Reading reading) {
     OperandParser parser = new OperandParser(tokens, reading);
     Value value = parser.sum();
     if (parser.position < tokens.size()) {
@@ -176,7 +176,7 @@ final class OperandParser {
   }
 
   private Value primary() {
-    Token token = take();
+    ArithmeticToken token = take();
     return switch (token.kind()) {
       case NUMBER -> mixed(token);
       case PI -> reading.pi();
@@ -206,7 +206,7 @@ final class OperandParser {
   }
 
   private Value argument() {
-    Token token = take();
+    ArithmeticToken token = take();
     if (token.is(TokenKind.NUMBER)) {
       return number(token);
     }
@@ -234,7 +234,7 @@ final class OperandParser {
   }
 
   /** {@code 3\frac12} and {@code 3 1/2}, or the number alone. */
-  private Value mixed(Token whole) {
+  private Value mixed(ArithmeticToken whole) {
     Value number = number(whole);
     boolean isWhole = whole.text().indexOf('.') < 0;
     if (isWhole && reading.isMixedNumber() && isAt(TokenKind.FRACTION)) {
@@ -255,7 +255,7 @@ final class OperandParser {
     return number;
   }
 
-  private static Value number(Token token) {
+  private static Value number(ArithmeticToken token) {
     if (!token.is(TokenKind.NUMBER) || token.text().length() > MAX_DIGITS) {
       throw new NotComputedException();
     }
@@ -269,7 +269,7 @@ final class OperandParser {
     }
   }
 
-  private Token take() {
+  private ArithmeticToken take() {
     if (position >= tokens.size()) {
       throw new NotComputedException();
     }
@@ -282,7 +282,7 @@ final class OperandParser {
   }
 
   private boolean isCloseDirectlyBefore() {
-    Token before = tokens.get(position - 1);
+    ArithmeticToken before = tokens.get(position - 1);
     return before.is(TokenKind.CLOSE) && before.end() == tokens.get(position).start();
   }
 

@@ -12,13 +12,13 @@ final class Operands {
   /** A unit is no longer: {@code 5 miles per hour}. */
   private static final int MAX_UNIT_WORDS = 3;
 
-  private final List<Token> tokens;
+  private final List<ArithmeticToken> tokens;
   private final boolean isOverLines;
-  private final List<Token> operand = new ArrayList<>();
+  private final List<ArithmeticToken> operand = new ArrayList<>();
   private final Set<String> units = new HashSet<>();
   private int open;
 
-  private Operands(List<Token> tokens, boolean isOverLines) {
+  private Operands(List<ArithmeticToken> tokens, boolean isOverLines) {
     this.tokens = tokens;
     this.isOverLines = isOverLines;
   }
@@ -28,19 +28,19 @@ final class Operands {
    *
    * @param isOverLines whether it goes on over ends of lines
    */
-  static Operand before(List<Token> tokens, int equals, boolean isOverLines) {
+  static Operand before(List<ArithmeticToken> tokens, int equals, boolean isOverLines) {
     return new Operands(tokens, isOverLines).before(equals);
   }
 
   /** The operand that begins behind a sign of equality. */
-  static Operand after(List<Token> tokens, int equals, boolean isOverLines) {
+  static Operand after(List<ArithmeticToken> tokens, int equals, boolean isOverLines) {
     return new Operands(tokens, isOverLines).after(equals);
   }
 
   private Operand before(int equals) {
     int at = equals - 1;
     while (at >= 0) {
-      Token token = tokens.get(at);
+      ArithmeticToken token = tokens.get(at);
       if (ends(token, TokenKind.OPEN, TokenKind.CLOSE)) {
         break;
       }
@@ -67,7 +67,7 @@ final class Operands {
   private Operand after(int equals) {
     int at = equals + 1;
     while (at < tokens.size()) {
-      Token token = tokens.get(at);
+      ArithmeticToken token = tokens.get(at);
       if (ends(token, TokenKind.CLOSE, TokenKind.OPEN)) {
         break;
       }
@@ -109,13 +109,13 @@ final class Operands {
     }
   }
 
-  private static boolean isWordOperator(Token token) {
+  private static boolean isWordOperator(ArithmeticToken token) {
     String text = token.text();
     return token.kind().isOperator()
         && (text.equals("times") || text.equals("plus") || text.equals("minus"));
   }
 
-  private boolean ends(Token token, TokenKind opening, TokenKind closing) {
+  private boolean ends(ArithmeticToken token, TokenKind opening, TokenKind closing) {
     if (token.kind().endsOperand()) {
       return true;
     }
@@ -137,15 +137,15 @@ final class Operands {
     return open < 0;
   }
 
-  private void take(Token token) {
+  private void take(ArithmeticToken token) {
     if (token.is(TokenKind.COMMA)) {
-      operand.add(new Token(TokenKind.UNKNOWN, token.text(), token.start(), token.end()));
+      operand.add(new ArithmeticToken(TokenKind.UNKNOWN, token.text(), token.start(), token.end()));
     } else if (!token.is(TokenKind.LINE)) {
       operand.add(token);
     }
   }
 
-  private Token last() {
+  private ArithmeticToken last() {
     return operand.get(operand.size() - 1);
   }
 
@@ -197,7 +197,7 @@ final class Operands {
   }
 
   /** What stands behind a unit is an operator, the end of a group, or the sign of equality. */
-  private static boolean followsUnit(Token next) {
+  private static boolean followsUnit(ArithmeticToken next) {
     return next == null || next.kind().isOperator() || next.is(TokenKind.CLOSE);
   }
 

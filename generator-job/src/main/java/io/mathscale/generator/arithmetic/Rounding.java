@@ -39,7 +39,7 @@ final class Rounding {
 
   private static double inaccuracy(Operand operand) {
     double sum = 0;
-    for (Token token : operand.tokens()) {
+    for (ArithmeticToken token : operand.tokens()) {
       int point = token.is(TokenKind.NUMBER) ? token.text().indexOf('.') : -1;
       double number = point < 0 ? 0 : Double.parseDouble(token.text());
       if (number > 0) {

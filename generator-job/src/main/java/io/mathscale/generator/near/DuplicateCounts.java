@@ -62,7 +62,11 @@ public final class DuplicateCounts {
       return "1";
     }
 
-    long first = (long) Math.pow(10, decade);
+    long first = 1;
+    for (long power = 0; power < decade; power++) {
+      first *= 10;
+    }
+
     return Math.max(2, first) + "To" + (10 * first - 1);
   }
 

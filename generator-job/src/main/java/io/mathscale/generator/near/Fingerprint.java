@@ -21,8 +21,9 @@ import org.apache.spark.sql.Encoder;
  * @param exactLow second half of it
  * @param template hash of the template form
  * @param values hash of the numbers and operators, whatever their order: copies have the same
- * @param tokens hashes of the tokens of the normal form
+ * @param tokens hashes of the tokens of the normal form; the last bit is set in those of labels
  */
+@SuppressWarnings("ArrayRecordComponent") // A list would box each token; nobody compares these.
 public record Fingerprint(
     String id,
     String origin,
@@ -46,6 +47,9 @@ public record Fingerprint(
   /** Operators whose change changes what is asked; a bracket more or less does not. */
   private static final String OPERATORS = "+-*/^=<>≤≥≠±∓!%·∪∩∈⊂⊆∘°";
 
+  /** Bit of a token that is a label. */
+  static final int LABEL = 1;
+
   private static final int HEX = 16;
 
   /** The fingerprint of a question. */
@@ -61,7 +65,16 @@ public record Fingerprint(
         Long.parseUnsignedLong(exact, HEX, 2 * HEX, HEX),
         StableHash.hash(0, form.template().text()),
         values(form.tokens()),
-        Shingles.hashes(form.tokens()));
+        tokens(form.tokens()));
+  }
+
+  private static int[] tokens(List<String> tokens) {
+    int[] hashes = Shingles.hashes(tokens);
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = Opposites.isLabel(tokens.get(i)) ? hashes[i] | LABEL : hashes[i] & ~LABEL;
+    }
+
+    return hashes;
   }
 
   private static long values(List<String> tokens) {

@@ -40,12 +40,16 @@ final class Likeness {
     int onlyOther = 0;
     long linesOfOne = 0;
     long linesOfOther = 0;
+    int labels = 0;
+    int labelsOfOther = 0;
     while (i < one.length || j < other.length) {
       if (j == other.length || (i < one.length && one[i] < other[j])) {
         onlyOne++;
+        labels |= one[i] & Fingerprint.LABEL;
         linesOfOne |= Opposites.lines(one[i++]);
       } else if (i == one.length || other[j] < one[i]) {
         onlyOther++;
+        labelsOfOther |= other[j] & Fingerprint.LABEL;
         linesOfOther |= Opposites.lines(other[j++]);
       } else {
         i++;
@@ -55,6 +59,7 @@ final class Likeness {
 
     int exchanged = Math.min(onlyOne, onlyOther);
     return (linesOfOne & linesOfOther) != 0
+        || (labels & labelsOfOther) != 0
         || exchanged * TOKENS_PER_EXCHANGE > Math.max(one.length, other.length);
   }
 }

@@ -3,6 +3,7 @@ package io.mathscale.generator.near;
 import io.mathscale.core.text.Shingles;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Words that ask for something else when one takes the place of another of its line, as <i>largest</i>
@@ -17,9 +18,10 @@ final class Opposites {
       half third quarter fourth fifth sixth eighth tenth halves thirds quarters fourths fifths
       first second third fourth fifth sixth seventh eighth ninth tenth last
       once twice thrice double triple quadruple
-      larger smaller bigger lower higher lesser greater longer shorter older younger taller
+      larger smaller bigger lower higher lesser greater longer shorter older younger taller more \
+      fewer less
       largest smallest biggest greatest least lowest highest longest shortest most fewest
-      more fewer less
+      boys girls boy girl men women man woman male female sons daughters
       maximum minimum maximal minimal max min
       odd even
       positive negative nonnegative nonpositive nonzero
@@ -68,6 +70,20 @@ final class Opposites {
       a b c d e f g h i j k l m n o p q r s t u v w x y z
       α β γ δ ε ζ η θ ι κ λ μ ν ξ π ρ σ τ φ χ ψ ω""";
 
+  /** Words of two and three letters; others of that length are names of points and the like. */
+  private static final Set<String> SHORT_WORDS =
+      Set.of(
+          ("an as at be by do go he if in is it me my no of oh ok on or so to up us we"
+                  + " add age ago air all and any apr are art ate bag bar bat bed bee big bin bit box boy"
+                  + " bus but buy bye can cap car cat cow cup cut dad day did die dog dry due ear eat egg"
+                  + " end eye far fan fat feb few fit fly for fox fun gas get got gun guy had has hat hen"
+                  + " her him his hit hot how ice ill ink its jan jar job key kid lab lay leg let lie lot"
+                  + " low man map mar may men met mom mug new nor not nov now nut oct odd off oil old one"
+                  + " our out own pay pen pet pie pig pot put ran rat raw red rid row run sad sat saw say"
+                  + " sea see sep set she sir sit six sky son sum sun tax tea ten the tie tin tip top toy"
+                  + " try two use van was way wet who why win yes yet you zoo")
+              .split(" "));
+
   /** Number of lines of each word, as bits; there are no more than 64. */
   private static final Map<Integer, Long> LINES_OF_WORD = linesOfWords();
 
@@ -78,7 +94,7 @@ final class Opposites {
     long line = 1;
     for (String words : LINES.split("\n")) {
       for (String word : words.trim().split(" +")) {
-        lines.merge(Shingles.hash(word), line, (one, other) -> one | other);
+        lines.merge(Shingles.hash(word) & ~Fingerprint.LABEL, line, (one, other) -> one | other);
       }
 
       line <<= 1;
@@ -87,10 +103,18 @@ final class Opposites {
     return lines;
   }
 
+  /** Whether a token names a point, a segment or an angle, as {@code ab} does. */
+  static boolean isLabel(String token) {
+    return (token.length() == 2 || token.length() == 3)
+        && token.chars().allMatch(c -> c >= 'a' && c <= 'z')
+        && !SHORT_WORDS.contains(token)
+        && lines(Shingles.hash(token) & ~Fingerprint.LABEL) == 0;
+  }
+
   /**
    * The lines that a word stands in, as bits; 0 for most words.
    *
-   * @param token hash of the word
+   * @param token hash of the word, without the bit of labels
    */
   static long lines(int token) {
     return LINES_OF_WORD.getOrDefault(token, 0L);

@@ -109,7 +109,7 @@ final class StayingRows {
   /** About how many parts of a list the row would look at. */
   private long parts() {
     int size = asked.shingles().length;
-    long sizes = filter.maxSize(size) - filter.minSize(size) + 1;
+    long sizes = (long) filter.maxSize(size) - filter.minSize(size) + 1;
     return sizes * filter.prefix(size);
   }
 

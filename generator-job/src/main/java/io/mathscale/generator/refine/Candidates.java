@@ -47,10 +47,10 @@ public final class Candidates {
             pair.provenance().prompt(),
             pair.provenance().call(),
             pair.provenance().cost(),
+            pair.questionType().name(),
             "",
             "",
-            "",
-            "",
+            pair.reasoning(),
             Quality.NONE),
         null);
   }
@@ -74,8 +74,8 @@ public final class Candidates {
             "",
             BigDecimal.ZERO,
             "",
-            "",
-            "",
+            seed.license(),
+            seed.source(),
             "",
             Quality.NONE),
         null);

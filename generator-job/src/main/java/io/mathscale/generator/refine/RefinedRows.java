@@ -7,10 +7,12 @@ import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
+import io.mathscale.generator.quality.QualityRules;
 import org.apache.spark.sql.Dataset;
 
 /**
- * Parts candidates into training data and rejections by the rules, one after the other. The first
+ * Parts candidates into training data and rejections by rules, one after the other: what a row is
+ * by itself, whether it is in the benchmark, whether it repeats another row that stays. The first
  * rule that a candidate breaks is the reason of its rejection.
  */
 public final class RefinedRows {
@@ -20,12 +22,12 @@ public final class RefinedRows {
    * The candidates, those rejected that break a rule about a single row.
    *
    * @param benchmark questions that must not be in the training data
-   * @param minSolutionChars a shorter solution is rejected
+   * @param rules the quality rules
    */
   public static Dataset<Candidate> judged(
-      Dataset<Candidate> candidates, Dataset<BenchmarkQuestion> benchmark, int minSolutionChars) {
-    Dataset<Candidate> solved = SolutionLength.of(candidates, minSolutionChars);
-    return ExactContamination.of(solved, benchmark);
+      Dataset<Candidate> candidates, Dataset<BenchmarkQuestion> benchmark, QualityRules rules) {
+    Dataset<Candidate> judged = JudgedCandidates.of(candidates, rules);
+    return ExactContamination.of(judged, benchmark);
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
+import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.workspace.Tables;
@@ -18,6 +19,13 @@ final class RejectedCandidate {
   private static final String COMMAND = Tables.MATHSCALEQA.producer();
 
   private RejectedCandidate() {}
+
+  /** The rejection of a row. */
+  static Rejected of(QaPair pair, RejectionReason reason, String detail) {
+    String origin =
+        pair.composition().isEmpty() ? "seed " + pair.id() : "composition " + pair.composition();
+    return new Rejected(pair.id(), COMMAND, reason, detail, origin, pair.question(), pair.call());
+  }
 
   /**
    * The same candidates, where those that break a rule and were not rejected before are rejected.

@@ -1,8 +1,9 @@
 /**
- * Candidates (generated pairs and seeds) to training data or rejections, a class a rule: {@link
- * io.mathscale.generator.refine.SolutionLength}, {@link
+ * Candidates (generated pairs and seeds) to training data or rejections, a class a step: {@link
+ * io.mathscale.generator.refine.JudgedCandidates}, {@link
  * io.mathscale.generator.refine.ExactContamination}, {@link
  * io.mathscale.generator.refine.DuplicateQuestions}, applied by {@link
- * io.mathscale.generator.refine.RefinedRows}.
+ * io.mathscale.generator.refine.RefinedRows} and counted by {@link
+ * io.mathscale.generator.refine.RefineBooks}.
  */
 package io.mathscale.generator.refine;

@@ -12,7 +12,11 @@ import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.spark.SparkProgress;
 import io.mathscale.core.time.SystemTime;
+import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -36,12 +40,14 @@ public final class SeedInput implements AutoCloseable {
   /**
    * Reads the seeds.
    *
+   * @param benchmark the benchmark whose questions are no seeds
    * @param stage the command that reads
    * @throws ConfigException when there is no file, no row, no good row, or a field that {@code
    *     seeds.fields} names stands in no row
    */
-  public static SeedInput read(SparkSession spark, SeedsConfig config, String stage) {
-    SeedInput input = readAny(spark, config, stage);
+  public static SeedInput read(
+      SparkSession spark, SeedsConfig config, ConfiguredBenchmark benchmark, String stage) {
+    SeedInput input = readAny(spark, config, benchmark, stage);
     try {
       input.requireGood(config.path());
       return input;
@@ -54,11 +60,13 @@ public final class SeedInput implements AutoCloseable {
   /**
    * Reads the seeds, be there any or not.
    *
+   * @param benchmark the benchmark whose questions are no seeds
    * @param stage the command that reads
    * @throws ConfigException when there is no file, or a field that {@code seeds.fields} names
    *     stands in no row
    */
-  public static SeedInput readAny(SparkSession spark, SeedsConfig config, String stage) {
+  public static SeedInput readAny(
+      SparkSession spark, SeedsConfig config, ConfiguredBenchmark benchmark, String stage) {
     requirePath(config);
     SourceRows source = SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW);
     Dataset<SourceRow> read = source.rows();
@@ -66,8 +74,9 @@ public final class SeedInput implements AutoCloseable {
     FieldNames.requireKnown(named, read);
 
     SeedReader reader = new SeedReader(stage, named, config.maxRow().count());
-    Cached<SeedRow> rows =
-        Cached.of(DistinctSeeds.of(read.map(reader, SeedRow.ENCODER), stage));
+    Dataset<SeedRow> outside =
+        outside(benchmark, read.map(reader, SeedRow.ENCODER), stage);
+    Cached<SeedRow> rows = Cached.of(DistinctSeeds.of(outside, stage));
     try {
       List<SeedFile> files =
           SparkProgress.during(
@@ -80,6 +89,18 @@ public final class SeedInput implements AutoCloseable {
       rows.close();
       throw e;
     }
+  }
+
+  private static Dataset<SeedRow> outside(
+      ConfiguredBenchmark benchmark, Dataset<SeedRow> rows, String stage) {
+    if (benchmark.problems().isEmpty()) {
+      return rows;
+    }
+
+    Broadcast<Map<String, String>> problems =
+        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
+            .broadcast(benchmark.problems());
+    return rows.map(new RejectBenchmarkSeeds(problems, stage), SeedRow.ENCODER);
   }
 
   /**
@@ -111,6 +132,11 @@ public final class SeedInput implements AutoCloseable {
   /** What was read out of each file, in the order of their paths. */
   public List<SeedFile> files() {
     return files;
+  }
+
+  /** All rows, with what became of them. */
+  public Dataset<SeedRow> rows() {
+    return rows.rows();
   }
 
   /** The distinct good seeds, no more than wanted. */

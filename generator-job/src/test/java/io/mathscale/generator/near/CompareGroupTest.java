@@ -66,6 +66,8 @@ class CompareGroupTest {
             + " left for each? ~ three ~ four",
         "Given the sum and the difference of both of these numbers find the value of x in the end ~ x ~"
             + " y",
+        "If the segments DP and EQ of the triangle are medians and perpendicular to each other then what"
+            + " is DE in the end ~ DE ~ DF",
         "Determine the number of ways to arrange the letters of the word apple ~ apple ~ banana",
       })
   void whatAsksForSomethingElseIsNotAlike(String example) {

@@ -9,6 +9,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ class EveryLayoutTest {
     Files.write(folder.resolve("broken.parquet"), "PAR1 and nothing more".getBytes(UTF_8));
     Files.writeString(folder.resolve("bad.jsonl"), "{\"question\": \"Good?\"}\n{\"question\": \n");
 
-    try (SeedInput input = SeedInput.read(spark, config(), "extract")) {
+    try (SeedInput input = SeedInput.read(spark, config(), ConfiguredBenchmark.NONE, "extract")) {
       Map<String, SeedQuestion> seeds =
           input.seeds().collectAsList().stream()
               .collect(Collectors.toMap(SeedQuestion::question, Function.identity()));

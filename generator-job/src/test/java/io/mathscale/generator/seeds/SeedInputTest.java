@@ -12,6 +12,7 @@ import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.generator.RealData;
+import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,81 @@ class SeedInputTest {
         .filteredOn(row -> row.reason().name().equals("DUPLICATE"))
         .allSatisfy(
             row -> assertThat(row.detail()).contains(row.id()).endsWith("bad.jsonl, row 1"));
+  }
+
+  @Test
+  void joinsRowsThatAskTheSame(SparkSession spark) throws IOException {
+    write(
+        "a.jsonl",
+        """
+        {"question": "What is 1/2?", "answer": "0.5", "source": "first"}
+        {"question": "Alone?"}
+        {"question": "What is 1/2? ", "answer": "2"}
+        {"question": "Alone?", "answer": "7"}
+        """);
+    write(
+        "b.jsonl",
+        """
+        {"question": "What is 1/2?", "answer": "1/2", "solution": "Halve it.", "source": "second"}
+        {"question": "What is 1/2?", "solution": "Another way."}
+        """);
+
+    Rows rows = rows(spark, config("?.jsonl"));
+    assertThat(rows.seeds())
+        .extracting(
+            seed ->
+                List.of(seed.answer(), seed.solution(), seed.source(), seed.otherAnswers().toString()))
+        .containsExactlyInAnyOrder(
+            List.of("1/2", "Halve it.", "second", "[2]"), List.of("7", "", "", "[]"));
+    assertThat(rows.rejected())
+        .extracting(row -> row.detail().replaceAll(".* in .*/", ""))
+        .containsExactlyInAnyOrder(
+            "b.jsonl, row 1",
+            "b.jsonl, row 1; it has another answer: 2",
+            "b.jsonl, row 1",
+            "a.jsonl, row 4");
+    assertThat(rows.files()).extracting(SeedFile::withOtherAnswers).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void lengthCountsWhatIsReadAlone(SparkSession spark) throws IOException {
+    String reasoning = "x".repeat(10_000);
+    write("long.jsonl", "{\"question\": \"a?\", \"reasoning\": \"" + reasoning + "\"}\n");
+    spark.read().json(path("long.jsonl")).selectExpr("reasoning", "'b?' AS question")
+        .write().parquet(path("long.parquet"));
+
+    SeedsConfig config = new SeedsConfig(path("long.*"), 0, NO_FIELDS, new Bytes(100), true);
+    assertThat(rows(spark, config).seeds())
+        .extracting(SeedQuestion::question)
+        .containsExactlyInAnyOrder("a?", "b?");
+  }
+
+  @Test
+  void fieldsAreNamedByTheirPaths(SparkSession spark) throws IOException {
+    write(
+        "chat.jsonl",
+        """
+        {"Messages": [{"content": "be kind"}, {"content": "a?"}, {"content": "It is \\\\boxed{3}."}], "meta": {"license": "CC0"}}
+        """);
+    SeedsConfig.Fields fields =
+        new SeedsConfig.Fields(
+            "", "messages.1.content", "", "messages.-1.content", "", "", "meta.license");
+    SeedsConfig config = new SeedsConfig(path("chat.jsonl"), 0, fields, new Bytes(1000), true);
+
+    assertThat(seeds(spark, config))
+        .extracting(seed -> seed.question() + seed.answer() + seed.license())
+        .containsExactly("a?3CC0");
+    SeedsConfig.Fields wrong =
+        new SeedsConfig.Fields("", "messages.1.contents", "", "", "", "", "");
+    assertThatThrownBy(
+            () ->
+                seeds(
+                    spark,
+                    new SeedsConfig(path("chat.jsonl"), 0, wrong, new Bytes(1000), true)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "seeds.fields.question must name a field that a row has (known: Messages.0.content,"
+                + " Messages.1.content, meta.license): messages.1.contents");
   }
 
   @Test
@@ -197,21 +273,24 @@ class SeedInputTest {
   }
 
   private static List<SeedQuestion> seeds(SparkSession spark, SeedsConfig config) {
-    try (SeedInput input = SeedInput.read(spark, config, "extract")) {
+    try (SeedInput input = SeedInput.read(spark, config, ConfiguredBenchmark.NONE, "extract")) {
       return input.seeds().collectAsList();
     }
   }
 
   private static Rows rows(SparkSession spark, SeedsConfig config) {
-    try (SeedInput input = SeedInput.read(spark, config, "extract")) {
-      Rows rows = new Rows(input.seeds().collectAsList(), input.rejected().collectAsList());
+    try (SeedInput input = SeedInput.read(spark, config, ConfiguredBenchmark.NONE, "extract")) {
+      Rows rows =
+          new Rows(
+              input.seeds().collectAsList(), input.rejected().collectAsList(), input.files());
       assertThat(rows.seeds()).hasSize((int) input.count());
       return rows;
     }
   }
 
   /** What a reading gives. */
-  private record Rows(List<SeedQuestion> seeds, List<Rejected> rejected) {}
+  private record Rows(
+      List<SeedQuestion> seeds, List<Rejected> rejected, List<SeedFile> files) {}
 
   private SeedsConfig config(String name) {
     return new SeedsConfig(path(name), 0, NO_FIELDS, new Bytes(64 << 10), true);

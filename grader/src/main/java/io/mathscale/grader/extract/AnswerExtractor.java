@@ -92,9 +92,14 @@ public final class AnswerExtractor {
     int after = text.indexOf('}', boxes.start());
     Optional<FoundAnswer> later =
         AnswerMarkers.last(text, Math.max(boxes.start(), after), true, isChoice);
-    return later.isPresent()
-        ? later
-        : Optional.of(inside(Ending.BOX, boxes.answer(), isChoice, layer));
+    if (later.isPresent()) {
+      return later;
+    }
+    FoundAnswer inside = inside(Ending.BOX, boxes.answer(), isChoice, layer);
+    return Optional.of(
+        boxes.labelled().isEmpty()
+            ? inside
+            : inside.withReadings(List.of(String.join(", ", boxes.labelled()))));
   }
 
   private static FoundAnswer inside(Ending ending, String content, boolean isChoice) {
@@ -124,8 +129,8 @@ public final class AnswerExtractor {
                           List.of(),
                           read.tone() != LeadingValue.Tone.PLAIN));
     }
-    if (inner.isEmpty() && text.length() > 40) {
-      inner = guessed(text, isChoice);
+    if (inner.isEmpty()) {
+      inner = text.length() > 40 ? guessed(text, isChoice) : AnswerMarkers.inSentence(text);
     }
     inner.ifPresent(found -> readings.addAll(found.readings()));
     boolean isHedged = inner.isPresent() && inner.get().isHedged();
@@ -163,9 +168,15 @@ public final class AnswerExtractor {
       return bold;
     }
     String tail = text.substring(Math.max(0, text.length() - LONGEST_TAIL));
-    return FormulasInText.lastOrNumber(tail)
-        .map(value -> Hedges.lastValue(tail, value))
-        .or(() -> lastWords(tail));
+    Optional<FoundAnswer> last =
+        FormulasInText.lastOrNumber(tail)
+            .map(value -> Hedges.lastValue(tail, value))
+            .or(() -> lastWords(tail));
+    String line = tail.strip();
+    line = line.substring(line.lastIndexOf('\n') + 1);
+    return WordAnswers.yesOrNo(line).isEmpty()
+        ? last
+        : Optional.of(FoundAnswer.of(Ending.LAST_VALUE, line).followedBy(last));
   }
 
   /** The words after the last "is" of the last line, or all of a line of few words. */
@@ -174,7 +185,10 @@ public final class AnswerExtractor {
     line = line.substring(line.lastIndexOf('\n') + 1);
     int is = line.lastIndexOf(" is ");
     String words = is < 0 ? line : line.substring(is + " is ".length());
-    boolean hasLetters = words.indexOf('<') < 0 && words.chars().anyMatch(Character::isLetter);
+    boolean hasLetters =
+        words.indexOf('<') < 0
+            && !words.contains("\\boxed{}")
+            && words.chars().anyMatch(Character::isLetter);
     return words.length() <= LONGEST_WORDS && hasLetters
         ? Optional.of(FoundAnswer.of(Ending.LAST_VALUE, words.strip()))
         : Optional.empty();

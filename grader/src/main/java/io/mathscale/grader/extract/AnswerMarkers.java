@@ -1,5 +1,6 @@
 package io.mathscale.grader.extract;
 
+import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
 import java.util.ArrayList;
@@ -11,63 +12,63 @@ import java.util.Optional;
 final class AnswerMarkers {
   private static final MarkerSet MARKERS =
       MarkerSet.of(
-    "answer is",
-    "answers are",
-    "answer was",
-    "answer:",
-    "answer :",
-    "answer：",
-    "answer**:",
-    "answer*:",
-    "answer =",
-    "answer -",
-    "answers:",
-    "final answer",
-    "####",
-    "\na:",
-    "\nans:",
-    "\nans.",
-    "solution is",
-    "solution set is",
-    "solutions are",
-    "result is",
-    "i choose",
-    "i pick",
-    "i select",
-    "we choose",
-    "correct option is",
-    "correct choice is",
-    "correct options are",
-    "correct choices are",
-    "答案",
-    "故选",
-    "应选",
-    "正确选项",
-    "réponse",
-    "respuesta",
-    "antwort",
-    "risposta",
-    "resposta",
-    "ответ",
-    "答え",
-    "정답",
-    "đáp án");
+          "answer is",
+          "answers are",
+          "answer was",
+          "answer:",
+          "answer :",
+          "answer：",
+          "answer**:",
+          "answer*:",
+          "answer =",
+          "answer -",
+          "answers:",
+          "final answer",
+          "####",
+          "\na:",
+          "\nans:",
+          "\nans.",
+          "solution is",
+          "solution set is",
+          "solutions are",
+          "result is",
+          "i choose",
+          "i pick",
+          "i select",
+          "we choose",
+          "correct option is",
+          "correct choice is",
+          "correct options are",
+          "correct choices are",
+          "答案",
+          "故选",
+          "应选",
+          "正确选项",
+          "réponse",
+          "respuesta",
+          "antwort",
+          "risposta",
+          "resposta",
+          "ответ",
+          "答え",
+          "정답",
+          "đáp án");
 
   /** Those that announce the answer so clearly that it counts more than a box before it. */
   private static final MarkerSet CLEAR =
       MarkerSet.of(
-    "the answer is",
-    "final answer",
-    "final answer is",
-    "correct answer is",
-    "correct option is",
-    "correct choice is",
-    "answer:",
-    "answer：",
-    "answer**:",
-    "####",
-    "答案",
-    "故选");
+          "the answer is",
+          "final answer",
+          "final answer is",
+          "correct answer is",
+          "correct option is",
+          "correct choice is",
+          "answer:",
+          "answer：",
+          "answer**:",
+          "####",
+          "答案",
+          "故选");
 
   /** A heading or word that may announce an answer, where nothing above does. */
   private static final MarkerSet WEAK = MarkerSet.of("answer");
@@ -86,6 +87,9 @@ final class AnswerMarkers {
   private static final String[] COPULAS = {
     " is ", " are ", "=", " equals ", "是", "为", " est ", " ist ", " es "
   };
+
+  /** Those that stand in no formula. */
+  private static final String[] VERBS = {" is ", " are ", " equals ", "是", "为"};
 
   private AnswerMarkers() {}
 
@@ -170,7 +174,23 @@ final class AnswerMarkers {
       return Optional.empty();
     }
     boolean isHedged = read.tone() != LeadingValue.Tone.PLAIN;
-    for (String copula : COPULAS) {
+    Optional<FoundAnswer> said = afterCopula(sentence, COPULAS, isHedged);
+    if (said.isPresent()) {
+      return said;
+    }
+    boolean hedges = isHedged || Hedges.doubts(sentence);
+    return FormulasInText.firstOrNumber(sentence)
+        .map(value -> new FoundAnswer(Ending.MARKER, List.of(sentence, value), List.of(), hedges));
+  }
+
+  /** The value that a sentence says something is: {@code The value of x is 2.} */
+  static Optional<FoundAnswer> inSentence(String sentence) {
+    return WordAnswers.hasProse(sentence) ? afterCopula(sentence, VERBS, false) : Optional.empty();
+  }
+
+  private static Optional<FoundAnswer> afterCopula(
+      String sentence, String[] copulas, boolean isHedged) {
+    for (String copula : copulas) {
       int at = sentence.indexOf(copula);
       for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
         int end = at + copula.length();
@@ -184,9 +204,7 @@ final class AnswerMarkers {
         at = sentence.indexOf(copula, end);
       }
     }
-    boolean hedges = isHedged || Hedges.doubts(sentence);
-    return FormulasInText.firstOrNumber(sentence)
-        .map(value -> new FoundAnswer(Ending.MARKER, List.of(sentence, value), List.of(), hedges));
+    return Optional.empty();
   }
 
   /** "We can check our answer: …" goes back to an answer that was announced before. */

@@ -11,7 +11,7 @@ final class BoxConnection {
   private static final Set<String> LAYOUT =
       Set.of("text", "mbox", "textbf", "mathrm", "quad", "qquad", "left", "right", "land", "lor");
 
-  private static final String SIGNS = ",，、;；";
+  private static final String SIGNS = ",，、;；/|";
   private static final String SPACES = " \t$(){}[].&~*。";
 
   private final String text;

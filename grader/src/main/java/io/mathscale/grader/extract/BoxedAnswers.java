@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the content of the last boxes in a text. */
 public final class BoxedAnswers {
@@ -18,6 +20,9 @@ public final class BoxedAnswers {
   private static final String STEM = "box";
 
   private static final int LONGEST_CONNECTION = 60;
+  private static final int LONGEST_LABEL = 12;
+  private static final Pattern LABEL =
+      Pattern.compile("(?<![A-Za-z\\\\])([A-Za-z](?:_\\{?\\d\\}?)?\\s*=)\\s*$");
 
   private BoxedAnswers() {}
 
@@ -40,11 +45,14 @@ public final class BoxedAnswers {
    *
    * @param start where the last of them starts, or −1 for one without braces
    * @param contents their contents, each once; empty where there is no box
+   * @param labelled the contents with the labels before several boxes, as in {@code x = 3, y = 5};
+   *     empty where they have none
    */
-  record BoxGroup(int start, List<String> contents) {
-    /** Copies the list. */
+  record BoxGroup(int start, List<String> contents, List<String> labelled) {
+    /** Copies the lists. */
     BoxGroup {
       contents = List.copyOf(contents);
+      labelled = List.copyOf(labelled);
     }
 
     /** The content, or the list of the contents. */
@@ -57,14 +65,30 @@ public final class BoxedAnswers {
   static BoxGroup lastGroup(String text) {
     List<Box> boxes = backwards(text);
     if (boxes.isEmpty()) {
-      return new BoxGroup(-1, lastWithoutBraces(text).map(List::of).orElse(List.of()));
+      List<String> content = lastWithoutBraces(text).map(List::of).orElse(List.of());
+      return new BoxGroup(-1, content, List.of());
     }
     Set<String> contents = new LinkedHashSet<>();
+    List<String> labelled = new ArrayList<>();
     for (int i = boxes.size() - 1; i >= 0; i--) {
       Box box = boxes.get(i);
-      contents.add((isNegated(text, box) ? "-" : "") + box.content(text).strip());
+      String content = (isNegated(text, box) ? "-" : "") + box.content(text).strip();
+      String label = boxes.size() > 1 ? label(text, box) : "";
+      contents.add(content);
+      if (!label.isEmpty()) {
+        labelled.add(label + content);
+      }
     }
-    return new BoxGroup(boxes.get(0).start(), List.copyOf(contents));
+    boolean haveLabels = labelled.size() == boxes.size();
+    return new BoxGroup(
+        boxes.get(0).start(), List.copyOf(contents), haveLabels ? labelled : List.of());
+  }
+
+  /** The letter with an equals sign before the box, or the empty string. */
+  private static String label(String text, Box box) {
+    Matcher label =
+        LABEL.matcher(text.substring(Math.max(0, box.start() - LONGEST_LABEL), box.start()));
+    return label.find() ? label.group(1) : "";
   }
 
   /** {@code $\boxed 9$} and {@code \boxed\frac12}: up to the end of the formula or line. */

@@ -3,6 +3,7 @@ package io.mathscale.grader.extract;
 import io.mathscale.grader.verdict.Ending;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer that was found in a text.
@@ -29,6 +30,11 @@ public record FoundAnswer(
     List<String> all = new ArrayList<>(readings);
     all.addAll(others);
     return new FoundAnswer(ending, all, whole, isHedged);
+  }
+
+  /** This answer, with the readings of another behind its own. */
+  FoundAnswer followedBy(Optional<FoundAnswer> other) {
+    return other.map(next -> withReadings(next.readings())).orElse(this);
   }
 
   FoundAnswer with(List<String> others) {

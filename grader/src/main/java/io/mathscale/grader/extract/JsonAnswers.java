@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class JsonAnswers {
   private static final String[] KEYS = {
-    "final_answer", "finalanswer", "final answer", "final-answer", "answer"
+    "final_answer", "finalanswer", "final answer", "final-answer", "answer", "result"
   };
   private static final int LONGEST_VALUE = 20_000;
   private static final int MOST_ITEMS = 200;
@@ -56,7 +56,7 @@ final class JsonAnswers {
       char c = text.charAt(i);
       if (c == '"' || c == '\'') {
         char next = text.charAt(i + 1);
-        if (next == 'a' || next == 'f' || next == 'A' || next == 'F') {
+        if ("afrAFR".indexOf(next) >= 0) {
           return true;
         }
       }

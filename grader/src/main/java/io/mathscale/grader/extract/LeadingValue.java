@@ -92,6 +92,30 @@ final class LeadingValue {
           "less", "greater", "more", "fewer", "smaller", "larger", "bigger", "under", "over",
           "below", "above");
 
+  /** Words before a value that is only a bound, or only excluded. */
+  private static final String[] BEFORE_BOUNDS = {
+    "at least ",
+    "at most ",
+    "no less than ",
+    "no more than ",
+    "no fewer than ",
+    "up to ",
+    "not less than ",
+    "not more than ",
+    "anything but ",
+    "anything except ",
+    "至少",
+    "至多",
+    "不少于",
+    "不超过"
+  };
+
+  /** Words after a denied value that tell the right one. */
+  private static final String[] TURNS = {"but ", "而是", " it is ", " it's ", " it must be "};
+
+  /** Words before the same value in another form. */
+  private static final String[] RESTATEMENTS = {"i.e. ", "i.e., ", "that is, "};
+
   /** Words that say something about an answer instead of being one. */
   private static final Set<String> REMARKS =
       Set.of(
@@ -171,6 +195,12 @@ final class LeadingValue {
       if (isNegation(rest, word)) {
         return negated(rest, word);
       }
+      String bound = bound(rest);
+      if (!bound.isEmpty()) {
+        tone = Tone.HEDGED;
+        rest = rest.substring(bound.length());
+        continue;
+      }
       if (ALTERNATIVES.contains(word) || (BOUNDS.contains(word) && hasWord(rest, "than", word))) {
         tone = Tone.HEDGED;
         rest = rest.substring(word.length());
@@ -189,8 +219,32 @@ final class LeadingValue {
     return read(rest, tone);
   }
 
+  private static String bound(String rest) {
+    for (String bound : BEFORE_BOUNDS) {
+      if (rest.regionMatches(true, 0, bound, 0, bound.length())) {
+        return bound;
+      }
+    }
+    return "";
+  }
+
+  /** {@code between 2 and 3, i.e. (2,3)}: the value in its last form, or the empty string. */
+  private static String restated(String rest) {
+    for (String words : RESTATEMENTS) {
+      int at = rest.indexOf(words);
+      if (at > 0) {
+        return value(rest.substring(at + words.length()).strip());
+      }
+    }
+    return "";
+  }
+
   private static Optional<Reading> read(String rest, Tone tone) {
     String plain = withoutBold(rest);
+    String restated = tone == Tone.HEDGED ? restated(plain) : "";
+    if (!restated.isEmpty()) {
+      return Optional.of(new Reading(List.of(restated), Tone.PLAIN, true));
+    }
     String value = value(plain);
     Tone told = !value.isEmpty() && isAlternative(value, plain) ? Tone.HEDGED : tone;
     List<String> readings = new ArrayList<>();
@@ -261,11 +315,10 @@ final class LeadingValue {
 
   private static Optional<Reading> negated(String rest, String word) {
     String after = rest.substring(negationLength(rest, word)).strip();
-    int but = after.indexOf("but ");
-    int instead = after.indexOf("而是");
-    int turn = but >= 0 ? but + "but ".length() : instead < 0 ? -1 : instead + 2;
-    if (turn >= 0) {
-      String value = value(withoutBold(withoutSigns(after.substring(turn))));
+    for (String turn : TURNS) {
+      int at = after.indexOf(turn);
+      String value =
+          at < 0 ? "" : value(withoutBold(withoutSigns(after.substring(at + turn.length()))));
       if (!value.isEmpty()) {
         return Optional.of(new Reading(List.of(value), Tone.PLAIN, true));
       }
@@ -398,7 +451,10 @@ final class LeadingValue {
     while (end < after.length()) {
       char c = after.charAt(end);
       boolean endsSentence =
-          c == '.' && (end + 1 == after.length() || isSpaceOrEmphasis(after.charAt(end + 1)));
+          c == '.'
+              && (end + 1 == after.length() || isSpaceOrEmphasis(after.charAt(end + 1)))
+              && !after.startsWith("i.e", end - 3)
+              && !after.startsWith("e.g", end - 3);
       if (c == '\n' || c == '。' || endsSentence) {
         break;
       }

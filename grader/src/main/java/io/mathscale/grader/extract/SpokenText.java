@@ -67,13 +67,14 @@ final class SpokenText {
    */
   static Optional<String> of(String completion, List<String> thinkingTags) {
     if (!Tag.mayBeIn(completion)) {
-      return inFinalChannel(completion).map(RunOnText::cut);
+      return inFinalChannel(completion).map(RunOnText::cut).map(StruckText::removedFrom);
     }
     return inFinalChannel(completion)
         .flatMap(SpokenText::afterOtherMarks)
         .flatMap(text -> outsideThinking(text, thinkingTags))
         .map(SpokenText::firstTurn)
-        .map(RunOnText::cut);
+        .map(RunOnText::cut)
+        .map(StruckText::removedFrom);
   }
 
   private static Optional<String> inFinalChannel(String text) {

@@ -138,10 +138,15 @@ final class ValueRun {
     while (i >= 0 && text.charAt(i) == ' ') {
       i--;
     }
-    return i >= 0 && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '%');
+    boolean isFormula = i > 0 && text.charAt(i) == '$' && text.charAt(0) == '$';
+    i -= isFormula ? 1 : 0;
+    return i >= 0 && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '%' || isFormula);
   }
 
   private boolean skipWord() {
+    if (text.startsWith("i.e.", at) || text.startsWith("e.g.", at)) {
+      return false;
+    }
     String word = wordAt(at);
     String lower = AnswerText.lower(word);
     int end = at + word.length();

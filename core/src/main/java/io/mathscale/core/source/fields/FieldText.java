@@ -78,13 +78,13 @@ public final class FieldText {
   public static boolean isNull(JsonNode value) {
     return value.isNull()
         || value.isMissingNode()
-        || value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue());
+        || (value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue()));
   }
 
   /** Whether there is no value, or one that says nothing. */
   public static boolean isNothing(JsonNode value) {
     return isNull(value)
-        || value.isTextual() && value.textValue().isBlank()
-        || value.isContainerNode() && value.isEmpty();
+        || (value.isTextual() && value.textValue().isBlank())
+        || (value.isContainerNode() && value.isEmpty());
   }
 }

@@ -14,7 +14,9 @@ public final class Instructions {
   /** A longer sentence is no instruction. */
   private static final int MAX_SENTENCE = 250;
 
-  /** What no question says: an empty box, and the forms that DAPO, verl and simple-evals ask for. */
+  /**
+   * What no question says: an empty box, and the forms that DAPO, verl and simple-evals ask for.
+   */
   private static final List<String> MARKS =
       List.of(
           "\\boxed{}",
@@ -79,6 +81,6 @@ public final class Instructions {
   private static boolean isEnd(String text, int at) {
     char next = text.charAt(at);
     boolean isStop = next == '.' || next == '?' || next == '!' || next == ':';
-    return next == '\n' || isStop && Character.isWhitespace(text.charAt(at + 1));
+    return next == '\n' || (isStop && Character.isWhitespace(text.charAt(at + 1)));
   }
 }

@@ -44,7 +44,9 @@ public enum Compression {
     return NONE;
   }
 
-  /** What is in the file; all of it where the file is several compressed ones, one after another. */
+  /**
+   * What is in the file; all of it where the file is several compressed ones, one after another.
+   */
   public InputStream opened(InputStream stored) throws IOException {
     return switch (this) {
       case NONE -> stored;

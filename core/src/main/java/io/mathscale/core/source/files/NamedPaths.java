@@ -39,8 +39,7 @@ final class NamedPaths {
     return isLocal ? new Path(new File(path).toURI()) : new Path(path);
   }
 
-  private static List<FileStatus> matching(FileSystem fileSystem, Path pattern)
-      throws IOException {
+  private static List<FileStatus> matching(FileSystem fileSystem, Path pattern) throws IOException {
     Path parent = pattern.getParent();
     if (parent == null) {
       return List.of(fileSystem.getFileStatus(pattern));

@@ -27,8 +27,19 @@ public record SourceFile(
   /** Fields that hold rows; {@code example} is GAOKAO-Bench's. */
   private static final Set<String> ROWS =
       Set.of(
-          "data", "rows", "example", "examples", "items", "questions", "problems", "records",
-          "instances", "train", "validation", "dev", "test");
+          "data",
+          "rows",
+          "example",
+          "examples",
+          "items",
+          "questions",
+          "problems",
+          "records",
+          "instances",
+          "train",
+          "validation",
+          "dev",
+          "test");
 
   /** What a file holds. */
   public enum Format {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -83,9 +84,8 @@ public final class SourceFiles {
     String path = status.getPath().toString();
     try (InputStream stream = open(path, 0, hadoop)) {
       return describe(path, status.getPath().getName(), status.getLen(), stream);
-    } catch (IOException e) {
-      return SourceFile.unreadable(
-          path, status.getLen(), "the file cannot be opened: " + cause(e));
+    } catch (IOException | IllegalArgumentException e) {
+      return SourceFile.unreadable(path, status.getLen(), "the file cannot be opened: " + cause(e));
     }
   }
 
@@ -112,8 +112,7 @@ public final class SourceFiles {
     } catch (IOException | RuntimeException e) {
       // Rows before the damage, if there are any, are read, and the damage is told, later.
       if (start.size() == 0) {
-        return SourceFile.unreadable(
-            path, length, "the file cannot be decompressed: " + cause(e));
+        return SourceFile.unreadable(path, length, "the file cannot be decompressed: " + cause(e));
       }
     }
 
@@ -180,7 +179,13 @@ public final class SourceFiles {
   /** Opens a file as it stands on its file system, from a byte on. */
   public static InputStream open(String path, long from, Configuration hadoop) throws IOException {
     Path file = new Path(path);
-    FSDataInputStream stream = file.getFileSystem(hadoop).open(file);
+    FileSystem fileSystem = file.getFileSystem(hadoop);
+    // Checksums of local files stand in files beside, whose names must have no colons.
+    FileSystem plain =
+        fileSystem instanceof ChecksumFileSystem checked
+            ? checked.getRawFileSystem()
+            : fileSystem;
+    FSDataInputStream stream = plain.open(file);
     stream.seek(from);
     return stream;
   }

@@ -18,8 +18,17 @@ final class AgiEvalLayout implements Layout {
   /** Other files of the publisher, by a part of their names. */
   private static final List<String> OTHER_SUBJECTS =
       List.of(
-          "lsat", "logiqa", "jec-qa", "sat-en", "biology", "chemistry", "chinese", "english",
-          "geography", "history", "physics");
+          "lsat",
+          "logiqa",
+          "jec-qa",
+          "sat-en",
+          "biology",
+          "chemistry",
+          "chinese",
+          "english",
+          "geography",
+          "history",
+          "physics");
 
   @Override
   public String name() {
@@ -39,7 +48,11 @@ final class AgiEvalLayout implements Layout {
     String answer = row.answer(hasOptions ? "label" : "answer").strip();
     LaidOutProblem problem =
         LaidOutProblem.of(
-                row, set(row.stem()), row.questionBelow("passage", "question").strip(), answer, row.solution("other.solution").strip())
+                row,
+                set(row.stem()),
+                row.questionBelow("passage", "question").strip(),
+                answer,
+                row.solution("other.solution").strip())
             .withId("agieval.%s.%d".formatted(row.stem(), row.index()));
     return hasOptions ? problem.withOptions(AnswerOptions.lettered(options)) : problem;
   }

@@ -1,7 +1,7 @@
 package io.mathscale.core.source.layouts;
 
-import io.mathscale.core.source.fields.Instructions;
 import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.fields.Instructions;
 
 /**
  * Alpaca: {@code instruction}, {@code input} and {@code output}; the question is the instruction

@@ -37,7 +37,7 @@ final class ContestLayout implements Layout {
   private boolean isOfContest(LayoutRow row) {
     return row.isFrom(contest.toLowerCase(Locale.ROOT))
         || row.field("url").asText("").contains("_" + contest)
-        || contest.equals("AIME") && row.has("year", "problem number");
+        || (contest.equals("AIME") && row.has("year", "problem number"));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.mathscale.core.source.layouts;
 
-import io.mathscale.core.source.fields.Instructions;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.fields.Instructions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

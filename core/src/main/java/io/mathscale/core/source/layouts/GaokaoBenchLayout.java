@@ -1,9 +1,9 @@
 package io.mathscale.core.source.layouts;
 
-import io.mathscale.core.source.fields.WorkedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.fields.WorkedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,13 @@ final class GaokaoBenchLayout implements Layout {
   /** Subjects of other files of the publisher. */
   private static final List<String> OTHER_SUBJECTS =
       List.of(
-          "biology", "chemistry", "chinese", "english", "geography", "history", "physics",
+          "biology",
+          "chemistry",
+          "chinese",
+          "english",
+          "geography",
+          "history",
+          "physics",
           "political");
 
   @Override
@@ -105,13 +111,12 @@ final class GaokaoBenchLayout implements Layout {
     boolean isLineStart = false;
     for (int at = from; at < question.length() - 1; at++) {
       char next = question.charAt(at);
-      boolean isMark =
-          next == letter && BEHIND_LETTER.indexOf(question.charAt(at + 1)) >= 0;
+      boolean isMark = next == letter && BEHIND_LETTER.indexOf(question.charAt(at + 1)) >= 0;
       if (isMark && (isLineStart || !beginsLine)) {
         return at;
       }
 
-      isLineStart = next == '\n' || isLineStart && Character.isWhitespace(next);
+      isLineStart = next == '\n' || (isLineStart && Character.isWhitespace(next));
     }
 
     return -1;

@@ -29,7 +29,9 @@ public record LaidOutProblem(
     String solution,
     List<AnswerOption> options,
     String license) {
-  private static final String[] IDS = {"question_number", "id", "unique_id", "uuid", "queId", "problem_idx"};
+  private static final String[] IDS = {
+    "question_number", "id", "unique_id", "uuid", "queId", "problem_idx"
+  };
 
   /** Keeps a copy of the options. */
   public LaidOutProblem {

@@ -1,12 +1,12 @@
 package io.mathscale.core.source.layouts;
 
-import io.mathscale.core.source.fields.WorkedText;
-import io.mathscale.core.source.fields.FieldText;
-import io.mathscale.core.source.fields.FieldPaths;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.fields.FieldPaths;
+import io.mathscale.core.source.fields.FieldText;
+import io.mathscale.core.source.fields.WorkedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

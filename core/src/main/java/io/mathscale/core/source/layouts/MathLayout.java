@@ -37,8 +37,7 @@ final class MathLayout implements Layout {
   public boolean fits(LayoutRow row) {
     return row.has("problem", "solution")
         && !row.has("question")
-        && (SUBJECTS.contains(subject(row))
-            || row.field("level").asText("").startsWith(LEVEL));
+        && (SUBJECTS.contains(subject(row)) || row.field("level").asText("").startsWith(LEVEL));
   }
 
   private static String subject(LayoutRow row) {

@@ -29,7 +29,9 @@ final class MetaMathLayout implements Layout {
     String behind = mark < 0 ? "" : response.substring(mark + MARK.length()).strip();
     String type = row.field("type").asText("");
     PublicDataSet set =
-        type.isBlank() ? SET : new PublicDataSet(SET.dataset(), row.using("source", "type", type), SET.license());
+        type.isBlank()
+            ? SET
+            : new PublicDataSet(SET.dataset(), row.using("source", "type", type), SET.license());
     return LaidOutProblem.of(
         row, set, row.question("query"), behind.lines().findFirst().orElse("").strip(), response);
   }

@@ -47,13 +47,7 @@ public record NamedFields(
   /** The fields of a benchmark that a configuration names. */
   public static NamedFields of(BenchmarkConfig.Fields fields) {
     return new NamedFields(
-        fields.id(),
-        fields.question(),
-        fields.answer(),
-        "",
-        fields.dataset(),
-        fields.source(),
-        "");
+        fields.id(), fields.question(), fields.answer(), "", fields.dataset(), fields.source(), "");
   }
 
   /** The named fields by the last part of their key. */

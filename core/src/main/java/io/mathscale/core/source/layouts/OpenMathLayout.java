@@ -11,8 +11,7 @@ final class OpenMathLayout implements Layout {
   private static final PublicDataSet FIRST =
       PublicDataSet.of("OpenMathInstruct-1", "NVIDIA License");
   private static final PublicDataSet SECOND = PublicDataSet.of("OpenMathInstruct-2", "CC-BY-4.0");
-  private static final PublicDataSet REASONING =
-      PublicDataSet.of("OpenMathReasoning", "CC-BY-4.0");
+  private static final PublicDataSet REASONING = PublicDataSet.of("OpenMathReasoning", "CC-BY-4.0");
 
   /** Says how a solution of OpenMathReasoning was made. */
   private static final String MODE = "inference_mode";

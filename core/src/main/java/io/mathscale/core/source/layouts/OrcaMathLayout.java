@@ -1,7 +1,7 @@
 package io.mathscale.core.source.layouts;
 
-import io.mathscale.core.source.fields.WorkedText;
 import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.fields.WorkedText;
 
 /**
  * Orca-Math: {@code question} and a worked solution in {@code answer}, and nothing else. Rows of

@@ -1,10 +1,10 @@
 package io.mathscale.core.source.layouts;
 
-import io.mathscale.core.source.fields.FieldText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mathscale.core.source.RowException;
+import io.mathscale.core.source.fields.FieldText;
 import java.util.Locale;
 
 /**

@@ -47,7 +47,8 @@ class LayoutsTest {
         """;
 
     assertThat(read("math/train.jsonl", row))
-        .isEqualTo(free("", "math.train.2", "MATH.Counting_&_Probability", "MATH", "p?", "", "s", "MIT"));
+        .isEqualTo(
+            free("", "math.train.2", "MATH.Counting_&_Probability", "MATH", "p?", "", "s", "MIT"));
     assertThat(read("f", row.replace("}", ", \"path\": \"test/counting/1.json\"}")).id())
         .isEqualTo("test/counting/1");
   }

@@ -32,11 +32,11 @@ final class ConceptSections {
 
   private ConceptSections() {}
 
-  static Optional<NamedConcepts> in(String text) {
+  static Optional<FoundConcepts> in(String text) {
     ConceptSections sections = new ConceptSections();
     text.lines().forEach(sections::readLine);
     return sections.isHeadingSeen
-        ? Optional.of(NamedConcepts.of(sections.topics, sections.points))
+        ? Optional.of(FoundConcepts.of(sections.topics, sections.points))
         : Optional.empty();
   }
 
@@ -59,9 +59,10 @@ final class ConceptSections {
 
   /** An item of a list is no heading, though it may begin with the word: "- Proof by induction". */
   private boolean isHeading(Heading heading, String line) {
-    boolean isItem = ConceptName.markEnd(line.strip()) > 0;
+    boolean isItem = ItemName.markEnd(line.strip()) > 0;
     return heading.kind().isConceptual()
-        || !isItem && (heading.isMarked() || line.substring(heading.content()).isBlank() || open == null);
+        || (!isItem
+            && (heading.isMarked() || line.substring(heading.content()).isBlank() || open == null));
   }
 
   private void readHeading(Heading heading, String line) {
@@ -71,7 +72,8 @@ final class ConceptSections {
       return;
     }
 
-    boolean startsAnew = heading.kind() != PartKind.POINTS && (isRevised || heading.novelty() == Novelty.REVISED);
+    boolean startsAnew =
+        heading.kind() != PartKind.POINTS && (isRevised || heading.novelty() == Novelty.REVISED);
     if (startsAnew) {
       topics.clear();
       points.clear();
@@ -111,7 +113,7 @@ final class ConceptSections {
 
   private void readItem(String line) {
     String text = line.strip();
-    boolean isItem = ConceptName.markEnd(text) > 0;
+    boolean isItem = ItemName.markEnd(text) > 0;
     if (isItem) {
       isMarked = true;
       add(text, indent(line));

@@ -5,13 +5,17 @@ import java.util.List;
 
 /** Names in one line: {@code Algebra, Geometry, and Sets of numbers (N, Z)}. */
 final class InlineList {
-  private static final List<String> LAST = List.of("and ", "und ", "y ", "et ", "e ", "и ", "以及", "和", "及");
+  private static final List<String> LAST =
+      List.of("and ", "und ", "y ", "et ", "e ", "и ", "以及", "和", "及");
 
   private InlineList() {}
 
   /** The names between semicolons if there are any, else between commas outside of brackets. */
   static List<String> names(String line) {
-    String separators = line.indexOf(';') >= 0 || line.indexOf('；') >= 0 ? ";；" : line.indexOf(" | ") > 0 ? "|" : ",，、";
+    String separators =
+        line.indexOf(';') >= 0 || line.indexOf('；') >= 0
+            ? ";；"
+            : line.indexOf(" | ") > 0 ? "|" : ",，、";
     List<String> names = new ArrayList<>();
     int depth = 0;
     int start = 0;

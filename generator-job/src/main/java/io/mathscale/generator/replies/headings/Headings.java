@@ -53,7 +53,7 @@ public final class Headings {
   /** A line may begin with two: {@code Assistant: Question: …}. */
   private static void addOfLine(String text, int start, int end, List<Heading> found) {
     Optional<Heading> first = HeadingLine.at(text, start, end);
-    first.ifPresent(found::add);
+    first.or(() -> AsideLine.at(text, start, end)).ifPresent(found::add);
     boolean mayLead =
         first.isPresent()
             && (first.get().kind() == PartKind.REPLY || first.get().kind() == PartKind.EXAMPLE);
@@ -110,14 +110,14 @@ public final class Headings {
         .anyMatch(heading -> heading.start() >= from && heading.kind() != PartKind.END);
   }
 
-  /** A tag and the line that begins with it are one heading. */
+  /**
+   * Of headings that share characters, such as a tag and the line that begins with it, the first.
+   */
   private static List<Heading> withoutDoubles(List<Heading> sorted) {
     List<Heading> distinct = new ArrayList<>();
     for (Heading heading : sorted) {
       Heading last = distinct.isEmpty() ? null : distinct.get(distinct.size() - 1);
-      boolean isDouble =
-          last != null && last.kind() == heading.kind() && heading.start() < last.content();
-      if (!isDouble) {
+      if (last == null || heading.start() >= last.content()) {
         distinct.add(heading);
       }
     }
@@ -125,7 +125,9 @@ public final class Headings {
     return distinct;
   }
 
-  /** The ranges between tags and their ends: no line there is a heading. Asked from left to right. */
+  /**
+   * The ranges between tags and their ends: no line there is a heading. Asked from left to right.
+   */
   private static final class TagRanges {
     private final List<Heading> tags;
     private int next;

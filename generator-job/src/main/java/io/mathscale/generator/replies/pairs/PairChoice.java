@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses the pair that was asked for out of all that stand in a reply: not the form that the prompt
- * shows, nor what stands before it when a model repeats its prompt; the last of drafts, the first
- * that is new, else the first.
+ * Chooses the pair that was asked for out of all that stand in a reply: not the form that the
+ * prompt shows, nor what stands before it when a model repeats its prompt; the last of drafts, the
+ * first that is new, else the first.
  */
 final class PairChoice {
   /** So much of the words between two pairs tells how they belong together. */
@@ -40,7 +40,11 @@ final class PairChoice {
 
     int last = echo;
     List<PairParts> behind = own.stream().filter(pair -> pair.start() > last).toList();
-    boolean beginsWithEcho = echo >= 0 && !own.isEmpty() && Phrases.firstOfPrompt(text) < own.get(0).start() && Phrases.firstOfPrompt(text) >= 0;
+    boolean beginsWithEcho =
+        echo >= 0
+            && !own.isEmpty()
+            && Phrases.firstOfPrompt(text) < own.get(0).start()
+            && Phrases.firstOfPrompt(text) >= 0;
     return behind.isEmpty() && !beginsWithEcho ? own : behind;
   }
 
@@ -48,8 +52,10 @@ final class PairChoice {
   static boolean isForm(PairParts pair) {
     return Phrases.isTemplate(pair.question())
         || Phrases.isTemplate(pair.solution())
-        || !pair.question().isBlank() && Phrases.isPlaceholder(pair.question())
-        || !pair.solution().isBlank() && Phrases.isPlaceholder(pair.solution()) && pair.solution().chars().noneMatch(Character::isDigit);
+        || (!pair.question().isBlank() && Phrases.isPlaceholder(pair.question()))
+        || (!pair.solution().isBlank()
+            && Phrases.isPlaceholder(pair.solution())
+            && pair.solution().chars().noneMatch(Character::isDigit));
   }
 
   /** The pairs, with what the words before each tell of it. */
@@ -57,7 +63,11 @@ final class PairChoice {
     List<PairParts> told = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       PairParts pair = pairs.get(i);
-      int from = i == 0 ? pair.start() : Math.max(pairs.get(i - 1).end() - tail(pairs.get(i - 1)), pair.start() - MOST_BETWEEN);
+      int from =
+          i == 0
+              ? pair.start()
+              : Math.max(
+                  pairs.get(i - 1).end() - tail(pairs.get(i - 1)), pair.start() - MOST_BETWEEN);
       boolean isRevised =
           i > 0 && from < pair.start() && Phrases.isRevision(text.substring(from, pair.start()));
       told.add(isRevised ? pair.with(Novelty.REVISED) : pair);
@@ -73,6 +83,8 @@ final class PairChoice {
   }
 
   private static Optional<PairParts> last(List<PairParts> pairs, Novelty novelty) {
-    return pairs.stream().filter(pair -> pair.novelty() == novelty).reduce((first, second) -> second);
+    return pairs.stream()
+        .filter(pair -> pair.novelty() == novelty)
+        .reduce((first, second) -> second);
   }
 }

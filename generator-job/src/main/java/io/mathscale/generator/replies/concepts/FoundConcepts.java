@@ -15,16 +15,16 @@ import java.util.Set;
  * @param points distinct names that are not also topics, in their order
  * @param isForm whether nothing but placeholders stood there
  */
-public record NamedConcepts(List<String> topics, List<String> points, boolean isForm) {
+public record FoundConcepts(List<String> topics, List<String> points, boolean isForm) {
 
   /** Cleans names. */
-  static NamedConcepts of(List<String> topics, List<String> points) {
+  static FoundConcepts of(List<String> topics, List<String> points) {
     List<String> cleanTopics = distinct(topics, Set.of());
-    Set<String> ofTopics = cleanTopics.stream().map(NamedConcepts::folded).collect(toSet());
+    Set<String> ofTopics = cleanTopics.stream().map(FoundConcepts::folded).collect(toSet());
     List<String> cleanPoints = distinct(points, ofTopics);
     boolean isForm =
         cleanTopics.isEmpty() && cleanPoints.isEmpty() && topics.size() + points.size() > 0;
-    return new NamedConcepts(cleanTopics, cleanPoints, isForm);
+    return new FoundConcepts(cleanTopics, cleanPoints, isForm);
   }
 
   /** Whether both kinds are named. */
@@ -37,7 +37,7 @@ public record NamedConcepts(List<String> topics, List<String> points, boolean is
     List<String> distinct = new ArrayList<>();
     Set<String> seen = new HashSet<>(others);
     for (String name : names) {
-      String clean = ConceptName.clean(name);
+      String clean = ItemName.clean(name);
       if (!clean.isEmpty() && seen.add(folded(clean))) {
         distinct.add(clean);
       }

@@ -9,13 +9,13 @@ import java.text.Normalizer;
  *
  * @see <a href="https://www.unicode.org/reports/tr15/">Unicode Standard Annex 15</a>
  */
-final class PlainCharacters {
+final class UnicodeForm {
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ";
   private static final String RAISED_PLAIN = "0123456789+-=()ni";
   private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ";
   private static final String LOWERED_PLAIN = "0123456789+-=()aeoxhklmnpst";
 
-  private PlainCharacters() {}
+  private UnicodeForm() {}
 
   static String of(String text) {
     if (isAscii(text)) {

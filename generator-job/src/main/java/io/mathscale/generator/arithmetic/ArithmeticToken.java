@@ -8,7 +8,7 @@ package io.mathscale.generator.arithmetic;
  * @param start index of its first character in the solution
  * @param end index behind its last character
  */
-record Token(TokenKind kind, String text, int start, int end) {
+record ArithmeticToken(TokenKind kind, String text, int start, int end) {
   boolean is(TokenKind other) {
     return kind == other;
   }

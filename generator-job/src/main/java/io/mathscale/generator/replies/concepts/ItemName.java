@@ -5,7 +5,7 @@ import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Phrases;
 
 /** Takes a name out of an item: without its mark, Markdown, quotes and explanation. */
-final class ConceptName {
+final class ItemName {
   private static final String BULLETS = "-*•+–—◦·‣▪▫●○■□◆◇►▸→➤➢✓✔∙⁃";
 
   /** Numbers in circles, from ① to ⑳. */
@@ -13,7 +13,7 @@ final class ConceptName {
 
   private static final char LAST_CIRCLE = '⑳';
 
-  private ConceptName() {}
+  private ItemName() {}
 
   /** The name alone; empty for placeholders. */
   static String clean(String item) {
@@ -21,7 +21,9 @@ final class ConceptName {
     int mark = markEnd(text);
     String name = withoutExplanation(mark > 0 ? text.substring(mark).strip() : text);
     name = withoutMarks(name);
-    return Phrases.isPlaceholder(name) || Phrases.isRefusal(name) || Phrases.isTemplate(name) ? "" : name;
+    return Phrases.isPlaceholder(name) || Phrases.isRefusal(name) || Phrases.isTemplate(name)
+        ? ""
+        : name;
   }
 
   private static String oneLine(String text) {
@@ -49,7 +51,11 @@ final class ConceptName {
       return 0;
     }
 
-    boolean isCircled = text.charAt(0) >= FIRST_CIRCLE && text.charAt(0) <= LAST_CIRCLE || text.charAt(0) == '（' || text.charAt(end - 1) == '、' || text.charAt(end - 1) == '．';
+    boolean isCircled =
+        (text.charAt(0) >= FIRST_CIRCLE && text.charAt(0) <= LAST_CIRCLE)
+            || text.charAt(0) == '（'
+            || text.charAt(end - 1) == '、'
+            || text.charAt(end - 1) == '．';
     boolean hasSpace = end < text.length() && Character.isWhitespace(text.charAt(end));
     boolean isBold = text.startsWith("**", end) && end > 1;
     int next = end;
@@ -71,7 +77,7 @@ final class ConceptName {
     }
 
     char first = text.charAt(0);
-    if (BULLETS.indexOf(first) >= 0 || first >= FIRST_CIRCLE && first <= LAST_CIRCLE) {
+    if (BULLETS.indexOf(first) >= 0 || (first >= FIRST_CIRCLE && first <= LAST_CIRCLE)) {
       return 1;
     }
 
@@ -82,10 +88,15 @@ final class ConceptName {
     }
 
     boolean isLetter = at == from + 1 && Character.isLetter(text.charAt(from));
-    boolean isNumber = at > from && (Character.isDigit(text.charAt(from)) || isRoman(text, from, at));
+    boolean isNumber =
+        at > from && (Character.isDigit(text.charAt(from)) || isRoman(text, from, at));
     boolean isClosed = at < text.length() && ".)）]、．:".indexOf(text.charAt(at)) >= 0;
     // 1.2. and 1.a) are numbers, too.
-    if (isNumber && isClosed && at + 1 < text.length() && isOrdinal(text.charAt(at + 1)) && text.charAt(at) == '.') {
+    if (isNumber
+        && isClosed
+        && at + 1 < text.length()
+        && isOrdinal(text.charAt(at + 1))
+        && text.charAt(at) == '.') {
       int deeper = at + 1;
       while (deeper < text.length() && isOrdinal(text.charAt(deeper))) {
         deeper++;
@@ -99,7 +110,10 @@ final class ConceptName {
   }
 
   private static boolean isOrdinal(char c) {
-    return Character.isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || "一二三四五六七八九十".indexOf(c) >= 0;
+    return Character.isDigit(c)
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || "一二三四五六七八九十".indexOf(c) >= 0;
   }
 
   private static boolean isRoman(String text, int from, int to) {
@@ -119,7 +133,10 @@ final class ConceptName {
       int end = text.startsWith(mark) ? text.indexOf(mark, 2) : -1;
       if (end > 2) {
         String behind = text.substring(end + 2).strip();
-        boolean isName = text.charAt(end - 1) == ':' || behind.isEmpty() || ":：–—(-".indexOf(behind.charAt(0)) >= 0;
+        boolean isName =
+            text.charAt(end - 1) == ':'
+                || behind.isEmpty()
+                || ":：–—(-".indexOf(behind.charAt(0)) >= 0;
         if (isName) {
           return text.substring(2, end);
         }
@@ -134,7 +151,7 @@ final class ConceptName {
       depth += "([{（".indexOf(c) >= 0 ? 1 : ")]}）".indexOf(c) >= 0 ? -1 : 0;
       boolean isSpaced = text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
       boolean isDash = isSpaced && "-–—→".indexOf(c) >= 0;
-      boolean isColon = c == '：' || c == ':' && text.charAt(at + 1) == ' ';
+      boolean isColon = c == '：' || (c == ':' && text.charAt(at + 1) == ' ');
       boolean isLongDash = c == '—' && Character.isLetter(text.charAt(at - 1));
       if (depth <= 0 && !inMath && (isDash || isColon || isLongDash)) {
         return text.substring(0, at);
@@ -156,7 +173,8 @@ final class ConceptName {
     }
 
     String bare = name.substring(start, end).replace("**", "").strip();
-    boolean isSquare = bare.startsWith("[") && bare.endsWith("]") && bare.indexOf(']') == bare.length() - 1;
+    boolean isSquare =
+        bare.startsWith("[") && bare.endsWith("]") && bare.indexOf(']') == bare.length() - 1;
     return isSquare ? bare.substring(1, bare.length() - 1).strip() : bare;
   }
 

@@ -1,0 +1,158 @@
+package io.mathscale.generator.quality;
+
+import io.mathscale.core.data.RejectionReason;
+import io.mathscale.grader.FinalAnswer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rule that question and solution do not break off: a solution ends like a sentence or a
+ * formula, or with its final answer.
+ */
+final class Truncation implements QualityRule {
+  private static final long serialVersionUID = 1L;
+
+  /** Signs that end sentences. */
+  private static final String ENDS = ".!?。！？…";
+
+  /** Signs that may stand behind the end of a sentence. */
+  private static final String CLOSERS = "\"'”’)]}*_`」』》>~";
+
+  /** Signs after which more must come. */
+  private static final String OPEN_ENDED = ",;:=+-*/^_&\\([{<，；：、−×÷";
+
+  /** Words after which more must come. */
+  private static final Set<String> OPEN_WORDS =
+      Set.of(
+          "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with",
+          "is", "are", "was", "were", "be", "that", "which", "if", "then", "so", "we", "have",
+          "has", "does", "do", "how", "what", "each", "its", "their", "his", "her", "as", "than",
+          "but", "because", "since", "when", "where", "into", "between", "per", "this", "these",
+          "it", "they", "he", "she", "will", "can", "must", "should", "not", "equals", "gives");
+
+  private static final int TAIL = 240;
+
+  @Override
+  public String name() {
+    return "truncated";
+  }
+
+  @Override
+  public Optional<Violation> violation(PairText pair, Measurements measures) {
+    String question = withoutTail(pair.question());
+    if (!question.endsWith("=") && breaksOff(question)) {
+      return found("a question must not break off: …", question);
+    }
+
+    String solution = withoutTail(pair.solution());
+    boolean isWhole =
+        endsSentence(solution) || (!breaksOff(solution) && endsInAnswer(solution, pair.answer()));
+    return isWhole ? Optional.empty() : found("a solution must not break off: …", solution);
+  }
+
+  private static Optional<Violation> found(String what, String text) {
+    String tail = text.substring(Math.max(0, text.length() - 80));
+    return Optional.of(new Violation(RejectionReason.TRUNCATED, what + tail));
+  }
+
+  /** The text without marks of its end, last dollars, and space of LaTeX before them. */
+  private static String withoutTail(String text) {
+    String whole = text.endsWith("|>") ? text.substring(0, text.lastIndexOf('<')) : text;
+    String trimmed = whole.stripTrailing();
+    int end = trimmed.length();
+    while (end > 0) {
+      char last = trimmed.charAt(end - 1);
+      boolean isSpace = end > 1 && trimmed.charAt(end - 2) == '\\' && " ,;:!".indexOf(last) >= 0;
+      if (isSpace) {
+        end -= 2;
+      } else if (last == '$' || Character.isWhitespace(last)) {
+        end--;
+      } else {
+        break;
+      }
+    }
+
+    // Two dollars end a displayed formula.
+    return trimmed.endsWith("$$") ? trimmed : trimmed.substring(0, end);
+  }
+
+  /** Whether more must come for certain. */
+  private static boolean breaksOff(String trimmed) {
+    if (trimmed.isEmpty()) {
+      return true;
+    }
+
+    char last = trimmed.charAt(trimmed.length() - 1);
+    boolean isMarkdown = last == '*' || last == '_' || last == '-';
+    if (OPEN_ENDED.indexOf(last) >= 0 && !isMarkdown && !isFormulaEnd(trimmed)) {
+      return true;
+    }
+
+    List<String> words = Words.of(trimmed.substring(Math.max(0, trimmed.length() - 20)));
+    return Character.isLowerCase(last)
+        && trimmed.length() > 20
+        && !words.isEmpty()
+        && words.get(words.size() - 1).length() > 1
+        && OPEN_WORDS.contains(words.get(words.size() - 1));
+  }
+
+  /** {@code \]} and {@code \)}. */
+  private static boolean isFormulaEnd(String text) {
+    return text.endsWith("\\]") || text.endsWith("\\)");
+  }
+
+  private static boolean endsSentence(String text) {
+    int end = text.length() - 1;
+    while (end > 0
+        && (CLOSERS.indexOf(text.charAt(end)) >= 0
+            || text.charAt(end) == '$'
+            || text.charAt(end) == '\\'
+            || Character.isWhitespace(text.charAt(end)))) {
+      end--;
+    }
+
+    return ENDS.indexOf(text.charAt(end)) >= 0 || endsPart(text);
+  }
+
+  /** Whether the text ends with a displayed formula, a drawing or code. */
+  private static boolean endsPart(String text) {
+    int brace = text.lastIndexOf('{');
+    return text.endsWith("\\]")
+        || text.endsWith("$$")
+        || text.endsWith("[/asy]")
+        || text.endsWith("```")
+        || text.endsWith("\\square")
+        || text.endsWith("\\blacksquare")
+        || (text.endsWith("}") && brace >= 4 && text.startsWith("\\end", brace - 4));
+  }
+
+  /** Whether the last sentence holds a box or the final answer. */
+  private static boolean endsInAnswer(String solution, String answer) {
+    String tail = lastSentence(solution);
+    boolean isBoxAtEnd = tail.contains("\\boxed") || tail.contains("\\fbox");
+    boolean isMarked =
+        tail.contains("####") || tail.contains("</answer>") || isStated(tail, answer);
+    return isBoxAtEnd
+        || isMarked
+        || (!answer.isEmpty() && BareText.stands(BareText.of(answer), BareText.of(tail)));
+  }
+
+  private static boolean isStated(String tail, String answer) {
+    return answer.isEmpty() && FinalAnswer.of(tail).isPresent();
+  }
+
+  private static String lastSentence(String text) {
+    String tail = text.substring(Math.max(0, text.length() - TAIL));
+    int cut = 0;
+    for (int i = 1; i < tail.length() - 1; i++) {
+      boolean isEnd =
+          ENDS.indexOf(tail.charAt(i - 1)) >= 0 && Character.isWhitespace(tail.charAt(i));
+      if (isEnd || tail.startsWith("\n\n", i)) {
+        cut = i + 1;
+      }
+    }
+
+    return tail.substring(cut);
+  }
+}

@@ -1,0 +1,114 @@
+package io.mathscale.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.Settings;
+import io.mathscale.core.data.Duplicate;
+import io.mathscale.core.data.DuplicateKind;
+import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.planted.Fault;
+import io.mathscale.generator.planted.PlantedPairs;
+import io.mathscale.generator.planted.PlantedReport;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+@ExtendWith(SparkExtension.class)
+class PlantedFaultsTest {
+  private static final long ROWS = 2_000;
+
+  private static final List<String> BENCHMARK =
+      List.of(
+          "Janet has 16 ducks, and sells each egg for $2. How much does she make every day?",
+          "Let $x^{2}-\\frac{1}{2}x = 3$; what is the sum of the roots?",
+          "Find the greatest prime divisor of 91, which is not 7!");
+
+  @TempDir private Path folder;
+
+  @Test
+  void findsWhatIsPlantedAtAnyPartitionCount(SparkSession spark) {
+    StageContext context = context(spark, "refine.same-template=0");
+    Workspace workspace = context.workspace();
+    PlantedPairs.write(spark, workspace, ROWS, BENCHMARK);
+    Set<Duplicate> duplicates = null;
+    for (int partitions : new int[] {7, 32, 2}) {
+      spark.conf().set("spark.sql.shuffle.partitions", partitions);
+      new Refine().run(context);
+
+      Set<Duplicate> found = Set.copyOf(workspace.read(Tables.DUPLICATES).collectAsList());
+      assertThat(duplicates == null ? found : duplicates).isEqualTo(found);
+      duplicates = found;
+    }
+
+    PlantedReport report = PlantedPairs.report(workspace);
+    assertThat(report.found(Fault.EXACT)).isEqualTo(1);
+    assertThat(report.found(Fault.NEAR)).isGreaterThanOrEqualTo(0.98);
+    assertThat(report.found(Fault.SEED_COPY)).isEqualTo(1);
+    assertThat(duplicates).allMatch(duplicate -> duplicate.origin().equals("generated"));
+    assertThat(report.found(Fault.LEAK)).isEqualTo(1);
+    assertThat(report.found(Fault.LEAK_CASE)).isEqualTo(1);
+    assertThat(report.found(Fault.LEAK_PUNCTUATION)).isEqualTo(1);
+    assertThat(report.found(Fault.LEAK_SPACE)).isEqualTo(1);
+    assertThat(report.rows().get("CLEAN").keySet()).doesNotContain("SAME_TEMPLATE");
+    assertEachStaysWhereAnotherGoes(workspace, duplicates);
+  }
+
+  /** No duplicate goes for one that goes itself, and each is rejected once. */
+  private static void assertEachStaysWhereAnotherGoes(
+      Workspace workspace, Set<Duplicate> duplicates) {
+    Set<String> staying =
+        Set.copyOf(
+            workspace.read(Tables.MATHSCALEQA).select("id").as(Encoders.STRING()).collectAsList());
+    List<String> rejected =
+        workspace
+            .read(Tables.rejectedBy("refine"))
+            .where("reason in ('DUPLICATE', 'NEAR_DUPLICATE', 'SAME_TEMPLATE')")
+            .select("id")
+            .as(Encoders.STRING())
+            .collectAsList();
+
+    assertThat(duplicates).allMatch(duplicate -> staying.contains(duplicate.kept()));
+    assertThat(rejected)
+        .containsExactlyInAnyOrderElementsOf(
+            duplicates.stream().map(Duplicate::id).collect(Collectors.toList()));
+    assertThat(staying.size() + workspace.read(Tables.rejectedBy("refine")).count())
+        .isEqualTo(ROWS + 50);
+  }
+
+  @Test
+  void oneTemplateKeepsAsManyRowsAsAreAllowed(SparkSession spark) {
+    StageContext context = context(spark, "refine.same-template=1");
+    PlantedPairs.write(spark, context.workspace(), ROWS / 2, List.of());
+
+    new Refine().run(context);
+
+    assertThat(PlantedPairs.report(context.workspace()).found(Fault.NUMBER_SWAP)).isEqualTo(1);
+    assertThat(context.workspace().read(Tables.DUPLICATES).collectAsList())
+        .filteredOn(duplicate -> duplicate.kind() == DuplicateKind.TEMPLATE)
+        .isNotEmpty()
+        .allMatch(duplicate -> duplicate.likeness() == 1);
+  }
+
+  private StageContext context(SparkSession spark, String setting) {
+    String workspace = folder.resolve("w").toString();
+    List<String> overrides = new ArrayList<>(List.of(setting, "workspace=" + workspace));
+    return new StageContext(
+        spark,
+        Settings.parse("", "test", overrides),
+        Workspace.at(spark, workspace),
+        Instant.EPOCH);
+  }
+}
