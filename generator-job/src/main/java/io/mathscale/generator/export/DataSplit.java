@@ -1,5 +1,6 @@
 package io.mathscale.generator.export;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A part of the data for one use, named as the hub names splits. */
@@ -17,7 +18,15 @@ public enum DataSplit {
     this.number = number;
   }
 
-  /** The number that stands for it in rows, from 0 in the order of the splits. */
+  /** The split of a number. */
+  static DataSplit of(int number) {
+    return Arrays.stream(values())
+        .filter(split -> split.number == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What stands for it in columns, from 0. */
   int number() {
     return number;
   }
