@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Clean questions by their numbers: first those of files, then stories whose words are drawn so that
- * some are frequent and most rare, as words are.
+ * Clean questions by their numbers: first those of files, then stories whose words are drawn so
+ * that some are frequent and most rare, as words are.
  */
 public final class BaseTexts implements Serializable {
   private static final String[] SYLLABLES = {

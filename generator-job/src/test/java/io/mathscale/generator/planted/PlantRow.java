@@ -71,7 +71,10 @@ record PlantRow(long rows, long seed, BaseTexts texts, List<String> benchmark, l
     }
 
     return row(
-        number, fault.plant(texts.text(base), random), fault.name(), base == number ? "" : id(base));
+        number,
+        fault.plant(texts.text(base), random),
+        fault.name(),
+        base == number ? "" : id(base));
   }
 
   private Fault fault(long number) {
