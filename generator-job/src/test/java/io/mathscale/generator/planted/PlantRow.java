@@ -108,7 +108,7 @@ record PlantRow(long rows, long seed, BaseTexts texts, List<String> benchmark, l
             text.answer(),
             new Provenance("call " + number, "generate@1", "m-1", 100, 200, BigDecimal.ZERO),
             "",
-            QuestionType.values()[0],
+            QuestionType.VALUE,
             "BOX");
     return new PlantedRow(pair, fault, base);
   }
