@@ -44,7 +44,8 @@ public final class Grade implements StandaloneCommand {
   @Option(
       names = "--answer-tag",
       paramLabel = "NAME",
-      description = "Only this tag of a completion holds its answer: answer for <answer>...</answer>.")
+      description =
+          "Only this tag of a completion holds its answer: answer for <answer>...</answer>.")
   private String tag = "";
 
   @Option(

@@ -13,7 +13,7 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.grading.AnswerForm;
-import io.mathscale.eval.metrics.Averages;
+import io.mathscale.eval.report.LmEvalSamples;
 import io.mathscale.eval.report.SampleFiles;
 import io.mathscale.eval.report.ScoreReport;
 import io.mathscale.eval.score.GradedRow;
@@ -66,7 +66,7 @@ public final class Score implements Stage {
               good,
               benchmark,
               context.config().score().cap(),
-              Averages.of(context.config().benchmark().groups()),
+              context.config().benchmark().groups(),
               context.config().seed());
       requireModels(context, scores, tables);
       Dataset<Verdict> verdicts = graded.verdicts();
@@ -81,6 +81,10 @@ public final class Score implements Stage {
           new SampleFiles(workspace.fileSystem(), workspace.root(), disagreements.id());
       new ScoreReport(context, benchmark, tables, files)
           .write(scores, good, outputs, counts, disagreements.rows());
+      if (context.config().score().lmEvalSamples()) {
+        LmEvalSamples.write(good, outputs, benchmark, workspace.root(), context.started());
+      }
+
       publish(context, scores, tables);
       files.removeOthers();
       new UndecidedWarning(counts, context.config().score().maxUndecided())

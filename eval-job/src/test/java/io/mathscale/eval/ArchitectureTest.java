@@ -62,7 +62,7 @@ class ArchitectureTest {
             .whereLayer("grading")
             .mayOnlyBeAccessedByLayers("commands", "score")
             .whereLayer("metrics")
-            .mayOnlyBeAccessedByLayers("report", "compare", "score", "prepare"));
+            .mayOnlyBeAccessedByLayers("commands", "report", "compare", "score", "prepare"));
   }
 
   @Test

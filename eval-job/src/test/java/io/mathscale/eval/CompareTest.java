@@ -133,7 +133,8 @@ class CompareTest {
   }
 
   private static Verdict verdict(String id, String model, int sample, StrictVerdict strict) {
-    return new Verdict(id, "tal", model, sample, "4", "5", false, strict, "EXACT_NUMBER", "BOX", false);
+    return new Verdict(
+        id, "tal", model, sample, "4", "5", false, strict, "EXACT_NUMBER", "BOX", false);
   }
 
   private static void write(StageContext context, Verdict... verdicts) {

@@ -139,9 +139,7 @@ class GradeTest {
     Path output = folder.resolve("verdicts.jsonl");
 
     Grade.grade(
-        pairs,
-        output,
-        AnswerForm.of(new AnswerConfig("", "(a+)+$", false, List.of(), List.of())));
+        pairs, output, AnswerForm.of(new AnswerConfig("", "(a+)+$", false, List.of(), List.of())));
 
     assertThat(rows(output).get(0).get("strict").asText()).isEqualTo("WRONG");
   }

@@ -46,8 +46,7 @@ class OwnBenchmarkTest {
         """
         [{"problem_idx": 1, "problem": "Compute 9 + 4.", "answer": "14", "problem_type": ["Algebra"]}]
         """);
-    Files.writeString(
-        folder.resolve("b/school.csv"), "id,question,answer\n0,Compute 2 + 3.,5\n");
+    Files.writeString(folder.resolve("b/school.csv"), "id,question,answer\n0,Compute 2 + 3.,5\n");
   }
 
   @Test

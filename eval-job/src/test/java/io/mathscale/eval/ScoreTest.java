@@ -142,6 +142,11 @@ class ScoreTest {
     assertThat(metrics.at("/datasets/gsm8k/missing").asLong()).isZero();
     assertThat(metrics.at("/datasets/tal/missing").asLong()).isEqualTo(1);
     assertThat(metrics.at("/datasets/tal/accuracy").isNull()).isTrue();
+    assertThat(metrics.at("/datasets/gsm8k/standardError").asDouble()).isPositive();
+    assertThat(metrics.at("/datasets/tal/standardError").isNull()).isTrue();
+    assertThat(Files.readString(Path.of(context.workspace().root().toUri()).resolve("report.html")))
+        .contains("<td class=\"quiet\">Prompt</td><td class=\"text\">alpaca</td>")
+        .contains("<td class=\"quiet\">Cost</td><td class=\"text\">$0.0000, and $0.0000 in doubt</td>");
   }
 
   @Test
@@ -169,7 +174,9 @@ class ScoreTest {
             "outputs.path=" + lines(FORMS),
             "benchmark.answer.tag=final",
             "benchmark.answer.datasets=[d]");
-    writeBenchmark(context, new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0),
+    writeBenchmark(
+        context,
+        new Problem("q", "tal", "", "3 + 3 = ? A. 5 B. 6 C. 7", "B", 0),
         new Problem("o", "tal", "", "3 + 3 = ?", "B", 1, "", "", List.of("5", "6")));
 
     new Score().run(context);
@@ -279,7 +286,7 @@ class ScoreTest {
     assertThat(rejected(ofFiles))
         .filteredOn(row -> row.reason() == RejectionReason.WRONG_TYPE)
         .extracting(Rejected::detail)
-        .containsExactly("completion must be a text: missing");
+        .containsExactly("completion must be a text: null");
     assertThat(metrics(ofFiles, "parquet").get("truncated").asLong()).isEqualTo(1);
   }
 
@@ -332,6 +339,41 @@ class ScoreTest {
   }
 
   @Test
+  void writesSamplesAsTheHarnessDoes(SparkSession spark) throws IOException {
+    StageContext context =
+        Runs.of(
+            spark,
+            folder.resolve("w"),
+            "score.lm-eval-samples=true",
+            "outputs.path="
+                + lines(
+                    """
+                    {"id": "b", "dataset": "tal", "model": "lab/m:1", "completion": "It is 5", "reference": "5"}
+                    {"id": "a", "dataset": "tal", "model": "lab/m:1", "completion": "It is 4"}
+                    {"id": "a", "dataset": "tal", "model": "lab/m:1", "completion": "It is 3"}
+                    {"id": "a", "dataset": "aime24", "model": "lab/m:1", "completion": "It is 3", "reference": "3"}
+                    """));
+    writeBenchmark(context, problem("a", "tal", "4", 0));
+
+    new Score().run(context);
+
+    Path model = Path.of(context.workspace().root().toUri()).resolve("lm-eval/lab__m__1");
+    List<String> rows = Files.readAllLines(model.resolve("samples_tal_1970-01-01T00-00-00.jsonl"));
+    assertThat(model.resolve("samples_aime24_1970-01-01T00-00-00.jsonl")).exists();
+    assertThat(rows).hasSize(2);
+    JsonNode first = JSON.readTree(rows.get(0));
+    assertThat(first.get("doc_id").asInt()).isZero();
+    assertThat(first.at("/doc/question").asText()).isEqualTo("question a");
+    assertThat(first.get("target").asText()).isEqualTo("4");
+    assertThat(first.get("resps").toString()).isEqualTo("[[\"It is 4\",\"It is 3\"]]");
+    assertThat(first.get("filtered_resps").toString()).isEqualTo("[\"4\",\"3\"]");
+    assertThat(first.get("exact_match").asDouble()).isEqualTo(0.5);
+    assertThat(first.get("target_hash").asText())
+        .isEqualTo("4b227777d4dd1fc61c6f884f48641d02b4d121d3fd328cb08b5531fcacdabf8a");
+    assertThat(JSON.readTree(rows.get(1)).get("doc_id").asInt()).isOne();
+  }
+
+  @Test
   void keepsAnswersInFullBesideTheReport(SparkSession spark) throws IOException {
     StageContext context = Runs.of(spark, folder.resolve("w"), "score.report-samples=3");
     writeBenchmark(
@@ -356,7 +398,8 @@ class ScoreTest {
       scripts = files.filter(file -> file.toString().endsWith(".js")).toList();
     }
 
-    // Those of the first run are gone; of one wrong and three right answers two right ones are drawn.
+    // Those of the first run are gone; of one wrong and three right answers two right ones are
+    // drawn.
     assertThat(scripts).singleElement().satisfies(script -> assertThat(script).hasFileName("0.js"));
     String script = Files.readString(scripts.get(0));
     assertThat(script).startsWith("mathscaleSamples(0,[").contains("\"question\":\"question d\"");

@@ -16,12 +16,12 @@ import io.mathscale.generator.export.ExportManifest;
 import io.mathscale.generator.export.ExportRows;
 import io.mathscale.generator.export.ExportedFile;
 import io.mathscale.generator.export.ShardPlan;
-import io.mathscale.generator.export.TrainerConfigs;
 import io.mathscale.generator.export.TrainingFiles;
-import io.mathscale.generator.export.card.CardFacts;
 import io.mathscale.generator.export.card.CroissantJson;
 import io.mathscale.generator.export.card.DataCard;
 import io.mathscale.generator.export.card.DatasetPage;
+import io.mathscale.generator.export.facts.CardFacts;
+import io.mathscale.generator.export.trainers.TrainerConfigs;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +113,8 @@ final class Export implements Stage {
               }
             });
     if (context.config().export().compression() != Compression.NONE) {
-      context.say("export: LLaMA-Factory reads no compressed JSON lines: dataset_info.json lists none");
+      context.say(
+          "export: LLaMA-Factory reads no compressed JSON lines: dataset_info.json lists none");
     }
   }
 

@@ -61,10 +61,12 @@ final class Extract implements Stage {
     PromptTemplate template = PromptTemplate.load(context.config().extract().prompt());
     SeedsConfig seeds = context.config().seeds();
     ConfiguredBenchmark benchmark =
-        seeds.decontaminate() ? ConfiguredBenchmark.of(context, NAME) : ConfiguredBenchmark.NONE;
+        seeds.decontaminate()
+            ? ConfiguredBenchmark.of(context.spark(), context.workspace(), context.config())
+            : ConfiguredBenchmark.NONE;
     try (SeedInput input = SeedInput.read(context.spark(), seeds, benchmark, NAME);
         Cached<Rejected> badSeeds = Cached.of(input.rejected())) {
-      tell(context, input, badSeeds.rows());
+      tell(context, benchmark, input, badSeeds.rows());
       if (options.isPreview()) {
         options.preview(context, batch(context.config(), input.seeds(), input.count(), template));
         return;
@@ -86,7 +88,15 @@ final class Extract implements Stage {
     return tables.write(Tables.SEEDS, input.seeds(), context.metadata(inputs)).rows();
   }
 
-  private static void tell(StageContext context, SeedInput input, Dataset<Rejected> badSeeds) {
+  private static void tell(
+      StageContext context,
+      ConfiguredBenchmark benchmark,
+      SeedInput input,
+      Dataset<Rejected> badSeeds) {
+    if (!benchmark.warning().isEmpty()) {
+      context.say(NAME + ": " + benchmark.warning());
+    }
+
     SeedFileLines.of(input.files()).forEach(line -> context.say(NAME + ": " + line));
     context.say(
         "extract: %,d seeds read from %s; rejected: %s"

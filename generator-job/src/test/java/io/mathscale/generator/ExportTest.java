@@ -71,7 +71,11 @@ class ExportTest {
       assertThat(ids(rows)).isEqualTo(wanted);
     }
 
-    Dataset<Row> all = spark.read().option("recursiveFileLookup", true).parquet(exported.resolve("parquet").toString());
+    Dataset<Row> all =
+        spark
+            .read()
+            .option("recursiveFileLookup", true)
+            .parquet(exported.resolve("parquet").toString());
     assertThat(all.count()).isEqualTo(ROWS);
     assertThat(all.columns()).contains("knowledge_points", "question_type", "reasoning", "call");
     assertThat(spark.read().parquet(exported.resolve("verl/train").toString()).columns())
@@ -120,8 +124,7 @@ class ExportTest {
   }
 
   private static void requireTrainersFindTheirFiles(Path exported) throws IOException {
-    JsonNode info =
-        ExportedRows.JSON.readTree(exported.resolve("dataset_info.json").toFile());
+    JsonNode info = ExportedRows.JSON.readTree(exported.resolve("dataset_info.json").toFile());
     List<String> names = new ArrayList<>();
     info.fieldNames().forEachRemaining(names::add);
     assertThat(names)
@@ -197,15 +200,18 @@ class ExportTest {
   @Test
   void reasoningStandsWhereTheKeySays(SparkSession spark) throws IOException {
     StageContext think =
-        run(spark, "export.formats=[messages,alpaca]", "export.reasoning=think", "export.mixture=generated");
+        run(
+            spark,
+            "export.formats=[messages,alpaca]",
+            "export.reasoning=think",
+            "export.mixture=generated");
     write(think, 2);
     new Export().run(think);
     assertThat(ExportedRows.lines(folder.resolve("w/export/alpaca")))
         .extracting(row -> row.get("output").asText())
         .containsExactly("<think>\nLet me add one.\n</think>\n\nIt is \\boxed{2}.");
 
-    StageContext field =
-        run(spark, "export.formats=[messages,alpaca]", "export.reasoning=field");
+    StageContext field = run(spark, "export.formats=[messages,alpaca]", "export.reasoning=field");
     new Export().run(field);
     assertThat(ExportedRows.lines(folder.resolve("w/export/messages")))
         .extracting(row -> row.get("messages").get(1).path("reasoning_content").asText("none"))
@@ -229,8 +235,7 @@ class ExportTest {
   }
 
   private static JsonSchema schema(String format) {
-    try (InputStream text =
-        ExportTest.class.getResourceAsStream("schemas/" + format + ".json")) {
+    try (InputStream text = ExportTest.class.getResourceAsStream("schemas/" + format + ".json")) {
       return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text);
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -57,14 +57,7 @@ class ExportedCardTest {
 
   private static final Manifest.Calls CALLS =
       new Manifest.Calls(
-          30,
-          2,
-          1_000,
-          0,
-          2_000,
-          new BigDecimal("0.50"),
-          new TreeMap<>(),
-          new BigDecimal("0.01"));
+          30, 2, 1_000, 0, 2_000, new BigDecimal("0.50"), new TreeMap<>(), new BigDecimal("0.01"));
 
   @TempDir private Path folder;
 
@@ -129,6 +122,7 @@ class ExportedCardTest {
         .contains("| licence mit | 4 |")
         .contains("| generate | 30 | 2 | 1,000 | 2,000 | 0.50 | 0.01 |")
         .contains("US $ 0.50 in all, US $ 0.023810 a row.")
+        .contains("- `duplicates`: 1")
         .contains("Left out by `export`: 1 rows");
     assertThat(card.split("- r[0-9]: ", -1)).hasSize(1 + 2 + 1);
     assertThat(card).doesNotContain("<script", "<img", "](javascript");
@@ -179,9 +173,13 @@ class ExportedCardTest {
   private static void requirePage(String page) throws IOException {
     Matcher tags = SCRIPT_TAG.matcher(page);
     assertThat(tags.results().count()).as("data, charts, formulas, our own").isEqualTo(4);
-    assertThat(page)
-        .doesNotContain("<script>alert", "<img", "src=\"", "href=\"", "url(fonts", "{{")
-        .contains("default-src 'none'", "url(data:font/woff2;base64,");
+    String withoutScripts = page.replaceAll("(?s)<script>.*?</script>", "");
+    assertThat(withoutScripts.contains("default-src 'none'")).isTrue();
+    for (String unwanted : List.of("alert(1)<", "<img", "src=\"", "href=\"", "url(fonts", "{{")) {
+      assertThat(withoutScripts.contains(unwanted)).as(unwanted).isFalse();
+    }
+
+    assertThat(page.contains("url(data:font/woff2;base64,")).isTrue();
     String start = "<script type=\"application/json\" id=\"data\">";
     int from = page.indexOf(start) + start.length();
     JsonNode data =
@@ -190,9 +188,10 @@ class ExportedCardTest {
     assertThat(data.get("rows").findValuesAsText("question")).contains(HOSTILE);
     assertThat(data.get("rows").findValuesAsText("reason")).contains("refine REFUSAL");
     assertThat(data.get("points").toString())
-        .contains("{\"topic\":\"Algebra\",\"point\":\"Units\",\"rows\":16}");
+        .contains("{\"topic\":\"Algebra\",\"point\":\"Units\",\"rows\":17}");
     assertThat(data.get("edges").get(0).get("targetTopic").asBoolean()).isFalse();
-    assertThat(page).contains("likeness 0.91", "What is 1 + 1?", "What is 1 + 1 then?");
+    assertThat(withoutScripts.replaceAll("(?s).*<h2>Duplicates", ""))
+        .contains("likeness 0.91", "What is 1 + 1?", "What is 1 + 1 then?");
   }
 
   @Test
@@ -222,15 +221,16 @@ class ExportedCardTest {
         rows(
             spark,
             Concept.ENCODER,
-            new Concept("Algebra", ConceptKind.TOPIC, 9, 1, 0, 0, 1),
-            new Concept(HOSTILE, ConceptKind.KNOWLEDGE_POINT, 5, 1, 0, 0, 1)),
+            List.of(
+                new Concept("Algebra", ConceptKind.TOPIC, 9, 1, 0, 0, 1),
+                new Concept(HOSTILE, ConceptKind.KNOWLEDGE_POINT, 5, 1, 0, 0, 1))),
         context.metadata(List.of()));
     workspace.write(
         Tables.EDGES,
         rows(
             spark,
             ConceptEdge.ENCODER,
-            new ConceptEdge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Algebra", HOSTILE, 5, 1.6)),
+            List.of(new ConceptEdge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Algebra", HOSTILE, 5, 1.6))),
         context.metadata(List.of()));
     workspace.write(
         Tables.PAIRS,
@@ -241,17 +241,19 @@ class ExportedCardTest {
         rows(
             spark,
             Rejected.ENCODER,
-            rejected("r1", RejectionReason.REFUSAL, "I cannot."),
-            rejected("r2", RejectionReason.REFUSAL, HOSTILE),
-            rejected("r3", RejectionReason.REFUSAL, "Sorry."),
-            rejected("r4", RejectionReason.NEAR_DUPLICATE, "What is 1 + 1 then?")),
+            List.of(
+                rejected("r1", RejectionReason.REFUSAL, "I cannot."),
+                rejected("r2", RejectionReason.REFUSAL, HOSTILE),
+                rejected("r3", RejectionReason.REFUSAL, "Sorry."),
+                rejected("r4", RejectionReason.NEAR_DUPLICATE, "What is 1 + 1 then?"))),
         context.metadata(List.of()));
     workspace.write(
         Tables.DUPLICATES,
         rows(
             spark,
             Duplicate.ENCODER,
-            new Duplicate("r4", "generated", "id1", "generated", DuplicateKind.NEAR, 0.91)),
+            List.of(
+                new Duplicate("r4", "generated", "id1", "generated", DuplicateKind.NEAR, 0.91))),
         context.metadata(List.of()));
     List<QaPair> pairs = new ArrayList<>(ExportedRows.pairs(20));
     pairs.add(ExportedRows.pair("generated", "hostile", HOSTILE, HOSTILE, HOSTILE));
@@ -265,10 +267,8 @@ class ExportedCardTest {
     return new Rejected(id, "refine", reason, "since it is so", "composition c", content);
   }
 
-  @SafeVarargs
-  private static <T> Dataset<T> rows(
-      SparkSession spark, Encoder<T> encoder, T... rows) {
-    return spark.createDataset(List.of(rows), encoder);
+  private static <T> Dataset<T> rows(SparkSession spark, Encoder<T> encoder, List<T> rows) {
+    return spark.createDataset(rows, encoder);
   }
 
   private static void write(StageContext context, List<QaPair> pairs) {

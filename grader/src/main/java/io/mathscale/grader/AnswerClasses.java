@@ -90,7 +90,8 @@ public final class AnswerClasses {
   private static int classOf(String answer, List<List<String>> members) {
     for (int i = 0; i < members.size(); i++) {
       List<String> others = members.get(i);
-      if (others.stream().allMatch(other -> Graders.strict().gradeAnswer(answer, other).isRight())) {
+      if (others.stream()
+          .allMatch(other -> Graders.strict().gradeAnswer(answer, other).isRight())) {
         return i;
       }
     }

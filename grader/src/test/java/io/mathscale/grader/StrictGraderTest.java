@@ -243,4 +243,28 @@ class StrictGraderTest {
     assertThat(grader.grade("The answer is 5.", "First 2, then 3, so \\boxed{5}.").isRight())
         .isTrue();
   }
+
+  @Test
+  void wantsTheFormThatTheQuestionAsksFor() {
+    String factored = "$(x+1)(x+2)$";
+    String expanded = "$x^2+3x+2$";
+
+    assertThat(form("Factor $x^2+3x+2$.", "\\boxed{x^2+3x+2}", factored)).isEqualTo(Rule.FORM);
+    assertThat(form("Factor $x^2+3x+2$.", "\\boxed{(2+x)(1+x)}", factored)).isNotEqualTo(Rule.FORM);
+    assertThat(form("Factorise it.", "y = (2+x)(1+x)", factored)).isNotEqualTo(Rule.FORM);
+    assertThat(form("Expand $(x+1)(x+2)$.", "\\boxed{(x+2)(x+1)}", expanded)).isEqualTo(Rule.FORM);
+    assertThat(form("Expand it.", "\\boxed{2+3x+x^2}", expanded)).isNotEqualTo(Rule.FORM);
+    assertThat(form("展开", "\\boxed{(x+1.5)^2-0.25}", expanded)).isEqualTo(Rule.FORM);
+    assertThat(form("Find the scale factor.", "\\boxed{x^2+3x+2}", factored))
+        .isNotEqualTo(Rule.FORM);
+    assertThat(form("Expand, then factor $p$.", "\\boxed{x^2+3x+2}", factored))
+        .isNotEqualTo(Rule.FORM);
+    assertThat(form("", "\\boxed{x^2+3x+2}", factored)).isNotEqualTo(Rule.FORM);
+  }
+
+  private static Rule form(String question, String completion, String reference) {
+    return Graders.strict()
+        .grade(GradingRequest.of(completion, reference).withQuestion(question))
+        .rule();
+  }
 }

@@ -63,7 +63,7 @@ class ArchitectureTest {
         .whereLayer("examples")
         .mayOnlyBeAccessedByLayers("commands", "compositions")
         .whereLayer("network")
-        .mayOnlyBeAccessedByLayers("commands", "joined walks", "walks", "examples")
+        .mayOnlyBeAccessedByLayers("commands", "compositions", "joined walks", "walks", "examples")
         .whereLayer("concepts")
         .mayOnlyBeAccessedByLayers("commands", "network", "examples")
         .check(JOB);

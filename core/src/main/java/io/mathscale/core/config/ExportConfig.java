@@ -122,7 +122,8 @@ public record ExportConfig(
    *
    * @param name name of the data set
    * @param version its version, such as {@code 1.0.0}
-   * @param licenses its licences as the hub calls them; empty: those of the rows, where all have one
+   * @param licenses its licences as the hub calls them; empty: those of the rows, where all have
+   *     one
    * @param languages ISO 639-1 codes; empty: those that refining found in the rows
    * @param creator who made it; empty where that is not said
    * @param url its page; empty where it has none

@@ -12,8 +12,15 @@ import java.util.List;
  * @param maxUndecided share of the answers of a model to a data set that may be undecided without a
  *     warning
  * @param reportSamples answers that the report shows in full, at most
+ * @param lmEvalSamples whether all answers are written as lm-evaluation-harness logs samples, too
  */
-public record ScoreConfig(String average, long cap, GraderName grader, double maxUndecided, int reportSamples) {
+public record ScoreConfig(
+    String average,
+    long cap,
+    GraderName grader,
+    double maxUndecided,
+    int reportSamples,
+    boolean lmEvalSamples) {
   /** The averages of MWPBench's protocol. */
   public static final List<String> PUBLISHED_AVERAGES = List.of("paper", "icml", "full");
 

@@ -16,11 +16,12 @@ import org.apache.spark.sql.Encoder;
  * @param solution the worked solution
  * @param answer the final answer in the solution; empty if it states none
  * @param provenance the call that wrote it
- * @param reasoning what the model thought before it wrote the pair; empty if it showed nothing of it
+ * @param reasoning what the model thought before it wrote the pair; empty if it showed nothing of
+ *     it
  * @param questionType the kind of answer that the question asks for
  * @param answerRule where the answer was found: the ending in which the grader found it ({@code
- *     BOX}, {@code MARKER}, …), {@code FIELD} for a part of the reply of its own, {@code NONE} where
- *     {@code answer} is empty
+ *     BOX}, {@code MARKER}, …), {@code FIELD} for a part of the reply of its own, {@code NONE}
+ *     where {@code answer} is empty
  */
 public record GeneratedPair(
     String id,

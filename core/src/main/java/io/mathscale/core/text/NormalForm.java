@@ -30,7 +30,7 @@ public record NormalForm(List<String> tokens) {
    * alone is one token.
    */
   public static NormalForm of(String text) {
-    List<String> tokens = new TokenScanner(PlainCharacters.of(text)).tokens();
+    List<String> tokens = new TokenScanner(UnicodeForm.of(text)).tokens();
     return new NormalForm(
         tokens.isEmpty() && !text.isBlank() ? List.of(QuestionText.normalised(text)) : tokens);
   }

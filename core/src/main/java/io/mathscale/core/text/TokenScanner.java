@@ -16,7 +16,7 @@ final class TokenScanner {
   /**
    * Begins at the first character.
    *
-   * @param text the text, in the form of {@link PlainCharacters}
+   * @param text the text, in the form of {@link UnicodeForm}
    */
   TokenScanner(String text) {
     this.text = text;

@@ -15,13 +15,13 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
 /**
- * A folder of files for other programs, which know nothing of manifests: written beside the one that
- * stands, and put in its place whole.
+ * A folder of files for other programs, which know nothing of manifests: written beside the one
+ * that stands, and put in its place whole.
  *
  * <p>Where a rename is one step the folders change places by two of them; a writing that died in
- * between leaves the old one as {@code _<name>.old}, from where the next takes it back. Elsewhere, on
- * object stores, the old manifest is removed first and the new one comes last: a folder without it is
- * not whole.
+ * between leaves the old one as {@code _<name>.old}, from where the next takes it back. Elsewhere,
+ * on object stores, the old manifest is removed first and the new one comes last: a folder without
+ * it is not whole.
  */
 public final class StagedFolder {
   private final FileSystem fileSystem;
@@ -51,7 +51,9 @@ public final class StagedFolder {
     mend();
   }
 
-  /** Hadoop puts a file {@code .name.crc} beside each on the local disk, which trainers try to read. */
+  /**
+   * Hadoop puts a file {@code .name.crc} beside each on the local disk, which trainers try to read.
+   */
   private static FileSystem withoutChecksumFiles(FileSystem fileSystem) {
     return fileSystem instanceof LocalFileSystem local ? local.getRaw() : fileSystem;
   }

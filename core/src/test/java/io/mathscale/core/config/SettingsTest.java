@@ -58,6 +58,7 @@ class SettingsTest {
           seeds.limit=-1             | seeds.limit must be at least 0: -1
           calls.flush-interval=5     | calls.flush-interval must be a duration with a unit (500ms, 30s, 5m): 5
           seeds.max-row=5            | seeds.max-row must be a size with a unit (64KiB, 16MiB): 5
+          refine.near-duplicates.threshold=0.2 | refine.near-duplicates.threshold must be 0, or from 0.5 to 1: 0.2
           export.formats=[]          | export.formats must name one at least: []
           seeds.max-row=big          | seeds.max-row must be a size with a unit (64KiB, 16MiB): "big"
           score.average=mean         | score.average must be one of paper | icml | full: "mean"
@@ -125,7 +126,8 @@ class SettingsTest {
         parse(SMALLEST + "benchmark.groups { new = [aime, hmmt] }\nscore.average = new");
 
     assertThat(settings.config().benchmark().groups()).containsOnlyKeys("new");
-    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.groups { new = [aime] }\nscore.average = old"))
+    assertThatThrownBy(
+            () -> parse(SMALLEST + "benchmark.groups { new = [aime] }\nscore.average = old"))
         .hasMessage("score.average must be one of paper | icml | full | new: \"old\"");
     assertThatThrownBy(() -> parse(SMALLEST + "benchmark.groups { full = [aime] }"))
         .hasMessage(
@@ -141,13 +143,10 @@ class SettingsTest {
         .isEqualTo("final");
     assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.regex = \"(\""))
         .isInstanceOf(ConfigException.class)
-        .hasMessage(
-            "benchmark.answer.regex must be a regular expression: Unclosed group in (");
+        .hasMessage("benchmark.answer.regex must be a regular expression: Unclosed group in (");
     assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.tag = \"<answer>\""))
-        .hasMessage(
-            "benchmark.answer.tag must be the name of a tag without brackets: <answer>");
-    assertThatThrownBy(
-            () -> parse(SMALLEST + "benchmark.answer { tag = final, box-only = true }"))
+        .hasMessage("benchmark.answer.tag must be the name of a tag without brackets: <answer>");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer { tag = final, box-only = true }"))
         .hasMessage(
             "benchmark.answer.tag, regex and box-only must be set one at a time: final, , true");
   }

@@ -35,10 +35,6 @@ public record RunPairing(
   /** The counts alone. */
   Pairing pairing() {
     return new Pairing(
-        both,
-        onlyFirst,
-        onlySecond,
-        neither,
-        new PairedShares(firstShares, secondShares, squares));
+        both, onlyFirst, onlySecond, neither, new PairedShares(firstShares, secondShares, squares));
   }
 }

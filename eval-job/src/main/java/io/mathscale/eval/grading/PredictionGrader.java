@@ -96,7 +96,8 @@ public final class PredictionGrader {
   }
 
   private static ObjectNode withError(ObjectNode row, String error) {
-    for (String field : new String[] {"strict", "mwpbench", "extracted", "rule", "micros", "ending"}) {
+    for (String field :
+        new String[] {"strict", "mwpbench", "extracted", "rule", "micros", "ending"}) {
       row.putNull(field);
     }
 

@@ -17,8 +17,7 @@ public record Averages(List<Average> groups) {
   /** Those of MWPBench alone. */
   public static final Averages MWPBENCH = new Averages(List.of());
 
-  private static final List<Average> PUBLISHED =
-      List.of(Average.PAPER, Average.ICML, Average.FULL);
+  private static final List<Average> PUBLISHED = List.of(Average.PAPER, Average.ICML, Average.FULL);
 
   /** Keeps a copy of the groups. */
   public Averages {
@@ -62,9 +61,6 @@ public record Averages(List<Average> groups) {
    * have subjects, or else itself.
    */
   public String key(String topic) {
-    return all().stream()
-        .flatMap(average -> average.key(topic).stream())
-        .findFirst()
-        .orElse(topic);
+    return all().stream().flatMap(average -> average.key(topic).stream()).findFirst().orElse(topic);
   }
 }

@@ -35,13 +35,23 @@ public record Interval(double low, double high) {
    * The score interval of a share seen in independent trials (Wilson 1927).
    *
    * @param share successes over trials
-   * @param trials number of trials, or of as many independent ones as say the same; at least 1
+   * @param trials number of trials, at least 1
    */
-  public static Interval wilson(double share, double trials) {
+  public static Interval wilson(double share, long trials) {
     if (trials < 1) {
       throw new IllegalArgumentException("trials must be at least 1: " + trials);
     }
 
+    return ofEffectiveTrials(share, (double) trials);
+  }
+
+  /**
+   * The score interval of a share seen in trials that depend on each other.
+   *
+   * @param share successes over trials
+   * @param trials so many independent trials would say as much; at least 1
+   */
+  static Interval ofEffectiveTrials(double share, double trials) {
     double zz = Z * Z / trials;
     double centre = share + zz / 2;
     double reach = Z * Math.sqrt(share * (1 - share) / trials + zz / (4 * trials));

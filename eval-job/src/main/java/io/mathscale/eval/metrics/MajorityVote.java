@@ -8,9 +8,9 @@ import java.util.TreeMap;
 
 /**
  * The vote over several answers to one problem: how often the answer that most of k of them give is
- * right. All subsets of k answers count alike; of classes with equally many votes each wins
- * equally often; of the winning class each answer is handed in equally often, since a grader may
- * call some of them right and others not. Where nobody answers, nothing is right.
+ * right. All subsets of k answers count alike; of classes with equally many votes each wins equally
+ * often; of the winning class each answer is handed in equally often, since a grader may call some
+ * of them right and others not. Where nobody answers, nothing is right.
  *
  * @param classes the classes of answers that mean the same
  * @param silent samples without an answer

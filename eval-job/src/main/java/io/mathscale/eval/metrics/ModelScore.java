@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /**
  * How a model does on a benchmark by one grader and one average.
  *
- * <p>Subjects of a data set, such as those of MATH and CollegeMath, are added up, so that they weigh
- * by their size.
+ * <p>Subjects of a data set, such as those of MATH and CollegeMath, are added up, so that they
+ * weigh by their size.
  *
  * @param model the model
  * @param average which rows and data sets count

@@ -118,7 +118,8 @@ public record Tally(
 
   /**
    * Standard error of the accuracy over problems and samples. Answers to the same problem are not
-   * independent: each problem is a cluster (Miller 2024, "Adding Error Bars to Evals", section 2.2).
+   * independent: each problem is a cluster (Miller 2024, "Adding Error Bars to Evals", section
+   * 2.2).
    */
   public double standardError() {
     double accuracy = accuracy();
@@ -139,8 +140,11 @@ public record Tally(
   public Interval interval() {
     double accuracy = accuracy();
     double error = standardError();
-    double trials = error == 0 ? problemCount() : accuracy * (1 - accuracy) / (error * error);
-    return Interval.wilson(accuracy, Math.min(rows(), Math.max(problemCount(), trials)));
+    double trials =
+        error == 0 ? (double) problemCount() : accuracy * (1 - accuracy) / (error * error);
+    double least = (double) problemCount();
+    double most = (double) rows();
+    return Interval.ofEffectiveTrials(accuracy, Math.min(most, Math.max(least, trials)));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.mathscale.eval.report;
 
 import io.mathscale.eval.metrics.Bootstrap;
 import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.Ranking;
 import io.mathscale.eval.metrics.Tally;
 import java.util.List;
 import java.util.Map;
@@ -18,46 +19,9 @@ record AverageRows(long seed) {
     return scores.stream().map(score -> row(score, "")).toList();
   }
 
-  /** The scores of models that answered as many problems as any other. */
-  List<Map<String, Object>> ranked(List<ModelScore> scores) {
-    return scores.stream()
-        .filter(score -> isWhole(score, scores))
-        .map(score -> row(score, ""))
-        .toList();
-  }
-
-  /** The scores of models that answered fewer, with the reason why they have no rank. */
-  List<Map<String, Object>> unranked(List<ModelScore> scores) {
-    return scores.stream()
-        .filter(score -> !isWhole(score, scores))
-        .map(
-            score ->
-                row(
-                    score,
-                    "%,d of %,d problems, %d of %d data sets"
-                        .formatted(
-                            score.total().tally().problemCount(),
-                            mostProblems(scores),
-                            score.gradedSets(),
-                            mostSets(scores))))
-        .toList();
-  }
-
-  private static boolean isWhole(ModelScore score, List<ModelScore> all) {
-    return score.gradedSets() > 0
-        && score.gradedSets() == mostSets(all)
-        && score.total().tally().problemCount() == mostProblems(all);
-  }
-
-  private static long mostSets(List<ModelScore> scores) {
-    return scores.stream().mapToLong(ModelScore::gradedSets).max().orElse(0);
-  }
-
-  private static long mostProblems(List<ModelScore> scores) {
-    return scores.stream()
-        .mapToLong(score -> score.total().tally().problemCount())
-        .max()
-        .orElse(0);
+  /** The scores of models that have no rank, with the reason why. */
+  List<Map<String, Object>> unranked(Ranking ranking) {
+    return ranking.unranked().stream().map(score -> row(score, ranking.reason(score))).toList();
   }
 
   private Map<String, Object> row(ModelScore score, String reason) {
@@ -71,11 +35,9 @@ record AverageRows(long seed) {
         Map.entry("problems", Shown.count(tally.problemCount())),
         Map.entry("sets", "%d of %d".formatted(score.gradedSets(), score.publishedSets())),
         Map.entry("micro", Shown.percent(score.micro())),
-        Map.entry(
-            "microInterval", bootstrap.map(Bootstrap::micro).map(Shown::interval).orElse("")),
+        Map.entry("microInterval", bootstrap.map(Bootstrap::micro).map(Shown::interval).orElse("")),
         Map.entry("macro", Shown.percent(score.macro())),
-        Map.entry(
-            "macroInterval", bootstrap.map(Bootstrap::macro).map(Shown::interval).orElse("")),
+        Map.entry("macroInterval", bootstrap.map(Bootstrap::macro).map(Shown::interval).orElse("")),
         Map.entry("smallest", tally.isEmpty() ? "–" : Shown.percent(tally.smallestDifference())),
         Map.entry("undecided", Shown.count(tally.undecided())),
         Map.entry("truncated", Shown.count(tally.truncated())),

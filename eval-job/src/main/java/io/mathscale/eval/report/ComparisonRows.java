@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Models beside each other, the better ranked first, with probabilities corrected for all pairs. */
+/**
+ * Models beside each other, the better ranked first, with probabilities corrected for all pairs.
+ */
 final class ComparisonRows {
   /** A corrected probability below this is called a difference. */
   private static final double LEVEL = 0.05;

@@ -1,6 +1,5 @@
 package io.mathscale.eval.report;
 
-
 /**
  * How a model does on problems or answers of one kind.
  *

@@ -6,6 +6,7 @@ import io.mathscale.core.data.Verdict;
 import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
+import io.mathscale.eval.metrics.Ranking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -73,8 +74,9 @@ final class HtmlReport {
     SetRows sets = new SetRows(data);
     PublishedCharts published = new PublishedCharts(data);
     SampleCurves curves = new SampleCurves(data.scores());
-    List<Map<String, Object>> unranked = averages.unranked(data.scores());
-    values.put("ranking", averages.ranked(data.scores()));
+    Ranking ranking = Ranking.of(data.scores());
+    List<Map<String, Object>> unranked = averages.unranked(ranking);
+    values.put("ranking", averages.of(ranking.ranked()));
     values.put("unranked", unranked);
     values.put("hasUnranked", !unranked.isEmpty());
     values.put("groups", averages.of(data.groups()));
@@ -91,8 +93,7 @@ final class HtmlReport {
     values.put("hasComparisons", !data.comparisons().isEmpty());
     values.put(
         "properties",
-        new GroupRows(
-                data.accuracies(), data.scores().stream().map(ModelScore::model).toList())
+        new GroupRows(data.accuracies(), data.scores().stream().map(ModelScore::model).toList())
             .all());
     values.put("topics", data.lowestTopics().stream().map(HtmlReport::topic).toList());
     values.put("hasTopics", !data.lowestTopics().isEmpty());
@@ -120,8 +121,7 @@ final class HtmlReport {
         "mwpbench", verdict.mwpbench() ? "right" : "wrong",
         "strict", Shown.words(verdict.strict().name()),
         "rule", Shown.words(verdict.rule()),
-        "link",
-            SampleLink.to(verdict.model(), verdict.dataset(), "disputed", verdict.rule()));
+        "link", SampleLink.to(verdict.model(), verdict.dataset(), "disputed", verdict.rule()));
   }
 
   private static Map<String, Object> topic(TopicAccuracy topic) {

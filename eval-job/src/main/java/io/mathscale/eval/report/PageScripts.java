@@ -15,7 +15,9 @@ final class PageScripts {
     return WebJar.ofMvnpm("echarts").text("dist/echarts.common.min.js");
   }
 
-  /** KaTeX: the variable {@code katex}. It makes MathML, which needs no style sheet and no fonts. */
+  /**
+   * KaTeX: the variable {@code katex}. It makes MathML, which needs no style sheet and no fonts.
+   */
   static String formulas() {
     return WebJar.ofWebjars("katex").text("dist/katex.min.js");
   }

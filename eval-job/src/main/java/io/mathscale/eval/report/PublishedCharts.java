@@ -37,10 +37,8 @@ final class PublishedCharts {
     List<ModelScore> whole = scores.stream().filter(ModelScore::isComparable).toList();
     if (!whole.isEmpty()) {
       String reason = reason(whole, Arrays.asList(MwpbenchSet.values()));
-      charts.add(
-          average("Micro average", whole, ModelScore::micro, Bootstrap::micro, reason));
-      charts.add(
-          average("Macro average", whole, ModelScore::macro, Bootstrap::macro, reason));
+      charts.add(average("Micro average", whole, ModelScore::micro, Bootstrap::micro, reason));
+      charts.add(average("Macro average", whole, ModelScore::macro, Bootstrap::macro, reason));
     }
 
     for (MwpbenchSet set : MwpbenchSet.values()) {

@@ -30,7 +30,8 @@ final class RuleRows {
 
   private record Answers(long rows, VerdictCount example) {
     private Answers plus(Answers other) {
-      return new Answers(rows + other.rows, example.rows() < other.example.rows() ? other.example : example);
+      return new Answers(
+          rows + other.rows, example.rows() < other.example.rows() ? other.example : example);
     }
   }
 

@@ -36,16 +36,20 @@ final class RunFacts {
     String path = context.config().outputs().path();
     Optional<Manifest> outputs = context.workspace().manifest(Tables.OUTPUTS.name());
     if (!path.isBlank()) {
-      facts.put("Outputs", path + " (made elsewhere: model settings, tokens and cost are not known)");
+      facts.put(
+          "Outputs", path + " (made elsewhere: model settings, tokens and cost are not known)");
     } else {
       outputs.ifPresent(this::asked);
     }
 
     context.workspace().manifest(Tables.BENCHMARK.name()).ifPresent(this::benchmark);
     facts.put("Scored", TIME.format(context.started()));
-    facts.put("Grader that ranks", context.config().score().grader().name().toLowerCase(Locale.ROOT));
+    facts.put(
+        "Grader that ranks", context.config().score().grader().name().toLowerCase(Locale.ROOT));
     facts.put("Seed", String.valueOf(context.config().seed()));
-    facts.put("Versions", "MathScale %s, Spark %s".formatted(ToolVersion.get(), context.spark().version()));
+    facts.put(
+        "Versions",
+        "MathScale %s, Spark %s".formatted(ToolVersion.get(), context.spark().version()));
   }
 
   private void asked(Manifest outputs) {

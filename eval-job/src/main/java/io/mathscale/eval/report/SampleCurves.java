@@ -21,10 +21,7 @@ final class SampleCurves {
   }
 
   private int most() {
-    return scores.stream()
-        .mapToInt(score -> score.total().tally().fewestSamples())
-        .max()
-        .orElse(0);
+    return scores.stream().mapToInt(score -> score.total().tally().fewestSamples()).max().orElse(0);
   }
 
   /** A row for pass@k and one for maj@k of each model; none where all gave one answer. */

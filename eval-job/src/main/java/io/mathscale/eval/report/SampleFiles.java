@@ -83,7 +83,10 @@ public final class SampleFiles {
 
     Path file = new Path(folder(run), number + ".js");
     try (OutputStream stream = fileSystem.create(file, true)) {
-      stream.write("mathscaleSamples(%d,%s);\n".formatted(number, text(list)).getBytes(StandardCharsets.UTF_8));
+      stream.write(
+          "mathscaleSamples(%d,%s);\n"
+              .formatted(number, text(list))
+              .getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);
     }

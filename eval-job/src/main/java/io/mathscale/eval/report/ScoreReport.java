@@ -15,15 +15,16 @@ import io.mathscale.eval.compare.Comparisons;
 import io.mathscale.eval.metrics.Average;
 import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.metrics.ModelScore;
-import io.mathscale.eval.score.ListedVerdicts;
+import io.mathscale.eval.metrics.Ranking;
 import io.mathscale.eval.score.GradedRow;
+import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.MetricsJson;
 import io.mathscale.eval.score.ModelScores;
 import io.mathscale.eval.score.Outputs;
 import io.mathscale.eval.score.VerdictCount;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 
 /** Gathers what the report of a scored run tells. */
@@ -116,17 +117,18 @@ public final class ScoreReport {
   }
 
   private List<ModelScore> ranked(ModelScores scores, Average average) {
-    return scores.models().stream()
-        .map(model -> scores.of(model, average, config.grader()))
-        .sorted(Comparator.comparingDouble((ModelScore score) -> -score.micro().orElse(-1)))
-        .toList();
+    Ranking ranking =
+        Ranking.of(
+            scores.models().stream()
+                .map(model -> scores.of(model, average, config.grader()))
+                .toList());
+    return Stream.concat(ranking.ranked().stream(), ranking.unranked().stream()).toList();
   }
 
   private List<ModelScore> groups(ModelScores scores, List<ModelScore> ranked) {
     return scores.averages().groups().stream()
         .flatMap(
-            group ->
-                ranked.stream().map(score -> scores.of(score.model(), group, config.grader())))
+            group -> ranked.stream().map(score -> scores.of(score.model(), group, config.grader())))
         .filter(score -> score.gradedSets() > 0)
         .toList();
   }
@@ -134,8 +136,7 @@ public final class ScoreReport {
   private List<Comparison> comparisons(int models, Averages averages, Average average) {
     return models < 2 || models > MOST_COMPARED
         ? List.of()
-        : Comparisons.of(
-            tables.read(Tables.VERDICTS), benchmark, config, averages, average);
+        : Comparisons.of(tables.read(Tables.VERDICTS), benchmark, config, averages, average);
   }
 
   private List<TopicAccuracy> lowestTopics(Dataset<GradedRow> good) {

@@ -118,8 +118,7 @@ final class SetRows {
         .orElse(key);
   }
 
-  private static Map<String, Object> set(
-      String model, String key, SetScore score, SetScore other) {
+  private static Map<String, Object> set(String model, String key, SetScore score, SetScore other) {
     Tally tally = score.tally();
     // Undecided answers are told by the strict grader alone, whichever of the two it is.
     long undecided = tally.undecided() + other.tally().undecided();

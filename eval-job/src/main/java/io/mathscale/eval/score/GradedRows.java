@@ -49,8 +49,8 @@ public final class GradedRows implements AutoCloseable {
   }
 
   /**
-   * Grades outputs when they are first looked at. A row without a reference, question or
-   * options takes those of the benchmark's problem with its id and data set.
+   * Grades outputs when they are first looked at. A row without a reference, question or options
+   * takes those of the benchmark's problem with its id and data set.
    *
    * @param outputs the outputs
    * @param benchmark the benchmark; may be empty

@@ -37,8 +37,7 @@ final class MajorityCounts {
    * @param problems the problems with {@code isFirst}
    * @param seed what subsets of many samples are drawn with
    */
-  static Dataset<MajorityCount> of(
-      Dataset<GradedRow> graded, Dataset<Row> problems, long seed) {
+  static Dataset<MajorityCount> of(Dataset<GradedRow> graded, Dataset<Row> problems, long seed) {
     Column sample =
         struct(
             col("sample"),

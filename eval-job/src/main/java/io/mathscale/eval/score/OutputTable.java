@@ -2,7 +2,6 @@ package io.mathscale.eval.score;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
@@ -36,10 +35,7 @@ public record OutputTable(Dataset<ModelOutput> table) implements Outputs {
   public Dataset<OutputRow> of(Collection<GradedRow> graded) {
     String[] keys = {"dataset", "id", "model", "sample"};
     Dataset<Row> wanted =
-        table
-            .sparkSession()
-            .createDataset(List.copyOf(graded), GradedRow.ENCODER)
-            .selectExpr(keys);
+        table.sparkSession().createDataset(List.copyOf(graded), GradedRow.ENCODER).selectExpr(keys);
     return outputs(table.join(broadcast(wanted), keys, "left_semi").as(ModelOutput.ENCODER));
   }
 

@@ -6,11 +6,11 @@ import io.mathscale.eval.metrics.Average;
 import io.mathscale.eval.metrics.Interval;
 import io.mathscale.eval.metrics.ModelScore;
 import io.mathscale.eval.metrics.MwpbenchSet;
+import io.mathscale.eval.metrics.Ranking;
 import io.mathscale.eval.metrics.SampleSizes;
 import io.mathscale.eval.metrics.SetScore;
 import io.mathscale.eval.metrics.Tally;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,17 +51,17 @@ public final class ScoreTable {
   private void rank(StringBuilder text) {
     String grader = config.grader().name().toLowerCase(Locale.ROOT);
     add(text, "%-40s %8s %8s   (%s)%n", "model", "micro", "macro", grader);
-    scores.models().stream()
-        .map(model -> scores.of(model, average, config.grader()))
-        .sorted(Comparator.comparingDouble((ModelScore score) -> -score.micro().orElse(-1)))
-        .forEach(
-            score ->
-                add(
-                    text,
-                    "%-40s %8s %8s%n",
-                    score.model(),
-                    share(score.micro()),
-                    share(score.macro())));
+    Ranking ranking =
+        Ranking.of(
+            scores.models().stream()
+                .map(model -> scores.of(model, average, config.grader()))
+                .toList());
+    ranking.ranked().forEach(score -> rank(text, score, ""));
+    ranking.unranked().forEach(score -> rank(text, score, "  no rank: " + ranking.reason(score)));
+  }
+
+  private static void rank(StringBuilder text, ModelScore score, String note) {
+    add(text, "%-40s %8s %8s%s%n", score.model(), share(score.micro()), share(score.macro()), note);
   }
 
   private void append(StringBuilder text, String model) {

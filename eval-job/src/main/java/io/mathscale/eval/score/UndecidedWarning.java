@@ -50,7 +50,9 @@ public final class UndecidedWarning {
     Map<List<String>, Answers> sets = new TreeMap<>(Comparator.comparing(List::toString));
     for (VerdictCount count : counts) {
       sets.merge(
-          List.of(count.model(), count.dataset()), Answers.of(count), (one, other) -> one.plus(other));
+          List.of(count.model(), count.dataset()),
+          Answers.of(count),
+          (one, other) -> one.plus(other));
     }
 
     List<Answers> beyond =

@@ -112,6 +112,19 @@
     ["$", "$", false],
   ];
 
+  // Where the braces of a box that stands outside of formulas end; 0 where they do not.
+  function boxEnd(text, from) {
+    let depth = 0;
+    for (let at = from; at < Math.min(text.length, from + longestFormula); at++) {
+      depth += text[at] === "{" ? 1 : text[at] === "}" ? -1 : 0;
+      if (text[at] === "}" && depth === 0) {
+        return at + 1;
+      }
+    }
+
+    return 0;
+  }
+
   // The next formula of a text: where it begins and ends, and whether it stands alone.
   function nextFormula(text, from) {
     for (let at = from; at < text.length; at++) {
@@ -126,6 +139,11 @@
 
         at += open.length - 1;
       } else if (text[at] === "\\") {
+        const end = text.startsWith("\\boxed{", at) ? boxEnd(text, at) : 0;
+        if (end) {
+          return { start: at, end, tex: text.slice(at, end), alone: false };
+        }
+
         at++;
       }
     }

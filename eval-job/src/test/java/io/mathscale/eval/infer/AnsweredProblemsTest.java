@@ -57,7 +57,8 @@ class AnsweredProblemsTest {
     assertThat(AnsweredProblems.of(answers, benchmark, "m").collectAsList())
         .containsExactlyInAnyOrder(
             RowOrRejection.of(
-                new ModelOutput("a", "gsm8k", "m", 0, "It is 2.", "2", "1 + 1 = ?", "stop", "Two.")),
+                new ModelOutput(
+                    "a", "gsm8k", "m", 0, "It is 2.", "2", "1 + 1 = ?", "stop", "Two.")),
             RowOrRejection.rejected(
                 new Rejected(
                     "a",
@@ -70,7 +71,21 @@ class AnsweredProblemsTest {
 
   private static Completion completion(String content) {
     return new Completion(
-        "k", content, "Two.", "stop", "m", 1, 0, 1, true, BigDecimal.ZERO, 1, 1, 1, BigDecimal.ZERO, 0);
+        "k",
+        content,
+        "Two.",
+        "stop",
+        "m",
+        1,
+        0,
+        1,
+        true,
+        BigDecimal.ZERO,
+        1,
+        1,
+        1,
+        BigDecimal.ZERO,
+        0);
   }
 
   private static CallFailure failure(String message) {

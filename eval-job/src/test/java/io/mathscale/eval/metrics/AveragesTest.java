@@ -22,8 +22,7 @@ class AveragesTest {
             topic("gsm8k", 100, 100));
 
     ModelScore score =
-        ModelScore.of(
-            "m", AVERAGES.named("competition"), AVERAGES, GraderName.STRICT, topics);
+        ModelScore.of("m", AVERAGES.named("competition"), AVERAGES, GraderName.STRICT, topics);
 
     assertThat(score.datasets().keySet()).containsExactly("aime", "olympiad");
     assertThat(score.subsets()).containsOnlyKeys("olympiad.algebra", "olympiad.geometry");
@@ -52,10 +51,10 @@ class AveragesTest {
 
   @Test
   void subjectsOfAGroupsSetAreAddedUpInOtherAveragesToo() {
-    List<TopicScore> topics = List.of(topic("olympiad.algebra", 3, 1), topic("olympiad.geometry", 1, 0));
+    List<TopicScore> topics =
+        List.of(topic("olympiad.algebra", 3, 1), topic("olympiad.geometry", 1, 0));
 
-    ModelScore paper =
-        ModelScore.of("m", Average.PAPER, AVERAGES, GraderName.STRICT, topics);
+    ModelScore paper = ModelScore.of("m", Average.PAPER, AVERAGES, GraderName.STRICT, topics);
     ModelScore full = ModelScore.of("m", Average.FULL, AVERAGES, GraderName.STRICT, topics);
 
     assertThat(paper.others()).containsOnlyKeys("olympiad");
@@ -66,8 +65,7 @@ class AveragesTest {
   @Test
   void showsAllRowsWhereAnAverageCountsNothing() {
     assertThat(AVERAGES.named("paper", List.of("aime"))).isEqualTo(Average.FULL);
-    assertThat(AVERAGES.named("competition", List.of("aime", "x")).name())
-        .isEqualTo("competition");
+    assertThat(AVERAGES.named("competition", List.of("aime", "x")).name()).isEqualTo("competition");
     assertThat(AVERAGES.named("paper", List.of("MATH.Algebra"))).isEqualTo(Average.PAPER);
   }
 

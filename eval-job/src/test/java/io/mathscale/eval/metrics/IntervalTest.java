@@ -32,6 +32,6 @@ class IntervalTest {
   void needsATrial() {
     assertThatThrownBy(() -> Interval.wilson(0, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("trials must be at least 1: 0.0");
+        .hasMessage("trials must be at least 1: 0");
   }
 }

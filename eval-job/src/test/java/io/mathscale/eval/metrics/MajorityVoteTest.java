@@ -43,8 +43,9 @@ class MajorityVoteTest {
     for (int tried = 0; tried < 200; tried++) {
       MajorityVote vote = vote(random, 1 + random.nextInt(10));
       for (int k = 1; k <= vote.samples(); k++) {
-        assertThat(vote.rightAt(k, RANDOM)).as(vote + " at " + k).isCloseTo(
-            byHand(vote, k), within(1e-9));
+        assertThat(vote.rightAt(k, RANDOM))
+            .as(vote + " at " + k)
+            .isCloseTo(byHand(vote, k), within(1e-9));
       }
     }
   }
@@ -55,7 +56,8 @@ class MajorityVoteTest {
     MajorityVote counted =
         new MajorityVote(List.of(new VotedClass(half, half), new VotedClass(half, 0)), 0);
     MajorityVote drawn =
-        new MajorityVote(List.of(new VotedClass(2 * half, half * 2), new VotedClass(2 * half, 0)), 0);
+        new MajorityVote(
+            List.of(new VotedClass(2 * half, half * 2), new VotedClass(2 * half, 0)), 0);
 
     assertThat(counted.rightAt(5, RANDOM)).isCloseTo(0.5, within(1e-9));
     assertThat(drawn.rightAt(5, new SplittableRandom(3))).isCloseTo(0.5, within(0.05));

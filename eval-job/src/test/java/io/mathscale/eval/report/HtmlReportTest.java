@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
   private static final ScoreConfig CONFIG =
-      new ScoreConfig("paper", 2_000, GraderName.STRICT, 0.02, 20_000);
+      new ScoreConfig("paper", 2_000, GraderName.STRICT, 0.02, 20_000, false);
 
   private static final List<String> SCRIPTS =
       List.of(
@@ -38,7 +38,9 @@ class HtmlReportTest {
     String html = new HtmlReport(data("m")).html();
 
     assertThat(html)
-        .contains("<td class=\"text\">GSM8K</td><td>1,000</td><td class=\"main\"><a href=\"#model&#x3D;m&amp;set&#x3D;gsm8k&amp;verdict&#x3D;wrong\">40.0</a></td>")
+        .contains(
+            "<td class=\"text\">GSM8K</td><td>1,000</td><td class=\"main\"><a"
+                + " href=\"#model&#x3D;m&amp;set&#x3D;gsm8k&amp;verdict&#x3D;wrong\">40.0</a></td>")
         .contains("Without any answer (problems missing): TAL-SCQ (1,496).")
         .contains("<figcaption>GSM8K</figcaption>")
         .contains("<td>1 of 10</td>")
@@ -54,7 +56,9 @@ class HtmlReportTest {
     assertThat(html)
         .contains("<td class=\"quiet\">Prompt</td><td class=\"text\">alpaca</td>")
         .contains("<summary>a → b by data set</summary>")
-        .contains("<a href=\"#model&#x3D;m&amp;verdict&#x3D;undecided&amp;rule&#x3D;NOT_UNDERSTOOD\">not understood</a>")
+        .contains(
+            "<a href=\"#model&#x3D;m&amp;verdict&#x3D;undecided&amp;rule&#x3D;NOT_UNDERSTOOD\">not"
+                + " understood</a>")
         .contains("<td class=\"text\">Level 5</td>")
         .contains("<td class=\"main\">+50.0</td>")
         .contains("2 answers</a> that one grader calls right")

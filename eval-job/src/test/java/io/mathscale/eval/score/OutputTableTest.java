@@ -27,6 +27,7 @@ class OutputTableTest {
   }
 
   private static ModelOutput output(int sample, String finishReason) {
-    return new ModelOutput("a", "gsm8k", "m", sample, "It is 2.", "2", "1 + 1 = ?", finishReason, "");
+    return new ModelOutput(
+        "a", "gsm8k", "m", sample, "It is 2.", "2", "1 + 1 = ?", finishReason, "");
   }
 }

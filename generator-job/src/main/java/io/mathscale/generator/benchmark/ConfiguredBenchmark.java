@@ -2,15 +2,16 @@ package io.mathscale.generator.benchmark;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The benchmark that the configuration names, as seeds are held against it: {@code
@@ -20,12 +21,14 @@ import org.apache.spark.sql.Dataset;
  * @param problems a problem for each question, by the id of the question's normal form
  * @param name what the user knows the benchmark by; empty where there is none
  * @param inputs the table that it was read from, if it was
+ * @param warning what to tell of rows without a question, which keep no seed out; empty where there
+ *     are none
  */
 public record ConfiguredBenchmark(
-    Map<String, String> problems, String name, List<Table<?>> inputs) {
+    Map<String, String> problems, String name, List<Table<?>> inputs, String warning) {
   /** No benchmark. */
   public static final ConfiguredBenchmark NONE =
-      new ConfiguredBenchmark(Map.of(), "", List.of());
+      new ConfiguredBenchmark(Map.of(), "", List.of(), "");
 
   /** Keeps copies. */
   public ConfiguredBenchmark {
@@ -34,49 +37,47 @@ public record ConfiguredBenchmark(
   }
 
   /**
-   * Reads the benchmark. Rows without a question are told and left out: they keep no seed out.
+   * Reads the benchmark.
    *
-   * @param stage the command that reads
    * @throws io.mathscale.core.config.ConfigException when there is no such file
    */
-  public static ConfiguredBenchmark of(StageContext context, String stage) {
-    MathscaleConfig config = context.config();
+  public static ConfiguredBenchmark of(
+      SparkSession spark, Workspace workspace, MathscaleConfig config) {
     String against = config.refine().decontaminate().against();
     String path = config.benchmark().path();
     if (!against.isBlank()) {
-      return inFile(context, stage, "refine.decontaminate.against", against, NamedFields.NONE);
+      return inFile(spark, "refine.decontaminate.against", against, NamedFields.NONE);
     }
 
     if (!path.isBlank()) {
       NamedFields fields = NamedFields.of(config.benchmark().fields());
-      return inFile(context, stage, "benchmark.path", path, fields);
+      return inFile(spark, "benchmark.path", path, fields);
     }
 
-    if (!context.workspace().has(Tables.BENCHMARK)) {
+    if (!workspace.has(Tables.BENCHMARK)) {
       return NONE;
     }
 
     return new ConfiguredBenchmark(
-        problems(BenchmarkQuestions.of(context.workspace().read(Tables.BENCHMARK))),
+        problems(BenchmarkQuestions.of(workspace.read(Tables.BENCHMARK))),
         "table " + Tables.BENCHMARK.name(),
-        List.of(Tables.BENCHMARK));
+        List.of(Tables.BENCHMARK),
+        "");
   }
 
   private static ConfiguredBenchmark inFile(
-      StageContext context, String stage, String key, String path, NamedFields fields) {
-    Dataset<BenchmarkQuestion> rows =
-        BenchmarkQuestions.rows(context.spark(), key, path, fields).cache();
+      SparkSession spark, String key, String path, NamedFields fields) {
+    Dataset<BenchmarkQuestion> rows = BenchmarkQuestions.rows(spark, key, path, fields).cache();
     try {
       Dataset<BenchmarkQuestion> unread = rows.where(col("key").equalTo(""));
       long count = unread.count();
-      if (count > 0) {
-        context.say(
-            "%s: %,d rows of %s have no question and keep no seed out, the first is %s"
-                .formatted(stage, count, key, unread.orderBy("problem").first().problem()));
-      }
-
+      String warning =
+          count == 0
+              ? ""
+              : "%,d rows of %s have no question and keep no seed out, the first is %s"
+                  .formatted(count, key, unread.orderBy("problem").first().problem());
       return new ConfiguredBenchmark(
-          problems(rows.where(col("key").notEqual(""))), key + " " + path, List.of());
+          problems(rows.where(col("key").notEqual(""))), key + " " + path, List.of(), warning);
     } finally {
       rows.unpersist();
     }

@@ -38,7 +38,9 @@ public record ExportManifest(
   /** Rows that the mixture leaves out. */
   public static final String NOT_IN_MIXTURE = "notInMixture";
 
-  /** Rows that have no answer, which are in no file of the layouts {@code rlvr} and {@code verl}. */
+  /**
+   * Rows that have no answer, which are in no file of the layouts {@code rlvr} and {@code verl}.
+   */
   public static final String NO_ANSWER = "noAnswerForRlvr";
 
   /** The manifest as JSON. */

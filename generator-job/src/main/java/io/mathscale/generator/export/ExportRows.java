@@ -22,11 +22,11 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The rows to be exported, each with its split and its place in it: functions of the seed and the
- * row's id, so the same at any partition count. Files hold rows in the order of {@code order}, which
- * is a shuffle.
+ * row's id, so the same at any partition count. Files hold rows in the order of {@code order},
+ * which is a shuffle.
  */
 public final class ExportRows {
-  /** Column: ordinal of the {@link DataSplit}. */
+  /** Column: number of the {@link DataSplit}. */
   static final String SPLIT = "_split";
 
   /** Column: 64 random bits, the place of the row in its split. */
@@ -64,9 +64,9 @@ public final class ExportRows {
     return mixed(pairs, config.mixture())
         .withColumn(
             SPLIT,
-            when(share.lt(test), DataSplit.TEST.ordinal())
-                .when(share.lt(test + validation), DataSplit.VALIDATION.ordinal())
-                .otherwise(DataSplit.TRAIN.ordinal()))
+            when(share.lt(test), DataSplit.TEST.number())
+                .when(share.lt(test + validation), DataSplit.VALIDATION.number())
+                .otherwise(DataSplit.TRAIN.number()))
         .withColumn(ORDER, xxhash64(lit(seed), lit("order"), col("id")))
         .withColumn(BUCKET, shiftrightunsigned(col(ORDER), BITS_BELOW_BUCKET).cast("int"));
   }
@@ -88,10 +88,7 @@ public final class ExportRows {
             .plus(OTHER_BYTES);
     Column isGradable = hasAnswer().cast("long");
     return rows.groupBy(SPLIT, BUCKET)
-        .agg(
-            sum(bytes).as("bytes"),
-            sum(lit(1L)).as("rows"),
-            sum(isGradable).as("gradable"));
+        .agg(sum(bytes).as("bytes"), sum(lit(1L)).as("rows"), sum(isGradable).as("gradable"));
   }
 
   /** Whether a row has an answer that rewards can be given for. */

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** Counts and hashes a Parquet file that Spark wrote. */
-final class HashFile implements MapFunction<String, WrittenFile> {
+final class HashFile implements Function<String, WrittenFile> {
   private static final long serialVersionUID = 1L;
 
   private final String layout;

@@ -61,7 +61,9 @@ final class LineFile implements Closeable {
   private static String oneLine(String json) {
     return json.indexOf('\u2028') < 0 && json.indexOf('\u2029') < 0 && json.indexOf('\u0085') < 0
         ? json
-        : json.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\u0085", "\\u0085");
+        : json.replace("\u2028", "\\u2028")
+            .replace("\u2029", "\\u2029")
+            .replace("\u0085", "\\u0085");
   }
 
   @Override

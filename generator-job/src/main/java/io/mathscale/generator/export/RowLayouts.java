@@ -19,7 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** What a row looks like in each layout, as JSON objects. Rows that a layout cannot hold are null. */
+/**
+ * What a row looks like in each layout, as JSON objects. Rows that a layout cannot hold are null.
+ */
 final class RowLayouts {
   /** A number that fits into 32 bits with a sign. */
   private static final long INDEXES = 1L << 31;

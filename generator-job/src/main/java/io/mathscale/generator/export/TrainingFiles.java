@@ -14,16 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Writes the data files of an export: all layouts of JSON lines in one pass, Parquet in another. */
+/**
+ * Writes the data files of an export: all layouts of JSON lines in one pass, Parquet in another.
+ */
 public final class TrainingFiles {
   /** Rows for rewards as Parquet: verl reads no JSON lines. */
   static final String VERL = "verl";
@@ -135,14 +137,13 @@ public final class TrainingFiles {
         .partitionBy(ExportRows.FILE)
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
         .option("parquet.block.size", ROW_GROUP_BYTES)
-        .option("compression", "zstd")
+        .option("compression", "snappy")
         .parquet(place);
     List<String> paths = folder.filesBelow(new Path(place), ".parquet");
-    return spark
-        .createDataset(paths, Encoders.STRING())
-        .repartition(Math.max(1, paths.size()))
-        .map(new HashFile(layout, hadoop()), WrittenFile.ENCODER)
-        .collectAsList();
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(paths, Math.max(1, paths.size()))
+        .map(new HashFile(layout, hadoop()))
+        .collect();
   }
 
   private SerializableConfiguration hadoop() {
@@ -154,7 +155,7 @@ public final class TrainingFiles {
     int[] splits = plan.splitsByFile();
     Map<String, List<WrittenFile>> groups = new TreeMap<>();
     for (WrittenFile file : written) {
-      String group = file.layout() + "/" + DataSplit.values()[splits[file.file()]].label();
+      String group = file.layout() + "/" + DataSplit.of(splits[file.file()]).label();
       groups.computeIfAbsent(group, key -> new ArrayList<>()).add(file);
     }
 

@@ -16,8 +16,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Writes the rows of a partition, sorted by file, as JSON lines: first column the file, then a line a
- * layout. One file of each layout is open at a time. Each attempt of a task writes files of its own.
+ * Writes the rows of a partition, sorted by file, as JSON lines: first column the file, then a line
+ * a layout. One file of each layout is open at a time. Each attempt of a task writes files of its
+ * own.
  */
 final class WriteLines implements MapPartitionsFunction<Row, WrittenFile> {
   private static final long serialVersionUID = 1L;

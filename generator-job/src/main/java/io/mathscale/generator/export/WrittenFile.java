@@ -1,6 +1,7 @@
 package io.mathscale.generator.export;
 
 import io.mathscale.core.encoder.RecordEncoders;
+import java.io.Serializable;
 import org.apache.spark.sql.Encoder;
 
 /**
@@ -13,7 +14,9 @@ import org.apache.spark.sql.Encoder;
  * @param bytes its size
  * @param sha256 hash of its bytes, in hexadecimal digits
  */
-public record WrittenFile(String layout, int file, String path, long rows, long bytes, String sha256) {
+public record WrittenFile(
+    String layout, int file, String path, long rows, long bytes, String sha256)
+    implements Serializable {
   /** Rows of this type, a column a component. */
   public static final Encoder<WrittenFile> ENCODER = RecordEncoders.of(WrittenFile.class);
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes maps, lists and scalars as YAML. Texts that YAML might take for more are quoted as in JSON. */
+/**
+ * Writes maps, lists and scalars as YAML. Texts that YAML might take for more are quoted as in
+ * JSON.
+ */
 public final class Yaml {
   /** Letters first, nothing that begins a comment, a key or a number. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");

@@ -72,9 +72,8 @@ final class Truncation implements QualityRule {
 
   /** The text without marks of its end, last dollars, and space of LaTeX before them. */
   private static String withoutTail(String text) {
-    String whole = text.endsWith("|>") ? text.substring(0, text.lastIndexOf('<') + 1) : text;
-    String trimmed =
-        (whole.endsWith("<") ? whole.substring(0, whole.length() - 1) : whole).stripTrailing();
+    int mark = text.endsWith("|>") ? text.lastIndexOf("<|") : -1;
+    String trimmed = (mark < 0 ? text : text.substring(0, mark)).stripTrailing();
     int end = trimmed.length();
     while (end > 0) {
       char last = trimmed.charAt(end - 1);

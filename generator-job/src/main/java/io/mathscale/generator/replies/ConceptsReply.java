@@ -2,7 +2,7 @@ package io.mathscale.generator.replies;
 
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.generator.replies.concepts.ConceptReader;
-import io.mathscale.generator.replies.concepts.NamedConcepts;
+import io.mathscale.generator.replies.concepts.FoundConcepts;
 import io.mathscale.generator.replies.text.Phrases;
 import io.mathscale.generator.replies.text.ReplyText;
 import io.mathscale.generator.replies.text.Steps;
@@ -62,7 +62,7 @@ public record ConceptsReply(List<String> topics, List<String> knowledgePoints) {
             "a reply must be JSON or lists under Topics and Knowledge points: it is neither");
   }
 
-  private static ParseResult<ConceptsReply> judged(NamedConcepts named, String said) {
+  private static ParseResult<ConceptsReply> judged(FoundConcepts named, String said) {
     List<String> topics = named.topics();
     List<String> points = named.points();
     if (named.isForm()) {

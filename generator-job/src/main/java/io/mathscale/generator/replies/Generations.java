@@ -42,7 +42,8 @@ public final class Generations
     return answers
         .joinWith(compositions, answers.col("id").equalTo(compositions.col("id")), "inner")
         .map(
-            new Generations(promptVersion, finalAnswers), RowOrRejection.encoder(GeneratedPair.ENCODER));
+            new Generations(promptVersion, finalAnswers),
+            RowOrRejection.encoder(GeneratedPair.ENCODER));
   }
 
   @Override

@@ -37,8 +37,7 @@ public record PairReply(
    * @param answers what becomes of a pair without a final answer
    */
   public static ParseResult<PairReply> read(String reply, Answers answers) {
-    return GuardedReader.read(
-        reply, text -> read(text, answers, Steps.forLength(text.length())));
+    return GuardedReader.read(reply, text -> read(text, answers, Steps.forLength(text.length())));
   }
 
   static ParseResult<PairReply> read(String reply, Answers answers, Steps steps) {
@@ -95,7 +94,7 @@ public record PairReply(
       return refused(RejectionReason.ECHO, "a solution must not repeat the question: it does");
     }
 
-    boolean isCut = CutText.isCut(solution) || pair.isCut() && !endsLikeSentence(solution);
+    boolean isCut = CutText.isCut(solution) || (pair.isCut() && !endsLikeSentence(solution));
     if (isCut) {
       return refused(
           RejectionReason.CUT_OFF, "a solution must not end in the middle of a sentence: it does");

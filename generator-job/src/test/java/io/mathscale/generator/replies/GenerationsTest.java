@@ -94,7 +94,8 @@ class GenerationsTest {
             Answer.ENCODER);
 
     List<RowOrRejection<GeneratedPair>> generations =
-        Generations.of(answers, compositions(spark), "generate@1", Answers.REQUIRED).collectAsList();
+        Generations.of(answers, compositions(spark), "generate@1", Answers.REQUIRED)
+            .collectAsList();
 
     assertThat(generations).hasSize(4);
     assertThat(generations)
@@ -146,7 +147,9 @@ class GenerationsTest {
   }
 
   private static List<String> rows(Dataset<Answer> answers, SparkSession spark, Answers wanted) {
-    return Generations.of(answers, compositions(spark), "generate@1", wanted).collectAsList().stream()
+    return Generations.of(answers, compositions(spark), "generate@1", wanted)
+        .collectAsList()
+        .stream()
         .map(RowOrRejection::value)
         .filter(pair -> pair != null)
         .map(

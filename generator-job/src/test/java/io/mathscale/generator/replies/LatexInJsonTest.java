@@ -13,13 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LatexInJsonTest {
   /** Commands that begin like an escape of JSON. */
   private static final String COMMANDS =
-      "nu ne neq neg nabla not notin nmid nleq ngeq nless ngtr nparallel nexists nearrow nwarrow nsubseteq ni"
-          + " nonumber norm nRightarrow rho right rightarrow rightharpoonup rangle rceil rfloor rtimes rbrace rvert"
-          + " rm root rule tau theta times to tan tanh text textbf textit textrm textstyle textnormal tfrac tag tilde"
-          + " top therefore triangle triangleq thinspace tbinom bar beta begin big bigcup binom bmod boldsymbol boxed"
-          + " bullet because frac forall flat fbox underline uparrow upsilon uplus underbrace";
+      "nu ne neq neg nabla not notin nmid nleq ngeq nless ngtr nparallel nexists nearrow nwarrow"
+          + " nsubseteq ni nonumber norm nRightarrow rho right rightarrow rightharpoonup rangle"
+          + " rceil rfloor rtimes rbrace rvert rm root rule tau theta times to tan tanh text textbf"
+          + " textit textrm textstyle textnormal tfrac tag tilde top therefore triangle triangleq"
+          + " thinspace tbinom bar beta begin big bigcup binom bmod boldsymbol boxed bullet because"
+          + " frac forall flat fbox underline uparrow upsilon uplus underbrace";
 
-  private static final String IN_VALID = "{\"question\": \"What is $a \\%s b$?\", \"solution\": \"5\"}";
+  private static final String IN_VALID =
+      "{\"question\": \"What is $a \\%s b$?\", \"solution\": \"5\"}";
   private static final String IN_INVALID =
       "{\"question\": \"What is $a \\%s b$?\", \"solution\": \"\\(5\\)\"}";
   private static final String IN_PYTHON =
@@ -43,7 +45,11 @@ class LatexInJsonTest {
 
   @Test
   void keepsLineEndsThatAreOnes() {
-    String text = "{\"question\": \"Two lines are\\nparallel.\\nname them, not\\ntop: $x$\", \"solution\": \"5\"}";
+    String text =
+        "{\"question\": \"Two lines are\\n"
+            + "parallel.\\n"
+            + "name them, not\\n"
+            + "top: $x$\", \"solution\": \"5\"}";
     String lines = "Two lines are\nparallel.\nname them, not\ntop: $x$";
 
     assertThat(question(text)).isEqualTo(lines);
@@ -52,8 +58,7 @@ class LatexInJsonTest {
 
   @Test
   void keepsLineEndsInMathematicsWhereBackslashesAreDoubled() {
-    String reply =
-        "{\"question\": \"What is $a \\\\cdot\\nu + 1$?\", \"solution\": \"5\"}";
+    String reply = "{\"question\": \"What is $a \\\\cdot\\nu + 1$?\", \"solution\": \"5\"}";
 
     assertThat(question(reply)).isEqualTo("What is $a \\cdot\nu + 1$?");
   }
@@ -64,8 +69,7 @@ class LatexInJsonTest {
     String doubled = matrix.replace("\\", "\\\\");
 
     for (String written : List.of(matrix, doubled)) {
-      String reply =
-          "{\"question\": \"What is $" + written + "$?\", \"solution\": \"It is $5$.\"}";
+      String reply = "{\"question\": \"What is $" + written + "$?\", \"solution\": \"It is $5$.\"}";
       assertThat(question(reply)).isEqualTo("What is $" + matrix + "$?");
     }
   }

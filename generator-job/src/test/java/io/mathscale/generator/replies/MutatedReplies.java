@@ -9,9 +9,58 @@ public final class MutatedReplies {
   /** Pieces that make readers go back and forth. */
   private static final List<String> PIECES =
       List.of(
-          " ", "\n", "\t", "# ", "--- ", "**", "{", "[", "(", "\"", "'", "\\", "$", "<", ">", "|", "{\"a\":", "[{\"",
-          "<think>", "</think>", "\\boxed{", "Question: ", "\nSolution:", "\n\n", "```\n", "| a |\n", "<question>", "</solution>", "题目：",
-          "\\begin{", "&lt;", "//", "/*", "* ", "1. ", "answer is ", "\u0000", "\uD800", "∫", "🧮", "“", "\\u00", "<|", "[/", "a: ", "Q", "\nTopics:", "- x\n", "\" ", "\":", "},", ":",
+          " ",
+          "\n",
+          "\t",
+          "# ",
+          "--- ",
+          "**",
+          "{",
+          "[",
+          "(",
+          "\"",
+          "'",
+          "\\",
+          "$",
+          "<",
+          ">",
+          "|",
+          "{\"a\":",
+          "[{\"",
+          "<think>",
+          "</think>",
+          "\\boxed{",
+          "Question: ",
+          "\nSolution:",
+          "\n\n",
+          "```\n",
+          "| a |\n",
+          "<question>",
+          "</solution>",
+          "题目：",
+          "\\begin{",
+          "&lt;",
+          "//",
+          "/*",
+          "* ",
+          "1. ",
+          "answer is ",
+          "\u0000",
+          "\uD800",
+          "∫",
+          "🧮",
+          "“",
+          "\\u00",
+          "<|",
+          "[/",
+          "a: ",
+          "Q",
+          "\nTopics:",
+          "- x\n",
+          "\" ",
+          "\":",
+          "},",
+          ":",
           "<|channel|>");
 
   private static final int LARGE = 1 << 20;
@@ -23,7 +72,8 @@ public final class MutatedReplies {
   public MutatedReplies(long seed) {
     this.random = new SplittableRandom(seed);
     this.seeds = new ArrayList<>();
-    for (String name : List.of("pairs.txt", "concepts.txt", "pair-cases.txt", "rejected-pairs.txt")) {
+    for (String name :
+        List.of("pairs.txt", "concepts.txt", "pair-cases.txt", "rejected-pairs.txt")) {
       seeds.addAll(Shapes.in(name));
     }
   }
@@ -61,9 +111,14 @@ public final class MutatedReplies {
     return switch (random.nextInt(8)) {
       case 0 -> reply.substring(0, at);
       case 1 -> reply.substring(at);
-      case 2 -> reply.substring(0, at) + piece.repeat(1 + random.nextInt(900)) + reply.substring(at);
-      case 3 -> reply.substring(0, to) + reply.substring(at, to).repeat(1 + random.nextInt(6)) + reply.substring(to);
-      case 4 -> reply.substring(0, at) + seeds.get(random.nextInt(seeds.size())) + reply.substring(at);
+      case 2 ->
+          reply.substring(0, at) + piece.repeat(1 + random.nextInt(900)) + reply.substring(at);
+      case 3 ->
+          reply.substring(0, to)
+              + reply.substring(at, to).repeat(1 + random.nextInt(6))
+              + reply.substring(to);
+      case 4 ->
+          reply.substring(0, at) + seeds.get(random.nextInt(seeds.size())) + reply.substring(at);
       case 5 -> reply.substring(0, at) + noise() + reply.substring(to);
       case 6 -> piece.repeat(random.nextInt(60)) + reply + piece.repeat(random.nextInt(60));
       default -> reply.substring(0, at) + piece + reply.substring(at);

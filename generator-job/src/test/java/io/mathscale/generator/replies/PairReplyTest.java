@@ -60,9 +60,7 @@ class PairReplyTest {
         .isEqualTo(
             pair(
                 "Find \\(\\frac{6}{2} \\times 1\\).\nNow!",
-                "\\text{It is } \\boxed{3}.",
-                "3",
-                "BOX"));
+                "\\text{It is } \\boxed{3}.", "3", "BOX"));
   }
 
   @Test

@@ -42,7 +42,8 @@ public final class ReplyBenchmark {
       slowest = nanos[i] > nanos[slowest] ? i : slowest;
     }
 
-    String beginning = replies.get(slowest).substring(0, Math.min(30, replies.get(slowest).length()));
+    String beginning =
+        replies.get(slowest).substring(0, Math.min(30, replies.get(slowest).length()));
     double mean = Arrays.stream(nanos).average().orElse(0) / MILLIS;
     System.out.printf(
         Locale.ROOT,

@@ -35,7 +35,8 @@ class ReplyCasesTest {
       int colon = line.indexOf(':');
       // Line ends only: \neq and other commands are no escapes here.
       expected.put(
-          line.substring(0, colon), line.substring(colon + 1).strip().replaceAll("\\\\n(?!eq)", "\n"));
+          line.substring(0, colon),
+          line.substring(colon + 1).strip().replaceAll("\\\\n(?!eq)", "\n"));
     }
 
     assertThat(read).as(example).containsAllEntriesOf(expected);

@@ -12,63 +12,63 @@ import java.util.Optional;
 final class AnswerMarkers {
   private static final MarkerSet MARKERS =
       MarkerSet.of(
-    "answer is",
-    "answers are",
-    "answer was",
-    "answer:",
-    "answer :",
-    "answer：",
-    "answer**:",
-    "answer*:",
-    "answer =",
-    "answer -",
-    "answers:",
-    "final answer",
-    "####",
-    "\na:",
-    "\nans:",
-    "\nans.",
-    "solution is",
-    "solution set is",
-    "solutions are",
-    "result is",
-    "i choose",
-    "i pick",
-    "i select",
-    "we choose",
-    "correct option is",
-    "correct choice is",
-    "correct options are",
-    "correct choices are",
-    "答案",
-    "故选",
-    "应选",
-    "正确选项",
-    "réponse",
-    "respuesta",
-    "antwort",
-    "risposta",
-    "resposta",
-    "ответ",
-    "答え",
-    "정답",
-    "đáp án");
+          "answer is",
+          "answers are",
+          "answer was",
+          "answer:",
+          "answer :",
+          "answer：",
+          "answer**:",
+          "answer*:",
+          "answer =",
+          "answer -",
+          "answers:",
+          "final answer",
+          "####",
+          "\na:",
+          "\nans:",
+          "\nans.",
+          "solution is",
+          "solution set is",
+          "solutions are",
+          "result is",
+          "i choose",
+          "i pick",
+          "i select",
+          "we choose",
+          "correct option is",
+          "correct choice is",
+          "correct options are",
+          "correct choices are",
+          "答案",
+          "故选",
+          "应选",
+          "正确选项",
+          "réponse",
+          "respuesta",
+          "antwort",
+          "risposta",
+          "resposta",
+          "ответ",
+          "答え",
+          "정답",
+          "đáp án");
 
   /** Those that announce the answer so clearly that it counts more than a box before it. */
   private static final MarkerSet CLEAR =
       MarkerSet.of(
-    "the answer is",
-    "final answer",
-    "final answer is",
-    "correct answer is",
-    "correct option is",
-    "correct choice is",
-    "answer:",
-    "answer：",
-    "answer**:",
-    "####",
-    "答案",
-    "故选");
+          "the answer is",
+          "final answer",
+          "final answer is",
+          "correct answer is",
+          "correct option is",
+          "correct choice is",
+          "answer:",
+          "answer：",
+          "answer**:",
+          "####",
+          "答案",
+          "故选");
 
   /** A heading or word that may announce an answer, where nothing above does. */
   private static final MarkerSet WEAK = MarkerSet.of("answer");
@@ -185,9 +185,7 @@ final class AnswerMarkers {
 
   /** The value that a sentence says something is: {@code The value of x is 2.} */
   static Optional<FoundAnswer> inSentence(String sentence) {
-    return WordAnswers.hasProse(sentence)
-        ? afterCopula(sentence, VERBS, false)
-        : Optional.empty();
+    return WordAnswers.hasProse(sentence) ? afterCopula(sentence, VERBS, false) : Optional.empty();
   }
 
   private static Optional<FoundAnswer> afterCopula(

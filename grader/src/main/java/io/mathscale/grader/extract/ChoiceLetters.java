@@ -16,7 +16,9 @@ public final class ChoiceLetters {
   /** {@code (A) Cecile}, {@code A. Cecile}, {@code A: 5}, {@code C Cecile}. */
   private static final Pattern LETTERED =
       Pattern.compile(
-          "^\\s*(?:\\(([A-J])\\)|([A-J])(?:[.):。]|\\s+(?=[A-Z][a-z])))\\s*\\S.*", Pattern.DOTALL);
+          "^\\s*(?:\\(([A-J])\\)|([A-J])(?:[.):。]|\\s+(?=[A-Z][a-z])))\\s*"
+              + "(?!\\\\(?:cdot|times))[^\\s,;+*/^].*",
+          Pattern.DOTALL);
 
   /** {@code Option B}, {@code choice (C)}. */
   private static final Pattern NAMED =

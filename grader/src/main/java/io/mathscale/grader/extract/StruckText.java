@@ -15,8 +15,7 @@ final class StruckText {
 
   /** The tag {@code s} is not among them: models use it as a mark of the start and the end. */
   private static final Pattern TAGS =
-      Pattern.compile(
-          "<(del|strike)>[^<\\n]{0,200}</\\1>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<(del|strike)>[^<\\n]{0,200}</\\1>", Pattern.CASE_INSENSITIVE);
 
   private StruckText() {}
 

@@ -267,7 +267,8 @@ public final class Normalizer {
             && !NodeTraversal.any(terms.get(0), Node.Matrix.class::isInstance);
     boolean isFalse =
         terms.get(0) instanceof Node.Num number
-            && !new Calculus(budget).mayBe(terms.get(last), number);
+            && (isTimeOfDay(terms.get(last))
+                || !new Calculus(budget).mayBe(terms.get(last), number));
     if (isCalculation && !isFalse) {
       Node value = normalize(terms.get(last));
       return value instanceof Labelled || terms.get(0) instanceof Node.Num
@@ -275,6 +276,14 @@ public final class Normalizer {
           : new Labelled(CALCULATION + CanonicalForm.of(terms.get(0)), value);
     }
     return new Relation(List.of(terms.get(0), terms.get(last)), List.of("="), List.of("", ""));
+  }
+
+  private static boolean isTimeOfDay(Node node) {
+    return NodeTraversal.any(
+        node,
+        part ->
+            part instanceof Call call
+                && (call.function().equals("clock") || call.function().equals("time")));
   }
 
   /** {@code y_1 = … y_2 = …} in one chain are two equations, whose sides are not one value. */

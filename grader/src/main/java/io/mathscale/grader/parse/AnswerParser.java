@@ -10,6 +10,7 @@ import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.parse.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -231,13 +232,17 @@ final class AnswerParser {
       isClock |= cursor.at(Kind.NUMBER) && cursor.peek().text().matches("0\\d");
       terms.add(formulas.sum());
     }
+    Node last = terms.get(terms.size() - 1);
+    String unit = last instanceof Node.Quantity quantity ? quantity.unit() : "";
+    Optional<Node> duration = ClockDurations.read(terms, unit);
+    if (duration.isPresent()) {
+      return duration.get();
+    }
     for (int i = 0; i < terms.size() - 1; i++) {
       if (terms.get(i) instanceof Node.Quantity quantity) {
         terms.set(i, quantity.value());
       }
     }
-    Node last = terms.get(terms.size() - 1);
-    String unit = last instanceof Node.Quantity quantity ? quantity.unit() : "";
     if (last instanceof Node.Quantity quantity) {
       terms.set(terms.size() - 1, quantity.value());
     }

@@ -318,6 +318,17 @@ final class AtomParser {
     return exponent == null ? call : new Power(call, exponent);
   }
 
+  /** Programs write {@code log(8, 2)} for the logarithm of 8 to the base 2. */
+  private static Node logarithm(Node argument, Node base) {
+    if (base == null
+        && argument instanceof Node.Group group
+        && group.open().equals("(")
+        && group.members().size() == 2) {
+      return new Call("log", group.members());
+    }
+    return base == null ? Call.of("log", argument) : Call.of("log", argument, base);
+  }
+
   private Node call(String name, Node base) {
     Node argument = argumentOfFunction();
     if (argument instanceof Node.Group group && OF_SEVERAL.contains(name)) {
@@ -333,7 +344,7 @@ final class AtomParser {
       case "sqrt" -> new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.TWO)));
       case "cbrt" ->
           new Power(argument, new Num(Rational.of(BigInteger.ONE, BigInteger.valueOf(3))));
-      case "log" -> base == null ? Call.of(name, argument) : Call.of(name, argument, base);
+      case "log" -> logarithm(argument, base);
       default -> {
         if (base != null) {
           throw new UnreadableAnswerException("subscript of " + name);

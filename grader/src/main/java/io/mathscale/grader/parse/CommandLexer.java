@@ -171,6 +171,8 @@ final class CommandLexer {
         && Lexer.isLetter(inner.charAt(0))
         && !Units.isUnit(inner.toLowerCase(Locale.ROOT).equals("å") ? inner : "")) {
       lexer.letter(inner, Kind.UPRIGHT);
+    } else if (lexer.peek(0) == '(' && MathVocabulary.FUNCTIONS.containsKey(inner)) {
+      lexer.add(Kind.FUNCTION, MathVocabulary.FUNCTIONS.get(inner));
     } else if (isLabel(inner)) {
       lexer.add(Kind.TEXT, inner.substring(0, inner.length() - 1).strip());
       lexer.add(Kind.OPERATOR, "=");

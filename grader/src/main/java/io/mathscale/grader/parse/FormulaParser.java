@@ -169,13 +169,16 @@ final class FormulaParser {
     boolean startsWithFraction = cursor.at(Kind.COMMAND, "frac");
     boolean startsWithNumber = cursor.at(Kind.NUMBER);
     Node factor = powers.power();
-    boolean isProperFraction =
-        factor instanceof Num number
-            && !number.value().isInteger()
-            && number.value().signum() > 0
-            && number.value().compareTo(Rational.ONE) < 0;
+    boolean isProperFraction = isProperFraction(factor);
     if (afterWhole && startsWithFraction && isProperFraction) {
       factors.add(mixed(factors.remove(factors.size() - 1), factor));
+    } else if (afterWhole
+        && startsWithFraction
+        && factor instanceof Call call
+        && (call.function().equals("percent") || call.function().equals("degree"))
+        && isProperFraction(call.arguments().get(0))) {
+      Node whole = factors.remove(factors.size() - 1);
+      factors.add(Call.of(call.function(), mixed(whole, call.arguments().get(0))));
     } else if (afterWhole
         && startsWithNumber
         && (factor instanceof Num || factor instanceof Decimal)
@@ -184,6 +187,13 @@ final class FormulaParser {
     } else {
       factors.add(factor);
     }
+  }
+
+  private static boolean isProperFraction(Node node) {
+    return node instanceof Num number
+        && !number.value().isInteger()
+        && number.value().signum() > 0
+        && number.value().compareTo(Rational.ONE) < 0;
   }
 
   private static boolean isWhole(List<Node> factors) {

@@ -265,7 +265,7 @@ final class Lexer {
       add(Kind.OPERATOR, "%");
     } else if (lower.equals("degree") || lower.equals("degrees")) {
       add(Kind.OPERATOR, "°");
-    } else if (word.length() == 1 && !isForeign(word)) {
+    } else if (word.length() == 1 && !isForeign(word) && !isSignOfUnit(word)) {
       letter(word, Kind.NAME);
     } else if (MathVocabulary.FUNCTIONS.containsKey(lower) && !isUnitHere(word)) {
       add(Kind.FUNCTION, MathVocabulary.FUNCTIONS.get(lower));
@@ -285,6 +285,11 @@ final class Lexer {
         letter(word.substring(i, i + 1), Kind.NAME);
       }
     }
+  }
+
+  /** {@code Å}, which is a letter of a few languages, behind a number. */
+  private boolean isSignOfUnit(String letter) {
+    return letter.charAt(0) > 127 && isUnitHere(letter);
   }
 
   /**

@@ -249,6 +249,8 @@ final class MathVocabulary {
     String[] pairs = {
       "−",
       "-",
+      "¢",
+      "\\text{cents}",
       "–",
       "-",
       "—",

@@ -22,6 +22,9 @@ final class MeasureReader {
       Pattern.compile("\\s*" + PART + "(?:(?:\\s*,)?\\s*(?:and\\s+|又|零)?" + PART + "){1,3}\\s*");
   private static final Pattern ONE = Pattern.compile(PART);
 
+  private static final Pattern RAISED_PRIME = Pattern.compile("\\^ *'");
+  private static final Pattern RAISED_CIRCLE = Pattern.compile("\\^ *\\\\circ");
+
   private MeasureReader() {}
 
   /** The quantity in the smallest of its units, or empty if the text is no such measure. */
@@ -29,14 +32,8 @@ final class MeasureReader {
     if (text.length() > LONGEST || !mayBeMeasure(text)) {
       return Optional.empty();
     }
-    String words =
-        WordAnswers.withoutTextCommands(text)
-            .replace("\\prime", "'")
-            .replace("^\\circ", "°")
-            .replaceAll("\\^ *'", "'")
-            .replaceAll("\\^ *\\\\circ", "°")
-            .replaceAll("[′’]", "'")
-            .replaceAll("[″”]", "\"");
+    String plain = WordAnswers.withoutTextCommands(text);
+    String words = hasSigns(plain) ? withPlainSigns(plain) : plain;
     if (!WHOLE.matcher(words).matches()) {
       return Optional.empty();
     }
@@ -53,6 +50,23 @@ final class MeasureReader {
       total = sum.get();
     }
     return Optional.ofNullable(total);
+  }
+
+  private static boolean hasSigns(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' || c == '^' || c > 127) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withPlainSigns(String text) {
+    String signs = text.replace("\\prime", "'").replace("^\\circ", "°");
+    signs = RAISED_PRIME.matcher(signs).replaceAll("'");
+    signs = RAISED_CIRCLE.matcher(signs).replaceAll("°");
+    return signs.replace('′', '\'').replace('’', '\'').replace('″', '"').replace('”', '"');
   }
 
   /** Whether it starts with a number, has another one, and has no sign between formulas. */

@@ -42,6 +42,7 @@ final class NumeralReader {
   private static final Pattern BASE_IN_WORDS =
       Pattern.compile(
           "([0-9A-Fa-f]+)\\s*\\(?\\s*(?:in\\s+)?(?:base[- ]?\\s*(\\d{1,2}|[a-z]+)|(binary|octal|hex|hexadecimal))\\s*\\)?");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern LETTERS_IN_BASE = Pattern.compile("([0-9A-Za-z]+)_(\\d{1,2})");
   private static final Pattern REPEATING =
       Pattern.compile(
@@ -61,7 +62,7 @@ final class NumeralReader {
       return Optional.empty();
     }
     String words = WordAnswers.withoutTextCommands(text).strip();
-    String joined = words.replaceAll("\\s+", "");
+    String joined = SPACES.matcher(words).replaceAll("");
     return repeating(joined)
         .or(() -> inWords(words))
         .or(() -> inLetters(joined))

@@ -53,6 +53,7 @@ final class TimeReader {
           + "|saturday|sunday)";
   private static final String NUMBER_OF_DAY = "(\\d{1,2}) ?(?:\\^? ?(?:st|nd|rd|th))?";
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern CLOCK =
       Pattern.compile(
           "(?:at |by )?(\\d{1,2})(?: ?[:.] ?([0-5]\\d)(?: ?: ?([0-5]\\d))?)? ?([ap])\\.? ?m\\.?");
@@ -102,7 +103,9 @@ final class TimeReader {
       return Optional.empty();
     }
     String words =
-        AnswerText.lower(WordAnswers.withoutTextCommands(text)).strip().replaceAll("\\s+", " ");
+        SPACES
+            .matcher(AnswerText.lower(WordAnswers.withoutTextCommands(text)).strip())
+            .replaceAll(" ");
     String bare =
         words.endsWith(".") && !words.endsWith("m.")
             ? words.substring(0, words.length() - 1)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The text after a number, divided into a power of ten in words, as in {@code 3.5 million}, and a
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param unit the unit, which may be empty
  */
 record UnitText(int zeros, int dozens, String unit) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Map<String, Integer> ZEROS =
       Map.ofEntries(
           Map.entry("hundred", 2),
@@ -48,7 +50,7 @@ record UnitText(int zeros, int dozens, String unit) {
     if (text.isBlank()) {
       return new UnitText(0, 0, currency);
     }
-    List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+")));
+    List<String> words = new ArrayList<>(List.of(SPACES.split(text.strip())));
     int zeros = 0;
     int dozens = 0;
     while (!words.isEmpty()) {

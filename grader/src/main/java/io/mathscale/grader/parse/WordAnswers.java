@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,12 +44,20 @@ public final class WordAnswers {
           "real numbers",
           "set of all real numbers");
 
+  private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]++(?:[ ,]++[A-Za-z]++)++[.!]?");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   /** Commands whose argument is read as words. */
   private static final Set<String> IN_TEXT =
       Stream.concat(MathVocabulary.TEXTS.stream(), Stream.of("mathrm", "mathbf"))
           .collect(Collectors.toUnmodifiableSet());
 
   private WordAnswers() {}
+
+  /** Whether the text is at least two words, and nothing else. */
+  public static boolean isSentence(String text) {
+    return SENTENCE.matcher(text).matches();
+  }
 
   /** Whether two texts are the same apart from case, articles and punctuation. */
   public static boolean same(String left, String right) {
@@ -83,6 +92,10 @@ public final class WordAnswers {
    */
   public static boolean isPlain(String text) {
     String inner = withoutTextCommands(text);
+    boolean isNegative = inner.length() > 1 && inner.charAt(0) == '-' && inner.charAt(1) > ' ';
+    if (isNegative) {
+      return false;
+    }
     boolean hasWord = false;
     StringBuilder run = new StringBuilder();
     for (int i = 0; i <= inner.length(); i++) {
@@ -169,7 +182,7 @@ public final class WordAnswers {
       letters.append(Character.isLetterOrDigit(c) ? c : ' ');
     }
     List<String> words = new ArrayList<>();
-    for (String word : letters.toString().strip().split("\\s+")) {
+    for (String word : SPACES.split(letters.toString().strip())) {
       if (!ARTICLES.contains(word)) {
         words.add(word);
       }

@@ -16,6 +16,8 @@ public enum Rule {
   YES_OR_NO,
   /** The question asks for lowest terms, and the answer is a fraction that is not in them. */
   LOWEST_TERMS,
+  /** The question asks for a factored or an expanded formula, and the answer is none. */
+  FORM,
   /** Both are numbers, compared exactly. */
   EXACT_NUMBER,
   /** A decimal is, or is not, the correct rounding of the other number. */

@@ -24,7 +24,7 @@ import org.apache.spark.api.java.function.MapFunction;
  *   <li>{@code id} or {@code question_number}: a text or a number; where there is none, the content
  *       id of the question, or else of the row's place;
  *   <li>{@code question} or {@code problem}, {@code answer}, {@code solution}, {@code dataset} or
- *       {@code data_topic}, {@code model}: where they are known.
+ *       {@code data_topic}, {@code source}, {@code license}, {@code model}: where they are known.
  * </ul>
  */
 final class ImportedRowReader implements MapFunction<SourceRow, ImportedRow> {
@@ -68,7 +68,15 @@ final class ImportedRowReader implements MapFunction<SourceRow, ImportedRow> {
     String id = given.isEmpty() ? contentId(row, question) : given;
     Provenance provenance = new Provenance("", "", text(object, "model"), 0, 0, BigDecimal.ZERO);
     SeedQuestion seed =
-        new SeedQuestion(id, dataset, question, scalar(object, "answer"), text(object, "solution"));
+        new SeedQuestion(
+            id,
+            dataset,
+            question,
+            scalar(object, "answer"),
+            text(object, "solution"),
+            object.path("source").asText(""),
+            object.path("license").asText(""),
+            List.of());
     return new ImportedRow(
         row.file(),
         row.row(),

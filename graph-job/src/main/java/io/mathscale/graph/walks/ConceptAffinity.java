@@ -45,7 +45,7 @@ final class ConceptAffinity implements Serializable {
     double[] roots = new double[concepts.size()];
     for (Concept node : nodes) {
       Map<String, Integer> numbers = node.kind() == ConceptKind.TOPIC ? topics : knowledgePoints;
-      roots[numbers.get(node.name())] = Math.sqrt(Math.max(1, node.seeds()));
+      roots[numbers.get(node.name())] = Math.sqrt((double) Math.max(1, node.seeds()));
     }
 
     return new ConceptAffinity(

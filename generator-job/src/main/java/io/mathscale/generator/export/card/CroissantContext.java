@@ -4,14 +4,43 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The names of Croissant's terms, as appendix 1 of its specification 1.1 lists them, and of PROV's. */
+/**
+ * The names of Croissant's terms, as appendix 1 of its specification 1.1 lists them, and of PROV's.
+ */
 final class CroissantContext {
   /** Terms of the namespace {@code cr}. */
   private static final String[] TERMS = {
-    "annotation", "arrayShape", "citeAs", "column", "containedIn", "equivalentProperty", "excludes",
-    "extract", "field", "fileProperty", "fileObject", "fileSet", "format", "includes", "isArray",
-    "isLiveDataset", "jsonPath", "key", "md5", "parentField", "recordSet", "references", "regex",
-    "readLines", "sdVersion", "separator", "source", "subField", "transform", "unArchive", "value"
+    "annotation",
+    "arrayShape",
+    "citeAs",
+    "column",
+    "containedIn",
+    "equivalentProperty",
+    "excludes",
+    "extract",
+    "field",
+    "fileProperty",
+    "fileObject",
+    "fileSet",
+    "format",
+    "includes",
+    "isArray",
+    "isLiveDataset",
+    "jsonPath",
+    "key",
+    "md5",
+    "parentField",
+    "recordSet",
+    "references",
+    "regex",
+    "readLines",
+    "sdVersion",
+    "separator",
+    "source",
+    "subField",
+    "transform",
+    "unArchive",
+    "value"
   };
 
   /** The context. */

@@ -5,6 +5,7 @@ import io.mathscale.core.config.ExportConfig;
 import io.mathscale.core.model.Json;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.generator.export.ExportedFile;
+import io.mathscale.generator.export.facts.CardFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class CroissantJson {
     values.put("datePublished", facts.export().ended().substring(0, "yyyy-mm-dd".length()));
     values.put("keywords", List.of("mathematics", "reasoning"));
     putUnlessEmpty(values, "inLanguage", facts.languages());
-    putUnlessEmpty(values, "license", facts.licenses().stream().map(CroissantJson::license).toList());
+    putUnlessEmpty(
+        values, "license", facts.licenses().stream().map(CroissantJson::license).toList());
     putUnlessEmpty(values, "url", card.url());
     if (!card.creator().isBlank()) {
       values.put("creator", ordered("@type", "sc:Organization", "name", card.creator()));
@@ -96,8 +98,10 @@ public final class CroissantJson {
                 dataset ->
                     (Object)
                         ordered(
-                            "@id", "urn:dataset:" + identifier(dataset.name()),
-                            "prov:label", dataset.name()))
+                            "@id",
+                            "urn:dataset:" + identifier(dataset.name()),
+                            "prov:label",
+                            dataset.name()))
             .toList();
     putUnlessEmpty(values, "prov:wasDerivedFrom", sources);
     values.put("prov:wasGeneratedBy", facts.tables().stream().map(this::activity).toList());
@@ -112,7 +116,11 @@ public final class CroissantJson {
         "@type", "prov:Activity",
         "prov:label",
             String.format(
-                Locale.ROOT, "%s: table %s, %,d rows", table.producer(), table.table(), table.rows()),
+                Locale.ROOT,
+                "%s: table %s, %,d rows",
+                table.producer(),
+                table.table(),
+                table.rows()),
         "prov:startedAtTime", table.started(),
         "prov:endedAtTime", table.ended());
   }
@@ -144,11 +152,16 @@ public final class CroissantJson {
       if (RecordSets.isReadable(layout, facts)) {
         files.add(
             ordered(
-                "@type", "cr:FileSet",
-                "@id", RecordSets.fileSet(layout),
-                "name", layout,
-                "encodingFormat", RecordSets.encoding(layout),
-                "includes", layout + "/*/*"));
+                "@type",
+                "cr:FileSet",
+                "@id",
+                RecordSets.fileSet(layout),
+                "name",
+                layout,
+                "encodingFormat",
+                RecordSets.encoding(layout),
+                "includes",
+                layout + "/*/*"));
       }
     }
 

@@ -3,6 +3,11 @@ package io.mathscale.generator.export.card;
 import com.samskivert.mustache.Mustache;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.generator.export.ExportManifest;
+import io.mathscale.generator.export.facts.CardFacts;
+import io.mathscale.generator.export.facts.Lengths;
+import io.mathscale.generator.export.facts.RejectedRows;
+import io.mathscale.generator.export.facts.RowCount;
+import io.mathscale.generator.export.facts.RowFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes the data card, {@code README.md}: front matter for the hub, and what the manifests tell. */
+/**
+ * Writes the data card, {@code README.md}: front matter for the hub, and what the manifests tell.
+ */
 public final class DataCard {
   /** The file in the folder. */
   public static final String FILE = "README.md";
@@ -84,13 +91,18 @@ public final class DataCard {
   /** What duplicates, decontamination and its audit counted, as their tables tell it. */
   private List<Map<String, Object>> matches() {
     List<Map<String, Object>> matches = new ArrayList<>();
-    for (Manifest table : facts.tables()) {
-      if (table.producer().equals("refine")) {
-        table.counts()
-            .forEach(
-                (name, count) ->
-                    matches.add(Map.of("name", Markdown.cell(name, NAME_CHARS), "count", number(count))));
-      }
+    for (Manifest table : facts.findings()) {
+      matches.add(Map.of("name", "`" + table.table() + "`", "count", number(table.rows())));
+      table
+          .counts()
+          .forEach(
+              (name, count) ->
+                  matches.add(
+                      Map.of(
+                          "name",
+                          "`%s`, %s".formatted(table.table(), Markdown.cell(name, NAME_CHARS)),
+                          "count",
+                          number(count))));
     }
 
     return matches;
@@ -170,8 +182,7 @@ public final class DataCard {
   }
 
   private long unlicensed() {
-    return facts.export().rows()
-        - facts.rows().licenses().stream().mapToLong(RowCount::rows).sum();
+    return facts.export().rows() - facts.rows().licenses().stream().mapToLong(RowCount::rows).sum();
   }
 
   private static List<Map<String, Object>> counts(List<RowCount> counts) {

@@ -7,6 +7,11 @@ import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.model.Json;
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.generator.export.facts.CardFacts;
+import io.mathscale.generator.export.facts.Lengths;
+import io.mathscale.generator.export.facts.Match;
+import io.mathscale.generator.export.facts.RejectedRows;
+import io.mathscale.generator.export.facts.RowCount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,8 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes {@code dataset.html}: an export as one page that needs no network. What rows say goes into it
- * as data, which its script shows as text.
+ * Writes {@code dataset.html}: an export as one page that needs no network. What rows say goes into
+ * it as data, which its script shows as text.
  */
 public final class DatasetPage {
   /** The file in the folder. */
@@ -65,7 +70,8 @@ public final class DatasetPage {
     values.put("funnel", funnel());
     values.put("reasons", reasons());
     values.put("hasReasons", !facts.reasons().isEmpty());
-    values.put("lengths", List.of(lengths(facts.rows().question()), lengths(facts.rows().solution())));
+    values.put(
+        "lengths", List.of(lengths(facts.rows().question()), lengths(facts.rows().solution())));
     values.put("topicCount", number(facts.rows().topicCount()));
     values.put("pointCount", number(facts.rows().pointCount()));
     values.put("topics", counts(facts.rows().topics()));
@@ -93,7 +99,9 @@ public final class DatasetPage {
         .toList();
   }
 
-  /** The tables one after the other; bars are as long as their roots, else few rows would be unseen. */
+  /**
+   * The tables one after the other; bars are as long as their roots, else few rows would be unseen.
+   */
   private List<Map<String, Object>> funnel() {
     List<RowCount> steps = new ArrayList<>();
     facts.tables().forEach(table -> steps.add(new RowCount(table.table(), table.rows())));

@@ -3,6 +3,7 @@ package io.mathscale.generator.export.card;
 import io.mathscale.generator.export.DataSplit;
 import io.mathscale.generator.export.ExportedFile;
 import io.mathscale.generator.export.Yaml;
+import io.mathscale.generator.export.facts.CardFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

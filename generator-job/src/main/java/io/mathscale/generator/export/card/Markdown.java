@@ -1,5 +1,7 @@
 package io.mathscale.generator.export.card;
 
+import io.mathscale.generator.export.facts.SampledRow;
+
 /** Texts of rows in Markdown, where they must stay texts. */
 final class Markdown {
   private Markdown() {}
@@ -7,7 +9,7 @@ final class Markdown {
   /** A text on one line of a table: nothing in it is a tag, a cell, a link or a formula. */
   static String cell(String text, int most) {
     StringBuilder cell = new StringBuilder();
-    String line = cut(text.strip().replaceAll("\\s+", " "), most);
+    String line = SampledRow.beginning(text.strip().replaceAll("\\s+", " "), most);
     for (int i = 0; i < line.length(); i++) {
       char letter = line.charAt(i);
       switch (letter) {
@@ -21,14 +23,5 @@ final class Markdown {
     }
 
     return cell.toString();
-  }
-
-  /** The beginning of a text, whole characters only. */
-  static String cut(String text, int most) {
-    if (text.codePointCount(0, text.length()) <= most) {
-      return text;
-    }
-
-    return text.substring(0, text.offsetByCodePoints(0, most)) + " …";
   }
 }

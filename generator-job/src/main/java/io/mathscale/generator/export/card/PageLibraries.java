@@ -30,8 +30,7 @@ final class PageLibraries {
     Matcher font = FONT.matcher(katex.text("dist/katex.min.css"));
     StringBuilder style = new StringBuilder();
     while (font.find()) {
-      String content =
-          Base64.getEncoder().encodeToString(katex.bytes("dist/" + font.group(1)));
+      String content = Base64.getEncoder().encodeToString(katex.bytes("dist/" + font.group(1)));
       font.appendReplacement(
           style, "src:url(data:font/woff2;base64," + content + ") format(\"woff2\")}");
     }

@@ -1,6 +1,7 @@
 package io.mathscale.generator.export.card;
 
 import io.mathscale.core.config.ExportConfig.Compression;
+import io.mathscale.generator.export.facts.CardFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,7 @@ final class RecordSets {
         .forEach(
             split ->
                 data.add(
-                    CroissantJson.ordered(
-                        "splits/name", split, "splits/url", SPLITS.get(split))));
+                    CroissantJson.ordered("splits/name", split, "splits/url", SPLITS.get(split))));
     return CroissantJson.ordered(
         "@type", "cr:RecordSet",
         "@id", "splits",
@@ -84,9 +84,23 @@ final class RecordSets {
         "field",
             List.of(
                 CroissantJson.ordered(
-                    "@type", "cr:Field", "@id", "splits/name", "name", "name", "dataType", "sc:Text"),
+                    "@type",
+                    "cr:Field",
+                    "@id",
+                    "splits/name",
+                    "name",
+                    "name",
+                    "dataType",
+                    "sc:Text"),
                 CroissantJson.ordered(
-                    "@type", "cr:Field", "@id", "splits/url", "name", "url", "dataType", "cr:Split")),
+                    "@type",
+                    "cr:Field",
+                    "@id",
+                    "splits/url",
+                    "name",
+                    "url",
+                    "dataType",
+                    "cr:Split")),
         "data", data);
   }
 
@@ -94,16 +108,21 @@ final class RecordSets {
     List<Map<String, Object>> fields = new ArrayList<>();
     fields.add(
         CroissantJson.ordered(
-            "@type", "cr:Field",
-            "@id", layout + "/split",
-            "name", "split",
-            "dataType", "sc:Text",
+            "@type",
+            "cr:Field",
+            "@id",
+            layout + "/split",
+            "name",
+            "split",
+            "dataType",
+            "sc:Text",
             "source",
-                CroissantJson.ordered(
-                    "fileSet", Map.of("@id", fileSet(layout)),
-                    "extract", Map.of("fileProperty", "fullpath"),
-                    "transform", Map.of("regex", "(train|validation|test)-[0-9]+-of-")),
-            "references", Map.of("field", Map.of("@id", "splits/name"))));
+            CroissantJson.ordered(
+                "fileSet", Map.of("@id", fileSet(layout)),
+                "extract", Map.of("fileProperty", "fullpath"),
+                "transform", Map.of("regex", "(train|validation|test)-[0-9]+-of-")),
+            "references",
+            Map.of("field", Map.of("@id", "splits/name"))));
     for (StructField column : columns.fields()) {
       boolean isArray = column.dataType() instanceof ArrayType;
       DataType type =
@@ -130,11 +149,16 @@ final class RecordSets {
       String layout, String id, String name, DataType type, boolean isArray) {
     Map<String, Object> field =
         CroissantJson.ordered(
-            "@type", "cr:Field",
-            "@id", id,
-            "name", name,
-            "dataType", TYPES.get(type.typeName()),
-            "source", source(layout, name));
+            "@type",
+            "cr:Field",
+            "@id",
+            id,
+            "name",
+            name,
+            "dataType",
+            TYPES.get(type.typeName()),
+            "source",
+            source(layout, name));
     if (isArray) {
       field.put("isArray", true);
       field.put("arrayShape", "-1");
@@ -155,8 +179,7 @@ final class RecordSets {
       boolean isArray = part.dataType() instanceof ArrayType;
       DataType type =
           part.dataType() instanceof ArrayType array ? array.elementType() : part.dataType();
-      Map<String, Object> field =
-          field(layout, id + "/" + part.name(), name, type, isArray);
+      Map<String, Object> field = field(layout, id + "/" + part.name(), name, type, isArray);
       field.put("name", part.name());
       Map<String, Object> source = source(layout, name);
       source.put("transform", Map.of("jsonPath", part.name()));

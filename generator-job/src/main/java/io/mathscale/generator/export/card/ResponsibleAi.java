@@ -1,6 +1,8 @@
 package io.mathscale.generator.export.card;
 
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.generator.export.facts.CardFacts;
+import io.mathscale.generator.export.facts.RowCount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,2 +1,2 @@
-/** What is told of an export: facts of its rows and of how they came to be, as data card, Croissant and page. */
+/** The facts of an export for people and machines: data card, Croissant and page. */
 package io.mathscale.generator.export.card;

@@ -3,30 +3,37 @@ package io.mathscale.generator.replies.concepts;
 import io.mathscale.generator.replies.text.Steps;
 import java.util.Optional;
 
-/** Finds the concepts that a reply names, in the first of the forms in which it names both kinds. */
+/**
+ * Finds the concepts that a reply names, in the first of the forms in which it names both kinds.
+ */
 public final class ConceptReader {
   private ConceptReader() {}
 
   /** Reads what a model says; empty if it names nothing in any form. */
-  public static Optional<NamedConcepts> read(String said, Steps steps) {
+  public static Optional<FoundConcepts> read(String said, Steps steps) {
     steps.add(6L * said.length());
-    Optional<NamedConcepts> json = ConceptsInJson.in(said, steps);
+    Optional<FoundConcepts> json = ConceptsInJson.in(said, steps);
     if (json.isPresent() && json.get().isComplete()) {
       return json;
     }
 
-    Optional<NamedConcepts> tags = ConceptTags.in(said);
+    Optional<FoundConcepts> tags = ConceptTags.in(said);
     if (tags.isPresent() && tags.get().isComplete()) {
       return tags;
     }
 
-    Optional<NamedConcepts> table = ConceptTables.in(said);
+    Optional<FoundConcepts> table = ConceptTables.in(said);
     if (table.isPresent() && table.get().isComplete()) {
       return table;
     }
 
-    Optional<NamedConcepts> lists = ConceptSections.in(said);
-    boolean isComplete = lists.isPresent() && lists.get().isComplete();
-    return isComplete ? lists : json.or(() -> tags).or(() -> table).or(() -> lists);
+    Optional<FoundConcepts> lists = ConceptSections.in(said);
+    if (lists.isPresent() && lists.get().isComplete()) {
+      return lists;
+    }
+
+    Optional<FoundConcepts> told = ConceptSentences.in(said);
+    boolean isComplete = told.isPresent() && told.get().isComplete();
+    return isComplete ? told : json.or(() -> tags).or(() -> table).or(() -> lists);
   }
 }

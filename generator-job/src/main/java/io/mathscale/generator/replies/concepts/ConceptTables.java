@@ -11,7 +11,7 @@ import java.util.Optional;
 final class ConceptTables {
   private ConceptTables() {}
 
-  static Optional<NamedConcepts> in(String text) {
+  static Optional<FoundConcepts> in(String text) {
     List<String> topics = new ArrayList<>();
     List<String> points = new ArrayList<>();
     for (MarkdownTable table : MarkdownTable.in(text)) {
@@ -30,7 +30,7 @@ final class ConceptTables {
     }
 
     boolean isAny = !topics.isEmpty() || !points.isEmpty();
-    return isAny ? Optional.of(NamedConcepts.of(topics, points)) : Optional.empty();
+    return isAny ? Optional.of(FoundConcepts.of(topics, points)) : Optional.empty();
   }
 
   private static Optional<PartKind> kind(String cell) {

@@ -12,7 +12,7 @@ final class ConceptTags {
 
   private ConceptTags() {}
 
-  static Optional<NamedConcepts> in(String text) {
+  static Optional<FoundConcepts> in(String text) {
     List<String> topics = new ArrayList<>();
     List<String> points = new ArrayList<>();
     List<String> open = null;
@@ -38,7 +38,7 @@ final class ConceptTags {
     }
 
     boolean isAny = !topics.isEmpty() || !points.isEmpty();
-    return isAny ? Optional.of(NamedConcepts.of(topics, points)) : Optional.empty();
+    return isAny ? Optional.of(FoundConcepts.of(topics, points)) : Optional.empty();
   }
 
   private static Optional<PartKind> kind(String tag) {
@@ -48,7 +48,9 @@ final class ConceptTags {
 
   private static int end(String text, int at) {
     int most = Math.min(text.length(), at + LONGEST_TAG);
-    boolean isName = at + 1 < text.length() && (Character.isLetter(text.charAt(at + 1)) || text.charAt(at + 1) == '/');
+    boolean isName =
+        at + 1 < text.length()
+            && (Character.isLetter(text.charAt(at + 1)) || text.charAt(at + 1) == '/');
     for (int end = at + 1; isName && end < most; end++) {
       char c = text.charAt(end);
       if (c == '>') {
@@ -66,7 +68,7 @@ final class ConceptTags {
   /** Lines of a list, or names in one line. */
   private static void add(String content, List<String> into) {
     String text = content.strip();
-    boolean isList = text.indexOf('\n') >= 0 || ConceptName.markEnd(text) > 0;
+    boolean isList = text.indexOf('\n') >= 0 || ItemName.markEnd(text) > 0;
     if (isList) {
       text.lines().filter(line -> !line.isBlank()).forEach(into::add);
     } else if (!text.isEmpty()) {

@@ -16,16 +16,20 @@ import java.util.Set;
 /** Finds concepts in JSON, whatever a model calls its keys and however it nests the names. */
 final class ConceptsInJson {
   /** Keys under which an object holds its name. */
-  private static final Set<String> NAME_KEYS = Set.of("name", "title", "label", "text", "value", "名称");
+  private static final Set<String> NAME_KEYS =
+      Set.of("name", "title", "label", "text", "value", "名称");
 
   private final List<String> topics = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
+  private boolean isSeen;
 
   private ConceptsInJson() {}
 
-  /** The last complete of all pieces, since those before are drafts; pieces of one list are joined. */
-  static Optional<NamedConcepts> in(String text, Steps steps) {
-    NamedConcepts last = null;
+  /**
+   * The last complete of all pieces, since those before are drafts; pieces of one list are joined.
+   */
+  static Optional<FoundConcepts> in(String text, Steps steps) {
+    FoundConcepts last = null;
     ConceptsInJson lines = new ConceptsInJson();
     int end = -1;
     for (FoundJson found : ReplyJson.in(text, steps)) {
@@ -35,8 +39,8 @@ final class ConceptsInJson {
       }
 
       lines.collect(found.value());
-      NamedConcepts named = NamedConcepts.of(lines.topics, lines.points);
-      boolean isAny = !lines.topics.isEmpty() || !lines.points.isEmpty();
+      FoundConcepts named = FoundConcepts.of(lines.topics, lines.points);
+      boolean isAny = lines.isSeen;
       if (isAny && (last == null || named.isComplete() || !last.isComplete())) {
         last = named;
       }
@@ -77,6 +81,7 @@ final class ConceptsInJson {
       }
     }
 
+    isSeen |= isFound;
     if (!isFound) {
       node.forEach(this::collect);
     }
@@ -99,7 +104,11 @@ final class ConceptsInJson {
   }
 
   private void addTopicsOfObject(JsonNode value) {
-    boolean isNamed = name(value).isPresent() || value.properties().stream().anyMatch(f -> Headings.ofKey(f.getKey()).filter(PartKind::isConceptual).isPresent());
+    boolean isNamed =
+        name(value).isPresent()
+            || value.properties().stream()
+                .anyMatch(
+                    f -> Headings.ofKey(f.getKey()).filter(PartKind::isConceptual).isPresent());
     if (isNamed) {
       name(value).ifPresent(topics::add);
       collect(value);
@@ -107,7 +116,9 @@ final class ConceptsInJson {
     }
 
     for (Map.Entry<String, JsonNode> field : value.properties()) {
-      boolean isNumbered = field.getKey().chars().allMatch(c -> Character.isDigit(c)) || field.getKey().toLowerCase(Locale.ROOT).startsWith("topic");
+      boolean isNumbered =
+          field.getKey().chars().allMatch(c -> Character.isDigit(c))
+              || field.getKey().toLowerCase(Locale.ROOT).startsWith("topic");
       if (isNumbered) {
         addTopics(field.getValue());
       } else {
@@ -163,7 +174,8 @@ final class ConceptsInJson {
 
   private static Optional<String> firstText(JsonNode object) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      boolean isId = field.getKey().equalsIgnoreCase("id") || field.getKey().equalsIgnoreCase("type");
+      boolean isId =
+          field.getKey().equalsIgnoreCase("id") || field.getKey().equalsIgnoreCase("type");
       if (field.getValue().isTextual() && !isId) {
         return Optional.of(field.getValue().asText());
       }

@@ -21,6 +21,11 @@ public record Heading(
     boolean isMarked,
     String head) {
 
+  /** The same with another kind of text under it. */
+  public Heading of(PartKind other) {
+    return new Heading(other, start, content, number, novelty, isMarked, head);
+  }
+
   static Heading end(int start, int content, int begun) {
     return new Heading(PartKind.END, start, content, begun, Novelty.NONE, true, "");
   }

@@ -1,38 +1,17 @@
 package io.mathscale.generator.replies.headings;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the heading with which a line begins: marks ({@code ##}, {@code **}, {@code 1.}, {@code
- * 【}, {@code \textbf{}, an emoji), its words, a number, and what ends it: a colon, a dash, the end
- * of its marks or of the line.
+ * Reads the heading with which a line begins: marks (hashes, stars, an item's number, brackets, a
+ * command of LaTeX, an emoji), its words, a number, and what ends it: a colon, a dash, the end of
+ * its marks or of the line.
  */
 final class HeadingLine {
-  private static final int MOST_MARKS = 40;
   private static final int MOST_LETTERS = 90;
   private static final int MOST_IN_BRACKETS = 40;
 
-  private static final List<String> COMMANDS =
-      List.of(
-          "\\textbf",
-          "\\textit",
-          "\\texttt",
-          "\\textsc",
-          "\\emph",
-          "\\underline",
-          "\\section",
-          "\\subsection",
-          "\\subsubsection",
-          "\\paragraph",
-          "\\noindent",
-          "\\item",
-          "\\large",
-          "\\Large",
-          "\\bf",
-          "\\text");
-
-  private static final String NUMERALS = "一二三四五六七八九十";
+  static final String NUMERALS = "一二三四五六七八九十";
 
   private final String text;
   private final int lineEnd;
@@ -55,7 +34,10 @@ final class HeadingLine {
   }
 
   private Optional<Heading> read(int start) {
-    skipMarks(start + MOST_MARKS);
+    HeadingMarks marks = HeadingMarks.at(text, start, lineEnd);
+    at = marks.end();
+    isMarked = marks.isMarked();
+    brackets = marks.brackets();
     int letters = Math.min(lineEnd, at + MOST_LETTERS);
     Optional<HeadingWords.Found> words = HeadingWords.inText(lower(at, letters));
     if (words.isEmpty()) {
@@ -86,84 +68,6 @@ final class HeadingLine {
     return index < lineEnd ? text.charAt(index) : '\n';
   }
 
-  private void skipMarks(int most) {
-    int end = Math.min(most, lineEnd);
-    boolean isNumbered = false;
-    while (at < end) {
-      char c = text.charAt(at);
-      if (Character.isWhitespace(c) || c == '>' || c == '\u3000') {
-        at++;
-      } else if ("#*_=~".indexOf(c) >= 0) {
-        isMarked = true;
-        at++;
-      } else if ("-+•◦·‣▪●○◆■–—".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1))) {
-        at++;
-      } else if ("[【「『《〈〔(（{\"“".indexOf(c) >= 0) {
-        isMarked |= c != '(' && c != '（' && c != '"' && c != '“';
-        brackets++;
-        at++;
-      } else if (!isNumbered && skipItemNumber()) {
-        isNumbered = true;
-      } else if (!skipCommand() && !skipEmoji()) {
-        return;
-      }
-    }
-  }
-
-  /** {@code 1.}, {@code 2)}, {@code 一、} */
-  private boolean skipItemNumber() {
-    int end = at;
-    while (end < at + 2 && (Character.isDigit(charAt(end)) || NUMERALS.indexOf(charAt(end)) >= 0)) {
-      end++;
-    }
-
-    boolean isNumber = end > at && ".)、．）".indexOf(charAt(end)) >= 0;
-    boolean isKeycap = end > at && charAt(end) >= '\uFE0F' && charAt(end) <= '\uFE0F';
-    if (!isNumber && !isKeycap) {
-      return false;
-    }
-
-    at = end + 1;
-    return true;
-  }
-
-  private boolean skipCommand() {
-    if (charAt(at) != '\\') {
-      return false;
-    }
-
-    for (String command : COMMANDS) {
-      int end = at + command.length();
-      if (text.startsWith(command, at) && end < lineEnd && !Character.isLetter(text.charAt(end))) {
-        at = charAt(end) == '*' ? end + 1 : end;
-        isMarked = true;
-        return true;
-      }
-    }
-
-    return false;
-  }
-
-  private boolean skipEmoji() {
-    int code = text.codePointAt(at);
-    int type = Character.getType(code);
-    boolean isSign =
-        type == Character.OTHER_SYMBOL
-            || type == Character.MODIFIER_SYMBOL && code > 0xFF
-            || code == 0xFE0F
-            || code == 0x200D
-            || code == 0x20E3
-            || code == '✓'
-            || code == '→';
-    if (!isSign) {
-      return false;
-    }
-
-    at += Character.charCount(code);
-    isMarked = true;
-    return true;
-  }
-
   /** A remark in brackets, a number and closing marks, in any order. */
   private void skipClosing() {
     int end = Math.min(lineEnd, at + MOST_LETTERS);
@@ -171,12 +75,12 @@ final class HeadingLine {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == '\u3000') {
         at++;
-      } else if ("*_#]】」』》〉〕}\"”=".indexOf(c) >= 0 || brackets > 0 && (c == ')' || c == '）')) {
+      } else if ("*_#]】」』》〉〕}\"”=".indexOf(c) >= 0 || (brackets > 0 && (c == ')' || c == '）'))) {
         isClosed = true;
         at++;
       } else if ((c == '(' || c == '（') && skipRemark()) {
         hasRemark = true;
-      } else if (number > 0 || !skipNumber()) {
+      } else if (number > 0 || (isClosed && brackets > 0) || !skipNumber()) {
         return;
       }
     }
@@ -227,7 +131,7 @@ final class HeadingLine {
       value = isRoman ? end - from : 0;
     }
 
-    if (end == from || Character.isLetterOrDigit(charAt(end)) && charAt(end) < '\u2E80') {
+    if (end == from || (Character.isLetterOrDigit(charAt(end)) && charAt(end) < '\u2E80')) {
       return false;
     }
 
@@ -246,31 +150,44 @@ final class HeadingLine {
     }
 
     if (at >= lineEnd) {
-      boolean isBare = found.kind() == PartKind.QUESTION || found.kind() == PartKind.SOLUTION || found.kind().isConceptual() && !found.isLong();
+      boolean isBare =
+          found.kind() == PartKind.QUESTION
+              || found.kind() == PartKind.SOLUTION
+              || (found.kind().isConceptual() && !found.isLong());
       boolean isShort = !found.isLong() || isMarked;
       return !found.isWeak() && isShort && (isMarked || isBare) ? at : -1;
     }
 
-    boolean isSentence = found.isLong() && !isMarked || found.isWeak() && number == 0;
+    boolean isSentence =
+        (found.isLong() && !isMarked)
+            || (found.isWeak() && number == 0 && c != ')' && brackets == 0);
     if (isSentence || found.kind() == PartKind.META) {
       return -1;
     }
 
-    boolean isDash = "-–—".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1)) && (at > 0 && Character.isWhitespace(text.charAt(at - 1)) || isClosed);
+    boolean isDash =
+        "-–—→".indexOf(c) >= 0
+            && Character.isWhitespace(charAt(at + 1))
+            && ((at > 0 && Character.isWhitespace(text.charAt(at - 1))) || isClosed);
     boolean endsMarks = at + 1 < lineEnd && "*}_】]".indexOf(charAt(at + 1)) >= 0;
-    boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || endsMarks && isMarked);
-    if (isPoint) {
+    boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || (endsMarks && isMarked));
+    // Q) and A)
+    boolean isLetter = c == ')' && found.head().length() == 1 && !isMarked;
+    if (isPoint || isLetter) {
       at++;
       skipMarksOfHeading();
       return at;
     }
 
-    if (isDash || c == '\\' && text.startsWith("\\\\", at)) {
+    if (isDash || (c == '\\' && text.startsWith("\\\\", at))) {
       return at + (c == '\\' ? 2 : 1);
     }
 
     // [Question] What is …, **Solution** We …
-    boolean isSetApart = isClosed && isMarked && found.kind() != PartKind.ANSWER && (brackets > 0 || !found.kind().isConceptual());
+    boolean isSetApart =
+        isClosed
+            && isMarked
+            && (brackets > 0 || (found.kind() != PartKind.ANSWER && !found.kind().isConceptual()));
     return isSetApart && !hasRemark ? at : -1;
   }
 
@@ -282,6 +199,6 @@ final class HeadingLine {
 
   /** {@code **Question:** **What is …**}: these stars belong to the text. */
   private boolean isMarkOfContent() {
-    return at >= 1 && Character.isWhitespace(text.charAt(at - 1)) ;
+    return at >= 1 && Character.isWhitespace(text.charAt(at - 1));
   }
 }

@@ -13,6 +13,9 @@ public final class Headings {
   /** A text with more headings than this is no reply; the rest are not looked at. */
   private static final int MOST = 400;
 
+  private static final List<String> VERBS =
+      List.of(" is", " are", " include", " includes", "是", "有", "包括");
+
   private Headings() {}
 
   /** The headings in the order of the text. */
@@ -53,7 +56,7 @@ public final class Headings {
   /** A line may begin with two: {@code Assistant: Question: …}. */
   private static void addOfLine(String text, int start, int end, List<Heading> found) {
     Optional<Heading> first = HeadingLine.at(text, start, end);
-    first.ifPresent(found::add);
+    first.or(() -> AsideLine.at(text, start, end)).ifPresent(found::add);
     boolean mayLead =
         first.isPresent()
             && (first.get().kind() == PartKind.REPLY || first.get().kind() == PartKind.EXAMPLE);
@@ -75,6 +78,17 @@ public final class Headings {
   /** The heading that begins at a place of a line. */
   public static Optional<Heading> ofLine(String text, int start, int lineEnd) {
     return HeadingLine.at(text, start, lineEnd);
+  }
+
+  /** The subject with which a sentence begins, up to its verb: "The knowledge points are …". */
+  public static Optional<Heading> ofSentence(String sentence) {
+    String beginning =
+        sentence.substring(0, Math.min(sentence.length(), 90)).toLowerCase(Locale.ROOT);
+    return HeadingWords.inText(beginning)
+        .filter(found -> VERBS.stream().anyMatch(beginning.substring(0, found.end())::endsWith))
+        .map(
+            found ->
+                new Heading(found.kind(), 0, found.end(), 0, Novelty.NONE, false, found.head()));
   }
 
   /** Whether a text asks for something: by a question mark, or in words. */
@@ -110,7 +124,9 @@ public final class Headings {
         .anyMatch(heading -> heading.start() >= from && heading.kind() != PartKind.END);
   }
 
-  /** Of headings that share characters, such as a tag and the line that begins with it, the first. */
+  /**
+   * Of headings that share characters, such as a tag and the line that begins with it, the first.
+   */
   private static List<Heading> withoutDoubles(List<Heading> sorted) {
     List<Heading> distinct = new ArrayList<>();
     for (Heading heading : sorted) {
@@ -123,7 +139,9 @@ public final class Headings {
     return distinct;
   }
 
-  /** The ranges between tags and their ends: no line there is a heading. Asked from left to right. */
+  /**
+   * The ranges between tags and their ends: no line there is a heading. Asked from left to right.
+   */
   private static final class TagRanges {
     private final List<Heading> tags;
     private int next;

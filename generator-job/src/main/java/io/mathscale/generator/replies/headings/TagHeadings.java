@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the tags that part a reply: {@code <question>…</question>}, {@code [problem]…[/problem]} and
- * {@code \begin{solution}…\end{solution}}. What stands in a tag that is closed is not looked at.
+ * Finds the tags that part a reply: {@code <question>…</question>}, {@code [problem]…[/problem]}
+ * and {@code \begin{solution}…\end{solution}}. What stands in a tag that is closed is not looked
+ * at.
  */
 final class TagHeadings {
   private static final int LONGEST_NAME = 40;
@@ -43,7 +44,7 @@ final class TagHeadings {
       Optional<PartKind> kind = Headings.ofKey(tag.name());
       int end = firstAfter(ends.getOrDefault(tag.name(), List.of()), tag.end());
       // [Question] alone is a heading of its line.
-      boolean isTag = end >= 0 || !tag.isSquare() && kind.orElseThrow() != PartKind.ANSWER;
+      boolean isTag = end >= 0 || (!tag.isSquare() && kind.orElseThrow() != PartKind.ANSWER);
       if (isTag) {
         opened.put(tag.name(), tag.start());
         headings.add(

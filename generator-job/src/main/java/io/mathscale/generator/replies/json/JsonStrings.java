@@ -97,7 +97,8 @@ final class JsonStrings {
     // A comma was forgotten, or a comment or the end of a fence follows.
     boolean isNewLine = text.substring(after, next).indexOf('\n') >= 0;
     boolean startsNext = JsonText.isQuote(text, next) || JsonText.isComment(text, next);
-    return isNewLine && (startsNext || text.startsWith("```", next)) || JsonText.isComment(text, next) && c == '/';
+    return (isNewLine && (startsNext || text.startsWith("```", next)))
+        || (JsonText.isComment(text, next) && c == '/');
   }
 
   /** Whether a bracket ends JSON, and is not text after a quote within a text. */
@@ -109,7 +110,12 @@ final class JsonStrings {
 
     char c = text.charAt(next);
     boolean isNewLine = text.substring(bracket + 1, next).indexOf('\n') >= 0;
-    return ",]}`".indexOf(c) >= 0 || JsonText.isComment(text, next) || isNewLine || JsonText.isQuote(text, next) || text.charAt(bracket) == '}' || Character.isUpperCase(c);
+    return ",]}`".indexOf(c) >= 0
+        || JsonText.isComment(text, next)
+        || isNewLine
+        || JsonText.isQuote(text, next)
+        || text.charAt(bracket) == '}'
+        || Character.isUpperCase(c);
   }
 
   /** Reads an escape and gives where it ends. */
@@ -136,8 +142,8 @@ final class JsonStrings {
   }
 
   /**
-   * Two backslashes are one where backslashes are doubled, or before a command; else they end a line
-   * of a matrix.
+   * Two backslashes are one where backslashes are doubled, or before a command; else they end a
+   * line of a matrix.
    */
   private int doubled(int backslash, StringBuilder into) {
     int next = backslash + 2;
@@ -148,7 +154,8 @@ final class JsonStrings {
     }
 
     int end = JsonText.lettersEnd(text, next);
-    boolean isCommand = LatexCommandNames.contains(text.substring(next, end)) || "(){}%$,!".indexOf(c) >= 0;
+    boolean isCommand =
+        LatexCommandNames.contains(text.substring(next, end)) || "(){}%$,!".indexOf(c) >= 0;
     into.append(hasSingles && !isCommand ? "\\\\" : "\\");
     return next;
   }
@@ -159,7 +166,7 @@ final class JsonStrings {
     boolean isNeverMeant = (c == 'b' || c == 'f') && name.length() > 1;
     boolean isKnown = LatexCommandNames.contains(name);
     boolean isClear = context.isInside() || !LatexCommandNames.mayBeLineEnd(name);
-    if (isNeverMeant || isKnown && isClear && !doublesBackslashes) {
+    if (isNeverMeant || (isKnown && isClear && !doublesBackslashes)) {
       into.append('\\').append(name);
       return end;
     }

@@ -18,12 +18,13 @@ final class JsonText {
   }
 
   static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   static int afterSpaces(String text, int from) {
     int at = from;
-    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\u00A0')) {
+    while (at < text.length()
+        && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\u00A0')) {
       at++;
     }
 
@@ -52,11 +53,15 @@ final class JsonText {
   static boolean isBareKey(String text, int from) {
     int at = from;
     int most = Math.min(text.length(), from + LONGEST_WORD);
-    while (at < most && (Character.isLetterOrDigit(text.charAt(at)) || "_- ".indexOf(text.charAt(at)) >= 0)) {
+    while (at < most
+        && (Character.isLetterOrDigit(text.charAt(at)) || "_- ".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
 
-    return at > from && at < text.length() && Character.isLetter(text.charAt(from)) && ":：".indexOf(text.charAt(at)) >= 0;
+    return at > from
+        && at < text.length()
+        && Character.isLetter(text.charAt(from))
+        && ":：".indexOf(text.charAt(at)) >= 0;
   }
 
   /** Whether a key in quotes, with its colon, begins here. */

@@ -40,7 +40,9 @@ final class LatexInValidJson {
     boolean isKnown = LatexCommandNames.contains(json.substring(backslash + 1, end));
     // Backspaces and form feeds are never meant, and braces follow commands only.
     boolean isClear =
-        escape == 'b' || escape == 'f' || end < json.length() && "{_^".indexOf(json.charAt(end)) >= 0;
+        escape == 'b'
+            || escape == 'f'
+            || (end < json.length() && "{_^".indexOf(json.charAt(end)) >= 0);
     return isKnown && (isClear || context.isInside());
   }
 }

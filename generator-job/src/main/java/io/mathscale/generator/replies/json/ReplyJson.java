@@ -12,17 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the objects and arrays of JSON in a reply: plain, in a fence, or somewhere in prose. Each is
- * read by Jackson's lenient settings, or else repaired first.
+ * Finds the objects and arrays of JSON in a reply: plain, in a fence, or somewhere in prose. Each
+ * is read by Jackson's lenient settings, or else repaired first.
  */
 public final class ReplyJson {
   private static final JsonMapper JSON =
       JsonMapper.builder(
               com.fasterxml.jackson.core.JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(JsonRepair.MAX_DEPTH)
-                          .build())
+                      StreamReadConstraints.builder().maxNestingDepth(JsonRepair.MAX_DEPTH).build())
                   .build())
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -67,15 +65,21 @@ public final class ReplyJson {
       JsonRepair.Repaired repaired = JsonRepair.repaired(text, start, doubles, steps);
       return repaired == null
           ? null
-          : new FoundJson(
-              JSON.readTree(repaired.json()), start, repaired.end(), repaired.isCut());
+          : new FoundJson(JSON.readTree(repaired.json()), start, repaired.end(), repaired.isCut());
     } catch (JsonProcessingException e) {
       return null; // No JSON begins here.
     }
   }
 
-  private static JsonNode unpacked(JsonNode node) {
-    return node == null ? JSON.nullNode() : node;
+  /** What an object says whose only text is JSON itself. */
+  private static JsonNode unpacked(JsonNode node) throws JsonProcessingException {
+    if (node == null) {
+      return JSON.nullNode();
+    }
+
+    String text = node.isObject() && node.size() == 1 ? node.elements().next().asText("") : "";
+    boolean isJson = text.startsWith("{") && text.endsWith("}");
+    return isJson ? JSON.readTree(LatexInValidJson.repaired(text)) : node;
   }
 
   /** Where the valid JSON ends that begins here, or −1 if none does. */
@@ -113,7 +117,9 @@ public final class ReplyJson {
       return false;
     }
 
-    boolean isString = JsonText.isQuote(text, next) || JsonText.isComment(text, next) && text.charAt(next) != '#';
+    boolean isString =
+        JsonText.isQuote(text, next)
+            || (JsonText.isComment(text, next) && text.charAt(next) != '#');
     return c == '{'
         ? isString || JsonText.isBareKey(text, next)
         : isString || text.charAt(next) == '{';
@@ -125,7 +131,9 @@ public final class ReplyJson {
    */
   private static boolean doublesBackslashes(String text) {
     int doubled = 0;
-    for (int at = text.indexOf('\\'); at >= 0 && at + 1 < text.length(); at = text.indexOf('\\', at)) {
+    for (int at = text.indexOf('\\');
+        at >= 0 && at + 1 < text.length();
+        at = text.indexOf('\\', at)) {
       char c = text.charAt(at + 1);
       if (c == '\\') {
         doubled += at + 2 < text.length() && JsonText.isLetter(text.charAt(at + 2)) ? 1 : 0;
@@ -133,7 +141,7 @@ public final class ReplyJson {
       } else {
         boolean isEscape = "\"\\/bfnrtu'\n".indexOf(c) >= 0;
         int end = JsonText.lettersEnd(text, at + 1);
-        boolean isSingle = !isEscape || "bf".indexOf(c) >= 0 && end - at > 2;
+        boolean isSingle = !isEscape || ("bf".indexOf(c) >= 0 && end - at > 2);
         if (isSingle) {
           return false;
         }

@@ -69,9 +69,9 @@ final class AnswerValue {
     boolean hasDigit = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      isCommand = c == '\\' || isCommand && Character.isLetter(c);
+      isCommand = c == '\\' || (isCommand && Character.isLetter(c));
       hasDigit |= Character.isDigit(c);
-      if (c == ',' || !isCommand && Character.isLetter(c)) {
+      if (c == ',' || (!isCommand && Character.isLetter(c))) {
         return false;
       }
     }

@@ -8,9 +8,46 @@ public final class CutText {
   /** Words that end no sentence. */
   private static final Set<String> OPEN_WORDS =
       Set.of(
-          "the", "a", "an", "of", "to", "and", "or", "is", "are", "we", "that", "by", "in", "for", "with", "from", "so",
-          "then", "because", "since", "if", "as", "at", "on", "which", "when", "where", "therefore", "thus", "hence",
-          "let", "our", "its", "their", "be", "has", "have", "into", "using", "than");
+          "the",
+          "a",
+          "an",
+          "of",
+          "to",
+          "and",
+          "or",
+          "is",
+          "are",
+          "we",
+          "that",
+          "by",
+          "in",
+          "for",
+          "with",
+          "from",
+          "so",
+          "then",
+          "because",
+          "since",
+          "if",
+          "as",
+          "at",
+          "on",
+          "which",
+          "when",
+          "where",
+          "therefore",
+          "thus",
+          "hence",
+          "let",
+          "our",
+          "its",
+          "their",
+          "be",
+          "has",
+          "have",
+          "into",
+          "using",
+          "than");
 
   private CutText() {}
 
@@ -24,7 +61,7 @@ public final class CutText {
     return hasOpenBox(end) || endsOpen(end) || hasOpenFormula(end);
   }
 
-  /** {@code \boxed{5} without its end. */
+  /** A box without its end. */
   private static boolean hasOpenBox(String text) {
     int box = text.lastIndexOf("\\boxed");
     int open = box < 0 ? -1 : text.indexOf('{', box);
@@ -60,8 +97,11 @@ public final class CutText {
       from--;
     }
 
-    boolean isWord = from < text.length() && (from == 0 || Character.isWhitespace(text.charAt(from - 1)));
-    return isWord && OPEN_WORDS.contains(text.substring(from)) && !text.substring(from).equals(text.substring(from).toUpperCase(Locale.ROOT));
+    boolean isWord =
+        from < text.length() && (from == 0 || Character.isWhitespace(text.charAt(from - 1)));
+    return isWord
+        && OPEN_WORDS.contains(text.substring(from))
+        && !text.substring(from).equals(text.substring(from).toUpperCase(Locale.ROOT));
   }
 
   /** A formula on lines of its own, or in dollars, that the text ends in. */
@@ -70,7 +110,10 @@ public final class CutText {
     int inline = text.lastIndexOf("\\(");
     boolean isLineBreak = display > 0 && text.charAt(display - 1) == '\\';
     boolean hasOpenDisplay = display >= 0 && !isLineBreak && text.indexOf("\\]", display) < 0;
-    boolean hasOpenInline = inline >= 0 && text.indexOf("\\)", inline) < 0 && (inline == 0 || text.charAt(inline - 1) != '\\');
+    boolean hasOpenInline =
+        inline >= 0
+            && text.indexOf("\\)", inline) < 0
+            && (inline == 0 || text.charAt(inline - 1) != '\\');
     int begin = text.lastIndexOf("\\begin{");
     boolean hasOpenBlock = begin >= 0 && text.indexOf("\\end{", begin) < 0;
     return hasOpenDisplay || hasOpenInline || hasOpenBlock || hasOpenDollar(text);
@@ -88,7 +131,8 @@ public final class CutText {
       }
     }
 
-    boolean isMoney = last >= 0 && last + 1 < line.length() && Character.isDigit(line.charAt(last + 1));
+    boolean isMoney =
+        last >= 0 && last + 1 < line.length() && Character.isDigit(line.charAt(last + 1));
     char end = line.charAt(line.length() - 1);
     return count % 2 == 1 && !isMoney && ".!?)]}。".indexOf(end) < 0 && end != '$';
   }

@@ -21,7 +21,8 @@ final class InlinePairs {
       if (heading.isPresent()) {
         String before = text.substring(0, at);
         Optional<Heading> first = question(before);
-        String asked = first.map(found -> before.substring(found.content())).orElse(LeadIn.dropped(before));
+        String asked =
+            first.map(found -> before.substring(found.content())).orElse(LeadIn.dropped(before));
         return asked.isBlank()
             ? List.of()
             : List.of(
@@ -43,8 +44,14 @@ final class InlinePairs {
   private static boolean mayBegin(String text, int at) {
     char c = text.charAt(at);
     char before = text.charAt(at - 1);
-    boolean isLetter = Character.isUpperCase(c) || c == '*' || c == '【' || c == '[' || c == '#' || c > '\u2E80' && Character.isLetter(c);
-    if (!isLetter || !Character.isWhitespace(before) && "。？！?".indexOf(before) < 0) {
+    boolean isLetter =
+        Character.isUpperCase(c)
+            || c == '*'
+            || c == '【'
+            || c == '['
+            || c == '#'
+            || (c > '\u2E80' && Character.isLetter(c));
+    if (!isLetter || (!Character.isWhitespace(before) && "。？！?".indexOf(before) < 0)) {
       return false;
     }
 
@@ -81,7 +88,8 @@ final class InlinePairs {
     while (from < text.length()) {
       int newline = text.indexOf('\n', from);
       int end = newline < 0 ? text.length() : newline;
-      Optional<Heading> found = Headings.ofLine(text, from, end).filter(heading -> heading.kind() == PartKind.QUESTION);
+      Optional<Heading> found =
+          Headings.ofLine(text, from, end).filter(heading -> heading.kind() == PartKind.QUESTION);
       if (found.isPresent()) {
         return found;
       }

@@ -16,7 +16,7 @@ final class LeadIn {
     for (int i = 0; i < MOST; i++) {
       int newline = rest.indexOf('\n');
       String line = newline < 0 ? rest : rest.substring(0, newline);
-      boolean isLead = isIntroduction(line) || newline >= 0 && isTitle(line);
+      boolean isLead = isIntroduction(line) || (newline >= 0 && isTitle(line));
       if (!isLead) {
         return rest;
       }
@@ -36,7 +36,12 @@ final class LeadIn {
 
   private static boolean isIntroduction(String line) {
     String text = line.strip();
-    boolean leads = text.endsWith(":") || text.endsWith("：") || text.endsWith("!") || text.endsWith(".") || text.endsWith("！");
+    boolean leads =
+        text.endsWith(":")
+            || text.endsWith("：")
+            || text.endsWith("!")
+            || text.endsWith(".")
+            || text.endsWith("！");
     return leads && text.indexOf('?') < 0 && text.length() < 300 && Phrases.isIntroduction(text);
   }
 
@@ -44,7 +49,7 @@ final class LeadIn {
   private static boolean isTitle(String line) {
     String text = line.strip();
     boolean isMarked =
-        text.startsWith("#") || text.startsWith("**") && text.endsWith("**") && text.length() > 4;
+        text.startsWith("#") || (text.startsWith("**") && text.endsWith("**") && text.length() > 4);
     return isMarked
         && text.length() <= LONGEST_TITLE
         && text.chars().noneMatch(c -> "?？$\\=.。".indexOf(c) >= 0);

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses the pair that was asked for out of all that stand in a reply: not the form that the prompt
- * shows, nor what stands before it when a model repeats its prompt; the last of drafts, the first
- * that is new, else the first.
+ * Chooses the pair that was asked for out of all that stand in a reply: not the form that the
+ * prompt shows, nor what stands before it when a model repeats its prompt; the last of drafts, the
+ * first that is new, else the first.
  */
 final class PairChoice {
   /** So much of the words between two pairs tells how they belong together. */
   private static final int MOST_BETWEEN = 300;
+
+  /** {@code [Solution omitted]}: words in brackets alone are none, up to so many characters. */
+  private static final int LONGEST_REMARK = 80;
 
   private PairChoice() {}
 
@@ -40,16 +43,24 @@ final class PairChoice {
 
     int last = echo;
     List<PairParts> behind = own.stream().filter(pair -> pair.start() > last).toList();
-    boolean beginsWithEcho = echo >= 0 && !own.isEmpty() && Phrases.firstOfPrompt(text) < own.get(0).start() && Phrases.firstOfPrompt(text) >= 0;
+    boolean beginsWithEcho =
+        echo >= 0
+            && !own.isEmpty()
+            && Phrases.firstOfPrompt(text) < own.get(0).start()
+            && Phrases.firstOfPrompt(text) >= 0;
     return behind.isEmpty() && !beginsWithEcho ? own : behind;
   }
 
   /** Whether the pair is the form of answers that the prompt shows, or holds words in its place. */
   static boolean isForm(PairParts pair) {
-    return Phrases.isTemplate(pair.question())
-        || Phrases.isTemplate(pair.solution())
-        || !pair.question().isBlank() && Phrases.isPlaceholder(pair.question())
-        || !pair.solution().isBlank() && Phrases.isPlaceholder(pair.solution()) && pair.solution().chars().noneMatch(Character::isDigit);
+    return isForm(pair.question()) || isForm(pair.solution());
+  }
+
+  private static boolean isForm(String part) {
+    boolean hasSigns = part.chars().anyMatch(c -> Character.isDigit(c) || c == '$' || c == '\\');
+    boolean isRemark = part.startsWith("[") && part.endsWith("]") && part.length() < LONGEST_REMARK;
+    boolean isEmpty = !part.isBlank() && !hasSigns && (isRemark || Phrases.isPlaceholder(part));
+    return isEmpty || Phrases.isTemplate(part);
   }
 
   /** The pairs, with what the words before each tell of it. */
@@ -57,7 +68,11 @@ final class PairChoice {
     List<PairParts> told = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       PairParts pair = pairs.get(i);
-      int from = i == 0 ? pair.start() : Math.max(pairs.get(i - 1).end() - tail(pairs.get(i - 1)), pair.start() - MOST_BETWEEN);
+      int from =
+          i == 0
+              ? pair.start()
+              : Math.max(
+                  pairs.get(i - 1).end() - tail(pairs.get(i - 1)), pair.start() - MOST_BETWEEN);
       boolean isRevised =
           i > 0 && from < pair.start() && Phrases.isRevision(text.substring(from, pair.start()));
       told.add(isRevised ? pair.with(Novelty.REVISED) : pair);
@@ -73,6 +88,8 @@ final class PairChoice {
   }
 
   private static Optional<PairParts> last(List<PairParts> pairs, Novelty novelty) {
-    return pairs.stream().filter(pair -> pair.novelty() == novelty).reduce((first, second) -> second);
+    return pairs.stream()
+        .filter(pair -> pair.novelty() == novelty)
+        .reduce((first, second) -> second);
   }
 }

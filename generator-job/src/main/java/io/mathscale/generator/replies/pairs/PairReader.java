@@ -19,7 +19,8 @@ public final class PairReader {
   public record Found(Optional<PairParts> pair, boolean isForm) {}
 
   /** Reads what a model says. */
-  public static Found read(String said, Steps steps) {
+  public static Found read(String text, Steps steps) {
+    String said = PartText.inMarkdown(text);
     List<PairParts> pairs = PairsInJson.in(said, steps);
     if (pairs.stream().noneMatch(PairParts::isComplete)) {
       List<PairParts> others = PairTables.in(said);

@@ -20,7 +20,9 @@ final class PairTables {
     for (MarkdownTable table : MarkdownTable.in(text)) {
       List<Optional<PartKind>> columns =
           table.rows().get(0).stream().map(PairTables::kind).toList();
-      boolean hasColumns = has(columns, PartKind.QUESTION) && columns.stream().flatMap(Optional::stream).anyMatch(PartKind::isSolving);
+      boolean hasColumns =
+          has(columns, PartKind.QUESTION)
+              && columns.stream().flatMap(Optional::stream).anyMatch(PartKind::isSolving);
       if (hasColumns) {
         for (List<String> row : table.rows().subList(1, table.rows().size())) {
           pairs.add(pair(columns, row, table));
@@ -72,7 +74,8 @@ final class PairTables {
 
   private static Optional<PairParts> ofRows(MarkdownTable table) {
     List<Optional<PartKind>> kinds = table.rows().stream().map(row -> kind(row.get(0))).toList();
-    List<String> texts = table.rows().stream().map(row -> row.size() > 1 ? row.get(1) : "").toList();
+    List<String> texts =
+        table.rows().stream().map(row -> row.size() > 1 ? row.get(1) : "").toList();
     return has(kinds, PartKind.QUESTION)
         ? Optional.of(pair(kinds, texts, table)).filter(PairParts::isComplete)
         : Optional.empty();

@@ -11,11 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds pairs in JSON, whatever a model calls its keys and however it nests the texts. */
 final class PairsInJson {
   private static final int MOST = 50;
+
+  /** Keys of a question where nothing else is called so. */
+  private static final List<String> DESCRIPTIONS =
+      List.of("statement", "description", "text", "content");
 
   private final FoundJson found;
   private final List<PairParts> pairs;
@@ -51,11 +56,19 @@ final class PairsInJson {
   private Optional<PairParts> ofObject(JsonNode object) {
     // A wrapper such as {"problem": {"question": …, "solution": …}} is none itself.
     JsonNode asked = value(object, PartKind.QUESTION);
+    if (asked == null && value(object, PartKind.SOLUTION) != null) {
+      asked =
+          DESCRIPTIONS.stream().map(object::get).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     if (asked == null) {
       return Optional.empty();
     }
 
-    boolean isWrapper = asked.isObject() && value(asked, PartKind.SOLUTION) != null && value(object, PartKind.SOLUTION) == null;
+    boolean isWrapper =
+        asked.isObject()
+            && value(asked, PartKind.SOLUTION) != null
+            && value(object, PartKind.SOLUTION) == null;
     String question = isWrapper ? "" : question(asked, object);
     return question.isBlank() ? Optional.empty() : Optional.of(pair(object, question));
   }
@@ -71,15 +84,18 @@ final class PairsInJson {
       stated = inner == null ? "" : joined(inner);
     }
 
-    if (worked.isBlank() || solution != null && !solution.isContainerNode() && explanation != null && worked.length() < 60 && joined(explanation).length() > worked.length()) {
+    if (worked.isBlank()
+        || (solution != null
+            && !solution.isContainerNode()
+            && explanation != null
+            && worked.length() < 60
+            && joined(explanation).length() > worked.length())) {
       stated = stated.isBlank() && !worked.isBlank() ? worked : stated;
       worked = explanation == null ? "" : joined(explanation);
     }
 
     // Some models call the whole solution the answer.
-    return worked.isBlank()
-        ? parts(question, stated, "")
-        : parts(question, worked, stated);
+    return worked.isBlank() ? parts(question, stated, "") : parts(question, worked, stated);
   }
 
   private PairParts parts(String question, String solution, String answer) {
@@ -103,7 +119,11 @@ final class PairsInJson {
     } else if (options.isArray()) {
       for (JsonNode option : options) {
         String text = joined(option).strip();
-        boolean hasLetter = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && ").:．、 ".indexOf(text.charAt(1)) >= 0 || text.startsWith("(");
+        boolean hasLetter =
+            (text.length() > 1
+                    && Character.isUpperCase(text.charAt(0))
+                    && ").:．、 ".indexOf(text.charAt(1)) >= 0)
+                || text.startsWith("(");
         lines.add(hasLetter ? text : (char) ('A' + lines.size()) + ") " + text);
       }
     } else {
@@ -154,7 +174,7 @@ final class PairsInJson {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       boolean isNumber = field.getValue().isNumber() && !isAnswer(field.getKey());
-      if (!isNumber) {
+      if (!isNumber && !isAside(field.getKey())) {
         lines.add(labelled(field.getKey(), joined(field.getValue())));
       }
     }
@@ -171,8 +191,19 @@ final class PairsInJson {
     return Headings.ofKey(key).filter(kind -> kind == PartKind.ANSWER).isPresent();
   }
 
+  /** Whether a key tells about the text instead of holding a part of it. */
+  private static boolean isAside(String key) {
+    return Headings.ofKey(key)
+        .filter(kind -> kind == PartKind.META || kind == PartKind.THOUGHT || kind.isConceptual())
+        .isPresent();
+  }
+
   private static String labelled(String key, String text) {
-    boolean isFinal = isAnswer(key) && !text.contains("\\boxed") && !text.isBlank();
+    boolean isFinal =
+        key.toLowerCase(Locale.ROOT).contains("final")
+            && isAnswer(key)
+            && !text.contains("\\boxed")
+            && !text.isBlank();
     return isFinal ? "The final answer is: " + text : text;
   }
 }

@@ -9,15 +9,57 @@ import java.util.Locale;
 public final class QuestionTypes {
   private static final List<String> PROOF =
       List.of(
-          "prove ", "prove:", "show that", "disprove", "give a proof", "justify that", "demonstrate that", "provide a proof",
-          "证明", "證明", "求证", "demuestra", "demuestre", "prouver", "démontrer", "démontrez", "montrer que", "montrez que", "beweise", "zeige, dass", "докажите", "доказать",
-          "証明せよ", "示せ", "증명하시오", "chứng minh", "buktikan", "udowodnij", "dimostra", "prove que", "demonstre", "counterexample");
+          "prove ",
+          "prove:",
+          "show that",
+          "disprove",
+          "give a proof",
+          "justify that",
+          "demonstrate that",
+          "provide a proof",
+          "证明",
+          "證明",
+          "求证",
+          "demuestra",
+          "demuestre",
+          "prouver",
+          "démontrer",
+          "démontrez",
+          "montrer que",
+          "montrez que",
+          "beweise",
+          "zeige, dass",
+          "докажите",
+          "доказать",
+          "証明せよ",
+          "示せ",
+          "증명하시오",
+          "chứng minh",
+          "buktikan",
+          "udowodnij",
+          "dimostra",
+          "prove que",
+          "demonstre",
+          "counterexample");
 
   private static final List<String> VALUE =
-      List.of("find ", "determine ", "calculate ", "compute ", "evaluate ", "what is", "how many", "how much", "求出", "solve ", "what are");
+      List.of(
+          "find ",
+          "determine ",
+          "calculate ",
+          "compute ",
+          "evaluate ",
+          "what is",
+          "how many",
+          "how much",
+          "求出",
+          "solve ",
+          "what are");
 
   private static final List<String> YES_NO =
-      List.of("is", "are", "does", "do", "did", "can", "could", "will", "would", "has", "have", "was", "were", "must", "should");
+      List.of(
+          "is", "are", "does", "do", "did", "can", "could", "will", "would", "has", "have", "was",
+          "were", "must", "should");
 
   private QuestionTypes() {}
 
@@ -74,9 +116,17 @@ public final class QuestionTypes {
       int end = at + label.length();
       char before = at == 0 ? '\n' : text.charAt(at - 1);
       char after = end < text.length() ? text.charAt(end) : ' ';
-      boolean isBracketed = before == '(' && after == ')' && (at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2)));
-      boolean isLine = before == '\n' || at > 1 && text.charAt(at - 2) == '\n' || text.substring(Math.max(0, at - 4), at).contains("\n");
-      boolean isPointed = Character.isWhitespace(before) && (after == ')' || isLine && ".:．、".indexOf(after) >= 0);
+      boolean isBracketed =
+          before == '('
+              && after == ')'
+              && (at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2)));
+      boolean isLine =
+          before == '\n'
+              || (at > 1 && text.charAt(at - 2) == '\n')
+              || text.substring(Math.max(0, at - 4), at).contains("\n");
+      boolean isPointed =
+          Character.isWhitespace(before)
+              && (after == ')' || (isLine && ".:．、".indexOf(after) >= 0));
       if (isBracketed || isPointed) {
         return at;
       }
@@ -90,7 +140,11 @@ public final class QuestionTypes {
     int count = 0;
     for (String line : text.split("\n")) {
       String part = line.strip();
-      boolean isNumbered = part.length() > 3 && part.charAt(0) == (char) ('1' + count) && ".)".indexOf(part.charAt(1)) >= 0 || part.startsWith("(" + (count + 1) + ")");
+      boolean isNumbered =
+          (part.length() > 3
+                  && part.charAt(0) == (char) ('1' + count)
+                  && ".)".indexOf(part.charAt(1)) >= 0)
+              || part.startsWith("(" + (count + 1) + ")");
       if (isNumbered && Headings.hasAsk(part)) {
         count++;
       }
@@ -100,7 +154,10 @@ public final class QuestionTypes {
   }
 
   private static boolean isYesNo(String question) {
-    if (question.contains("true or false") || question.contains("yes or no") || question.contains("是否") || question.contains("对还是错")) {
+    if (question.contains("true or false")
+        || question.contains("yes or no")
+        || question.contains("是否")
+        || question.contains("对还是错")) {
       return true;
     }
 
@@ -108,7 +165,10 @@ public final class QuestionTypes {
       return false;
     }
 
-    int start = Math.max(Math.max(question.lastIndexOf(". "), question.lastIndexOf("? ", question.length() - 2)), question.lastIndexOf('\n'));
+    int start =
+        Math.max(
+            Math.max(question.lastIndexOf(". "), question.lastIndexOf("? ", question.length() - 2)),
+            question.lastIndexOf('\n'));
     String sentence = question.substring(start + 1).strip();
     int space = sentence.indexOf(' ');
     String first = space < 0 ? sentence : sentence.substring(0, space);

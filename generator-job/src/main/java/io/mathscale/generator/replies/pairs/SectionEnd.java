@@ -49,8 +49,9 @@ record SectionEnd(String text, List<Heading> headings, StatedPlaces stated, bool
       case END -> isEnd(heading, opened);
       case RUN_ON -> heading.isMarked() || stated.hasBetween(from, heading.start());
       case QUESTION -> opensPair(index, from);
-      case EXAMPLE -> index + 1 < headings.size() && headings.get(index + 1).kind() == PartKind.QUESTION
-          || isBehindAnswer(index, from);
+      case EXAMPLE ->
+          (index + 1 < headings.size() && headings.get(index + 1).kind() == PartKind.QUESTION)
+              || isBehindAnswer(index, from);
       case META, TOPICS, POINTS, CONCEPTS, THOUGHT, REPLY -> isAfterAll(index, from);
       case ANSWER -> isKey(heading);
       case SOLUTION -> isList && heading.number() > 0;
@@ -76,7 +77,7 @@ record SectionEnd(String text, List<Heading> headings, StatedPlaces stated, bool
         break;
       }
 
-      if (kind == PartKind.SOLUTION || kind.isSolving() && headings.get(index).number() > 0) {
+      if (kind == PartKind.SOLUTION || (kind.isSolving() && headings.get(index).number() > 0)) {
         return true;
       }
     }

@@ -5,9 +5,6 @@ import io.mathscale.generator.replies.text.Ends;
 import io.mathscale.generator.replies.text.Phrases;
 import io.mathscale.grader.FinalAnswer;
 import io.mathscale.grader.Graders;
-import io.mathscale.grader.StrictGrade;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,40 +30,55 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   private static final int MOST_FINAL = 3;
 
   private static final int LONGEST_FIELD = 200;
-  private static final int LONGEST_GUESS = 80;
 
   /** How a check begins that follows the answer. */
   private static final List<String> CHECKS =
       List.of(
-          "as a check", "to check", "let's check", "let us check", "quick check", "verification", "to verify", "let's verify", "let us verify",
-          "we can verify", "we verify", "**check", "\ncheck:", "check:", "sanity check", "检验", "验证", "验算");
+          "as a check",
+          "to check",
+          "let's check",
+          "let us check",
+          "quick check",
+          "verification",
+          "to verify",
+          "let's verify",
+          "let us verify",
+          "we can verify",
+          "we verify",
+          "**check",
+          "\ncheck:",
+          "check:",
+          "sanity check",
+          "检验",
+          "验证",
+          "验算");
 
   /** Words of a check that did not agree. */
   private static final List<String> CORRECTIONS =
-      List.of("wrong", "mistake", "error", "incorrect", "wait", "actually", "not equal", "does not match", "doesn't match", "correct answer", "错");
-
-  /** Words of a sentence that ends in its result. */
-  private static final List<String> CONCLUSIONS =
       List.of(
-          "therefore", "thus", "hence", "so ", "so,", "answer", "total", "result", "gives", "get ", "obtain", "is ", "are ", "equals", "=", "need", "have ", "has ", "leaves", "left",
-          "因此", "所以", "故", "即", "为", "共", "por lo tanto", "donc", "also", "daher", "следовательно", "значит", "portanto", "quindi", "따라서", "よって", "したがって", "vậy");
-
-  /** Words with which a conclusion begins. */
-  private static final List<String> CONNECTIVES =
-      List.of(
-          "therefore", "thus", "hence", "so ", "so,", "consequently", "in conclusion", "in total", "finally", "as a result", "we conclude", "it follows",
-          "因此", "所以", "故", "综上", "答", "por lo tanto", "por tanto", "así", "donc", "ainsi", "also", "daher", "somit", "следовательно", "значит", "итак", "portanto", "logo", "quindi", "dunque", "따라서", "그러므로", "よって", "したがって", "ゆえに", "vậy", "jadi");
+          "wrong",
+          "mistake",
+          "error",
+          "incorrect",
+          "wait",
+          "actually",
+          "not equal",
+          "does not match",
+          "doesn't match",
+          "correct answer",
+          "错");
 
   /** No answer. */
   public static final SolutionAnswer MISSING = new SolutionAnswer("", NONE, false);
 
-  /** Finds the answer of a solution; nothing is guessed where a proof or several answers are due. */
+  /**
+   * Finds the answer of a solution; nothing is guessed where a proof or several answers are due.
+   */
   public static SolutionAnswer of(String solution, String field, QuestionType type) {
     String worked = withoutCheck(solution);
     Optional<String> stated = FinalAnswer.ofReply(worked).filter(answer -> !answer.isBlank());
-    SolutionAnswer told =
-        stated.map(answer -> told(answer, ending(worked))).orElse(MISSING);
-    boolean isBelieved = !told.rule.equals(MARKER) || isFinal(worked, type) && !isTalk(told);
+    SolutionAnswer told = stated.map(answer -> told(answer, ending(worked))).orElse(MISSING);
+    boolean isBelieved = !told.rule.equals(MARKER) || (isFinal(worked, type) && !isTalk(told));
     if (told.isStated && isBelieved) {
       return told;
     }
@@ -77,7 +89,7 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
     }
 
     boolean isGuessed = type != QuestionType.PROOF && type != QuestionType.MULTI_PART;
-    SolutionAnswer guess = isGuessed ? guessed(worked, type) : MISSING;
+    SolutionAnswer guess = isGuessed ? ConcludedAnswer.of(worked, type) : MISSING;
     boolean isTold = guess.answer.isEmpty() && isTalk(told) && !isDenial(told);
     return isTold ? told : guess;
   }
@@ -95,7 +107,9 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   /** "The answer is not hard to find": words without any sign of mathematics. */
   private static boolean isTalk(SolutionAnswer told) {
     String answer = told.answer;
-    return told.rule.equals(MARKER) && !AnswerValue.hasSigns(answer) && answer.split(" ", 5).length > 3;
+    return told.rule.equals(MARKER)
+        && !AnswerValue.hasSigns(answer)
+        && answer.split(" ", 5).length > 3;
   }
 
   private static boolean isDenial(SolutionAnswer told) {
@@ -132,75 +146,5 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   private static String withoutPoint(String answer) {
     boolean hasPoint = answer.endsWith(".") || answer.endsWith("。");
     return hasPoint ? answer.substring(0, answer.length() - 1).strip() : answer;
-  }
-
-  /** The value in which the last sentence ends, if that draws a conclusion. */
-  private static SolutionAnswer guessed(String solution, QuestionType type) {
-    if (type == QuestionType.YES_NO) {
-      return yesOrNo(solution);
-    }
-
-    String sentence = concluding(solution);
-    String lower = sentence.toLowerCase(Locale.ROOT);
-    if (CONCLUSIONS.stream().noneMatch(lower::contains)) {
-      return MISSING;
-    }
-
-    String reference = type == QuestionType.MULTIPLE_CHOICE ? "A" : "";
-    StrictGrade grade = Graders.strict().grade(sentence, reference);
-    String answer = AnswerValue.of(grade.extracted(), "");
-    boolean isAnswer =
-        !answer.isEmpty()
-            && answer.length() <= LONGEST_GUESS
-            && (type == QuestionType.MULTIPLE_CHOICE || AnswerValue.hasSigns(answer));
-    return isAnswer ? new SolutionAnswer(answer, String.valueOf(grade.ending()), false) : MISSING;
-  }
-
-  private static SolutionAnswer yesOrNo(String solution) {
-    List<String> places = new ArrayList<>(Sentences.ofLastParagraph(solution));
-    Collections.reverse(places);
-    places.add(solution.substring(0, Math.min(solution.length(), 12)));
-    for (String place : places) {
-      String lower = place.toLowerCase(Locale.ROOT);
-      for (String word : List.of("yes", "no", "true", "false")) {
-        if (lower.equals(word) || lower.startsWith(word + ",") || lower.startsWith(word + ".")) {
-          String answer = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-          return new SolutionAnswer(answer, "LAST_VALUE", false);
-        }
-      }
-    }
-
-    return MISSING;
-  }
-
-  /**
-   * The last sentence of the last paragraph where it ends in a formula, else the last that begins with
-   * "therefore" or the like.
-   */
-  private static String concluding(String solution) {
-    List<String> sentences = Sentences.ofLastParagraph(solution);
-    if (endsInFormula(sentences.get(sentences.size() - 1))) {
-      return sentences.get(sentences.size() - 1);
-    }
-
-    for (int i = sentences.size() - 1; i >= 0; i--) {
-      String lower = sentences.get(i).toLowerCase(Locale.ROOT);
-      if (CONNECTIVES.stream().anyMatch(lower::startsWith)) {
-        return sentences.get(i);
-      }
-    }
-
-    return sentences.get(sentences.size() - 1);
-  }
-
-  private static boolean endsInFormula(String sentence) {
-    int end = sentence.length();
-    while (end > 0 && ".!。 ".indexOf(sentence.charAt(end - 1)) >= 0) {
-      end--;
-    }
-
-    String text = sentence.substring(0, end);
-    boolean isFormula = text.endsWith("$") || text.endsWith("\\)") || text.endsWith("\\]");
-    return isFormula || end > 0 && Character.isDigit(text.charAt(end - 1)) && text.contains("=");
   }
 }

@@ -9,18 +9,25 @@ import java.util.stream.IntStream;
 final class StatedPlaces {
   private static final List<String> SIGNS =
       List.of(
-          "\\boxed", "answer is", "answer:", "####", "<answer>", "答案", "respuesta es", "ответ:",
-          "réponse est", "antwort ist", "resposta é", "답은", "答え");
+          "\\boxed",
+          "answer is",
+          "answer:",
+          "####",
+          "<answer>",
+          "答案",
+          "respuesta es",
+          "ответ:",
+          "réponse est",
+          "antwort ist",
+          "resposta é",
+          "답은",
+          "答え");
 
   private final int[] places;
 
   StatedPlaces(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    places =
-        SIGNS.stream()
-            .flatMapToInt(sign -> places(lower, sign))
-            .sorted()
-            .toArray();
+    places = SIGNS.stream().flatMapToInt(sign -> places(lower, sign)).sorted().toArray();
   }
 
   private static IntStream places(String text, String sign) {

@@ -26,7 +26,18 @@ final class ChatTokens {
 
   /** Parts of the names of tokens after which another turn would follow. */
   private static final List<String> ENDS =
-      List.of("end", "eot", "eom", "eos", "return", "im_start", "start_of_turn", "user", "human", "/s", "[inst]");
+      List.of(
+          "end",
+          "eot",
+          "eom",
+          "eos",
+          "return",
+          "im_start",
+          "start_of_turn",
+          "user",
+          "human",
+          "/s",
+          "[inst]");
 
   private static final List<String> ROLES = List.of("assistant", "model", "user", "system");
 

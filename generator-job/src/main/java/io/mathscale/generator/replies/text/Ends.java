@@ -49,7 +49,9 @@ public final class Ends {
     }
 
     boolean isQuoted = length > 2 && text.charAt(0) == '"' && text.charAt(length - 1) == '"';
-    return isQuoted && text.indexOf('"', 1) == length - 1 ? text.substring(1, length - 1).strip() : text;
+    return isQuoted && text.indexOf('"', 1) == length - 1
+        ? text.substring(1, length - 1).strip()
+        : text;
   }
 
   /** Without a quote at the end that closes none. */
@@ -127,8 +129,8 @@ public final class Ends {
       } else {
         int run = run(text, at, end);
         boolean isLine = run > 0 && (at + run == end || text.charAt(at + run) == '\n');
-        boolean isAlone = isLine || run > 1 && c != '#' && isSpace(text.charAt(at + run));
-        if (!isAlone && c != '>' || run == 0 || isLine && run == 1 && c != '#' && c != '>') {
+        boolean isAlone = isLine || (run > 1 && c != '#' && isSpace(text.charAt(at + run)));
+        if ((!isAlone && c != '>') || run == 0 || (isLine && run == 1 && c != '#' && c != '>')) {
           break;
         }
 
@@ -144,7 +146,9 @@ public final class Ends {
     int line = text.indexOf('\n', at);
     int lineEnd = line < 0 || line > end ? end : line;
     boolean opens = at < end && (text.startsWith("```", at) || text.startsWith("~~~", at));
-    return opens && !Fence.isCode(text.substring(at, Math.min(lineEnd, at + 40))) && lineEnd - at < 20
+    return opens
+            && !Fence.isCode(text.substring(at, Math.min(lineEnd, at + 40)))
+            && lineEnd - at < 20
         ? lineEnd
         : at;
   }
@@ -158,11 +162,16 @@ public final class Ends {
         continue;
       }
 
+      if (end - start > 2 && text.startsWith("\\\\", end - 2)) {
+        end -= 2; // A line end of LaTeX.
+        continue;
+      }
+
       int run = runBefore(text, start, end);
       boolean isAlone = run > 0 && (end - run == start || isSpace(text.charAt(end - run - 1)));
       boolean isMark = run >= 2 || c == '#' || c == '>';
       boolean isFence = run == 3 && (c == '`' || c == '~');
-      if (!isAlone || !isMark || isFence && isCodeOpen(text, start, end - run)) {
+      if (!isAlone || !isMark || (isFence && isCodeOpen(text, start, end - run))) {
         break;
       }
 

@@ -2,7 +2,10 @@ package io.mathscale.generator.replies.text;
 
 import java.util.Map;
 
-/** Decodes the character references of HTML that stand in replies, such as {@code &lt;}. */
+/**
+ * Decodes the character references of HTML that stand in replies, such as those of the signs of
+ * order.
+ */
 public final class Entities {
   private static final int LONGEST = 10;
 

@@ -7,9 +7,32 @@ import java.util.Set;
 public final class Fence {
   private static final Set<String> CODE =
       Set.of(
-          "python", "py", "python3", "sage", "java", "c", "cpp", "c++", "javascript", "js", "r",
-          "matlab", "octave", "wolfram", "mathematica", "bash", "sh", "julia", "haskell", "sql", "asy",
-          "asymptote", "tikz", "mermaid", "lean", "sympy");
+          "python",
+          "py",
+          "python3",
+          "sage",
+          "java",
+          "c",
+          "cpp",
+          "c++",
+          "javascript",
+          "js",
+          "r",
+          "matlab",
+          "octave",
+          "wolfram",
+          "mathematica",
+          "bash",
+          "sh",
+          "julia",
+          "haskell",
+          "sql",
+          "asy",
+          "asymptote",
+          "tikz",
+          "mermaid",
+          "lean",
+          "sympy");
 
   private Fence() {}
 

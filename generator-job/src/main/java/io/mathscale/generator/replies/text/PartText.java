@@ -7,7 +7,45 @@ import java.util.List;
 public final class PartText {
   /** Tags of layout; of these the content stays. */
   private static final List<String> LAYOUT =
-      List.of("p", "div", "span", "b", "strong", "i", "em", "li", "ul", "ol", "step", "steps", "u", "center", "text", "content", "math", "latex", "html", "body", "pre", "code", "h1", "h2", "h3", "h4", "section", "item", "pair", "qa", "output", "result", "root", "response", "data");
+      List.of(
+          "p",
+          "div",
+          "span",
+          "b",
+          "strong",
+          "i",
+          "em",
+          "li",
+          "ul",
+          "ol",
+          "step",
+          "steps",
+          "u",
+          "center",
+          "text",
+          "content",
+          "math",
+          "latex",
+          "html",
+          "body",
+          "pre",
+          "code",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "section",
+          "item",
+          "pair",
+          "qa",
+          "output",
+          "result",
+          "root",
+          "response",
+          "data");
+
+  private static final List<String> LEFTOVERS =
+      List.of("<![CDATA[", "]]>", "\\begin{document}", "\\end{document}", "\\maketitle");
 
   private static final int LONGEST_TAG = 30;
 
@@ -15,8 +53,38 @@ public final class PartText {
 
   /** The plain text of a part. */
   public static String plain(String part) {
-    String text = Ends.withoutFences(withoutTags(part)).replace("<![CDATA[", "").replace("]]>", "");
+    String text = Ends.withoutFences(withoutTags(part));
+    for (String leftover : LEFTOVERS) {
+      text = text.replace(leftover, "");
+    }
+
     return withoutIndent(Entities.decoded(text));
+  }
+
+  /** HTML with the marks of Markdown: headings, bold, lines. */
+  public static String inMarkdown(String html) {
+    boolean isHtml =
+        html.contains("<h")
+            || html.contains("<b>")
+            || html.contains("<strong>")
+            || html.contains("<p>");
+    if (!isHtml) {
+      return html;
+    }
+
+    String text = html;
+    for (int level = 1; level <= 6; level++) {
+      text = text.replace("<h" + level + ">", "\n## ").replace("</h" + level + ">", "\n");
+    }
+
+    for (String bold : List.of("<b>", "</b>", "<strong>", "</strong>")) {
+      text = text.replace(bold, "**");
+    }
+
+    return text.replace("<p>", "\n")
+        .replace("</p>", "\n")
+        .replace("<br>", "\n")
+        .replace("<br/>", "\n");
   }
 
   private static String withoutTags(String text) {
@@ -31,7 +99,8 @@ public final class PartText {
       int end = layoutEnd(text, at);
       if (end >= 0 && at >= from) {
         plain.append(text, from, at);
-        boolean breaks = text.startsWith("<br", at) || text.startsWith("</p", at) || text.startsWith("</li", at);
+        boolean breaks =
+            text.startsWith("<br", at) || text.startsWith("</p", at) || text.startsWith("</li", at);
         plain.append(breaks ? "\n" : "");
         from = end;
       }
@@ -48,7 +117,8 @@ public final class PartText {
       nameEnd++;
     }
 
-    String name = text.substring(Math.min(nameStart, nameEnd), nameEnd).toLowerCase(java.util.Locale.ROOT);
+    String name =
+        text.substring(Math.min(nameStart, nameEnd), nameEnd).toLowerCase(java.util.Locale.ROOT);
     if (!LAYOUT.contains(name) && !name.equals("br")) {
       return -1;
     }

@@ -102,7 +102,7 @@ public final class Phrases {
   private static boolean begins(String text, String kind) {
     int start = 0;
     int most = Math.min(text.length(), LONGEST_OPENING);
-    while (start < most && !Character.isLetter(text.charAt(start)) && text.charAt(start) != '(') {
+    while (start < most && !Character.isLetter(text.charAt(start))) {
       start++;
     }
 
@@ -128,7 +128,9 @@ public final class Phrases {
     return TABLE.get(kind).stream().anyMatch(lower::contains);
   }
 
-  /** Lower case, straight quotes, single spaces; as long as the text where it has no such spaces. */
+  /**
+   * Lower case, straight quotes, single spaces; as long as the text where it has no such spaces.
+   */
   private static String plain(String text) {
     return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\n', ' ');
   }

@@ -130,7 +130,10 @@ final class ThinkingParts {
 
       String name = name(text, at, end);
       boolean isSquare = text.charAt(at) == '[';
-      boolean closes = name.startsWith("/") || ENDS.contains(name) || text.charAt(end - 1) == '|' && name.equals("channel");
+      boolean closes =
+          name.startsWith("/")
+              || ENDS.contains(name)
+              || (text.charAt(end - 1) == '|' && name.equals("channel"));
       String bare = name.startsWith("/") ? name.substring(1) : name;
       if (!ENDS.contains(bare) && !(isSquare ? IN_SQUARES : NAMES).contains(bare)) {
         continue;

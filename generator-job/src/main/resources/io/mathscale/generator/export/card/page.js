@@ -55,10 +55,10 @@
         {
           type: "treemap",
           data: [...topics.values()],
-          left: 0, right: 0, top: 0, bottom: 28,
+          left: 0, right: 0, top: 0, bottom: 0,
           roam: false,
-          nodeClick: "zoomToNode",
-          breadcrumb: { bottom: 0, height: 22, itemStyle: { color: colour("--panel"), borderColor: colour("--line"), textStyle: { color: colour("--text") } } },
+          nodeClick: false,
+          breadcrumb: { show: false },
           label: { color: colour("--text"), overflow: "truncate", fontSize: 11 },
           upperLabel: { show: true, height: 20, color: colour("--text"), fontWeight: 600, overflow: "truncate" },
           itemStyle: { color: colour("--tile"), borderColor: colour("--tile-line"), borderWidth: 1, gapWidth: 1 },
@@ -72,7 +72,13 @@
     };
   }
 
-  function graph() {
+  // Topics beside topics.
+  function byKind(nodes) {
+    return [...nodes.filter((node) => node.topic), ...nodes.filter((node) => !node.topic)];
+  }
+
+  function graph(width) {
+    const room = width < 600 ? 72 : 120;
     const id = (name, topic) => (topic ? "t:" : "p:") + name;
     const most = Math.max(1, ...data.nodes.map((node) => node.seeds));
     const heaviest = Math.max(1, ...data.edges.map((edge) => edge.weight));
@@ -83,21 +89,21 @@
       series: [
         {
           type: "graph",
-          layout: "force",
-          force: { initLayout: "circular", layoutAnimation: false, repulsion: 220, edgeLength: [30, 130], gravity: 0.12 },
-          top: 10, bottom: 40, left: 40, right: 40,
+          // In a circle nothing lies outside, whatever the edges.
+          layout: "circular",
+          circular: { rotateLabel: true },
+          top: room, bottom: room + 30, left: room, right: room,
           roam: false,
-          draggable: true,
           categories: [
             { name: "topic", itemStyle: { color: colour("--topic") } },
             { name: "knowledge point", itemStyle: { color: colour("--point") } },
           ],
-          data: data.nodes.map((node) => ({
+          data: byKind(data.nodes).map((node) => ({
             id: id(node.name, node.topic),
             name: node.name,
             seeds: node.seeds,
             category: node.topic ? 0 : 1,
-            symbolSize: 6 + 26 * Math.sqrt(node.seeds / most),
+            symbolSize: 4 + 16 * Math.sqrt(node.seeds / most),
           })),
           links: data.edges.map((edge) => ({
             source: id(edge.source, edge.sourceTopic),
@@ -106,9 +112,8 @@
             weight: edge.weight,
             lineStyle: { width: 0.6 + 4 * (edge.weight / heaviest) },
           })),
-          lineStyle: { color: colour("--edge"), opacity: 0.55, curveness: 0.08 },
-          label: { show: true, position: "right", color: colour("--text"), fontSize: 11, width: 130, overflow: "truncate" },
-          labelLayout: { hideOverlap: true },
+          lineStyle: { color: colour("--edge"), opacity: 0.6, curveness: 0.25 },
+          label: { show: true, color: colour("--text"), fontSize: width < 600 ? 8 : 11, width: room - 10, overflow: "truncate" },
           emphasis: { focus: "adjacency", label: { color: colour("--text") } },
         },
       ],
@@ -121,9 +126,13 @@
       return;
     }
     const chart = echarts.init(place, null, { renderer: "svg" });
-    chart.setOption(option());
-    new ResizeObserver(() => chart.resize()).observe(place);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => chart.setOption(option(), true));
+    const show = () => chart.setOption(option(place.clientWidth), true);
+    show();
+    new ResizeObserver(() => {
+      chart.resize();
+      show();
+    }).observe(place);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
   }
 
   draw("treemap", treemap);

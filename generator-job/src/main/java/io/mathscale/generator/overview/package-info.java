@@ -1,0 +1,2 @@
+/** What a user should know of seeds before they cost anything, for people and as JSON. */
+package io.mathscale.generator.overview;

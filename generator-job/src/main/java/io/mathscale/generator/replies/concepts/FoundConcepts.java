@@ -1,0 +1,52 @@
+package io.mathscale.generator.replies.concepts;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Topics and knowledge points as a reply names them.
+ *
+ * @param topics distinct names, in their order
+ * @param points distinct names that are not also topics, in their order
+ * @param isForm whether nothing but placeholders stood there
+ */
+public record FoundConcepts(List<String> topics, List<String> points, boolean isForm) {
+
+  /** Cleans names. */
+  static FoundConcepts of(List<String> topics, List<String> points) {
+    List<String> cleanTopics = distinct(topics, Set.of());
+    Set<String> ofTopics = cleanTopics.stream().map(FoundConcepts::folded).collect(toSet());
+    List<String> cleanPoints = distinct(points, ofTopics);
+    boolean isForm =
+        cleanTopics.isEmpty() && cleanPoints.isEmpty() && topics.size() + points.size() > 0;
+    return new FoundConcepts(cleanTopics, cleanPoints, isForm);
+  }
+
+  /** Whether both kinds are named. */
+  public boolean isComplete() {
+    return !topics.isEmpty() && !points.isEmpty();
+  }
+
+  /** The names that are not among others, the first spelling of each. */
+  private static List<String> distinct(List<String> names, Set<String> others) {
+    List<String> distinct = new ArrayList<>();
+    Set<String> seen = new HashSet<>(others);
+    for (String name : names) {
+      String clean = ItemName.clean(name);
+      if (!clean.isEmpty() && seen.add(folded(clean))) {
+        distinct.add(clean);
+      }
+    }
+
+    return distinct;
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

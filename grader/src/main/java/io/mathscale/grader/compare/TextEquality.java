@@ -1,0 +1,177 @@
+package io.mathscale.grader.compare;
+
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.UndefinedValueException;
+import io.mathscale.grader.limits.GradingLimits;
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.limits.StepBudget;
+import io.mathscale.grader.normalize.Normalizer;
+import io.mathscale.grader.parse.AnswerReader;
+import io.mathscale.grader.parse.WordAnswers;
+import io.mathscale.grader.text.AnswerText;
+import io.mathscale.grader.verdict.Rule;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Compares the texts of two answers: as they are written, as words and as mathematics, in the
+ * readings that each may have.
+ */
+public final class TextEquality {
+  /** {@code 1,22}: a comma before two digits, or four and more, groups no thousands. */
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,(?:\\d{2}|\\d{4,})");
+
+  private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,[1-9]\\d{2}");
+
+  /** A number with a unit of one letter, which may be a variable as well. */
+  private static final Pattern BARE_UNIT =
+      Pattern.compile(
+          "^([-\\d.,/ ]*\\d)\\s*([mgshLlNJWV](?:\\^\\{?\\d\\}?)?(?:/[smh](?:\\^\\{?\\d\\}?)?)?)$");
+
+  private static final Pattern PROGRAM_EXPONENT = Pattern.compile("-?\\d{1,9}[eE][-+]?\\d{1,2}");
+
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,99}\\.\\d{1,99}");
+
+  private static final Pattern HEXADECIMAL = Pattern.compile("-?0[xX][0-9a-fA-F]++");
+
+  private TextEquality() {}
+
+  /** Whether the two are the same but for white space and layout. */
+  public static boolean areSame(String left, String right) {
+    return areTooLong(left, right)
+        ? left.equals(right)
+        : !left.isBlank() && AnswerText.sameWithoutLayout(left, right);
+  }
+
+  /** Whether one of the two has more characters than are compared by meaning. */
+  public static boolean areTooLong(String left, String right) {
+    return left.length() > GradingLimits.MAX_CHARACTERS
+        || right.length() > GradingLimits.MAX_CHARACTERS;
+  }
+
+  /** Whether the reference is one value, so that an answer with alternatives is not it. */
+  public static boolean isSingleValue(String gold) {
+    try {
+      Optional<Node> node = AnswerReader.read(AnswerText.clean(gold), true);
+      return node.isPresent()
+          && !(node.get() instanceof Node.Group)
+          && !(node.get() instanceof Node.Union)
+          && !(node.get() instanceof Node.Difference)
+          && !(node.get() instanceof Node.Relation)
+          && !(node.get() instanceof Node.Words);
+    } catch (LimitReachedException limit) {
+      return false;
+    }
+  }
+
+  /** Compares an answer with the reference, either of which may be blank or too long. */
+  public static ComparisonResult compare(String prediction, String gold) {
+    String left = prediction.strip();
+    String right = gold.strip();
+    if (left.isEmpty() || right.isEmpty()) {
+      return ComparisonResult.wrong(Rule.NO_ANSWER);
+    }
+    if (areTooLong(left, right)) {
+      boolean areWhole = left.length() < GradingLimits.MAX_TEXT;
+      return areWhole && left.equals(right)
+          ? ComparisonResult.right(Rule.SAME_TEXT)
+          : ComparisonResult.undecided(Rule.LIMIT);
+    }
+    return judgeClean(AnswerText.clean(left), AnswerText.clean(right));
+  }
+
+  private static ComparisonResult judgeClean(String left, String right) {
+    if (areSame(left, right)) {
+      return ComparisonResult.right(Rule.SAME_TEXT);
+    }
+    if (HEXADECIMAL.matcher(left).matches() && HEXADECIMAL.matcher(right).matches()) {
+      return ComparisonResult.of(left.equalsIgnoreCase(right), Rule.EXACT_NUMBER);
+    }
+    return yesOrNo(left, right).orElseGet(() -> read(left, right));
+  }
+
+  private static Optional<ComparisonResult> yesOrNo(String left, String right) {
+    Optional<String> first = WordAnswers.yesOrNo(left);
+    Optional<String> second = WordAnswers.yesOrNo(right);
+    return first.isPresent() && second.isPresent()
+        ? Optional.of(ComparisonResult.of(first.equals(second), Rule.YES_OR_NO))
+        : Optional.empty();
+  }
+
+  private static ComparisonResult read(String left, String right) {
+    ComparisonResult result = meanings(left, right, true);
+    if (result.isRight()) {
+      return result;
+    }
+    boolean hasCommas = left.indexOf(',') > 0 || right.indexOf(',') > 0;
+    boolean mayBeList =
+        hasCommas && (GROUPED_DIGITS.matcher(left).find() || GROUPED_DIGITS.matcher(right).find());
+    if (mayBeList && meanings(left, right, false).isRight()) {
+      return ComparisonResult.right(Rule.SET);
+    }
+    String leftWithUnit = withMarkedUnit(left);
+    String rightWithUnit = withMarkedUnit(right);
+    boolean hasBareUnit = !leftWithUnit.equals(left) || !rightWithUnit.equals(right);
+    if (hasBareUnit && haveUnits(leftWithUnit, rightWithUnit)) {
+      return meanings(leftWithUnit, rightWithUnit, true);
+    }
+    boolean hasComma =
+        hasCommas
+            && DECIMAL_COMMA.matcher(left).matches() != DECIMAL_COMMA.matcher(right).matches();
+    if (hasComma && left.replace(',', '.').equals(right.replace(',', '.'))) {
+      return ComparisonResult.right(Rule.EXACT_NUMBER);
+    }
+    if (isProgramExponent(left, right) || isProgramExponent(right, left)) {
+      return ComparisonResult.right(Rule.EXACT_NUMBER);
+    }
+    boolean areUnread = result.rule() == Rule.NOT_UNDERSTOOD;
+    return areUnread && WordAnswers.isSentence(left) && WordAnswers.same(left, right)
+        ? ComparisonResult.right(Rule.WORDS)
+        : result;
+  }
+
+  /** {@code 1e-3} may be e − 3, but beside the decimal 0.001 it is how a program writes that. */
+  private static boolean isProgramExponent(String exponential, String decimal) {
+    return PROGRAM_EXPONENT.matcher(exponential).matches()
+        && DECIMAL.matcher(decimal).matches()
+        && new BigDecimal(exponential).compareTo(new BigDecimal(decimal)) == 0;
+  }
+
+  private static String withMarkedUnit(String answer) {
+    return "-.,/ 0123456789".indexOf(answer.charAt(0)) < 0
+        ? answer
+        : BARE_UNIT.matcher(answer).replaceFirst("$1\\\\text{$2}");
+  }
+
+  private static boolean haveUnits(String left, String right) {
+    try {
+      return hasUnit(AnswerReader.read(left, true)) && hasUnit(AnswerReader.read(right, true));
+    } catch (LimitReachedException limit) {
+      return false;
+    }
+  }
+
+  private static boolean hasUnit(Optional<Node> node) {
+    return node.isPresent() && node.get() instanceof Node.Quantity;
+  }
+
+  private static ComparisonResult meanings(String left, String right, boolean groupsThousands) {
+    try {
+      Optional<Node> first = AnswerReader.read(left, groupsThousands);
+      Optional<Node> second = AnswerReader.read(right, groupsThousands);
+      if (first.isEmpty() || second.isEmpty()) {
+        return ComparisonResult.undecided(Rule.NOT_UNDERSTOOD);
+      }
+      StepBudget budget = new StepBudget();
+      Normalizer normalizer = new Normalizer(budget);
+      Node normalLeft = normalizer.normalize(first.get());
+      Node normalRight = normalizer.normalize(second.get());
+      return new AnswerEquality(budget).compare(normalLeft, normalRight);
+    } catch (LimitReachedException limit) {
+      return ComparisonResult.undecided(Rule.LIMIT);
+    } catch (UndefinedValueException undefined) {
+      return ComparisonResult.undecided(Rule.NOT_UNDERSTOOD);
+    }
+  }
+}
