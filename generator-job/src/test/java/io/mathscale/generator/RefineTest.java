@@ -207,7 +207,7 @@ class RefineTest {
     new Refine().run(context);
 
     assertThat(written(context, "p3").quality().flags()).containsExactly("length");
-    assertThat(FlagCounts.of(context.workspace().read(Tables.MATHSCALEQA))).isEqualTo("length 1");
+    assertThat(FlagCounts.of(context.workspace().read(Tables.MATHSCALEQA))).isEqualTo("length 2");
   }
 
   private static QaPair written(StageContext context, String id) {
