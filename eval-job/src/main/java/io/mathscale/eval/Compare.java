@@ -19,12 +19,10 @@ import io.mathscale.eval.compare.Comparisons;
 import io.mathscale.eval.compare.Flip;
 import io.mathscale.eval.compare.PairedAnswers;
 import io.mathscale.eval.compare.RunAnswer;
-import io.mathscale.eval.metrics.Average;
-import io.mathscale.eval.metrics.Averages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,16 +68,12 @@ public final class Compare implements Stage {
         workspace.has(Tables.BENCHMARK)
             ? workspace.read(Tables.BENCHMARK)
             : context.spark().emptyDataset(Problem.ENCODER);
-    Averages averages = Averages.of(context.config().benchmark().groups());
-    Dataset<RunAnswer> all = answers(context, config.grader());
-    Average average =
-        averages.named(
-            config.average(),
-            all.select("dataset").distinct().as(Encoders.STRING()).collectAsList());
-    Dataset<RunAnswer> answers = Comparisons.counted(all, benchmark, average, config.cap());
+    Map<String, List<String>> groups = context.config().benchmark().groups();
+    Dataset<RunAnswer> answers =
+        Comparisons.counted(answers(context, config.grader()), benchmark, config, groups);
     try (Cached<Row> pairs = Cached.of(PairedAnswers.of(answers))) {
       List<Comparison> comparisons =
-          Comparison.of(PairedAnswers.pairings(pairs.rows()).collectAsList(), averages);
+          Comparison.of(PairedAnswers.pairings(pairs.rows()).collectAsList(), groups);
       if (comparisons.isEmpty()) {
         throw new ConfigException(
             "compare needs two runs that answer the same problems: found %s"

@@ -12,7 +12,6 @@ import io.mathscale.core.source.SourceRows;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
-import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.prepare.Benchmark;
 import io.mathscale.eval.prepare.BenchmarkCounts;
 import java.util.ArrayList;
@@ -68,8 +67,7 @@ public final class Prepare implements Stage {
               .formatted(PATH_KEY, context.config().benchmark().path(), rejected.size()));
     }
 
-    BenchmarkCounts counts =
-        BenchmarkCounts.of(problems, Averages.of(context.config().benchmark().groups()));
+    BenchmarkCounts counts = BenchmarkCounts.of(problems, context.config().benchmark().groups());
     counts.requireGroups(problems);
     tables.write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), metadata);
     tables.publish();

@@ -13,7 +13,6 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.grading.AnswerForm;
-import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.report.LmEvalSamples;
 import io.mathscale.eval.report.SampleFiles;
 import io.mathscale.eval.report.ScoreReport;
@@ -67,7 +66,7 @@ public final class Score implements Stage {
               good,
               benchmark,
               context.config().score().cap(),
-              Averages.of(context.config().benchmark().groups()),
+              context.config().benchmark().groups(),
               context.config().seed());
       requireModels(context, scores, tables);
       Dataset<Verdict> verdicts = graded.verdicts();

@@ -286,7 +286,7 @@ class ScoreTest {
     assertThat(rejected(ofFiles))
         .filteredOn(row -> row.reason() == RejectionReason.WRONG_TYPE)
         .extracting(Rejected::detail)
-        .containsExactly("completion must be a text: missing");
+        .containsExactly("completion must be a text: null");
     assertThat(metrics(ofFiles, "parquet").get("truncated").asLong()).isEqualTo(1);
   }
 

@@ -38,7 +38,7 @@ final class Seeds implements Stage {
   @Override
   public void run(StageContext context) {
     SeedsConfig seeds = context.config().seeds();
-    ConfiguredBenchmark benchmark = 
+    ConfiguredBenchmark benchmark =
         ConfiguredBenchmark.of(context.spark(), context.workspace(), context.config());
     ConfiguredBenchmark keptOut = seeds.decontaminate() ? benchmark : ConfiguredBenchmark.NONE;
     try (SeedInput input = SeedInput.readAny(context.spark(), seeds, keptOut, NAME)) {

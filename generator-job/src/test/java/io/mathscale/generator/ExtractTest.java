@@ -45,8 +45,11 @@ class ExtractTest {
     new CommandLine(extract).parseArgs("--dry-run");
 
     extract.check(context.config());
-    extract.run(context);
+    String said = said(() -> extract.run(context));
 
+    assertThat(said)
+        .contains("extract: 3 rows of no known layout (question=question) in seeds.jsonl")
+        .contains("extract: seeds.jsonl: 1 row rejected: NOT_JSON 1; row 4: a row must be JSON");
     assertThat(context.workspace().read("prompts/extract").count()).isEqualTo(2);
     assertThat(context.workspace().tablesBelow("")).containsExactly("prompts/extract");
   }
@@ -61,7 +64,8 @@ class ExtractTest {
     Path benchmark =
         Files.writeString(
             folder.resolve("aime.jsonl"),
-            "{\"problem\": \"what is  \\\\(1000+2\\\\)\", \"answer\": \"1002\", \"id\": 1}\nnot json\n");
+            "{\"problem\": \"what is  \\\\(1000+2\\\\)\", \"answer\": \"1002\", \"id\": 1}\n"
+                + "not json\n");
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
       String[] settings = {
         "seeds.path=" + seeds,
@@ -89,7 +93,8 @@ class ExtractTest {
           .contains(
               "extract: 1 rows of benchmark.path have no question and keep no seed out, the first"
                   + " is file:")
-          .contains("extract: 0 of 1 seeds have a worked solution, fewer than compose.examples = 5");
+          .contains(
+              "extract: 0 of 1 seeds have a worked solution, fewer than compose.examples = 5");
 
       settings[3] = "seeds.decontaminate=false";
       StageContext all = run(spark, settings);

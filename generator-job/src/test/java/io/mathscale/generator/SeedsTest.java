@@ -39,7 +39,8 @@ class SeedsTest {
         """);
     Files.writeString(
         folder.resolve("s/mine.csv"),
-        "problem,answer\n\"%s\",9\nWhat is 2 + 3?,5\n".formatted("word ".repeat(100) + "w".repeat(200)));
+        "problem,answer\n\"%s\",9\nWhat is 2 + 3?,5\n"
+            .formatted("word ".repeat(100) + "w".repeat(200)));
     Files.writeString(folder.resolve("s/empty.jsonl"), "");
     Files.writeString(
         folder.resolve("test.jsonl"), "{\"problem\": \"What is $7-4$ ?\", \"answer\": \"3\"}\n");
@@ -73,7 +74,8 @@ class SeedsTest {
   @Test
   void printsJson(SparkSession spark) throws IOException {
     JsonNode json =
-        new ObjectMapper().readTree(run(spark, "seeds", "--json", "--set", "seeds.decontaminate=false"));
+        new ObjectMapper()
+            .readTree(run(spark, "seeds", "--json", "--set", "seeds.decontaminate=false"));
 
     assertThat(json.get("seeds").asLong()).isEqualTo(5);
     assertThat(json.at("/files/1/layouts/0/layout").asText()).isEqualTo("GSM8K");
@@ -93,8 +95,7 @@ class SeedsTest {
             seeds.path = "%s"
             benchmark.path = "%s"
             """
-                .formatted(
-                    folder.resolve("w"), folder.resolve("s"), folder.resolve("test.jsonl")));
+                .formatted(folder.resolve("w"), folder.resolve("s"), folder.resolve("test.jsonl")));
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--config", config.toString()));
     ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -52,7 +52,8 @@ class BuildFromFilesTest {
 
   @Test
   void makesTheGraphOfUsableRowsAndRejectsTheOthers(SparkSession spark) throws IOException {
-    StageContext context = run(spark, ROWS, "compose.target=3", "compose.examples=3");
+    StageContext context =
+        run(spark, ROWS, "compose.target=3", "compose.examples=3", "compose.example-solutions=any");
 
     new Build().run(context);
     new Compose().run(context);
@@ -80,7 +81,7 @@ class BuildFromFilesTest {
             new SeedQuestion("1", "", "Q1?", "5", ""), new SeedQuestion("2", "", "Q2?", "", ""));
     assertThat(context.workspace().read(Tables.COMPOSITIONS).collectAsList())
         .hasSize(3)
-        .allSatisfy(each -> assertThat(each.examples()).containsExactlyInAnyOrder("1", "2", "3"));
+        .allSatisfy(each -> assertThat(each.examples()).containsExactly("1"));
   }
 
   @Test

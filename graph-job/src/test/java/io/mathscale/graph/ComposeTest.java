@@ -155,8 +155,7 @@ class ComposeTest {
     assertThat(context.workspace().read(Tables.COMPOSITIONS).collectAsList())
         .hasSize(10)
         .allSatisfy(
-            composition ->
-                assertThat(composition.examples()).containsExactlyInAnyOrder("1", "3"));
+            composition -> assertThat(composition.examples()).containsExactlyInAnyOrder("1", "3"));
   }
 
   @Test

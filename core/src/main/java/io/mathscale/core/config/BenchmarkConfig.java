@@ -26,7 +26,7 @@ public record BenchmarkConfig(
     Map<String, List<String>> groups,
     AnswerConfig answer) {
   /** Of folders the files with these endings are read. */
-  public static final Set<String> ENDINGS = 
+  public static final Set<String> ENDINGS =
       Set.of("json", "jsonl", "ndjson", "csv", "tsv", "parquet", "gz", "zst", "bz2", "xz");
 
   public BenchmarkConfig {
@@ -47,7 +47,10 @@ public record BenchmarkConfig(
         "name data sets",
         datasets);
     Check.that(
-        new HashSet<>(datasets).size() == datasets.size(), key, "name each data set once", datasets);
+        new HashSet<>(datasets).size() == datasets.size(),
+        key,
+        "name each data set once",
+        datasets);
     for (String dataset : datasets) {
       Check.that(
           datasets.stream().noneMatch(other -> dataset.startsWith(other + ".")),

@@ -20,9 +20,14 @@ public record Comparison(String first, String second, Map<String, Pairing> datas
   /**
    * The comparisons that pairings by {@code data_topic} add up to, in the order of their names.
    *
-   * @param averages tell which data sets have subjects
+   * @param groups data sets by the name of their group, which may have subjects
    */
-  public static List<Comparison> of(List<RunPairing> pairings, Averages averages) {
+  public static List<Comparison> of(List<RunPairing> pairings, Map<String, List<String>> groups) {
+    return of(pairings, Averages.of(groups));
+  }
+
+  /** The same where all averages are known. */
+  static List<Comparison> of(List<RunPairing> pairings, Averages averages) {
     TreeMap<String, TreeMap<String, Map<String, Pairing>>> byRuns = new TreeMap<>();
     for (RunPairing pairing : pairings) {
       String key = averages.key(pairing.dataset());

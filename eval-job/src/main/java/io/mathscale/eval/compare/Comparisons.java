@@ -16,9 +16,11 @@ import io.mathscale.eval.metrics.Averages;
 import io.mathscale.eval.score.GradedRows;
 import io.mathscale.eval.score.RankedProblems;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /** Compares the models of verdicts, problem by problem. */
@@ -72,13 +74,33 @@ public final class Comparisons {
   }
 
   /**
+   * The answers to rows that the configured average counts, or all where it counts none of their
+   * data sets.
+   *
+   * @param answers answers of all runs
+   * @param benchmark the benchmark; may be empty
+   * @param config average and cap
+   * @param groups data sets by the name of the average that is made of them
+   */
+  public static Dataset<RunAnswer> counted(
+      Dataset<RunAnswer> answers,
+      Dataset<Problem> benchmark,
+      ScoreConfig config,
+      Map<String, List<String>> groups) {
+    List<String> topics =
+        answers.select("dataset").distinct().as(Encoders.STRING()).collectAsList();
+    Average average = Averages.of(groups).named(config.average(), topics);
+    return counted(answers, benchmark, average, config.cap());
+  }
+
+  /**
    * The answers to rows that the average counts; of a group, those to its data sets.
    *
    * @param answers answers of all runs
    * @param benchmark the benchmark; may be empty
    * @param cap so many rows of each data set count where the average is capped
    */
-  public static Dataset<RunAnswer> counted(
+  private static Dataset<RunAnswer> counted(
       Dataset<RunAnswer> answers, Dataset<Problem> benchmark, Average average, long cap) {
     if (average.isOpen()) {
       return answers;

@@ -14,15 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * The problems of benchmark files, and the rows that are none. Ids are unique in their data set: of
- * two rows with one id the later is rejected. Questions need not be: MWPBench counts the repeated ones of
- * CollegeMath. Benchmarks are small (MWPBench has 18,408 questions in 6 MB) and their order counts,
- * so they are gathered in one place.
+ * two rows with one id the later is rejected. Questions need not be: MWPBench counts the repeated
+ * ones of CollegeMath. Benchmarks are small (MWPBench has 18,408 questions in 6 MB) and their order
+ * counts, so they are gathered in one place.
  */
 public final class Benchmark {
   private static final String STAGE = "prepare";
@@ -35,7 +35,7 @@ public final class Benchmark {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<String, String> originOfId = new HashMap<>();
-  private final SortedSet<String> fieldNames = new TreeSet<>();
+  private final NavigableSet<String> fieldNames = new TreeSet<>();
   private long position;
 
   /** An empty benchmark whose rows are read as the configuration says. */
@@ -66,8 +66,7 @@ public final class Benchmark {
     if (earlier != null) {
       throw new RowException(
           RejectionReason.DUPLICATE,
-          "id must be unique in %s: %s is %s"
-              .formatted(problem.dataset(), problem.id(), earlier));
+          "id must be unique in %s: %s is %s".formatted(problem.dataset(), problem.id(), earlier));
     }
 
     return problem.at(position);
@@ -82,8 +81,7 @@ public final class Benchmark {
     for (Map.Entry<String, String> field : named.entrySet()) {
       String first = field.getValue().split("\\.", 2)[0]; // of a path
       if (!fieldNames.contains(field.getValue()) && !fieldNames.contains(first)) {
-        String known =
-            fieldNames.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+        String known = fieldNames.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
         throw new ConfigException(
             "benchmark.fields.%s must name a field that a row has (known: %s): %s"
                 .formatted(field.getKey(), known, field.getValue()));

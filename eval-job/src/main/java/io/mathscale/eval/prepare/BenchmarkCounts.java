@@ -38,9 +38,10 @@ public final class BenchmarkCounts {
   /**
    * The counts of problems.
    *
-   * @param averages tell which data sets have subjects
+   * @param groups data sets by the name of the average that is made of them
    */
-  public static BenchmarkCounts of(List<Problem> problems, Averages averages) {
+  public static BenchmarkCounts of(List<Problem> problems, Map<String, List<String>> groups) {
+    Averages averages = Averages.of(groups);
     BenchmarkCounts counts = new BenchmarkCounts(averages);
     Map<String, Set<String>> setsOfQuestion = new HashMap<>();
     for (Problem problem : problems) {

@@ -35,21 +35,21 @@ public final class ModelScores {
    * @param graded rows that have grades, each sample once
    * @param benchmark the benchmark; may be empty
    * @param cap so many problems of each data set are the first ones
-   * @param averages the averages that may be asked for
+   * @param groups data sets by the name of the average that is made of them
    * @param seed what subsets of many samples are drawn with
    */
   public static ModelScores of(
       Dataset<GradedRow> graded,
       Dataset<Problem> benchmark,
       long cap,
-      Averages averages,
+      Map<String, List<String>> groups,
       long seed) {
     try (Cached<Row> problems = Cached.of(ProblemCounts.problems(graded, benchmark, cap))) {
       List<ProblemCount> counts = ProblemCounts.of(problems.rows()).collectAsList();
       boolean hasSamples = counts.stream().anyMatch(count -> count.samples() > 1);
       List<MajorityCount> majorities =
           hasSamples ? MajorityCounts.of(graded, problems.rows(), seed).collectAsList() : List.of();
-      return new ModelScores(counts, majorities, averages);
+      return new ModelScores(counts, majorities, Averages.of(groups));
     }
   }
 

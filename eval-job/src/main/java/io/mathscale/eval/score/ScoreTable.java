@@ -57,19 +57,11 @@ public final class ScoreTable {
                 .map(model -> scores.of(model, average, config.grader()))
                 .toList());
     ranking.ranked().forEach(score -> rank(text, score, ""));
-    ranking
-        .unranked()
-        .forEach(score -> rank(text, score, "  no rank: " + ranking.reason(score)));
+    ranking.unranked().forEach(score -> rank(text, score, "  no rank: " + ranking.reason(score)));
   }
 
   private static void rank(StringBuilder text, ModelScore score, String note) {
-    add(
-        text,
-        "%-40s %8s %8s%s%n",
-        score.model(),
-        share(score.micro()),
-        share(score.macro()),
-        note);
+    add(text, "%-40s %8s %8s%s%n", score.model(), share(score.micro()), share(score.macro()), note);
   }
 
   private void append(StringBuilder text, String model) {

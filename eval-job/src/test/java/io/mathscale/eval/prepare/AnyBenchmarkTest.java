@@ -121,8 +121,7 @@ class AnyBenchmarkTest {
             new Problem("k2", "mine", "", "r", "8", 1, "", "", List.of()));
     assertThat(files.benchmark().rejected())
         .extracting(Rejected::detail)
-        .containsExactly(
-            "a row must have a question in prompt: the row has key, question, gold");
+        .containsExactly("a row must have a question in prompt: the row has key, question, gold");
   }
 
   private List<Problem> problems(String file, String rows) {
@@ -131,7 +130,8 @@ class AnyBenchmarkTest {
 
   private BenchmarkFixture fixture(BenchmarkConfig.Fields fields, String dataset) {
     return new BenchmarkFixture(
-        folder, new BenchmarkConfig("", ChoiceStyle.WORDS, dataset, fields, Map.of(), AnswerConfig.none()));
+        folder,
+        new BenchmarkConfig("", ChoiceStyle.WORDS, dataset, fields, Map.of(), AnswerConfig.none()));
   }
 
   private static byte[] bytes(String text) {

@@ -19,7 +19,10 @@ final class BenchmarkFixture {
 
   /** A benchmark whose made-up files are written to a folder. */
   BenchmarkFixture(Path folder, ChoiceStyle style) {
-    this(folder, new BenchmarkConfig("", style, "", BenchmarkConfig.Fields.NONE, Map.of(), AnswerConfig.none()));
+    this(
+        folder,
+        new BenchmarkConfig(
+            "", style, "", BenchmarkConfig.Fields.NONE, Map.of(), AnswerConfig.none()));
   }
 
   /** A benchmark that is read as a configuration says. */

@@ -9,7 +9,6 @@ import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.eval.Runs;
-import io.mathscale.eval.metrics.Averages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +60,15 @@ class UpstreamLayoutsTest {
                 "Counting & Probability",
                 List.of()),
             new Problem(
-                "math.test.1", "MATH.Algebra", "MATH", "q", "3", 1, "Level 1", "Algebra", List.of()));
+                "math.test.1",
+                "MATH.Algebra",
+                "MATH",
+                "q",
+                "3",
+                1,
+                "Level 1",
+                "Algebra",
+                List.of()));
   }
 
   @Test
@@ -175,7 +182,7 @@ class UpstreamLayoutsTest {
                 new Problem("2", "MATH.Geometry", "", "what is x?", "", 1),
                 new Problem("3", "agieval.math", "", "What is x?", "", 2),
                 new Problem("4", "other", "", "What is y?", "", 3)),
-            Averages.MWPBENCH);
+            Map.of());
 
     assertThat(counts.rows()).isEqualTo(Map.of("MATH", 2L, "agieval.math", 1L, "other", 1L));
     assertThat(counts.repeated()).isEqualTo(Map.of("MATH", 1L));
@@ -216,7 +223,7 @@ class UpstreamLayoutsTest {
     }
 
     Benchmark benchmark = files.benchmark();
-    BenchmarkCounts counts = BenchmarkCounts.of(benchmark.problems(), Averages.MWPBENCH);
+    BenchmarkCounts counts = BenchmarkCounts.of(benchmark.problems(), Map.of());
     assertThat(counts.rows())
         .containsEntry("gsm8k", 1319L)
         .containsEntry("MATH", 5000L)

@@ -39,7 +39,8 @@ class HtmlReportTest {
 
     assertThat(html)
         .contains(
-            "<td class=\"text\">GSM8K</td><td>1,000</td><td class=\"main\"><a href=\"#model&#x3D;m&amp;set&#x3D;gsm8k&amp;verdict&#x3D;wrong\">40.0</a></td>")
+            "<td class=\"text\">GSM8K</td><td>1,000</td><td class=\"main\"><a"
+                + " href=\"#model&#x3D;m&amp;set&#x3D;gsm8k&amp;verdict&#x3D;wrong\">40.0</a></td>")
         .contains("Without any answer (problems missing): TAL-SCQ (1,496).")
         .contains("<figcaption>GSM8K</figcaption>")
         .contains("<td>1 of 10</td>")
@@ -56,7 +57,8 @@ class HtmlReportTest {
         .contains("<td class=\"quiet\">Prompt</td><td class=\"text\">alpaca</td>")
         .contains("<summary>a → b by data set</summary>")
         .contains(
-            "<a href=\"#model&#x3D;m&amp;verdict&#x3D;undecided&amp;rule&#x3D;NOT_UNDERSTOOD\">not understood</a>")
+            "<a href=\"#model&#x3D;m&amp;verdict&#x3D;undecided&amp;rule&#x3D;NOT_UNDERSTOOD\">not"
+                + " understood</a>")
         .contains("<td class=\"text\">Level 5</td>")
         .contains("<td class=\"main\">+50.0</td>")
         .contains("2 answers</a> that one grader calls right")

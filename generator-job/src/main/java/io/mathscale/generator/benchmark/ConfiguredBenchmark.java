@@ -67,8 +67,7 @@ public record ConfiguredBenchmark(
 
   private static ConfiguredBenchmark inFile(
       SparkSession spark, String key, String path, NamedFields fields) {
-    Dataset<BenchmarkQuestion> rows =
-        BenchmarkQuestions.rows(spark, key, path, fields).cache();
+    Dataset<BenchmarkQuestion> rows = BenchmarkQuestions.rows(spark, key, path, fields).cache();
     try {
       Dataset<BenchmarkQuestion> unread = rows.where(col("key").equalTo(""));
       long count = unread.count();

@@ -51,15 +51,20 @@ public final class OverviewText {
       fact("fields", use.fields().isEmpty() ? "none" : use.fields());
     }
 
-    fact("seeds", "%,d of %s%s".formatted(file.seeds(), rows(file.rows()), share(file.seeds(), file.rows())));
+    fact(
+        "seeds",
+        "%,d of %s%s".formatted(file.seeds(), rows(file.rows()), share(file.seeds(), file.rows())));
     if (file.otherAnswers() > 0) {
-      fact("conflicts", "to %,d of them other rows give another answer".formatted(file.otherAnswers()));
+      fact(
+          "conflicts",
+          "to %,d of them other rows give another answer".formatted(file.otherAnswers()));
     }
 
     for (SeedFile.Rejection rejection : file.rejections()) {
       fact(
           "rejected",
-          "%,d %s, such as %s".formatted(rejection.rows(), rejection.reason(), rejection.example()));
+          "%,d %s, such as %s"
+              .formatted(rejection.rows(), rejection.reason(), rejection.example()));
     }
 
     if (file.seeds() > 0) {

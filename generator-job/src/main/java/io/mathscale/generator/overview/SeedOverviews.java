@@ -66,8 +66,7 @@ public final class SeedOverviews {
                 min("question").as("one"),
                 max("question").as("other"))
             .where(col(key.equals("form") ? "seeds" : "forms").gt(1));
-    Row sums =
-        groups.agg(count(lit(1)), coalesce(sum("seeds"), lit(0L))).collectAsList().get(0);
+    Row sums = groups.agg(count(lit(1)), coalesce(sum("seeds"), lit(0L))).collectAsList().get(0);
     List<AlikeSeeds.Pair> examples =
         groups.orderBy(col("seeds").desc(), col(key)).limit(SHOWN).collectAsList().stream()
             .map(

@@ -29,8 +29,7 @@ public final class SeedInput implements AutoCloseable {
   private final List<SeedFile> files;
   private final long limit;
 
-  private SeedInput(
-      SourceRows source, Cached<SeedRow> rows, List<SeedFile> files, long limit) {
+  private SeedInput(SourceRows source, Cached<SeedRow> rows, List<SeedFile> files, long limit) {
     this.source = source;
     this.rows = rows;
     this.files = List.copyOf(files);
@@ -74,8 +73,7 @@ public final class SeedInput implements AutoCloseable {
     FieldNames.requireKnown(named, read);
 
     SeedReader reader = new SeedReader(stage, named, config.maxRow().count());
-    Dataset<SeedRow> outside =
-        outside(benchmark, read.map(reader, SeedRow.ENCODER), stage);
+    Dataset<SeedRow> outside = outside(benchmark, read.map(reader, SeedRow.ENCODER), stage);
     Cached<SeedRow> rows = Cached.of(DistinctSeeds.of(outside, stage));
     try {
       List<SeedFile> files =
@@ -155,10 +153,7 @@ public final class SeedInput implements AutoCloseable {
   /** The rows that are no seeds. */
   public Dataset<Rejected> rejected() {
     return source.withLineNumbers(
-        rows.rows()
-            .where(col("rejected").isNotNull())
-            .select("rejected.*")
-            .as(Rejected.ENCODER));
+        rows.rows().where(col("rejected").isNotNull()).select("rejected.*").as(Rejected.ENCODER));
   }
 
   /** Releases the rows before the end; they are read anew if they are looked at again. */

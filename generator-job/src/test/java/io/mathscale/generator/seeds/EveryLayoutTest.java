@@ -75,7 +75,8 @@ class EveryLayoutTest {
               line -> line.startsWith("README.md: a file must hold JSON lines, a JSON array or"))
           .anyMatch(line -> line.startsWith("broken.parquet: the file cannot be read"))
           .anyMatch(line -> line.startsWith("bad.jsonl: 1 row rejected: NOT_JSON 1; row 2: "))
-          .anyMatch(line -> line.startsWith("cut.jsonl.gz: 1 row rejected: UNREADABLE_FILE 1; row"));
+          .anyMatch(
+              line -> line.startsWith("cut.jsonl.gz: 1 row rejected: UNREADABLE_FILE 1; row"));
       assertThat(input.rejected().collectAsList())
           .extracting(Rejected::reason)
           .containsExactlyInAnyOrder(

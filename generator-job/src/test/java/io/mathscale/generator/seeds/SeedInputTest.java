@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class SeedInputTest {
-  private static final SeedsConfig.Fields NO_FIELDS = new SeedsConfig.Fields("", "", "", "", "", "", "");
+  private static final SeedsConfig.Fields NO_FIELDS =
+      new SeedsConfig.Fields("", "", "", "", "", "", "");
 
   @TempDir private Path folder;
 
@@ -86,7 +87,8 @@ class SeedInputTest {
     assertThat(rows.seeds())
         .extracting(
             seed ->
-                List.of(seed.answer(), seed.solution(), seed.source(), seed.otherAnswers().toString()))
+                List.of(
+                    seed.answer(), seed.solution(), seed.source(), seed.otherAnswers().toString()))
         .containsExactlyInAnyOrder(
             List.of("1/2", "Halve it.", "second", "[2]"), List.of("7", "", "", "[]"));
     assertThat(rows.rejected())
@@ -103,8 +105,12 @@ class SeedInputTest {
   void lengthCountsWhatIsReadAlone(SparkSession spark) throws IOException {
     String reasoning = "x".repeat(10_000);
     write("long.jsonl", "{\"question\": \"a?\", \"reasoning\": \"" + reasoning + "\"}\n");
-    spark.read().json(path("long.jsonl")).selectExpr("reasoning", "'b?' AS question")
-        .write().parquet(path("long.parquet"));
+    spark
+        .read()
+        .json(path("long.jsonl"))
+        .selectExpr("reasoning", "'b?' AS question")
+        .write()
+        .parquet(path("long.parquet"));
 
     SeedsConfig config = new SeedsConfig(path("long.*"), 0, NO_FIELDS, new Bytes(100), true);
     assertThat(rows(spark, config).seeds())
@@ -131,9 +137,7 @@ class SeedInputTest {
         new SeedsConfig.Fields("", "messages.1.contents", "", "", "", "", "");
     assertThatThrownBy(
             () ->
-                seeds(
-                    spark,
-                    new SeedsConfig(path("chat.jsonl"), 0, wrong, new Bytes(1000), true)))
+                seeds(spark, new SeedsConfig(path("chat.jsonl"), 0, wrong, new Bytes(1000), true)))
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "seeds.fields.question must name a field that a row has (known: Messages.0.content,"
@@ -189,8 +193,10 @@ class SeedInputTest {
         .hasMessageContaining("; row 1: a row must be JSON");
     assertThatThrownBy(() -> seeds(spark, config("photo.png")))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("photo.png: a file must hold JSON lines, a JSON array or objects, CSV, TSV or Parquet");
-    assertThatThrownBy(() -> SeedInput.requirePath(new SeedsConfig("", 0, NO_FIELDS, new Bytes(9), true)))
+        .hasMessageContaining(
+            "photo.png: a file must hold JSON lines, a JSON array or objects, CSV, TSV or Parquet");
+    assertThatThrownBy(
+            () -> SeedInput.requirePath(new SeedsConfig("", 0, NO_FIELDS, new Bytes(9), true)))
         .isInstanceOf(ConfigException.class)
         .hasMessage("seeds.path must name a file, folder or glob of seed questions: \"\"");
   }
@@ -281,16 +287,14 @@ class SeedInputTest {
   private static Rows rows(SparkSession spark, SeedsConfig config) {
     try (SeedInput input = SeedInput.read(spark, config, ConfiguredBenchmark.NONE, "extract")) {
       Rows rows =
-          new Rows(
-              input.seeds().collectAsList(), input.rejected().collectAsList(), input.files());
+          new Rows(input.seeds().collectAsList(), input.rejected().collectAsList(), input.files());
       assertThat(rows.seeds()).hasSize((int) input.count());
       return rows;
     }
   }
 
   /** What a reading gives. */
-  private record Rows(
-      List<SeedQuestion> seeds, List<Rejected> rejected, List<SeedFile> files) {}
+  private record Rows(List<SeedQuestion> seeds, List<Rejected> rejected, List<SeedFile> files) {}
 
   private SeedsConfig config(String name) {
     return new SeedsConfig(path(name), 0, NO_FIELDS, new Bytes(64 << 10), true);

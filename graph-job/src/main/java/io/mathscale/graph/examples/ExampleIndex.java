@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An inverted index of the seeds that can be shown by their knowledge points, in which {@link ExampleSearch} finds
- * the nearest ones by Jaccard distance (paper, section 3.3).
+ * An inverted index of the seeds that can be shown by their knowledge points, in which {@link
+ * ExampleSearch} finds the nearest ones by Jaccard distance (paper, section 3.3).
  */
 public final class ExampleIndex implements Serializable {
   private static final long serialVersionUID = 1L;
