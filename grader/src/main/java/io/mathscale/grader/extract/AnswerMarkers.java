@@ -243,7 +243,9 @@ final class AnswerMarkers {
   private static List<Integer> ends(String lower, MarkerSet markers) {
     BitSet all =
         markers.ends(
-            lower, (start, end) -> !isInTag(lower, start, end)
+            lower,
+            (start, end) ->
+                !isInTag(lower, start, end)
                     && !isContracted(lower, end)
                     && !isChecked(lower, start));
     List<Integer> ends = new ArrayList<>();

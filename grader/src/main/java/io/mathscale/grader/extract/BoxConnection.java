@@ -6,7 +6,8 @@ import java.util.Set;
 /** Reads what stands between two boxes: whether it makes them parts of one answer. */
 final class BoxConnection {
   private static final Set<String> WORDS =
-      Set.of("and", "or", "und", "oder", "et", "ou", "y", "o", "和", "或", "与", "及", "以及", "且", "或者",
+      Set.of(
+          "and", "or", "und", "oder", "et", "ou", "y", "o", "和", "或", "与", "及", "以及", "且", "或者",
           "part");
 
   private static final Set<String> LAYOUT =
