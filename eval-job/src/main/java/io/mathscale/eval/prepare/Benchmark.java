@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -35,7 +35,7 @@ public final class Benchmark {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<String, String> originOfId = new HashMap<>();
-  private final SortedSet<String> fieldNames = new TreeSet<>();
+  private final NavigableSet<String> fieldNames = new TreeSet<>();
   private long position;
 
   /** An empty benchmark whose rows are read as the configuration says. */
