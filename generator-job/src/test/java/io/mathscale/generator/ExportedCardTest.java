@@ -122,6 +122,7 @@ class ExportedCardTest {
         .contains("| licence mit | 4 |")
         .contains("| generate | 30 | 2 | 1,000 | 2,000 | 0.50 | 0.01 |")
         .contains("US $ 0.50 in all, US $ 0.023810 a row.")
+        .contains("- `duplicates`: 1")
         .contains("Left out by `export`: 1 rows");
     assertThat(card.split("- r[0-9]: ", -1)).hasSize(1 + 2 + 1);
     assertThat(card).doesNotContain("<script", "<img", "](javascript");
@@ -220,15 +221,16 @@ class ExportedCardTest {
         rows(
             spark,
             Concept.ENCODER,
-            new Concept("Algebra", ConceptKind.TOPIC, 9, 1, 0, 0, 1),
-            new Concept(HOSTILE, ConceptKind.KNOWLEDGE_POINT, 5, 1, 0, 0, 1)),
+            List.of(
+                new Concept("Algebra", ConceptKind.TOPIC, 9, 1, 0, 0, 1),
+                new Concept(HOSTILE, ConceptKind.KNOWLEDGE_POINT, 5, 1, 0, 0, 1))),
         context.metadata(List.of()));
     workspace.write(
         Tables.EDGES,
         rows(
             spark,
             ConceptEdge.ENCODER,
-            new ConceptEdge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Algebra", HOSTILE, 5, 1.6)),
+            List.of(new ConceptEdge(EdgeKind.TOPIC_KNOWLEDGE_POINT, "Algebra", HOSTILE, 5, 1.6))),
         context.metadata(List.of()));
     workspace.write(
         Tables.PAIRS,
@@ -239,17 +241,19 @@ class ExportedCardTest {
         rows(
             spark,
             Rejected.ENCODER,
-            rejected("r1", RejectionReason.REFUSAL, "I cannot."),
-            rejected("r2", RejectionReason.REFUSAL, HOSTILE),
-            rejected("r3", RejectionReason.REFUSAL, "Sorry."),
-            rejected("r4", RejectionReason.NEAR_DUPLICATE, "What is 1 + 1 then?")),
+            List.of(
+                rejected("r1", RejectionReason.REFUSAL, "I cannot."),
+                rejected("r2", RejectionReason.REFUSAL, HOSTILE),
+                rejected("r3", RejectionReason.REFUSAL, "Sorry."),
+                rejected("r4", RejectionReason.NEAR_DUPLICATE, "What is 1 + 1 then?"))),
         context.metadata(List.of()));
     workspace.write(
         Tables.DUPLICATES,
         rows(
             spark,
             Duplicate.ENCODER,
-            new Duplicate("r4", "generated", "id1", "generated", DuplicateKind.NEAR, 0.91)),
+            List.of(
+                new Duplicate("r4", "generated", "id1", "generated", DuplicateKind.NEAR, 0.91))),
         context.metadata(List.of()));
     List<QaPair> pairs = new ArrayList<>(ExportedRows.pairs(20));
     pairs.add(ExportedRows.pair("generated", "hostile", HOSTILE, HOSTILE, HOSTILE));
@@ -263,9 +267,8 @@ class ExportedCardTest {
     return new Rejected(id, "refine", reason, "since it is so", "composition c", content);
   }
 
-  @SafeVarargs
-  private static <T> Dataset<T> rows(SparkSession spark, Encoder<T> encoder, T... rows) {
-    return spark.createDataset(List.of(rows), encoder);
+  private static <T> Dataset<T> rows(SparkSession spark, Encoder<T> encoder, List<T> rows) {
+    return spark.createDataset(rows, encoder);
   }
 
   private static void write(StageContext context, List<QaPair> pairs) {

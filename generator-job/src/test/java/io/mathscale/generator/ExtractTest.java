@@ -45,8 +45,11 @@ class ExtractTest {
     new CommandLine(extract).parseArgs("--dry-run");
 
     extract.check(context.config());
-    extract.run(context);
+    String said = said(() -> extract.run(context));
 
+    assertThat(said)
+        .contains("extract: 3 rows of no known layout (question=question) in seeds.jsonl")
+        .contains("extract: seeds.jsonl: 1 row rejected: NOT_JSON 1; row 4: a row must be JSON");
     assertThat(context.workspace().read("prompts/extract").count()).isEqualTo(2);
     assertThat(context.workspace().tablesBelow("")).containsExactly("prompts/extract");
   }

@@ -146,7 +146,8 @@ public final class StrictGrader {
     String answer = boxedOrSelf(AnswerText.tail(prediction));
     String reference = boxedOrSelf(AnswerText.tail(gold));
     ComparisonResult result = judge(answer, reference, ChoiceOptions.NONE);
-    boolean mayBeSame = result.outcome() == Outcome.UNDECIDED && TextEquality.areTooLong(prediction, gold);
+    boolean mayBeSame =
+        result.outcome() == Outcome.UNDECIDED && TextEquality.areTooLong(prediction, gold);
     if (mayBeSame && TextEquality.areSame(prediction, gold)) {
       return toGrade(ComparisonResult.right(Rule.SAME_TEXT), answer.strip(), Ending.BARE);
     }
@@ -184,5 +185,4 @@ public final class StrictGrader {
         ? result
         : OptionEquality.compare(prediction, gold, options).orElse(result);
   }
-
 }

@@ -17,11 +17,13 @@ public final class SourceRow implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Tabs and line ends stand in strings of many hand-made files; every other rule of JSON holds.
+   * Tabs and line ends stand in strings of many hand-made files, and Python writes NaN where a
+   * table has no value; every other rule of JSON holds.
    */
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 

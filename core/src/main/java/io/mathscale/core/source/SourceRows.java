@@ -30,6 +30,9 @@ public final class SourceRows {
   /** No more tasks than this read files, however many there are. */
   private static final int MAX_TASKS = 10_000;
 
+  /** With more files than this a task reads several small ones. */
+  private static final int MANY_FILES = 256;
+
   /** Spark leaves the encoding out where rows are mapped at once, as they mostly are. */
   private static final Encoder<SourceRow> ENCODER = Encoders.javaSerialization(SourceRow.class);
 
@@ -169,8 +172,13 @@ public final class SourceRows {
   }
 
   private JavaRDD<FileSlice> spread(List<FileSlice> slices) {
-    int tasks = Math.max(1, Math.min(slices.size(), MAX_TASKS));
-    return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(slices, tasks);
+    long bytes = 0;
+    for (FileSlice slice : slices) {
+      bytes += Math.min(slice.file().length(), partBytes);
+    }
+
+    long tasks = Math.min(slices.size(), Math.max(MANY_FILES, bytes / partBytes));
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(slices, (int) Math.max(1, Math.min(tasks, MAX_TASKS)));
   }
 
   private SerializableConfiguration hadoop() {

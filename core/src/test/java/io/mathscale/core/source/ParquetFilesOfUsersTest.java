@@ -42,7 +42,11 @@ class ParquetFilesOfUsersTest {
   void readsEachFileByItsOwnColumnsAndTypes(SparkSession spark) throws IOException {
     Path plain = folder.resolve("rows");
     spark.sql("SELECT 'a?' AS question, 1 AS answer").coalesce(1).write().parquet(plain + "/1");
-    spark.sql("SELECT 'b?' AS question, 'x' AS answer, array(1) AS more").coalesce(1).write().parquet(plain + "/2");
+    spark
+        .sql("SELECT 'b?' AS question, 'x' AS answer, array(1) AS more")
+        .coalesce(1)
+        .write()
+        .parquet(plain + "/2");
     spark.sql("SELECT array('c?') AS question").coalesce(1).write().parquet(plain + "/3");
     writeInterval(plain.resolve("4.parquet"));
     Files.writeString(plain.resolve("5.parquet"), "PAR1 is not all");
@@ -60,7 +64,8 @@ class ParquetFilesOfUsersTest {
 
   @Test
   void colonsAndBracketsAreLetters(SparkSession spark) throws IOException {
-    for (String name : List.of("a:b.jsonl", "a[1].jsonl", "a{x}.jsonl", "a*.jsonl", "a b%20.jsonl")) {
+    for (String name :
+        List.of("a:b.jsonl", "a[1].jsonl", "a{x}.jsonl", "a*.jsonl", "a b%20.jsonl")) {
       Files.writeString(folder.resolve(name), "{\"question\": 1}");
 
       assertThat(texts(spark, folder.resolve(name).toString()))
@@ -84,20 +89,20 @@ class ParquetFilesOfUsersTest {
   @Test
   void numbersRowsOfParquetByTheirPlaceInTheFile(SparkSession spark) {
     String path = folder.resolve("many").toString();
-    spark.range(5000).selectExpr("id", "sha2(cast(id as string), 256) AS x").coalesce(1).write()
-        .option("parquet.block.size", 20_000).parquet(path);
+    spark
+        .range(5000)
+        .selectExpr("id", "sha2(cast(id as string), 256) AS x")
+        .coalesce(1)
+        .write()
+        .option("parquet.block.size", 20_000)
+        .parquet(path);
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     SourceRows parts =
-        new SourceRows(
-            spark,
-            SourceFiles.find("k", path, Set.of(), hadoop),
-            10_000,
-            50_000);
+        new SourceRows(spark, SourceFiles.find("k", path, Set.of(), hadoop), 10_000, 50_000);
 
     assertThat(parts.rows().collectAsList())
         .hasSize(5000)
-        .allSatisfy(
-            row -> assertThat(row.object().path("id").asLong() + 1).isEqualTo(row.row()));
+        .allSatisfy(row -> assertThat(row.object().path("id").asLong() + 1).isEqualTo(row.row()));
   }
 
   private static void writeInterval(Path file) throws IOException {

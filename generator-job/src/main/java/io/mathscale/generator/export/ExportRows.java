@@ -26,7 +26,7 @@ import org.apache.spark.sql.types.StructType;
  * which is a shuffle.
  */
 public final class ExportRows {
-  /** Column: ordinal of the {@link DataSplit}. */
+  /** Column: number of the {@link DataSplit}. */
   static final String SPLIT = "_split";
 
   /** Column: 64 random bits, the place of the row in its split. */
@@ -64,9 +64,9 @@ public final class ExportRows {
     return mixed(pairs, config.mixture())
         .withColumn(
             SPLIT,
-            when(share.lt(test), DataSplit.TEST.ordinal())
-                .when(share.lt(test + validation), DataSplit.VALIDATION.ordinal())
-                .otherwise(DataSplit.TRAIN.ordinal()))
+            when(share.lt(test), DataSplit.TEST.number())
+                .when(share.lt(test + validation), DataSplit.VALIDATION.number())
+                .otherwise(DataSplit.TRAIN.number()))
         .withColumn(ORDER, xxhash64(lit(seed), lit("order"), col("id")))
         .withColumn(BUCKET, shiftrightunsigned(col(ORDER), BITS_BELOW_BUCKET).cast("int"));
   }

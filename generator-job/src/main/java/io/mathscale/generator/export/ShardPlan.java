@@ -74,7 +74,7 @@ public final class ShardPlan {
         .toList();
   }
 
-  /** The split of each file, as its ordinal. */
+  /** The split of each file, as its number. */
   int[] splitsByFile() {
     int[] splits = new int[files];
     for (int place = 0; place < filesByPlace.length; place++) {
@@ -93,7 +93,7 @@ public final class ShardPlan {
 
   /** Rows of a split. */
   public long rows(DataSplit split) {
-    return rows[split.ordinal()];
+    return rows[split.number()];
   }
 
   /** Rows of all splits. */

@@ -137,7 +137,7 @@ public final class TrainingFiles {
         .partitionBy(ExportRows.FILE)
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
         .option("parquet.block.size", ROW_GROUP_BYTES)
-        .option("compression", "zstd")
+        .option("compression", "snappy")
         .parquet(place);
     List<String> paths = folder.filesBelow(new Path(place), ".parquet");
     return JavaSparkContext.fromSparkContext(spark.sparkContext())
@@ -155,7 +155,7 @@ public final class TrainingFiles {
     int[] splits = plan.splitsByFile();
     Map<String, List<WrittenFile>> groups = new TreeMap<>();
     for (WrittenFile file : written) {
-      String group = file.layout() + "/" + DataSplit.values()[splits[file.file()]].label();
+      String group = file.layout() + "/" + DataSplit.of(splits[file.file()]).label();
       groups.computeIfAbsent(group, key -> new ArrayList<>()).add(file);
     }
 

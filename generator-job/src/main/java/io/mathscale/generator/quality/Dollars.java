@@ -17,6 +17,16 @@ final class Dollars {
       Set.of(
           "a", "is", "of", "to", "we", "in", "so", "as", "an", "or", "if", "it", "be", "by", "at");
 
+  private static final int NEAR = 60;
+
+  private static final Set<String> MONEY =
+      Set.of(
+          "cost", "costs", "costing", "price", "priced", "prices", "pay", "pays", "paid", "paying",
+          "sell", "sells", "sold", "selling", "buy", "buys", "bought", "spend", "spends", "spent",
+          "earn", "earns", "earned", "save", "saves", "saved", "money", "dollars", "worth", "charge",
+          "charges", "charged", "fee", "tax", "discount", "salary", "profit", "budget", "rent", "bill",
+          "owes");
+
   private Dollars() {}
 
   /** What does not pair, if anything does not. */
@@ -27,13 +37,16 @@ final class Dollars {
     }
 
     boolean hasFormula = false;
+    boolean isMoney = true;
     int i = 0;
     while (i < dollars.size()) {
       int start = dollars.get(i);
       boolean isLast = i + 1 == dollars.size();
       String content = isLast ? "" : text.substring(start + 1, dollars.get(i + 1));
       boolean isProse = isLast || isProse(content);
-      if (isProse && isAmount(text, start)) {
+      boolean isOpenFormula = isLast && text.startsWith("\\boxed", text.lastIndexOf('\\'));
+      if (isProse && isAmount(text, start) && !isOpenFormula) {
+        isMoney &= isPlainAmount(text, start) && isNearMoney(text, start);
         i++; // An amount: the next dollar may open a formula.
       } else if (isProse) {
         return Optional.of("$ without another: " + around(text, start));
@@ -44,9 +57,16 @@ final class Dollars {
     }
 
     boolean isOdd = dollars.size() % 2 == 1;
-    return hasFormula && isOdd
+    return hasFormula && isOdd && !isMoney
         ? Optional.of("an odd number of $: " + dollars.size())
         : Optional.empty();
+  }
+
+  /** Whether words around an amount speak of money. */
+  private static boolean isNearMoney(String text, int dollar) {
+    int from = Math.max(0, dollar - NEAR);
+    int until = Math.min(text.length(), dollar + NEAR);
+    return Words.of(text.substring(from, until)).stream().anyMatch(MONEY::contains);
   }
 
   /** Where single dollars stand that are not escaped; two together count as one. */
@@ -70,19 +90,50 @@ final class Dollars {
     return positions;
   }
 
+  /** A number behind the dollar, with prose or the end of a sentence behind it; or one before it. */
   private static boolean isAmount(String text, int dollar) {
+    if (dollar > 0 && Character.isDigit(text.charAt(dollar - 1))) {
+      return true;
+    }
+
     int next = dollar + 1;
     while (next < text.length() && text.charAt(next) == ' ') {
       next++;
     }
 
-    boolean isBehindNumber = dollar > 0 && Character.isDigit(text.charAt(dollar - 1));
-    return isBehindNumber
-        || next < text.length()
-            && (Character.isDigit(text.charAt(next))
-                || text.charAt(next) == '.'
-                || text.startsWith("<<", next)
-                || text.charAt(next) == '(');
+    if (text.startsWith("<<", next) || text.startsWith("(", next)) {
+      return true;
+    }
+
+    int end = next;
+    while (end < text.length() && (isDigit(text.charAt(end)) || isInNumber(text, end))) {
+      end++;
+    }
+
+    return end > next && (end == text.length() || "\\^_{".indexOf(text.charAt(end)) < 0);
+  }
+
+  /** {@code $45 each}: nothing but a number, and a word or the end of a sentence behind it. */
+  private static boolean isPlainAmount(String text, int dollar) {
+    int end = dollar + 1;
+    while (end < text.length() && (isDigit(text.charAt(end)) || isInNumber(text, end))) {
+      end++;
+    }
+
+    String behind = text.substring(end, Math.min(text.length(), end + 2));
+    boolean isBeforeWord =
+        behind.length() == 2 && behind.charAt(0) == ' ' && Character.isLetter(behind.charAt(1));
+    boolean isAtEnd = behind.isEmpty() || ".,;:?!".indexOf(behind.charAt(0)) >= 0;
+    return end > dollar + 1 && (isBeforeWord || isAtEnd);
+  }
+
+  private static boolean isInNumber(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '.' || c == ',') && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** A formula for certain: with a command, a power, an index, or one letter or number alone. */

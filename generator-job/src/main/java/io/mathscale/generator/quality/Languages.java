@@ -28,8 +28,8 @@ final class Languages {
   /** More characters would not make the detector surer. */
   private static final int MAX_DETECTED = 500;
 
-  /** Less sure the detector is not believed that a text is in another language than English. */
-  private static final double MIN_CONFIDENCE = 0.5;
+  /** Unless another language is so many times as likely as English, it is not believed. */
+  private static final double MIN_RATIO = 1.7;
 
   /** Of the letters so large a share decides for a script. */
   private static final double SCRIPT_SHARE = 0.3;
@@ -125,9 +125,14 @@ final class Languages {
 
   private static String detected(String prose, int english) {
     String beginning = prose.length() > MAX_DETECTED ? prose.substring(0, MAX_DETECTED) : prose;
-    Language language = DETECTOR.get().predictLanguage(beginning);
-    String code = TWO_LETTERS.getOrDefault(language.getLang(), language.getLang());
-    boolean isSure = language.getConfidence() >= MIN_CONFIDENCE && english < 3;
+    Language[] languages = DETECTOR.get().predictLanguages(beginning);
+    double ofEnglish = 0;
+    for (Language language : languages) {
+      ofEnglish = language.getLang().equals("eng") ? language.getConfidence() : ofEnglish;
+    }
+
+    String code = TWO_LETTERS.getOrDefault(languages[0].getLang(), languages[0].getLang());
+    boolean isSure = languages[0].getConfidence() >= MIN_RATIO * ofEnglish && english < 4;
     return isSure || code.equals("en") ? code : "";
   }
 

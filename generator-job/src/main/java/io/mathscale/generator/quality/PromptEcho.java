@@ -41,8 +41,9 @@ final class PromptEcho implements QualityRule {
   PromptEcho(String template) {
     List<String> lines = new ArrayList<>(KNOWN);
     for (String line : template.split("\\R")) {
-      if (line.indexOf('{') < 0 && Words.of(line).size() >= MIN_WORDS) {
-        lines.add(line);
+      String unnumbered = line.replaceFirst("^[\\s\\d.)*-]+", "");
+      if (!line.contains("{{") && Words.of(unnumbered).size() >= MIN_WORDS) {
+        lines.add(unnumbered);
       }
     }
 

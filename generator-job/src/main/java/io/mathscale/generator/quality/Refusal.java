@@ -27,6 +27,8 @@ final class Refusal implements QualityRule {
           "i am sorry but",
           "i'm sorry i",
           "i am sorry i",
+          "don't have enough information",
+          "do not have enough information",
           "i must decline",
           "i have to decline",
           "i respectfully decline",

@@ -33,6 +33,15 @@ final class Truncation implements QualityRule {
 
   private static final int TAIL = 240;
 
+  /** So many words may stand behind a box, such as its unit. */
+  private static final int MAX_WORDS_BEHIND = 5;
+
+  private static final int MAX_CHARS_BEHIND = 30;
+
+  /** What stands before an answer that is told, without spaces. */
+  private static final List<String> TELLING =
+      List.of("=", "is", "are", ":", "be", "equals", "\\approx", "≈", "x", "(", "\\(", "\\[");
+
   @Override
   public String name() {
     return "truncated";
@@ -41,13 +50,18 @@ final class Truncation implements QualityRule {
   @Override
   public Optional<Violation> violation(PairText pair, Measurements measures) {
     String question = withoutTail(pair.question());
-    if (!question.endsWith("=") && breaksOff(question)) {
+    if (!question.isEmpty() && !question.endsWith("=") && breaksOff(question)) {
       return found("a question must not break off: …", question);
     }
 
     String solution = withoutTail(pair.solution());
+    if (solution.isEmpty()) {
+      return Optional.empty(); // There is none, which is another rule's matter.
+    }
+
     boolean isWhole =
-        endsSentence(solution) || (!breaksOff(solution) && endsInAnswer(solution, pair.answer()));
+        (endsSentence(solution) && solution.lastIndexOf("<<") <= solution.lastIndexOf(">>"))
+            || (!breaksOff(solution) && endsInAnswer(solution, pair.answer()));
     return isWhole ? Optional.empty() : found("a solution must not break off: …", solution);
   }
 
@@ -58,8 +72,8 @@ final class Truncation implements QualityRule {
 
   /** The text without marks of its end, last dollars, and space of LaTeX before them. */
   private static String withoutTail(String text) {
-    String whole = text.endsWith("|>") ? text.substring(0, text.lastIndexOf('<')) : text;
-    String trimmed = whole.stripTrailing();
+    int mark = text.endsWith("|>") ? text.lastIndexOf("<|") : -1;
+    String trimmed = (mark < 0 ? text : text.substring(0, mark)).stripTrailing();
     int end = trimmed.length();
     while (end > 0) {
       char last = trimmed.charAt(end - 1);
@@ -80,6 +94,10 @@ final class Truncation implements QualityRule {
   /** Whether more must come for certain. */
   private static boolean breaksOff(String trimmed) {
     if (trimmed.isEmpty()) {
+      return true;
+    }
+
+    if (trimmed.lastIndexOf("<<") > trimmed.lastIndexOf(">>")) {
       return true;
     }
 
@@ -127,15 +145,30 @@ final class Truncation implements QualityRule {
         || (text.endsWith("}") && brace >= 4 && text.startsWith("\\end", brace - 4));
   }
 
-  /** Whether the last sentence holds a box or the final answer. */
+  /** Whether the last sentence ends with a box or the final answer, but for a few words. */
   private static boolean endsInAnswer(String solution, String answer) {
     String tail = lastSentence(solution);
-    boolean isBoxAtEnd = tail.contains("\\boxed") || tail.contains("\\fbox");
-    boolean isMarked =
-        tail.contains("####") || tail.contains("</answer>") || isStated(tail, answer);
-    return isBoxAtEnd
-        || isMarked
-        || (!answer.isEmpty() && BareText.stands(BareText.of(answer), BareText.of(tail)));
+    int box = Math.max(tail.lastIndexOf("\\boxed"), tail.lastIndexOf("\\fbox"));
+    if (box >= 0) {
+      int end = tail.indexOf('}', box + answer.length());
+      return end < 0 || Words.of(tail.substring(end)).size() <= MAX_WORDS_BEHIND;
+    }
+
+    return tail.contains("####")
+        || tail.contains("</answer>")
+        || isStated(tail, answer)
+        || (!answer.isEmpty() && endsWith(BareText.of(tail), BareText.of(answer)));
+  }
+
+  /** Whether the answer is told at the end: {@code … = 15 apples}. */
+  private static boolean endsWith(String tail, String answer) {
+    int at = tail.lastIndexOf(answer);
+    if (at < 0 || tail.length() - at - answer.length() > MAX_CHARS_BEHIND) {
+      return false;
+    }
+
+    String before = tail.substring(0, at);
+    return at == 0 || TELLING.stream().anyMatch(before::endsWith);
   }
 
   private static boolean isStated(String tail, String answer) {

@@ -54,7 +54,9 @@ final class FieldNames {
   private static Iterator<String> present(SourceRow row, List<String> wanted) {
     try {
       JsonNode object = row.object();
-      return wanted.stream().filter(path -> !FieldPaths.find(object, path).isMissingNode()).iterator();
+      return wanted.stream()
+          .filter(path -> !FieldPaths.find(object, path).isMissingNode())
+          .iterator();
     } catch (RowException e) {
       return Collections.emptyIterator(); // The row is rejected when it is read.
     }

@@ -22,7 +22,9 @@ record JoinDuplicates(String command) implements FlatMapGroupsFunction<String, S
     return new Joined(command, rows.next(), rows);
   }
 
-  /** The duplicates one after the other, however many there are, and the joined seed behind them. */
+  /**
+   * The duplicates one after the other, however many there are, and the joined seed behind them.
+   */
   private static final class Joined implements Iterator<SeedRow> {
     private final String command;
     private final SeedRow best;

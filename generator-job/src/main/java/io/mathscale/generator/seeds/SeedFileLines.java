@@ -56,15 +56,16 @@ public final class SeedFileLines {
             .map(
                 use ->
                     "%s of %s in %,d files"
-                        .formatted(
-                            rows(use.getValue()), use.getKey(), holders.get(use.getKey())))
+                        .formatted(rows(use.getValue()), use.getKey(), holders.get(use.getKey())))
             .toList();
   }
 
   /** The layout; where the fields are not those of a data set, with them. */
   private static String name(SeedFile.LayoutUse use) {
     boolean isKnown = !use.layout().equals(SeedReader.NAMED_FIELDS) && !isUnknown(use.layout());
-    return isKnown || use.fields().isEmpty() ? use.layout() : use.layout() + " (" + use.fields() + ")";
+    return isKnown || use.fields().isEmpty()
+        ? use.layout()
+        : use.layout() + " (" + use.fields() + ")";
   }
 
   private static boolean isUnknown(String layout) {

@@ -72,8 +72,7 @@ record SeedReader(String command, NamedFields named, long maxRow)
       SeedQuestion seed,
       Rejected rejected) {
     String given = givenId.isEmpty() ? "" : " (" + givenId + ")";
-    return new SeedRow(
-        row.file(), row.row(), row.origin() + given, layout, fields, seed, rejected);
+    return new SeedRow(row.file(), row.row(), row.origin() + given, layout, fields, seed, rejected);
   }
 
   private static String used(LayoutRow row) {

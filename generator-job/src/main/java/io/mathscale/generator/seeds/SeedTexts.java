@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Checks that the texts of a problem are text: no characters that none has (Unicode category Cc) but
- * tab and line ends, and no halves of characters. In mathematics control characters mostly come
+ * Checks that the texts of a problem are text: no characters that none has (Unicode category Cc)
+ * but tab and line ends, and no halves of characters. In mathematics control characters mostly come
  * from LaTeX whose backslash was read as an escape: {@code \frac} as a form feed and {@code rac}.
  */
 final class SeedTexts {

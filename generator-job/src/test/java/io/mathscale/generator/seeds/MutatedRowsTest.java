@@ -22,9 +22,36 @@ class MutatedRowsTest {
   /** What damages a row: JSON, words that readers look for, and what has to be read backwards. */
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", "\"", "\\", ",", ":", "null", "0", "-1e400", "NaN", "true",
-          "\\\\boxed{", "\\\\boxed ", "####", "<<", ">>", "<think>", "</think>", "\\n\\nA. B. C. D.",
-          "The answer is: ", "\\u0000", "\\ud800", "é", "题", " ", "messages", "content", "\\frac");
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          "\\",
+          ",",
+          ":",
+          "null",
+          "0",
+          "-1e400",
+          "NaN",
+          "true",
+          "\\\\boxed{",
+          "\\\\boxed ",
+          "####",
+          "<<",
+          ">>",
+          "<think>",
+          "</think>",
+          "\\n\\nA. B. C. D.",
+          "The answer is: ",
+          "\\u0000",
+          "\\ud800",
+          "é",
+          "题",
+          " ",
+          "messages",
+          "content",
+          "\\frac");
 
   /** Begins a text that is read in most layouts. */
   private static final Pattern TEXT =

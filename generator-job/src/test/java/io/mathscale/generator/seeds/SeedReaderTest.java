@@ -107,8 +107,7 @@ class SeedReaderTest {
 
   private static SeedQuestion seed(
       String dataset, String answer, String solution, String source, String license) {
-    return new SeedQuestion(
-        ID, dataset, QUESTION, answer, solution, source, license, List.of());
+    return new SeedQuestion(ID, dataset, QUESTION, answer, solution, source, license, List.of());
   }
 
   private static void assertRejected(String text, RejectionReason reason) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Compares the texts of two answers: as they are written, as words and as mathematics, in the readings
- * that each may have.
+ * Compares the texts of two answers: as they are written, as words and as mathematics, in the
+ * readings that each may have.
  */
 public final class TextEquality {
   /** {@code 1,22}: a comma before two digits, or four and more, groups no thousands. */

@@ -59,7 +59,10 @@ public final class OptionEquality {
             .letters()
             .chars()
             .filter(letter -> letter != letters.charAt(0))
-            .anyMatch(letter -> TextEquality.compare(answer, options.text((char) letter).orElseThrow()).isRight());
+            .anyMatch(
+                letter ->
+                    TextEquality.compare(answer, options.text((char) letter).orElseThrow())
+                        .isRight());
     if (isWanted && isOther) {
       // the answer says less than the options
       return ComparisonResult.undecided(Rule.CHOICE);
@@ -84,7 +87,8 @@ public final class OptionEquality {
     if (letters.length() > 1 || options.text(letters.charAt(0)).isEmpty()) {
       return ComparisonResult.undecided(Rule.CHOICE);
     }
-    ComparisonResult result = TextEquality.compare(options.text(letters.charAt(0)).orElseThrow(), gold);
+    ComparisonResult result =
+        TextEquality.compare(options.text(letters.charAt(0)).orElseThrow(), gold);
     return result.outcome() == Outcome.UNDECIDED
         ? ComparisonResult.undecided(Rule.CHOICE)
         : ComparisonResult.of(result.isRight(), Rule.CHOICE);

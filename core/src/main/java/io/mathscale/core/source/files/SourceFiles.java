@@ -55,7 +55,7 @@ public final class SourceFiles {
       }
 
       files.sort(Comparator.comparing(status -> status.getPath().toString()));
-      return files.stream().map(file -> describe(file, hadoop)).toList();
+      return files.parallelStream().map(file -> describe(file, hadoop)).toList();
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigException(
           key + " must name files that can be read: " + path + " (" + e.getMessage() + ")", e);
@@ -182,9 +182,7 @@ public final class SourceFiles {
     FileSystem fileSystem = file.getFileSystem(hadoop);
     // Checksums of local files stand in files beside, whose names must have no colons.
     FileSystem plain =
-        fileSystem instanceof ChecksumFileSystem checked
-            ? checked.getRawFileSystem()
-            : fileSystem;
+        fileSystem instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fileSystem;
     FSDataInputStream stream = plain.open(file);
     stream.seek(from);
     return stream;

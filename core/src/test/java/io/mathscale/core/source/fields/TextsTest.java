@@ -21,7 +21,8 @@ class TextsTest {
       assertThat(Instructions.stripped(prompt)).as(prompt).isEqualTo("How many?");
     }
 
-    assertThat(Instructions.stripped("Let's think step by step.")).isEqualTo("Let's think step by step.");
+    assertThat(Instructions.stripped("Let's think step by step."))
+        .isEqualTo("Let's think step by step.");
     assertThat(Instructions.stripped("Is $x = 2.5$? Say why.")).isEqualTo("Is $x = 2.5$? Say why.");
   }
 

@@ -91,15 +91,18 @@ public final class DataCard {
   /** What duplicates, decontamination and its audit counted, as their tables tell it. */
   private List<Map<String, Object>> matches() {
     List<Map<String, Object>> matches = new ArrayList<>();
-    for (Manifest table : facts.tables()) {
-      if (table.producer().equals("refine")) {
-        table
-            .counts()
-            .forEach(
-                (name, count) ->
-                    matches.add(
-                        Map.of("name", Markdown.cell(name, NAME_CHARS), "count", number(count))));
-      }
+    for (Manifest table : facts.findings()) {
+      matches.add(Map.of("name", "`" + table.table() + "`", "count", number(table.rows())));
+      table
+          .counts()
+          .forEach(
+              (name, count) ->
+                  matches.add(
+                      Map.of(
+                          "name",
+                          "`%s`, %s".formatted(table.table(), Markdown.cell(name, NAME_CHARS)),
+                          "count",
+                          number(count))));
     }
 
     return matches;

@@ -23,6 +23,7 @@ import org.apache.spark.sql.types.StructType;
  * @param export its manifest
  * @param schemas columns of each layout, as the files have them
  * @param tables manifests of what it was made from, those of inputs first
+ * @param findings manifests of what refining found beside them, such as {@code duplicates}
  * @param calls model calls by command
  * @param reasons what the commands rejected
  * @param rows what the rows have
@@ -35,6 +36,7 @@ public record CardFacts(
     ExportManifest export,
     Map<String, StructType> schemas,
     List<Manifest> tables,
+    List<Manifest> findings,
     Map<String, Manifest.Calls> calls,
     List<RejectedRows.Reason> reasons,
     RowFacts rows,
@@ -70,12 +72,25 @@ public record CardFacts(
         export,
         files.schemas(rows),
         tables,
+        findings(workspace),
         calls(tables),
         reasons,
         counted,
         RowSample.of(counted, reasons),
         GraphFacts.of(workspace),
         MatchFacts.ofDuplicates(workspace, seed));
+  }
+
+  /** What the same run of refining published: such tables begin together. */
+  private static List<Manifest> findings(Workspace workspace) {
+    Manifest rows = workspace.manifest(Tables.MATHSCALEQA.name()).orElseThrow();
+    return workspace.tablesBelow("").stream()
+        .filter(table -> !table.startsWith(Tables.REJECTED_FOLDER))
+        .flatMap(table -> workspace.manifest(table).stream())
+        .filter(table -> table.producer().equals(rows.producer()))
+        .filter(table -> table.started().equals(rows.started()))
+        .filter(table -> !table.table().equals(rows.table()))
+        .toList();
   }
 
   /** Of the tables of a command, that which holds the answers knows what they took. */

@@ -3,12 +3,13 @@ package io.mathscale.generator.export.facts;
 import io.mathscale.core.data.Rejected;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
 /** Draws rejected rows of a partition, some of each command and reason. */
 final class DrawRejected
-    implements FlatMapFunction<Iterator<Rejected>, TreeMap<String, Draw<RejectedExample>>> {
+    implements FlatMapFunction<Iterator<Rejected>, SortedMap<String, Draw<RejectedExample>>> {
   private static final long serialVersionUID = 1L;
 
   private final int most;
@@ -20,8 +21,8 @@ final class DrawRejected
   }
 
   @Override
-  public Iterator<TreeMap<String, Draw<RejectedExample>>> call(Iterator<Rejected> rows) {
-    TreeMap<String, Draw<RejectedExample>> draws = new TreeMap<>();
+  public Iterator<SortedMap<String, Draw<RejectedExample>>> call(Iterator<Rejected> rows) {
+    SortedMap<String, Draw<RejectedExample>> draws = new TreeMap<>();
     while (rows.hasNext()) {
       Rejected row = rows.next();
       draws
@@ -40,8 +41,9 @@ final class DrawRejected
   }
 
   /** Adds the draws of another part to those of one. */
-  static TreeMap<String, Draw<RejectedExample>> sum(
-      TreeMap<String, Draw<RejectedExample>> one, TreeMap<String, Draw<RejectedExample>> other) {
+  static SortedMap<String, Draw<RejectedExample>> sum(
+      SortedMap<String, Draw<RejectedExample>> one,
+      SortedMap<String, Draw<RejectedExample>> other) {
     other.forEach(
         (key, draw) ->
             one.merge(

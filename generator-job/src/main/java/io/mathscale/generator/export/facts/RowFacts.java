@@ -1,7 +1,6 @@
 package io.mathscale.generator.export.facts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,14 +76,14 @@ public record RowFacts(
 
   private static List<TopicPoint> points(Dataset<Row> rows, List<RowCount> topics) {
     List<String> drawn = topics.stream().limit(TOPICS_DRAWN).map(RowCount::name).toList();
-    Map<String, HashMap<String, Long>> counts =
+    Map<String, Map<String, Long>> counts =
         rows.select("topics", "knowledgePoints")
             .toJavaRDD()
             .mapPartitions(new TallyPoints(drawn.stream().collect(Collectors.toSet())))
             .reduce(TallyPoints::sum);
     List<TopicPoint> points = new ArrayList<>();
     for (String topic : drawn) {
-      RowCount.sorted(counts.getOrDefault(topic, new HashMap<>())).stream()
+      RowCount.sorted(counts.getOrDefault(topic, Map.of())).stream()
           .limit(POINTS_DRAWN)
           .map(point -> new TopicPoint(topic, point.name(), point.rows()))
           .forEach(points::add);

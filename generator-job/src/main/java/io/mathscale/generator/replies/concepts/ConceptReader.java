@@ -28,7 +28,12 @@ public final class ConceptReader {
     }
 
     Optional<FoundConcepts> lists = ConceptSections.in(said);
-    boolean isComplete = lists.isPresent() && lists.get().isComplete();
-    return isComplete ? lists : json.or(() -> tags).or(() -> table).or(() -> lists);
+    if (lists.isPresent() && lists.get().isComplete()) {
+      return lists;
+    }
+
+    Optional<FoundConcepts> told = ConceptSentences.in(said);
+    boolean isComplete = told.isPresent() && told.get().isComplete();
+    return isComplete ? told : json.or(() -> tags).or(() -> table).or(() -> lists);
   }
 }

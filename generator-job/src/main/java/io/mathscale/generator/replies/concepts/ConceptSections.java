@@ -19,6 +19,9 @@ final class ConceptSections {
   /** A bare line under a heading is a name up to so many characters, else it is prose. */
   private static final int MAX_BARE_NAME = 80;
 
+  /** So far into a line another heading is looked for. */
+  private static final int MAX_INLINE = 2_000;
+
   private final List<String> topics = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
 
@@ -29,15 +32,39 @@ final class ConceptSections {
   private boolean isMarked;
   private boolean isHeadingSeen;
   private boolean isRevised;
+  private boolean isBelowHeading;
 
   private ConceptSections() {}
 
   static Optional<FoundConcepts> in(String text) {
     ConceptSections sections = new ConceptSections();
-    text.lines().forEach(sections::readLine);
+    text.lines().forEach(sections::readParts);
     return sections.isHeadingSeen
         ? Optional.of(FoundConcepts.of(sections.topics, sections.points))
         : Optional.empty();
+  }
+
+  /**
+   * A line, or each of its sentences where a second one has a heading: "Topics: A. Concepts: B".
+   */
+  private void readParts(String line) {
+    int from = 0;
+    for (int at = 1; at < line.length() && at - from < MAX_INLINE; at++) {
+      boolean isAfterSentence =
+          line.charAt(at - 1) == ' ' && at > 1 && ".;|".indexOf(line.charAt(at - 2)) >= 0;
+      if (isAfterSentence && isInlineHeading(line, at)) {
+        readLine(line.substring(from, at));
+        from = at;
+      }
+    }
+
+    readLine(line.substring(from));
+  }
+
+  private static boolean isInlineHeading(String line, int at) {
+    return Headings.ofLine(line, at, line.length())
+        .filter(heading -> heading.kind().isConceptual() && heading.content() < line.length())
+        .isPresent();
   }
 
   private void readLine(String line) {
@@ -45,11 +72,13 @@ final class ConceptSections {
       return;
     }
 
+    boolean isAtHeading = isBelowHeading;
+    isBelowHeading = false;
     Optional<Heading> heading = Headings.ofLine(line, 0, line.length());
     if (heading.isPresent() && isHeading(heading.get(), line)) {
       readHeading(heading.get(), line);
     } else if (isRule(line)) {
-      open = null;
+      open = isAtHeading ? open : null;
     } else if (open != null) {
       readItem(line);
     } else {
@@ -86,6 +115,7 @@ final class ConceptSections {
     topicIndent = -1;
     String names = Fence.isFence(line) ? "" : line.substring(heading.content()).strip();
     if (isBlockMark(names)) {
+      isBelowHeading = true;
       return;
     }
 

@@ -21,6 +21,7 @@ final class ConceptsInJson {
 
   private final List<String> topics = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
+  private boolean isSeen;
 
   private ConceptsInJson() {}
 
@@ -39,7 +40,7 @@ final class ConceptsInJson {
 
       lines.collect(found.value());
       FoundConcepts named = FoundConcepts.of(lines.topics, lines.points);
-      boolean isAny = !lines.topics.isEmpty() || !lines.points.isEmpty();
+      boolean isAny = lines.isSeen;
       if (isAny && (last == null || named.isComplete() || !last.isComplete())) {
         last = named;
       }
@@ -80,6 +81,7 @@ final class ConceptsInJson {
       }
     }
 
+    isSeen |= isFound;
     if (!isFound) {
       node.forEach(this::collect);
     }

@@ -12,6 +12,11 @@ final class InlineList {
 
   /** The names between semicolons if there are any, else between commas outside of brackets. */
   static List<String> names(String line) {
+    List<String> numbered = numbered(line.strip());
+    if (numbered.size() > 1) {
+      return numbered;
+    }
+
     String separators =
         line.indexOf(';') >= 0 || line.indexOf('；') >= 0
             ? ";；"
@@ -34,6 +39,36 @@ final class InlineList {
     names.add(name(line.substring(start)));
     names.removeIf(String::isEmpty);
     return names;
+  }
+
+  /** {@code 1. Algebra 2. Geometry}: the items, or nothing where none is numbered. */
+  private static List<String> numbered(String line) {
+    List<String> items = new ArrayList<>();
+    int from = mark(line, 1, 0);
+    for (int number = 2; from == 0 || !items.isEmpty(); number++) {
+      int next = mark(line, number, from + 1);
+      if (next < 0) {
+        items.add(line.substring(from));
+        return items;
+      }
+
+      items.add(line.substring(from, next).strip());
+      from = next;
+    }
+
+    return items;
+  }
+
+  /** Where the mark with a number stands, at the beginning or after a space; else −1. */
+  private static int mark(String line, int number, int from) {
+    for (String end : List.of(". ", ") ", "、", "．", ")")) {
+      int at = line.indexOf(number + end, from);
+      if (at == 0 || (at > 0 && " ；;，,".indexOf(line.charAt(at - 1)) >= 0)) {
+        return at;
+      }
+    }
+
+    return -1;
   }
 
   private static String name(String part) {

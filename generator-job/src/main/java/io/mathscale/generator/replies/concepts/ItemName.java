@@ -1,5 +1,6 @@
 package io.mathscale.generator.replies.concepts;
 
+import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.text.Entities;
 import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Phrases;
@@ -19,11 +20,19 @@ final class ItemName {
   static String clean(String item) {
     String text = oneLine(Entities.decoded(PartText.plain(item)));
     int mark = markEnd(text);
-    String name = withoutExplanation(mark > 0 ? text.substring(mark).strip() : text);
+    String name = withoutExplanation(withoutLabel(mark > 0 ? text.substring(mark).strip() : text));
     name = withoutMarks(name);
     return Phrases.isPlaceholder(name) || Phrases.isRefusal(name) || Phrases.isTemplate(name)
         ? ""
         : name;
+  }
+
+  /** {@code Topic: Algebra}. */
+  private static String withoutLabel(String item) {
+    return Headings.ofCell(item)
+        .filter(heading -> heading.kind().isConceptual() && heading.content() < item.length())
+        .map(heading -> item.substring(heading.content()).strip())
+        .orElse(item);
   }
 
   private static String oneLine(String text) {

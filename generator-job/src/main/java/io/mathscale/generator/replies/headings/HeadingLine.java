@@ -80,7 +80,7 @@ final class HeadingLine {
         at++;
       } else if ((c == '(' || c == '（') && skipRemark()) {
         hasRemark = true;
-      } else if (number > 0 || !skipNumber()) {
+      } else if (number > 0 || (isClosed && brackets > 0) || !skipNumber()) {
         return;
       }
     }

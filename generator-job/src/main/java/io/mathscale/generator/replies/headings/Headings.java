@@ -13,6 +13,9 @@ public final class Headings {
   /** A text with more headings than this is no reply; the rest are not looked at. */
   private static final int MOST = 400;
 
+  private static final List<String> VERBS =
+      List.of(" is", " are", " include", " includes", "是", "有", "包括");
+
   private Headings() {}
 
   /** The headings in the order of the text. */
@@ -75,6 +78,17 @@ public final class Headings {
   /** The heading that begins at a place of a line. */
   public static Optional<Heading> ofLine(String text, int start, int lineEnd) {
     return HeadingLine.at(text, start, lineEnd);
+  }
+
+  /** The subject with which a sentence begins, up to its verb: "The knowledge points are …". */
+  public static Optional<Heading> ofSentence(String sentence) {
+    String beginning =
+        sentence.substring(0, Math.min(sentence.length(), 90)).toLowerCase(Locale.ROOT);
+    return HeadingWords.inText(beginning)
+        .filter(found -> VERBS.stream().anyMatch(beginning.substring(0, found.end())::endsWith))
+        .map(
+            found ->
+                new Heading(found.kind(), 0, found.end(), 0, Novelty.NONE, false, found.head()));
   }
 
   /** Whether a text asks for something: by a question mark, or in words. */

@@ -71,8 +71,15 @@ public final class ReplyJson {
     }
   }
 
-  private static JsonNode unpacked(JsonNode node) {
-    return node == null ? JSON.nullNode() : node;
+  /** What an object says whose only text is JSON itself. */
+  private static JsonNode unpacked(JsonNode node) throws JsonProcessingException {
+    if (node == null) {
+      return JSON.nullNode();
+    }
+
+    String text = node.isObject() && node.size() == 1 ? node.elements().next().asText("") : "";
+    boolean isJson = text.startsWith("{") && text.endsWith("}");
+    return isJson ? JSON.readTree(LatexInValidJson.repaired(text)) : node;
   }
 
   /** Where the valid JSON ends that begins here, or −1 if none does. */

@@ -18,7 +18,24 @@ final class AssumedHeadings {
         headings.stream().filter(heading -> hasQ || !heading.head().equals("a")).toList();
     boolean isAsked = own.stream().anyMatch(heading -> heading.kind() == PartKind.QUESTION);
     boolean isSolved = own.stream().anyMatch(heading -> heading.kind().isSolving());
-    return own.stream().map(heading -> assumed(heading, isAsked, isSolved)).toList();
+    boolean isWorked =
+        own.stream()
+            .anyMatch(
+                heading ->
+                    heading.kind() == PartKind.SOLUTION || heading.kind() == PartKind.EXPLANATION);
+    int first =
+        own.stream()
+            .filter(heading -> heading.kind() == PartKind.QUESTION)
+            .mapToInt(Heading::start)
+            .findFirst()
+            .orElse(Integer.MAX_VALUE);
+    return own.stream()
+        .map(
+            heading ->
+                !isWorked && heading.kind() == PartKind.THOUGHT && heading.start() > first
+                    ? heading.of(PartKind.EXPLANATION)
+                    : assumed(heading, isAsked, isSolved))
+        .toList();
   }
 
   private static Heading assumed(Heading heading, boolean isAsked, boolean isSolved) {

@@ -15,6 +15,9 @@ final class PairChoice {
   /** So much of the words between two pairs tells how they belong together. */
   private static final int MOST_BETWEEN = 300;
 
+  /** {@code [Solution omitted]}: words in brackets alone are none, up to so many characters. */
+  private static final int LONGEST_REMARK = 80;
+
   private PairChoice() {}
 
   static Optional<PairParts> of(String text, List<PairParts> found) {
@@ -50,12 +53,14 @@ final class PairChoice {
 
   /** Whether the pair is the form of answers that the prompt shows, or holds words in its place. */
   static boolean isForm(PairParts pair) {
-    return Phrases.isTemplate(pair.question())
-        || Phrases.isTemplate(pair.solution())
-        || (!pair.question().isBlank() && Phrases.isPlaceholder(pair.question()))
-        || (!pair.solution().isBlank()
-            && Phrases.isPlaceholder(pair.solution())
-            && pair.solution().chars().noneMatch(Character::isDigit));
+    return isForm(pair.question()) || isForm(pair.solution());
+  }
+
+  private static boolean isForm(String part) {
+    boolean hasSigns = part.chars().anyMatch(c -> Character.isDigit(c) || c == '$' || c == '\\');
+    boolean isRemark = part.startsWith("[") && part.endsWith("]") && part.length() < LONGEST_REMARK;
+    boolean isEmpty = !part.isBlank() && !hasSigns && (isRemark || Phrases.isPlaceholder(part));
+    return isEmpty || Phrases.isTemplate(part);
   }
 
   /** The pairs, with what the words before each tell of it. */

@@ -1,0 +1,55 @@
+package io.mathscale.generator.replies.concepts;
+
+import io.mathscale.generator.replies.headings.Heading;
+import io.mathscale.generator.replies.headings.Headings;
+import io.mathscale.generator.replies.headings.PartKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads concepts from sentences: "The topic is Algebra. The knowledge points are A, B and C." */
+final class ConceptSentences {
+  private static final int LONGEST = 400;
+  private static final int MOST = 200;
+
+  private ConceptSentences() {}
+
+  static Optional<FoundConcepts> in(String text) {
+    List<String> topics = new ArrayList<>();
+    List<String> points = new ArrayList<>();
+    int from = 0;
+    for (int count = 0; from < text.length() && count < MOST; count++) {
+      int end = end(text, from);
+      if (end - from < LONGEST) {
+        read(text.substring(from, end).strip(), topics, points);
+      }
+
+      from = end + 1;
+    }
+
+    boolean isAny = !topics.isEmpty() || !points.isEmpty();
+    return isAny ? Optional.of(FoundConcepts.of(topics, points)) : Optional.empty();
+  }
+
+  private static int end(String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean isPoint = c == '.' && (at + 1 == text.length() || text.charAt(at + 1) <= ' ');
+      if (isPoint || c == '\n' || c == '。') {
+        return at;
+      }
+    }
+
+    return text.length();
+  }
+
+  private static void read(String sentence, List<String> topics, List<String> points) {
+    Optional<Heading> heading =
+        Headings.ofSentence(sentence).filter(found -> found.kind().isConceptual());
+    if (heading.isPresent()) {
+      List<String> list = heading.get().kind() == PartKind.POINTS ? points : topics;
+      String names = sentence.substring(heading.get().content());
+      list.addAll(InlineList.names(names.replace(", and ", ", ").replace(" and ", ", ")));
+    }
+  }
+}
