@@ -22,7 +22,7 @@ public record BaseTexts(List<BaseText> given) implements Serializable {
   private static final String[] SENTENCES = {
     "%s has %d %s and buys %d more %s at the %s.",
     "Each %s of the %s holds %d %s, and there are %d of them in the %s.",
-    "On the way to the %s, %s sells %d %s for $%d each.",
+    "On the way to the %s, %s sells %d %s for \\$%d each.",
     "The %s of a %s is \\(%d x + %d\\) where the %s is known.",
     "After the %s a %s takes $%d$ hours and the %s another $%d$ hours.",
     "A %s is %d times as long as the %s, which is %d %s long.",
