@@ -23,6 +23,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
+import io.mathscale.generator.refine.RefineBooks;
+import io.mathscale.generator.refine.FlagCounts;
+import io.mathscale.core.workspace.SplitRows;
+import io.mathscale.core.data.Quality;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,32 @@ class RefineTest {
       assertThat(pairs == null ? written : pairs).containsExactlyInAnyOrderElementsOf(written);
       pairs = written;
     }
+
+    assertThat(written(context, "p1"))
+        .isEqualTo(
+            new QaPair(
+                "p1",
+                "generated",
+                "",
+                "cp1",
+                List.of("t"),
+                List.of("k"),
+                "Once \"or\" twice?",
+                WORKED,
+                "1",
+                ScriptedAnswers.provenance("p1", "generate@1").model(),
+                0,
+                "generate@1",
+                ScriptedAnswers.provenance("p1", "generate@1").call(),
+                ScriptedAnswers.provenance("p1", "generate@1").cost(),
+                "VALUE",
+                "",
+                "",
+                "",
+                new Quality(List.of(), 16, WORKED.length(), "", 0, 0, List.of(), "")));
+    assertThat(context.workspace().read(Tables.rejectedBy("refine")).collectAsList())
+        .filteredOn(row -> row.id().startsWith("p"))
+        .allMatch(row -> row.call().equals(ScriptedAnswers.provenance(row.id(), "").call()));
 
     spark.conf().set("spark.sql.shuffle.partitions", 2);
   }
@@ -132,6 +164,58 @@ class RefineTest {
         .hasMessageStartingWith("refine.decontaminate.against must have a question in every row: 1")
         .hasMessageEndingWith("test.json, row 2");
     assertThat(context.workspace().has(Tables.MATHSCALEQA)).isFalse();
+  }
+
+  @Test
+  void keepsASeedRatherThanItsCopyOfALowerId(SparkSession spark) {
+    StageContext context = run(spark);
+    write(context);
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            spark.createDataset(
+                List.of(pair("0", "SEED", WORKED), pair("1", "Bare?", WORKED)),
+                GeneratedPair.ENCODER),
+            context.metadata(List.of()));
+
+    new Refine().run(context);
+
+    assertThat(context.workspace().read(Tables.MATHSCALEQA).collectAsList())
+        .extracting(QaPair::id)
+        .containsExactlyInAnyOrder("1", QuestionText.id("Seed?"));
+  }
+
+  @Test
+  void failsWhereRowsInAreNotRowsOut() {
+    SplitRows.Counts out = new SplitRows.Counts(3, new TreeMap<>(Map.of("DUPLICATE", 2L)));
+
+    assertThat(new RefineBooks(4, 1, out).text())
+        .isEqualTo("4 pairs and 1 seeds in; 3 rows of MathScaleQA; rejected: DUPLICATE 2");
+    assertThatThrownBy(() -> new RefineBooks(4, 2, out))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "rows in must be rows kept and rejected: 4 pairs and 2 seeds in, 3 kept, rejected:"
+                + " DUPLICATE 2");
+  }
+
+  @Test
+  void tellsWhatItFlags(SparkSession spark) {
+    StageContext context = run(spark, "refine.quality.length=flag", "refine.quality.answer-in-solution=off");
+    write(context);
+
+    new Refine().run(context);
+
+    assertThat(written(context, "p3").quality().flags()).containsExactly("length");
+    assertThat(FlagCounts.of(context.workspace().read(Tables.MATHSCALEQA))).isEqualTo("length 2");
+  }
+
+  private static QaPair written(StageContext context, String id) {
+    return context
+        .workspace()
+        .read(Tables.MATHSCALEQA)
+        .where("id = '" + id + "'")
+        .first();
   }
 
   private static void write(StageContext context) {

@@ -50,11 +50,15 @@ final class Truncation implements QualityRule {
   @Override
   public Optional<Violation> violation(PairText pair, Measurements measures) {
     String question = withoutTail(pair.question());
-    if (!question.endsWith("=") && breaksOff(question)) {
+    if (!question.isEmpty() && !question.endsWith("=") && breaksOff(question)) {
       return found("a question must not break off: …", question);
     }
 
     String solution = withoutTail(pair.solution());
+    if (solution.isEmpty()) {
+      return Optional.empty(); // There is none, which is another rule's matter.
+    }
+
     boolean isWhole =
         (endsSentence(solution) && solution.lastIndexOf("<<") <= solution.lastIndexOf(">>"))
             || (!breaksOff(solution) && endsInAnswer(solution, pair.answer()));
@@ -68,8 +72,8 @@ final class Truncation implements QualityRule {
 
   /** The text without marks of its end, last dollars, and space of LaTeX before them. */
   private static String withoutTail(String text) {
-    String whole = text.endsWith("|>") ? text.substring(0, text.lastIndexOf('<')) : text;
-    String trimmed = whole.stripTrailing();
+    int mark = text.endsWith("|>") ? text.lastIndexOf("<|") : -1;
+    String trimmed = (mark < 0 ? text : text.substring(0, mark)).stripTrailing();
     int end = trimmed.length();
     while (end > 0) {
       char last = trimmed.charAt(end - 1);

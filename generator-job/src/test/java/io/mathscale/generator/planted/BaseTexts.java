@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Clean questions by their numbers: first those of files, then stories whose words are drawn so that
- * some are frequent and most rare, as words are.
+ * Clean questions by their numbers: first those of files, then stories whose words are drawn so
+ * that some are frequent and most rare, as words are.
  */
-public final class BaseTexts implements Serializable {
+public record BaseTexts(List<BaseText> given) implements Serializable {
   private static final String[] SYLLABLES = {
     "ba", "ko", "ri", "mel", "tan", "su", "per", "lo", "vin", "da", "hek", "or", "ni", "gal", "mu"
   };
@@ -37,10 +37,9 @@ public final class BaseTexts implements Serializable {
   };
   private static final int WORDS = 6_000;
 
-  private final List<BaseText> given;
-
-  private BaseTexts(List<BaseText> given) {
-    this.given = List.copyOf(given);
+  /** Keeps a copy. */
+  public BaseTexts {
+    given = List.copyOf(given);
   }
 
   /** Stories alone. */

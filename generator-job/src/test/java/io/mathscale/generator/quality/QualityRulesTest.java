@@ -20,6 +20,23 @@ class QualityRulesTest {
   private static final String ASKED = "How many apples are there in the three boxes of Ann?";
   private static final String WORKED = "Each box has 4 apples, so there are $3 \\cdot 4 = 12$ apples.";
 
+  private static final String[] FLAG_ALL =
+      {"refine.quality.refusal=flag",
+        "refine.quality.placeholder=flag",
+        "refine.quality.echo=flag",
+        "refine.quality.prompt-example=flag",
+        "refine.quality.absent-figure=flag",
+        "refine.quality.question-in-solution=flag",
+        "refine.quality.length=flag",
+        "refine.quality.truncated=flag",
+        "refine.quality.repetition=flag",
+        "refine.quality.latex=flag",
+        "refine.quality.language=flag",
+        "refine.quality.missing-answer=flag",
+        "refine.quality.answer-in-solution=flag",
+        "refine.quality.answer-agreement=flag",
+        "refine.quality.false-arithmetic=flag"};
+
   @Test
   void keepsACleanRowAndMeasuresIt() {
     JudgedPair judged = judge(ASKED, WORKED, "12");
@@ -143,6 +160,24 @@ class QualityRulesTest {
                 .judge(pair("Wie viele Äpfel sind in den drei Kisten von Anna?", WORKED, "12", ""))
                 .violation())
         .isEmpty();
+  }
+
+  @Test
+  void everyRuleTakesAnyText() {
+    String whole =
+        "So $\\left\\{ x_1 \\right. = \\frac{1}{2}$, [asy] <<3*4=12>> \\text{ cm}^2 \\[ 1,000 = 10^3 \\]"
+            + " \\begin{cases} a \\end{cases} – 3 = … 5!= 7% x 4 ≠ 答案 \uD835\uDC65 \\boxed{}\n#### -1|>";
+    List<String> texts = new ArrayList<>(List.of("", " ", "$", "\\", "=", "|>", "{", "\\boxed{", "."));
+    for (int i = 0; i < whole.length(); i++) {
+      texts.add(whole.substring(i));
+      texts.add(whole.substring(0, i));
+    }
+
+    QualityRules flagging = rules(FLAG_ALL);
+    for (String text : texts) {
+      assertThat(flagging.judge(pair(text, text, text, "")).violation()).as(text).isEmpty();
+      assertThat(flagging.judge(pair(ASKED, text, "12", "")).violation()).as(text).isEmpty();
+    }
   }
 
   @Test
