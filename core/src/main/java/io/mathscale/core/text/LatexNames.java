@@ -13,21 +13,21 @@ final class LatexNames {
   private static final Set<String> STYLE =
       Set.of(
           ("text textbf textit textrm textsf texttt textnormal textsc emph mbox hbox fbox boxed"
-               + " mathrm mathbf mathit mathsf mathtt mathbb mathcal mathscr mathfrak mathnormal"
-               + " boldsymbol bm pmb operatorname underline uline rm bf it sf tt cal bold"
-               + " ensuremath displaystyle textstyle scriptstyle scriptscriptstyle mathop mathrel"
-               + " mathbin mathord mathstrut")
+                  + " mathrm mathbf mathit mathsf mathtt mathbb mathcal mathscr mathfrak mathnormal"
+                  + " boldsymbol bm pmb operatorname underline uline rm bf it sf tt cal bold"
+                  + " ensuremath displaystyle textstyle scriptstyle scriptscriptstyle mathop mathrel"
+                  + " mathbin mathord mathstrut")
               .split(" "));
 
   /** Are space, sizes, line ends and dots: they go. */
   private static final Set<String> NOTHING =
       Set.of(
           ("left right middle big bigg bigl bigr bigm biggl biggr biggm limits nolimits quad qquad"
-               + " thinspace medspace thickspace negthinspace enspace space nonumber notag newline"
-               + " linebreak par noindent indent smallskip medskip bigskip hfill hline centering"
-               + " item ldots cdots dots dotsc dotsb dotsm vdots ddots tiny small textquotesingle"
-               + " textbackslash textasciitilde large huge normalsize footnotesize allowbreak"
-               + " nobreak relax protect strut")
+                  + " thinspace medspace thickspace negthinspace enspace space nonumber notag newline"
+                  + " linebreak par noindent indent smallskip medskip bigskip hfill hline centering"
+                  + " item ldots cdots dots dotsc dotsb dotsm vdots ddots tiny small textquotesingle"
+                  + " textbackslash textasciitilde large huge normalsize footnotesize allowbreak"
+                  + " nobreak relax protect strut")
               .split(" "));
 
   /** Go together with the argument that follows them. */
