@@ -9,13 +9,17 @@ import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.text.QuestionText;
+import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.refine.FlagCounts;
+import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.replies.ScriptedAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,12 +27,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
-import io.mathscale.generator.refine.RefineBooks;
-import io.mathscale.generator.refine.FlagCounts;
-import io.mathscale.core.workspace.SplitRows;
-import io.mathscale.core.data.Quality;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -201,7 +201,8 @@ class RefineTest {
 
   @Test
   void tellsWhatItFlags(SparkSession spark) {
-    StageContext context = run(spark, "refine.quality.length=flag", "refine.quality.answer-in-solution=off");
+    StageContext context =
+        run(spark, "refine.quality.length=flag", "refine.quality.answer-in-solution=off");
     write(context);
 
     new Refine().run(context);
@@ -211,11 +212,7 @@ class RefineTest {
   }
 
   private static QaPair written(StageContext context, String id) {
-    return context
-        .workspace()
-        .read(Tables.MATHSCALEQA)
-        .where("id = '" + id + "'")
-        .first();
+    return context.workspace().read(Tables.MATHSCALEQA).where("id = '" + id + "'").first();
   }
 
   private static void write(StageContext context) {

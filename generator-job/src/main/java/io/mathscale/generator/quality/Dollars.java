@@ -21,10 +21,46 @@ final class Dollars {
 
   private static final Set<String> MONEY =
       Set.of(
-          "cost", "costs", "costing", "price", "priced", "prices", "pay", "pays", "paid", "paying",
-          "sell", "sells", "sold", "selling", "buy", "buys", "bought", "spend", "spends", "spent",
-          "earn", "earns", "earned", "save", "saves", "saved", "money", "dollars", "worth", "charge",
-          "charges", "charged", "fee", "tax", "discount", "salary", "profit", "budget", "rent", "bill",
+          "cost",
+          "costs",
+          "costing",
+          "price",
+          "priced",
+          "prices",
+          "pay",
+          "pays",
+          "paid",
+          "paying",
+          "sell",
+          "sells",
+          "sold",
+          "selling",
+          "buy",
+          "buys",
+          "bought",
+          "spend",
+          "spends",
+          "spent",
+          "earn",
+          "earns",
+          "earned",
+          "save",
+          "saves",
+          "saved",
+          "money",
+          "dollars",
+          "worth",
+          "charge",
+          "charges",
+          "charged",
+          "fee",
+          "tax",
+          "discount",
+          "salary",
+          "profit",
+          "budget",
+          "rent",
+          "bill",
           "owes");
 
   private Dollars() {}
@@ -90,7 +126,9 @@ final class Dollars {
     return positions;
   }
 
-  /** A number behind the dollar, with prose or the end of a sentence behind it; or one before it. */
+  /**
+   * A number behind the dollar, with prose or the end of a sentence behind it; or one before it.
+   */
   private static boolean isAmount(String text, int dollar) {
     if (dollar > 0 && Character.isDigit(text.charAt(dollar - 1))) {
       return true;

@@ -16,8 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The rule that no question is in the training data twice. No candidate is the duplicate of one that
- * is rejected itself, so this rule comes last.
+ * The rule that no question is in the training data twice. No candidate is the duplicate of one
+ * that is rejected itself, so this rule comes last.
  */
 public final class DuplicateQuestions {
   /** So many duplicates, some 100 MB, are sent to every task; more are joined. */
@@ -30,10 +30,7 @@ public final class DuplicateQuestions {
     return candidates
         .where(col("rejected").isNull())
         .select(
-            col("pair.id"),
-            col("pair.origin"),
-            preference().as("preference"),
-            col("pair.question"))
+            col("pair.id"), col("pair.origin"), preference().as("preference"), col("pair.question"))
         .as(Question.ENCODER);
   }
 

@@ -18,24 +18,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QualityRulesTest {
   private static final String ASKED = "How many apples are there in the three boxes of Ann?";
-  private static final String WORKED = "Each box has 4 apples, so there are $3 \\cdot 4 = 12$ apples.";
+  private static final String WORKED =
+      "Each box has 4 apples, so there are $3 \\cdot 4 = 12$ apples.";
 
-  private static final String[] FLAG_ALL =
-      {"refine.quality.refusal=flag",
-        "refine.quality.placeholder=flag",
-        "refine.quality.echo=flag",
-        "refine.quality.prompt-example=flag",
-        "refine.quality.absent-figure=flag",
-        "refine.quality.question-in-solution=flag",
-        "refine.quality.length=flag",
-        "refine.quality.truncated=flag",
-        "refine.quality.repetition=flag",
-        "refine.quality.latex=flag",
-        "refine.quality.language=flag",
-        "refine.quality.missing-answer=flag",
-        "refine.quality.answer-in-solution=flag",
-        "refine.quality.answer-agreement=flag",
-        "refine.quality.false-arithmetic=flag"};
+  private static final String[] FLAG_ALL = {
+    "refine.quality.refusal=flag",
+    "refine.quality.placeholder=flag",
+    "refine.quality.echo=flag",
+    "refine.quality.prompt-example=flag",
+    "refine.quality.absent-figure=flag",
+    "refine.quality.question-in-solution=flag",
+    "refine.quality.length=flag",
+    "refine.quality.truncated=flag",
+    "refine.quality.repetition=flag",
+    "refine.quality.latex=flag",
+    "refine.quality.language=flag",
+    "refine.quality.missing-answer=flag",
+    "refine.quality.answer-in-solution=flag",
+    "refine.quality.answer-agreement=flag",
+    "refine.quality.false-arithmetic=flag"
+  };
 
   @Test
   void keepsACleanRowAndMeasuresIt() {
@@ -44,8 +46,7 @@ class QualityRulesTest {
     assertThat(judged.violation()).isEmpty();
     assertThat(judged.quality())
         .isEqualTo(
-            new Quality(
-                List.of(), ASKED.length(), WORKED.length(), "en", 0, 1, List.of(), ""));
+            new Quality(List.of(), ASKED.length(), WORKED.length(), "en", 0, 1, List.of(), ""));
   }
 
   @ParameterizedTest
@@ -167,7 +168,8 @@ class QualityRulesTest {
     String whole =
         "So $\\left\\{ x_1 \\right. = \\frac{1}{2}$, [asy] <<3*4=12>> \\text{ cm}^2 \\[ 1,000 = 10^3 \\]"
             + " \\begin{cases} a \\end{cases} – 3 = … 5!= 7% x 4 ≠ 答案 \uD835\uDC65 \\boxed{}\n#### -1|>";
-    List<String> texts = new ArrayList<>(List.of("", " ", "$", "\\", "=", "|>", "{", "\\boxed{", "."));
+    List<String> texts =
+        new ArrayList<>(List.of("", " ", "$", "\\", "=", "|>", "{", "\\boxed{", "."));
     for (int i = 0; i < whole.length(); i++) {
       texts.add(whole.substring(i));
       texts.add(whole.substring(0, i));
@@ -183,13 +185,20 @@ class QualityRulesTest {
   @Test
   void takesTimeInProportionToTheLength() {
     List<String> texts = new ArrayList<>();
-    for (String part : List.of("[asy]", "<<", "$", "{", "\\[", "\\left", "a b ", "(((", "12", "[a")) {
+    for (String part :
+        List.of("[asy]", "<<", "$", "{", "\\[", "\\left", "a b ", "(((", "12", "[a")) {
       texts.add(part.repeat(60_000 / part.length()));
     }
 
     for (String text : texts) {
-      for (QualityRule rule : List.of(new LatexBalance(), new Truncation(), new Placeholder(),
-          new RepetitionLoop(1), new WantedLanguage(List.of("en")), new QuestionInSolution())) {
+      for (QualityRule rule :
+          List.of(
+              new LatexBalance(),
+              new Truncation(),
+              new Placeholder(),
+              new RepetitionLoop(1),
+              new WantedLanguage(List.of("en")),
+              new QuestionInSolution())) {
         assertThat(rule.violation(new PairText(text, text, "12"), new Measurements())).isNotNull();
       }
     }
