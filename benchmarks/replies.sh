@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Times the readers of replies on one thread, in processor time: usual replies, mutated ones, and hostile ones of up to a
-# MiB; the mean and the worst of each, concepts and pairs together.
+# MiB; the mean and the worst of each, by the slower of the readers of concepts and pairs.
 #
 #   benchmarks/replies.sh [mutated replies]     default 20000
 #

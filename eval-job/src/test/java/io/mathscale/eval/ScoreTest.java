@@ -146,7 +146,8 @@ class ScoreTest {
     assertThat(metrics.at("/datasets/tal/standardError").isNull()).isTrue();
     assertThat(Files.readString(Path.of(context.workspace().root().toUri()).resolve("report.html")))
         .contains("<td class=\"quiet\">Prompt</td><td class=\"text\">alpaca</td>")
-        .contains("<td class=\"quiet\">Cost</td><td class=\"text\">$0.0000, and $0.0000 in doubt</td>");
+        .contains(
+            "<td class=\"quiet\">Cost</td><td class=\"text\">$0.0000, and $0.0000 in doubt</td>");
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.mathscale.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.luben.zstd.ZstdInputStream;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import java.io.BufferedReader;
@@ -19,6 +18,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.io.ZStdCompressionCodec;
 
 /** Rows to export, and what was exported of them. */
 final class ExportedRows {
@@ -86,7 +87,9 @@ final class ExportedRows {
       return new GZIPInputStream(stream);
     }
 
-    return file.toString().endsWith(".zst") ? new ZstdInputStream(stream) : stream;
+    return file.toString().endsWith(".zst")
+        ? new ZStdCompressionCodec(new SparkConf(false)).compressedInputStream(stream)
+        : stream;
   }
 
   /** All files below a folder, sorted. */

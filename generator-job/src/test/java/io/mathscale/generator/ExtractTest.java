@@ -59,13 +59,17 @@ class ExtractTest {
     Path seeds =
         Files.writeString(
             folder.resolve("seeds.jsonl"),
-            "{\"question\": \"What is $1,000 + 2$?\", \"answer\": \"1002\"}\n"
-                + "{\"question\": \"What is $3 + 4$?\", \"answer\": \"7\"}\n");
+            """
+            {"question": "What is $1,000 + 2$?", "answer": "1002"}
+            {"question": "What is $3 + 4$?", "answer": "7"}
+            """);
     Path benchmark =
         Files.writeString(
             folder.resolve("aime.jsonl"),
-            "{\"problem\": \"what is  \\\\(1000+2\\\\)\", \"answer\": \"1002\", \"id\": 1}\n"
-                + "not json\n");
+            """
+            {"problem": "what is  \\\\(1000+2\\\\)", "answer": "1002", "id": 1}
+            not json
+            """);
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
       String[] settings = {
         "seeds.path=" + seeds,

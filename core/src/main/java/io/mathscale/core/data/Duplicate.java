@@ -15,12 +15,7 @@ import org.apache.spark.sql.Encoder;
  *     of one normal form and of one template
  */
 public record Duplicate(
-    String id,
-    String origin,
-    String kept,
-    String keptOrigin,
-    DuplicateKind kind,
-    double likeness) {
+    String id, String origin, String kept, String keptOrigin, DuplicateKind kind, double likeness) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Duplicate> ENCODER = RecordEncoders.of(Duplicate.class);
 }

@@ -178,7 +178,8 @@ public final class SourceRows {
     }
 
     long tasks = Math.min(slices.size(), Math.max(MANY_FILES, bytes / partBytes));
-    return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(slices, (int) Math.max(1, Math.min(tasks, MAX_TASKS)));
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(slices, (int) Math.max(1, Math.min(tasks, MAX_TASKS)));
   }
 
   private SerializableConfiguration hadoop() {

@@ -14,19 +14,20 @@ final class LatexNames {
       Set.of(
           ("text textbf textit textrm textsf texttt textnormal textsc emph mbox hbox fbox boxed"
                   + " mathrm mathbf mathit mathsf mathtt mathbb mathcal mathscr mathfrak mathnormal"
-                  + " boldsymbol bm pmb operatorname underline uline rm bf it sf tt cal bold ensuremath"
-                  + " displaystyle textstyle scriptstyle scriptscriptstyle mathop mathrel mathbin"
-                  + " mathord mathstrut")
+                  + " boldsymbol bm pmb operatorname underline uline rm bf it sf tt cal bold"
+                  + " ensuremath displaystyle textstyle scriptstyle scriptscriptstyle mathop mathrel"
+                  + " mathbin mathord mathstrut")
               .split(" "));
 
   /** Are space, sizes, line ends and dots: they go. */
   private static final Set<String> NOTHING =
       Set.of(
           ("left right middle big bigg bigl bigr bigm biggl biggr biggm limits nolimits quad qquad"
-                  + " thinspace medspace thickspace negthinspace enspace space nonumber notag"
-                  + " newline linebreak par noindent indent smallskip medskip bigskip hfill hline"
-                  + " centering item ldots cdots dots dotsc dotsb dotsm vdots ddots tiny small"
-                  + " textquotesingle textbackslash textasciitilde large huge normalsize footnotesize allowbreak nobreak relax protect strut")
+                  + " thinspace medspace thickspace negthinspace enspace space nonumber notag newline"
+                  + " linebreak par noindent indent smallskip medskip bigskip hfill hline centering"
+                  + " item ldots cdots dots dotsc dotsb dotsm vdots ddots tiny small textquotesingle"
+                  + " textbackslash textasciitilde large huge normalsize footnotesize allowbreak"
+                  + " nobreak relax protect strut")
               .split(" "));
 
   /** Go together with the argument that follows them. */
@@ -54,22 +55,22 @@ final class LatexNames {
 
   private static final String GREEK =
       "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι"
-          + " kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ varrho ρ sigma σ varsigma σ tau τ upsilon υ"
-          + " phi φ varphi φ chi χ psi ψ omega ω";
+          + " kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ varrho ρ sigma σ varsigma σ tau τ upsilon"
+          + " υ phi φ varphi φ chi χ psi ψ omega ω";
 
   private static final String SYMBOLS =
-      "dfrac frac tfrac frac cfrac frac dbinom binom tbinom binom le ≤ leq ≤ leqslant ≤ leqq ≤"
-          + " ge ≥ geq ≥ geqslant ≥ geqq ≥ ne ≠ neq ≠ lt < gt > times * ast * star * cdot · div /"
-          + " slash / pm ± mp ∓ approx ≈ equiv ≡ sim ∼ cong ≅ propto ∝ infty ∞ infin ∞ partial ∂"
-          + " nabla ∇ angle ∠ measuredangle ∠ triangle △ bigtriangleup △ perp ⊥ bot ⊥ parallel ∥"
-          + " degree ° circ ∘ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ cap ∩ cup ∪"
-          + " bigcap ∩ bigcup ∪ setminus ∖ backslash ∖ emptyset ∅ varnothing ∅ forall ∀ exists ∃"
-          + " neg ¬ lnot ¬ wedge ∧ land ∧ vee ∨ lor ∨ to → rightarrow → longrightarrow → implies →"
-          + " leftarrow ← gets ← leftrightarrow ↔ iff ↔ mapsto ↦ sum ∑ prod ∏ int ∫ iint ∬ oint ∮"
-          + " mid | vert | lvert | rvert | lbrace { rbrace } lbrack [ rbrack ] lfloor ⌊ rfloor ⌋"
-          + " lceil ⌈ rceil ⌉ langle ⟨ rangle ⟩ prime ' colon : percent % therefore ∴ because ∵"
-          + " textbar | textless < textgreater > textsuperscript ^ textsubscript _ square □ bullet ·"
-          + " overrightarrow vec bmod mod pmod mod surd sqrt";
+      "dfrac frac tfrac frac cfrac frac dbinom binom tbinom binom le ≤ leq ≤ leqslant ≤ leqq ≤ ge ≥"
+          + " geq ≥ geqslant ≥ geqq ≥ ne ≠ neq ≠ lt < gt > times * ast * star * cdot · div / slash"
+          + " / pm ± mp ∓ approx ≈ equiv ≡ sim ∼ cong ≅ propto ∝ infty ∞ infin ∞ partial ∂ nabla ∇"
+          + " angle ∠ measuredangle ∠ triangle △ bigtriangleup △ perp ⊥ bot ⊥ parallel ∥ degree °"
+          + " circ ∘ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ cap ∩ cup ∪ bigcap ∩"
+          + " bigcup ∪ setminus ∖ backslash ∖ emptyset ∅ varnothing ∅ forall ∀ exists ∃ neg ¬ lnot"
+          + " ¬ wedge ∧ land ∧ vee ∨ lor ∨ to → rightarrow → longrightarrow → implies → leftarrow ←"
+          + " gets ← leftrightarrow ↔ iff ↔ mapsto ↦ sum ∑ prod ∏ int ∫ iint ∬ oint ∮ mid | vert |"
+          + " lvert | rvert | lbrace { rbrace } lbrack [ rbrack ] lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉"
+          + " langle ⟨ rangle ⟩ prime ' colon : percent % therefore ∴ because ∵ textbar | textless"
+          + " < textgreater > textsuperscript ^ textsubscript _ square □ bullet · overrightarrow"
+          + " vec bmod mod pmod mod surd sqrt";
 
   private static final Map<String, String> TOKENS = tokens();
 

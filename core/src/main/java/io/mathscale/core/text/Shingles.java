@@ -3,7 +3,9 @@ package io.mathscale.core.text;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs of tokens that follow each other, by their hashes: what the likeness of texts is told by. */
+/**
+ * Runs of tokens that follow each other, by their hashes: what the likeness of texts is told by.
+ */
 public final class Shingles {
   /** FNV-1a, 64 bits. */
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -97,7 +99,9 @@ public final class Shingles {
     return common;
   }
 
-  /** The Jaccard index of two sorted sets: shared elements by all elements; 1 for two empty sets. */
+  /**
+   * The Jaccard index of two sorted sets: shared elements by all elements; 1 for two empty sets.
+   */
   public static double jaccard(int[] one, int[] other) {
     int common = common(one, other);
     int all = one.length + other.length - common;

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Models in the order of their micro averages. A model that answered fewer problems than another has
- * no rank, since its average is over others.
+ * Models in the order of their micro averages. A model that answered fewer problems than another
+ * has no rank, since its average is over others.
  *
  * @param ranked the scores of models that answered as many problems as any other, best first
  * @param unranked the scores of the others, best first
@@ -27,8 +27,7 @@ public record Ranking(List<ModelScore> ranked, List<ModelScore> unranked) {
     List<ModelScore> ranked = new ArrayList<>();
     List<ModelScore> unranked = new ArrayList<>();
     for (ModelScore score : sorted) {
-      boolean isWhole =
-          sets > 0 && score.gradedSets() == sets && problemCount(score) == problems;
+      boolean isWhole = sets > 0 && score.gradedSets() == sets && problemCount(score) == problems;
       (isWhole ? ranked : unranked).add(score);
     }
 

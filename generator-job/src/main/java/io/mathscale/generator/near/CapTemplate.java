@@ -19,7 +19,8 @@ record CapTemplate(int rows) implements FlatMapGroupsFunction<Long, Compared, Co
       sorted.next();
     }
 
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(sorted, Spliterator.ORDERED), false)
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(sorted, Spliterator.ORDERED), false)
         .map(row -> row.withoutPlace(first))
         .iterator();
   }

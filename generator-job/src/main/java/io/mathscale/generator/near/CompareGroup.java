@@ -12,10 +12,10 @@ import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 
 /**
- * Decides, for questions of equal numbers and operators in their order of preference, which stay: one
- * goes only if it equals, or is alike to, one that stays. So likeness does not chain, and the result
- * is that of looking at all questions one after the other, since no two of different numbers are
- * alike.
+ * Decides, for questions of equal numbers and operators in their order of preference, which stay:
+ * one goes only if it equals, or is alike to, one that stays. So likeness does not chain, and the
+ * result is that of looking at all questions one after the other, since no two of different numbers
+ * are alike.
  *
  * @param threshold the Jaccard index from which questions are alike; 0 for equal ones alone
  */
@@ -54,8 +54,7 @@ record CompareGroup(double threshold)
     for (Fingerprint row : rows) {
       ComparedRow firstOfForm = forms.get(Form.of(row));
       if (formsThatStay.contains(Form.of(row))) {
-        compared.add(
-            Compared.duplicate(row, firstOfForm.fingerprint(), DuplicateKind.EXACT, 1, 0));
+        compared.add(Compared.duplicate(row, firstOfForm.fingerprint(), DuplicateKind.EXACT, 1, 0));
       } else {
         Compared result = compared(row, firstOfForm, staying);
         compared.add(result);
@@ -82,10 +81,6 @@ record CompareGroup(double threshold)
     }
 
     return Compared.duplicate(
-        row,
-        match.get().row().fingerprint(),
-        DuplicateKind.NEAR,
-        match.get().likeness(),
-        unlike);
+        row, match.get().row().fingerprint(), DuplicateKind.NEAR, match.get().likeness(), unlike);
   }
 }

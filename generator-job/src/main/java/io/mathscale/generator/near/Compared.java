@@ -6,8 +6,8 @@ import io.mathscale.core.encoder.RecordEncoders;
 import org.apache.spark.sql.Encoder;
 
 /**
- * A question that was compared with those of equal numbers: it stays, or is the duplicate of one that
- * does.
+ * A question that was compared with those of equal numbers: it stays, or is the duplicate of one
+ * that does.
  *
  * @param id id of the pair or seed
  * @param origin {@code generated} or {@code seed}
@@ -41,13 +41,7 @@ public record Compared(
 
   private static Compared of(Fingerprint row, Duplicate duplicate, long unlike) {
     return new Compared(
-        row.id(),
-        row.origin(),
-        row.preference(),
-        row.order(),
-        row.template(),
-        duplicate,
-        unlike);
+        row.id(), row.origin(), row.preference(), row.order(), row.template(), duplicate, unlike);
   }
 
   /** The same row, left out since as many of its template stay as may. */

@@ -30,8 +30,8 @@ public final class DuplicateCounts {
   private DuplicateCounts() {}
 
   /**
-   * Pairs that were compared and were not alike; and how the rows that stay, before any goes for its
-   * template, are spread over templates.
+   * Pairs that were compared and were not alike; and how the rows that stay, before any goes for
+   * its template, are spread over templates.
    */
   static SortedMap<String, Long> of(Dataset<Compared> compared) {
     SortedMap<String, Long> counts = new TreeMap<>();

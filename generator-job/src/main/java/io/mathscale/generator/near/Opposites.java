@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words that ask for something else when one takes the place of another of its line, as <i>largest</i>
- * and <i>smallest</i> do. Read from pairs of real questions that share four of five shingles.
+ * Words that ask for something else when one takes the place of another of its line, as
+ * <i>largest</i> and <i>smallest</i> do. Read from pairs of real questions that share four of five
+ * shingles.
  */
 final class Opposites {
   private static final String LINES =
@@ -68,20 +69,21 @@ final class Opposites {
       正 负
       最多 最少
       a b c d e f g h i j k l m n o p q r s t u v w x y z
-      α β γ δ ε ζ η θ ι κ λ μ ν ξ π ρ σ τ φ χ ψ ω""";
+      α β γ δ ε ζ η θ ι κ λ μ ν ξ π ρ σ τ φ χ ψ ω\
+      """;
 
   /** Words of two and three letters; others of that length are names of points and the like. */
   private static final Set<String> SHORT_WORDS =
       Set.of(
-          ("an as at be by do go he if in is it me my no of oh ok on or so to up us we"
-                  + " add age ago air all and any apr are art ate bag bar bat bed bee big bin bit box boy"
-                  + " bus but buy bye can cap car cat cow cup cut dad day did die dog dry due ear eat egg"
-                  + " end eye far fan fat feb few fit fly for fox fun gas get got gun guy had has hat hen"
-                  + " her him his hit hot how ice ill ink its jan jar job key kid lab lay leg let lie lot"
-                  + " low man map mar may men met mom mug new nor not nov now nut oct odd off oil old one"
-                  + " our out own pay pen pet pie pig pot put ran rat raw red rid row run sad sat saw say"
-                  + " sea see sep set she sir sit six sky son sum sun tax tea ten the tie tin tip top toy"
-                  + " try two use van was way wet who why win yes yet you zoo")
+          ("an as at be by do go he if in is it me my no of oh ok on or so to up us we add age ago"
+                  + " air all and any apr are art ate bag bar bat bed bee big bin bit box boy bus but"
+                  + " buy bye can cap car cat cow cup cut dad day did die dog dry due ear eat egg end"
+                  + " eye far fan fat feb few fit fly for fox fun gas get got gun guy had has hat hen"
+                  + " her him his hit hot how ice ill ink its jan jar job key kid lab lay leg let lie"
+                  + " lot low man map mar may men met mom mug new nor not nov now nut oct odd off oil"
+                  + " old one our out own pay pen pet pie pig pot put ran rat raw red rid row run sad"
+                  + " sat saw say sea see sep set she sir sit six sky son sum sun tax tea ten the tie"
+                  + " tin tip top toy try two use van was way wet who why win yes yet you zoo")
               .split(" "));
 
   /** Number of lines of each word, as bits; there are no more than 64. */

@@ -2,7 +2,9 @@ package io.mathscale.generator.near;
 
 import java.util.Arrays;
 
-/** Lists of rows by a key of 64 bits, in arrays of numbers: as compact as lists of objects are not. */
+/**
+ * Lists of rows by a key of 64 bits, in arrays of numbers: as compact as lists of objects are not.
+ */
 final class PostingLists {
   /** Ends a list. */
   static final int NONE = -1;

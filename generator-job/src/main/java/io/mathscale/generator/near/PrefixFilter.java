@@ -1,8 +1,8 @@
 package io.mathscale.generator.near;
 
 /**
- * What two sets must share to be alike, as numbers: bounds by which most pairs need no comparison and
- * no pair above the threshold is lost.
+ * What two sets must share to be alike, as numbers: bounds by which most pairs need no comparison
+ * and no pair above the threshold is lost.
  *
  * <p>Sets with a Jaccard index of at least t share t / (1 + t) of the sum of their sizes. So, with
  * the elements of all sets in one order, they share one of the first |x| - ⌈t|x|⌉ + 1 elements of

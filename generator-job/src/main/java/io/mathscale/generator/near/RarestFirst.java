@@ -3,7 +3,9 @@ package io.mathscale.generator.near;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** An order of shingles, the rarest of a group of rows first, so that prefixes are rarely shared. */
+/**
+ * An order of shingles, the rarest of a group of rows first, so that prefixes are rarely shared.
+ */
 final class RarestFirst {
   private int[] shingles = new int[1 << 6];
   private int[] counts = new int[1 << 6];

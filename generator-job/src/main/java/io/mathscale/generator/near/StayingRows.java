@@ -9,8 +9,8 @@ import java.util.Optional;
  * The rows of a group that stay so far, found by what is alike to them.
  *
  * <p>Rows are found by the prefixes of {@link PrefixFilter}, so none is missed. A list of rows that
- * has grown long, as that of a shingle of a hundred thousand almost equal questions, is split by size
- * and place, and then only the parts are looked at whose rows may be alike.
+ * has grown long, as that of a shingle of a hundred thousand almost equal questions, is split by
+ * size and place, and then only the parts are looked at whose rows may be alike.
  */
 final class StayingRows {
   /** A longer list is split. */

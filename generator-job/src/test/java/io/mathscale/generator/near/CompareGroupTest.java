@@ -1,14 +1,14 @@
 package io.mathscale.generator.near;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.DuplicateKind;
-import io.mathscale.core.text.Shingles;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -17,25 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareGroupTest {
   private static final String LONG_TEXT =
-      "the old farmer walks to the market every morning with a basket of apples and sells each of them"
-          + " to whoever comes by so that nothing is left when he goes home at night";
+      "the old farmer walks to the market every morning with a basket of apples and sells each of"
+          + " them to whoever comes by so that nothing is left when he goes home at night";
 
   @Test
   void aRowGoesOnlyForOneThatStays() {
-    List<Compared> compared = compare(0.8, chain("basket", "crate", "box"));
+    List<Compared> compared = compare(0.8, chain());
 
     // The second is alike to the first and to the third; the third is alike to the second alone.
     assertThat(duplicates(compared))
         .extracting(Duplicate::id, Duplicate::kept, Duplicate::kind)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("b", "a", DuplicateKind.NEAR));
+        .containsExactly(tuple("b", "a", DuplicateKind.NEAR));
   }
 
   /** Each differs from the one before in one more word, at another place. */
-  private static List<Question> chain(String... baskets) {
+  private static List<Question> chain() {
     return List.of(
         question("a", 0, LONG_TEXT),
-        question("b", 1, LONG_TEXT.replace("basket", baskets[1])),
-        question("c", 2, LONG_TEXT.replace("basket", baskets[1]).replace("night", "dusk now")));
+        question("b", 1, LONG_TEXT.replace("basket", "crate")),
+        question("c", 2, LONG_TEXT.replace("basket", "crate").replace("night", "dusk now")));
   }
 
   @Test
@@ -47,14 +47,14 @@ class CompareGroupTest {
                 question("a", 0, LONG_TEXT),
                 question("b", 1, LONG_TEXT.replace("farmer", "miller")),
                 question("c", 2, LONG_TEXT.replace("farmer", "Miller") + "!"),
-                question("d", 3, LONG_TEXT.toUpperCase(java.util.Locale.ROOT))));
+                question("d", 3, LONG_TEXT.toUpperCase(Locale.ROOT))));
 
     assertThat(duplicates(compared))
         .extracting(Duplicate::id, Duplicate::kept, Duplicate::kind)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("b", "a", DuplicateKind.NEAR),
-            org.assertj.core.groups.Tuple.tuple("c", "a", DuplicateKind.NEAR),
-            org.assertj.core.groups.Tuple.tuple("d", "a", DuplicateKind.EXACT));
+            tuple("b", "a", DuplicateKind.NEAR),
+            tuple("c", "a", DuplicateKind.NEAR),
+            tuple("d", "a", DuplicateKind.EXACT));
   }
 
   @ParameterizedTest
@@ -62,12 +62,12 @@ class CompareGroupTest {
       strings = {
         "What is the largest of the numbers in this list of many numbers that we wrote down before"
             + " the lesson began? ~ largest ~ smallest",
-        "Tom and Ann share all of their apples with three of the other children of the class, what is"
-            + " left for each? ~ three ~ four",
-        "Given the sum and the difference of both of these numbers find the value of x in the end ~ x ~"
-            + " y",
-        "If the segments DP and EQ of the triangle are medians and perpendicular to each other then what"
-            + " is DE in the end ~ DE ~ DF",
+        "Tom and Ann share all of their apples with three of the other children of the class, what"
+            + " is left for each? ~ three ~ four",
+        "Given the sum and the difference of both of these numbers find the value of x in the end ~"
+            + " x ~ y",
+        "If the segments DP and EQ of the triangle are medians and perpendicular to each other then"
+            + " what is DE in the end ~ DE ~ DF",
         "Determine the number of ways to arrange the letters of the word apple ~ apple ~ banana",
       })
   void whatAsksForSomethingElseIsNotAlike(String example) {
@@ -95,8 +95,7 @@ class CompareGroupTest {
                 question("c", 2, "find the area of it?")));
 
     assertThat(duplicates(compared))
-        .containsExactly(
-            new Duplicate("c", "generated", "b", "generated", DuplicateKind.EXACT, 1));
+        .containsExactly(new Duplicate("c", "generated", "b", "generated", DuplicateKind.EXACT, 1));
   }
 
   @ParameterizedTest

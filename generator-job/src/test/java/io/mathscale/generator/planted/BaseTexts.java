@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Clean questions by their numbers: first those of files, then stories whose words are drawn so that
- * some are frequent and most rare, as words are.
+ * Clean questions by their numbers: first those of files, then stories whose words are drawn so
+ * that some are frequent and most rare, as words are.
  */
-public final class BaseTexts implements Serializable {
+public record BaseTexts(List<BaseText> given) implements Serializable {
   private static final String[] SYLLABLES = {
     "ba", "ko", "ri", "mel", "tan", "su", "per", "lo", "vin", "da", "hek", "or", "ni", "gal", "mu"
   };
   private static final String[] SENTENCES = {
     "%s has %d %s and buys %d more %s at the %s.",
     "Each %s of the %s holds %d %s, and there are %d of them in the %s.",
-    "On the way to the %s, %s sells %d %s for $%d each.",
+    "On the way to the %s, %s sells %d %s for \\$%d each.",
     "The %s of a %s is \\(%d x + %d\\) where the %s is known.",
     "After the %s a %s takes $%d$ hours and the %s another $%d$ hours.",
     "A %s is %d times as long as the %s, which is %d %s long.",
@@ -37,10 +37,9 @@ public final class BaseTexts implements Serializable {
   };
   private static final int WORDS = 6_000;
 
-  private final List<BaseText> given;
-
-  private BaseTexts(List<BaseText> given) {
-    this.given = List.copyOf(given);
+  /** Keeps a copy. */
+  public BaseTexts {
+    given = List.copyOf(given);
   }
 
   /** Stories alone. */

@@ -51,9 +51,7 @@ public enum Fault {
     @Override
     BaseText plant(BaseText text, SplittableRandom random) {
       String swapped =
-          NUMBER
-              .matcher(text.question())
-              .replaceAll(number -> "" + (100 + random.nextInt(900)));
+          NUMBER.matcher(text.question()).replaceAll(number -> "" + (100 + random.nextInt(900)));
       return withQuestion(text, swapped);
     }
   },
@@ -112,7 +110,8 @@ public enum Fault {
   UNBALANCED_LATEX(10, Material.NEW) {
     @Override
     BaseText plant(BaseText text, SplittableRandom random) {
-      return withSolution(text, text.solution() + " Here \\(\\frac{" + random.nextInt(90) + "}{7 = x");
+      return withSolution(
+          text, text.solution() + " Here \\(\\frac{" + random.nextInt(90) + "}{7 = x");
     }
   },
   /** A solution in another language. */
@@ -121,8 +120,9 @@ public enum Fault {
     BaseText plant(BaseText text, SplittableRandom random) {
       return withSolution(
           text,
-          "Zuerst multiplizieren wir die beiden Zahlen und addieren danach den Rest; so erhalten wir"
-              + " das gesuchte Ergebnis, das wir zum Schluss noch einmal prüfen. Die Antwort ist \\boxed{"
+          "Zuerst multiplizieren wir die beiden Zahlen und addieren danach den Rest; so erhalten"
+              + " wir das gesuchte Ergebnis, das wir zum Schluss noch einmal prüfen. Die Antwort"
+              + " ist \\boxed{"
               + text.answer()
               + "}.");
     }
@@ -132,7 +132,10 @@ public enum Fault {
     @Override
     BaseText plant(BaseText text, SplittableRandom random) {
       return withSolution(
-          text, "First we find \\(\\boxed{" + random.nextInt(90) + "}\\) for the part, and then we multiply the");
+          text,
+          "First we find \\(\\boxed{"
+              + random.nextInt(90)
+              + "}\\) for the part, and then we multiply the");
     }
   },
   /** An equality that does not hold. */

@@ -71,7 +71,10 @@ record PlantRow(long rows, long seed, BaseTexts texts, List<String> benchmark, l
     }
 
     return row(
-        number, fault.plant(texts.text(base), random), fault.name(), base == number ? "" : id(base));
+        number,
+        fault.plant(texts.text(base), random),
+        fault.name(),
+        base == number ? "" : id(base));
   }
 
   private Fault fault(long number) {
@@ -105,7 +108,7 @@ record PlantRow(long rows, long seed, BaseTexts texts, List<String> benchmark, l
             text.answer(),
             new Provenance("call " + number, "generate@1", "m-1", 100, 200, BigDecimal.ZERO),
             "",
-            QuestionType.values()[0],
+            QuestionType.VALUE,
             "BOX");
     return new PlantedRow(pair, fault, base);
   }

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
 /**
  * What became of planted rows.
  *
- * @param rows rows of each fault by what became of them: a reason, {@code KEPT}, or {@code BASE <reason>}
- *     where the row was kept and the clean one that it was made from was rejected
+ * @param rows rows of each fault by what became of them: a reason, {@code KEPT}, or {@code BASE
+ *     <reason>} where the row was kept and the clean one that it was made from was rejected
  */
 public record PlantedReport(SortedMap<String, SortedMap<String, Long>> rows) {
   private static final String KEPT = "KEPT";

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ class EveryLayoutTest {
       }
 
       assertThat(seeds).hasSize(examples.size() + 2);
-      List<String> lines = SeedFileLines.of(withoutDuplicates(input.files()));
+      List<String> lines = SeedFileLines.of(input.files());
       assertThat(input.files())
           .filteredOn(file -> file.seeds() > 0)
           .filteredOn(file -> !file.path().matches(".*(bad.jsonl|cut.jsonl.gz)"))
@@ -85,10 +86,6 @@ class EveryLayoutTest {
               RejectionReason.UNREADABLE_FILE,
               RejectionReason.NOT_JSON);
     }
-  }
-
-  private static List<SeedFile> withoutDuplicates(List<SeedFile> files) {
-    return files.stream().distinct().toList();
   }
 
   /** The rows of a file in one of several formats, which change from file to file. */
@@ -129,7 +126,7 @@ class EveryLayoutTest {
     }
 
     byte[] whole = bytes.toByteArray();
-    return java.util.Arrays.copyOf(whole, whole.length - 8);
+    return Arrays.copyOf(whole, whole.length - 8);
   }
 
   private SeedsConfig config() {

@@ -174,9 +174,14 @@ public final class AnswerExtractor {
             .or(() -> lastWords(tail));
     String line = tail.strip();
     line = line.substring(line.lastIndexOf('\n') + 1);
-    return WordAnswers.yesOrNo(line).isEmpty()
+    if (WordAnswers.yesOrNo(line).isPresent()) {
+      return Optional.of(FoundAnswer.of(Ending.LAST_VALUE, line).followedBy(last));
+    }
+    // a reading behind the others, since "no" ends sentences of all kinds
+    String word = line.substring(line.lastIndexOf(' ') + 1);
+    return WordAnswers.yesOrNo(word).isEmpty()
         ? last
-        : Optional.of(FoundAnswer.of(Ending.LAST_VALUE, line).followedBy(last));
+        : last.map(found -> found.withReadings(List.of(word)));
   }
 
   /** The words after the last "is" of the last line, or all of a line of few words. */

@@ -228,6 +228,11 @@ final class AnswerMarkers {
     return c == '\n' || (c == '.' && at + 1 < end && lower.charAt(at + 1) == ' ');
   }
 
+  /** "The answer isn't 41" goes on with what it is not. */
+  private static boolean isContracted(String lower, int end) {
+    return lower.startsWith("n't", end) || lower.startsWith("n’t", end);
+  }
+
   /** {@code </answer>} announces nothing. */
   private static boolean isInTag(String lower, int start, int end) {
     boolean isClosed = end < lower.length() && ">]|".indexOf(lower.charAt(end)) >= 0;
@@ -238,7 +243,11 @@ final class AnswerMarkers {
   private static List<Integer> ends(String lower, MarkerSet markers) {
     BitSet all =
         markers.ends(
-            lower, (start, end) -> !isInTag(lower, start, end) && !isChecked(lower, start));
+            lower,
+            (start, end) ->
+                !isInTag(lower, start, end)
+                    && !isContracted(lower, end)
+                    && !isChecked(lower, start));
     List<Integer> ends = new ArrayList<>();
     int next = Integer.MAX_VALUE;
     for (int i = all.previousSetBit(lower.length()); i > 0; i = all.previousSetBit(i - 1)) {

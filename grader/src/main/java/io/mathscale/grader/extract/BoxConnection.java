@@ -6,13 +6,15 @@ import java.util.Set;
 /** Reads what stands between two boxes: whether it makes them parts of one answer. */
 final class BoxConnection {
   private static final Set<String> WORDS =
-      Set.of("and", "or", "und", "oder", "et", "ou", "y", "o", "和", "或", "与", "及", "以及", "且", "或者");
+      Set.of(
+          "and", "or", "und", "oder", "et", "ou", "y", "o", "和", "或", "与", "及", "以及", "且", "或者",
+          "part");
 
   private static final Set<String> LAYOUT =
       Set.of("text", "mbox", "textbf", "mathrm", "quad", "qquad", "left", "right", "land", "lor");
 
   private static final String SIGNS = ",，、;；/|";
-  private static final String SPACES = " \t$(){}[].&~*。";
+  private static final String SPACES = " \t$(){}[].&~*。:：";
 
   private final String text;
   private int at;

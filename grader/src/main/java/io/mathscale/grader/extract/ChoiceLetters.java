@@ -131,7 +131,7 @@ public final class ChoiceLetters {
           return Optional.empty();
         }
         at++;
-      } else if (" ,，、;；&.。()[]{}\"'“”*$:\n\\/+和与及".indexOf(c) >= 0) {
+      } else if (" ,，、;；&.。()[]{}【】\"'“”*$:\n\\/+和与及选".indexOf(c) >= 0) {
         at++;
       } else if (bare.startsWith("and ", at) || bare.startsWith("or ", at)) {
         at += "or ".length();
@@ -162,7 +162,7 @@ public final class ChoiceLetters {
   /** The letters, connected or not, that a text begins with: {@code A、C、D}, {@code ACD}. */
   static Optional<String> leading(String text) {
     int start = 0;
-    while (start < text.length() && " \t\n:：*($\\[{\"“（为是选".indexOf(text.charAt(start)) >= 0) {
+    while (start < text.length() && " \t\n:：*($\\[{】\"“（为是选".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     int end = start;

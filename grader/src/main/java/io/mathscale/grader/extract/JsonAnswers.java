@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class JsonAnswers {
   private static final String[] KEYS = {
-    "final_answer", "finalanswer", "final answer", "final-answer", "answer", "result"
+    "final_answer", "finalanswer", "final answer", "final-answer", "answer", "answers", "result"
   };
   private static final int LONGEST_VALUE = 20_000;
   private static final int MOST_ITEMS = 200;

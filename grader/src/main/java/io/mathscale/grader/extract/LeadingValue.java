@@ -196,6 +196,10 @@ final class LeadingValue {
         return negated(rest, word);
       }
       String bound = bound(rest);
+      Optional<Reading> between = bound.equals("at least ") ? between(rest) : Optional.empty();
+      if (between.isPresent()) {
+        return between;
+      }
       if (!bound.isEmpty()) {
         tone = Tone.HEDGED;
         rest = rest.substring(bound.length());
@@ -217,6 +221,16 @@ final class LeadingValue {
       return Optional.empty();
     }
     return read(rest, tone);
+  }
+
+  /** {@code at least 42 and at most 50} is an interval, and no single value. */
+  private static Optional<Reading> between(String rest) {
+    int and = rest.indexOf(" and at most ");
+    String low = and < 0 ? "" : value(rest.substring("at least ".length(), and));
+    String high = and < 0 ? "" : value(rest.substring(and + " and at most ".length()));
+    return low.isEmpty() || high.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reading(List.of("[" + low + ", " + high + "]"), Tone.HEDGED, true));
   }
 
   private static String bound(String rest) {
@@ -396,7 +410,7 @@ final class LeadingValue {
               && start > 0
               && start + 1 < text.length()
               && text.charAt(start + 1) == ' ';
-      if (opensBold || (" \t\n:：*=>_#`~\"“".indexOf(c) < 0 && !isDash)) {
+      if (opensBold || (" \t\n:：*=>_#`~\"“】".indexOf(c) < 0 && !isDash)) {
         break;
       }
       colon |= c == ':' || c == '=';

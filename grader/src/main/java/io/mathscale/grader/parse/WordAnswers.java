@@ -34,6 +34,14 @@ public final class WordAnswers {
           "empty set",
           "there is no solution",
           "there are no solutions",
+          "no solution exists",
+          "no solutions exist",
+          "no real solution exists",
+          "no real solutions exist",
+          "equation has no solution",
+          "equation has no solutions",
+          "system has no solution",
+          "system has no solutions",
           "no such values");
 
   private static final Set<String> REALS =
@@ -112,7 +120,8 @@ public final class WordAnswers {
       if (MathVocabulary.FUNCTIONS.containsKey(word)
           || MathVocabulary.CONSTANTS.containsKey(word)
           || MathVocabulary.LETTERS.contains(word)) {
-        return false;
+        // "no solution exists" has the name of a sign in it
+        return word.equals("exists") && EMPTY_SET.contains(normal(text));
       }
       hasWord |= word.length() > 3 || MathVocabulary.SHORT_WORDS.contains(word);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 /** Takes the answer out of the sentence with which a solution ends, where none is stated. */
 final class ConcludedAnswer {
   private static final int LONGEST = 80;
+  private static final int MOST_WORDS = 8;
 
   /** Words of a sentence that ends in its result. */
   private static final List<String> CONCLUSIONS =
@@ -117,10 +118,20 @@ final class ConcludedAnswer {
     boolean isAnswer =
         !answer.isEmpty()
             && answer.length() <= LONGEST
+            && answer.split(" ", MOST_WORDS + 1).length <= MOST_WORDS
+            && !isLastOfSeveral(sentence, grade.extracted())
             && (type == QuestionType.MULTIPLE_CHOICE || AnswerValue.hasSigns(answer));
     return isAnswer
         ? new SolutionAnswer(answer, String.valueOf(grade.ending()), false)
         : SolutionAnswer.MISSING;
+  }
+
+  /** "2 hours and 30 minutes": 30 alone is not the answer. */
+  private static boolean isLastOfSeveral(String sentence, String found) {
+    int at = sentence.lastIndexOf(found);
+    String before = at < 0 ? "" : sentence.substring(0, at).stripTrailing();
+    boolean isBehind = before.endsWith(" and") || before.endsWith(" or") || before.endsWith(",");
+    return isBehind && before.chars().anyMatch(Character::isDigit);
   }
 
   private static SolutionAnswer yesOrNo(String solution) {

@@ -1,5 +1,6 @@
 package io.mathscale.generator.replies.pairs;
 
+import io.mathscale.generator.replies.json.DoubleEscapes;
 import io.mathscale.generator.replies.text.Ends;
 import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Steps;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Finds the pair that a reply gives: in JSON, else in a table, else under headings. */
 public final class PairReader {
+  private static final List<String> GLUED =
+      List.of("Question:", "**Question", "Problem:", "**Problem", "### ", "题目：");
+
   private PairReader() {}
 
   /**
@@ -20,7 +24,11 @@ public final class PairReader {
 
   /** Reads what a model says. */
   public static Found read(String text, Steps steps) {
-    String said = PartText.inMarkdown(text);
+    // A reply in one line may have its line ends written out.
+    boolean isOneLine = text.indexOf('\n') < 0 && text.contains("\\n");
+    boolean isJson = text.startsWith("{") || text.startsWith("[");
+    String lines = isOneLine && !isJson ? DoubleEscapes.undone(text) : text;
+    String said = PartText.inMarkdown(lines);
     List<PairParts> pairs = PairsInJson.in(said, steps);
     if (pairs.stream().noneMatch(PairParts::isComplete)) {
       List<PairParts> others = PairTables.in(said);
@@ -36,7 +44,7 @@ public final class PairReader {
   private static PairParts cleaned(PairParts pair) {
     String question =
         Ends.unwrapped(LeadIn.withoutTitle(Ends.trimmed(PartText.plain(pair.question()))));
-    String worked = Ends.withoutTalk(PartText.plain(pair.solution()));
+    String worked = Ends.withoutTalk(withoutGlued(PartText.plain(pair.solution())));
     String solution = Ends.unwrapped(Ends.withoutLastQuote(worked));
     return new PairParts(
         question,
@@ -46,5 +54,18 @@ public final class PairReader {
         pair.end(),
         pair.novelty(),
         pair.isCut());
+  }
+
+  /** Without another question that follows the answer as if it were the same line. */
+  private static String withoutGlued(String solution) {
+    int box = solution.indexOf("\\boxed");
+    for (String heading : GLUED) {
+      int at = box < 0 ? -1 : solution.indexOf(heading, box);
+      if (at > 0 && "$.}*)!。".indexOf(solution.charAt(at - 1)) >= 0) {
+        return solution.substring(0, at);
+      }
+    }
+
+    return solution;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.headings.Novelty;
 import io.mathscale.generator.replies.headings.PartKind;
+import io.mathscale.generator.replies.json.DoubleEscapes;
 import io.mathscale.generator.replies.json.FoundJson;
 import io.mathscale.generator.replies.json.ReplyJson;
 import io.mathscale.generator.replies.text.Steps;
@@ -168,7 +169,7 @@ final class PairsInJson {
   /** A text, or the texts of a list or of an object of steps, a line each. */
   private static String joined(JsonNode value) {
     if (value.isValueNode()) {
-      return value.isNull() ? "" : value.asText();
+      return value.isNull() ? "" : DoubleEscapes.undone(value.asText());
     }
 
     List<String> lines = new ArrayList<>();

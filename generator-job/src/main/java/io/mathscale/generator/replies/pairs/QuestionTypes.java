@@ -61,6 +61,18 @@ public final class QuestionTypes {
           "is", "are", "does", "do", "did", "can", "could", "will", "would", "has", "have", "was",
           "were", "must", "should");
 
+  private static final List<String> EXPLAIN =
+      List.of(
+          "explain",
+          "justify",
+          "why",
+          "give a reason",
+          "give reasons",
+          "show your",
+          "support your");
+
+  private static final int LONGEST_EXPLAIN = 60;
+
   private QuestionTypes() {}
 
   /** The kind of answer. */
@@ -84,7 +96,7 @@ public final class QuestionTypes {
       return QuestionType.PROOF;
     }
 
-    return isYesNo(lower.strip()) ? QuestionType.YES_NO : QuestionType.VALUE;
+    return isYesNo(withoutExplain(lower.strip())) ? QuestionType.YES_NO : QuestionType.VALUE;
   }
 
   /** How many of the labels, such as {@code (a)} or {@code B.}, follow each other. */
@@ -151,6 +163,15 @@ public final class QuestionTypes {
     }
 
     return count;
+  }
+
+  /** {@code Is 17 prime? Explain.} */
+  private static String withoutExplain(String question) {
+    int mark = question.lastIndexOf('?');
+    String rest = question.substring(mark + 1).strip();
+    boolean isExplain =
+        EXPLAIN.stream().anyMatch(rest::startsWith) && rest.length() < LONGEST_EXPLAIN;
+    return mark > 0 && isExplain ? question.substring(0, mark + 1) : question;
   }
 
   private static boolean isYesNo(String question) {

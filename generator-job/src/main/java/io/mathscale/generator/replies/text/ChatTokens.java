@@ -21,8 +21,7 @@ final class ChatTokens {
           "<sep>",
           "[inst]",
           "[/inst]",
-          "[eos]",
-          "<<sys>>");
+          "[eos]");
 
   /** Parts of the names of tokens after which another turn would follow. */
   private static final List<String> ENDS =
@@ -73,7 +72,8 @@ final class ChatTokens {
     }
 
     char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    for (String token : BARE) {
+    boolean mayBegin = (c == '<' ? "s/ebpu" : "/iIeE").indexOf(second) >= 0;
+    for (String token : mayBegin ? BARE : List.<String>of()) {
       boolean mayBe = token.charAt(0) == c && token.charAt(1) == Character.toLowerCase(second);
       if (mayBe && text.regionMatches(true, at, token, 0, token.length())) {
         return at + token.length();
