@@ -61,7 +61,9 @@ class GenerateTest {
 
   @Test
   void saysNothingOfCompositionsMadeFromTheConceptsThatStand() throws IOException {
-    assertThat(said(ExitCode.DONE)).doesNotContain("stale").doesNotContain("prompts have no example");
+    assertThat(said(ExitCode.DONE))
+        .doesNotContain("stale")
+        .doesNotContain("prompts have no example");
   }
 
   @Test

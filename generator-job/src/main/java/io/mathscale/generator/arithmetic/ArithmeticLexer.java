@@ -140,8 +140,8 @@ final class ArithmeticLexer {
     do {
       position++;
     } while (!isIdeograph
-        && (Character.isLetter(at(position)) && at(position) <= 0x2E80
-            || isApostrophe(at(position)) && isLetter(at(position + 1))));
+        && ((Character.isLetter(at(position)) && at(position) <= 0x2E80)
+            || (isApostrophe(at(position)) && isLetter(at(position + 1)))));
     String letters = text.substring(start, position);
     boolean isAttached = start > 0 && isDigit(at(start - 1));
     if (letters.equals("π")) {
@@ -193,7 +193,7 @@ final class ArithmeticLexer {
 
     int after = afterSpace(position);
     boolean isBeforeNumber =
-        isDigit(at(after)) || (at(after) == '$' || at(after) == '(') && isDigit(at(after + 1));
+        isDigit(at(after)) || ((at(after) == '$' || at(after) == '(') && isDigit(at(after + 1)));
     boolean isEven = (at(start - 1) == ' ') == (at(position) == ' ');
     return isBeforeNumber && isEven && tokens.get(tokens.size() - 1).kind().endsValue();
   }

@@ -92,7 +92,7 @@ final class Doubts {
             && (earlier.kind().isOperator() || earlier.kind().endsValue() || isNotRead(earlier));
     boolean isBehindUnit =
         before.is(TokenKind.WORD)
-            && (first.is(TokenKind.OPEN) && earlier.kind().endsValue() // 15 USD (6 CNY)
+            && ((first.is(TokenKind.OPEN) && earlier.kind().endsValue()) // 15 USD (6 CNY)
                 || earlier.kind().isOperator()); // + his 1 teacher
     boolean isBehindPoint = before.is(TokenKind.BREAK) && earlier.kind().isOperator();
     boolean isGroupedBySpace =
@@ -118,8 +118,8 @@ final class Doubts {
     ArithmeticToken first = left.tokens().get(0);
     boolean isAtLineStart =
         left.first() == 0
-            || tokenAt(left.first() - 1).text().equals("\n")
-                && !tokenAt(left.first() - 2).text().equals("\\");
+            || (tokenAt(left.first() - 1).text().equals("\n")
+                && !tokenAt(left.first() - 2).text().equals("\\"));
     boolean isMark =
         first.text().equals("-") || first.text().equals("*") || first.text().equals("•");
     return isAtLineStart

@@ -39,7 +39,7 @@ final class EqualityCheck {
           : graded(left, right);
     }
 
-    if (!left.isComputable() || !right.isComputable() || left.isShown() && right.isShown()) {
+    if (!left.isComputable() || !right.isComputable() || (left.isShown() && right.isShown())) {
       return Truth.UNKNOWN;
     }
 

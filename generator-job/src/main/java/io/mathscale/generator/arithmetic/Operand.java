@@ -60,7 +60,7 @@ record Operand(List<ArithmeticToken> tokens, Set<String> units, int first, int l
         && tokens.stream()
             .noneMatch(
                 token ->
-                    token.kind().isOperator() && !token.is(TokenKind.MINUS)
+                    (token.kind().isOperator() && !token.is(TokenKind.MINUS))
                         || token.is(TokenKind.FRACTION)
                         || token.is(TokenKind.ROOT)
                         || token.is(TokenKind.FACTORIAL)

@@ -205,11 +205,11 @@ final class Operands {
   private boolean goesOn(int at) {
     boolean isOperator = at < tokens.size() && tokens.get(at).kind().isOperator();
     TokenKind next = kindAt(at + 1);
-    return isOperator
+    return (isOperator
             && (next == TokenKind.NUMBER
                 || next == TokenKind.OPEN
                 || next == TokenKind.FRACTION
-                || next == TokenKind.WORD && kindAt(at) == TokenKind.SLASH)
+                || (next == TokenKind.WORD && kindAt(at) == TokenKind.SLASH)))
         || (open > 0 && kindAt(at) == TokenKind.CLOSE);
   }
 

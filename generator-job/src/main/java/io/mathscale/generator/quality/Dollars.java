@@ -178,7 +178,7 @@ final class Dollars {
   private static boolean isFormula(String content) {
     String stripped = content.replace("$", "").strip();
     boolean isSingle =
-        stripped.length() == 1 && Character.isLetter(stripped.charAt(0))
+        (stripped.length() == 1 && Character.isLetter(stripped.charAt(0)))
             || (!stripped.isEmpty() && stripped.chars().allMatch(Character::isDigit));
     return isSingle
         || content.indexOf('\\') >= 0
