@@ -79,7 +79,7 @@ public final class Prepare implements Stage {
   /** Told before the pairs are paid: who meant to decontaminate them can still stop. */
   private static String withoutBenchmark(StageContext context) {
     boolean isAgainstAnother =
-        !context.config().refine().decontaminate().against().isBlank()
+        !context.config().refine().decontaminate().against().isEmpty()
             || context.workspace().has(Tables.BENCHMARK);
     return "prepare: no benchmark is read, for benchmark.path is empty"
         + (isAgainstAnother ? "" : "; nothing will be decontaminated");

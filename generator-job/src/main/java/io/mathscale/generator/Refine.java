@@ -5,11 +5,13 @@ import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
+import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.spark.Cached;
+import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
@@ -19,15 +21,18 @@ import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import io.mathscale.generator.benchmark.BenchmarkQuestions;
+import io.mathscale.generator.decontaminate.BenchmarkIndex;
 import io.mathscale.generator.near.DuplicateCounts;
 import io.mathscale.generator.near.Duplicates;
 import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.Candidate;
 import io.mathscale.generator.refine.Candidates;
+import io.mathscale.generator.refine.ContaminationCounts;
 import io.mathscale.generator.refine.DuplicateQuestions;
 import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
+import io.mathscale.generator.refine.ScreenedCandidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -54,13 +59,18 @@ final class Refine implements Stage {
       candidates = candidates.union(Candidates.ofSeeds(workspace.read(Tables.SEEDS)));
     }
 
-    Dataset<BenchmarkQuestion> benchmark = benchmark(context, inputs);
+    BenchmarkIndex benchmark =
+        BenchmarkIndex.of(
+            benchmark(context, inputs).collectAsList(), config.decontaminate().nearLeaks());
     QualityRules rules = QualityRules.of(config, prompt(context.config()));
-    Dataset<Candidate> judged = RefinedRows.judged(candidates, benchmark, rules);
-    try (Cached<Candidate> kept = Cached.of(judged);
+    try (Caches caches = new Caches(context.spark());
+        Cached<ScreenedCandidate> kept =
+            Cached.of(
+                RefinedRows.screened(
+                    candidates, caches.broadcast(benchmark), rules, config.decontaminate()));
         Duplicates duplicates =
             Duplicates.among(
-                DuplicateQuestions.compared(kept.rows()),
+                DuplicateQuestions.compared(RefinedRows.judged(kept.rows())),
                 config.nearDuplicates().threshold(),
                 config.sameTemplate())) {
       write(context, kept.rows(), duplicates, context.metadata(inputs));
@@ -69,21 +79,26 @@ final class Refine implements Stage {
 
   private static void write(
       StageContext context,
-      Dataset<Candidate> judged,
+      Dataset<ScreenedCandidate> screened,
       Duplicates duplicates,
       WriteMetadata metadata) {
     TableTransaction tables = context.workspace().begin();
+    Dataset<Contamination> contamination = RefinedRows.contamination(screened);
+    SortedMap<String, Long> leaks = ContaminationCounts.of(contamination);
+    tables.write(Tables.CONTAMINATION, contamination, metadata.withCounts(leaks));
     SortedMap<String, Long> counts = duplicates.counts();
     Manifest table =
         tables.write(Tables.DUPLICATES, duplicates.rows(), metadata.withCounts(counts));
     Dataset<RowOrRejection<QaPair>> refined =
-        RefinedRows.of(judged, tables.read(Tables.DUPLICATES), table.rows());
+        RefinedRows.of(
+            RefinedRows.judged(screened), tables.read(Tables.DUPLICATES), table.rows());
     SplitRows<QaPair> split = SplitRows.ofKept(refined, QaPair.ENCODER);
     Manifest rejected = tables.write(Tables.rejectedBy(NAME), split.rejected(), metadata);
     Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata);
     RefineBooks books = books(context, good, rejected);
     tables.publish();
     context.say("refine: " + books.text());
+    context.say("refine: " + ContaminationCounts.text(leaks));
     context.say("refine: " + DuplicateCounts.text(counts));
     if (context.config().refine().quality().hasFlags()) {
       context.say(
@@ -112,13 +127,18 @@ final class Refine implements Stage {
         : PromptTemplate.load(config.generate().prompt()).text();
   }
 
-  /** The named file, else the table, else the benchmark's file, else nothing. */
+  /** The named files, else the table, else the benchmark's file, else nothing. */
   private static Dataset<BenchmarkQuestion> benchmark(StageContext context, List<Table<?>> inputs) {
-    String against = context.config().refine().decontaminate().against();
+    List<String> against = context.config().refine().decontaminate().against();
     String path = context.config().benchmark().path();
-    if (!against.isBlank()) {
-      return BenchmarkQuestions.in(
-          context.spark(), "refine.decontaminate.against", against, NamedFields.NONE);
+    if (!against.isEmpty()) {
+      return against.stream()
+          .map(
+              file ->
+                  BenchmarkQuestions.in(
+                      context.spark(), "refine.decontaminate.against", file, NamedFields.NONE))
+          .reduce(Dataset::union)
+          .orElseThrow();
     }
 
     if (context.workspace().has(Tables.BENCHMARK)) {

@@ -1,5 +1,9 @@
 package io.mathscale.core.config;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.io.Serializable;
+import java.util.List;
+
 /**
  * From pairs to training data.
  *
@@ -41,7 +45,51 @@ public record RefineConfig(
   /**
    * Which questions must not be in the training data.
    *
-   * @param against a benchmark file; empty means the benchmark of the run
+   * @param against benchmark files; none means the benchmark of the run
+   * @param nearLeaks questions of the benchmark with words changed, or within longer questions
+   * @param numberSwaps what becomes of questions of the benchmark with other numbers
    */
-  public record Decontaminate(String against) {}
+  public record Decontaminate(
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> against,
+      NearLeaks nearLeaks,
+      LeakAction numberSwaps) {
+    /** Leaves out what is blank. */
+    public Decontaminate {
+      against = against.stream().filter(file -> !file.isBlank()).toList();
+    }
+  }
+
+  /** What becomes of a row that is like a question of the benchmark. */
+  public enum LeakAction {
+    /** The table of contamination tells of it, and it stays. */
+    REPORT,
+    /** It is not in the training data. */
+    REMOVE
+  }
+
+  /**
+   * When a question is one of the benchmark though words are changed, all numbers and operators
+   * being equal.
+   *
+   * @param action what becomes of it
+   * @param minTokens questions of the benchmark with fewer tokens must be equal
+   * @param tokensPerEdit one token of so many may be changed, and one of any question
+   * @param tokensPerEditSameAnswer the same where the answers agree
+   * @param containedTokens questions of so many tokens count wherever they stand; shorter ones only
+   *     where what stands around them is little or the answers agree
+   */
+  public record NearLeaks(
+      LeakAction action,
+      int minTokens,
+      int tokensPerEdit,
+      int tokensPerEditSameAnswer,
+      int containedTokens)
+      implements Serializable {
+    public NearLeaks {
+      Check.atLeast("min-tokens", 6, minTokens);
+      Check.atLeast("tokens-per-edit", 4, tokensPerEdit);
+      Check.atLeast("tokens-per-edit-same-answer", 4, tokensPerEditSameAnswer);
+      Check.atLeast("contained-tokens", minTokens, containedTokens);
+    }
+  }
 }

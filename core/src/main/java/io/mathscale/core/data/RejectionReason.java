@@ -71,5 +71,7 @@ public enum RejectionReason {
   /** A row that stays asks almost the same, in almost the same words. */
   NEAR_DUPLICATE,
   /** As many rows as are allowed ask the same with other numbers. */
-  SAME_TEMPLATE
+  SAME_TEMPLATE,
+  /** The question is one of the benchmark but for a few words, or for numbers. */
+  NEAR_BENCHMARK
 }

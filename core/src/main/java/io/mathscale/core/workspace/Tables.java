@@ -3,6 +3,7 @@ package io.mathscale.core.workspace;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.GeneratedPair;
@@ -48,6 +49,10 @@ public final class Tables {
   /** Rows that are not in it since another asks the same. */
   public static final Table<Duplicate> DUPLICATES =
       new Table<>("duplicates", () -> Duplicate.ENCODER, 1, "refine");
+
+  /** Rows that ask what a problem of the benchmark asks. */
+  public static final Table<Contamination> CONTAMINATION =
+      new Table<>("contamination", () -> Contamination.ENCODER, 1, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =

@@ -9,10 +9,12 @@ import io.mathscale.core.data.Problem;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
+import io.mathscale.core.source.layouts.LaidOutProblem;
 import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
 import io.mathscale.core.source.layouts.NamedFields;
+import io.mathscale.core.workspace.Tables;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -37,7 +39,10 @@ public final class BenchmarkQuestions {
     String stem = MultipleChoice.withoutLetters(problem.question(), problem.options());
     return Stream.of(problem.question(), stem)
         .distinct()
-        .map(question -> BenchmarkQuestion.of(question, problem.id()))
+        .map(
+            question ->
+                BenchmarkQuestion.of(
+                    problem.id(), Tables.BENCHMARK.name(), question, problem.answer()))
         .iterator();
   }
 
@@ -65,17 +70,18 @@ public final class BenchmarkQuestions {
   static Dataset<BenchmarkQuestion> rows(
       SparkSession spark, String key, String path, NamedFields fields) {
     MapFunction<SourceRow, BenchmarkQuestion> read =
-        row -> BenchmarkQuestion.of(question(row, fields), row.origin());
+        row -> question(row, path, fields);
     return SourceRows.at(spark, key, path, SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
         .numberedRows()
         .map(read, BenchmarkQuestion.ENCODER);
   }
 
-  private static String question(SourceRow row, NamedFields named) {
+  private static BenchmarkQuestion question(SourceRow row, String path, NamedFields named) {
     try {
-      return Layouts.read(LayoutRow.of(row, named)).question();
+      LaidOutProblem problem = Layouts.read(LayoutRow.of(row, named));
+      return BenchmarkQuestion.of(row.origin(), path, problem.question(), problem.answer());
     } catch (RowException e) {
-      return anyQuestion(row);
+      return BenchmarkQuestion.of(row.origin(), path, anyQuestion(row), "");
     }
   }
 

@@ -10,6 +10,8 @@ import io.mathscale.core.workspace.Workspace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -43,10 +45,13 @@ public record ConfiguredBenchmark(
    */
   public static ConfiguredBenchmark of(
       SparkSession spark, Workspace workspace, MathscaleConfig config) {
-    String against = config.refine().decontaminate().against();
+    List<String> against = config.refine().decontaminate().against();
     String path = config.benchmark().path();
-    if (!against.isBlank()) {
-      return inFile(spark, "refine.decontaminate.against", against, NamedFields.NONE);
+    if (!against.isEmpty()) {
+      return against.stream()
+          .map(file -> inFile(spark, "refine.decontaminate.against", file, NamedFields.NONE))
+          .reduce(ConfiguredBenchmark::with)
+          .orElseThrow();
     }
 
     if (!path.isBlank()) {
@@ -83,6 +88,20 @@ public record ConfiguredBenchmark(
     }
   }
 
+  private ConfiguredBenchmark with(ConfiguredBenchmark other) {
+    Map<String, String> all = new HashMap<>(problems);
+    other.problems.forEach((key, problem) -> all.merge(key, problem, ConfiguredBenchmark::first));
+    String warnings =
+        Stream.of(warning, other.warning)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
+    return new ConfiguredBenchmark(all, name + ", " + other.name, List.of(), warnings);
+  }
+
+  private static String first(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
   /** The first problem of each question, in the order of their ids, so that it is always one. */
   private static Map<String, String> problems(Dataset<BenchmarkQuestion> questions) {
     Map<String, String> problems = new HashMap<>();
@@ -90,7 +109,7 @@ public record ConfiguredBenchmark(
       problems.merge(
           question.key(),
           question.problem(),
-          (one, other) -> one.compareTo(other) <= 0 ? one : other);
+          ConfiguredBenchmark::first);
     }
 
     return problems;

@@ -48,7 +48,7 @@ public record Fingerprint(
   private static final String OPERATORS = "+-*/^=<>≤≥≠±∓!%·∪∩∈⊂⊆∘°";
 
   /** Bit of a token that is a label. */
-  static final int LABEL = 1;
+  public static final int LABEL = 1;
 
   private static final int HEX = 16;
 
@@ -83,7 +83,8 @@ public record Fingerprint(
     return StableHash.hash(0, (Object[]) values);
   }
 
-  private static boolean isValue(String token) {
+  /** Whether a token is a number or an operator, whose change changes what is asked. */
+  public static boolean isValue(String token) {
     return NormalForm.isNumber(token)
         || (token.length() == 1 && OPERATORS.indexOf(token.charAt(0)) >= 0);
   }

@@ -10,7 +10,7 @@ import java.util.Set;
  * <i>largest</i> and <i>smallest</i> do. Read from pairs of real questions that share four of five
  * shingles.
  */
-final class Opposites {
+public final class Opposites {
   private static final String LINES =
       """
       zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
@@ -106,7 +106,7 @@ final class Opposites {
   }
 
   /** Whether a token names a point, a segment or an angle, as {@code ab} does. */
-  static boolean isLabel(String token) {
+  public static boolean isLabel(String token) {
     return (token.length() == 2 || token.length() == 3)
         && token.chars().allMatch(c -> c >= 'a' && c <= 'z')
         && !SHORT_WORDS.contains(token)
@@ -118,7 +118,7 @@ final class Opposites {
    *
    * @param token hash of the word, without the bit of labels
    */
-  static long lines(int token) {
+  public static long lines(int token) {
     return LINES_OF_WORD.getOrDefault(token, 0L);
   }
 }

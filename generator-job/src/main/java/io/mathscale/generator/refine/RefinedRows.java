@@ -1,13 +1,17 @@
 package io.mathscale.generator.refine;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.when;
 
+import io.mathscale.core.config.RefineConfig.Decontaminate;
+import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
-import io.mathscale.generator.benchmark.BenchmarkQuestion;
+import io.mathscale.generator.decontaminate.BenchmarkIndex;
 import io.mathscale.generator.quality.QualityRules;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 
 /**
@@ -19,15 +23,33 @@ public final class RefinedRows {
   private RefinedRows() {}
 
   /**
-   * The candidates, those rejected that break a rule about a single row.
+   * The candidates, those rejected that break a rule about a single row, with the problems of the
+   * benchmark that they ask.
    *
    * @param benchmark questions that must not be in the training data
    * @param rules the quality rules
+   * @param decontaminate what becomes of candidates that are like them
    */
-  public static Dataset<Candidate> judged(
-      Dataset<Candidate> candidates, Dataset<BenchmarkQuestion> benchmark, QualityRules rules) {
-    Dataset<Candidate> judged = JudgedCandidates.of(candidates, rules);
-    return ExactContamination.of(judged, benchmark);
+  public static Dataset<ScreenedCandidate> screened(
+      Dataset<Candidate> candidates,
+      Broadcast<BenchmarkIndex> benchmark,
+      QualityRules rules,
+      Decontaminate decontaminate) {
+    return JudgedCandidates.of(candidates, rules)
+        .map(ScreenCandidate.with(benchmark, decontaminate), ScreenedCandidate.ENCODER);
+  }
+
+  /** The candidates alone. */
+  public static Dataset<Candidate> judged(Dataset<ScreenedCandidate> screened) {
+    return screened.select("candidate.*").as(Candidate.ENCODER);
+  }
+
+  /** A row for each problem that a candidate asks. */
+  public static Dataset<Contamination> contamination(Dataset<ScreenedCandidate> screened) {
+    return screened
+        .select(explode(col("contamination")).as("found"))
+        .select("found.*")
+        .as(Contamination.ENCODER);
   }
 
   /**

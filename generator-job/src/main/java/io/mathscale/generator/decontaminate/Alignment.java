@@ -1,0 +1,118 @@
+package io.mathscale.generator.decontaminate;
+
+import io.mathscale.generator.near.Fingerprint;
+import io.mathscale.generator.near.Opposites;
+
+/**
+ * How a question stands in a text with the fewest words put in, left out or exchanged; tokens that
+ * must not change are equal. What stands before and after it in the text does not count.
+ *
+ * @param edits words put in, left out or exchanged
+ * @param start the first token of the text that belongs to it
+ * @param end the token after the last one
+ * @param isOpposite whether a word is exchanged for one that asks for something else
+ * @param isCut whether a word of mathematics is put in or left out
+ */
+record Alignment(int edits, int start, int end, boolean isOpposite, boolean isCut) {
+  /** More than any number of edits. */
+  private static final int IMPOSSIBLE = 1 << 20;
+
+  /**
+   * The best alignment with few edits, or null.
+   *
+   * @param question tokens of the question
+   * @param text tokens of the text
+   * @param shift place in the text less place in the question of a run that both have
+   * @param edits the most that are allowed
+   */
+  static Alignment of(int[] question, int[] text, int shift, int edits) {
+    // Runs whose shifts differ by no more than the edits belong to one alignment.
+    int width = 2 * edits;
+    int[][] costs = new int[question.length + 1][2 * width + 1];
+    int offset = shift - width;
+    for (int j = 0; j <= question.length; j++) {
+      for (int k = 0; k <= 2 * width; k++) {
+        int i = j + offset + k;
+        boolean isInText = i >= 0 && i <= text.length;
+        costs[j][k] =
+            isInText ? j == 0 ? 0 : cost(question, text, costs, j, k, i) : IMPOSSIBLE;
+      }
+    }
+
+    int best = -1;
+    for (int k = 0; k <= 2 * width; k++) {
+      int cost = costs[question.length][k];
+      if (cost <= edits && (best < 0 || cost < costs[question.length][best])) {
+        best = k;
+      }
+    }
+
+    return best < 0 ? null : traced(question, text, costs, offset, best);
+  }
+
+  private static int cost(int[] question, int[] text, int[][] costs, int j, int k, int i) {
+    int cost = IMPOSSIBLE;
+    if (i > 0) {
+      cost = costs[j - 1][k] + exchange(question[j - 1], text[i - 1]);
+    }
+
+    if (k + 1 < costs[j].length) {
+      cost = Math.min(cost, costs[j - 1][k + 1] + edit(question[j - 1]));
+    }
+
+    if (k > 0 && i > 0) {
+      cost = Math.min(cost, costs[j][k - 1] + edit(text[i - 1]));
+    }
+
+    return Math.min(cost, IMPOSSIBLE);
+  }
+
+  private static int exchange(int one, int other) {
+    return one == other ? 0 : Math.max(edit(one), edit(other));
+  }
+
+  private static int edit(int code) {
+    return Codes.isFixed(code) ? IMPOSSIBLE : 1;
+  }
+
+  private static Alignment traced(
+      int[] question, int[] text, int[][] costs, int offset, int best) {
+    int j = question.length;
+    int k = best;
+    long left = 0;
+    long put = 0;
+    boolean isCut = false;
+    while (j > 0) {
+      int i = j + offset + k;
+      if (i > 0 && costs[j][k] == costs[j - 1][k] + exchange(question[j - 1], text[i - 1])) {
+        if (question[j - 1] != text[i - 1]) {
+          left |= lines(question[j - 1]);
+          put |= lines(text[i - 1]);
+        }
+
+        j--;
+      } else if (k + 1 < costs[j].length
+          && costs[j][k] == costs[j - 1][k + 1] + edit(question[j - 1])) {
+        isCut |= lines(question[j - 1]) != 0;
+        left |= lines(question[j - 1]);
+        j--;
+        k++;
+      } else {
+        isCut |= lines(text[i - 1]) != 0;
+        put |= lines(text[i - 1]);
+        k--;
+      }
+    }
+
+    return new Alignment(
+        costs[question.length][best],
+        offset + k,
+        question.length + offset + best,
+        (left & put) != 0,
+        isCut);
+  }
+
+  private static long lines(int code) {
+    return Opposites.lines(code & ~Fingerprint.LABEL);
+  }
+}

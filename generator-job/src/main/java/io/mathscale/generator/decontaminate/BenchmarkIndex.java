@@ -1,0 +1,165 @@
+package io.mathscale.generator.decontaminate;
+
+import io.mathscale.core.config.RefineConfig.NearLeaks;
+import io.mathscale.generator.benchmark.BenchmarkQuestion;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The questions of the benchmark as they are looked for: by their normal form, by their template,
+ * and by their rarest runs of tokens.
+ *
+ * <p>An edit changes three runs at most. Of a question in which <i>e</i> edits are allowed the
+ * rarest 3<i>e</i> + 1 runs are in the index, so one of them stands in each text that has the
+ * question with so many edits: no near leak is missed, and what many questions share is hardly ever
+ * looked at.
+ */
+public final class BenchmarkIndex implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Aligning takes time in proportion to the edits; more are another text. */
+  private static final int MAX_EDITS = 16;
+
+  private final NearLeaks rules;
+  private final String[] problems;
+  private final String[] answers;
+  private final String[] benchmarks;
+  private final int[] benchmarkOf;
+  private final int[][] codes;
+  private final long[] fixedBits;
+  private final long[] wordBits;
+  private final Postings exact;
+  private final Postings templates;
+  private final Postings runs;
+  private final int[] runOwners;
+  private final int[] runPlaces;
+
+  private BenchmarkIndex(List<BenchmarkQuestion> questions, NearLeaks rules) {
+    int size = questions.size();
+    this.rules = rules;
+    problems = questions.stream().map(BenchmarkQuestion::problem).toArray(String[]::new);
+    answers = questions.stream().map(BenchmarkQuestion::answer).toArray(String[]::new);
+    List<String> names = questions.stream().map(BenchmarkQuestion::benchmark).distinct().toList();
+    benchmarks = names.toArray(String[]::new);
+    benchmarkOf = questions.stream().mapToInt(one -> names.indexOf(one.benchmark())).toArray();
+    codes = new int[size][];
+    fixedBits = new long[size];
+    wordBits = new long[size];
+    long[] forms = new long[size];
+    List<Integer> withNumbers = new ArrayList<>();
+    long[] masked = new long[size];
+    for (int i = 0; i < size; i++) {
+      CodedQuestion question = CodedQuestion.of(questions.get(i).question());
+      codes[i] = question.codes();
+      fixedBits[i] = Codes.bits(codes[i], true);
+      wordBits[i] = Codes.bits(codes[i], false);
+      forms[i] = question.exact();
+      if (question.hasNumber() && codes[i].length >= rules.minTokens()) {
+        masked[withNumbers.size()] = question.template();
+        withNumbers.add(i);
+      }
+    }
+
+    int[] all = new int[size];
+    Arrays.setAll(all, i -> i);
+    exact = Postings.of(forms, all, size);
+    int[] owners = withNumbers.stream().mapToInt(Integer::intValue).toArray();
+    templates = Postings.of(masked, owners, owners.length);
+    RarestRuns rarest = RarestRuns.of(codes, this::runsOf);
+    runs = rarest.postings();
+    runOwners = rarest.owners();
+    runPlaces = rarest.places();
+  }
+
+  /** Indexes the questions; they must fit into memory. */
+  public static BenchmarkIndex of(List<BenchmarkQuestion> questions, NearLeaks rules) {
+    return new BenchmarkIndex(
+        questions.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparing(BenchmarkQuestion::benchmark)
+                    .thenComparing(BenchmarkQuestion::problem)
+                    .thenComparing(BenchmarkQuestion::question)
+                    .thenComparing(BenchmarkQuestion::answer))
+            .toList(),
+        rules);
+  }
+
+  /** How many runs of a question must be in the index. */
+  private int runsOf(int tokens) {
+    int edits = edits(tokens, true);
+    return edits == 0 ? 0 : Codes.RUN * edits + 1;
+  }
+
+  /** How many edits a question of so many tokens may have. */
+  int edits(int tokens, boolean isSameAnswer) {
+    if (tokens < rules.minTokens()) {
+      return 0;
+    }
+
+    int few = Math.max(1, tokens / rules.tokensPerEdit());
+    int edits = isSameAnswer ? Math.max(few, tokens / rules.tokensPerEditSameAnswer()) : few;
+    return Math.min(edits, MAX_EDITS);
+  }
+
+  NearLeaks rules() {
+    return rules;
+  }
+
+  Postings exact() {
+    return exact;
+  }
+
+  Postings templates() {
+    return templates;
+  }
+
+  /** Lists of runs by their hash; see {@link #runOwner} and {@link #runPlace}. */
+  Postings runs() {
+    return runs;
+  }
+
+  /** The question that a run is of. */
+  int runOwner(int run) {
+    return runOwners[run];
+  }
+
+  /** The token of its question with which a run begins. */
+  int runPlace(int run) {
+    return runPlaces[run];
+  }
+
+  int[] codes(int question) {
+    return codes[question];
+  }
+
+  /** Whether a text has all that must not change in a question, and all but a few of its words. */
+  boolean isPossible(int question, long textFixedBits, long textWordBits, int edits) {
+    return (fixedBits[question] & ~textFixedBits) == 0
+        && Long.bitCount(wordBits[question] & ~textWordBits) <= edits;
+  }
+
+  String problem(int question) {
+    return problems[question];
+  }
+
+  String answer(int question) {
+    return answers[question];
+  }
+
+  /** The number of the benchmark that a question stands in. */
+  int benchmarkOf(int question) {
+    return benchmarkOf[question];
+  }
+
+  String benchmark(int number) {
+    return benchmarks[number];
+  }
+
+  int benchmarks() {
+    return benchmarks.length;
+  }
+}

@@ -1,0 +1,67 @@
+package io.mathscale.generator.decontaminate;
+
+import io.mathscale.core.identity.StableHash;
+import io.mathscale.core.text.NormalForm;
+import io.mathscale.core.text.Shingles;
+import io.mathscale.generator.near.Fingerprint;
+import io.mathscale.generator.near.Opposites;
+import java.util.List;
+
+/** The normal form of a question as numbers, so that many fit into memory. */
+final class CodedQuestion {
+  private final NormalForm form;
+  private final int[] codes;
+
+  private CodedQuestion(NormalForm form, int[] codes) {
+    this.form = form;
+    this.codes = codes;
+  }
+
+  static CodedQuestion of(String question) {
+    NormalForm form = NormalForm.of(question);
+    int[] codes = Shingles.hashes(form.tokens());
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = (codes[i] & ~Codes.FIXED) | (isFixed(form.tokens().get(i)) ? Codes.FIXED : 0);
+    }
+
+    return new CodedQuestion(form, codes);
+  }
+
+  /** Numbers, operators, variables and names of points: changed, they ask for something else. */
+  private static boolean isFixed(String token) {
+    boolean isVariable =
+        token.length() == 1
+            && Character.isLetter(token.charAt(0))
+            && !Character.isIdeographic(token.charAt(0))
+            && !token.equals("a"); // The article.
+    return isVariable || Fingerprint.isValue(token) || Opposites.isLabel(token);
+  }
+
+  int[] codes() {
+    return codes;
+  }
+
+  /** The tokens of a part, with a space between each two. */
+  String text(int start, int end) {
+    return String.join(" ", form.tokens().subList(start, end));
+  }
+
+  /** The same for questions of one normal form. */
+  long exact() {
+    return hash(form);
+  }
+
+  /** The same for questions of one template. */
+  long template() {
+    return hash(form.template());
+  }
+
+  boolean hasNumber() {
+    return form.tokens().stream().anyMatch(NormalForm::isNumber);
+  }
+
+  private static long hash(NormalForm form) {
+    List<String> tokens = form.tokens();
+    return StableHash.hash(0, String.join(" ", tokens));
+  }
+}
