@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.DuplicateKind;
 import io.mathscale.core.testing.SparkExtension;
@@ -44,6 +45,7 @@ class PlantedFaultsTest {
     Workspace workspace = context.workspace();
     PlantedPairs.write(spark, workspace, ROWS, BENCHMARK);
     Set<Duplicate> duplicates = null;
+    Set<Contamination> contamination = null;
     for (int partitions : new int[] {7, 32, 2}) {
       spark.conf().set("spark.sql.shuffle.partitions", partitions);
       new Refine().run(context);
@@ -51,6 +53,10 @@ class PlantedFaultsTest {
       Set<Duplicate> found = Set.copyOf(workspace.read(Tables.DUPLICATES).collectAsList());
       assertThat(duplicates == null ? found : duplicates).isEqualTo(found);
       duplicates = found;
+      Set<Contamination> leaks =
+          Set.copyOf(workspace.read(Tables.CONTAMINATION).collectAsList());
+      assertThat(contamination == null ? leaks : contamination).isEqualTo(leaks);
+      contamination = leaks;
     }
 
     PlantedReport report = PlantedPairs.report(workspace);
@@ -62,6 +68,7 @@ class PlantedFaultsTest {
     assertThat(report.found(Fault.LEAK_CASE)).isEqualTo(1);
     assertThat(report.found(Fault.LEAK_PUNCTUATION)).isEqualTo(1);
     assertThat(report.found(Fault.LEAK_SPACE)).isEqualTo(1);
+    assertThat(report.found(Fault.LEAK_ONE_WORD)).isEqualTo(1);
     assertThat(report.rows().get("CLEAN").keySet()).doesNotContain("SAME_TEMPLATE");
     assertEachStaysWhereAnotherGoes(workspace, duplicates);
   }

@@ -167,6 +167,71 @@ class RefineTest {
   }
 
   @Test
+  void tellsOfEachRowWhichProblemOfWhichFileItAsks(SparkSession spark) throws IOException {
+    String asked = "Ann has %d red and 5 blue balls, and gives two of them to her brother?";
+    Path one =
+        Files.writeString(
+            folder.resolve("one.jsonl"),
+            "{\"question\": \"Only  once?\", \"answer\": \"1\"}\n"
+                + "{\"question\": \"%s\", \"answer\": \"1\"}\n".formatted(asked.formatted(3)));
+    Path two =
+        Files.writeString(
+            folder.resolve("two.jsonl"),
+            "{\"question\": \"%s\", \"answer\": \"1\"}\n".formatted(asked.formatted(4)));
+    for (String swaps : new String[] {"report", "remove"}) {
+      StageContext context =
+          run(
+              spark,
+              "refine.decontaminate.against=[\"%s\", \"%s\"]".formatted(one, two),
+              "refine.decontaminate.number-swaps=" + swaps,
+              "refine.include-seeds=false");
+      context
+          .workspace()
+          .write(
+              Tables.PAIRS,
+              spark.createDataset(
+                  List.of(
+                      pair("p1", "only once", WORKED),
+                      pair("p2", asked.formatted(3).replace("brother", "cousin"), WORKED),
+                      pair("p3", asked.formatted(8), WORKED),
+                      pair("p4", "Nothing like it?", WORKED)),
+                  GeneratedPair.ENCODER),
+              context.metadata(List.of()));
+
+      new Refine().run(context);
+
+      boolean isRemoved = swaps.equals("remove");
+      String first = "file:" + one + ", row ";
+      String swap = " 1.0 " + isRemoved;
+      assertThat(context.workspace().read(Tables.CONTAMINATION).collectAsList())
+          .extracting(
+              row ->
+                  "%s %s %s %s %s %s"
+                      .formatted(
+                          row.id(),
+                          row.benchmark(),
+                          row.problem(),
+                          row.method(),
+                          row.score(),
+                          row.removed()))
+          .containsExactlyInAnyOrder(
+              "p1 " + one + " " + first + "1 EXACT 1.0 true",
+              "p2 " + one + " " + first + "2 NEAR " + (1 - 1 / 16.0) + " true",
+              "p3 " + one + " " + first + "2 NUMBER_SWAP" + swap,
+              "p3 " + two + " file:" + two + ", row 1 NUMBER_SWAP" + swap);
+      assertThat(context.workspace().manifest(Tables.CONTAMINATION.name()).orElseThrow().counts())
+          .containsEntry("exactLeaks", 1L)
+          .containsEntry("nearLeaks", 1L)
+          .containsEntry("numberSwaps", 1L);
+      assertThat(rejected(context))
+          .contains(
+              "p1 IN_BENCHMARK the same question as the problem " + first + "1",
+              "p2 NEAR_BENCHMARK 1 of 16 words differ from the problem " + first + "2")
+          .hasSize(isRemoved ? 3 : 2);
+    }
+  }
+
+  @Test
   void keepsASeedRatherThanItsCopyOfALowerId(SparkSession spark) {
     StageContext context = run(spark);
     write(context);

@@ -12,8 +12,11 @@ import io.mathscale.generator.near.Opposites;
  * @param end the token after the last one
  * @param isOpposite whether a word is exchanged for one that asks for something else
  * @param isCut whether a word of mathematics is put in or left out
+ * @param isContinued whether it lacks its first or last word, and the text has in its place what
+ *     must not change
  */
-record Alignment(int edits, int start, int end, boolean isOpposite, boolean isCut) {
+record Alignment(
+    int edits, int start, int end, boolean isOpposite, boolean isCut, boolean isContinued) {
   /** More than any number of edits. */
   private static final int IMPOSSIBLE = 1 << 20;
 
@@ -68,11 +71,19 @@ record Alignment(int edits, int start, int end, boolean isOpposite, boolean isCu
   }
 
   private static int exchange(int one, int other) {
-    return one == other ? 0 : Math.max(edit(one), edit(other));
+    if (one == other) {
+      return 0;
+    }
+
+    boolean isPossible =
+        !Codes.isFixed(one)
+            && !Codes.isFixed(other)
+            && (Codes.isWord(one) || Codes.isWord(other));
+    return isPossible ? 1 : IMPOSSIBLE;
   }
 
   private static int edit(int code) {
-    return Codes.isFixed(code) ? IMPOSSIBLE : 1;
+    return Codes.isWord(code) ? 1 : IMPOSSIBLE;
   }
 
   private static Alignment traced(
@@ -82,6 +93,7 @@ record Alignment(int edits, int start, int end, boolean isOpposite, boolean isCu
     long left = 0;
     long put = 0;
     boolean isCut = false;
+    boolean isContinued = isContinued(question, text, costs, offset, best);
     while (j > 0) {
       int i = j + offset + k;
       if (i > 0 && costs[j][k] == costs[j - 1][k] + exchange(question[j - 1], text[i - 1])) {
@@ -97,6 +109,7 @@ record Alignment(int edits, int start, int end, boolean isOpposite, boolean isCu
         left |= lines(question[j - 1]);
         j--;
         k++;
+        isContinued |= j == 0 && offset + k > 0 && !Codes.isWord(text[offset + k - 1]);
       } else {
         isCut |= lines(text[i - 1]) != 0;
         put |= lines(text[i - 1]);
@@ -109,7 +122,30 @@ record Alignment(int edits, int start, int end, boolean isOpposite, boolean isCu
         offset + k,
         question.length + offset + best,
         (left & put) != 0,
-        isCut);
+        isCut,
+        isContinued);
+  }
+
+  /** Whether the last tokens are missing, and in their place the text has what must not change. */
+  private static boolean isContinued(
+      int[] question, int[] text, int[][] costs, int offset, int best) {
+    int j = question.length;
+    int k = best;
+    int next = j + offset + k;
+    while (j > 0
+        && k + 1 < costs[j].length
+        && costs[j][k] > 0
+        && costs[j][k] == costs[j - 1][k + 1] + edit(question[j - 1])) {
+      if (next < text.length && !Codes.isWord(text[next])) {
+        return true;
+      }
+
+      next++;
+      j--;
+      k++;
+    }
+
+    return false;
   }
 
   private static long lines(int code) {

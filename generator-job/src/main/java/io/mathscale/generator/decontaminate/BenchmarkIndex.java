@@ -23,6 +23,9 @@ public final class BenchmarkIndex implements Serializable {
   /** Aligning takes time in proportion to the edits; more are another text. */
   private static final int MAX_EDITS = 16;
 
+  /** More may be what is asked at the end of a long text. */
+  private static final int MAX_EDITS_ALONE = 4;
+
   private final NearLeaks rules;
   private final String[] problems;
   private final String[] answers;
@@ -100,7 +103,7 @@ public final class BenchmarkIndex implements Serializable {
       return 0;
     }
 
-    int few = Math.max(1, tokens / rules.tokensPerEdit());
+    int few = Math.min(MAX_EDITS_ALONE, Math.max(1, tokens / rules.tokensPerEdit()));
     int edits = isSameAnswer ? Math.max(few, tokens / rules.tokensPerEditSameAnswer()) : few;
     return Math.min(edits, MAX_EDITS);
   }

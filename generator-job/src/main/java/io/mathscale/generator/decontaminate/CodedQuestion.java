@@ -6,9 +6,19 @@ import io.mathscale.core.text.Shingles;
 import io.mathscale.generator.near.Fingerprint;
 import io.mathscale.generator.near.Opposites;
 import java.util.List;
+import java.util.Set;
 
 /** The normal form of a question as numbers, so that many fit into memory. */
 final class CodedQuestion {
+  /** Names of people and other words that look like names of points. */
+  private static final Set<String> SHORT_WORDS =
+      Set.of(
+          ("ace al ali amy ann bea ben bob cal cat dan deb don dot ed eva eve fay fee ft gus hal ian"
+                  + " ida ira ivy jay jeb jen jim jo joe jon joy kai ken kim kit lee len leo les lex"
+                  + " liz lou mac meg mia mr mrs ms nan ned nia pam pat per ray rex rob ron rosa roy"
+                  + " sal sam sid sq sue ted tia tim tom val vic wes will zac zoe")
+              .split(" "));
+
   private final NormalForm form;
   private final int[] codes;
 
@@ -21,20 +31,29 @@ final class CodedQuestion {
     NormalForm form = NormalForm.of(question);
     int[] codes = Shingles.hashes(form.tokens());
     for (int i = 0; i < codes.length; i++) {
-      codes[i] = (codes[i] & ~Codes.FIXED) | (isFixed(form.tokens().get(i)) ? Codes.FIXED : 0);
+      codes[i] = Codes.of(codes[i], kind(form.tokens(), i));
     }
 
     return new CodedQuestion(form, codes);
   }
 
-  /** Numbers, operators, variables and names of points: changed, they ask for something else. */
-  private static boolean isFixed(String token) {
+  /**
+   * Numbers, operators, variables, names of points, and words of which the letters are asked for:
+   * changed, they ask for something else.
+   */
+  private static int kind(List<String> tokens, int place) {
+    String token = tokens.get(place);
+    boolean isSpelt = place > 0 && tokens.get(place - 1).equals("word");
     boolean isVariable =
         token.length() == 1
             && Character.isLetter(token.charAt(0))
             && !Character.isIdeographic(token.charAt(0))
             && !token.equals("a"); // The article.
-    return isVariable || Fingerprint.isValue(token) || Opposites.isLabel(token);
+    if (isVariable || isSpelt || Fingerprint.isValue(token)) {
+      return Codes.FIXED;
+    }
+
+    return Opposites.isLabel(token) && !SHORT_WORDS.contains(token) ? Codes.LABEL : Codes.WORD;
   }
 
   int[] codes() {

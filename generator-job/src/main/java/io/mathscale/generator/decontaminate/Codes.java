@@ -4,8 +4,14 @@ import io.mathscale.core.text.Shingles;
 
 /** Numbers that stand for tokens, and what is made of them. */
 final class Codes {
-  /** Bit of a token that must not change: a number, an operator, a variable. */
+  /** The last bit of words; the bits above it are those of their hash. */
+  static final int WORD = 0;
+
+  /** The last two bits of a token that must not change: a number, an operator, a variable. */
   static final int FIXED = 1;
+
+  /** The last two bits of what looks like the name of a point: no other may take its place. */
+  static final int LABEL = 3;
 
   /**
    * Tokens of a run. Short, since a changed word takes all runs along that it is in, and a question
@@ -18,7 +24,16 @@ final class Codes {
   private Codes() {}
 
   static boolean isFixed(int code) {
-    return (code & FIXED) != 0;
+    return (code & LABEL) == FIXED;
+  }
+
+  static boolean isWord(int code) {
+    return (code & FIXED) == 0;
+  }
+
+  /** The code of a token of a kind. */
+  static int of(int hash, int kind) {
+    return kind == WORD ? hash & ~FIXED : hash & ~LABEL | kind;
   }
 
   static long[] runs(int[] codes) {

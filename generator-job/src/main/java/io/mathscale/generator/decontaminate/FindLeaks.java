@@ -100,6 +100,7 @@ public final class FindLeaks {
     boolean isShort = tokens < index.rules().containedTokens();
     boolean isPlain =
         alignment.edits() <= index.edits(tokens, false)
+            && !alignment.isContinued()
             && !(isShort && (alignment.isCut() || hasMuchAround(alignment, tokens)));
     return !alignment.isOpposite() && (isPlain || isSameAnswer(index.answer(question)));
   }
@@ -110,7 +111,7 @@ public final class FindLeaks {
     int around = 0;
     for (int i = 0; i < codes.length; i++) {
       boolean isAround = i < alignment.start() || i >= alignment.end();
-      if (isAround && Codes.isFixed(codes[i])) {
+      if (isAround && !Codes.isWord(codes[i])) {
         return true;
       }
 

@@ -33,7 +33,7 @@ public final class Opposites {
       add subtract multiply divide added subtracted multiplied divided
       area perimeter circumference volume length width height
       radius diameter
-      sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln exp
+      sin cos tan cot sec csc arcsin arccos arctan arccot arcsec arccsc sinh cosh tanh log ln exp
       adjacent opposite hypotenuse
       horizontal vertical
       left right
@@ -52,6 +52,7 @@ public final class Opposites {
       rational irrational
       prime composite
       numerator denominator
+      domain range
       spherical cylindrical polar rectangular cartesian
       mm cm dm m km inch inches foot feet yard yards mile miles metre metres meter meters
       g kg mg gram grams kilogram kilograms ton tons pound pounds ounce ounces

@@ -196,7 +196,8 @@ public enum Fault {
   }
 
   /** A word of letters alone is replaced by another. */
-  static String withWordChanged(String question, SplittableRandom random) {
+  /** The same with one of its words exchanged for a word that there is not. */
+  public static String withWordChanged(String question, SplittableRandom random) {
     String[] words = question.split(" ", -1);
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
