@@ -90,8 +90,7 @@ final class Refine implements Stage {
     Manifest table =
         tables.write(Tables.DUPLICATES, duplicates.rows(), metadata.withCounts(counts));
     Dataset<RowOrRejection<QaPair>> refined =
-        RefinedRows.of(
-            RefinedRows.judged(screened), tables.read(Tables.DUPLICATES), table.rows());
+        RefinedRows.of(RefinedRows.judged(screened), tables.read(Tables.DUPLICATES), table.rows());
     SplitRows<QaPair> split = SplitRows.ofKept(refined, QaPair.ENCODER);
     Manifest rejected = tables.write(Tables.rejectedBy(NAME), split.rejected(), metadata);
     Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata);

@@ -53,8 +53,7 @@ class PlantedFaultsTest {
       Set<Duplicate> found = Set.copyOf(workspace.read(Tables.DUPLICATES).collectAsList());
       assertThat(duplicates == null ? found : duplicates).isEqualTo(found);
       duplicates = found;
-      Set<Contamination> leaks =
-          Set.copyOf(workspace.read(Tables.CONTAMINATION).collectAsList());
+      Set<Contamination> leaks = Set.copyOf(workspace.read(Tables.CONTAMINATION).collectAsList());
       assertThat(contamination == null ? leaks : contamination).isEqualTo(leaks);
       contamination = leaks;
     }

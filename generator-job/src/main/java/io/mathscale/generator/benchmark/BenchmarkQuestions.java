@@ -69,8 +69,7 @@ public final class BenchmarkQuestions {
   /** A question of each row of a file, with an empty key where the row has none. */
   static Dataset<BenchmarkQuestion> rows(
       SparkSession spark, String key, String path, NamedFields fields) {
-    MapFunction<SourceRow, BenchmarkQuestion> read =
-        row -> question(row, path, fields);
+    MapFunction<SourceRow, BenchmarkQuestion> read = row -> question(row, path, fields);
     return SourceRows.at(spark, key, path, SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
         .numberedRows()
         .map(read, BenchmarkQuestion.ENCODER);

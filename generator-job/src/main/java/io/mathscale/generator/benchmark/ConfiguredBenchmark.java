@@ -106,10 +106,7 @@ public record ConfiguredBenchmark(
   private static Map<String, String> problems(Dataset<BenchmarkQuestion> questions) {
     Map<String, String> problems = new HashMap<>();
     for (BenchmarkQuestion question : questions.collectAsList()) {
-      problems.merge(
-          question.key(),
-          question.problem(),
-          ConfiguredBenchmark::first);
+      problems.merge(question.key(), question.problem(), ConfiguredBenchmark::first);
     }
 
     return problems;

@@ -37,8 +37,7 @@ record Alignment(
       for (int k = 0; k <= 2 * width; k++) {
         int i = j + offset + k;
         boolean isInText = i >= 0 && i <= text.length;
-        costs[j][k] =
-            isInText ? j == 0 ? 0 : cost(question, text, costs, j, k, i) : IMPOSSIBLE;
+        costs[j][k] = isInText ? j == 0 ? 0 : cost(question, text, costs, j, k, i) : IMPOSSIBLE;
       }
     }
 
@@ -76,9 +75,7 @@ record Alignment(
     }
 
     boolean isPossible =
-        !Codes.isFixed(one)
-            && !Codes.isFixed(other)
-            && (Codes.isWord(one) || Codes.isWord(other));
+        !Codes.isFixed(one) && !Codes.isFixed(other) && (Codes.isWord(one) || Codes.isWord(other));
     return isPossible ? 1 : IMPOSSIBLE;
   }
 
@@ -86,8 +83,7 @@ record Alignment(
     return Codes.isWord(code) ? 1 : IMPOSSIBLE;
   }
 
-  private static Alignment traced(
-      int[] question, int[] text, int[][] costs, int offset, int best) {
+  private static Alignment traced(int[] question, int[] text, int[][] costs, int offset, int best) {
     int j = question.length;
     int k = best;
     long left = 0;

@@ -69,8 +69,7 @@ public final class FindLeaks {
   }
 
   private static boolean isTried(List<long[]> tried, int question, int shift, int edits) {
-    return tried.stream()
-        .anyMatch(one -> one[0] == question && Math.abs(one[1] - shift) <= edits);
+    return tried.stream().anyMatch(one -> one[0] == question && Math.abs(one[1] - shift) <= edits);
   }
 
   private void near(int question, int shift, int edits) {

@@ -3,7 +3,10 @@ package io.mathscale.generator.decontaminate;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Lists of numbers by a key of 64 bits, in three arrays, so that an index is small and is sent fast. */
+/**
+ * Lists of numbers by a key of 64 bits, in three arrays, so that an index is small and is sent
+ * fast.
+ */
 final class Postings implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -21,7 +21,8 @@ final class RarestRuns {
    * @param wanted how many runs of a question of so many tokens
    */
   static RarestRuns of(int[][] questions, IntUnaryOperator wanted) {
-    long[] sorted = Arrays.stream(questions).flatMapToLong(one -> Arrays.stream(Codes.runs(one))).toArray();
+    long[] sorted =
+        Arrays.stream(questions).flatMapToLong(one -> Arrays.stream(Codes.runs(one))).toArray();
     Arrays.sort(sorted);
     RarestRuns rarest = new RarestRuns();
     for (int i = 0; i < questions.length; i++) {

@@ -140,8 +140,7 @@ class FindLeaksTest {
   }
 
   private static BenchmarkIndex index(String question, String answer) {
-    return BenchmarkIndex.of(
-        List.of(BenchmarkQuestion.of("p", "test", question, answer)), RULES);
+    return BenchmarkIndex.of(List.of(BenchmarkQuestion.of("p", "test", question, answer)), RULES);
   }
 
   private static BenchmarkIndex stories() {
