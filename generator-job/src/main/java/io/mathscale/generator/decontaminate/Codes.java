@@ -33,7 +33,7 @@ final class Codes {
 
   /** The code of a token of a kind. */
   static int of(int hash, int kind) {
-    return kind == WORD ? hash & ~FIXED : hash & ~LABEL | kind;
+    return kind == WORD ? hash & ~FIXED : (hash & ~LABEL) | kind;
   }
 
   static long[] runs(int[] codes) {
