@@ -41,6 +41,25 @@ class SettingsTest {
   }
 
   @Test
+  void takesOneBenchmarkFileOrSeveral() {
+    String key = "refine.decontaminate.against=";
+    for (String none : List.of("\"\"", "[]")) {
+      assertThat(against(key + none)).isEmpty();
+    }
+
+    assertThat(against(key + "a.jsonl")).containsExactly("a.jsonl");
+    assertThat(against(key + "[a.jsonl, b.jsonl]")).containsExactly("a.jsonl", "b.jsonl");
+  }
+
+  private static List<String> against(String override) {
+    return Settings.parse(SMALLEST, "t", List.of(override))
+        .config()
+        .refine()
+        .decontaminate()
+        .against();
+  }
+
+  @Test
   void theLastOfTwoOverridesHolds() {
     assertThat(Settings.parse(SMALLEST, "t", List.of("seed=1", "seed=2")).config().seed())
         .isEqualTo(2);
