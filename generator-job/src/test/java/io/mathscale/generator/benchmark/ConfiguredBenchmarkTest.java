@@ -35,9 +35,7 @@ class ConfiguredBenchmarkTest {
 
     ConfiguredBenchmark benchmark =
         ConfiguredBenchmark.of(
-            spark,
-            Workspace.at(spark, workspace),
-            Settings.parse("", "test", overrides).config());
+            spark, Workspace.at(spark, workspace), Settings.parse("", "test", overrides).config());
 
     assertThat(benchmark.problems())
         .hasSize(2)
