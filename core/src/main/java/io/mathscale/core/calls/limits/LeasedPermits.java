@@ -130,6 +130,13 @@ public final class LeasedPermits implements Permits, AutoCloseable {
   }
 
   private void lease(List<Waiter> batch) throws InterruptedException {
+    // The limits need not know of it, as where this process alone is told to end.
+    if (reporter.isStopped()) {
+      batch.forEach(Waiter::stop);
+      endWaiters();
+      return;
+    }
+
     long asked = time.nanos();
     Grant grant = limits.lease(batch.stream().map(Waiter::estimate).toList());
     batch.subList(0, grant.granted()).forEach(waiter -> waiter.granted().complete(true));

@@ -174,6 +174,24 @@ class LeasedPermitsTest {
     assertThatThrownBy(() -> permits.acquire(request())).isInstanceOf(StoppedException.class);
   }
 
+  /** As on Ctrl-C, where what still waited would be sent, and paid, while the process ends. */
+  @Test
+  void grantsNothingOnceNothingMoreIsToBeSent() {
+    open(limits(600, 0, 0, "0"));
+    List<CompletableFuture<Permit>> wanted = acquire(25);
+    soon().until(() -> granted(wanted) == 10);
+
+    reporter.fail(new StoppedException("The process is ending"));
+
+    soon()
+        .until(
+            () -> {
+              time.pass(Duration.ofMillis(500));
+              return wanted.stream().allMatch(CompletableFuture::isDone);
+            });
+    assertThat(wanted).filteredOn(each -> !each.isCompletedExceptionally()).hasSize(10);
+  }
+
   @Test
   void stopsAllWhoWaitWhenItIsClosed() {
     open(limits(1, 0, 0, "0"));
