@@ -8,7 +8,7 @@ import org.apache.spark.sql.Encoder;
  *
  * @param id id of the pair or seed that was left out
  * @param origin {@code generated} or {@code seed}: what was left out
- * @param kept id of the row that stayed, which is itself in the training data
+ * @param kept id of the row that was kept instead; it may have gone itself beyond its template
  * @param keptOrigin {@code generated} or {@code seed}: what stayed
  * @param kind in what the two are alike
  * @param likeness Jaccard index of the shingles of the forms compared, from 0 to 1; 1 for questions

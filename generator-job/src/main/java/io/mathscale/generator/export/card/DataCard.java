@@ -88,7 +88,7 @@ public final class DataCard {
     return values;
   }
 
-  /** What duplicates, decontamination and its audit counted, as their tables tell it. */
+  /** What duplicates and decontamination counted, as their tables tell it. */
   private List<Map<String, Object>> matches() {
     List<Map<String, Object>> matches = new ArrayList<>();
     for (Manifest table : facts.findings()) {
