@@ -4,6 +4,7 @@ import io.mathscale.grader.extract.AnswerExtractor;
 import io.mathscale.grader.extract.BoxedAnswers;
 import io.mathscale.grader.extract.FoundAnswer;
 import io.mathscale.grader.extract.PrescribedForm;
+import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,28 @@ public final class FinalAnswer {
   private FinalAnswer() {}
 
   /**
+   * An answer, and where it was found.
+   *
+   * @param answer the answer without white space around it; not empty
+   * @param ending the name of the {@link Ending} in which it was found
+   */
+  public record Stated(String answer, String ending) {
+    private static Stated of(String answer, Ending ending) {
+      return new Stated(answer.strip(), ending.name());
+    }
+
+    /** Whether it stands in a box. */
+    public boolean isBoxed() {
+      return ending.equals(Ending.BOX.name());
+    }
+
+    /** Whether it follows words or signs that announce it, so that it may be words itself. */
+    public boolean isAnnounced() {
+      return ending.equals(Ending.MARKER.name());
+    }
+  }
+
+  /**
    * Finds the final answer of a solution; of several boxes that belong together the last, as
    * benchmarks do.
    *
@@ -28,7 +51,7 @@ public final class FinalAnswer {
    * @return the answer without white space around it, or empty if the solution states none
    */
   public static Optional<String> of(String solution) {
-    return find(solution, FinalAnswer::lastBox);
+    return find(solution, FinalAnswer::lastBox).map(Stated::answer);
   }
 
   /**
@@ -38,16 +61,42 @@ public final class FinalAnswer {
    * @return the answer without white space around it, or empty if the reply states none
    */
   public static Optional<String> ofReply(String reply) {
+    return stated(reply).map(Stated::answer);
+  }
+
+  /**
+   * Finds the final answer of a model's reply as {@link #ofReply} does, and tells where.
+   *
+   * @param reply the whole text of the reply
+   * @return the answer with its ending, or empty if the reply states none
+   */
+  public static Optional<Stated> stated(String reply) {
     return find(reply, FinalAnswer::differentBoxes);
   }
 
-  private static Optional<String> find(String text, UnaryOperator<String> boxes) {
+  /**
+   * Guesses the answer of a sentence that need not state one: the last formula, number or words, as
+   * models' outputs are graded.
+   *
+   * @param sentence the sentence that draws the conclusion
+   * @param isChoice whether the letters of choices are wanted
+   * @return the answer with its ending, or empty if the sentence has none
+   */
+  public static Optional<Stated> guessed(String sentence, boolean isChoice) {
+    return AnswerExtractor.spoken(sentence, PrescribedForm.NONE)
+        .map(AnswerText::tail)
+        .flatMap(text -> AnswerExtractor.extract(text, isChoice, false, PrescribedForm.NONE))
+        .map(found -> Stated.of(found.readings().get(0), found.ending()))
+        .filter(found -> !found.answer.isEmpty());
+  }
+
+  private static Optional<Stated> find(String text, UnaryOperator<String> boxes) {
     Optional<String> spoken = AnswerExtractor.spoken(text, PrescribedForm.NONE);
     return spoken
         .flatMap(AnswerExtractor::stated)
         .filter(found -> !found.isHedged())
-        .map(found -> answer(found, spoken.orElseThrow(), boxes).strip())
-        .filter(answer -> !answer.isEmpty());
+        .map(found -> Stated.of(answer(found, spoken.orElseThrow(), boxes), found.ending()))
+        .filter(found -> !found.answer.isEmpty());
   }
 
   private static String answer(FoundAnswer found, String text, UnaryOperator<String> boxes) {

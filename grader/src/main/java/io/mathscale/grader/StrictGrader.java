@@ -79,7 +79,8 @@ public final class StrictGrader {
     boolean isReducible =
         grade.isRight()
             && LowestTerms.demandedBy(request.question())
-            && LowestTerms.misses(grade.extracted());
+            && LowestTerms.misses(grade.extracted())
+            && !LowestTerms.misses(gold);
     if (isReducible) {
       return toGrade(ComparisonResult.wrong(Rule.LOWEST_TERMS), grade.extracted(), grade.ending());
     }

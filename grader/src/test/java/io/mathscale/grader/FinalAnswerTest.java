@@ -2,6 +2,7 @@ package io.mathscale.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.grader.FinalAnswer.Stated;
 import org.junit.jupiter.api.Test;
 
 class FinalAnswerTest {
@@ -68,5 +69,22 @@ class FinalAnswerTest {
     assertThat(FinalAnswer.of("The answer is not 42.")).isEmpty();
     assertThat(FinalAnswer.of("The answer is either 41 or 42.")).isEmpty();
     assertThat(FinalAnswer.of("<think>\\boxed{3}")).isEmpty();
+  }
+
+  @Test
+  void tellsWhereTheAnswerStands() {
+    assertThat(FinalAnswer.stated("So \\boxed{5}.")).contains(new Stated("5", "BOX"));
+    assertThat(FinalAnswer.stated("The answer is 5.")).contains(new Stated("5", "MARKER"));
+    assertThat(FinalAnswer.stated("So x = 5.")).isEmpty();
+    assertThat(new Stated("5", "BOX").isBoxed()).isTrue();
+    assertThat(new Stated("5", "MARKER").isAnnounced()).isTrue();
+  }
+
+  @Test
+  void guessesFromASentenceWhereAsked() {
+    assertThat(FinalAnswer.guessed("So there are 5 apples.", false))
+        .contains(new Stated("5", "LAST_VALUE"));
+    assertThat(FinalAnswer.guessed("So it must be (B).", true)).contains(new Stated("B", "LETTER"));
+    assertThat(FinalAnswer.guessed("", false)).isEmpty();
   }
 }

@@ -262,6 +262,16 @@ class StrictGraderTest {
     assertThat(form("", "\\boxed{x^2+3x+2}", factored)).isNotEqualTo(Rule.FORM);
   }
 
+  @Test
+  void wantsLowestTermsOnlyWhereTheReferenceHasThem() {
+    String question = "Give the fraction in lowest terms.";
+
+    assertThat(form(question, "\\boxed{4/8}", "1/2")).isEqualTo(Rule.LOWEST_TERMS);
+    assertThat(form(question, "\\boxed{1/2}", "4/8")).isNotEqualTo(Rule.LOWEST_TERMS);
+    assertThat(form(question, "\\boxed{4/8}", "4/8")).isNotEqualTo(Rule.LOWEST_TERMS);
+    assertThat(form(question, "\\boxed{2/4}", "\\frac{4}{8}")).isNotEqualTo(Rule.LOWEST_TERMS);
+  }
+
   private static Rule form(String question, String completion, String reference) {
     return Graders.strict()
         .grade(GradingRequest.of(completion, reference).withQuestion(question))

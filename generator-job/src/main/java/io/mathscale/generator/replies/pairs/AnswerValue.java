@@ -11,18 +11,9 @@ final class AnswerValue {
 
   private AnswerValue() {}
 
-  /**
-   * The value alone.
-   *
-   * @param rule where it was found; what stands in a box is left as it is
-   */
-  static String of(String answer, String rule) {
-    String text = answer.strip();
-    if (rule.equals("BOX")) {
-      return text;
-    }
-
-    text = unwrapped(unwrapped(withoutLoneEnd(text)));
+  /** The value alone. */
+  static String of(String answer) {
+    String text = unwrapped(unwrapped(withoutLoneEnd(answer.strip())));
     int equals = text.lastIndexOf('=');
     String right = text.substring(equals + 1).strip();
     int first = text.indexOf('=');

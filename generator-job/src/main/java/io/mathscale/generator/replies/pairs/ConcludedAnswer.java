@@ -1,8 +1,7 @@
 package io.mathscale.generator.replies.pairs;
 
 import io.mathscale.core.data.QuestionType;
-import io.mathscale.grader.Graders;
-import io.mathscale.grader.StrictGrade;
+import io.mathscale.grader.FinalAnswer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,18 +111,19 @@ final class ConcludedAnswer {
       return SolutionAnswer.MISSING;
     }
 
-    String reference = type == QuestionType.MULTIPLE_CHOICE ? "A" : "";
-    StrictGrade grade = Graders.strict().grade(sentence, reference);
-    String answer = AnswerValue.of(grade.extracted(), "");
-    boolean isAnswer =
-        !answer.isEmpty()
-            && answer.length() <= LONGEST
-            && answer.split(" ", MOST_WORDS + 1).length <= MOST_WORDS
-            && !isLastOfSeveral(sentence, grade.extracted())
-            && (type == QuestionType.MULTIPLE_CHOICE || AnswerValue.hasSigns(answer));
-    return isAnswer
-        ? new SolutionAnswer(answer, String.valueOf(grade.ending()), false)
-        : SolutionAnswer.MISSING;
+    boolean isChoice = type == QuestionType.MULTIPLE_CHOICE;
+    return FinalAnswer.guessed(sentence, isChoice)
+        .filter(found -> !isLastOfSeveral(sentence, found.answer()))
+        .map(found -> new SolutionAnswer(AnswerValue.of(found.answer()), found.ending(), false))
+        .filter(concluded -> isAnswer(concluded.answer(), isChoice))
+        .orElse(SolutionAnswer.MISSING);
+  }
+
+  private static boolean isAnswer(String answer, boolean isChoice) {
+    return !answer.isEmpty()
+        && answer.length() <= LONGEST
+        && answer.split(" ", MOST_WORDS + 1).length <= MOST_WORDS
+        && (isChoice || AnswerValue.hasSigns(answer));
   }
 
   /** "2 hours and 30 minutes": 30 alone is not the answer. */
@@ -143,7 +143,9 @@ final class ConcludedAnswer {
       for (String word : List.of("yes", "no", "true", "false")) {
         if (lower.equals(word) || lower.startsWith(word + ",") || lower.startsWith(word + ".")) {
           String answer = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-          return new SolutionAnswer(answer, "LAST_VALUE", false);
+          return FinalAnswer.guessed(answer, false)
+              .map(found -> new SolutionAnswer(answer, found.ending(), false))
+              .orElse(SolutionAnswer.MISSING);
         }
       }
     }

@@ -1,6 +1,5 @@
 package io.mathscale.generator.replies.pairs;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells whether a text ends in the middle of a formula or a sentence. */
@@ -9,7 +8,6 @@ public final class CutText {
   private static final Set<String> OPEN_WORDS =
       Set.of(
           "the",
-          "a",
           "an",
           "of",
           "to",
@@ -99,9 +97,7 @@ public final class CutText {
 
     boolean isWord =
         from < text.length() && (from == 0 || Character.isWhitespace(text.charAt(from - 1)));
-    return isWord
-        && OPEN_WORDS.contains(text.substring(from))
-        && !text.substring(from).equals(text.substring(from).toUpperCase(Locale.ROOT));
+    return isWord && OPEN_WORDS.contains(text.substring(from));
   }
 
   /** A formula on lines of its own, or in dollars, that the text ends in. */

@@ -4,7 +4,7 @@ import io.mathscale.core.data.QuestionType;
 import io.mathscale.generator.replies.text.Ends;
 import io.mathscale.generator.replies.text.Phrases;
 import io.mathscale.grader.FinalAnswer;
-import io.mathscale.grader.Graders;
+import io.mathscale.grader.FinalAnswer.Stated;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +22,6 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
 
   /** There is no answer. */
   public static final String NONE = "NONE";
-
-  /** The rule of the grader for what follows words such as "the answer is". */
-  private static final String MARKER = "MARKER";
 
   /** In so many paragraphs at the end an answer in words is the final one. */
   private static final int MOST_FINAL = 3;
@@ -76,21 +73,22 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
    */
   public static SolutionAnswer of(String solution, String field, QuestionType type) {
     String worked = withoutCheck(solution);
-    Optional<String> stated = FinalAnswer.ofReply(worked).filter(answer -> !answer.isBlank());
-    SolutionAnswer told = stated.map(answer -> told(answer, ending(worked))).orElse(MISSING);
-    boolean isBelieved = !told.rule.equals(MARKER) || (isFinal(worked, type) && !isTalk(told));
-    if (told.isStated && isBelieved) {
+    Optional<Stated> stated = FinalAnswer.stated(worked);
+    SolutionAnswer told = stated.map(SolutionAnswer::told).orElse(MISSING);
+    boolean isAnnounced = stated.filter(Stated::isAnnounced).isPresent();
+    boolean isTalk = isAnnounced && isTalk(told.answer);
+    if (told.isStated && (!isAnnounced || (isFinal(worked, type) && !isTalk))) {
       return told;
     }
 
     String alone = alone(field);
     if (!alone.isEmpty()) {
-      return new SolutionAnswer(AnswerValue.of(alone, FIELD), FIELD, true);
+      return new SolutionAnswer(AnswerValue.of(alone), FIELD, true);
     }
 
     boolean isGuessed = type != QuestionType.PROOF && type != QuestionType.MULTI_PART;
     SolutionAnswer guess = isGuessed ? ConcludedAnswer.of(worked, type) : MISSING;
-    boolean isTold = guess.answer.isEmpty() && isTalk(told) && !isDenial(told);
+    boolean isTold = guess.answer.isEmpty() && isTalk && !isDenial(told.answer);
     return isTold ? told : guess;
   }
 
@@ -100,20 +98,18 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
         && FinalAnswer.ofReply(Sentences.lastParagraphs(solution, MOST_FINAL)).isPresent();
   }
 
-  private static SolutionAnswer told(String answer, String rule) {
-    return new SolutionAnswer(AnswerValue.of(answer, rule), rule, true);
+  private static SolutionAnswer told(Stated stated) {
+    String answer = stated.isBoxed() ? stated.answer() : AnswerValue.of(stated.answer());
+    return new SolutionAnswer(answer, stated.ending(), true);
   }
 
   /** "The answer is not hard to find": words without any sign of mathematics. */
-  private static boolean isTalk(SolutionAnswer told) {
-    String answer = told.answer;
-    return told.rule.equals(MARKER)
-        && !AnswerValue.hasSigns(answer)
-        && answer.split(" ", 5).length > 3;
+  private static boolean isTalk(String answer) {
+    return !AnswerValue.hasSigns(answer) && answer.split(" ", 5).length > 3;
   }
 
-  private static boolean isDenial(SolutionAnswer told) {
-    return isTalk(told) && told.answer.toLowerCase(Locale.ROOT).startsWith("not ");
+  private static boolean isDenial(String talk) {
+    return talk.toLowerCase(Locale.ROOT).startsWith("not ");
   }
 
   /** The solution up to a check of its answer that agrees with it. */
@@ -129,11 +125,6 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
     }
 
     return solution;
-  }
-
-  private static String ending(String solution) {
-    // The name alone, since endings are the grader's own.
-    return String.valueOf(Graders.strict().grade(solution, "").ending());
   }
 
   private static String alone(String field) {
