@@ -27,11 +27,12 @@ import io.mathscale.graph.examples.ExampleCandidates;
 import io.mathscale.graph.examples.ExampleChoice;
 import io.mathscale.graph.examples.ExampleIndex;
 import io.mathscale.graph.network.ConceptIndex;
-import io.mathscale.graph.network.TopicPoints;
 import io.mathscale.graph.walks.BroadcastWalks;
 import io.mathscale.graph.walks.Composer;
 import io.mathscale.graph.walks.EpochTally;
+import io.mathscale.graph.walks.GraphArcs;
 import io.mathscale.graph.walks.LoadedGraph;
+import io.mathscale.graph.walks.TopicPoints;
 import io.mathscale.graph.walks.WalkGraph;
 import io.mathscale.graph.walks.WalkRules;
 import io.mathscale.graph.walks.WalkSelection;
@@ -81,7 +82,7 @@ public final class Compose implements Stage {
               ExampleChoice.of(config),
               tally,
               concepts.topics(),
-              graph.edges().map(edges -> caches.broadcast(TopicPoints.of(concepts, edges))));
+              graph.arcs().map(arcs -> caches.broadcast(TopicPoints.of(arcs))));
       write(context, tables, graph, composers, caches);
     }
 
@@ -138,7 +139,7 @@ public final class Compose implements Stage {
   private static Walks walks(StageContext context, LoadedGraph graph, Caches caches) {
     ComposeConfig config = context.config().compose();
     WalkRules rules = WalkRules.of(config, context.config().seed());
-    if (graph.edges().isEmpty()) {
+    if (graph.arcs().isEmpty()) {
       context.say(
           String.format(
               Locale.ROOT,
@@ -150,18 +151,18 @@ public final class Compose implements Stage {
       return JoinedWalks.on(context.spark(), graph.concepts(), edges, rules, caches);
     }
 
-    List<ConceptEdge> edges = graph.edges().get();
+    GraphArcs arcs = graph.arcs().get();
     Walker walker =
         switch (config.walk()) {
-          case PAPER -> Walker.on(WalkGraph.of(graph.concepts(), edges, rules), rules);
+          case PAPER -> Walker.on(WalkGraph.of(graph.concepts(), arcs, rules), rules);
           case COHERENT ->
-              Walker.coherent(graph.concepts(), graph.nodes(), edges, config.cover(), rules);
+              Walker.coherent(graph.concepts(), graph.nodes(), arcs, config.cover(), rules);
         };
     return new BroadcastWalks(caches.broadcast(walker));
   }
 
   private static void requireMemory(LoadedGraph graph, ComposeConfig config) {
-    if (config.walk() == WalkKind.COHERENT && graph.edges().isEmpty()) {
+    if (config.walk() == WalkKind.COHERENT && graph.arcs().isEmpty()) {
       throw new ConfigException(
           "compose.walk = coherent must have the graph in the memory of every executor: table"
               + " graph/edges has %,d edges, more than compose.broadcast-limit = %,d; raise it, or"

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SparkExtension.class)
 class ComposeTest {
@@ -158,10 +160,16 @@ class ComposeTest {
             composition -> assertThat(composition.examples()).containsExactlyInAnyOrder("1", "3"));
   }
 
-  @Test
-  void joinsNeedTheNodesOfTheirEdges(SparkSession spark) {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compose.broadcast-limit=0",
+        "compose.broadcast-limit=1000",
+        "compose.walk=coherent"
+      })
+  void walksNeedTheNodesOfTheirEdges(String setting, SparkSession spark) {
     StageContext whole = GraphTestData.run(spark, graph);
-    StageContext context = GraphTestData.run(spark, folder, "compose.broadcast-limit=0");
+    StageContext context = GraphTestData.run(spark, folder, setting);
     Dataset<Concept> nodes =
         whole.workspace().read(Tables.NODES).where("name <> 'Speed'").as(Concept.ENCODER);
     GraphTestData.write(context, SEEDS);

@@ -1,6 +1,6 @@
 package io.mathscale.graph.compositions;
 
-import io.mathscale.graph.network.TopicPoints;
+import io.mathscale.graph.walks.TopicPoints;
 import io.mathscale.graph.walks.Walk;
 import java.io.Serializable;
 

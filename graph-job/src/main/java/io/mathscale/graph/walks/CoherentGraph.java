@@ -1,7 +1,6 @@
 package io.mathscale.graph.walks;
 
 import io.mathscale.core.data.Concept;
-import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.EdgeKind;
 import io.mathscale.graph.network.ConceptIndex;
 import java.io.Serializable;
@@ -17,9 +16,8 @@ import java.util.List;
 record CoherentGraph(SortedArcs topicSteps, SortedArcs points, ConceptAffinity affinity)
     implements Serializable {
 
-  /** The graph of all nodes and edges, in any order. */
-  static CoherentGraph of(ConceptIndex concepts, List<Concept> nodes, List<ConceptEdge> edges) {
-    GraphArcs arcs = GraphArcs.of(concepts, edges);
+  /** The graph of all nodes, in any order, and the arcs between them. */
+  static CoherentGraph of(ConceptIndex concepts, List<Concept> nodes, GraphArcs arcs) {
     SortedArcs points = arcs.of(EdgeKind.TOPIC_KNOWLEDGE_POINT);
     return new CoherentGraph(
         arcs.of(EdgeKind.TOPIC_TOPIC).leadingTo(topic -> points.degree(topic) > 0),

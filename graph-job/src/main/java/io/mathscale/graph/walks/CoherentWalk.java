@@ -18,8 +18,6 @@ final class CoherentWalk implements WalkMethod {
   /** Points that are drawn for each one that is taken: more come nearer, and vary less. */
   private static final int CANDIDATES = 8;
 
-  private static final int[] NOTHING_VISITED = {};
-
   private final CoherentGraph graph;
   private final Neighbours topicSteps;
   private final Neighbours points;
@@ -73,7 +71,7 @@ final class CoherentWalk implements WalkMethod {
   private boolean addTopics(Path path, WalkPlan plan) {
     int at = path.concepts[0];
     for (int step = 0; step < plan.topicSteps(); step++) {
-      at = topicSteps.step(at, plan.draw(), NOTHING_VISITED, 0);
+      at = topicSteps.step(at, plan.draw());
       if (at == Neighbours.NONE) {
         return false;
       }
@@ -90,7 +88,7 @@ final class CoherentWalk implements WalkMethod {
     double[] ends = new double[CANDIDATES];
     double sum = 0;
     for (int i = 0; i < CANDIDATES; i++) {
-      candidates[i] = points.step(topic, plan.draw(), NOTHING_VISITED, 0);
+      candidates[i] = points.step(topic, plan.draw());
       sum += path.has(candidates[i]) ? 0 : affinity(candidates[i], topic, path);
       ends[i] = sum;
     }

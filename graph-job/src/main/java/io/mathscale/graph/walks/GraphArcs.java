@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The arcs between numbered concepts in each of the three sub-graphs (paper, section 3.2). */
-final class GraphArcs {
+public final class GraphArcs {
   private final Map<EdgeKind, SortedArcs> bySubGraph;
 
   private GraphArcs(Map<EdgeKind, SortedArcs> bySubGraph) {

@@ -17,4 +17,9 @@ public interface Neighbours extends Serializable {
    * @param count how many of them
    */
   int step(int node, double draw, int[] visited, int count);
+
+  /** The neighbour that a draw leads to where the walk has visited none of them. */
+  default int step(int node, double draw) {
+    return step(node, draw, new int[0], 0);
+  }
 }

@@ -10,8 +10,6 @@ import java.util.Arrays;
 final class PaperWalk implements WalkMethod {
   private static final long serialVersionUID = 1L;
 
-  private static final int[] NOTHING_VISITED = {};
-
   private final WalkGraph graph;
 
   /** Walks over this graph. */
@@ -26,7 +24,7 @@ final class PaperWalk implements WalkMethod {
     Path knowledgePoints = new Path(plan.knowledgePointSteps() + 1, Neighbours.NONE);
     if (!topics.isAtDeadEnd) {
       knowledgePoints.enter(
-          graph.topicToKnowledgePoint().step(topics.at, plan.draw(), NOTHING_VISITED, 0));
+          graph.topicToKnowledgePoint().step(topics.at, plan.draw()));
       knowledgePoints.go(graph.knowledgePointToKnowledgePoint(), plan.knowledgePointSteps(), plan);
     }
 

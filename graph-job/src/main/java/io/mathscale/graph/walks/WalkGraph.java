@@ -1,6 +1,5 @@
 package io.mathscale.graph.walks;
 
-import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.EdgeKind;
@@ -31,16 +30,12 @@ public final class WalkGraph implements Serializable {
 
   /** The graph of nodes and edges in any order, for walks by these rules. */
   static WalkGraph of(List<Concept> nodes, List<ConceptEdge> edges, WalkRules rules) {
-    return of(ConceptIndex.of(nodes), edges, rules);
+    ConceptIndex concepts = ConceptIndex.of(nodes);
+    return of(concepts, GraphArcs.of(concepts, edges), rules);
   }
 
-  /**
-   * The graph of numbered nodes and edges in any order, for walks by these rules.
-   *
-   * @throws ConfigException when an edge has an end that is no node
-   */
-  public static WalkGraph of(ConceptIndex concepts, List<ConceptEdge> edges, WalkRules rules) {
-    GraphArcs arcs = GraphArcs.of(concepts, edges);
+  /** The graph of numbered nodes and their arcs, for walks by these rules. */
+  public static WalkGraph of(ConceptIndex concepts, GraphArcs arcs, WalkRules rules) {
     Map<EdgeKind, Neighbours> neighbours = new EnumMap<>(EdgeKind.class);
     for (EdgeKind kind : EdgeKind.values()) {
       neighbours.put(kind, rules.neighbours(arcs.of(kind)));

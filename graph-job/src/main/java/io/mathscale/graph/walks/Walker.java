@@ -2,7 +2,6 @@ package io.mathscale.graph.walks;
 
 import io.mathscale.core.config.ComposeConfig.Cover;
 import io.mathscale.core.data.Concept;
-import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.graph.network.ConceptIndex;
 import java.io.Serializable;
 import java.util.List;
@@ -37,16 +36,16 @@ public final class Walker implements Serializable {
    * A walker of coherent walks, by these rules.
    *
    * @param nodes all nodes of the graph, in any order
-   * @param edges all its edges, in any order
+   * @param arcs the arcs of all its edges
    * @param cover whether concepts that walks come to seldom are favoured
    */
   public static Walker coherent(
       ConceptIndex concepts,
       List<Concept> nodes,
-      List<ConceptEdge> edges,
+      GraphArcs arcs,
       Cover cover,
       WalkRules rules) {
-    CoherentGraph graph = CoherentGraph.of(concepts, nodes, edges);
+    CoherentGraph graph = CoherentGraph.of(concepts, nodes, arcs);
     double[] favours =
         switch (cover) {
           case OFF -> CoherentWalk.noFavours(concepts.size());

@@ -11,7 +11,6 @@ import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
 import io.mathscale.core.data.EdgeKind;
 import io.mathscale.graph.network.ConceptIndex;
-import io.mathscale.graph.network.TopicPoints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +39,7 @@ class CoherentWalkTest {
 
   @Test
   void everyTopicThatHasKnowledgePointsContributesOne() {
-    TopicPoints points = TopicPoints.of(GRAPH.concepts, GRAPH.edges);
+    TopicPoints points = TopicPoints.of(GRAPH.arcs());
     for (Walk walk : walks(GRAPH, Cover.OFF, 42, 2_000)) {
       for (int topic : walk.topics()) {
         if (!GRAPH.concepts.name(topic).equals("Proofs")) {
@@ -63,7 +62,7 @@ class CoherentWalkTest {
 
   @Test
   void conceptsAreListedOnceAndPointsComeFromTheTopicsOfTheWalk() {
-    TopicPoints points = TopicPoints.of(GRAPH.concepts, GRAPH.edges);
+    TopicPoints points = TopicPoints.of(GRAPH.arcs());
 
     assertThat(walks(GRAPH, Cover.OFF, 7, 2_000))
         .allSatisfy(
@@ -158,7 +157,7 @@ class CoherentWalkTest {
   private static List<Walk> walks(Graph graph, Cover cover, long seed, int count) {
     WalkRules rules =
         new WalkRules(new IntRange(1, 2), new IntRange(0, 4), DeadEnds.KEEP, Revisits.PASS, seed);
-    Walker walker = Walker.coherent(graph.concepts, graph.nodes, graph.edges, cover, rules);
+    Walker walker = Walker.coherent(graph.concepts, graph.nodes, graph.arcs(), cover, rules);
     List<Walk> walks = new ArrayList<>();
     for (int position = 0; position < count; position++) {
       walks.add(walker.walkAt(position));
@@ -206,6 +205,10 @@ class CoherentWalkTest {
           ConceptIndex.of(concepts),
           concepts,
           edges.entrySet().stream().map(edge -> edge(edge.getKey(), edge.getValue())).toList());
+    }
+
+    GraphArcs arcs() {
+      return GraphArcs.of(concepts, edges);
     }
 
     String names(Walk walk) {
