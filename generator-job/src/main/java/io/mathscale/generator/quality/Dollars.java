@@ -13,12 +13,16 @@ final class Dollars {
   /** So many words of prose between two dollars say that they are no pair. */
   private static final int PROSE_WORDS = 3;
 
+  /** So many amounts are money; a single one may be a number whose second dollar is missing. */
+  private static final int MIN_AMOUNTS = 3;
+
   private static final Set<String> SHORT_WORDS =
       Set.of(
           "a", "is", "of", "to", "we", "in", "so", "as", "an", "or", "if", "it", "be", "by", "at");
 
   private static final int NEAR = 60;
 
+  /** What is said near a single amount. */
   private static final Set<String> MONEY =
       Set.of(
           "cost",
@@ -73,16 +77,21 @@ final class Dollars {
     }
 
     boolean hasFormula = false;
-    boolean isMoney = true;
+    boolean isPlain = true;
+    boolean isNearMoney = false;
+    int amounts = 0;
     int i = 0;
     while (i < dollars.size()) {
       int start = dollars.get(i);
       boolean isLast = i + 1 == dollars.size();
       String content = isLast ? "" : text.substring(start + 1, dollars.get(i + 1));
-      boolean isProse = isLast || isProse(content);
+      boolean isProse =
+          isLast || isProse(content) || (isPlainAmount(text, start) && content.endsWith(" "));
       boolean isOpenFormula = isLast && text.startsWith("\\boxed", text.lastIndexOf('\\'));
       if (isProse && isAmount(text, start) && !isOpenFormula) {
-        isMoney &= isPlainAmount(text, start) && isNearMoney(text, start);
+        isPlain &= isPlainAmount(text, start);
+        isNearMoney |= isNearMoney(text, start);
+        amounts++;
         i++; // An amount: the next dollar may open a formula.
       } else if (isProse) {
         return Optional.of("$ without another: " + around(text, start));
@@ -93,6 +102,7 @@ final class Dollars {
     }
 
     boolean isOdd = dollars.size() % 2 == 1;
+    boolean isMoney = isPlain && (amounts >= MIN_AMOUNTS || isNearMoney);
     return hasFormula && isOdd && !isMoney
         ? Optional.of("an odd number of $: " + dollars.size())
         : Optional.empty();

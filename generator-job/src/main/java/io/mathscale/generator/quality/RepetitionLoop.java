@@ -66,13 +66,13 @@ final class RepetitionLoop implements QualityRule {
       for (int i = 0; i + SEED <= text.size(); i++) {
         String seed = text.get(i) + ' ' + text.get(i + 1) + ' ' + text.get(i + 2);
         Integer last = lastSeen.put(seed, i);
-        int distance = last == null ? 0 : i - last;
-        if (distance > 0 && distance == period) {
-          run++;
+        int next = i + SEED - 1;
+        if (period > 0 && text.get(next).equals(text.get(next - period))) {
+          run++; // The period stays, even where the seed stands twice within it.
         } else {
           loops.add(text, i, period, run);
-          period = distance;
-          run = distance > 0 ? 1 : 0;
+          period = last == null ? 0 : i - last;
+          run = period > 0 ? 1 : 0;
         }
       }
 

@@ -8,11 +8,10 @@ import org.apache.spark.sql.Encoder;
 /**
  * A row that may become training data.
  *
- * @param key id of the normal form of its question
  * @param pair the row
  * @param rejected why it does not become training data; null as long as no rule says so
  */
-public record Candidate(String key, QaPair pair, Rejected rejected) {
+public record Candidate(QaPair pair, Rejected rejected) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Candidate> ENCODER = RecordEncoders.of(Candidate.class);
 }

@@ -4,7 +4,6 @@ import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.text.NormalForm;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
@@ -31,7 +30,6 @@ public final class Candidates {
 
   private static Candidate of(GeneratedPair pair) {
     return new Candidate(
-        NormalForm.of(pair.question()).id(),
         new QaPair(
             pair.id(),
             GENERATED,
@@ -57,7 +55,6 @@ public final class Candidates {
 
   private static Candidate of(SeedQuestion seed) {
     return new Candidate(
-        NormalForm.of(seed.question()).id(),
         new QaPair(
             seed.id(),
             SEED,

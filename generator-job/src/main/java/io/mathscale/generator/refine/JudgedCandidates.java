@@ -27,7 +27,6 @@ final class JudgedCandidates {
     QaPair pair = with(candidate.pair(), judged.quality());
     Violation violation = judged.violation().orElse(null);
     return new Candidate(
-        candidate.key(),
         pair,
         violation == null
             ? null

@@ -31,18 +31,6 @@ final class RejectedCandidate {
    * The same candidates, where those that break a rule and were not rejected before are rejected.
    *
    * @param breaksRule whether a candidate breaks the rule
-   * @param reason why it is rejected then
-   * @param detail more about it
-   */
-  static Dataset<Candidate> where(
-      Dataset<?> candidates, Column breaksRule, RejectionReason reason, Column detail) {
-    return where(candidates, breaksRule, lit(reason.name()), detail);
-  }
-
-  /**
-   * The same, for a rule with several reasons.
-   *
-   * @param breaksRule whether a candidate breaks the rule
    * @param reason name of the reason why it is rejected then
    * @param detail more about it
    */
@@ -51,7 +39,7 @@ final class RejectedCandidate {
     Column isNew = col("rejected").isNull().and(breaksRule);
     return candidates
         .withColumn("rejected", when(isNew, rejected(reason, detail)).otherwise(col("rejected")))
-        .select("key", "pair", "rejected")
+        .select("pair", "rejected")
         .as(Candidate.ENCODER);
   }
 

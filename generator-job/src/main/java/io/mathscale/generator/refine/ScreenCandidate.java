@@ -60,7 +60,7 @@ record ScreenCandidate(
     }
 
     Rejected rejected = worst == null ? null : rejected(pair, worst);
-    return new ScreenedCandidate(new Candidate(candidate.key(), pair, rejected), contamination);
+    return new ScreenedCandidate(new Candidate(pair, rejected), contamination);
   }
 
   private boolean isRemoved(ContaminationMethod method) {

@@ -106,6 +106,8 @@ class QualityRulesTest {
       strings = {
         "\"I can't believe it,\" said Tom, \"I cannot eat 12 apples!\"",
         "He pays $5 for the first and $7 for the second, so he pays $12 in all.",
+        "The pens cost $5 and the notebook $7, so it is $12 in total. So it is $\\boxed{12}$.",
+        "A box was $5 and a lid $7, and that is $12 in all, or $5 + 7 = 12$ for $x$ and $y$.",
         "The answer for $n$ boxes at $4 each, which cost more, is $12$.",
         "We have \\[ \\left\\{ 3, 4 \\right. \\] so the product is \\(12\\)",
         "So $x = 12$ where $x \\in (0, 20]$, as shown in the table of values.",
@@ -119,13 +121,28 @@ class QualityRulesTest {
     assertThat(judge(ASKED, solution, "12").violation()).as(solution).isEmpty();
   }
 
-  @Test
-  void rejectsALoop() {
-    String solution = "We begin with 12. " + "Then we add the number to the sum. ".repeat(8);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Then we add the number to the sum. ",
+        "We count and count and count again. ",
+        "So it is so that it is so as it is. ",
+        "No and no and no and no and yes. "
+      })
+  void rejectsALoop(String block) {
+    for (int rounds : List.of(8, 30)) {
+      JudgedPair judged = judge(ASKED, "We begin with 12. " + block.repeat(rounds), "12");
 
-    assertThat(judge(ASKED, solution, "12").violation())
-        .map(Violation::reason)
-        .contains(RejectionReason.REPETITION);
+      assertThat(judged.violation()).map(Violation::reason).contains(RejectionReason.REPETITION);
+      assertThat(judged.quality().repetition()).isGreaterThan(0.7);
+    }
+  }
+
+  @Test
+  void measuresALoopThatIsNearlyTheWholeSolution() {
+    String solution = "We begin with 12. " + "We count and count and count again. ".repeat(100);
+
+    assertThat(judge(ASKED, solution, "12").quality().repetition()).isGreaterThan(0.98);
   }
 
   @Test
