@@ -116,15 +116,4 @@ public final class AnswerClasses {
    */
   public int classOf(int index) {
     return classes[index];
-  }
-
-  /**
-   * The number of answers in a class.
-   *
-   * @param number of the class
-   * @return at least 1
-   */
-  public int votes(int number) {
-    return (int) Arrays.stream(classes).filter(other -> other == number).count();
-  }
-}
+  }}

@@ -26,7 +26,6 @@ class AnswerClassesTest {
     assertThat(classes.classOf(0)).isEqualTo(AnswerClasses.NONE);
     assertThat(classes.classOf(1)).isEqualTo(AnswerClasses.NONE);
     assertThat(classes.classOf(2)).isZero();
-    assertThat(classes.votes(0)).isOne();
   }
 
   @Test

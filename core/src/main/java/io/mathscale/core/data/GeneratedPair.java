@@ -19,9 +19,10 @@ import org.apache.spark.sql.Encoder;
  * @param reasoning what the model thought before it wrote the pair; empty if it showed nothing of
  *     it
  * @param questionType the kind of answer that the question asks for
- * @param answerRule where the answer was found: the ending in which the grader found it ({@code
- *     BOX}, {@code MARKER}, …), {@code FIELD} for a part of the reply of its own, {@code NONE}
- *     where {@code answer} is empty
+ * @param answerRule where the answer was found: the ending in which the grader found it, {@code
+ *     FIELD} for a part of the reply of its own, {@code NONE} where {@code answer} is empty; {@code
+ *     BOX}, {@code MARKER}, {@code TAG}, {@code JSON} and {@code FIELD} are stated answers, with
+ *     the others it is concluded from the last sentence
  */
 public record GeneratedPair(
     String id,

@@ -59,7 +59,7 @@ public record ConceptsReply(List<String> topics, List<String> knowledgePoints) {
         ? new ParseResult.Refused<>(
             RejectionReason.ECHO, "a reply must name concepts: it repeats the prompt")
         : unreadable(
-            "a reply must be JSON or lists under Topics and Knowledge points: it is neither");
+            "a reply must name topics and knowledge points, in JSON or in lists: none were found");
   }
 
   private static ParseResult<ConceptsReply> judged(FoundConcepts named, String said) {

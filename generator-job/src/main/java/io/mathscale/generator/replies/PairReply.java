@@ -72,7 +72,7 @@ public record PairReply(
         ? refused(RejectionReason.REFUSAL, "a reply must have a pair: the model declines")
         : refused(
             RejectionReason.UNREADABLE_REPLY,
-            "a reply must have the headings Question and Solution: it has neither");
+            "a reply must have a question and a solution, in JSON or under headings: none was found");
   }
 
   private static ParseResult<PairReply> judged(PairParts pair, ReplyText text, Answers answers) {
@@ -101,15 +101,20 @@ public record PairReply(
     }
 
     QuestionType type = QuestionTypes.of(question);
-    SolutionAnswer answer = SolutionAnswer.of(solution, pair.answer(), type);
-    if (Phrases.isRefusal(solution) && !answer.isStated()) {
+    boolean isRefusal = Phrases.isRefusal(solution);
+    SolutionAnswer answer =
+        answers == Answers.NONE && !isRefusal
+            ? SolutionAnswer.MISSING
+            : SolutionAnswer.of(solution, pair.answer(), type);
+    if (isRefusal && !answer.isStated()) {
       return refused(RejectionReason.REFUSAL, "a reply must have a solution: the model declines");
     }
 
     if (answers == Answers.REQUIRED && !answer.isStated()) {
       return refused(
           RejectionReason.NO_FINAL_ANSWER,
-          "a solution must state its final answer, as in \\boxed{}: it states none");
+          "a solution must state its final answer, as in \\boxed{}: it states none"
+              + " (generate.final-answer = required)");
     }
 
     SolutionAnswer kept = answers == Answers.NONE ? SolutionAnswer.MISSING : answer;

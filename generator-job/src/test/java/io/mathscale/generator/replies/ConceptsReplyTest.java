@@ -46,6 +46,20 @@ class ConceptsReplyTest {
   }
 
   @Test
+  void decodesReferencesOnce() {
+    String reply =
+        "{\"topics\": [\"Inequalities\"], \"knowledge_points\":"
+            + " [\"The sign &amp;lt; of HTML\", \"a &le; b and &Sigma;\", \"Sums&nbsp;of x\"]}";
+
+    assertThat(ConceptsReply.read(reply))
+        .isEqualTo(
+            new Parsed<>(
+                new ConceptsReply(
+                    List.of("Inequalities"),
+                    List.of("The sign &lt; of HTML", "a ≤ b and Σ", "Sums of x"))));
+  }
+
+  @Test
   void refusesWhatNamesNothing() {
     assertRefused("", RejectionReason.UNREADABLE_REPLY);
     assertRefused("I cannot help with that.", RejectionReason.REFUSAL);

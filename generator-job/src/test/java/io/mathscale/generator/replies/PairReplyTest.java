@@ -64,6 +64,41 @@ class PairReplyTest {
   }
 
   @Test
+  void findsPlacesInTextWhoseSmallLettersAreLonger() {
+    String name = "\u0130".repeat(60);
+    String solution = name + " adds: $3+4=\\boxed{7}$. As a check, $7-4=\\boxed{3}$.";
+
+    assertThat(read("Question: What is 3+4?\nSolution: " + solution))
+        .isEqualTo(pair("What is 3+4?", solution, "7", "BOX"));
+  }
+
+  @Test
+  void readsThePairBehindManySets() {
+    StringBuilder sets = new StringBuilder("We think of sets first.\n\n");
+    for (int i = 0; i < 60; i++) {
+      sets.append("Let $S_{").append(i).append("} = {x : x > ").append(i).append("}$ be one.\n");
+    }
+
+    String json = "{\"question\": \"What is 2 + 3?\", \"solution\": \"It is $\\\\boxed{5}$.\"}";
+    String headings = "Question: What is 2 + 3?\nSolution: It is $\\boxed{5}$.";
+
+    for (String written : List.of(json, headings)) {
+      assertThat(read(sets + written))
+          .isEqualTo(pair("What is 2 + 3?", "It is $\\boxed{5}$.", "5", "BOX"));
+    }
+  }
+
+  @Test
+  void tellsWhyAPairWithoutAnAnswerIsRefused() {
+    assertThat(read("Question: Why?\nSolution: Because."))
+        .isEqualTo(
+            new Refused<>(
+                RejectionReason.NO_FINAL_ANSWER,
+                "a solution must state its final answer, as in \\boxed{}: it states none"
+                    + " (generate.final-answer = required)"));
+  }
+
+  @Test
   void refusesWhatIsNoPair() {
     assertRefused("", RejectionReason.UNREADABLE_REPLY);
     assertRefused("I am sorry, I cannot do that.", RejectionReason.REFUSAL);

@@ -1,5 +1,6 @@
 package io.mathscale.grader.extract;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class MarkerSet {
         part = part.equals(phrase) && phrase.contains(common) ? common : part;
       }
       String[] others = grouped.getOrDefault(part, new String[0]);
-      String[] all = java.util.Arrays.copyOf(others, others.length + 1);
+      String[] all = Arrays.copyOf(others, others.length + 1);
       all[others.length] = phrase;
       grouped.put(part, all);
     }
@@ -42,7 +43,14 @@ final class MarkerSet {
 
   /** Whether the text, in lower case, has one of the phrases. */
   boolean isIn(String lower) {
-    return !ends(lower, (start, end) -> true).isEmpty();
+    boolean isPlain = isAscii(lower);
+    for (int i = 0; i < parts.length; i++) {
+      boolean mayBeIn = (!isPlain || !areForeign[i]) && lower.contains(parts[i]);
+      if (mayBeIn && Arrays.stream(markers.get(parts[i])).anyMatch(lower::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says whether a phrase counts that stands at a place. */

@@ -27,8 +27,7 @@ final class ConceptSentences {
       from = end + 1;
     }
 
-    boolean isAny = !topics.isEmpty() || !points.isEmpty();
-    return isAny ? Optional.of(FoundConcepts.of(topics, points)) : Optional.empty();
+    return FoundConcepts.ifAny(topics, points);
   }
 
   private static int end(String text, int from) {

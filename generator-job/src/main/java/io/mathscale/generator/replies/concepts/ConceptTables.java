@@ -29,8 +29,7 @@ final class ConceptTables {
       }
     }
 
-    boolean isAny = !topics.isEmpty() || !points.isEmpty();
-    return isAny ? Optional.of(FoundConcepts.of(topics, points)) : Optional.empty();
+    return FoundConcepts.ifAny(topics, points);
   }
 
   private static Optional<PartKind> kind(String cell) {
@@ -42,8 +41,10 @@ final class ConceptTables {
   }
 
   private static void add(String cell, List<String> into) {
-    for (String line : cell.replace("<br/>", "<br>").replace("<br />", "<br>").split("<br>")) {
-      into.addAll(InlineList.names(line));
-    }
+    cell.replace("<br/>", "\n")
+        .replace("<br />", "\n")
+        .replace("<br>", "\n")
+        .lines()
+        .forEach(line -> into.addAll(InlineList.names(line)));
   }
 }

@@ -37,8 +37,7 @@ final class ConceptTags {
       from = end + 1;
     }
 
-    boolean isAny = !topics.isEmpty() || !points.isEmpty();
-    return isAny ? Optional.of(FoundConcepts.of(topics, points)) : Optional.empty();
+    return FoundConcepts.ifAny(topics, points);
   }
 
   private static Optional<PartKind> kind(String tag) {

@@ -67,17 +67,12 @@ final class ConceptsInJson {
 
     boolean isFound = false;
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      Optional<PartKind> kind = Headings.ofKey(field.getKey());
-      JsonNode value = field.getValue();
-      if (kind.isPresent() && kind.get() == PartKind.TOPICS) {
-        addTopics(value);
-        isFound = true;
-      } else if (kind.isPresent() && kind.get() == PartKind.POINTS) {
-        addNames(value, points);
-        isFound = true;
-      } else if (kind.isPresent() && kind.get() == PartKind.CONCEPTS) {
-        addTopics(value);
-        isFound = true;
+      Optional<PartKind> kind = Headings.ofKey(field.getKey()).filter(PartKind::isConceptual);
+      isFound |= kind.isPresent();
+      if (kind.equals(Optional.of(PartKind.POINTS))) {
+        addNames(field.getValue(), points);
+      } else if (kind.isPresent()) {
+        addTopics(field.getValue());
       }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +26,13 @@ public record FoundConcepts(List<String> topics, List<String> points, boolean is
     boolean isForm =
         cleanTopics.isEmpty() && cleanPoints.isEmpty() && topics.size() + points.size() > 0;
     return new FoundConcepts(cleanTopics, cleanPoints, isForm);
+  }
+
+  /** Cleans names; empty where there are none to clean. */
+  static Optional<FoundConcepts> ifAny(List<String> topics, List<String> points) {
+    return topics.isEmpty() && points.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(topics, points));
   }
 
   /** Whether both kinds are named. */

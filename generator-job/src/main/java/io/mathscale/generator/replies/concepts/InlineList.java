@@ -8,6 +8,9 @@ final class InlineList {
   private static final List<String> LAST =
       List.of("and ", "und ", "y ", "et ", "e ", "и ", "以及", "和", "及");
 
+  /** No list in a line is longer; the rest is one item. */
+  private static final int MOST = 100;
+
   private InlineList() {}
 
   /** The names between semicolons if there are any, else between commas outside of brackets. */
@@ -46,7 +49,7 @@ final class InlineList {
     List<String> items = new ArrayList<>();
     int from = mark(line, 1, 0);
     for (int number = 2; from == 0 || !items.isEmpty(); number++) {
-      int next = mark(line, number, from + 1);
+      int next = number > MOST ? -1 : mark(line, number, from + 1);
       if (next < 0) {
         items.add(line.substring(from));
         return items;

@@ -1,7 +1,6 @@
 package io.mathscale.generator.replies.concepts;
 
 import io.mathscale.generator.replies.headings.Headings;
-import io.mathscale.generator.replies.text.Entities;
 import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Phrases;
 
@@ -18,7 +17,7 @@ final class ItemName {
 
   /** The name alone; empty for placeholders. */
   static String clean(String item) {
-    String text = oneLine(Entities.decoded(PartText.plain(item)));
+    String text = oneLine(PartText.plain(item));
     int mark = markEnd(text);
     String name = withoutExplanation(withoutLabel(mark > 0 ? text.substring(mark).strip() : text));
     name = withoutMarks(name);
@@ -29,7 +28,7 @@ final class ItemName {
 
   /** {@code Topic: Algebra}. */
   private static String withoutLabel(String item) {
-    return Headings.ofCell(item)
+    return Headings.ofLine(item, 0, item.length())
         .filter(heading -> heading.kind().isConceptual() && heading.content() < item.length())
         .map(heading -> item.substring(heading.content()).strip())
         .orElse(item);
@@ -122,11 +121,11 @@ final class ItemName {
     return Character.isDigit(c)
         || (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
-        || "一二三四五六七八九十".indexOf(c) >= 0;
+        || Headings.NUMERALS.indexOf(c) >= 0;
   }
 
   private static boolean isRoman(String text, int from, int to) {
-    boolean isCjk = "一二三四五六七八九十".indexOf(text.charAt(from)) >= 0;
+    boolean isCjk = Headings.NUMERALS.indexOf(text.charAt(from)) >= 0;
     for (int i = from; i < to; i++) {
       if ("ivxIVX".indexOf(text.charAt(i)) < 0 && !isCjk) {
         return false;

@@ -1,5 +1,7 @@
 package io.mathscale.generator.replies.headings;
 
+import io.mathscale.generator.replies.text.Letters;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,10 @@ final class HeadingLine {
   private static final int MOST_LETTERS = 90;
   private static final int MOST_IN_BRACKETS = 40;
 
-  static final String NUMERALS = "一二三四五六七八九十";
+  private static final List<String> ROMAN =
+      List.of(
+          "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+          "XV");
 
   private final String text;
   private final int lineEnd;
@@ -39,7 +44,7 @@ final class HeadingLine {
     isMarked = marks.isMarked();
     brackets = marks.brackets();
     int letters = Math.min(lineEnd, at + MOST_LETTERS);
-    Optional<HeadingWords.Found> words = HeadingWords.inText(lower(at, letters));
+    Optional<HeadingWords.Found> words = HeadingWords.inText(Letters.lower(text.substring(at, letters)));
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -53,15 +58,6 @@ final class HeadingLine {
         : Optional.of(
             new Heading(
                 found.kind(), start, content, number, found.novelty(), isMarked, found.head()));
-  }
-
-  private String lower(int from, int to) {
-    StringBuilder lower = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      lower.append(Character.toLowerCase(text.charAt(i)));
-    }
-
-    return lower.toString();
   }
 
   private char charAt(int index) {
@@ -116,19 +112,18 @@ final class HeadingLine {
       end++;
     }
 
-    if (end == from && NUMERALS.indexOf(charAt(from)) >= 0) {
-      value = NUMERALS.indexOf(charAt(from)) + 1;
+    if (end == from && Headings.NUMERALS.indexOf(charAt(from)) >= 0) {
+      value = Headings.NUMERALS.indexOf(charAt(from)) + 1;
       end++;
     }
 
-    boolean isRoman = false;
     if (end == from) {
       while (end < from + 4 && "IVX".indexOf(charAt(end)) >= 0) {
         end++;
       }
 
-      isRoman = end > from;
-      value = isRoman ? end - from : 0;
+      value = ROMAN.indexOf(text.substring(from, end)) + 1;
+      end = value > 0 ? end : from;
     }
 
     if (end == from || (Character.isLetterOrDigit(charAt(end)) && charAt(end) < '\u2E80')) {

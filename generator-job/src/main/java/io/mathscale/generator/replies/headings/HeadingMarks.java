@@ -90,12 +90,12 @@ final class HeadingMarks {
   private boolean skipItemNumber() {
     int end = at;
     while (end < at + 2
-        && (Character.isDigit(charAt(end)) || HeadingLine.NUMERALS.indexOf(charAt(end)) >= 0)) {
+        && (Character.isDigit(charAt(end)) || Headings.NUMERALS.indexOf(charAt(end)) >= 0)) {
       end++;
     }
 
     boolean isNumber = end > at && ".)、．）".indexOf(charAt(end)) >= 0;
-    boolean isKeycap = end > at && charAt(end) >= '\uFE0F' && charAt(end) <= '\uFE0F';
+    boolean isKeycap = end > at && charAt(end) == '\uFE0F';
     if (!isNumber && !isKeycap) {
       return false;
     }

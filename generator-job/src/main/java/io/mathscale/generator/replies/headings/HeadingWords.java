@@ -102,7 +102,7 @@ final class HeadingWords {
 
   /** The words of a heading that begins here, in lower case. */
   static Optional<Found> inText(String region) {
-    return TEXT.find(region, 0);
+    return TEXT.find(region);
   }
 
   /** What a key of JSON or the name of a tag or column says, if it is known. */
@@ -116,11 +116,11 @@ final class HeadingWords {
     }
 
     String words = spaced.toString().strip().toLowerCase(Locale.ROOT);
-    return KEYS.find(words, 0).filter(found -> found.end() == words.length()).map(Found::kind);
+    return KEYS.find(words).filter(found -> found.end() == words.length()).map(Found::kind);
   }
 
-  private Optional<Found> find(String region, int from) {
-    int at = spaces(region, from);
+  private Optional<Found> find(String region) {
+    int at = spaces(region, 0);
     Novelty novelty = Novelty.NONE;
     boolean isLong = false;
     for (int words = 0; words < MOST_WORDS; words++) {

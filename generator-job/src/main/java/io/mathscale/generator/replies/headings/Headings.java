@@ -1,17 +1,20 @@
 package io.mathscale.generator.replies.headings;
 
 import io.mathscale.generator.replies.text.Fence;
+import io.mathscale.generator.replies.text.Letters;
 import io.mathscale.generator.replies.text.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds all headings of a text: of its lines, of its tags, and the ends of its fences. */
 public final class Headings {
   /** A text with more headings than this is no reply; the rest are not looked at. */
   private static final int MOST = 400;
+
+  /** The numerals of Chinese from one to ten. */
+  public static final String NUMERALS = "一二三四五六七八九十";
 
   private static final List<String> VERBS =
       List.of(" is", " are", " include", " includes", "是", "有", "包括");
@@ -70,11 +73,6 @@ public final class Headings {
     return key.length() > 60 ? Optional.empty() : HeadingWords.ofKey(key);
   }
 
-  /** The heading with which a short text begins, such as the cell of a table. */
-  public static Optional<Heading> ofCell(String cell) {
-    return HeadingLine.at(cell, 0, cell.length());
-  }
-
   /** The heading that begins at a place of a line. */
   public static Optional<Heading> ofLine(String text, int start, int lineEnd) {
     return HeadingLine.at(text, start, lineEnd);
@@ -83,7 +81,7 @@ public final class Headings {
   /** The subject with which a sentence begins, up to its verb: "The knowledge points are …". */
   public static Optional<Heading> ofSentence(String sentence) {
     String beginning =
-        sentence.substring(0, Math.min(sentence.length(), 90)).toLowerCase(Locale.ROOT);
+        Letters.lower(sentence.substring(0, Math.min(sentence.length(), 90)));
     return HeadingWords.inText(beginning)
         .filter(found -> VERBS.stream().anyMatch(beginning.substring(0, found.end())::endsWith))
         .map(
@@ -97,7 +95,7 @@ public final class Headings {
       return true;
     }
 
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = Letters.lower(text);
     for (int at = 0; at < lower.length(); at++) {
       boolean isStart = at == 0 || !Character.isLetter(lower.charAt(at - 1));
       boolean mayBegin = isStart || lower.charAt(at) > '\u2E80';

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class TagHeadings {
   private static final int LONGEST_NAME = 40;
 
-  private record Tag(String name, boolean closes, boolean isSquare, int start, int end) {}
+  private record Tag(String name, PartKind kind, boolean closes, boolean isSquare, int start, int end) {}
 
   private TagHeadings() {}
 
@@ -41,16 +41,15 @@ final class TagHeadings {
         continue;
       }
 
-      Optional<PartKind> kind = Headings.ofKey(tag.name());
       int end = firstAfter(ends.getOrDefault(tag.name(), List.of()), tag.end());
       // [Question] alone is a heading of its line.
-      boolean isTag = end >= 0 || (!tag.isSquare() && kind.orElseThrow() != PartKind.ANSWER);
+      boolean isTag = end >= 0 || (!tag.isSquare() && tag.kind() != PartKind.ANSWER);
       if (isTag) {
         opened.put(tag.name(), tag.start());
         headings.add(
             new Heading(
-                kind.orElseThrow(), tag.start(), tag.end(), 0, Novelty.NONE, true, tag.name()));
-        inside = kind.orElseThrow() == PartKind.EXAMPLE ? inside : Math.max(inside, end);
+                tag.kind(), tag.start(), tag.end(), 0, Novelty.NONE, true, tag.name()));
+        inside = tag.kind() == PartKind.EXAMPLE ? inside : Math.max(inside, end);
       }
     }
 
@@ -76,7 +75,7 @@ final class TagHeadings {
     List<Tag> tags = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
       Tag tag = tag(text, at);
-      if (tag != null && Headings.ofKey(tag.name()).isPresent()) {
+      if (tag != null) {
         tags.add(tag);
         at = tag.end() - 1;
       }
@@ -105,7 +104,7 @@ final class TagHeadings {
     }
 
     Tag tag = named(text, at, text.indexOf('{', at) + 1, '}');
-    return tag == null ? null : new Tag(tag.name(), closes, false, at, tag.end());
+    return tag == null ? null : new Tag(tag.name(), tag.kind(), closes, false, at, tag.end());
   }
 
   private static Tag named(String text, int start, int from, char close) {
@@ -117,8 +116,12 @@ final class TagHeadings {
       char c = text.charAt(at);
       if (c == close) {
         int end = nameEnd < 0 ? at : nameEnd;
+        int tagEnd = at + 1;
         String name = text.substring(nameStart, end).toLowerCase(Locale.ROOT);
-        return name.length() < 2 ? null : new Tag(name, closes, close == ']', start, at + 1);
+        Optional<PartKind> kind = name.length() < 2 ? Optional.empty() : Headings.ofKey(name);
+        return kind
+            .map(known -> new Tag(name, known, closes, close == ']', start, tagEnd))
+            .orElse(null);
       }
 
       if (c == ' ' && nameEnd < 0) {

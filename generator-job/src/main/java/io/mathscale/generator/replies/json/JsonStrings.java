@@ -7,12 +7,10 @@ package io.mathscale.generator.replies.json;
 final class JsonStrings {
   private final String text;
   private final boolean doublesBackslashes;
-  private final boolean hasSingles;
 
   JsonStrings(String text, boolean doublesBackslashes) {
     this.text = text;
     this.doublesBackslashes = doublesBackslashes;
-    this.hasSingles = !doublesBackslashes;
   }
 
   /**
@@ -148,7 +146,7 @@ final class JsonStrings {
   private int doubled(int backslash, StringBuilder into) {
     int next = backslash + 2;
     char c = next < text.length() ? text.charAt(next) : ' ';
-    if (hasSingles && text.startsWith("\\\\", next)) {
+    if (!doublesBackslashes && text.startsWith("\\\\", next)) {
       into.append("\\\\");
       return next + 2;
     }
@@ -156,7 +154,7 @@ final class JsonStrings {
     int end = JsonText.lettersEnd(text, next);
     boolean isCommand =
         LatexCommandNames.contains(text.substring(next, end)) || "(){}%$,!".indexOf(c) >= 0;
-    into.append(hasSingles && !isCommand ? "\\\\" : "\\");
+    into.append(!doublesBackslashes && !isCommand ? "\\\\" : "\\");
     return next;
   }
 

@@ -11,7 +11,7 @@ final class LatexCommandNames {
 
   /** Commands whose letters after the n are a word, so that a line end may stand before it. */
   private static final Set<String> WORDS_IN_LINES =
-      Set.of("nparallel", "nmid", "nless", "near", "ne", "ni", "nu", "norm", "napprox", "nequiv");
+      Set.of("nparallel", "nmid", "nless", "ne", "ni", "nu", "norm", "napprox", "nequiv");
 
   private LatexCommandNames() {}
 

@@ -28,6 +28,9 @@ public final class ReplyJson {
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .build();
 
+  /** What it costs to begin a try, in characters. */
+  private static final int TRY = 20;
+
   private ReplyJson() {}
 
   /** The pieces of JSON in the order of the text, none inside another. */
@@ -35,6 +38,7 @@ public final class ReplyJson {
     List<FoundJson> found = new ArrayList<>();
     boolean doubles = doublesBackslashes(text);
     steps.add(2L * text.length());
+    char[] characters = text.toCharArray();
     int at = 0;
     while (at < text.length() && !steps.areSpent()) {
       if (!mayBegin(text, at)) {
@@ -42,7 +46,8 @@ public final class ReplyJson {
         continue;
       }
 
-      FoundJson piece = read(text, at, doubles, steps);
+      int end = validEnd(characters, at, steps);
+      FoundJson piece = end >= 0 ? valid(text, at, end) : repaired(text, at, doubles, steps);
       if (piece != null && piece.value().isContainerNode()) {
         found.add(piece);
         at = Math.max(at + 1, piece.end());
@@ -54,15 +59,18 @@ public final class ReplyJson {
     return found;
   }
 
-  private static FoundJson read(String text, int start, boolean doubles, Steps steps) {
-    int end = validEnd(text, start, steps);
+  private static FoundJson valid(String text, int start, int end) {
     try {
-      if (end >= 0) {
-        String json = LatexInValidJson.repaired(text.substring(start, end));
-        return new FoundJson(unpacked(JSON.readTree(json)), start, end, false);
-      }
+      String json = LatexInValidJson.repaired(text.substring(start, end));
+      return new FoundJson(unpacked(JSON.readTree(json)), start, end, false);
+    } catch (JsonProcessingException e) {
+      return null; // No JSON begins here.
+    }
+  }
 
-      JsonRepair.Repaired repaired = JsonRepair.repaired(text, start, doubles, steps);
+  private static FoundJson repaired(String text, int start, boolean doubles, Steps steps) {
+    JsonRepair.Repaired repaired = JsonRepair.repaired(text, start, doubles, steps);
+    try {
       return repaired == null
           ? null
           : new FoundJson(JSON.readTree(repaired.json()), start, repaired.end(), repaired.isCut());
@@ -83,25 +91,25 @@ public final class ReplyJson {
   }
 
   /** Where the valid JSON ends that begins here, or −1 if none does. */
-  private static int validEnd(String text, int start, Steps steps) {
-    char[] characters = text.substring(start).toCharArray();
+  private static int validEnd(char[] text, int start, Steps steps) {
     int depth = 0;
-    long offset = 0;
-    try (JsonParser parser = JSON.getFactory().createParser(characters)) {
-      do {
-        com.fasterxml.jackson.core.JsonToken token = parser.nextToken();
-        if (token == null) {
-          return -1;
-        }
+    try (JsonParser parser = JSON.getFactory().createParser(text, start, text.length - start)) {
+      long first = parser.currentLocation().getCharOffset();
+      try {
+        do {
+          com.fasterxml.jackson.core.JsonToken token = parser.nextToken();
+          if (token == null) {
+            return -1;
+          }
 
-        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-      } while (depth > 0);
-      offset = parser.currentLocation().getCharOffset();
-      return (int) (start + offset);
+          depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        } while (depth > 0);
+        return (int) (start + parser.currentLocation().getCharOffset() - first);
+      } finally {
+        steps.add(TRY + parser.currentLocation().getCharOffset() - first);
+      }
     } catch (IOException e) {
       return -1;
-    } finally {
-      steps.add(text.length() - start);
     }
   }
 

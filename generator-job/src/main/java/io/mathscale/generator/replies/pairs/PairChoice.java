@@ -43,11 +43,8 @@ final class PairChoice {
 
     int last = echo;
     List<PairParts> behind = own.stream().filter(pair -> pair.start() > last).toList();
-    boolean beginsWithEcho =
-        echo >= 0
-            && !own.isEmpty()
-            && Phrases.firstOfPrompt(text) < own.get(0).start()
-            && Phrases.firstOfPrompt(text) >= 0;
+    int first = echo < 0 || own.isEmpty() ? -1 : Phrases.firstOfPrompt(text);
+    boolean beginsWithEcho = first >= 0 && first < own.get(0).start();
     return behind.isEmpty() && !beginsWithEcho ? own : behind;
   }
 

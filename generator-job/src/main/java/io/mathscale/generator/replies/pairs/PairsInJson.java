@@ -155,15 +155,15 @@ final class PairsInJson {
   }
 
   private static JsonNode value(JsonNode object, PartKind kind) {
-    JsonNode first = null;
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      boolean isThere = !field.getValue().isNull() && !joined(field.getValue()).isBlank();
-      if (isThere && Headings.ofKey(field.getKey()).filter(kind::equals).isPresent()) {
-        first = first == null ? field.getValue() : first;
+      JsonNode value = field.getValue();
+      boolean isOfKind = Headings.ofKey(field.getKey()).filter(kind::equals).isPresent();
+      if (isOfKind && !value.isNull() && !joined(value).isBlank()) {
+        return value;
       }
     }
 
-    return first;
+    return null;
   }
 
   /** A text, or the texts of a list or of an object of steps, a line each. */

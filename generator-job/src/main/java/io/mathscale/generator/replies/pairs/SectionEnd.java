@@ -66,7 +66,7 @@ record SectionEnd(String text, List<Heading> headings, StatedPlaces stated, bool
   }
 
   private static boolean isEnd(Heading heading, int opened) {
-    return heading.kind() == PartKind.END && heading.number() <= opened;
+    return heading.kind() == PartKind.END && heading.begun() <= opened;
   }
 
   /** Another pair begins where a solution of its own follows, or a new text replaces this one. */

@@ -2,11 +2,11 @@ package io.mathscale.generator.replies.pairs;
 
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.generator.replies.text.Ends;
+import io.mathscale.generator.replies.text.Letters;
 import io.mathscale.generator.replies.text.Phrases;
 import io.mathscale.grader.FinalAnswer;
 import io.mathscale.grader.FinalAnswer.Stated;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -109,12 +109,12 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   }
 
   private static boolean isDenial(String talk) {
-    return talk.toLowerCase(Locale.ROOT).startsWith("not ");
+    return Letters.lower(talk).startsWith("not ");
   }
 
   /** The solution up to a check of its answer that agrees with it. */
   private static String withoutCheck(String solution) {
-    String lower = solution.toLowerCase(Locale.ROOT);
+    String lower = Letters.lower(solution);
     int box = lower.indexOf("\\boxed{");
     for (String sign : CHECKS) {
       int at = box < 0 ? -1 : lower.indexOf(sign, box);

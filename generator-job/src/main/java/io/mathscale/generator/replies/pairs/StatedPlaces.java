@@ -1,8 +1,8 @@
 package io.mathscale.generator.replies.pairs;
 
+import io.mathscale.generator.replies.text.Letters;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The places of a text where a final answer is stated. */
@@ -26,7 +26,7 @@ final class StatedPlaces {
   private final int[] places;
 
   StatedPlaces(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = Letters.lower(text);
     places = SIGNS.stream().flatMapToInt(sign -> places(lower, sign)).sorted().toArray();
   }
 

@@ -45,6 +45,7 @@ final class ChatTokens {
   /** The text of the first turn that says something. */
   static String dropped(String text) {
     StringBuilder said = new StringBuilder(text.length());
+    boolean isSaid = false;
     int from = 0;
     for (int at = 0; at < text.length(); at++) {
       int end = tokenEnd(text, at);
@@ -52,9 +53,11 @@ final class ChatTokens {
         continue;
       }
 
-      said.append(text, from, at);
+      String piece = text.substring(from, at);
+      said.append(piece);
+      isSaid |= !piece.isBlank();
       String token = text.substring(at, end).toLowerCase(Locale.ROOT);
-      if (!said.toString().isBlank() && ENDS.stream().anyMatch(token::contains)) {
+      if (isSaid && ENDS.stream().anyMatch(token::contains)) {
         return said.toString();
       }
 

@@ -1,6 +1,8 @@
 package io.mathscale.generator.replies.text;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.text.translate.EntityArrays;
 
 /**
  * Decodes the character references of HTML that stand in replies, such as those of the signs of
@@ -9,41 +11,8 @@ import java.util.Map;
 public final class Entities {
   private static final int LONGEST = 10;
 
-  private static final Map<String, String> NAMED =
-      Map.ofEntries(
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("amp", "&"),
-          Map.entry("quot", "\""),
-          Map.entry("apos", "'"),
-          Map.entry("nbsp", " "),
-          Map.entry("times", "×"),
-          Map.entry("divide", "÷"),
-          Map.entry("minus", "−"),
-          Map.entry("plusmn", "±"),
-          Map.entry("le", "≤"),
-          Map.entry("ge", "≥"),
-          Map.entry("ne", "≠"),
-          Map.entry("deg", "°"),
-          Map.entry("pi", "π"),
-          Map.entry("radic", "√"),
-          Map.entry("infin", "∞"),
-          Map.entry("frac12", "½"),
-          Map.entry("frac14", "¼"),
-          Map.entry("frac34", "¾"),
-          Map.entry("sup2", "²"),
-          Map.entry("sup3", "³"),
-          Map.entry("theta", "θ"),
-          Map.entry("alpha", "α"),
-          Map.entry("beta", "β"),
-          Map.entry("hellip", "…"),
-          Map.entry("ndash", "–"),
-          Map.entry("mdash", "—"),
-          Map.entry("rsquo", "’"),
-          Map.entry("lsquo", "‘"),
-          Map.entry("rdquo", "”"),
-          Map.entry("ldquo", "“"),
-          Map.entry("middot", "·"));
+  /** By name with the signs around it; those of HTML 4, and that of XML. */
+  private static final Map<CharSequence, CharSequence> NAMED = named();
 
   private Entities() {}
 
@@ -68,6 +37,15 @@ public final class Entities {
     return decoded.append(text, from, text.length()).toString();
   }
 
+  private static Map<CharSequence, CharSequence> named() {
+    Map<CharSequence, CharSequence> named = new HashMap<>(EntityArrays.BASIC_UNESCAPE);
+    named.putAll(EntityArrays.APOS_UNESCAPE);
+    named.putAll(EntityArrays.ISO8859_1_UNESCAPE);
+    named.putAll(EntityArrays.HTML40_EXTENDED_UNESCAPE);
+    named.put("&nbsp;", " "); // A space like any other to a reader.
+    return named;
+  }
+
   private static int end(String text, int from) {
     int most = Math.min(text.length(), from + LONGEST);
     for (int at = from; at < most; at++) {
@@ -86,7 +64,8 @@ public final class Entities {
 
   private static String character(String name) {
     if (!name.startsWith("#")) {
-      return NAMED.get(name);
+      CharSequence character = NAMED.get("&" + name + ";");
+      return character == null ? null : character.toString();
     }
 
     boolean isHex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');

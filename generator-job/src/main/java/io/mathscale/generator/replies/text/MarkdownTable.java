@@ -49,27 +49,47 @@ public record MarkdownTable(List<List<String>> rows, int start, int end) {
     return line.contains("--") && line.chars().allMatch(c -> "|-:+ =\t".indexOf(c) >= 0);
   }
 
-  /** The cells between bars; none of these stands in mathematics or after a backslash. */
+  /** The cells between bars; none of these stands in a formula or after a backslash. */
   private static List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean inMath = false;
+    int start = 1;
     for (int at = 1; at < line.length(); at++) {
       char c = line.charAt(at);
       boolean isEscaped = line.charAt(at - 1) == '\\';
-      inMath ^= c == '$' && !isEscaped;
-      if (c == '|' && !inMath && !isEscaped) {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
+      if (c == '$' && !isEscaped) {
+        at = formulaEnd(line, at);
+      } else if (c == '|' && !isEscaped) {
+        cells.add(line.substring(start, at).strip());
+        start = at + 1;
       }
     }
 
-    if (!cell.toString().isBlank()) {
-      cells.add(cell.toString().strip());
+    String rest = line.substring(start).strip();
+    if (!rest.isEmpty()) {
+      cells.add(rest);
     }
 
     return cells;
+  }
+
+  /**
+   * Where the formula ends that a dollar begins, or the place of the dollar where it is one of
+   * money. As in Pandoc's Markdown, no space stands inside the two dollars of a formula, nor a
+   * digit behind them; a formula without a bar between spaces may be written in any way.
+   */
+  private static int formulaEnd(String line, int start) {
+    int end = line.indexOf('$', start + 1);
+    while (end > 0 && line.charAt(end - 1) == '\\') {
+      end = line.indexOf('$', end + 1);
+    }
+
+    if (end < 0) {
+      return start;
+    }
+
+    String formula = line.substring(start + 1, end);
+    boolean isBeforeDigit = end + 1 < line.length() && Character.isDigit(line.charAt(end + 1));
+    boolean isTight = formula.equals(formula.strip()) && !isBeforeDigit;
+    return isTight || !formula.contains(" | ") ? end : start;
   }
 }

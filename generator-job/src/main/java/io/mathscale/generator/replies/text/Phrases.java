@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -128,11 +127,9 @@ public final class Phrases {
     return TABLE.get(kind).stream().anyMatch(lower::contains);
   }
 
-  /**
-   * Lower case, straight quotes, single spaces; as long as the text where it has no such spaces.
-   */
+  /** Lower case, straight quotes, spaces for line ends: as long as the text. */
   private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\n', ' ');
+    return Letters.lower(text).replace('’', '\'').replace('\n', ' ');
   }
 
   private static Map<String, List<String>> table() {

@@ -27,7 +27,6 @@ final class ThinkingParts {
           "analysis",
           "planning",
           "cot",
-          "seed:think",
           "antthinking",
           "beginofthought",
           "startofthought",
