@@ -1,11 +1,14 @@
 package io.mathscale.eval;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.command.StandaloneCommand;
 import io.mathscale.core.config.AnswerConfig;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.model.Json;
 import io.mathscale.core.source.LocalRows;
 import io.mathscale.core.source.SourceRows;
 import io.mathscale.eval.grading.AnswerForm;
+import io.mathscale.eval.grading.GradedCount;
 import io.mathscale.eval.grading.GraderWarmUp;
 import io.mathscale.eval.grading.PredictionGrader;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,6 +27,14 @@ import picocli.CommandLine.Option;
 @Command(name = "grade", description = "Grades pairs of gold and prediction.")
 public final class Grade implements StandaloneCommand {
   private static final int MAX_ROW = (int) SourceRows.MAX_ROW;
+
+  /** Options by the keys of the configuration that they stand for. */
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "tag", "--answer-tag",
+          "regex", "--answer-regex",
+          "thinking-tags", "--thinking-tag",
+          "tag, regex and box-only", "--answer-tag, --answer-regex and --answer-box-only");
 
   @Option(
       names = "--input",
@@ -66,10 +78,19 @@ public final class Grade implements StandaloneCommand {
       description = "A tag that holds thinking, beside those that are known; may be repeated.")
   private List<String> thinkingTags = new ArrayList<>();
 
+  @Option(
+      names = "--answer-dataset",
+      paramLabel = "NAME",
+      description = {
+        "A data set whose answers have that form, as the field dataset of its rows names it; may be",
+        "repeated. Without it all have."
+      })
+  private List<String> datasets = new ArrayList<>();
+
   @Override
   public void run() {
     check();
-    System.err.printf("grade: %,d rows written to %s%n", grade(input, output, form()), output);
+    System.err.println(grade(input, output, form()).text(output));
   }
 
   private void check() {
@@ -85,37 +106,44 @@ public final class Grade implements StandaloneCommand {
 
   private AnswerForm form() {
     try {
-      return AnswerForm.of(new AnswerConfig(tag, regex, isBoxOnly, thinkingTags, List.of()));
+      return AnswerForm.of(new AnswerConfig(tag, regex, isBoxOnly, thinkingTags, datasets));
     } catch (IllegalArgumentException e) {
-      throw new ConfigException("The form of answers: " + e.getMessage(), e);
+      throw new ConfigException(withOption(e.getMessage()), e);
     }
   }
 
+  /** A message about a key of the configuration as one about the option that sets it. */
+  private static String withOption(String message) {
+    int end = message.indexOf(" must ");
+    return OPTIONS.get(message.substring(0, end)) + message.substring(end);
+  }
+
   /** Grades a file; the other is there when all of it is graded, or not at all. */
-  static long grade(Path input, Path output, AnswerForm form) {
+  static GradedCount grade(Path input, Path output, AnswerForm form) {
     Path beside = output.resolveSibling("_" + output.getFileName() + ".new");
     try {
-      long rows = gradeInto(input, beside, new PredictionGrader(form));
+      GradedCount count = gradeInto(input, beside, new PredictionGrader(form));
       Files.move(beside, output, StandardCopyOption.REPLACE_EXISTING);
-      return rows;
+      return count;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot grade " + input + " into " + output, e);
     }
   }
 
-  private static long gradeInto(Path input, Path output, PredictionGrader grader)
+  private static GradedCount gradeInto(Path input, Path output, PredictionGrader grader)
       throws IOException {
     GraderWarmUp.run();
-    long written = 0;
+    GradedCount count = new GradedCount();
     try (LocalRows rows = LocalRows.of(input, MAX_ROW);
         Writer out = Files.newBufferedWriter(output)) {
       while (rows.hasNext()) {
-        out.write(grader.graded(rows.next()));
+        ObjectNode row = grader.graded(rows.next());
+        out.write(Json.MAPPER.writeValueAsString(row));
         out.write('\n');
-        written++;
+        count.add(row);
       }
     }
 
-    return written;
+    return count;
   }
 }

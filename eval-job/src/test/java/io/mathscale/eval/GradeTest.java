@@ -48,7 +48,7 @@ class GradeTest {
     List<JsonNode> rows =
         grade(
             """
-            {"gold": 4, "prediction": "4", "kind": "answer", "note": "kept"}
+            {"gold": {"value": 4}, "prediction": "4", "kind": "answer", "note": "kept"}
             {"gold": "4", "prediction": "4", "kind": "text"}
             {"gold": "4"}
             nothing
@@ -58,7 +58,10 @@ class GradeTest {
     assertThat(rows)
         .extracting(row -> row.path("error").asText())
         .satisfiesExactly(
-            error -> assertThat(error).isEqualTo("gold must be a text: 4"),
+            error ->
+                assertThat(error)
+                    .isEqualTo(
+                        "gold must be a text or a number: {\"value\":4}"),
             error -> assertThat(error).isEqualTo("kind must be answer or completion: \"text\""),
             error -> assertThat(error).isEqualTo("prediction must be a text: missing"),
             error -> assertThat(error).startsWith("a row must be JSON: "),
@@ -67,6 +70,57 @@ class GradeTest {
     assertThat(rows.get(0).get("note").asText()).isEqualTo("kept");
     assertThat(rows.get(3).get("line").asText()).isEqualTo("nothing");
     assertThat(rows.get(4).get("mwpbench").asBoolean()).isTrue();
+  }
+
+  @Test
+  void takesNumbersForAnswersButNotForCompletions() throws IOException {
+    List<JsonNode> rows =
+        grade(
+            """
+            {"gold": 1.0E10, "prediction": 10000000000, "kind": "answer"}
+            {"gold": "0.5", "prediction": 0.5, "kind": "answer"}
+            {"gold": 4, "prediction": 4, "kind": "completion"}
+            {"gold": null, "prediction": 4, "kind": "answer"}
+            """);
+
+    assertThat(rows)
+        .extracting(row -> row.get("strict").asText() + row.path("error").asText())
+        .containsExactly(
+            "RIGHT",
+            "RIGHT",
+            "nullprediction must be a text: 4",
+            "nullgold must be a text or a number: null");
+  }
+
+  @Test
+  void anErrorOfAnEarlierGradingGoes() throws IOException {
+    JsonNode row =
+        grade(
+                """
+                {"gold": "4", "prediction": "4", "kind": "answer", "strict": null, "error": "old"}
+                """)
+            .get(0);
+
+    assertThat(row.get("strict").asText()).isEqualTo("RIGHT");
+    assertThat(row.has("error")).isFalse();
+  }
+
+  @Test
+  void countsWhatTheRowsGot() throws IOException {
+    Path pairs =
+        Files.writeString(
+            folder.resolve("pairs.jsonl"),
+            """
+            {"gold": "4", "prediction": "4", "kind": "answer"}
+            {"gold": "4", "prediction": "5", "kind": "answer"}
+            {"gold": "4"}
+            """);
+    Path output = folder.resolve("verdicts.jsonl");
+
+    assertThat(Grade.grade(pairs, output, AnswerForm.of(AnswerConfig.none())).text(Path.of("o")))
+        .isEqualTo(
+            "grade: 3 rows written to o: 1 right, 1 wrong, 0 undecided; 1 of them have no grades:"
+                + " see error");
   }
 
   @Test
@@ -106,10 +160,7 @@ class GradeTest {
             """);
     Path output = folder.resolve("verdicts.jsonl");
 
-    Grade.grade(
-        pairs,
-        output,
-        AnswerForm.of(new AnswerConfig("final", "", false, List.of(), List.of("aime"))));
+    command(pairs, output, "--answer-tag", "final", "--answer-dataset", "aime").run();
 
     assertThat(rows(output))
         .extracting(row -> row.get("strict").asText() + " " + row.get("ending").asText())
@@ -120,12 +171,19 @@ class GradeTest {
   void refusesAFormThatCannotBeBeforeItGrades() throws IOException {
     Path pairs = Files.writeString(folder.resolve("pairs.jsonl"), "{}");
     Path output = folder.resolve("verdicts.jsonl");
-    CommandLine grade = new CommandLine(new Grade());
-    grade.parseArgs("--input", "" + pairs, "--output", "" + output, "--answer-regex", "(");
 
-    assertThatThrownBy(grade.<Grade>getCommand()::run)
+    assertThatThrownBy(command(pairs, output, "--answer-regex", "(")::run)
         .isInstanceOf(ConfigException.class)
-        .hasMessage("The form of answers: regex must be a regular expression: Unclosed group in (");
+        .hasMessage("--answer-regex must be a regular expression: Unclosed group in (");
+    assertThatThrownBy(command(pairs, output, "--answer-tag", "<a>")::run)
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--answer-tag must be the name of a tag without brackets: <a>");
+    assertThatThrownBy(command(pairs, output, "--thinking-tag", "<a>")::run)
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--thinking-tag must be names of tags without brackets: [<a>]");
+    assertThatThrownBy(command(pairs, output, "--answer-tag", "a", "--answer-box-only")::run)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("--answer-tag, --answer-regex and --answer-box-only must be set");
     assertThat(output).doesNotExist();
   }
 
@@ -171,6 +229,15 @@ class GradeTest {
 
       assertThat(ours).as(file).isEqualTo(theirs).isNotEmpty();
     }
+  }
+
+  private static Grade command(Path input, Path output, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("--input", "" + input));
+    arguments.addAll(List.of("--output", "" + output));
+    arguments.addAll(List.of(options));
+    CommandLine grade = new CommandLine(new Grade());
+    grade.parseArgs(arguments.toArray(String[]::new));
+    return grade.getCommand();
   }
 
   private List<JsonNode> grade(String lines) throws IOException {

@@ -25,6 +25,7 @@ import io.mathscale.generator.export.trainers.TrainerConfigs;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,11 +64,35 @@ final class Export implements Stage {
   private static void requireRows(StageContext context, ShardPlan plan) {
     if (plan.rows() == 0) {
       throw new ConfigException(
-          "table %s must have rows to export with export.mixture = %s: 0 of %,d"
-              .formatted(
-                  Tables.MATHSCALEQA.name(),
-                  context.settings().shown().get("export.mixture"),
-                  context.workspace().rows(Tables.MATHSCALEQA)));
+          String.format(
+              Locale.ROOT,
+              "table %s must have rows to export with export.mixture = %s: 0 of %,d",
+              Tables.MATHSCALEQA.name(),
+              context.settings().shown().get("export.mixture"),
+              context.workspace().rows(Tables.MATHSCALEQA)));
+    }
+
+    if (plan.rows(DataSplit.TRAIN) == 0) {
+      ExportConfig.Split split = context.config().export().split();
+      throw new ConfigException(
+          String.format(
+              Locale.ROOT,
+              "table %s must have rows to train on with export.mixture = %s and export.split ="
+                  + " { validation = %s, test = %s }: 0 of %,d",
+              Tables.MATHSCALEQA.name(),
+              context.settings().shown().get("export.mixture"),
+              split.validation(),
+              split.test(),
+              plan.rows()));
+    }
+
+    if (plan.gradable() == 0 && context.config().export().formats().equals(List.of(Format.RLVR))) {
+      throw new ConfigException(
+          String.format(
+              Locale.ROOT,
+              "table %s must have answers to export with export.formats = [rlvr]: 0 of %,d rows",
+              Tables.MATHSCALEQA.name(),
+              plan.rows()));
     }
   }
 
@@ -102,14 +127,23 @@ final class Export implements Stage {
 
   private static void tell(StageContext context, ExportManifest manifest, StagedFolder folder) {
     context.say(
-        "export: %,d rows in %s (%s)"
-            .formatted(manifest.rows(), folder.folder(), splits(manifest.splits())));
+        String.format(
+            Locale.ROOT,
+            "export: %,d rows in %s (%s)",
+            manifest.rows(),
+            folder.folder(),
+            splits(manifest.splits())));
     manifest
         .leftOut()
         .forEach(
             (reason, rows) -> {
               if (rows > 0) {
-                context.say("export: %,d rows left out: %s".formatted(rows, words(reason)));
+                context.say(
+                    String.format(
+                        Locale.ROOT,
+                        "export: %,d rows left out: %s",
+                        rows,
+                        ExportManifest.words(reason)));
               }
             });
     if (context.config().export().compression() != Compression.NONE) {
@@ -122,13 +156,8 @@ final class Export implements Stage {
     return String.join(
         ", ",
         splits.entrySet().stream()
-            .map(split -> "%s %,d".formatted(split.getKey(), split.getValue()))
+            .map(
+                split -> String.format(Locale.ROOT, "%s %,d", split.getKey(), split.getValue()))
             .toList());
-  }
-
-  private static String words(String reason) {
-    return reason.equals(ExportManifest.NO_ANSWER)
-        ? "they have no answer, so no reward can be given (rlvr)"
-        : "they are not in the mixture (export.mixture)";
   }
 }

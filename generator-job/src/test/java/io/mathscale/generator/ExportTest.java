@@ -14,6 +14,7 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.export.ExportManifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -145,6 +146,12 @@ class ExportTest {
         .containsEntry("learning_rate", 2.0e-5)
         .containsEntry("num_train_epochs", 3)
         .containsEntry("template", "alpaca");
+    for (String trainer : List.of("llama-factory", "axolotl", "trl-sft")) {
+      String model = (String) yaml(exported, trainer).get("output_dir");
+      assertThat(exported.resolve(model).normalize())
+          .startsWithRaw(exported.resolveSibling("trained"));
+    }
+
     Map<String, Object> axolotl = yaml(exported, "axolotl");
     for (String key : List.of("datasets", "test_datasets")) {
       Map<?, ?> data = (Map<?, ?>) ((List<?>) axolotl.get(key)).get(0);
@@ -232,6 +239,46 @@ class ExportTest {
         .hasMessage(
             "table mathscaleqa must have rows to export with export.mixture = generated: 0 of 1");
     assertThat(folder.resolve("w/export")).doesNotExist();
+  }
+
+  @Test
+  void refusesASplitThatLeavesNothingToTrainOn(SparkSession spark) {
+    StageContext context = run(spark, "export.split={ validation = 0, test = 0.999999 }");
+    write(context, 3);
+
+    assertThatThrownBy(() -> new Export().run(context))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "table mathscaleqa must have rows to train on with export.mixture = paper and"
+                + " export.split = { validation = 0.0, test = 0.999999 }: 0 of 3");
+    assertThat(folder.resolve("w/export")).doesNotExist();
+  }
+
+  @Test
+  void refusesRewardsAloneWithoutAnswersAndLeavesThemOutBesideOthers(SparkSession spark)
+      throws IOException {
+    List<QaPair> noAnswers =
+        List.of(ExportedRows.pair("generated", "id", "Prove it.", "It is clear.", ""));
+    StageContext alone = run(spark, "export.formats=[rlvr]");
+    write(alone, spark.createDataset(noAnswers, QaPair.ENCODER));
+    assertThatThrownBy(() -> new Export().run(alone))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "table mathscaleqa must have answers to export with export.formats = [rlvr]: 0 of 1"
+                + " rows");
+
+    new Export().run(run(spark, "export.formats=[alpaca,rlvr]"));
+
+    Path exported = folder.resolve("w/export");
+    assertThat(exported.resolve("rlvr")).doesNotExist();
+    assertThat(Files.readString(exported.resolve("README.md")))
+        .contains("config_name: alpaca")
+        .doesNotContain("config_name: rlvr", "config_name: verl")
+        .contains("they have no answer, so no reward can be given (rlvr)")
+        .doesNotContain(ExportManifest.NO_ANSWER);
+    assertThat(Files.readString(exported.resolve("croissant.json")))
+        .contains("alpaca/")
+        .doesNotContain("rlvr/", "verl/");
   }
 
   private static JsonSchema schema(String format) {

@@ -89,7 +89,7 @@ class ExportedCardTest {
         .containsEntry("license", List.of("unknown"))
         .containsEntry("size_categories", List.of("n<1K"))
         .containsEntry("task_categories", List.of("text-generation"))
-        .doesNotContainKey("language");
+        .containsEntry("language", List.of("en"));
     Set<String> names = new HashSet<>();
     for (Object config : (List<?>) matter.get("configs")) {
       names.add((String) ((Map<?, ?>) config).get("config_name"));
@@ -104,12 +104,15 @@ class ExportedCardTest {
     assertThat(names).containsExactlyInAnyOrder("alpaca", "messages", "rlvr", "verl", "parquet");
     for (Object info : (List<?>) matter.get("dataset_info")) {
       assertThat((List<?>) ((Map<?, ?>) info).get("features")).isNotEmpty();
+      String layout = (String) ((Map<?, ?>) info).get("config_name");
+      boolean isParquet = List.of("verl", "parquet").contains(layout);
+      assertThat(((Map<?, ?>) info).containsKey("dataset_size")).isEqualTo(!isParquet);
       long rows = 0;
       for (Object split : (List<?>) ((Map<?, ?>) info).get("splits")) {
         rows += ((Number) ((Map<?, ?>) split).get("num_examples")).longValue();
       }
 
-      assertThat(rows).isIn(20L, 21L);
+      assertThat(rows).as(layout).isEqualTo(List.of("rlvr", "verl").contains(layout) ? 20 : 21);
     }
   }
 
@@ -123,7 +126,12 @@ class ExportedCardTest {
         .contains("| generate | 30 | 2 | 1,000 | 2,000 | 0.50 | 0.01 |")
         .contains("US $ 0.50 in all, US $ 0.023810 a row.")
         .contains("- `duplicates`: 1")
-        .contains("Left out by `export`: 1 rows");
+        .contains("| language en | 2 |")
+        .contains("| of unknown language | 19 |")
+        .contains("| flagged: echo | 1 |")
+        .contains(
+            "Rows that `export` left out, since they have no answer, so no reward can be given"
+                + " (rlvr): 1.");
     assertThat(card.split("- r[0-9]: ", -1)).hasSize(1 + 2 + 1);
     assertThat(card).doesNotContain("<script", "<img", "](javascript");
   }

@@ -27,7 +27,13 @@ final class ExportedRows {
 
   private ExportedRows() {}
 
-  /** Rows of which every fifth is a seed's; number 7 has no answer. */
+  private static final Quality ENGLISH = quality(List.of());
+  private static final Quality FLAGGED = quality(List.of("echo"));
+
+  /**
+   * Rows of which every fifth is a seed's; number 7 has no answer; 1 and 2 are known to be English,
+   * and 2 is flagged.
+   */
   static List<QaPair> pairs(int rows) {
     return IntStream.range(0, rows).mapToObj(ExportedRows::pair).toList();
   }
@@ -36,13 +42,22 @@ final class ExportedRows {
     String question = "What is %d + 1?".formatted(number);
     String solution = "It is \\boxed{%d}.".formatted(number + 1);
     String answer = number == 7 ? "" : String.valueOf(number + 1);
-    return number % 5 == 0
-        ? pair("seed", "id" + number, question, solution, answer)
-        : pair("generated", "id" + number, question, solution, answer);
+    Quality quality = number == 1 ? ENGLISH : number == 2 ? FLAGGED : Quality.NONE;
+    String origin = number % 5 == 0 ? "seed" : "generated";
+    return pair(origin, "id" + number, question, solution, answer, quality);
   }
 
-  /** A row with these texts. */
+  private static Quality quality(List<String> flags) {
+    return new Quality(flags, 14, 16, "en", 0, 0, List.of(), "");
+  }
+
+  /** A row with these texts, of which nothing was measured. */
   static QaPair pair(String origin, String id, String question, String solution, String answer) {
+    return pair(origin, id, question, solution, answer, Quality.NONE);
+  }
+
+  private static QaPair pair(
+      String origin, String id, String question, String solution, String answer, Quality quality) {
     boolean isSeed = origin.equals("seed");
     return new QaPair(
         id,
@@ -63,7 +78,7 @@ final class ExportedRows {
         isSeed ? "mit" : "",
         "",
         isSeed ? "" : "Let me add one.",
-        Quality.NONE);
+        quality);
   }
 
   /** The rows of the JSON lines in a folder, in their order. */

@@ -1,11 +1,12 @@
 package io.mathscale.eval.grading;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.fields.FieldText;
 import io.mathscale.grader.GradingRequest;
 
 /**
@@ -18,6 +19,8 @@ public final class PredictionGrader {
 
   private static final int MAX_QUOTE = 1_000;
 
+  private static final String ERROR = "error";
+
   private final AnswerForm form;
 
   /** Grades by the form of answers that is prescribed. */
@@ -25,16 +28,8 @@ public final class PredictionGrader {
     this.form = form;
   }
 
-  /** The graded row, as JSON. */
-  public String graded(SourceRow row) {
-    try {
-      return JSON.writeValueAsString(object(row));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a graded row must be writable as JSON", e);
-    }
-  }
-
-  private ObjectNode object(SourceRow row) {
+  /** The graded row. */
+  public ObjectNode graded(SourceRow row) {
     ObjectNode pair;
     try {
       pair = (ObjectNode) row.object();
@@ -42,11 +37,7 @@ public final class PredictionGrader {
       return unreadable(row.text(), e.getMessage());
     }
 
-    String fault = fault(pair);
-    if (!fault.isEmpty()) {
-      return withError(pair, fault);
-    }
-
+    pair.remove(ERROR);
     try {
       return withGrades(pair);
     } catch (RowException e) {
@@ -54,28 +45,21 @@ public final class PredictionGrader {
     }
   }
 
-  private static String fault(ObjectNode row) {
-    for (String field : new String[] {"gold", "prediction"}) {
-      if (!row.path(field).isTextual()) {
-        return field + " must be a text: " + shown(row.path(field));
-      }
+  private ObjectNode withGrades(ObjectNode row) throws RowException {
+    String kind = row.path("kind").asText("");
+    boolean isAnswer = kind.equals("answer");
+    String gold = answer(row, "gold");
+    String prediction = isAnswer ? answer(row, "prediction") : text(row, "prediction");
+    if (!isAnswer && !kind.equals("completion")) {
+      throw wrong("kind must be answer or completion: ", row.path("kind"));
     }
 
-    String kind = row.path("kind").asText("");
-    return kind.equals("answer") || kind.equals("completion")
-        ? ""
-        : "kind must be answer or completion: " + shown(row.path("kind"));
-  }
-
-  private ObjectNode withGrades(ObjectNode row) throws RowException {
     GradingRequest request =
-        GradingRequest.of(row.get("prediction").textValue(), row.get("gold").textValue())
+        GradingRequest.of(prediction, gold)
             .withQuestion(RowFields.question(row))
             .withOptions(RowFields.options(row))
             .withFinishReason(RowFields.finishReason(row))
             .withSpecification(form.specification(row.path("dataset").asText("")));
-    boolean isAnswer = row.get("kind").textValue().equals("answer");
-
     Grades grades =
         isAnswer
             ? Grades.ofAnswer(request.completion(), request.reference())
@@ -87,6 +71,23 @@ public final class PredictionGrader {
         .put("rule", grades.rule())
         .put("micros", grades.micros())
         .put("ending", grades.ending());
+  }
+
+  private static String text(ObjectNode row, String field) throws RowException {
+    if (!row.path(field).isTextual()) {
+      throw wrong(field + " must be a text: ", row.path(field));
+    }
+
+    return row.get(field).textValue();
+  }
+
+  private static String answer(ObjectNode row, String field) throws RowException {
+    JsonNode value = row.path(field);
+    if (FieldText.isNull(value) || value.isContainerNode()) {
+      throw wrong(field + " must be a text or a number: ", value);
+    }
+
+    return FieldText.ofAnswer(value).orElseThrow();
   }
 
   private static ObjectNode unreadable(String text, String error) {
@@ -101,11 +102,12 @@ public final class PredictionGrader {
       row.putNull(field);
     }
 
-    return row.put("error", error);
+    return row.put(ERROR, error);
   }
 
-  private static String shown(JsonNode value) {
+  private static RowException wrong(String fault, JsonNode value) {
     String text = value.isMissingNode() ? "missing" : value.toString();
-    return text.substring(0, Math.min(text.length(), MAX_QUOTE));
+    String shown = text.substring(0, Math.min(text.length(), MAX_QUOTE));
+    return new RowException(RejectionReason.WRONG_TYPE, fault + shown);
   }
 }

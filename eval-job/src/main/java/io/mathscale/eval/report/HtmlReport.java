@@ -72,7 +72,7 @@ final class HtmlReport {
   private void putScores(Map<String, Object> values) {
     AverageRows averages = new AverageRows(data.seed());
     SetRows sets = new SetRows(data);
-    PublishedCharts published = new PublishedCharts(data);
+    List<BarChart> published = new PublishedCharts(data).all();
     SampleCurves curves = new SampleCurves(data.scores());
     Ranking ranking = Ranking.of(data.scores());
     List<Map<String, Object>> unranked = averages.unranked(ranking);
@@ -84,8 +84,8 @@ final class HtmlReport {
     values.put("columns", sets.columns());
     values.put("heat", sets.heat());
     values.put("models", sets.models());
-    values.put("charts", published.all().stream().map(BarChart::values).toList());
-    values.put("hasCharts", !published.all().isEmpty());
+    values.put("charts", published.stream().map(BarChart::values).toList());
+    values.put("hasCharts", !published.isEmpty());
     values.put("sizes", curves.sizes());
     values.put("curves", curves.rows());
     values.put("hasCurves", !curves.rows().isEmpty());
@@ -101,11 +101,13 @@ final class HtmlReport {
 
   private void putAnswers(Map<String, Object> values) {
     RuleRows rules = new RuleRows(data.counts());
-    values.put("undecided", rules.undecided());
-    values.put("hasUndecided", !rules.undecided().isEmpty());
-    values.put("truncated", rules.truncated());
-    values.put("hasTruncated", !rules.truncated().isEmpty());
-    values.put("disagreementCount", Shown.count(data.disagreementCount()));
+    List<Map<String, Object>> undecided = rules.undecided();
+    values.put("undecided", undecided);
+    values.put("hasUndecided", !undecided.isEmpty());
+    List<Map<String, Object>> truncated = rules.truncated();
+    values.put("truncated", truncated);
+    values.put("hasTruncated", !truncated.isEmpty());
+    values.put("disagreementCount", Shown.answers(data.disagreementCount()));
     values.put(
         "disagreements", data.disagreements().stream().map(HtmlReport::disagreement).toList());
     values.put("hasDisagreements", !data.disagreements().isEmpty());

@@ -41,8 +41,8 @@ final class SampleTexts implements MapFunction<OutputRow, OutputRow> {
 
     int from = whole(text, start);
     int to = whole(text, text.length() - end);
-    return "%s\n[… %,d characters …]\n%s"
-        .formatted(text.substring(0, from), to - from, text.substring(to));
+    return "%s\n[… %s characters …]\n%s"
+        .formatted(text.substring(0, from), Shown.count(to - from), text.substring(to));
   }
 
   /** A place that parts no pair of surrogates. */

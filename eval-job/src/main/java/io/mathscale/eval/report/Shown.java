@@ -12,7 +12,12 @@ final class Shown {
   private Shown() {}
 
   static String count(long count) {
-    return "%,d".formatted(count);
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** So many answers, in words. */
+  static String answers(long count) {
+    return count(count) + (count == 1 ? " answer" : " answers");
   }
 
   static String percent(double share) {

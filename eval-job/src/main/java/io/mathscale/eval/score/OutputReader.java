@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.fields.FieldText;
 import io.mathscale.eval.grading.RowFields;
 import java.util.regex.Pattern;
 
@@ -74,6 +75,6 @@ record OutputReader() implements RowParser<OutputRow> {
       throw RowException.wrongType("reference must be a text or a number", value);
     }
 
-    return value.asText("");
+    return FieldText.ofAnswer(value).orElseThrow();
   }
 }

@@ -268,6 +268,10 @@
     }
   }
 
+  function answers(number) {
+    return `${counted(number)} ${number === 1 ? "answer" : "answers"}`;
+  }
+
   function counted(number) {
     return number.toLocaleString("en-US");
   }
@@ -308,7 +312,7 @@
         }
 
         if (queue.looked % 500 === 0) {
-          status.textContent = `Looked at ${counted(queue.looked)} of ${counted(here)} answers, ${counted(queue.found)} found …`;
+          status.textContent = `Looked at ${counted(queue.looked)} of ${answers(here)}, ${counted(queue.found)} found …`;
         }
 
         if (added === shownAtOnce) {
@@ -328,7 +332,7 @@
 
     const drawn = here < all ? `; ${counted(here)} of them are kept here, of each rule as many, the others in the table verdicts` : "";
     const found = words.length ? `${counted(queue.found)} found so far among ` : `${counted(Math.min(queue.found, here))} shown of `;
-    status.textContent = found + `${counted(all)} answers${drawn}.`;
+    status.textContent = found + `${answers(all)}${drawn}.`;
     more.hidden = isEnd;
   }
 
@@ -411,7 +415,7 @@
   more.addEventListener("click", go);
   window.addEventListener("hashchange", follow);
   document.getElementById("sample-total").textContent =
-    kept < total ? `${counted(kept)} of ${counted(total)} answers, of each rule as many` : `All ${counted(total)} answers`;
+    kept < total ? `${counted(kept)} of ${answers(total)}, of each rule as many` : `All ${answers(total)}`;
   if (fromLink()) {
     begin();
   } else {

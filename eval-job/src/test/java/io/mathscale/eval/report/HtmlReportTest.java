@@ -17,6 +17,7 @@ import io.mathscale.eval.metrics.TopicScore;
 import io.mathscale.eval.score.VerdictCount;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +66,24 @@ class HtmlReportTest {
         .contains("<code>12\\sqrt{3}</code>")
         .contains("<td class=\"text\">Sequences</td>")
         .contains("numeric formula");
+  }
+
+  @Test
+  void oneAnswerIsNoAnswers() {
+    assertThat(Shown.answers(1)).isEqualTo("1 answer");
+    assertThat(Shown.answers(1_234)).isEqualTo("1,234 answers");
+  }
+
+  @Test
+  void countsAreShownAlikeInAnyCountry() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(Shown.count(1_234)).isEqualTo("1,234");
+      assertThat(SampleTexts.cut("a".repeat(1_300), 10, 20)).contains("[… 1,270 characters …]");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -27,6 +27,16 @@ class OutputReaderTest {
   }
 
   @Test
+  void readsNumbersAsPeopleWriteThem() {
+    String row =
+        "{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\", \"reference\": %s}";
+
+    assertThat(read(row.formatted("1.0E10")).reference()).isEqualTo("10000000000");
+    assertThat(read(row.formatted("4.0")).reference()).isEqualTo("4");
+    assertThat(read(row.formatted("0.25")).reference()).isEqualTo("0.25");
+  }
+
+  @Test
   void leavesOpenWhatTheRowDoesNotSay() {
     OutputRow row =
         read("{\"id\": \"a\", \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\"}");

@@ -43,6 +43,13 @@ public record ExportManifest(
    */
   public static final String NO_ANSWER = "noAnswerForRlvr";
 
+  /** Why rows are left out, as a sentence about them. */
+  public static String words(String reason) {
+    return reason.equals(NO_ANSWER)
+        ? "they have no answer, so no reward can be given (rlvr)"
+        : "they are not in the mixture (export.mixture)";
+  }
+
   /** The manifest as JSON. */
   public String json() {
     try {

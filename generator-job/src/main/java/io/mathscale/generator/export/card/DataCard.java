@@ -77,8 +77,9 @@ public final class DataCard {
     values.put("models", counts(rows.models()));
     values.put("datasets", counts(rows.datasets()));
     values.put("licenses", counts(rows.licenses()));
-    values.put("unlicensed", number(unlicensed()));
+    values.put("unlicensed", number(without(rows.licenses())));
     values.put("languages", counts(rows.languages()));
+    values.put("unknownLanguage", number(without(rows.languages())));
     values.put("flags", counts(rows.flags()));
     values.put("calls", calls());
     values.put("cost", facts.cost().toPlainString());
@@ -124,7 +125,7 @@ public final class DataCard {
         .forEach(
             (reason, rows) -> {
               if (rows > 0) {
-                lines.add(Map.of("reason", reason, "rows", number(rows)));
+                lines.add(Map.of("reason", ExportManifest.words(reason), "rows", number(rows)));
               }
             });
     return lines;
@@ -181,8 +182,8 @@ public final class DataCard {
         "longest", number(lengths.longest()));
   }
 
-  private long unlicensed() {
-    return facts.export().rows() - facts.rows().licenses().stream().mapToLong(RowCount::rows).sum();
+  private long without(List<RowCount> counts) {
+    return facts.export().rows() - counts.stream().mapToLong(RowCount::rows).sum();
   }
 
   private static List<Map<String, Object>> counts(List<RowCount> counts) {

@@ -1,5 +1,6 @@
 package io.mathscale.generator.export.card;
 
+import io.mathscale.core.config.ExportConfig.Compression;
 import io.mathscale.generator.export.DataSplit;
 import io.mathscale.generator.export.ExportedFile;
 import io.mathscale.generator.export.Yaml;
@@ -116,13 +117,20 @@ final class FrontMatter {
     info.put("config_name", layout);
     info.put("features", HubFeatures.of(columns));
     List<Map<String, Object>> splits = new ArrayList<>();
+    // The hub's num_bytes and dataset_size are sizes before compression, which files do not tell.
+    boolean isPlain =
+        RecordSets.encoding(layout).equals(RecordSets.LINES)
+            && facts.config().compression() == Compression.NONE;
     long bytes = 0;
     for (DataSplit split : DataSplit.values()) {
       List<ExportedFile> files = files(layout, split);
       if (!files.isEmpty()) {
         Map<String, Object> size = new LinkedHashMap<>();
         size.put("name", split.label());
-        size.put("num_bytes", files.stream().mapToLong(ExportedFile::bytes).sum());
+        if (isPlain) {
+          size.put("num_bytes", files.stream().mapToLong(ExportedFile::bytes).sum());
+        }
+
         size.put("num_examples", files.stream().mapToLong(ExportedFile::rows).sum());
         splits.add(size);
         bytes += files.stream().mapToLong(ExportedFile::bytes).sum();
@@ -131,7 +139,10 @@ final class FrontMatter {
 
     info.put("splits", splits);
     info.put("download_size", bytes);
-    info.put("dataset_size", bytes);
+    if (isPlain) {
+      info.put("dataset_size", bytes);
+    }
+
     return info;
   }
 

@@ -5,6 +5,7 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.export.ExportManifest;
+import io.mathscale.generator.export.ExportedFile;
 import io.mathscale.generator.export.TrainingFiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -70,7 +71,7 @@ public record CardFacts(
     return new CardFacts(
         config,
         export,
-        files.schemas(rows),
+        ofFiles(export, files.schemas(rows)),
         tables,
         findings(workspace),
         calls(tables),
@@ -79,6 +80,14 @@ public record CardFacts(
         RowSample.of(counted, reasons),
         GraphFacts.of(workspace),
         MatchFacts.ofDuplicates(workspace, seed));
+  }
+
+  /** No layout without files is told of, such as rewards where no row has an answer. */
+  private static Map<String, StructType> ofFiles(
+      ExportManifest export, Map<String, StructType> schemas) {
+    Map<String, StructType> known = new LinkedHashMap<>(schemas);
+    known.keySet().retainAll(export.files().stream().map(ExportedFile::layout).toList());
+    return known;
   }
 
   /** What the same run of refining published: such tables begin together. */

@@ -36,7 +36,7 @@ public record MatchFacts(List<RowCount> kinds, List<Match> shown) {
     JavaRDD<MatchedIds> duplicates =
         workspace.read(Tables.DUPLICATES).toJavaRDD().map(MatchFacts::ids);
     MatchTally tally =
-        duplicates.aggregate(new MatchTally(SHOWN, seed), MatchTally::add, MatchTally::plus);
+        duplicates.treeAggregate(new MatchTally(SHOWN, seed), MatchTally::add, MatchTally::plus);
     List<MatchedIds> drawn = tally.drawn();
     Map<String, String> removed =
         texts(

@@ -67,6 +67,6 @@ public final class RejectedRows {
             .get()
             .toJavaRDD()
             .mapPartitions(new DrawRejected(MOST, seed))
-            .reduce(DrawRejected::sum);
+            .treeReduce(DrawRejected::sum);
   }
 }

@@ -55,7 +55,7 @@ public record RowFacts(
         rows.select(RowTally.columns())
             .toJavaRDD()
             .mapPartitions(new TallyRows(seed))
-            .reduce(RowTally::plus);
+            .treeReduce(RowTally::plus);
     List<RowCount> topics = tally.topics();
     return new RowFacts(
         tally.origins(),
@@ -80,7 +80,7 @@ public record RowFacts(
         rows.select("topics", "knowledgePoints")
             .toJavaRDD()
             .mapPartitions(new TallyPoints(drawn.stream().collect(Collectors.toSet())))
-            .reduce(TallyPoints::sum);
+            .treeReduce(TallyPoints::sum);
     List<TopicPoint> points = new ArrayList<>();
     for (String topic : drawn) {
       RowCount.sorted(counts.getOrDefault(topic, Map.of())).stream()

@@ -24,8 +24,8 @@ record LayoutFiles(ExportConfig config, List<ExportedFile> files) {
     return files.stream().map(ExportedFile::path).filter(path -> path.startsWith(folder)).toList();
   }
 
-  /** Where a trainer puts the model. */
+  /** Where a trainer puts the model: beside the folder, which the next export replaces whole. */
   String output(String trainer) {
-    return "out/%s-%s".formatted(config.card().name(), trainer);
+    return "../trained/%s-%s".formatted(config.card().name(), trainer);
   }
 }
