@@ -33,6 +33,7 @@ import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import io.mathscale.generator.refine.ScreenedCandidate;
+import io.mathscale.generator.rounds.RoundBounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -70,7 +71,8 @@ final class Refine implements Stage {
                     candidates, caches.broadcast(benchmark), rules, config.decontaminate()));
         Duplicates duplicates =
             Duplicates.among(
-                DuplicateQuestions.compared(RefinedRows.judged(kept.rows())),
+                DuplicateQuestions.compared(
+                    RefinedRows.judged(kept.rows()), RoundBounds.in(workspace, context.config().seed())),
                 config.nearDuplicates().threshold(),
                 config.sameTemplate())) {
       write(context, kept.rows(), duplicates, context.metadata(inputs));

@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param outputs answers made elsewhere
  * @param score grading
  * @param budget US dollars that all stages together may spend in the workspace; 0 = no limit
+ * @param accept how many accepted rows are wanted
  */
 public record MathscaleConfig(
     String workspace,
@@ -41,7 +42,8 @@ public record MathscaleConfig(
     InferConfig infer,
     OutputsConfig outputs,
     ScoreConfig score,
-    BigDecimal budget) {
+    BigDecimal budget,
+    AcceptConfig accept) {
   public MathscaleConfig {
     Check.notBlank("workspace", workspace);
     Check.notNegative("budget", budget);

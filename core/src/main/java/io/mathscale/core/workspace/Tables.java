@@ -11,6 +11,7 @@ import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Verdict;
 import java.util.List;
@@ -53,6 +54,10 @@ public final class Tables {
   /** Rows that ask what a problem of the benchmark asks. */
   public static final Table<Contamination> CONTAMINATION =
       new Table<>("contamination", () -> Contamination.ENCODER, 1, "refine");
+
+  /** Rounds of asking and refining. */
+  public static final Table<Round> ROUNDS =
+      new Table<>("rounds", () -> Round.ENCODER, 1, "accept");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =

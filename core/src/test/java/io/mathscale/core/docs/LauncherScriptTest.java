@@ -314,14 +314,14 @@ class LauncherScriptTest {
         .last()
         .asString()
         .endsWith(
-            " extract build compose prepare --optional generate refine export --config c.conf");
+            " extract build compose prepare --optional accept export --config c.conf");
 
     run("run", "--config", "c.conf", "--evaluate");
     assertThat(calls("java"))
         .last()
         .asString()
         .endsWith(
-            " extract build compose prepare generate refine export infer score --config c.conf");
+            " extract build compose prepare accept export infer score --config c.conf");
   }
 
   /** Makes the jars as a build elsewhere has. */
