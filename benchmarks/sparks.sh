@@ -2,13 +2,13 @@
 # Runs the demo with the same jars on several Sparks, each assembled from Maven Central with its own Hadoop, Jackson
 # and Scala, and compares the rows that they make.
 #
-#   benchmarks/sparks.sh [VERSION...]      default: 4.0.4 4.1.1 4.2.0
+#   benchmarks/sparks.sh [VERSION...]      default: 4.0.1 4.1.0 4.2.0
 #
 # Environment: SPARKS   where Sparks are kept, 300 MB each (default target/sparks)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-[ $# -gt 0 ] || set -- 4.0.4 4.1.1 4.2.0
+[ $# -gt 0 ] || set -- 4.0.1 4.1.0 4.2.0
 mkdir -p "${SPARKS:=target/sparks}"
 sparks=$(realpath "$SPARKS")
 work=$(mktemp -d)

@@ -63,7 +63,7 @@ final class PageFrame {
     Function0<Seq<Node>> contents = () -> content;
     Class<?>[] types = method.getParameterTypes();
     Object[] arguments = new Object[types.length];
-    Arrays.setAll(arguments, i -> types[i] == boolean.class ? Boolean.FALSE : Option.empty());
+    Arrays.setAll(arguments, i -> types[i] == boolean.class ? false : Option.empty());
     arguments[0] = request;
     arguments[1] = title;
     arguments[2] = contents;
