@@ -15,7 +15,6 @@ import io.mathscale.core.data.Round;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
-import io.mathscale.generator.rounds.AskedCalls;
 import io.mathscale.generator.rounds.CompositionCost;
 import io.mathscale.generator.rounds.RoundBounds;
 import io.mathscale.generator.rounds.RoundCounts;
@@ -24,10 +23,12 @@ import io.mathscale.generator.rounds.RoundTable;
 import io.mathscale.generator.rounds.RoundText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -109,39 +110,42 @@ final class Accept implements Stage {
   private static Optional<RoundPlan.Money> money(StageContext context) {
     MathscaleConfig config = context.config();
     List<RoundPlan.Money> all = new ArrayList<>();
-    if (!config.model().free()) {
-      BigDecimal rows = AskedCalls.ofRows(context.spark(), context.workspace()).most();
-      add(all, "accept.dollars", config.accept().dollars(), rows);
-      add(all, "calls.budget", config.calls().budget(), rows);
-      if (config.budget().signum() > 0) {
-        add(
-            all,
-            "budget",
-            config.budget(),
-            AskedCalls.ofAll(context.spark(), context.workspace()).most());
+    SortedMap<String, AskedCalls> each =
+        AskedCalls.ofEach(context.spark(), context.workspace());
+    double rows = each.values().stream().mapToDouble(calls -> calls.most().doubleValue()).sum();
+    add(all, "accept.dollars", config.accept().dollars(), rows, 1);
+    for (AskedCalls calls : each.values()) {
+      double spent = calls.most().doubleValue();
+      if (spent > 0) {
+        // The others go on spending beside it, in proportion.
+        add(all, "calls.budget", config.calls().budget(), spent, rows / spent);
       }
     }
 
-    return all.stream().min((one, other) -> Double.compare(one.dollars(), other.dollars()));
+    if (config.budget().signum() > 0) {
+      AskedCalls every = AskedCalls.ofAll(context.spark(), context.workspace());
+      add(all, "budget", config.budget(), every.most().doubleValue(), 1);
+    }
+
+    return all.stream().min(Comparator.comparingDouble(RoundPlan.Money::dollars));
   }
 
   private static void add(
-      List<RoundPlan.Money> all, String setting, BigDecimal cap, BigDecimal spent) {
+      List<RoundPlan.Money> all, String setting, BigDecimal cap, double spent, double times) {
     if (cap.signum() > 0) {
-      all.add(new RoundPlan.Money(cap.subtract(spent).doubleValue(), setting));
+      all.add(new RoundPlan.Money((cap.doubleValue() - spent) * times, setting));
     }
   }
 
   private static Optional<CompositionCost> cost(StageContext context, List<Round> ended) {
     return ended.isEmpty()
         ? Optional.empty()
-        : AskedCalls.ofRows(context.spark(), context.workspace())
-            .aComposition(context.workspace(), ended);
+        : AskedCalls.ofComposition(context.spark(), context.workspace(), ended);
   }
 
   private static void begin(StageContext context, RoundTable rounds, long compositions) {
-    rounds.begin(
-        compositions, AskedCalls.ofRows(context.spark(), context.workspace()), metadata(context));
+    AskedCalls before = AskedCalls.ofRows(context.spark(), context.workspace());
+    rounds.begin(compositions, before.calls(), before.cost(), metadata(context));
     context.say(
         "accept: round %,d takes %,d compositions, with those before %,d"
             .formatted(rounds.all().size(), compositions, rounds.taken()));

@@ -24,7 +24,7 @@ record Acceptance(long compositions, int samples, long accepted, long unrepeated
   private static final double TAIL = 0.025;
 
   /** Quantile of the normal distribution for it. */
-  static final double DEVIATIONS = 1.96;
+  private static final double DEVIATIONS = 1.96;
 
   private static final double PRIOR = 0.5;
 

@@ -49,7 +49,7 @@ public record RoundBounds(long seed, List<Long> lasts) implements Serializable {
   }
 
   /** The place of a composition in the order. */
-  static long place(long seed, String composition) {
+  public static long place(long seed, String composition) {
     return StableHash.hash(seed, PLACE, composition);
   }
 

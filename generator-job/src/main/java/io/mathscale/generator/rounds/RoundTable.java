@@ -4,6 +4,7 @@ import io.mathscale.core.data.Round;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,9 +101,11 @@ public final class RoundTable {
    * Begins a round over the next compositions, in place of one that is open.
    *
    * @param count how many it takes, at most {@link #left}
-   * @param before what the calls for rows took until now
+   * @param callsBefore model calls for rows until now
+   * @param costBefore US dollars that they took
    */
-  public void begin(long count, AskedCalls before, WriteMetadata metadata) {
+  public void begin(
+      long count, long callsBefore, BigDecimal costBefore, WriteMetadata metadata) {
     List<Round> ended = ended();
     int from = taken(ended);
     long last = last(count);
@@ -113,8 +116,8 @@ public final class RoundTable {
             last,
             compositions.upTo(last) - (long) from,
             compositions.id(),
-            before.calls(),
-            before.cost()));
+            callsBefore,
+            costBefore));
     write(next, metadata);
   }
 
