@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * The rows of a slice. Where the file is damaged, that is its last row: a fault in place of the rows
- * that are lost. Where storage does not give its bytes, that is an exception: no row is bad.
+ * The rows of a slice. Where the file is damaged, that is its last row: a fault in place of the
+ * rows that are lost. Where storage does not give its bytes, that is an exception: no row is bad.
  */
 final class SliceRows implements Iterator<SourceRow>, AutoCloseable {
   private final FileSlice slice;

@@ -63,7 +63,8 @@ class LostStorageTest {
 
   @Test
   void failsWhereStorageDoesNotGiveTheBytesOfParquet() throws IOException {
-    MessageType schema = MessageTypeParser.parseMessageType("message m { required int64 question; }");
+    MessageType schema =
+        MessageTypeParser.parseMessageType("message m { required int64 question; }");
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(
                 new org.apache.hadoop.fs.Path(folder.resolve("a.parquet").toUri()))
@@ -95,7 +96,8 @@ class LostStorageTest {
     Files.delete(folder.resolve("a.jsonl"));
 
     assertThatThrownBy(() -> count(file)).isInstanceOf(StorageException.class);
-    assertThatThrownBy(() -> new CountLines(new SerializableConfiguration(hadoop)).call(FileSlice.whole(file)))
+    assertThatThrownBy(
+            () -> new CountLines(new SerializableConfiguration(hadoop)).call(FileSlice.whole(file)))
         .isInstanceOf(StorageException.class);
   }
 

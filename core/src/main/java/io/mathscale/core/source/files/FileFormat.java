@@ -47,8 +47,7 @@ final class FileFormat {
       return Format.WRAPPED_ARRAYS;
     }
 
-    if (PRETTY_PRINTED.matcher(start).lookingAt()
-        || OLD_LINES.matcher(significant).lookingAt()) {
+    if (PRETTY_PRINTED.matcher(start).lookingAt() || OLD_LINES.matcher(significant).lookingAt()) {
       return Format.JSON_OBJECTS;
     }
 

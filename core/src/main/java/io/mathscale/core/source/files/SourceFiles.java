@@ -180,7 +180,8 @@ public final class SourceFiles {
   }
 
   /** Opens a file as it stands on its file system, from a byte on. */
-  public static FSDataInputStream open(String path, long from, Configuration hadoop) throws IOException {
+  public static FSDataInputStream open(String path, long from, Configuration hadoop)
+      throws IOException {
     Path file = new Path(path);
     FileSystem fileSystem = file.getFileSystem(hadoop);
     // Checksums of local files stand in files beside, whose names must have no colons.
