@@ -354,14 +354,14 @@ class LauncherScriptTest {
         .last()
         .asString()
         .endsWith(
-            " extract build compose prepare --optional generate refine export --config c.conf");
+            " prepare --optional extract build compose generate refine export --config c.conf");
 
     run("run", "--config", "c.conf", "--evaluate");
     assertThat(calls("java"))
         .last()
         .asString()
         .endsWith(
-            " extract build compose prepare generate refine export infer score --config c.conf");
+            " prepare extract build compose generate refine export infer score --config c.conf");
   }
 
   /** Makes the jars as a build elsewhere has. */
