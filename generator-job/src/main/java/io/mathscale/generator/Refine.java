@@ -61,8 +61,7 @@ final class Refine implements Stage {
     }
 
     BenchmarkIndex benchmark =
-        BenchmarkIndex.of(
-            benchmark(context, inputs), config.decontaminate().nearLeaks());
+        BenchmarkIndex.of(benchmark(context, inputs), config.decontaminate().nearLeaks());
     QualityRules rules = QualityRules.of(config, prompt(context.config()));
     try (Caches caches = new Caches(context.spark());
         Cached<ScreenedCandidate> kept =
@@ -127,8 +126,7 @@ final class Refine implements Stage {
         : PromptTemplate.load(config.generate().prompt()).text();
   }
 
-  private static List<BenchmarkQuestion> benchmark(
-      StageContext context, List<Table<?>> inputs) {
+  private static List<BenchmarkQuestion> benchmark(StageContext context, List<Table<?>> inputs) {
     BenchmarkChoice choice = BenchmarkChoice.of(context.workspace(), context.config());
     if (choice.isNone()) {
       context.say(

@@ -10,9 +10,9 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
-import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.testing.SparkExtension;
@@ -128,8 +128,7 @@ class StatusTest {
     String twice = line(JournalEntry.of(0, completion("b")));
     Files.writeString(
         run.resolve("p-1.jsonl"), line(JournalEntry.of(0, completion("a"))) + twice + "{\"torn");
-    OpenCharge charge =
-        new OpenCharge("d", 1_000, 0, new BigDecimal("0.5"), BigDecimal.ZERO, 9);
+    OpenCharge charge = new OpenCharge("d", 1_000, 0, new BigDecimal("0.5"), BigDecimal.ZERO, 9);
     Files.writeString(
         run.resolve("p-2.jsonl"),
         twice

@@ -35,8 +35,7 @@ public record BenchmarkChoice(
   public static BenchmarkChoice of(TableCatalog workspace, MathscaleConfig config) {
     List<String> against = config.refine().decontaminate().against();
     if (!against.isEmpty()) {
-      return new BenchmarkChoice(
-          "refine.decontaminate.against", against, NamedFields.NONE, false);
+      return new BenchmarkChoice("refine.decontaminate.against", against, NamedFields.NONE, false);
     }
 
     String path = config.benchmark().path();
@@ -86,8 +85,7 @@ public record BenchmarkChoice(
   public List<BenchmarkQuestion> questions(SparkSession spark, Workspace workspace) {
     List<BenchmarkQuestion> questions = new ArrayList<>();
     if (hasTable) {
-      questions.addAll(
-          BenchmarkQuestions.of(workspace.read(Tables.BENCHMARK)).collectAsList());
+      questions.addAll(BenchmarkQuestions.of(workspace.read(Tables.BENCHMARK)).collectAsList());
     }
 
     Set<String> inTable = new HashSet<>();
