@@ -53,7 +53,8 @@ public record TeacherOptions(
 
   /** Returns a teacher that answers at once and well, on any free port of the loopback. */
   public static TeacherOptions defaults() {
-    return new TeacherOptions("127.0.0.1", 0, Latency.NONE, AnswerOptions.RIGHT, Map.of(), 0, 0, 0, 0, "");
+    return new TeacherOptions(
+        "127.0.0.1", 0, Latency.NONE, AnswerOptions.RIGHT, Map.of(), 0, 0, 0, 0, "");
   }
 
   /** Returns these options with a port. */

@@ -36,14 +36,12 @@ public record AnswerOptions(
 
   /** Returns these options with rates of errors for all models that have none of their own. */
   public AnswerOptions withErrors(ErrorRates rates) {
-    return new AnswerOptions(
-        canned, rates, errorsByModel, coincide, phrasings);
+    return new AnswerOptions(canned, rates, errorsByModel, coincide, phrasings);
   }
 
   /** Returns these options with a share of wrong answers that coincide. */
   public AnswerOptions withCoincide(double share) {
-    return new AnswerOptions(
-        canned, errors, errorsByModel, share, phrasings);
+    return new AnswerOptions(canned, errors, errorsByModel, share, phrasings);
   }
 
   /** Returns these options with rates of errors for a model of a name. */

@@ -106,8 +106,7 @@ public final class TeacherAnswers {
   /** Returns the problem as a model solves it in one try: rightly or wrongly, in some wording. */
   private PosedProblem given(PosedProblem right, String model, long seed) {
     ErrorRates errors = options.errorsOf(model);
-    SplittableRandom random =
-        new SplittableRandom(hash(right.question(), hash(model, seed)));
+    SplittableRandom random = new SplittableRandom(hash(right.question(), hash(model, seed)));
     boolean isWrong = random.nextDouble() < (right.isHard() ? errors.hard() : errors.easy());
     PosedProblem solved = isWrong ? slip(right, random) : right;
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** The ways to write one answer: as a fraction, a decimal or a share of 100, and with its unit. */
 final class Phrasings {
-  private static final Pattern FRACTION = Pattern.compile("(-?)\\\\frac\\{(\\d{1,9})}\\{(\\d{1,9})}");
+  private static final Pattern FRACTION =
+      Pattern.compile("(-?)\\\\frac\\{(\\d{1,9})}\\{(\\d{1,9})}");
   private static final Pattern MULTIPLE_OF_PI =
       Pattern.compile("\\\\frac\\{(\\d+)}\\{(\\d+)}\\\\pi");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -154,8 +153,7 @@ final class Slips {
         long value = Long.parseLong(number.text()) + off;
 
         if (value != 0 && value < 0 == number.text().startsWith("-")) {
-          wrong.add(
-              answer.substring(0, number.start()) + value + answer.substring(number.end()));
+          wrong.add(answer.substring(0, number.start()) + value + answer.substring(number.end()));
         }
       }
     }

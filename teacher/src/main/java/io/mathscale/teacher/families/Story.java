@@ -31,7 +31,8 @@ record Story(List<StoryPart> parts, Optional<ProblemText> whole, boolean imperat
   /** Returns a question with these steps as its solution, of which the last comes to an answer. */
   PosedProblem solved(String question, String answer) {
     StringBuilder steps = new StringBuilder();
-    parts.subList(0, parts.size() - 1)
+    parts
+        .subList(0, parts.size() - 1)
         .forEach(part -> steps.append(part.steps(part.answer())).append('\n'));
     steps.append(last().steps(answer)).append('\n');
 

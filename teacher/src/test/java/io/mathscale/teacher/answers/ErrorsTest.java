@@ -60,8 +60,7 @@ class ErrorsTest {
 
   @Test
   void aModelMayHaveItsOwnRates() {
-    AnswerOptions options =
-        WRONG_AT_TIMES.withErrors("weak", ErrorRates.parse("hard=0.6"));
+    AnswerOptions options = WRONG_AT_TIMES.withErrors("weak", ErrorRates.parse("hard=0.6"));
 
     assertShare(wrong(new TeacherAnswers(options), HARD, "weak", 1).size(), HARD.size(), 0.6);
     assertThat(wrong(new TeacherAnswers(options), EASY, "weak", 1)).isEmpty();
@@ -83,8 +82,7 @@ class ErrorsTest {
   @Test
   void asManyWrongAnswersCoincideAsAsked() {
     TeacherAnswers teacher =
-        new TeacherAnswers(
-            WRONG_AT_TIMES.withErrors(ErrorRates.parse("1")).withCoincide(0.3));
+        new TeacherAnswers(WRONG_AT_TIMES.withErrors(ErrorRates.parse("1")).withCoincide(0.3));
     int usual = 0;
     int others = 0;
 
@@ -154,8 +152,7 @@ class ErrorsTest {
 
   @Test
   void equalAnswersAreWrittenInSeveralWays() {
-    TeacherAnswers teacher =
-        new TeacherAnswers(AnswerOptions.RIGHT.withPhrasings());
+    TeacherAnswers teacher = new TeacherAnswers(AnswerOptions.RIGHT.withPhrasings());
     Set<String> written = new HashSet<>();
 
     for (int seed = 0; seed < 60; seed++) {

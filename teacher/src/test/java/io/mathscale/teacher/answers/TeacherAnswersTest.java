@@ -60,7 +60,8 @@ class TeacherAnswersTest {
     assertThat(answers.answer(request, 0)).isNotEqualTo(answers.answer(request, 1));
     assertThat(answers.answer(request, 0))
         .isNotEqualTo(
-            answers.answer(new AskedPrompt(request.prompt(), request.question(), false, 9, "m"), 0));
+            answers.answer(
+                new AskedPrompt(request.prompt(), request.question(), false, 9, "m"), 0));
   }
 
   @Test
