@@ -1,15 +1,16 @@
 package io.mathscale.generator;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.AskedModels;
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.SolveConfig;
 import io.mathscale.core.data.PassRate;
@@ -26,9 +27,11 @@ import io.mathscale.generator.prompts.SolutionPrompts;
 import io.mathscale.generator.solve.KnownQuestions;
 import io.mathscale.generator.solve.SolveQuestion;
 import io.mathscale.generator.solve.SolveRounds;
-import io.mathscale.generator.solve.SolveRule;
 import io.mathscale.generator.solve.SolvedQuestion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,7 +48,11 @@ final class Solve implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     SolutionPrompts.require("solve.prompt", PromptTemplate.load(config.solve().prompt()));
-    options.check(config);
+    options.check(config, models(config));
+  }
+
+  private static AskedModels models(MathscaleConfig config) {
+    return AskedModels.of("solve.models", config.solve().models(), config.model());
   }
 
   @Override
@@ -56,39 +63,65 @@ final class Solve implements Stage {
   @Override
   public void run(StageContext context) {
     context.workspace().requireWritable();
-    SolveConfig config = context.config().solve();
-    PromptTemplate template = PromptTemplate.load(config.prompt());
-    String model = context.config().model().name();
-    try (KnownQuestions questions = KnownQuestions.read(context, NAME);
-        SolveRounds rounds = 
-            new SolveRounds(NAME, context.workspace(), questions.rows(), config, template)) {
-      if (options.isPreview()) {
-        options.preview(context, firstRound(context, rounds));
-        return;
+    List<SolveRounds> solvers = new ArrayList<>();
+    try (KnownQuestions questions = KnownQuestions.read(context, NAME)) {
+      for (ModelConfig model : models(context.config()).models()) {
+        SolveRounds rounds = rounds(context, questions, model);
+        solvers.add(rounds);
+        if (options.isPreview()) {
+          options.preview(context, firstRound(context, rounds));
+        } else {
+          rounds.ask(batch -> options.ask(context, batch));
+        }
       }
 
-      rounds.ask(batch -> options.ask(context, batch));
-      try (Cached<SolvedQuestion> solved =
-          Cached.of(
-              SolveQuestion.of(
-                  questions.rows(), rounds.tries(), SolveRule.of(config), NAME, model))) {
-        write(context, questions, solved.rows(), rounds.calls());
+      if (!options.isPreview()) {
+        write(context, questions, solvers);
       }
+    } finally {
+      solvers.forEach(SolveRounds::close);
     }
+  }
+
+  private static SolveRounds rounds(
+      StageContext context, KnownQuestions questions, ModelConfig model) {
+    SolveConfig config = context.config().solve();
+    return new SolveRounds(
+        NAME,
+        config.models().isEmpty() ? Optional.empty() : Optional.of(model),
+        model.name(),
+        context.workspace(),
+        questions.rows(),
+        config,
+        PromptTemplate.load(config.prompt()));
   }
 
   /** How many rounds follow depends on the answers. */
   private static PromptBatch firstRound(StageContext context, SolveRounds rounds) {
-    SolveConfig config = context.config().solve();
     PromptBatch batch = rounds.next();
     context.say(
         String.format(
             Locale.ROOT,
-            "solve: the first round, of %,d tries; by solve.max-tries = %,d there may be %,d",
+            "%s: the first round, of %,d tries; by solve.max-tries = %,d there may be %,d",
+            batch.family(),
             batch.count(),
-            config.maxTries(),
+            context.config().solve().maxTries(),
             rounds.most()));
     return batch;
+  }
+
+  private static void write(
+      StageContext context, KnownQuestions questions, List<SolveRounds> solvers) {
+    Dataset<SolvedQuestion> all =
+        solvers.stream().map(SolveRounds::solved).reduce(Dataset::union).orElseThrow();
+    Manifest.Calls calls =
+        solvers.stream()
+            .map(SolveRounds::calls)
+            .reduce(Manifest.Calls::plus)
+            .orElse(Manifest.Calls.NONE);
+    try (Cached<SolvedQuestion> solved = Cached.of(all)) {
+      write(context, questions, solved.rows(), calls);
+    }
   }
 
   private static void write(
@@ -102,8 +135,7 @@ final class Solve implements Stage {
             .select(explode(col("solutions")).as("solution"))
             .select("solution.*")
             .as(Solution.ENCODER);
-    Dataset<Rejected> unsolved =
-        solved.where(col("rejected").isNotNull()).select("rejected.*").as(Rejected.ENCODER);
+    Dataset<Rejected> unsolved = SolveQuestion.neverSolved(solved);
     WriteMetadata metadata = context.metadata(questions.inputs());
     TableTransaction tables = context.workspace().begin();
     Manifest rejected =
@@ -120,14 +152,13 @@ final class Solve implements Stage {
     Row sums =
         rates
             .agg(
-                count(lit(1)),
+                countDistinct(col("question")),
                 sum("tries"),
                 sum("right"),
                 sum("undecided"),
                 sum("unanswered"),
                 sum("unused"),
-                sum(col("right").equalTo(0).cast("long")),
-                sum(col("right").lt(col("wanted")).and(col("right").gt(0)).cast("long")))
+                sum(col("right").lt(col("wanted")).cast("long")))
             .first();
     context.say(
         String.format(
@@ -144,10 +175,9 @@ final class Solve implements Stage {
     context.say(
         String.format(
             Locale.ROOT,
-            "solve: %,d questions were never solved (rejected/solve, UNSOLVED), %,d others less often"
-                + " than wanted; rejected: %s",
+            "solve: %,d questions were solved less often than wanted in solve.max-tries; never solved or"
+                + " not asked (rejected/solve): %s",
             sums.getLong(6),
-            sums.getLong(7),
             RejectedCounts.of(rejected)));
   }
 }

@@ -131,6 +131,23 @@ class SolveTest {
         .isEqualTo(solved.stream().map(SolveTest::text).toList());
   }
 
+  @Test
+  void keepsTheTriesOfEachModelApart() throws IOException {
+    assertThat(
+            solve("m", "solve { right = 2, max-tries = 4, models = [{ name = one }, { name = two }] }"))
+        .isEqualTo(ExitCode.DONE);
+
+    assertThat(rows("m").stream().filter(one -> one.text().contains("solved by 100")))
+        .hasSize(2 * 2 * QUESTIONS);
+    assertThat(workspace("m").read(Tables.PASS_RATES).groupBy("model").count().collectAsList())
+        .extracting(row -> row.getString(0) + " " + row.getLong(1))
+        .containsExactlyInAnyOrder("one 24", "two 24");
+    assertThat(workspace("m").read(Tables.rejectedBy("solve")).collectAsList())
+        .filteredOn(one -> one.reason() == RejectionReason.UNSOLVED)
+        .filteredOn(one -> one.content().contains("solved by 0 of"))
+        .hasSize(2 * QUESTIONS);
+  }
+
   private static String text(Solution row) {
     return "%s %s %s %s".formatted(row.id(), row.solution(), row.passRate(), row.tries());
   }

@@ -1,11 +1,13 @@
 package io.mathscale.core.config;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
  * Solutions of questions whose answers are known.
  *
  * @param path questions with known answers; empty means the seeds
+ * @param models the models that are asked; none means {@code model}
  * @param prompt name of a bundled prompt, or a path
  * @param mode how many right solutions are wanted of which question
  * @param right so many of each question, or of the hardest
@@ -16,6 +18,7 @@ import java.util.Objects;
  */
 public record SolveConfig(
     String path,
+    List<ModelConfig> models,
     String prompt,
     Mode mode,
     int right,
@@ -32,6 +35,8 @@ public record SolveConfig(
   }
 
   public SolveConfig {
+    AskedModels.requireDistinct(models);
+    models = List.copyOf(models);
     Check.notBlank("prompt", prompt);
     Objects.requireNonNull(mode, "mode must not be null");
     Check.atLeast("right", 1, right);

@@ -52,13 +52,24 @@ public final class SolveQuestion
     }
   }
 
+  /** The rows of questions that none of the models has solved. */
+  public static Dataset<Rejected> neverSolved(Dataset<SolvedQuestion> solved) {
+    Dataset<Row> once =
+        solved.where(col("rejected").isNull()).select(col("passRate.question").as("id"));
+    return solved
+        .where(col("rejected").isNotNull())
+        .select("rejected.*")
+        .join(once, new String[] {"id"}, "left_anti")
+        .as(Rejected.ENCODER);
+  }
+
   /**
    * A row for each question that was tried.
    *
    * @param command the command that asks
    * @param model name of the model that was asked
    */
-  public static Dataset<SolvedQuestion> of(
+  static Dataset<SolvedQuestion> of(
       Dataset<SeedQuestion> questions,
       Dataset<SolutionTry> tries,
       SolveRule rule,

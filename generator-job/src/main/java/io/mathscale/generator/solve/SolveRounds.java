@@ -2,6 +2,7 @@ package io.mathscale.generator.solve;
 
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.PromptBatch;
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.config.SolveConfig;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.SeedQuestion;
@@ -11,6 +12,7 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.replies.FreshSolution;
 import io.mathscale.generator.sampling.RoundRows;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 
@@ -20,6 +22,8 @@ import org.apache.spark.sql.Dataset;
  */
 public final class SolveRounds implements AutoCloseable {
   private final String stage;
+  private final Optional<ModelConfig> model;
+  private final String name;
   private final Dataset<SeedQuestion> questions;
   private final SolveConfig config;
   private final SolveRule rule;
@@ -30,17 +34,23 @@ public final class SolveRounds implements AutoCloseable {
   /**
    * Rounds that begin.
    *
-   * @param stage under which the answers are kept
+   * @param stage the command that asks
+   * @param model the model that is asked; empty for that of the configuration
+   * @param name of the model, whichever is asked
    * @param workspace where what they bring is written aside
    * @param questions with known answers; looked at in each round
    */
   public SolveRounds(
       String stage,
+      Optional<ModelConfig> model,
+      String name,
       Workspace workspace,
       Dataset<SeedQuestion> questions,
       SolveConfig config,
       PromptTemplate template) {
     this.stage = stage;
+    this.model = model;
+    this.name = name;
     this.questions = questions;
     this.config = config;
     this.rule = SolveRule.of(config);
@@ -48,23 +58,33 @@ public final class SolveRounds implements AutoCloseable {
     this.tries =
         new RoundRows<>(
             questions.sparkSession(),
-            workspace.path("calls/" + stage + "/_rounds"),
+            workspace.path("calls/%s/_rounds".formatted(family())),
             SolutionTry.ENCODER);
+  }
+
+  private String family() {
+    return batch(questions.sparkSession().emptyDataset(Prompt.ENCODER), 0).family();
   }
 
   /** The next prompts; none when the rule has ended for every question. */
   public PromptBatch next() {
     Dataset<Prompt> prompts =
-        SampledQuestion.of(questions, tries())
+        SampledQuestion.of(questions, tries.rows())
             .flatMap(new AskTries(rule, template), Prompt.ENCODER);
-    return PromptBatch.of(
-            stage,
-            prompts,
-            prompts.count(),
-            Sampling.of(config.temperature(), config.maxTokens()))
-        .madeWith("solve.prompt", template.version())
-        .checkedBy(content -> !FreshSolution.isUseless(content))
-        .keepingTruncatedAnswers();
+    return batch(prompts, prompts.count());
+  }
+
+  private PromptBatch batch(Dataset<Prompt> prompts, long count) {
+    PromptBatch batch =
+        PromptBatch.of(
+                stage,
+                prompts,
+                count,
+                Sampling.of(config.temperature(), config.maxTokens()))
+            .madeWith("solve.prompt", template.version())
+            .checkedBy(content -> !FreshSolution.isUseless(content))
+            .keepingTruncatedAnswers();
+    return model.map(batch::askedOf).orElse(batch);
   }
 
   /**
@@ -86,9 +106,9 @@ public final class SolveRounds implements AutoCloseable {
     return questions.count() * rule.maxTries();
   }
 
-  /** All tries that were asked. */
-  public Dataset<SolutionTry> tries() {
-    return tries.rows();
+  /** A row for each question, when all was asked. */
+  public Dataset<SolvedQuestion> solved() {
+    return SolveQuestion.of(questions, tries.rows(), rule, stage, name);
   }
 
   /** The calls of the stage, over all its runs. */
