@@ -55,7 +55,8 @@ class SolveTest {
       }
     }
 
-    lines.add("{\"question\": \"Prove that 2 is even.\", \"answer\": \"\", \"solution\": \"It is.\"}");
+    lines.add(
+        "{\"question\": \"Prove that 2 is even.\", \"answer\": \"\", \"solution\": \"It is.\"}");
     Files.write(folder.resolve("questions.jsonl"), lines);
   }
 
@@ -77,9 +78,7 @@ class SolveTest {
       assertThat(rate.tries()).isLessThanOrEqualTo(9);
       assertThat(rate.right() == 4 || rate.tries() == 9).isTrue();
       double expected =
-          rate.right() == 4
-              ? 3.0 / (rate.tries() - 1)
-              : (double) rate.right() / rate.tries();
+          rate.right() == 4 ? 3.0 / (rate.tries() - 1) : (double) rate.right() / rate.tries();
       assertThat(rate.passRate()).isEqualTo(expected);
     }
 
@@ -134,7 +133,9 @@ class SolveTest {
   @Test
   void keepsTheTriesOfEachModelApart() throws IOException {
     assertThat(
-            solve("m", "solve { right = 2, max-tries = 4, models = [{ name = one }, { name = two }] }"))
+            solve(
+                "m",
+                "solve { right = 2, max-tries = 4, models = [{ name = one }, { name = two }] }"))
         .isEqualTo(ExitCode.DONE);
 
     assertThat(rows("m").stream().filter(one -> one.text().contains("solved by 100")))
@@ -158,7 +159,8 @@ class SolveTest {
 
   private List<Solution> rows(String workspace) {
     List<Solution> rows =
-        new ArrayList<>(workspace(workspace).read(Tables.SOLVED).orderBy(col("id")).collectAsList());
+        new ArrayList<>(
+            workspace(workspace).read(Tables.SOLVED).orderBy(col("id")).collectAsList());
     rows.sort(Comparator.comparing(Solution::id));
     return rows;
   }
@@ -178,7 +180,6 @@ class SolveTest {
                     model.baseUrl(),
                     folder.resolve("questions.jsonl"),
                     settings));
-    return JobCommandLine.of(new GeneratorJob())
-        .execute("solve", "--config", config.toString());
+    return JobCommandLine.of(new GeneratorJob()).execute("solve", "--config", config.toString());
   }
 }

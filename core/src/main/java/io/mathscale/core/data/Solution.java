@@ -17,8 +17,8 @@ import org.apache.spark.sql.Encoder;
  * @param sample which of the model's tries it is, from 0
  * @param found the answer in the solution, as the grader found it
  * @param graderRule the grader's rule that found it equal to the known one
- * @param passRate share of the model's tries at the question that are right, estimated without bias;
- *     null where it cannot be told
+ * @param passRate share of the model's tries at the question that are right, estimated without
+ *     bias; null where it cannot be told
  * @param tries the model's tries that the rate comes of
  * @param rule the rule by which tries ended
  * @param source where the question is from; empty if unknown

@@ -46,11 +46,7 @@ public final class RoundRows<T> implements AutoCloseable {
   public Dataset<T> rows() {
     return rounds.isEmpty()
         ? spark.emptyDataset(encoder)
-        : spark
-            .read()
-            .schema(encoder.schema())
-            .parquet(rounds.toArray(String[]::new))
-            .as(encoder);
+        : spark.read().schema(encoder.schema()).parquet(rounds.toArray(String[]::new)).as(encoder);
   }
 
   /** Removes the rows. */

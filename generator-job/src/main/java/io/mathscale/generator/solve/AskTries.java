@@ -29,8 +29,7 @@ final class AskTries implements FlatMapFunction<SampledQuestion, Prompt> {
       return List.<Prompt>of().iterator();
     }
 
-    List<Message> messages =
-        SolutionPrompts.messages(template, sampled.question().question());
+    List<Message> messages = SolutionPrompts.messages(template, sampled.question().question());
     return IntStream.range(asked, asked + next)
         .mapToObj(sample -> new Prompt(sampled.question().id(), sample, messages))
         .iterator();

@@ -50,14 +50,7 @@ record Course(
 
     boolean isOver = isEnded || counted >= rule.maxTries();
     return new Course(
-        rule,
-        outcomes.size(),
-        counted,
-        tries,
-        right,
-        undecided,
-        rule.wanted(pilotRight),
-        isOver);
+        rule, outcomes.size(), counted, tries, right, undecided, rule.wanted(pilotRight), isOver);
   }
 
   /**

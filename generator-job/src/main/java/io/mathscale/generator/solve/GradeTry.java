@@ -59,8 +59,7 @@ final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>, Soluti
     boolean isCut = CUT.contains(completion.finishReason());
     TryOutcome outcome =
         switch (grade.outcome()) {
-          case RIGHT ->
-              isCut || fresh.solution().isEmpty() ? TryOutcome.WRONG : TryOutcome.RIGHT;
+          case RIGHT -> isCut || fresh.solution().isEmpty() ? TryOutcome.WRONG : TryOutcome.RIGHT;
           case WRONG -> TryOutcome.WRONG;
           case UNDECIDED -> TryOutcome.UNDECIDED;
         };

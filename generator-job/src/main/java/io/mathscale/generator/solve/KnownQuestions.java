@@ -90,8 +90,7 @@ public final class KnownQuestions implements AutoCloseable {
                 benchmark,
                 command);
     List<Table<?>> inputs = new ArrayList<>(benchmark.inputs());
-    return new KnownQuestions(
-        input.seeds(), input.rejected(), Optional.of(input), inputs, command);
+    return new KnownQuestions(input.seeds(), input.rejected(), Optional.of(input), inputs, command);
   }
 
   private String place(MathscaleConfig config) {
@@ -108,9 +107,7 @@ public final class KnownQuestions implements AutoCloseable {
   /** The rows that are no questions, and the questions without answers. */
   public Dataset<Rejected> rejected() {
     MapFunction<SeedQuestion, Rejected> withoutAnswer = withoutAnswer(command);
-    return unreadable.union(
-        all.where(not(HAS_ANSWER))
-            .map(withoutAnswer, Rejected.ENCODER));
+    return unreadable.union(all.where(not(HAS_ANSWER)).map(withoutAnswer, Rejected.ENCODER));
   }
 
   private static MapFunction<SeedQuestion, Rejected> withoutAnswer(String command) {

@@ -42,12 +42,9 @@ public record SampledQuestion(SeedQuestion question, List<Sampled> tries) {
   }
 
   /** Every question with its tries. */
-  static Dataset<SampledQuestion> of(
-      Dataset<SeedQuestion> questions, Dataset<SolutionTry> tries) {
+  static Dataset<SampledQuestion> of(Dataset<SeedQuestion> questions, Dataset<SolutionTry> tries) {
     Dataset<Row> sampled =
-        tries
-            .groupBy(col("question").as("of"))
-            .agg(array_sort(collect_list(SAMPLED)).as("tries"));
+        tries.groupBy(col("question").as("of")).agg(array_sort(collect_list(SAMPLED)).as("tries"));
     Column none = array().cast(ENCODER.schema().apply("tries").dataType());
     Dataset<Row> all =
         questions

@@ -23,8 +23,7 @@ import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 
 /** Makes rows of all tries of a model at a question. */
-public final class SolveQuestion
-    implements MapFunction<SolveQuestion.AllTries, SolvedQuestion> {
+public final class SolveQuestion implements MapFunction<SolveQuestion.AllTries, SolvedQuestion> {
   private static final long serialVersionUID = 1L;
 
   private final String command;
@@ -76,9 +75,7 @@ public final class SolveQuestion
       String command,
       String model) {
     Dataset<Row> grouped =
-        tries
-            .groupBy(col("question").as("of"))
-            .agg(collect_list(struct(col("*"))).as("tries"));
+        tries.groupBy(col("question").as("of")).agg(collect_list(struct(col("*"))).as("tries"));
     return questions
         .select(struct(col("*")).as("question"))
         .join(grouped, col("question.id").equalTo(col("of")))
@@ -92,8 +89,7 @@ public final class SolveQuestion
     List<SolutionTry> tries = new ArrayList<>(all.tries());
     tries.sort(Comparator.comparingInt(SolutionTry::sample));
     Course course = Course.of(tries.stream().map(SolutionTry::outcome).toList(), rule);
-    Double passRate =
-        course.passRate().isPresent() ? course.passRate().getAsDouble() : null;
+    Double passRate = course.passRate().isPresent() ? course.passRate().getAsDouble() : null;
     List<Solution> solutions = new ArrayList<>();
     for (SolutionTry right : kept(tries, course)) {
       solutions.add(solution(all.question(), right, passRate, course.tries()));
@@ -127,8 +123,7 @@ public final class SolveQuestion
         .toList();
   }
 
-  private Solution solution(
-      SeedQuestion question, SolutionTry right, Double passRate, int tries) {
+  private Solution solution(SeedQuestion question, SolutionTry right, Double passRate, int tries) {
     return new Solution(
         question.id() + "-" + StableHash.contentId(model, right.sample()),
         question.id(),

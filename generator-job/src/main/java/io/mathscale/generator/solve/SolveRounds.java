@@ -76,11 +76,7 @@ public final class SolveRounds implements AutoCloseable {
 
   private PromptBatch batch(Dataset<Prompt> prompts, long count) {
     PromptBatch batch =
-        PromptBatch.of(
-                stage,
-                prompts,
-                count,
-                Sampling.of(config.temperature(), config.maxTokens()))
+        PromptBatch.of(stage, prompts, count, Sampling.of(config.temperature(), config.maxTokens()))
             .madeWith("solve.prompt", template.version())
             .checkedBy(content -> !FreshSolution.isUseless(content))
             .keepingTruncatedAnswers();

@@ -66,9 +66,12 @@ public final class PassRateModel implements AutoCloseable {
       JsonNode request = JSON.readTree(exchange.getRequestBody());
       Map<String, Object> choice =
           Map.of(
-              "index", 0,
-              "finish_reason", "stop",
-              "message", Map.of("role", "assistant", "content", solution(request)));
+              "index",
+              0,
+              "finish_reason",
+              "stop",
+              "message",
+              Map.of("role", "assistant", "content", solution(request)));
       byte[] body =
           JSON.writeValueAsBytes(
               Map.of(
