@@ -33,8 +33,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Asks for pairs and refines them in rounds, until as many rows are accepted as are wanted: what was
- * accepted of the compositions so far tells how many the next round takes.
+ * Asks for pairs and refines them in rounds, until as many rows are accepted as are wanted: what
+ * was accepted of the compositions so far tells how many the next round takes.
  */
 @Command(
     name = Accept.NAME,
@@ -110,8 +110,7 @@ final class Accept implements Stage {
   private static Optional<RoundPlan.Money> money(StageContext context) {
     MathscaleConfig config = context.config();
     List<RoundPlan.Money> all = new ArrayList<>();
-    SortedMap<String, AskedCalls> each =
-        AskedCalls.ofEach(context.spark(), context.workspace());
+    SortedMap<String, AskedCalls> each = AskedCalls.ofEach(context.spark(), context.workspace());
     double rows = each.values().stream().mapToDouble(calls -> calls.most().doubleValue()).sum();
     add(all, "accept.dollars", config.accept().dollars(), rows, 1);
     for (AskedCalls calls : each.values()) {
@@ -168,8 +167,7 @@ final class Accept implements Stage {
     List<Round> ended =
         new ArrayList<>(
             new RoundCounts(workspace, rounds.bounds())
-                .of(
-                    rounds.all(), config.generate().samples(), config.refine().sameTemplate()));
+                .of(rounds.all(), config.generate().samples(), config.refine().sameTemplate()));
     Round latest = ended.remove(ended.size() - 1);
     AskedCalls after = AskedCalls.ofRows(context.spark(), workspace);
     Round asked =
@@ -277,8 +275,7 @@ final class Accept implements Stage {
           "--sample must not replace table mathscaleqa, which was made without rounds; run accept");
     }
 
-    long compositions =
-        Math.max(1, options.sample() / context.config().generate().samples());
+    long compositions = Math.max(1, options.sample() / context.config().generate().samples());
     begin(context, rounds, Math.min(rounds.left(), compositions));
     finish(context, rounds);
   }

@@ -61,8 +61,7 @@ record AskedCalls(long calls, BigDecimal cost, BigDecimal doubtfulCost) {
 
   private static AskedCalls of(SparkSession spark, Workspace workspace, String stage) {
     Manifest.Calls calls = Spent.by(spark, workspace, stage);
-    return new AskedCalls(
-        calls.completed() + calls.failed(), calls.cost(), calls.doubtfulCost());
+    return new AskedCalls(calls.completed() + calls.failed(), calls.cost(), calls.doubtfulCost());
   }
 
   private AskedCalls plus(AskedCalls other) {

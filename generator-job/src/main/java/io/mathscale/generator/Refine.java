@@ -72,7 +72,8 @@ final class Refine implements Stage {
         Duplicates duplicates =
             Duplicates.among(
                 DuplicateQuestions.compared(
-                    RefinedRows.judged(kept.rows()), RoundBounds.in(workspace, context.config().seed())),
+                    RefinedRows.judged(kept.rows()),
+                    RoundBounds.in(workspace, context.config().seed())),
                 config.nearDuplicates().threshold(),
                 config.sameTemplate())) {
       write(context, kept.rows(), duplicates, context.metadata(inputs));

@@ -339,7 +339,6 @@ class AcceptTest {
     workspace.write(
         table,
         spark.createDataset(rows, table.encoder()),
-        new WriteMetadata(
-            Instant.now(), new TreeMap<>(), List.of(inputs), Manifest.Calls.NONE));
+        new WriteMetadata(Instant.now(), new TreeMap<>(), List.of(inputs), Manifest.Calls.NONE));
   }
 }

@@ -8,11 +8,13 @@ import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Verdict;
 import java.util.List;
 
@@ -43,6 +45,14 @@ public final class Tables {
   public static final Table<GeneratedPair> PAIRS =
       new Table<>("pairs", () -> GeneratedPair.ENCODER, 2, "generate");
 
+  /** Right solutions of questions whose answers are known. */
+  public static final Table<Solution> SOLVED =
+      new Table<>("solved", () -> Solution.ENCODER, 1, "solve");
+
+  /** How often models solve questions whose answers are known. */
+  public static final Table<PassRate> PASS_RATES =
+      new Table<>("pass_rates", () -> PassRate.ENCODER, 1, "solve");
+
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
       new Table<>("mathscaleqa", () -> QaPair.ENCODER, 2, "refine");
@@ -56,8 +66,7 @@ public final class Tables {
       new Table<>("contamination", () -> Contamination.ENCODER, 1, "refine");
 
   /** Rounds of asking and refining. */
-  public static final Table<Round> ROUNDS =
-      new Table<>("rounds", () -> Round.ENCODER, 1, "accept");
+  public static final Table<Round> ROUNDS = new Table<>("rounds", () -> Round.ENCODER, 1, "accept");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =

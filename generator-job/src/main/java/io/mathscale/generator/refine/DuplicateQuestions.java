@@ -43,12 +43,14 @@ public final class DuplicateQuestions {
   }
 
   /**
-   * Which of two duplicates stays: a seed rather than a generated pair, and of those the one of the
-   * earlier round, so that what was accepted stays accepted.
+   * Which of two duplicates stays: a seed rather than another row, one that no round asked for
+   * rather than one of a round, and of those the one of the earlier round, so that what was
+   * accepted stays accepted.
    */
   private static Column preference(RoundBounds rounds) {
     return when(col("pair.origin").equalTo(Candidates.SEED), lit(0))
-        .otherwise(rounds.round(col("pair.composition")));
+        .when(col("pair.composition").equalTo(""), lit(1))
+        .otherwise(rounds.round(col("pair.composition")).plus(1));
   }
 
   /**

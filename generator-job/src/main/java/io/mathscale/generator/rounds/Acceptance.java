@@ -81,8 +81,8 @@ record Acceptance(long compositions, int samples, long accepted, long unrepeated
   }
 
   /**
-   * A quantile of the share accepted of compositions to come, as a multiple of the share accepted so
-   * far: that of a beta distribution with mean and variance of the beta-binomial share.
+   * A quantile of the share accepted of compositions to come, as a multiple of the share accepted
+   * so far: that of a beta distribution with mean and variance of the beta-binomial share.
    */
   private double change(double more, double quantile) {
     double trials = compositions;
@@ -99,8 +99,7 @@ record Acceptance(long compositions, int samples, long accepted, long unrepeated
 
     double mean = alpha / sum;
     double at =
-        new BetaDistribution(mean * size, (1 - mean) * size)
-            .inverseCumulativeProbability(quantile);
+        new BetaDistribution(mean * size, (1 - mean) * size).inverseCumulativeProbability(quantile);
     return Math.max(at, 1 / (trials + 1)) / share;
   }
 }

@@ -24,12 +24,7 @@ public final class OrderedCompositions {
   public static OrderedCompositions of(Dataset<Composition> compositions, long seed) {
     FlatMapFunction<Iterator<String>, long[]> places = ids -> List.of(places(ids, seed)).iterator();
     List<long[]> parts =
-        compositions
-            .select("id")
-            .as(Encoders.STRING())
-            .toJavaRDD()
-            .mapPartitions(places)
-            .collect();
+        compositions.select("id").as(Encoders.STRING()).toJavaRDD().mapPartitions(places).collect();
     return of(parts.stream().flatMapToLong(Arrays::stream).toArray());
   }
 

@@ -123,7 +123,8 @@ public record RoundPlan(AcceptConfig goal, int samples, long left, Optional<Mone
    */
   public Forecast forecast(List<Round> ended, CompositionCost cost) {
     Acceptance seen = Acceptance.of(ended, samples);
-    Forecast.Range compositions = new Forecast.Range(seen.compositions(), seen.compositions(), seen.compositions());
+    Forecast.Range compositions =
+        new Forecast.Range(seen.compositions(), seen.compositions(), seen.compositions());
     Forecast.Range rounds = new Forecast.Range(ended.size(), ended.size(), ended.size());
     if (seen.accepted() < goal.rows()) {
       Forecast.Range more = seen.compositionsTo(goal.rows());

@@ -104,8 +104,7 @@ public final class RoundTable {
    * @param callsBefore model calls for rows until now
    * @param costBefore US dollars that they took
    */
-  public void begin(
-      long count, long callsBefore, BigDecimal costBefore, WriteMetadata metadata) {
+  public void begin(long count, long callsBefore, BigDecimal costBefore, WriteMetadata metadata) {
     List<Round> ended = ended();
     int from = taken(ended);
     long last = last(count);
@@ -123,8 +122,7 @@ public final class RoundTable {
 
   /** Writes the rounds in place of those that stand. */
   public void write(List<Round> all, WriteMetadata metadata) {
-    workspace.write(
-        Tables.ROUNDS, spark.createDataset(all, Round.ENCODER).coalesce(1), metadata);
+    workspace.write(Tables.ROUNDS, spark.createDataset(all, Round.ENCODER).coalesce(1), metadata);
     rounds = List.copyOf(all);
   }
 }

@@ -14,8 +14,7 @@ class RoundBoundsTest {
   @Test
   void eachRoundTakesTheNextCompositions() {
     OrderedCompositions ordered = ordered(SEED);
-    RoundBounds bounds =
-        new RoundBounds(SEED, List.of(ordered.place(100), ordered.place(350)));
+    RoundBounds bounds = new RoundBounds(SEED, List.of(ordered.place(100), ordered.place(350)));
 
     assertThat(inRound(bounds, 1)).isEqualTo(100);
     assertThat(inRound(bounds, 2)).isEqualTo(250);

@@ -89,8 +89,7 @@ class RoundPlanTest {
     assertThat(plan(701, 1, 0).after(ended, Optional.of(COST)).next())
         .isEqualTo(RoundPlan.Next.NO_COMPOSITIONS);
     assertThat(poor.after(ended, Optional.of(COST)).next()).isEqualTo(RoundPlan.Next.NO_MONEY);
-    assertThat(
-            plan(701, 1, 9_000).after(List.of(round(1, 1_000, 1, 0)), Optional.of(COST)).next())
+    assertThat(plan(701, 1, 9_000).after(List.of(round(1, 1_000, 1, 0)), Optional.of(COST)).next())
         .isEqualTo(RoundPlan.Next.NOTHING_ACCEPTED);
   }
 
