@@ -3,6 +3,7 @@ package io.mathscale.core.workspace;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
+import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
@@ -53,6 +54,10 @@ public final class Tables {
   /** Rows that ask what a problem of the benchmark asks. */
   public static final Table<Contamination> CONTAMINATION =
       new Table<>("contamination", () -> Contamination.ENCODER, 1, "refine");
+
+  /** Questions that were planted to learn what decontamination finds. */
+  public static final Table<AuditedQuestion> AUDIT =
+      new Table<>("audit", () -> AuditedQuestion.ENCODER, 1, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =
