@@ -1,9 +1,9 @@
 package io.mathscale.core.workspace;
 
+import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
-import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
@@ -53,7 +53,12 @@ public final class Tables {
 
   /** Rows that ask what a problem of the benchmark asks. */
   public static final Table<Contamination> CONTAMINATION =
-      new Table<>("contamination", () -> Contamination.ENCODER, 1, "refine");
+      new Table<>(
+          "contamination",
+          () -> Contamination.ENCODER,
+          2,
+          "refine",
+          List.of(new AddProblemQuestion()));
 
   /** Questions that were planted to learn what decontamination finds. */
   public static final Table<AuditedQuestion> AUDIT =

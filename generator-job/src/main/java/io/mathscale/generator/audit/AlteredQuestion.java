@@ -39,8 +39,7 @@ final class AlteredQuestion {
    * @param other another question, of which words or the last sentence may be taken
    * @return nothing where the question has no place for such a change
    */
-  static Optional<String> of(
-      AuditKind kind, String text, String other, SplittableRandom random) {
+  static Optional<String> of(AuditKind kind, String text, String other, SplittableRandom random) {
     AlteredQuestion question = new AlteredQuestion(text, other, random);
     String altered =
         switch (kind) {
@@ -143,8 +142,7 @@ final class AlteredQuestion {
       return text; // Without a mark at its end it would be one with the other.
     }
 
-    String altered =
-        (moved + " " + first.of(text) + text.substring(second.end())).strip();
+    String altered = (moved + " " + first.of(text) + text.substring(second.end())).strip();
     return NormalForm.of(altered).equals(NormalForm.of(text)) ? text : altered;
   }
 
@@ -194,7 +192,8 @@ final class AlteredQuestion {
 
     Part last = mine.get(mine.size() - 1);
     String task = theirs.get(theirs.size() - 1).of(other);
-    boolean isWhole = 2 * task.length() > other.length(); // It may be the problem without its story.
+    boolean isWhole =
+        2 * task.length() > other.length(); // It may be the problem without its story.
     return isWhole || isAlike(task, last.of(text)) ? text : text.substring(0, last.start()) + task;
   }
 

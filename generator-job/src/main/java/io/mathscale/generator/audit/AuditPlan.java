@@ -28,11 +28,7 @@ final class AuditPlan {
 
   private static String identity(BenchmarkQuestion question) {
     return String.join(
-        "\u0000",
-        question.benchmark(),
-        question.problem(),
-        question.question(),
-        question.answer());
+        "\u0000", question.benchmark(), question.problem(), question.question(), question.answer());
   }
 
   private static boolean isIdeographic(BenchmarkQuestion question) {
@@ -60,7 +56,9 @@ final class AuditPlan {
 
   private List<PlantedQuestion> ofKind(AuditKind kind, int count) {
     long[] order =
-        all.stream().mapToLong(one -> StableHash.hash(seed, "audit", kind, identity(one))).toArray();
+        all.stream()
+            .mapToLong(one -> StableHash.hash(seed, "audit", kind, identity(one)))
+            .toArray();
     return IntStream.range(0, all.size())
         .boxed()
         .sorted(Comparator.comparingLong(i -> order[i]))

@@ -28,6 +28,7 @@ public final class BenchmarkIndex implements Serializable {
 
   private final NearLeaks rules;
   private final String[] problems;
+  private final String[] questions;
   private final String[] answers;
   private final String[] benchmarks;
   private final int[] benchmarkOf;
@@ -42,14 +43,15 @@ public final class BenchmarkIndex implements Serializable {
   private final int[] runOwners;
   private final int[] runPlaces;
 
-  private BenchmarkIndex(List<BenchmarkQuestion> questions, NearLeaks rules) {
-    int size = questions.size();
+  private BenchmarkIndex(List<BenchmarkQuestion> benchmark, NearLeaks rules) {
+    int size = benchmark.size();
     this.rules = rules;
-    problems = questions.stream().map(BenchmarkQuestion::problem).toArray(String[]::new);
-    answers = questions.stream().map(BenchmarkQuestion::answer).toArray(String[]::new);
-    List<String> names = questions.stream().map(BenchmarkQuestion::benchmark).distinct().toList();
+    problems = benchmark.stream().map(BenchmarkQuestion::problem).toArray(String[]::new);
+    questions = benchmark.stream().map(BenchmarkQuestion::question).toArray(String[]::new);
+    answers = benchmark.stream().map(BenchmarkQuestion::answer).toArray(String[]::new);
+    List<String> names = benchmark.stream().map(BenchmarkQuestion::benchmark).distinct().toList();
     benchmarks = names.toArray(String[]::new);
-    benchmarkOf = questions.stream().mapToInt(one -> names.indexOf(one.benchmark())).toArray();
+    benchmarkOf = benchmark.stream().mapToInt(one -> names.indexOf(one.benchmark())).toArray();
     codes = new int[size][];
     fixedBits = new long[size];
     wordBits = new long[size];
@@ -59,7 +61,7 @@ public final class BenchmarkIndex implements Serializable {
     List<Integer> withNumbers = new ArrayList<>();
     long[] masked = new long[size];
     for (int i = 0; i < size; i++) {
-      CodedQuestion question = CodedQuestion.of(questions.get(i).question());
+      CodedQuestion question = CodedQuestion.of(questions[i]);
       codes[i] = question.codes();
       fixedBits[i] = Codes.bits(codes[i], true);
       wordBits[i] = Codes.bits(codes[i], false);
@@ -164,6 +166,10 @@ public final class BenchmarkIndex implements Serializable {
 
   String problem(int question) {
     return problems[question];
+  }
+
+  String question(int question) {
+    return questions[question];
   }
 
   String answer(int question) {

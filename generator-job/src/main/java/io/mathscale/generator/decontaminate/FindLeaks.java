@@ -148,6 +148,7 @@ public final class FindLeaks {
         method,
         edits,
         index.codes(question).length,
-        row.text(start, end));
+        row.text(start, end),
+        index.question(question));
   }
 }

@@ -109,7 +109,11 @@ class FindLeaksTest {
 
     assertThat(methods(question, "15", String.join(" ", second, first, asked)))
         .containsExactly(ContaminationMethod.NEAR);
-    assertThat(methods(question, "15", "Ann has 12 red balls. Her brother gives her 3 blue ones! " + asked))
+    assertThat(
+            methods(
+                question,
+                "15",
+                "Ann has 12 red balls. Her brother gives her 3 blue ones! " + asked))
         .containsExactly(ContaminationMethod.NUMBER_SWAP);
   }
 

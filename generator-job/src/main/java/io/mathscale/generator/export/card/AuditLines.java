@@ -15,9 +15,11 @@ final class AuditLines {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("hasAudit", !audit.isEmpty());
     values.put(
-        "altered", audit.stream().filter(count -> !count.kind().isControl()).map(AuditLines::line).toList());
+        "altered",
+        audit.stream().filter(count -> !count.kind().isControl()).map(AuditLines::line).toList());
     values.put(
-        "controls", audit.stream().filter(count -> count.kind().isControl()).map(AuditLines::line).toList());
+        "controls",
+        audit.stream().filter(count -> count.kind().isControl()).map(AuditLines::line).toList());
     return values;
   }
 

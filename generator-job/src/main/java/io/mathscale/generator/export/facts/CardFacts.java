@@ -33,6 +33,7 @@ import org.apache.spark.sql.types.StructType;
  * @param sample rows to read
  * @param graph a part of the concept graph
  * @param duplicates what refining found alike
+ * @param contamination rows with the problems of the benchmark that they ask
  * @param audit what the audit of decontamination found; empty where there was none
  */
 public record CardFacts(
@@ -47,6 +48,7 @@ public record CardFacts(
     List<SampledRow> sample,
     GraphFacts graph,
     MatchFacts duplicates,
+    MatchFacts contamination,
     List<AuditCount> audit) {
   private static final int DIGITS = 6;
 
@@ -84,6 +86,7 @@ public record CardFacts(
         RowSample.of(counted, reasons),
         GraphFacts.of(workspace),
         MatchFacts.ofDuplicates(workspace, seed),
+        MatchFacts.ofContamination(workspace, seed),
         AuditCounts.read(workspace.manifest(Tables.MATHSCALEQA.name()).orElseThrow().counts()));
   }
 
