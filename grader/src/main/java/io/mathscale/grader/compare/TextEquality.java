@@ -96,7 +96,8 @@ public final class TextEquality {
   }
 
   private static boolean isHexadecimal(String text) {
-    return text.regionMatches(true, text.startsWith("-") ? 1 : 0, "0x", 0, 2) && HEXADECIMAL.matcher(text).matches();
+    return text.regionMatches(true, text.startsWith("-") ? 1 : 0, "0x", 0, 2)
+        && HEXADECIMAL.matcher(text).matches();
   }
 
   private static Optional<ComparisonResult> yesOrNo(String left, String right) {
