@@ -22,7 +22,13 @@ final class ModelLists {
    */
   private static final Set<String> OF_SERVICE =
       Set.of(
-          "pool", "dialect", "api-key", "api-version", "headers", "endpoints", "client-certificate");
+          "pool",
+          "dialect",
+          "api-key",
+          "api-version",
+          "headers",
+          "endpoints",
+          "client-certificate");
 
   private static final String MODEL = "model";
   private static final String BASE_URL = "base-url";
