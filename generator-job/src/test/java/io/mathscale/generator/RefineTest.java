@@ -12,16 +12,20 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.text.QuestionText;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.replies.ScriptedAnswers;
+import io.mathscale.generator.rounds.RoundBounds;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,6 +100,27 @@ class RefineTest {
   }
 
   @Test
+  void aPairOfAnEarlierRoundStays(SparkSession spark) {
+    StageContext context = run(spark, "refine.include-seeds=false", "seed=43");
+    write(context);
+    new Refine().run(context);
+    assertThat(rejected(context)).contains("p2 DUPLICATE the same question as p1");
+    long second = RoundBounds.place(43, "cp2");
+    assertThat(second).as("comes before the other").isLessThan(RoundBounds.place(43, "cp1"));
+    Round round = Round.begun(1, second, 1, "", 0, BigDecimal.ZERO);
+    context
+        .workspace()
+        .write(
+            Tables.ROUNDS,
+            spark.createDataset(List.of(round), Round.ENCODER),
+            context.metadata(List.of()));
+
+    new Refine().run(context);
+
+    assertThat(rejected(context)).contains("p1 DUPLICATE the same question as p2");
+  }
+
+  @Test
   void readsTheBenchmarkFromAFileToo(SparkSession spark) throws IOException {
     Path file =
         Files.writeString(
@@ -150,6 +175,47 @@ class RefineTest {
     new Refine().run(context);
 
     assertThat(rejected(context)).contains("p5 IN_BENCHMARK the same question as the problem c");
+  }
+
+  @Test
+  void takesRowsThatPrepareRejectedFromTheFileOfTheTable(SparkSession spark) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("test.json"), "{\"question\": \"Only  once?\"}\n{\"x\": 1}\n");
+    StageContext context = run(spark, "benchmark.path=" + file, "refine.include-seeds=false");
+    write(context);
+    writeBenchmark(context, "Another?");
+
+    new Refine().run(context);
+
+    assertThat(rejected(context))
+        .contains("p5 IN_BENCHMARK the same question as the problem file:" + file + ", row 1");
+  }
+
+  @Test
+  void aTableOfAnotherBenchmarkDoesNotCount(SparkSession spark) throws IOException {
+    StageContext before = run(spark, "benchmark.path=other.jsonl");
+    writeBenchmark(before, "Only once?");
+    Path file = Files.writeString(folder.resolve("test.json"), "{\"question\": \"Another?\"}\n");
+    StageContext context = run(spark, "benchmark.path=" + file, "refine.include-seeds=false");
+    write(context);
+
+    new Refine().run(context);
+
+    assertThat(rejected(context)).noneMatch(row -> row.contains("IN_BENCHMARK"));
+    assertThat(context.workspace().manifest(Tables.MATHSCALEQA.name()).orElseThrow().inputs())
+        .extracting(Manifest.Input::table)
+        .doesNotContain(Tables.BENCHMARK.name());
+  }
+
+  private static void writeBenchmark(StageContext context, String question) {
+    Problem problem = new Problem("c", "tal", "", question, "A", 0, "", "", List.of());
+    context
+        .workspace()
+        .write(
+            Tables.BENCHMARK,
+            context.spark().createDataset(List.of(problem), Problem.ENCODER),
+            context.metadata(List.of()));
   }
 
   @Test

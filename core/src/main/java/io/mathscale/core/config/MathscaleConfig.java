@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param build the concept graph
  * @param compose random walks
  * @param generate new pairs
+ * @param solve solutions of questions whose answers are known
  * @param refine from pairs to training data
  * @param export files for trainers
  * @param benchmark problems to score on
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  * @param score grading
  * @param budget US dollars that all stages together may spend in the workspace; 0 = no limit
  * @param validate fresh solutions of each pair's question
+ * @param accept how many accepted rows are wanted
  */
 public record MathscaleConfig(
     String workspace,
@@ -36,6 +38,7 @@ public record MathscaleConfig(
     BuildConfig build,
     ComposeConfig compose,
     GenerateConfig generate,
+    SolveConfig solve,
     RefineConfig refine,
     ExportConfig export,
     BenchmarkConfig benchmark,
@@ -43,7 +46,8 @@ public record MathscaleConfig(
     OutputsConfig outputs,
     ScoreConfig score,
     BigDecimal budget,
-    ValidateConfig validate) {
+    ValidateConfig validate,
+    AcceptConfig accept) {
   public MathscaleConfig {
     Check.notBlank("workspace", workspace);
     Check.notNegative("budget", budget);
