@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param score grading
  * @param budget US dollars that all stages together may spend in the workspace; 0 = no limit
  * @param validate fresh solutions of each pair's question
+ * @param judge verdicts of models on answers that the strict grader leaves undecided
  */
 public record MathscaleConfig(
     String workspace,
@@ -43,7 +44,8 @@ public record MathscaleConfig(
     OutputsConfig outputs,
     ScoreConfig score,
     BigDecimal budget,
-    ValidateConfig validate) {
+    ValidateConfig validate,
+    JudgeConfig judge) {
   public MathscaleConfig {
     Check.notBlank("workspace", workspace);
     Check.notNegative("budget", budget);
