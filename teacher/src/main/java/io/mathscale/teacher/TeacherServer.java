@@ -112,7 +112,8 @@ public final class TeacherServer implements Callable<Integer> {
 
   private AnswerOptions answers() {
     AnswerOptions answers =
-        new AnswerOptions(canned, ErrorRates.parse(error), Map.of(), coincide, phrasings, misjudged);
+        new AnswerOptions(
+            canned, ErrorRates.parse(error), Map.of(), coincide, phrasings, misjudged);
 
     for (String model : models) {
       // A name may have colons, rates have none.

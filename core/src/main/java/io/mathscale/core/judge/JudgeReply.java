@@ -16,11 +16,12 @@ public record JudgeReply(JudgeVerdict verdict, String words) {
 
   /** Asterisks and the like, with which models set a line off. */
   private static final Pattern LINE =
-      Pattern.compile("[\\s*#>`]{0,9}VERDICT-(\\w{1,64})[\\s*`]{0,9}:[\\s*`]{0,9}([A-Z]{5,6})[\\s*`.]{0,9}");
+      Pattern.compile(
+          "[\\s*#>`]{0,9}VERDICT-(\\w{1,64})[\\s*`]{0,9}:[\\s*`]{0,9}([A-Z]{5,6})[\\s*`.]{0,9}");
 
   /**
-   * The verdict in the last line that gives one under a mark. Verdicts under no mark or another, such
-   * as a solution may hold and a judge may quote, are no verdicts.
+   * The verdict in the last line that gives one under a mark. Verdicts under no mark or another,
+   * such as a solution may hold and a judge may quote, are no verdicts.
    *
    * @param mark that of the prompt
    */
@@ -42,8 +43,7 @@ public record JudgeReply(JudgeVerdict verdict, String words) {
 
   /** Whether a reply holds a verdict, under whatever mark. */
   public static boolean isReadable(String reply) {
-    return reply.contains(VERDICT)
-        && reply.lines().anyMatch(line -> verdict(line).isPresent());
+    return reply.contains(VERDICT) && reply.lines().anyMatch(line -> verdict(line).isPresent());
   }
 
   private static Optional<JudgeVerdict> verdict(String line, String mark) {

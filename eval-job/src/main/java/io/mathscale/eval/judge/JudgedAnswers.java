@@ -31,13 +31,11 @@ public final class JudgedAnswers {
    * @param seed what the choice of these is a function of
    */
   public static Dataset<JudgedAnswer> of(
-      Dataset<GradedRow> graded,
-      Dataset<RowOrRejection<OutputRow>> outputs,
-      int check,
-      long seed) {
+      Dataset<GradedRow> graded, Dataset<RowOrRejection<OutputRow>> outputs, int check, long seed) {
     Column isUndecided = col("strict").equalTo(StrictVerdict.UNDECIDED.name());
     Dataset<Row> keyed =
-        graded.withColumn("key", concat_ws("/", col("dataset"), col("id"), col("model"), col("sample")));
+        graded.withColumn(
+            "key", concat_ws("/", col("dataset"), col("id"), col("model"), col("sample")));
     Dataset<Row> checked =
         keyed
             .where(isUndecided.equalTo(false))

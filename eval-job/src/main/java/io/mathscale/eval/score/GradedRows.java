@@ -67,10 +67,7 @@ public final class GradedRows implements AutoCloseable {
    * @param judgements what judges say
    */
   public static GradedRows judged(
-      Outputs outputs,
-      Dataset<Problem> benchmark,
-      AnswerForm form,
-      Dataset<Judgement> judgements) {
+      Outputs outputs, Dataset<Problem> benchmark, AnswerForm form, Dataset<Judgement> judgements) {
     return kept(JudgedRows.of(graded(outputs, benchmark, form), judgements));
   }
 
@@ -78,8 +75,7 @@ public final class GradedRows implements AutoCloseable {
     return new GradedRows(rows.persist(StorageLevel.DISK_ONLY()));
   }
 
-  private static Dataset<Row> graded(
-      Outputs outputs, Dataset<Problem> benchmark, AnswerForm form) {
+  private static Dataset<Row> graded(Outputs outputs, Dataset<Problem> benchmark, AnswerForm form) {
     MapFunction<RowOrRejection<OutputRow>, RowOrRejection<GradedRow>> grade =
         row -> GradedRow.of(row, form);
     return numbered(

@@ -69,8 +69,7 @@ public final class JudgeShares {
         .collectAsList()
         .forEach(
             row ->
-                shares.add(
-                    row.getString(0), new Share(0, 0, 0, row.getLong(1), row.getLong(2))));
+                shares.add(row.getString(0), new Share(0, 0, 0, row.getLong(1), row.getLong(2))));
     return shares;
   }
 
