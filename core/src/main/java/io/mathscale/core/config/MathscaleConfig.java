@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param score grading
  * @param budget US dollars that all stages together may spend in the workspace; 0 = no limit
  * @param validate fresh solutions of each pair's question
+ * @param accept how many accepted rows are wanted
  * @param judge verdicts of models on answers that the strict grader leaves undecided
  */
 public record MathscaleConfig(
@@ -47,6 +48,7 @@ public record MathscaleConfig(
     ScoreConfig score,
     BigDecimal budget,
     ValidateConfig validate,
+    AcceptConfig accept,
     JudgeConfig judge) {
   public MathscaleConfig {
     Check.notBlank("workspace", workspace);
