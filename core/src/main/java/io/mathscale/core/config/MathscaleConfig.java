@@ -76,4 +76,11 @@ public record MathscaleConfig(
       asked.requirePriced("calls.budget");
     }
   }
+
+  /**
+   * Answers made elsewhere.
+   *
+   * @param path file, folder or glob; empty means what infer wrote
+   */
+  public record OutputsConfig(String path) {}
 }
