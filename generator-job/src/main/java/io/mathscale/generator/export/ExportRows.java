@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import io.mathscale.core.config.ExportConfig;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.generator.solve.SolutionIds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The rows to be exported, each with its split and its place in it: functions of the seed and the
- * row's id, so the same at any partition count. Files hold rows in the order of {@code order},
+ * row's id, so the same at any partition count; a question's solutions are in one split. Files hold rows in the order of {@code order},
  * which is a shuffle.
  */
 public final class ExportRows {
@@ -58,7 +59,8 @@ public final class ExportRows {
 
   /** The rows of the mixture with their splits and places; all columns of the pairs stay. */
   public static Dataset<Row> of(Dataset<QaPair> pairs, ExportConfig config, long seed) {
-    Column share = pmod(xxhash64(lit(seed), lit("split"), col("id")), lit(SHARES));
+    Column question = SolutionIds.question(col("origin"), col("id"));
+    Column share = pmod(xxhash64(lit(seed), lit("split"), question), lit(SHARES));
     long test = Math.round(config.split().test() * SHARES);
     long validation = Math.round(config.split().validation() * SHARES);
     return mixed(pairs, config.mixture())
