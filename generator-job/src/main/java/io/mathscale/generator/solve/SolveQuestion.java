@@ -64,10 +64,11 @@ public final class SolveQuestion implements MapFunction<SolveQuestion.AllTries, 
   /**
    * A row for each question that was tried.
    *
+   * @param rule the rule by which tries ended
    * @param command the command that asks
    * @param model name of the model that was asked
    */
-  static Dataset<SolvedQuestion> of(
+  public static Dataset<SolvedQuestion> of(
       Dataset<SeedQuestion> questions,
       Dataset<SolutionTry> tries,
       SolveRule rule,
