@@ -13,6 +13,7 @@ import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.DuplicateKind;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.generator.near.Question;
+import io.mathscale.generator.rounds.RoundBounds;
 import io.mathscale.generator.solve.SolutionIds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,15 +33,17 @@ public final class DuplicateQuestions {
    * The questions to compare: those of candidates that no rule rejects. Solutions of one question
    * are compared as one, by the id of the question, and go where it goes; where a seed asks it,
    * that stands for them.
+   *
+   * @param rounds in which generated ones were asked for
    */
-  public static Dataset<Question> compared(Dataset<Candidate> candidates) {
+  public static Dataset<Question> compared(Dataset<Candidate> candidates, RoundBounds rounds) {
     Dataset<Row> standing =
         candidates
             .where(col("rejected").isNull())
             .select(
                 SolutionIds.question(col("pair.origin"), col("pair.id")).as("id"),
                 col("pair.origin").as("origin"),
-                preference().as("preference"),
+                preference(rounds).as("preference"),
                 col("pair.question").as("question"));
     Column isSolved = col("origin").equalTo(Candidates.SOLVED);
     Dataset<Row> seeds = standing.where(col("origin").equalTo(Candidates.SEED)).select("id");
@@ -53,10 +56,15 @@ public final class DuplicateQuestions {
     return standing.where(not(isSolved)).union(solved).as(Question.ENCODER);
   }
 
-  /** Which of two duplicates stays: what people asked rather than a generated pair. */
-  private static Column preference() {
-    return when(col("pair.origin").isin(Candidates.SEED, Candidates.SOLVED), lit(0))
-        .otherwise(lit(1));
+  /**
+   * Which of two duplicates stays: a seed rather than another row, one that no round asked for
+   * rather than one of a round, and of those the one of the earlier round, so that what was
+   * accepted stays accepted.
+   */
+  private static Column preference(RoundBounds rounds) {
+    return when(col("pair.origin").equalTo(Candidates.SEED), lit(0))
+        .when(col("pair.composition").equalTo(""), lit(1))
+        .otherwise(rounds.round(col("pair.composition")).plus(1));
   }
 
   /**
