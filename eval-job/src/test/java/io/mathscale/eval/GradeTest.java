@@ -58,10 +58,7 @@ class GradeTest {
     assertThat(rows)
         .extracting(row -> row.path("error").asText())
         .satisfiesExactly(
-            error ->
-                assertThat(error)
-                    .isEqualTo(
-                        "gold must be a text or a number: {\"value\":4}"),
+            error -> assertThat(error).isEqualTo("gold must be a text or a number: {\"value\":4}"),
             error -> assertThat(error).isEqualTo("kind must be answer or completion: \"text\""),
             error -> assertThat(error).isEqualTo("prediction must be a text: missing"),
             error -> assertThat(error).startsWith("a row must be JSON: "),

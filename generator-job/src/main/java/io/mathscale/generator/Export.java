@@ -156,8 +156,7 @@ final class Export implements Stage {
     return String.join(
         ", ",
         splits.entrySet().stream()
-            .map(
-                split -> String.format(Locale.ROOT, "%s %,d", split.getKey(), split.getValue()))
+            .map(split -> String.format(Locale.ROOT, "%s %,d", split.getKey(), split.getValue()))
             .toList());
   }
 }

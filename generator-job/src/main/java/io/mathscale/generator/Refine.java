@@ -2,15 +2,15 @@ package io.mathscale.generator;
 
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
+import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.prompts.PromptTemplate;
-import io.mathscale.core.source.layouts.NamedFields;
-import io.mathscale.core.spark.Cached;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
@@ -19,8 +19,10 @@ import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.generator.audit.Audit;
+import io.mathscale.generator.audit.AuditCounts;
+import io.mathscale.generator.benchmark.BenchmarkChoice;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
-import io.mathscale.generator.benchmark.BenchmarkQuestions;
 import io.mathscale.generator.decontaminate.BenchmarkIndex;
 import io.mathscale.generator.near.DuplicateCounts;
 import io.mathscale.generator.near.Duplicates;
@@ -34,8 +36,10 @@ import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import io.mathscale.generator.refine.ScreenedCandidate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 
@@ -59,21 +63,27 @@ final class Refine implements Stage {
       candidates = candidates.union(Candidates.ofSeeds(workspace.read(Tables.SEEDS)));
     }
 
-    BenchmarkIndex benchmark =
-        BenchmarkIndex.of(
-            benchmark(context, inputs).collectAsList(), config.decontaminate().nearLeaks());
+    List<BenchmarkQuestion> questions = benchmark(context, inputs);
+    BenchmarkIndex index = BenchmarkIndex.of(questions, config.decontaminate().nearLeaks());
+    Audit audit = new Audit(context.spark(), context.config().seed(), config.audit());
     QualityRules rules = QualityRules.of(config, prompt(context.config()));
-    try (Caches caches = new Caches(context.spark());
-        Cached<ScreenedCandidate> kept =
-            Cached.of(
-                RefinedRows.screened(
-                    candidates, caches.broadcast(benchmark), rules, config.decontaminate()));
-        Duplicates duplicates =
-            Duplicates.among(
-                DuplicateQuestions.compared(RefinedRows.judged(kept.rows())),
-                config.nearDuplicates().threshold(),
-                config.sameTemplate())) {
-      write(context, kept.rows(), duplicates, context.metadata(inputs));
+    try (Caches caches = new Caches(context.spark())) {
+      Broadcast<BenchmarkIndex> benchmark = caches.broadcast(index);
+      Dataset<ScreenedCandidate> kept =
+          caches.persist(
+              RefinedRows.screened(candidates, benchmark, rules, config.decontaminate()));
+      try (Duplicates duplicates =
+          Duplicates.among(
+              DuplicateQuestions.compared(RefinedRows.judged(kept)),
+              config.nearDuplicates().threshold(),
+              config.sameTemplate())) {
+        List<AuditedQuestion> audited =
+            audit.of(
+                questions,
+                RefinedRows.judged(kept),
+                rows -> RefinedRows.decontaminated(rows, benchmark, config.decontaminate()));
+        write(context, kept, duplicates, audited, context.metadata(inputs));
+      }
     }
   }
 
@@ -81,6 +91,7 @@ final class Refine implements Stage {
       StageContext context,
       Dataset<ScreenedCandidate> screened,
       Duplicates duplicates,
+      List<AuditedQuestion> audited,
       WriteMetadata metadata) {
     TableTransaction tables = context.workspace().begin();
     Dataset<Contamination> contamination = RefinedRows.contamination(screened);
@@ -93,12 +104,24 @@ final class Refine implements Stage {
         RefinedRows.of(RefinedRows.judged(screened), tables.read(Tables.DUPLICATES), table.rows());
     SplitRows<QaPair> split = SplitRows.ofKept(refined, QaPair.ENCODER);
     Manifest rejected = tables.write(Tables.rejectedBy(NAME), split.rejected(), metadata);
-    Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata);
+    SortedMap<String, Long> audit = AuditCounts.of(audited);
+    if (!audited.isEmpty()) {
+      tables.write(
+          Tables.AUDIT,
+          context.spark().createDataset(audited, AuditedQuestion.ENCODER).coalesce(1),
+          metadata);
+    }
+
+    Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata.withCounts(audit));
     RefineBooks books = books(context, good, rejected);
     tables.publish();
     context.say("refine: " + books.text());
     context.say("refine: " + ContaminationCounts.text(leaks));
     context.say("refine: " + DuplicateCounts.text(counts));
+    if (!audited.isEmpty()) {
+      context.say("refine: " + AuditCounts.text(audit));
+    }
+
     if (context.config().refine().quality().hasFlags()) {
       context.say(
           "refine: kept with a flag: "
@@ -126,36 +149,35 @@ final class Refine implements Stage {
         : PromptTemplate.load(config.generate().prompt()).text();
   }
 
-  /** The named files, else the table, else the benchmark's file, else nothing. */
-  private static Dataset<BenchmarkQuestion> benchmark(StageContext context, List<Table<?>> inputs) {
-    List<String> against = context.config().refine().decontaminate().against();
-    String path = context.config().benchmark().path();
-    if (!against.isEmpty()) {
-      return against.stream()
-          .map(
-              file ->
-                  BenchmarkQuestions.in(
-                      context.spark(), "refine.decontaminate.against", file, NamedFields.NONE))
-          .reduce(Dataset::union)
-          .orElseThrow();
+  private static List<BenchmarkQuestion> benchmark(StageContext context, List<Table<?>> inputs) {
+    BenchmarkChoice choice = BenchmarkChoice.of(context.workspace(), context.config());
+    if (choice.isNone()) {
+      context.say(
+          "refine: no benchmark is known (refine.decontaminate.against, benchmark.path, prepare):"
+              + " nothing is decontaminated");
     }
 
-    if (context.workspace().has(Tables.BENCHMARK)) {
+    if (choice.hasTable()) {
       inputs.add(Tables.BENCHMARK);
-      return BenchmarkQuestions.of(context.workspace().read(Tables.BENCHMARK));
     }
 
-    if (!path.isBlank()) {
-      return BenchmarkQuestions.in(
-          context.spark(),
-          "benchmark.path",
-          path,
-          NamedFields.of(context.config().benchmark().fields()));
+    List<BenchmarkQuestion> questions = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
+    for (BenchmarkQuestion question : choice.questions(context.spark(), context.workspace())) {
+      if (question.key().isEmpty()) {
+        unread.add(question.problem());
+      } else {
+        questions.add(question);
+      }
     }
 
-    context.say(
-        "refine: no benchmark is known (refine.decontaminate.against, benchmark.path, prepare):"
-            + " nothing is decontaminated");
-    return context.spark().emptyDataset(BenchmarkQuestion.ENCODER);
+    // What prepare has rejected was told then.
+    if (!unread.isEmpty() && !choice.hasTable()) {
+      throw new ConfigException(
+          "%s must have a question in every row: %,d rows have none, the first is %s"
+              .formatted(choice.key(), unread.size(), Collections.min(unread)));
+    }
+
+    return questions;
   }
 }

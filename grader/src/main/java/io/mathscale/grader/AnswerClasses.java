@@ -116,4 +116,5 @@ public final class AnswerClasses {
    */
   public int classOf(int index) {
     return classes[index];
-  }}
+  }
+}

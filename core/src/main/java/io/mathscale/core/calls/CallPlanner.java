@@ -62,7 +62,7 @@ final class CallPlanner {
     long answered = calls - toAsk - failures;
     CallPlan plan =
         new CallPlan(
-            batch.stage(),
+            batch.family(),
             calls,
             answered,
             failures,

@@ -126,33 +126,38 @@ public final class Completions {
 
   /** What it would take to ask what is still to be asked; sends nothing and writes nothing. */
   public Estimate estimate(PromptBatch batch) {
+    ModelConfig model = modelOf(batch);
     Dataset<SizedCall> calls = calls(batch).mapPartitions(new CountTokens(), SizedCall.ENCODER);
     return new Estimates(
-            batch.stage(),
-            config.model().maxTokens(batch.sampling().maxTokens()),
-            config.model().price(),
+            batch.family(),
+            model.maxTokens(batch.sampling().maxTokens()),
+            model.price(),
             journal(batch),
             retryFailed)
         .of(calls);
   }
 
   private Journal journal(PromptBatch batch) {
-    return new Journal(spark, workspace, batch.stage(), time);
+    return new Journal(spark, workspace, batch.family(), time);
   }
 
   private Dataset<Call> calls(PromptBatch batch) {
-    return batch.prompts().map(CallIdentity.of(config.model(), batch.sampling()), Call.ENCODER);
+    return batch.prompts().map(CallIdentity.of(modelOf(batch), batch.sampling()), Call.ENCODER);
+  }
+
+  private ModelConfig modelOf(PromptBatch batch) {
+    return batch.model().orElse(config.model());
   }
 
   private CallResults ask(PromptBatch batch, Dataset<Call> calls, long count) {
-    ModelConfig model = config.model();
-    config.requireReadyToAsk();
+    ModelConfig model = modelOf(batch);
+    config.requireReadyToAsk(model);
     Credentials credentials =
         new CredentialsReader(System::getenv, spark.sparkContext()::hadoopConfiguration)
             .read(model, model.headers());
 
     Journal journal = journal(batch);
-    Budgets budgets = new Budgets(spark, workspace, config, time);
+    Budgets budgets = new Budgets(spark, workspace, config, model, time);
     try (StageLock lock = journal.lock(time::sleep);
         StageLock shared = budgets.isShared() ? journal.lockBudget(time::sleep) : null) {
       lock.keep(time);
@@ -165,7 +170,7 @@ public final class Completions {
       journal.settleLeases();
       CallStats taken = Spent.on(journal);
       StageRun run =
-          new StageRun(spark, config, batch, journal, lock, retryRejected, budgets, taken, time);
+          new StageRun(spark, config.calls(), model, batch, journal, lock, retryRejected, budgets, taken, time);
       return ask(
           batch,
           run,
@@ -183,14 +188,15 @@ public final class Completions {
       Journal journal,
       CallStats taken,
       Credentials credentials) {
+    ModelConfig model = modelOf(batch);
     Cached<PromptKey> keys = Cached.of(planned.keys());
     boolean isWhole = false;
     try {
       CallPlanner planner = planned(batch, keys.rows(), planned, journal, taken);
       CallPlan plan = planner.plan();
       SortedMap<String, String> settings =
-          CallSettings.of(config.model(), batch.stage(), batch.sampling(), batch.settings());
-      RunHistory history = RunHistory.of(workspace, batch.stage(), time, plan.answers());
+          CallSettings.of(model, batch.stage(), batch.sampling(), batch.settings());
+      RunHistory history = RunHistory.of(workspace, batch.family(), time, plan.answers());
       plan.lines(settings, history).forEach(System.err::println);
       CallStats stats = taken;
       if (plan.toAsk() > 0) {
@@ -226,11 +232,11 @@ public final class Completions {
       CallStats taken) {
     return SparkProgress.during(
         spark,
-        batch.stage() + ": making prompts",
+        batch.family() + ": making prompts",
         time,
         () ->
             CallPlanner.of(
-                batch, keys, planned, journal, taken, retryFailed, config.model().price()));
+                batch, keys, planned, journal, taken, retryFailed, modelOf(batch).price()));
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.mathscale.core.calls;
 
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.TruncatedAnswers;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -11,13 +13,14 @@ import org.apache.spark.sql.Dataset;
 /**
  * What a stage asks the model.
  *
- * @param stage name of the stage, under which its answers are kept
+ * @param stage name of the stage
  * @param prompts the questions
  * @param count about how many they are, which tells how finely to cut the work
  * @param sampling how the model draws its answers
  * @param truncatedAnswers what an answer is that was truncated at max-tokens
  * @param check looks at each answer as it comes
  * @param settings what the prompts were made with, by the keys of the configuration
+ * @param model the model that is asked; empty for that of the configuration
  */
 public record PromptBatch(
     String stage,
@@ -26,7 +29,8 @@ public record PromptBatch(
     Sampling sampling,
     TruncatedAnswers truncatedAnswers,
     AnswerCheck check,
-    SortedMap<String, String> settings) {
+    SortedMap<String, String> settings,
+    Optional<ModelConfig> model) {
   /** Copies the settings. */
   public PromptBatch {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
@@ -42,7 +46,8 @@ public record PromptBatch(
         sampling,
         TruncatedAnswers.FAIL,
         AnswerCheck.NONE,
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        Optional.empty());
   }
 
   /**
@@ -50,14 +55,16 @@ public record PromptBatch(
    * whose finish reason is {@code length}.
    */
   public PromptBatch keepingTruncatedAnswers() {
-    return new PromptBatch(stage, prompts, count, sampling, TruncatedAnswers.KEEP, check, settings);
+    return new PromptBatch(
+        stage, prompts, count, sampling, TruncatedAnswers.KEEP, check, settings, model);
   }
 
   /**
    * The same for a stage that cannot use every answer: where it can use too few of them, it stops.
    */
   public PromptBatch checkedBy(AnswerCheck reader) {
-    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, reader, settings);
+    return new PromptBatch(
+        stage, prompts, count, sampling, truncatedAnswers, reader, settings, model);
   }
 
   /**
@@ -69,6 +76,21 @@ public record PromptBatch(
   public PromptBatch madeWith(String key, String version) {
     SortedMap<String, String> more = new TreeMap<>(settings);
     more.put(key, version);
-    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, check, more);
+    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, check, more, model);
+  }
+
+  /** The same questions asked of another model than that of the configuration. */
+  public PromptBatch askedOf(ModelConfig other) {
+    return new PromptBatch(
+        stage, prompts, count, sampling, truncatedAnswers, check, settings, Optional.of(other));
+  }
+
+  /**
+   * Name of the calls, under which their answers are kept: that of the stage, where it asks another
+   * model than that of the configuration followed by the model's name.
+   */
+  public String family() {
+    return model.map(other -> stage + "-" + other.name().replaceAll("[^A-Za-z0-9._]+", "-"))
+        .orElse(stage);
   }
 }

@@ -13,8 +13,9 @@ import io.mathscale.core.calls.spending.Spending;
 import io.mathscale.core.calls.stats.CallAccumulators;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.Progress;
+import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.config.ConfigException;
-import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
@@ -38,7 +39,8 @@ final class StageRun {
   private static final Duration KEEP_INTERVAL = Duration.ofSeconds(1);
 
   private final SparkSession spark;
-  private final MathscaleConfig config;
+  private final CallsConfig limits;
+  private final ModelConfig model;
   private final PromptBatch batch;
   private final Journal journal;
   private final StageLock lock;
@@ -51,12 +53,15 @@ final class StageRun {
   /**
    * A run that begins.
    *
+   * @param limits of the calls
+   * @param model the model that is asked
    * @param isAgain whether calls are among those to make that were answered before
    * @param taken what the stage has taken in earlier runs
    */
   StageRun(
       SparkSession spark,
-      MathscaleConfig config,
+      CallsConfig limits,
+      ModelConfig model,
       PromptBatch batch,
       Journal journal,
       StageLock lock,
@@ -65,7 +70,8 @@ final class StageRun {
       CallStats taken,
       TimeSource time) {
     this.spark = spark;
-    this.config = config;
+    this.limits = limits;
+    this.model = model;
     this.batch = batch;
     this.journal = journal;
     this.lock = lock;
@@ -93,17 +99,17 @@ final class StageRun {
    * @throws StageStoppedException when the run stopped before its end
    */
   void ask(JavaRDD<PlannedCall> calls, long total, Credentials credentials) {
-    AnsweredService service = journal.answered(config.model());
+    AnsweredService service = journal.answered(model);
     boolean wasProven = service.isKnown();
     OutageWatch watch =
         new OutageWatch(
-            batch.stage(), config.calls(), config.model().endpointCount(), wasProven, time::nanos);
-    List<Budget> limitedBy = budgets.of(batch.stage(), spent);
+            batch.family(), limits, model.endpointCount(), wasProven, time::nanos);
+    List<Budget> limitedBy = budgets.of(batch.family(), spent);
     String id = Journal.newRun(isAgain);
-    RunLimits limits =
+    RunLimits runLimits =
         new RunLimits(
-            batch.stage(),
-            config.calls(),
+            batch.family(),
+            limits,
             1,
             total,
             limitedBy,
@@ -113,7 +119,7 @@ final class StageRun {
     OpenRun run =
         new OpenRun(
             id,
-            limits,
+            runLimits,
             new PartitionClaims(),
             credentials,
             dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
@@ -121,7 +127,7 @@ final class StageRun {
     Optional<RunStop> stop =
         CallsDriver.isLoaded() ? shared(run, calls, spec, service) : alone(calls, spec, service);
     if (lock.isLost()) {
-      throw exception(RunStop.takenOver(batch.stage()));
+      throw exception(RunStop.takenOver(batch.family()));
     }
 
     if (stop.isPresent()) {
@@ -135,7 +141,7 @@ final class StageRun {
 
   /** Name of the stage. */
   String stage() {
-    return batch.stage();
+    return batch.family();
   }
 
   /** With limits over the whole application. */
@@ -145,8 +151,8 @@ final class StageRun {
     CallsDriver.open(run);
     PeriodicTask keeper = keeper(run.limits(), service);
     try (Progress progress =
-        Progress.of(() -> run.limits().stats().after(before), config.calls().budget(), time)) {
-      progress.every(config.calls().progressInterval());
+        Progress.of(() -> run.limits().stats().after(before), limits.budget(), time)) {
+      progress.every(limits.progressInterval());
       runTasks(calls, spec);
     } finally {
       keeper.close();
@@ -166,7 +172,7 @@ final class StageRun {
     AtomicBoolean isKept = new AtomicBoolean();
     return time.every(
         KEEP_INTERVAL,
-        "calls-answered-" + batch.stage(),
+        "calls-answered-" + batch.family(),
         () -> {
           if (limits.hasAnswered() && isKept.compareAndSet(false, true)) {
             service.keep();
@@ -219,7 +225,7 @@ final class StageRun {
 
   private List<RunStop> runTasks(JavaRDD<PlannedCall> calls, RunSettings spec) {
     SparkContext context = spark.sparkContext();
-    String stage = batch.stage();
+    String stage = batch.family();
     CallAccumulators ended = CallAccumulators.of(context, stage);
     context.setJobDescription(stage + ": ask the model");
     try {
@@ -234,9 +240,9 @@ final class StageRun {
     int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSettings(
         id,
-        batch.stage(),
-        CallsDriver.isLoaded() ? config.model().withoutHeaders() : config.model(),
-        config.calls(),
+        batch.family(),
+        CallsDriver.isLoaded() ? model.withoutHeaders() : model,
+        limits,
         sampling.temperature(),
         sampling.topP(),
         sampling.maxTokens(),

@@ -4,6 +4,7 @@ import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.calls.access.CredentialsReader;
+import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.ModelConfig;
@@ -45,6 +46,15 @@ public final class CallOptions {
    * @throws ConfigException naming what must hold
    */
   public void check(MathscaleConfig config) {
+    check(config, AskedModels.only(config.model()));
+  }
+
+  /**
+   * The same where the command asks other models.
+   *
+   * @throws ConfigException naming what must hold
+   */
+  public void check(MathscaleConfig config, AskedModels models) {
     if (sample < 0 || (sample > 0 && !isEstimate)) {
       throw new ConfigException("--sample must be at least 1 and stand with --estimate: " + sample);
     }
@@ -54,8 +64,11 @@ public final class CallOptions {
     }
 
     if (sample > 0 || !isPreview()) {
-      config.requireReadyToAsk();
-      requireCredentials(config.model());
+      models.requireEach(
+          model -> {
+            config.requireReadyToAsk(model);
+            requireCredentials(model);
+          });
     }
   }
 

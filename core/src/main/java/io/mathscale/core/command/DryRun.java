@@ -11,11 +11,11 @@ final class DryRun {
   private DryRun() {}
 
   static void write(StageContext context, PromptBatch batch) {
-    Table<Prompt> table = new Table<>("prompts/" + batch.stage(), Prompt.ENCODER, 1, batch.stage());
+    Table<Prompt> table = new Table<>("prompts/" + batch.family(), Prompt.ENCODER, 1, batch.family());
     Manifest written =
         context.workspace().write(table, batch.prompts(), context.metadata(List.of()));
     context.say(
         "%s: %,d prompts written to %s; nothing was sent"
-            .formatted(batch.stage(), written.rows(), context.workspace().path(table.name())));
+            .formatted(batch.family(), written.rows(), context.workspace().path(table.name())));
   }
 }

@@ -9,6 +9,12 @@ public final class ConfigException extends RuntimeException {
     super(message);
   }
 
+  /** The same of a model that stands in a list: what is said of {@code model} is said of it. */
+  ConfigException at(String place) {
+    String message = getMessage().replaceAll("(?<![\\w/.-])model\\.(?=[a-z])", place + ".");
+    return new ConfigException(message, this);
+  }
+
   /** The same, with what went wrong beneath. */
   public ConfigException(String message, Throwable cause) {
     super(message, cause);

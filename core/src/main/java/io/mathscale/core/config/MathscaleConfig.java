@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param build the concept graph
  * @param compose random walks
  * @param generate new pairs
+ * @param solve solutions of questions whose answers are known
  * @param refine from pairs to training data
  * @param export files for trainers
  * @param benchmark problems to score on
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * @param outputs answers made elsewhere
  * @param score grading
  * @param budget US dollars that all stages together may spend in the workspace; 0 = no limit
+ * @param validate fresh solutions of each pair's question
  */
 public record MathscaleConfig(
     String workspace,
@@ -35,13 +37,15 @@ public record MathscaleConfig(
     BuildConfig build,
     ComposeConfig compose,
     GenerateConfig generate,
+    SolveConfig solve,
     RefineConfig refine,
     ExportConfig export,
     BenchmarkConfig benchmark,
     InferConfig infer,
     OutputsConfig outputs,
     ScoreConfig score,
-    BigDecimal budget) {
+    BigDecimal budget,
+    ValidateConfig validate) {
   public MathscaleConfig {
     Check.notBlank("workspace", workspace);
     Check.notNegative("budget", budget);
@@ -55,16 +59,17 @@ public record MathscaleConfig(
   }
 
   /**
-   * Checks what a command that asks the model needs.
+   * Checks what a command that asks a model needs.
    *
+   * @param asked the model
    * @throws ConfigException naming the key, what must hold and what was
    */
-  public void requireReadyToAsk() {
-    model.requireReady();
+  public void requireReadyToAsk(ModelConfig asked) {
+    asked.requireReady();
     if (budget.signum() > 0) {
-      model.requirePriced("budget");
+      asked.requirePriced("budget");
     } else if (calls.budget().signum() > 0) {
-      model.requirePriced("calls.budget");
+      asked.requirePriced("calls.budget");
     }
   }
 }

@@ -86,7 +86,9 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
     }
 
     requireKnown(wanted.root(), "", reference);
-    MathscaleConfig config = ConfigBinding.bind(resolved.root().unwrapped(), MathscaleConfig.class);
+    MathscaleConfig config =
+        ConfigBinding.bind(
+            ModelLists.overlaid(resolved, reference).root().unwrapped(), MathscaleConfig.class);
     return new Settings(config, shown(resolved));
   }
 
@@ -133,12 +135,26 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
         throw new ConfigException(unknown(key, reference));
       }
 
+      if (ModelLists.KEYS.contains(key)) {
+        ModelLists.blocks(key, entry.getValue())
+            .forEach((place, block) -> requireKnownModel(block, place, reference));
+      }
+
       boolean isGroup =
           reference.hasPath(quoted(key)) // not so where the default is null
               && reference.getValue(quoted(key)) instanceof ConfigObject;
       if (entry.getValue() instanceof ConfigObject inner && isGroup) {
         requireKnown(inner, key + ".", reference);
       }
+    }
+  }
+
+  /** The keys of a block of a list are those of {@code model}. */
+  private static void requireKnownModel(ConfigObject block, String place, Config reference) {
+    try {
+      requireKnown(block, "model.", reference);
+    } catch (ConfigException e) {
+      throw e.at(place);
     }
   }
 
@@ -187,12 +203,26 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
         flatten(inner, key + ".", into);
       } else if (MASKED_GROUPS.stream().anyMatch(masked -> key.startsWith(masked + "."))) {
         into.put(key, MASK);
+      } else if (ModelLists.KEYS.contains(key)) {
+        into.put(key, shownModels(entry.getValue()));
       } else if (entry.getValue() instanceof ConfigList list) {
         into.put(key, list.unwrapped());
       } else {
         into.put(key, entry.getValue().unwrapped());
       }
     }
+  }
+
+  /** The blocks of a list of models, each with its keys as those of {@code model} are shown. */
+  private static List<SortedMap<String, Object>> shownModels(ConfigValue list) {
+    List<SortedMap<String, Object>> shown = new ArrayList<>();
+    for (ConfigObject block : ModelLists.blocks("", list).values()) {
+      SortedMap<String, Object> model = new TreeMap<>();
+      flatten(block, "model.", model);
+      shown.add(model);
+    }
+
+    return shown;
   }
 
   private static Config reference() {

@@ -1,5 +1,6 @@
 package io.mathscale.core.workspace;
 
+import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
@@ -8,10 +9,12 @@ import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Verdict;
 import java.util.List;
 
@@ -42,6 +45,14 @@ public final class Tables {
   public static final Table<GeneratedPair> PAIRS =
       new Table<>("pairs", () -> GeneratedPair.ENCODER, 2, "generate");
 
+  /** Right solutions of questions whose answers are known. */
+  public static final Table<Solution> SOLVED =
+      new Table<>("solved", () -> Solution.ENCODER, 1, "solve");
+
+  /** How often models solve questions whose answers are known. */
+  public static final Table<PassRate> PASS_RATES =
+      new Table<>("pass_rates", () -> PassRate.ENCODER, 1, "solve");
+
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
       new Table<>("mathscaleqa", () -> QaPair.ENCODER, 2, "refine");
@@ -52,7 +63,16 @@ public final class Tables {
 
   /** Rows that ask what a problem of the benchmark asks. */
   public static final Table<Contamination> CONTAMINATION =
-      new Table<>("contamination", () -> Contamination.ENCODER, 1, "refine");
+      new Table<>(
+          "contamination",
+          () -> Contamination.ENCODER,
+          2,
+          "refine",
+          List.of(new AddProblemQuestion()));
+
+  /** Questions that were planted to learn what decontamination finds. */
+  public static final Table<AuditedQuestion> AUDIT =
+      new Table<>("audit", () -> AuditedQuestion.ENCODER, 1, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =

@@ -171,6 +171,58 @@ class SettingsTest {
   }
 
   @Test
+  void aModelOfAListIsLikeTheModelInAllThatItDoesNotGive() {
+    Settings settings =
+        parse(
+            SMALLEST
+                + """
+                model { base-url = "http://h:1/v1", name = m, pool = p, timeout = 7s, free = true }
+                model { api-key.env = KEY, headers.X = sesame, price { input = 1, cached-input = 0.5 } }
+                validate.models = [
+                  { name = a }
+                  { name = b, price { input = 3 }, api-key.file = f, headers { Y = "open" } }
+                  { name = c, base-url = "http://other:2/v1", timeout = 9s }
+                ]
+                """);
+    ModelConfig model = settings.config().model();
+    List<ModelConfig> models = settings.config().validate().models();
+
+    assertThat(models).extracting(ModelConfig::name).containsExactly("a", "b", "c");
+    assertThat(models.get(0))
+        .usingRecursiveComparison()
+        .ignoringFields("name")
+        .isEqualTo(model);
+    assertThat(models.get(1).price().cachedInput()).isEqualByComparingTo("3");
+    assertThat(models.get(1).apiKey()).isEqualTo(new SecretSource("", "f", ""));
+    assertThat(models.get(1).headers()).containsOnlyKeys("Y");
+    assertThat(models.get(2).identity()).isEqualTo("http://other:2/v1");
+    assertThat(models.get(2).apiKey().isNone()).as("no key goes to a stranger").isTrue();
+    assertThat(models.get(2).headers()).isEmpty();
+    assertThat(models.get(2).timeout()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(models.get(2).free()).isTrue();
+    assertThat(settings.shown().toString())
+        .contains("model.headers.Y=***")
+        .doesNotContain("open", "sesame");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{ base-url = x }] | validate.models[0].name must be set: \"\"",
+        "[{ name = a }, { name = b, timeuot = 3s }] | Unknown key validate.models[1].timeuot; the nearest known key is validate.models[1].timeout",
+        "[{ name = a, timeout = 3 }] | validate.models[0].timeout must be a duration with a unit (500ms, 30s, 5m): 3",
+        "[a] | validate.models[0] must be a group of settings in braces: a",
+        "a | validate.models must be a list: a",
+        "[{ name = a }, { name = a }] | validate.models must not name the same model twice: a"
+      })
+  void aModelOfAListSaysWhereItIsWrong(String models, String message) {
+    assertThatThrownBy(() -> parse(SMALLEST + "validate.models = " + models))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(message);
+  }
+
+  @Test
   void showsEveryKeyWithItsResolvedValue() {
     assertThat(parse(SMALLEST + "seed = 7").shown())
         .containsEntry("seed", 7)

@@ -23,8 +23,7 @@ final class PaperWalk implements WalkMethod {
     topics.go(graph.topicToTopic(), plan.topicSteps(), plan);
     Path knowledgePoints = new Path(plan.knowledgePointSteps() + 1, Neighbours.NONE);
     if (!topics.isAtDeadEnd) {
-      knowledgePoints.enter(
-          graph.topicToKnowledgePoint().step(topics.at, plan.draw()));
+      knowledgePoints.enter(graph.topicToKnowledgePoint().step(topics.at, plan.draw()));
       knowledgePoints.go(graph.knowledgePointToKnowledgePoint(), plan.knowledgePointSteps(), plan);
     }
 

@@ -40,11 +40,7 @@ public final class Walker implements Serializable {
    * @param cover whether concepts that walks come to seldom are favoured
    */
   public static Walker coherent(
-      ConceptIndex concepts,
-      List<Concept> nodes,
-      GraphArcs arcs,
-      Cover cover,
-      WalkRules rules) {
+      ConceptIndex concepts, List<Concept> nodes, GraphArcs arcs, Cover cover, WalkRules rules) {
     CoherentGraph graph = CoherentGraph.of(concepts, nodes, arcs);
     double[] favours =
         switch (cover) {

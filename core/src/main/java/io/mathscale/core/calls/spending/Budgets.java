@@ -3,6 +3,7 @@ package io.mathscale.core.calls.spending;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.limits.Budget;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.time.TimeSource;
 import io.mathscale.core.workspace.Workspace;
 import java.util.ArrayList;
@@ -14,29 +15,37 @@ public final class Budgets {
   private final SparkSession spark;
   private final Workspace workspace;
   private final MathscaleConfig config;
+  private final ModelConfig model;
   private final TimeSource time;
 
   /**
    * The budgets of a configuration.
    *
+   * @param model the model that is asked
    * @param time by which tables are dated
    */
-  public Budgets(SparkSession spark, Workspace workspace, MathscaleConfig config, TimeSource time) {
+  public Budgets(
+      SparkSession spark,
+      Workspace workspace,
+      MathscaleConfig config,
+      ModelConfig model,
+      TimeSource time) {
     this.spark = spark;
     this.workspace = workspace;
     this.config = config;
+    this.model = model;
     this.time = time;
   }
 
   /** Whether any is to be kept. */
   public boolean isAny() {
-    return !config.model().free()
+    return !model.free()
         && (config.budget().signum() > 0 || config.calls().budget().signum() > 0);
   }
 
   /** Whether one is to be kept that all stages of the workspace share. */
   public boolean isShared() {
-    return !config.model().free() && config.budget().signum() > 0;
+    return !model.free() && config.budget().signum() > 0;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.mathscale.core.calls.stats;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
 import org.apache.spark.ui.SparkUI;
@@ -22,9 +23,9 @@ public final class CallsTab extends SparkUITab {
   private static final Logger LOG = LoggerFactory.getLogger(CallsTab.class);
   private static final String PREFIX = "calls";
 
-  private CallsTab(SparkUI ui, Supplier<List<RunStats>> runs) {
+  private CallsTab(SparkUI ui, PageFrame frame, Supplier<List<RunStats>> runs) {
     super(ui, PREFIX);
-    attachPage(new Page(this, runs));
+    attachPage(new Page(this, frame, runs));
   }
 
   /**
@@ -36,8 +37,9 @@ public final class CallsTab extends SparkUITab {
   public static void attach(SparkContext context, Supplier<List<RunStats>> runs) {
     try {
       Option<SparkUI> ui = context.ui();
-      if (ui.isDefined()) {
-        ui.get().attachTab(new CallsTab(ui.get(), runs));
+      Optional<PageFrame> frame = PageFrame.of(UIUtils.class);
+      if (ui.isDefined() && frame.isPresent()) {
+        ui.get().attachTab(new CallsTab(ui.get(), frame.get(), runs));
       }
     } catch (LinkageError e) {
       LOG.info("The web UI of this Spark takes no tab of calls: {}", e.toString());
@@ -67,19 +69,20 @@ public final class CallsTab extends SparkUITab {
     private static final String END = "</tbody></table>";
 
     private final CallsTab tab;
+    private final PageFrame frame;
     private final Supplier<List<RunStats>> runs;
 
-    Page(CallsTab tab, Supplier<List<RunStats>> runs) {
+    Page(CallsTab tab, PageFrame frame, Supplier<List<RunStats>> runs) {
       super("");
       this.tab = tab;
+      this.frame = frame;
       this.runs = runs;
     }
 
     @Override
     public Seq<Node> render(HttpServletRequest request) {
       Node tables = XML.loadString(tables(runs.get()));
-      return UIUtils.headerSparkPage(
-          request, "Calls", tables::toSeq, tab, Option.empty(), false, false);
+      return frame.around(request, "Calls", tables.toSeq(), tab);
     }
 
     private static String tables(List<RunStats> runs) {

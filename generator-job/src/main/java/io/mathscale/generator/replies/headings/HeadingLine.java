@@ -44,7 +44,8 @@ final class HeadingLine {
     isMarked = marks.isMarked();
     brackets = marks.brackets();
     int letters = Math.min(lineEnd, at + MOST_LETTERS);
-    Optional<HeadingWords.Found> words = HeadingWords.inText(Letters.lower(text.substring(at, letters)));
+    Optional<HeadingWords.Found> words =
+        HeadingWords.inText(Letters.lower(text.substring(at, letters)));
     if (words.isEmpty()) {
       return Optional.empty();
     }

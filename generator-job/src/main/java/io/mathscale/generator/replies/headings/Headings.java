@@ -80,8 +80,7 @@ public final class Headings {
 
   /** The subject with which a sentence begins, up to its verb: "The knowledge points are …". */
   public static Optional<Heading> ofSentence(String sentence) {
-    String beginning =
-        Letters.lower(sentence.substring(0, Math.min(sentence.length(), 90)));
+    String beginning = Letters.lower(sentence.substring(0, Math.min(sentence.length(), 90)));
     return HeadingWords.inText(beginning)
         .filter(found -> VERBS.stream().anyMatch(beginning.substring(0, found.end())::endsWith))
         .map(

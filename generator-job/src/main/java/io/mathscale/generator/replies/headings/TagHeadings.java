@@ -15,7 +15,8 @@ import java.util.Optional;
 final class TagHeadings {
   private static final int LONGEST_NAME = 40;
 
-  private record Tag(String name, PartKind kind, boolean closes, boolean isSquare, int start, int end) {}
+  private record Tag(
+      String name, PartKind kind, boolean closes, boolean isSquare, int start, int end) {}
 
   private TagHeadings() {}
 
@@ -47,8 +48,7 @@ final class TagHeadings {
       if (isTag) {
         opened.put(tag.name(), tag.start());
         headings.add(
-            new Heading(
-                tag.kind(), tag.start(), tag.end(), 0, Novelty.NONE, true, tag.name()));
+            new Heading(tag.kind(), tag.start(), tag.end(), 0, Novelty.NONE, true, tag.name()));
         inside = tag.kind() == PartKind.EXAMPLE ? inside : Math.max(inside, end);
       }
     }
@@ -119,8 +119,7 @@ final class TagHeadings {
         int tagEnd = at + 1;
         String name = text.substring(nameStart, end).toLowerCase(Locale.ROOT);
         Optional<PartKind> kind = name.length() < 2 ? Optional.empty() : Headings.ofKey(name);
-        return kind
-            .map(known -> new Tag(name, known, closes, close == ']', start, tagEnd))
+        return kind.map(known -> new Tag(name, known, closes, close == ']', start, tagEnd))
             .orElse(null);
       }
 

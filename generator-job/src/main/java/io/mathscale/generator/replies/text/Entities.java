@@ -1,6 +1,7 @@
 package io.mathscale.generator.replies.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.translate.EntityArrays;
 
@@ -12,7 +13,7 @@ public final class Entities {
   private static final int LONGEST = 10;
 
   /** By name with the signs around it; those of HTML 4, and that of XML. */
-  private static final Map<CharSequence, CharSequence> NAMED = named();
+  private static final Map<String, String> NAMED = named();
 
   private Entities() {}
 
@@ -37,11 +38,17 @@ public final class Entities {
     return decoded.append(text, from, text.length()).toString();
   }
 
-  private static Map<CharSequence, CharSequence> named() {
-    Map<CharSequence, CharSequence> named = new HashMap<>(EntityArrays.BASIC_UNESCAPE);
-    named.putAll(EntityArrays.APOS_UNESCAPE);
-    named.putAll(EntityArrays.ISO8859_1_UNESCAPE);
-    named.putAll(EntityArrays.HTML40_EXTENDED_UNESCAPE);
+  private static Map<String, String> named() {
+    Map<String, String> named = new HashMap<>();
+    for (Map<CharSequence, CharSequence> some :
+        List.of(
+            EntityArrays.BASIC_UNESCAPE,
+            EntityArrays.APOS_UNESCAPE,
+            EntityArrays.ISO8859_1_UNESCAPE,
+            EntityArrays.HTML40_EXTENDED_UNESCAPE)) {
+      some.forEach((name, character) -> named.put(name.toString(), character.toString()));
+    }
+
     named.put("&nbsp;", " "); // A space like any other to a reader.
     return named;
   }
@@ -64,8 +71,7 @@ public final class Entities {
 
   private static String character(String name) {
     if (!name.startsWith("#")) {
-      CharSequence character = NAMED.get("&" + name + ";");
-      return character == null ? null : character.toString();
+      return NAMED.get("&" + name + ";");
     }
 
     boolean isHex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');

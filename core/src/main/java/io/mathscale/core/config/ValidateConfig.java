@@ -1,0 +1,15 @@
+package io.mathscale.core.config;
+
+import java.util.List;
+
+/**
+ * Fresh solutions of each pair's question.
+ *
+ * @param models the models that are asked; none means {@code model}
+ */
+public record ValidateConfig(List<ModelConfig> models) {
+  public ValidateConfig {
+    AskedModels.requireDistinct(models);
+    models = List.copyOf(models);
+  }
+}
