@@ -119,7 +119,10 @@ final class ArithmeticLexer {
       position = afterUnitPower(end);
       for (String word : content.split("[^\\p{L}']+")) {
         if (!word.isEmpty()) {
-          add(isFunction || WordTokens.isQuantity(word) ? TokenKind.UNKNOWN : TokenKind.WORD, word, start);
+          add(
+              isFunction || WordTokens.isQuantity(word) ? TokenKind.UNKNOWN : TokenKind.WORD,
+              word,
+              start);
         }
       }
     }

@@ -129,8 +129,8 @@ final class Operands {
   }
 
   /**
-   * What is in the way of a sentence is no part of a sum: {@code 5 - so}, {@code 5 times the …}, {@code
-   * 5^\text{th}}.
+   * What is in the way of a sentence is no part of a sum: {@code 5 - so}, {@code 5 times the …},
+   * {@code 5^\text{th}}.
    */
   private void dropOperator() {
     boolean isOperator = operand.size() > 1 && last().kind().isOperator();

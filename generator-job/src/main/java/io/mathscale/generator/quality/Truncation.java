@@ -162,8 +162,7 @@ final class Truncation implements QualityRule {
 
   /** {@code \[ x = 3, \]}: the sentence goes on behind the formula. */
   private static boolean endsInComma(String text) {
-    return isFormulaEnd(text)
-        && text.substring(0, text.length() - 2).stripTrailing().endsWith(",");
+    return isFormulaEnd(text) && text.substring(0, text.length() - 2).stripTrailing().endsWith(",");
   }
 
   private static boolean endsSentence(String text) {
