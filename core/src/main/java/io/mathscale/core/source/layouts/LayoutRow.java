@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The fields of a row, as layouts look at them, whatever the case of their names. A field that the
@@ -23,6 +24,9 @@ public final class LayoutRow {
   /** Endings of files that are no part of a data set's name. */
   private static final String ENDINGS =
       "(\\.ape)?(\\.(jsonl?|ndjson|csv|tsv|parquet))?(\\.(gz|zst|bz2|xz))?$";
+
+  /** What is rather a value than the name of a field: a number, a question, a long text. */
+  private static final Pattern DATA = Pattern.compile("(?s)[-+\\d.,]+|.*[?？].*|.{60,}");
 
   /** No more field names than this are listed. */
   private static final int MAX_NAMES = 20;
@@ -188,7 +192,12 @@ public final class LayoutRow {
   String questionBelow(String context, String... usual) throws RowException {
     String above = text(context).strip();
     String question = question(usual);
-    return above.isEmpty() ? question : above + "\n" + question.strip();
+    if (above.isEmpty()) {
+      return question;
+    }
+
+    used.computeIfPresent("question", (what, path) -> context + "+" + path);
+    return above + "\n" + question.strip();
   }
 
   /** The answer, as text or as a number is written; empty where there is none. */
@@ -272,8 +281,12 @@ public final class LayoutRow {
 
   private RowException noQuestion(String path) {
     String was = FieldText.isNull(field(path)) ? "the row has " + fieldNames() : "it is blank";
+    String hint =
+        byLowerName.keySet().stream().anyMatch(DATA.asMatchPredicate())
+            ? "; the first line of a table must name its fields"
+            : "";
     return new RowException(
-        RejectionReason.NO_QUESTION, "a row must have a question in " + path + ": " + was);
+        RejectionReason.NO_QUESTION, "a row must have a question in " + path + ": " + was + hint);
   }
 
   private static RowException notText(String path, JsonNode value) {
