@@ -7,6 +7,7 @@ import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.fields.FieldPaths;
 import io.mathscale.core.source.fields.FieldText;
 import io.mathscale.core.source.fields.WorkedText;
+import io.mathscale.core.source.files.FileEndings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -21,9 +22,8 @@ import java.util.regex.Pattern;
  * user named goes before those that the layout knows. Keeps which fields were read.
  */
 public final class LayoutRow {
-  /** Endings of files that are no part of a data set's name. */
-  private static final String ENDINGS =
-      "(\\.ape)?(\\.(jsonl?|ndjson|csv|tsv|parquet))?(\\.(gz|zst|bz2|xz))?$";
+  /** Ape210k has it before the ending of the format. */
+  private static final String OF_APE = ".ape";
 
   /** What is rather a value than the name of a field: a number, a question, a long text. */
   private static final Pattern DATA = Pattern.compile("(?s)[-+\\d.,]+|.*[?？].*|.{60,}");
@@ -147,7 +147,8 @@ public final class LayoutRow {
 
   /** The name of the file without folder and endings. */
   String stem() {
-    return file.substring(file.lastIndexOf('/') + 1).replaceFirst(ENDINGS, "");
+    String stem = FileEndings.without(file.substring(file.lastIndexOf('/') + 1));
+    return stem.endsWith(OF_APE) ? stem.substring(0, stem.length() - OF_APE.length()) : stem;
   }
 
   /** Place of the row in the file, from 0. */
@@ -157,7 +158,8 @@ public final class LayoutRow {
 
   /** The field at a path, which may be missing. */
   JsonNode field(String path) {
-    JsonNode top = byLowerName.get(path.toLowerCase(Locale.ROOT));
+    JsonNode exact = fields.get(path);
+    JsonNode top = exact != null ? exact : byLowerName.get(path.toLowerCase(Locale.ROOT));
     return top != null ? top : path.indexOf('.') < 0 ? fields.path("") : nested(path);
   }
 
