@@ -94,5 +94,20 @@ public record Manifest(
       // Manifests of older versions know no doubt.
       doubtfulCost = doubtfulCost == null ? BigDecimal.ZERO : doubtfulCost;
     }
+
+    /** These calls and others, as those of another model. */
+    public Calls plus(Calls other) {
+      SortedMap<String, Long> causes = new TreeMap<>(failuresByCause);
+      other.failuresByCause.forEach((cause, count) -> causes.merge(cause, count, Long::sum));
+      return new Calls(
+          completed + other.completed,
+          failed + other.failed,
+          inputTokens + other.inputTokens,
+          cachedInputTokens + other.cachedInputTokens,
+          outputTokens + other.outputTokens,
+          cost.add(other.cost),
+          causes,
+          doubtfulCost.add(other.doubtfulCost));
+    }
   }
 }

@@ -8,10 +8,12 @@ import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Verdict;
 import java.util.List;
 
@@ -41,6 +43,14 @@ public final class Tables {
   /** What the teacher wrote for them. */
   public static final Table<GeneratedPair> PAIRS =
       new Table<>("pairs", () -> GeneratedPair.ENCODER, 2, "generate");
+
+  /** Right solutions of questions whose answers are known. */
+  public static final Table<Solution> SOLVED =
+      new Table<>("solved", () -> Solution.ENCODER, 1, "solve");
+
+  /** How often models solve questions whose answers are known. */
+  public static final Table<PassRate> PASS_RATES =
+      new Table<>("pass_rates", () -> PassRate.ENCODER, 1, "solve");
 
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
