@@ -22,11 +22,6 @@ public record SeedFile(String path, List<LayoutUse> layouts, List<Rejection> rej
     return layouts.stream().mapToLong(LayoutUse::seeds).sum();
   }
 
-  /** The seeds that have a worked solution. */
-  public long withSolution() {
-    return layouts.stream().mapToLong(LayoutUse::withSolution).sum();
-  }
-
   /** The seeds to which other rows give answers that are not equal. */
   public long withOtherAnswers() {
     return layouts.stream().mapToLong(LayoutUse::withOtherAnswers).sum();
