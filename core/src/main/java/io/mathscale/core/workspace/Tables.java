@@ -1,5 +1,6 @@
 package io.mathscale.core.workspace;
 
+import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
@@ -62,7 +63,16 @@ public final class Tables {
 
   /** Rows that ask what a problem of the benchmark asks. */
   public static final Table<Contamination> CONTAMINATION =
-      new Table<>("contamination", () -> Contamination.ENCODER, 1, "refine");
+      new Table<>(
+          "contamination",
+          () -> Contamination.ENCODER,
+          2,
+          "refine",
+          List.of(new AddProblemQuestion()));
+
+  /** Questions that were planted to learn what decontamination finds. */
+  public static final Table<AuditedQuestion> AUDIT =
+      new Table<>("audit", () -> AuditedQuestion.ENCODER, 1, "refine");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =
