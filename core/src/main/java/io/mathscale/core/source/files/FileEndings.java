@@ -46,7 +46,6 @@ public final class FileEndings {
 
   /** Whether the last ending of a name is one of some, which are in small letters. */
   static boolean isAmong(Set<String> endings, String name) {
-    return endings.contains(
-        name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    return endings.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 }

@@ -64,7 +64,8 @@ final class FileFormat {
   /** The delimiter that stands most often in the header, outside of quotes. */
   private static Format table(String ending, String start) {
     Format found = ending.equals("csv") ? Format.CSV : Format.TSV;
-    for (Format other : new Format[] {Format.BAR_CSV, Format.SEMICOLON_CSV, Format.TSV, Format.CSV}) {
+    for (Format other :
+        new Format[] {Format.BAR_CSV, Format.SEMICOLON_CSV, Format.TSV, Format.CSV}) {
       found = count(start, other.delimiter()) > count(start, found.delimiter()) ? other : found;
     }
 

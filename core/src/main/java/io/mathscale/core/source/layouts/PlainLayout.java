@@ -43,7 +43,6 @@ final class PlainLayout implements Layout {
   }
 
   private static boolean isWorkedAnswer(LayoutRow row) {
-    return row.hasOnly("question", "answer")
-        && WorkedText.isWorked(row.field("answer").asText(""));
+    return row.hasOnly("question", "answer") && WorkedText.isWorked(row.field("answer").asText(""));
   }
 }

@@ -149,7 +149,8 @@ class LayoutsTest {
 
   @Test
   void theExactSpellingOfAFieldWins() throws RowException {
-    String row = "{\"answer\": \"1\", \"ANSWER\": \"2\", \"question\": \"a?\", \"Question\": \"b?\"}";
+    String row =
+        "{\"answer\": \"1\", \"ANSWER\": \"2\", \"question\": \"a?\", \"Question\": \"b?\"}";
     NamedFields named = new NamedFields("", "Question", "ANSWER", "", "", "", "");
 
     LaidOutProblem problem = Layouts.read(row("f", row, named));
