@@ -35,6 +35,7 @@ import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import io.mathscale.generator.refine.ScreenedCandidate;
+import io.mathscale.generator.rounds.RoundBounds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,7 +75,8 @@ final class Refine implements Stage {
               RefinedRows.screened(candidates, benchmark, rules, config.decontaminate()));
       try (Duplicates duplicates =
           Duplicates.among(
-              DuplicateQuestions.compared(RefinedRows.judged(kept)),
+              DuplicateQuestions.compared(
+                  RefinedRows.judged(kept), RoundBounds.in(workspace, context.config().seed())),
               config.nearDuplicates().threshold(),
               config.sameTemplate())) {
         List<AuditedQuestion> audited =

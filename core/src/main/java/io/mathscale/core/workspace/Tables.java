@@ -13,6 +13,7 @@ import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Verdict;
@@ -73,6 +74,9 @@ public final class Tables {
   /** Questions that were planted to learn what decontamination finds. */
   public static final Table<AuditedQuestion> AUDIT =
       new Table<>("audit", () -> AuditedQuestion.ENCODER, 1, "refine");
+
+  /** Rounds of asking and refining. */
+  public static final Table<Round> ROUNDS = new Table<>("rounds", () -> Round.ENCODER, 1, "accept");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =
