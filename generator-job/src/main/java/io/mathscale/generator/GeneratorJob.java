@@ -21,6 +21,12 @@ public final class GeneratorJob implements Job {
   @Override
   public List<JobCommand> commands() {
     return List.of(
-        new Seeds(), new Extract(), new Solve(), new Generate(), new Refine(), new Export());
+        new Seeds(),
+        new Extract(),
+        new Solve(),
+        new Generate(),
+        new Refine(),
+        new Accept(),
+        new Export());
   }
 }

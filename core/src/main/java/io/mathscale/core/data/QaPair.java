@@ -8,9 +8,10 @@ import org.apache.spark.sql.Encoder;
 /**
  * A row of MathScaleQA, the training data.
  *
- * @param id id of the pair or seed it is
- * @param origin {@code generated}, or {@code seed} for a training pair of the seeds
- * @param dataset data set of a seed; empty for a generated pair
+ * @param id id of the pair, seed or solution it is
+ * @param origin {@code generated}, {@code seed} for a training pair of the seeds, or {@code solved}
+ *     for a model's solution of a question whose answer is known
+ * @param dataset data set of a seed or of a question that was solved; empty for a generated pair
  * @param composition id of the composition of a generated pair; empty for a seed
  * @param topics topics; empty for a seed
  * @param knowledgePoints knowledge points; empty for a seed
@@ -27,6 +28,7 @@ import org.apache.spark.sql.Encoder;
  * @param source where a seed was taken from, in its publisher's words; empty where it is not known
  * @param reasoning what the model thought before its answer; empty where it is not known
  * @param quality what the quality rules measured
+ * @param difficulty how difficult it is, as far as that is known
  */
 public record QaPair(
     String id,
@@ -47,7 +49,86 @@ public record QaPair(
     String license,
     String source,
     String reasoning,
-    Quality quality) {
+    Quality quality,
+    Difficulty difficulty) {
   /** Rows of this type, a column a component. */
   public static final Encoder<QaPair> ENCODER = RecordEncoders.of(QaPair.class);
+
+  /** A row of whose difficulty nothing is known. */
+  public QaPair(
+      String id,
+      String origin,
+      String dataset,
+      String composition,
+      List<String> topics,
+      List<String> knowledgePoints,
+      String question,
+      String solution,
+      String answer,
+      String model,
+      int sample,
+      String prompt,
+      String call,
+      BigDecimal cost,
+      String questionType,
+      String license,
+      String source,
+      String reasoning,
+      Quality quality) {
+    this(
+        id,
+        origin,
+        dataset,
+        composition,
+        topics,
+        knowledgePoints,
+        question,
+        solution,
+        answer,
+        model,
+        sample,
+        prompt,
+        call,
+        cost,
+        questionType,
+        license,
+        source,
+        reasoning,
+        quality,
+        Difficulty.UNKNOWN);
+  }
+
+  /** The same with what the quality rules measured. */
+  public QaPair withQuality(Quality measured) {
+    return with(measured, difficulty);
+  }
+
+  /** The same with its difficulty. */
+  public QaPair withDifficulty(Difficulty measured) {
+    return with(quality, measured);
+  }
+
+  private QaPair with(Quality newQuality, Difficulty newDifficulty) {
+    return new QaPair(
+        id,
+        origin,
+        dataset,
+        composition,
+        topics,
+        knowledgePoints,
+        question,
+        solution,
+        answer,
+        model,
+        sample,
+        prompt,
+        call,
+        cost,
+        questionType,
+        license,
+        source,
+        reasoning,
+        newQuality,
+        newDifficulty);
+  }
 }

@@ -13,6 +13,7 @@ import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Verdict;
@@ -55,7 +56,7 @@ public final class Tables {
 
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
-      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 2, "refine");
+      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 3, "refine");
 
   /** Rows that are not in it since another asks the same. */
   public static final Table<Duplicate> DUPLICATES =
@@ -73,6 +74,9 @@ public final class Tables {
   /** Questions that were planted to learn what decontamination finds. */
   public static final Table<AuditedQuestion> AUDIT =
       new Table<>("audit", () -> AuditedQuestion.ENCODER, 1, "refine");
+
+  /** Rounds of asking and refining. */
+  public static final Table<Round> ROUNDS = new Table<>("rounds", () -> Round.ENCODER, 1, "accept");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =

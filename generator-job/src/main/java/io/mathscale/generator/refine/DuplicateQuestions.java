@@ -5,12 +5,16 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.DuplicateKind;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.generator.near.Question;
+import io.mathscale.generator.rounds.RoundBounds;
+import io.mathscale.generator.solve.SolutionIds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,18 +29,42 @@ public final class DuplicateQuestions {
 
   private DuplicateQuestions() {}
 
-  /** The questions to compare: those of candidates that no rule rejects. */
-  public static Dataset<Question> compared(Dataset<Candidate> candidates) {
-    return candidates
-        .where(col("rejected").isNull())
-        .select(
-            col("pair.id"), col("pair.origin"), preference().as("preference"), col("pair.question"))
-        .as(Question.ENCODER);
+  /**
+   * The questions to compare: those of candidates that no rule rejects. Solutions of one question
+   * are compared as one, by the id of the question, and go where it goes; where a seed asks it,
+   * that stands for them.
+   *
+   * @param rounds in which generated ones were asked for
+   */
+  public static Dataset<Question> compared(Dataset<Candidate> candidates, RoundBounds rounds) {
+    Dataset<Row> standing =
+        candidates
+            .where(col("rejected").isNull())
+            .select(
+                SolutionIds.question(col("pair.origin"), col("pair.id")).as("id"),
+                col("pair.origin").as("origin"),
+                preference(rounds).as("preference"),
+                col("pair.question").as("question"));
+    Column isSolved = col("origin").equalTo(Candidates.SOLVED);
+    Dataset<Row> seeds = standing.where(col("origin").equalTo(Candidates.SEED)).select("id");
+    Dataset<Row> solved =
+        standing
+            .where(isSolved)
+            .groupBy("id", "origin", "preference")
+            .agg(min("question").as("question"))
+            .join(seeds, new String[] {"id"}, "left_anti");
+    return standing.where(not(isSolved)).union(solved).as(Question.ENCODER);
   }
 
-  /** Which of two duplicates stays: a seed rather than a generated pair. */
-  private static Column preference() {
-    return when(col("pair.origin").equalTo(Candidates.SEED), lit(0)).otherwise(lit(1));
+  /**
+   * Which of two duplicates stays: a seed rather than another row, one that no round asked for
+   * rather than one of a round, and of those the one of the earlier round, so that what was
+   * accepted stays accepted.
+   */
+  private static Column preference(RoundBounds rounds) {
+    return when(col("pair.origin").equalTo(Candidates.SEED), lit(0))
+        .when(col("pair.composition").equalTo(""), lit(1))
+        .otherwise(rounds.round(col("pair.composition")).plus(1));
   }
 
   /**
@@ -53,10 +81,14 @@ public final class DuplicateQuestions {
             col("kept"),
             col("kind"),
             col("likeness"));
+    Column goesWithSeed =
+        col("pair.origin")
+            .equalTo(Candidates.SOLVED)
+            .and(col("duplicateOrigin").equalTo(Candidates.SEED));
     Column isSame =
-        col("pair.id")
+        SolutionIds.question(col("pair.origin"), col("pair.id"))
             .equalTo(col("duplicateId"))
-            .and(col("pair.origin").equalTo(col("duplicateOrigin")));
+            .and(col("pair.origin").equalTo(col("duplicateOrigin")).or(goesWithSeed));
     return RejectedCandidate.where(
         candidates.join(count <= MAX_SENT ? broadcast(renamed) : renamed, isSame, "left"),
         col("kind").isNotNull(),

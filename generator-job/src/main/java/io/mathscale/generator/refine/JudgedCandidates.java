@@ -1,7 +1,6 @@
 package io.mathscale.generator.refine;
 
 import io.mathscale.core.data.QaPair;
-import io.mathscale.core.data.Quality;
 import io.mathscale.generator.quality.JudgedPair;
 import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.quality.Violation;
@@ -24,35 +23,12 @@ final class JudgedCandidates {
     }
 
     JudgedPair judged = rules.judge(candidate.pair());
-    QaPair pair = with(candidate.pair(), judged.quality());
+    QaPair pair = candidate.pair().withQuality(judged.quality());
     Violation violation = judged.violation().orElse(null);
     return new Candidate(
         pair,
         violation == null
             ? null
             : RejectedCandidate.of(pair, violation.reason(), violation.evidence()));
-  }
-
-  private static QaPair with(QaPair pair, Quality quality) {
-    return new QaPair(
-        pair.id(),
-        pair.origin(),
-        pair.dataset(),
-        pair.composition(),
-        pair.topics(),
-        pair.knowledgePoints(),
-        pair.question(),
-        pair.solution(),
-        pair.answer(),
-        pair.model(),
-        pair.sample(),
-        pair.prompt(),
-        pair.call(),
-        pair.cost(),
-        pair.questionType(),
-        pair.license(),
-        pair.source(),
-        pair.reasoning(),
-        quality);
   }
 }
