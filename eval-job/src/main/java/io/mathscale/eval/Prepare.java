@@ -89,8 +89,7 @@ public final class Prepare implements Stage {
   private static Benchmark read(SparkSession spark, BenchmarkConfig config) {
     List<SourceRow> rows =
         new ArrayList<>(
-            SourceRows.at(
-                    spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, FileEndings.OF_ROWS)
+            SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, FileEndings.OF_ROWS)
                 .numberedRows()
                 .collectAsList());
     rows.sort(Comparator.comparing(SourceRow::file).thenComparing(SourceRow::row));

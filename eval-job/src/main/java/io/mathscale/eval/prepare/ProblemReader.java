@@ -68,15 +68,13 @@ record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields f
    * The data set of a problem. A layout tells it where it knows just one; contests have one a year,
    * and MATH-500 is a part of MATH.
    */
-  private String dataset(
-      LayoutRow row, Layout layout, LaidOutProblem problem, RowDetails details) {
+  private String dataset(LayoutRow row, Layout layout, LaidOutProblem problem, RowDetails details) {
     String named = details.dataset(row.fields());
     if (!named.isEmpty() || !unnamed.isBlank()) {
       return named.isEmpty() ? unnamed : named;
     }
 
-    boolean isOneOfSeveral =
-        SEVERAL.contains(layout.name()) || row.fields().has(ID_OF_MATH_500);
+    boolean isOneOfSeveral = SEVERAL.contains(layout.name()) || row.fields().has(ID_OF_MATH_500);
     return problem.dataset().isBlank() || isOneOfSeveral
         ? DatasetName.of(row.file())
         : problem.dataset();
