@@ -109,6 +109,6 @@ record AskedCalls(long calls, BigDecimal cost, BigDecimal doubtfulCost) {
             .head();
     return dollars == 0 || spread.isNullAt(0)
         ? 0
-        : DEVIATIONS * spread.getDouble(0) / (dollars * Math.sqrt(calls));
+        : DEVIATIONS * spread.getDouble(0) / (dollars * Math.sqrt((double) calls));
   }
 }

@@ -194,6 +194,21 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
     }
 
     @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (length == 0) {
+        return 0;
+      }
+
+      int next = read();
+      if (next < 0) {
+        return -1;
+      }
+
+      bytes[offset] = (byte) next;
+      return 1;
+    }
+
+    @Override
     public void seek(long place) throws IOException {
       opened.seek(place);
     }

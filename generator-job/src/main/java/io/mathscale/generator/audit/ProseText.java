@@ -113,10 +113,10 @@ final class ProseText {
     }
 
     boolean isLast = place + 1 == text.length();
-    boolean isInitial = place == 1 || place > 1 && !isLetter(place - 2) && isLetter(place - 1);
+    boolean isInitial = place == 1 || (place > 1 && !isLetter(place - 2) && isLetter(place - 1));
     return end > Byte.MAX_VALUE
         || isLast
-        || Character.isWhitespace(text.charAt(place + 1)) && !(end == '.' && isInitial);
+        || (Character.isWhitespace(text.charAt(place + 1)) && !(end == '.' && isInitial));
   }
 
   private boolean isWord(int start, int end) {
