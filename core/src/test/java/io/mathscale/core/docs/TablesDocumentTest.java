@@ -125,7 +125,15 @@ class TablesDocumentTest {
 
     assertThat(commands)
         .containsExactly(
-            "build", "extract", "generate", "infer", "prepare", "refine", "score", "solve");
+            "build",
+            "extract",
+            "generate",
+            "infer",
+            "judge",
+            "prepare",
+            "refine",
+            "score",
+            "solve");
   }
 
   @Test
