@@ -120,7 +120,7 @@ final class Refine implements Stage {
   }
 
   /** The prompt that a row must not echo; it is not read where nobody asks. */
-  private static String prompt(MathscaleConfig config) {
+  static String prompt(MathscaleConfig config) {
     return config.refine().quality().echo() == QualityConfig.Action.OFF
         ? ""
         : PromptTemplate.load(config.generate().prompt()).text();

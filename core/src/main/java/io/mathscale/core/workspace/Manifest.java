@@ -94,5 +94,20 @@ public record Manifest(
       // Manifests of older versions know no doubt.
       doubtfulCost = doubtfulCost == null ? BigDecimal.ZERO : doubtfulCost;
     }
+
+    /** These and others. */
+    public Calls plus(Calls other) {
+      SortedMap<String, Long> failures = new TreeMap<>(failuresByCause);
+      other.failuresByCause.forEach((cause, count) -> failures.merge(cause, count, Long::sum));
+      return new Calls(
+          completed + other.completed,
+          failed + other.failed,
+          inputTokens + other.inputTokens,
+          cachedInputTokens + other.cachedInputTokens,
+          outputTokens + other.outputTokens,
+          cost.add(other.cost),
+          failures,
+          doubtfulCost.add(other.doubtfulCost));
+    }
   }
 }

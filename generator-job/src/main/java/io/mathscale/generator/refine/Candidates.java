@@ -28,7 +28,7 @@ public final class Candidates {
     return seeds.map(candidate, Candidate.ENCODER);
   }
 
-  private static Candidate of(GeneratedPair pair) {
+  static Candidate of(GeneratedPair pair) {
     return new Candidate(
         new QaPair(
             pair.id(),

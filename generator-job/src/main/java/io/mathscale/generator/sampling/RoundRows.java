@@ -1,0 +1,65 @@
+package io.mathscale.generator.sampling;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What rounds of calls have brought so far, written aside in the workspace until the command ends.
+ * Rows kept in memory would not do: Spark reads their sources again once the next round has
+ * replaced the tables of calls.
+ *
+ * @param <T> row type
+ */
+public final class RoundRows<T> implements AutoCloseable {
+  private final SparkSession spark;
+  private final Path folder;
+  private final Encoder<T> encoder;
+  private final List<String> rounds = new ArrayList<>();
+
+  /**
+   * No rows yet; what an ended run left is removed.
+   *
+   * @param folder below the workspace, of this command alone
+   */
+  public RoundRows(SparkSession spark, Path folder, Encoder<T> encoder) {
+    this.spark = spark;
+    this.folder = folder;
+    this.encoder = encoder;
+    remove();
+  }
+
+  /** Keeps the rows of a round. */
+  public void add(Dataset<T> rows) {
+    String round = new Path(folder, "round-" + rounds.size()).toString();
+    rows.write().mode(SaveMode.Overwrite).parquet(round);
+    rounds.add(round);
+  }
+
+  /** The rows of all rounds. */
+  public Dataset<T> rows() {
+    return rounds.isEmpty()
+        ? spark.emptyDataset(encoder)
+        : spark.read().schema(encoder.schema()).parquet(rounds.toArray(String[]::new)).as(encoder);
+  }
+
+  /** Removes the rows. */
+  @Override
+  public void close() {
+    remove();
+  }
+
+  private void remove() {
+    try {
+      folder.getFileSystem(spark.sparkContext().hadoopConfiguration()).delete(folder, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + folder, e);
+    }
+  }
+}
