@@ -9,9 +9,9 @@ from airflow.providers.apache.spark.operators.spark_submit import SparkSubmitOpe
 HOME = "/opt/mathscale"
 
 JOBS = [
+    ("prepare", "eval-job/target/eval-job.jar", "io.mathscale.eval.EvalJob", ["prepare"]),
     ("extract", "generator-job/target/generator-job.jar", "io.mathscale.generator.GeneratorJob", ["extract"]),
     ("graph", "graph-job/target/graph-job.jar", "io.mathscale.graph.GraphJob", ["build", "compose"]),
-    ("prepare", "eval-job/target/eval-job.jar", "io.mathscale.eval.EvalJob", ["prepare"]),
     ("generate", "generator-job/target/generator-job.jar", "io.mathscale.generator.GeneratorJob", ["generate", "refine", "export"]),
     ("evaluate", "eval-job/target/eval-job.jar", "io.mathscale.eval.EvalJob", ["infer", "score"]),
 ]

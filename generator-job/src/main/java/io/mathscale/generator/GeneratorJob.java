@@ -20,6 +20,13 @@ public final class GeneratorJob implements Job {
 
   @Override
   public List<JobCommand> commands() {
-    return List.of(new Seeds(), new Extract(), new Generate(), new Validate(), new Refine(), new Export());
+    return List.of(
+        new Seeds(),
+        new Extract(),
+        new Solve(),
+        new Generate(),
+        new Validate(),
+        new Refine(),
+        new Export());
   }
 }

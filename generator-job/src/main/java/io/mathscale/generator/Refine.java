@@ -2,6 +2,7 @@ package io.mathscale.generator;
 
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
@@ -9,7 +10,6 @@ import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.prompts.PromptTemplate;
-import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
@@ -19,8 +19,8 @@ import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.generator.benchmark.BenchmarkChoice;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
-import io.mathscale.generator.benchmark.BenchmarkQuestions;
 import io.mathscale.generator.decontaminate.BenchmarkIndex;
 import io.mathscale.generator.near.DuplicateCounts;
 import io.mathscale.generator.near.Duplicates;
@@ -34,6 +34,7 @@ import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import io.mathscale.generator.refine.ScreenedCandidate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
@@ -60,8 +61,7 @@ final class Refine implements Stage {
     }
 
     BenchmarkIndex benchmark =
-        BenchmarkIndex.of(
-            benchmark(context, inputs).collectAsList(), config.decontaminate().nearLeaks());
+        BenchmarkIndex.of(benchmark(context, inputs), config.decontaminate().nearLeaks());
     QualityRules rules = QualityRules.of(config, prompt(context.config()));
     try (Caches caches = new Caches(context.spark());
         Cached<ScreenedCandidate> kept =
@@ -126,36 +126,35 @@ final class Refine implements Stage {
         : PromptTemplate.load(config.generate().prompt()).text();
   }
 
-  /** The named files, else the table, else the benchmark's file, else nothing. */
-  private static Dataset<BenchmarkQuestion> benchmark(StageContext context, List<Table<?>> inputs) {
-    List<String> against = context.config().refine().decontaminate().against();
-    String path = context.config().benchmark().path();
-    if (!against.isEmpty()) {
-      return against.stream()
-          .map(
-              file ->
-                  BenchmarkQuestions.in(
-                      context.spark(), "refine.decontaminate.against", file, NamedFields.NONE))
-          .reduce(Dataset::union)
-          .orElseThrow();
+  private static List<BenchmarkQuestion> benchmark(StageContext context, List<Table<?>> inputs) {
+    BenchmarkChoice choice = BenchmarkChoice.of(context.workspace(), context.config());
+    if (choice.isNone()) {
+      context.say(
+          "refine: no benchmark is known (refine.decontaminate.against, benchmark.path, prepare):"
+              + " nothing is decontaminated");
     }
 
-    if (context.workspace().has(Tables.BENCHMARK)) {
+    if (choice.hasTable()) {
       inputs.add(Tables.BENCHMARK);
-      return BenchmarkQuestions.of(context.workspace().read(Tables.BENCHMARK));
     }
 
-    if (!path.isBlank()) {
-      return BenchmarkQuestions.in(
-          context.spark(),
-          "benchmark.path",
-          path,
-          NamedFields.of(context.config().benchmark().fields()));
+    List<BenchmarkQuestion> questions = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
+    for (BenchmarkQuestion question : choice.questions(context.spark(), context.workspace())) {
+      if (question.key().isEmpty()) {
+        unread.add(question.problem());
+      } else {
+        questions.add(question);
+      }
     }
 
-    context.say(
-        "refine: no benchmark is known (refine.decontaminate.against, benchmark.path, prepare):"
-            + " nothing is decontaminated");
-    return context.spark().emptyDataset(BenchmarkQuestion.ENCODER);
+    // What prepare has rejected was told then.
+    if (!unread.isEmpty() && !choice.hasTable()) {
+      throw new ConfigException(
+          "%s must have a question in every row: %,d rows have none, the first is %s"
+              .formatted(choice.key(), unread.size(), Collections.min(unread)));
+    }
+
+    return questions;
   }
 }

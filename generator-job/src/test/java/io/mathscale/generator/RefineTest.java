@@ -15,6 +15,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.text.QuestionText;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
@@ -150,6 +151,47 @@ class RefineTest {
     new Refine().run(context);
 
     assertThat(rejected(context)).contains("p5 IN_BENCHMARK the same question as the problem c");
+  }
+
+  @Test
+  void takesRowsThatPrepareRejectedFromTheFileOfTheTable(SparkSession spark) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("test.json"), "{\"question\": \"Only  once?\"}\n{\"x\": 1}\n");
+    StageContext context = run(spark, "benchmark.path=" + file, "refine.include-seeds=false");
+    write(context);
+    writeBenchmark(context, "Another?");
+
+    new Refine().run(context);
+
+    assertThat(rejected(context))
+        .contains("p5 IN_BENCHMARK the same question as the problem file:" + file + ", row 1");
+  }
+
+  @Test
+  void aTableOfAnotherBenchmarkDoesNotCount(SparkSession spark) throws IOException {
+    StageContext before = run(spark, "benchmark.path=other.jsonl");
+    writeBenchmark(before, "Only once?");
+    Path file = Files.writeString(folder.resolve("test.json"), "{\"question\": \"Another?\"}\n");
+    StageContext context = run(spark, "benchmark.path=" + file, "refine.include-seeds=false");
+    write(context);
+
+    new Refine().run(context);
+
+    assertThat(rejected(context)).noneMatch(row -> row.contains("IN_BENCHMARK"));
+    assertThat(context.workspace().manifest(Tables.MATHSCALEQA.name()).orElseThrow().inputs())
+        .extracting(Manifest.Input::table)
+        .doesNotContain(Tables.BENCHMARK.name());
+  }
+
+  private static void writeBenchmark(StageContext context, String question) {
+    Problem problem = new Problem("c", "tal", "", question, "A", 0, "", "", List.of());
+    context
+        .workspace()
+        .write(
+            Tables.BENCHMARK,
+            context.spark().createDataset(List.of(problem), Problem.ENCODER),
+            context.metadata(List.of()));
   }
 
   @Test

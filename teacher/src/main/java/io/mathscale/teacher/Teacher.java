@@ -51,7 +51,7 @@ public final class Teacher implements AutoCloseable {
     CallCounts stats = new CallCounts();
     Limiter limiter =
         new Limiter(options.requestsPerMinute(), options.tokensPerMinute(), System::nanoTime);
-    ApiReplies completions = new ApiReplies();
+    ApiReplies completions = new ApiReplies(options.answers());
     AtomicInteger port = new AtomicInteger();
     Future<String> deployed =
         vertx.deployVerticle(

@@ -86,7 +86,7 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
 
     try {
       Optional<ApiRequest> chat =
-          options.canned()
+          options.answers().canned()
               ? Optional.empty()
               : Optional.of(ApiRequest.parse(body.getBytes(), endpoint));
 

@@ -1,5 +1,6 @@
 package io.mathscale.teacher;
 
+import io.mathscale.teacher.answers.AnswerOptions;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param host the address to listen on
  * @param port the port to listen on, 0 for any free one
  * @param latency how long an answer takes
- * @param canned true if every answer is the same completion, at full speed
+ * @param answers what it answers
  * @param faults the share of answers that go wrong, by how they do; together at most 1
  * @param seed the seed of faults and latency
  * @param requestsPerMinute the limit of requests a minute, 0 for none
@@ -21,7 +22,7 @@ public record TeacherOptions(
     String host,
     int port,
     Latency latency,
-    boolean canned,
+    AnswerOptions answers,
     Map<Fault, Double> faults,
     long seed,
     long requestsPerMinute,
@@ -52,13 +53,14 @@ public record TeacherOptions(
 
   /** Returns a teacher that answers at once and well, on any free port of the loopback. */
   public static TeacherOptions defaults() {
-    return new TeacherOptions("127.0.0.1", 0, Latency.NONE, false, Map.of(), 0, 0, 0, 0, "");
+    return new TeacherOptions(
+        "127.0.0.1", 0, Latency.NONE, AnswerOptions.RIGHT, Map.of(), 0, 0, 0, 0, "");
   }
 
   /** Returns these options with a port. */
   public TeacherOptions withPort(int port) {
     return new TeacherOptions(
-        host, port, latency, canned, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
+        host, port, latency, answers, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }
 
   /** Returns these options with a latency, as {@link Latency#parse} reads it. */
@@ -67,7 +69,7 @@ public record TeacherOptions(
         host,
         port,
         Latency.parse(latency),
-        canned,
+        answers,
         faults,
         seed,
         requestsPerMinute,
@@ -78,8 +80,13 @@ public record TeacherOptions(
 
   /** Returns these options with the same completion for every request. */
   public TeacherOptions withCannedAnswers() {
+    return withAnswers(AnswerOptions.CANNED);
+  }
+
+  /** Returns these options with other answers. */
+  public TeacherOptions withAnswers(AnswerOptions answers) {
     return new TeacherOptions(
-        host, port, latency, true, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
+        host, port, latency, answers, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }
 
   /** Returns these options with one more fault, at a rate from 0 to 1. */
@@ -89,43 +96,43 @@ public record TeacherOptions(
     more.put(fault, rate);
 
     return new TeacherOptions(
-        host, port, latency, canned, more, seed, requestsPerMinute, tokensPerMinute, quota, key);
+        host, port, latency, answers, more, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }
 
   /** Returns these options with a seed. */
   public TeacherOptions withSeed(long seed) {
     return new TeacherOptions(
-        host, port, latency, canned, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
+        host, port, latency, answers, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }
 
   /** Returns these options with a limit of requests a minute. */
   public TeacherOptions withRequestsPerMinute(long requestsPerMinute) {
     return new TeacherOptions(
-        host, port, latency, canned, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
+        host, port, latency, answers, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }
 
   /** Returns these options with a limit of tokens a minute. */
   public TeacherOptions withTokensPerMinute(long tokensPerMinute) {
     return new TeacherOptions(
-        host, port, latency, canned, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
+        host, port, latency, answers, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }
 
   /** Returns these options with a number of completed calls after which there is no more money. */
   public TeacherOptions withQuota(long quota) {
     return new TeacherOptions(
-        host, port, latency, canned, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
+        host, port, latency, answers, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }
 
   /** Returns these options with a key that each request must carry. */
   public TeacherOptions withKey(String key) {
     return new TeacherOptions(
-        host, port, latency, canned, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
+        host, port, latency, answers, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }
 
   /** Tells all but the key. */
   @Override
   public String toString() {
-    return "TeacherOptions[host=%s, port=%d, latency=%s, canned=%s, faults=%s, seed=%d]"
-        .formatted(host, port, latency, canned, faults, seed);
+    return "TeacherOptions[host=%s, port=%d, latency=%s, answers=%s, faults=%s, seed=%d]"
+        .formatted(host, port, latency, answers, faults, seed);
   }
 }

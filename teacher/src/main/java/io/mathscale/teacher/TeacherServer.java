@@ -1,5 +1,8 @@
 package io.mathscale.teacher;
 
+import io.mathscale.teacher.answers.AnswerOptions;
+import io.mathscale.teacher.answers.ErrorRates;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +34,26 @@ public final class TeacherServer implements Callable<Integer> {
 
   @Option(names = "--fault", description = "Kind of fault and its rate, as in 429=0.1; repeatable.")
   private Map<String, Double> faults = Map.of();
+
+  @Option(
+      names = "--error",
+      defaultValue = "0",
+      description = "Shares of wrong solutions of easy and hard questions: easy=0.05,hard=0.30.")
+  private String error;
+
+  @Option(
+      names = "--model",
+      description = "The same for a model by its name: weak:easy=0.2,hard=0.6; repeatable.")
+  private List<String> models = List.of();
+
+  @Option(
+      names = "--coincide",
+      defaultValue = "0",
+      description = "Share of wrong answers that are the same for all models and tries.")
+  private double coincide;
+
+  @Option(names = "--phrasings", description = "Equal answers are written in several ways.")
+  private boolean phrasings;
 
   @Option(names = "--seed", defaultValue = "0", description = "Seed of faults and latency.")
   private long seed;
@@ -81,6 +104,27 @@ public final class TeacherServer implements Callable<Integer> {
     }
   }
 
+  private AnswerOptions answers() {
+    AnswerOptions answers =
+        new AnswerOptions(canned, ErrorRates.parse(error), Map.of(), coincide, phrasings);
+
+    for (String model : models) {
+      // A name may have colons, rates have none.
+      int colon = model.lastIndexOf(':');
+
+      if (colon < 1) {
+        throw new IllegalArgumentException(
+            "--model must be a name, a colon and rates, as in weak:hard=0.6: " + model);
+      }
+
+      answers =
+          answers.withErrors(
+              model.substring(0, colon), ErrorRates.parse(model.substring(colon + 1)));
+    }
+
+    return answers;
+  }
+
   private TeacherOptions options() {
     try {
       TeacherOptions options =
@@ -88,7 +132,7 @@ public final class TeacherServer implements Callable<Integer> {
               host,
               port,
               Latency.parse(latency),
-              canned,
+              answers(),
               Map.of(),
               seed,
               requestsPerMinute,

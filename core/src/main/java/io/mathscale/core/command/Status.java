@@ -1,6 +1,7 @@
 package io.mathscale.core.command;
 
 import io.mathscale.core.calls.journal.Leases;
+import io.mathscale.core.calls.journal.PendingCalls;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.parquet.ParquetFiles;
@@ -107,6 +108,7 @@ public final class Status implements CatalogCommand {
     }
 
     for (String stage : catalog.stagesThatAsked()) {
+      PendingCalls.of(catalog, stage).ifPresent(calls -> printPending(stage, calls));
       Leases.in(catalog, stage)
           .bound()
           .ifPresent(
@@ -119,6 +121,20 @@ public final class Status implements CatalogCommand {
     }
 
     out.println();
+  }
+
+  private void printPending(String stage, PendingCalls calls) {
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d answers and %,d failures, %,d tokens in, %,d out, $%.4f, $%.4f in doubt, are in its"
+            + " journal alone: a run is at work or was interrupted; run it again to go on%n",
+        stage,
+        calls.answered(),
+        calls.failed(),
+        calls.inputTokens(),
+        calls.outputTokens(),
+        calls.cost(),
+        calls.doubtfulCost());
   }
 
   private void printRejected(TableCatalog catalog) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param build the concept graph
  * @param compose random walks
  * @param generate new pairs
+ * @param solve solutions of questions whose answers are known
  * @param refine from pairs to training data
  * @param export files for trainers
  * @param benchmark problems to score on
@@ -36,6 +37,7 @@ public record MathscaleConfig(
     BuildConfig build,
     ComposeConfig compose,
     GenerateConfig generate,
+    SolveConfig solve,
     RefineConfig refine,
     ExportConfig export,
     BenchmarkConfig benchmark,

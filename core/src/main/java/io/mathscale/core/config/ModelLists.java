@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads the lists of models that some stages ask in place of {@code model}. */
 final class ModelLists {
   /** The lists: their elements have the keys of {@code model}. */
-  static final Set<String> KEYS = Set.of("validate.models");
+  static final Set<String> KEYS = Set.of("validate.models", "solve.models");
 
   /**
    * What belongs to the service at {@code model.base-url}: a model at another address does not take
@@ -22,7 +22,13 @@ final class ModelLists {
    */
   private static final Set<String> OF_SERVICE =
       Set.of(
-          "pool", "dialect", "api-key", "api-version", "headers", "endpoints", "client-certificate");
+          "pool",
+          "dialect",
+          "api-key",
+          "api-version",
+          "headers",
+          "endpoints",
+          "client-certificate");
 
   private static final String MODEL = "model";
   private static final String BASE_URL = "base-url";

@@ -44,6 +44,8 @@ public enum RejectionReason {
   CUT_OFF,
   /** The reader of replies failed, which is a bug; the reply is kept. */
   READER_FAILED,
+  /** A question whose answer is known was not solved in as many tries as are allowed. */
+  UNSOLVED,
   /** The solution is shorter than allowed. */
   TOO_SHORT,
   /** The question stands in the benchmark. */

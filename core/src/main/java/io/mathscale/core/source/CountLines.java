@@ -1,6 +1,7 @@
 package io.mathscale.core.source;
 
 import io.mathscale.core.source.files.SourceFiles;
+import io.mathscale.core.source.files.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.spark.api.java.function.Function;
@@ -23,7 +24,7 @@ final class CountLines implements Function<FileSlice, Long> {
     try (InputStream stream = SourceFiles.open(slice.path(), slice.start(), hadoop.value())) {
       return lineEnds(stream, slice.end() - slice.start());
     } catch (IOException e) {
-      return 0L; // What cannot be read is told where the rows are read.
+      throw new StorageException(slice.path(), e);
     }
   }
 

@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /**
  * A row a CSV record (RFC 4180), which a quoted field may spread over lines; the row number is the
- * number of the line that the record begins on. The first row is the header.
+ * number of the line that the record begins on. Lines end in LF, CR LF, or CR alone, as old
+ * spreadsheets write them. The first row is the header.
  */
 final class CsvSplitter implements RowSplitter {
   private static final int QUOTE = '"';
@@ -40,8 +41,9 @@ final class CsvSplitter implements RowSplitter {
     boolean isQuoted = false;
     boolean mayOpen = true;
     for (int next = source.next(); next != ByteSource.END; next = source.next()) {
-      line += next == '\n' ? 1 : 0;
-      if (next == '\n' && !isQuoted) {
+      boolean endsLine = next == '\n' || next == '\r' && source.peek() != '\n';
+      line += endsLine ? 1 : 0;
+      if (endsLine && !isQuoted) {
         return;
       }
 

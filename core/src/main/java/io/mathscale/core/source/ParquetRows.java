@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.InputFile;
 
 /**
  * The rows of a Parquet file whose row groups begin in a slice; the row number is the place in the
@@ -39,13 +39,9 @@ final class ParquetRows implements RowReader {
   ParquetRows(FileSlice slice, Configuration hadoop, int maxRow) throws IOException {
     this.slice = slice;
     this.maxRow = maxRow;
-    // As SourceFiles.open does: without the checksums beside local files.
-    Configuration plain = new Configuration(hadoop);
-    plain.set("fs.file.impl", RawLocalFileSystem.class.getName());
-    plain.setBoolean("fs.file.impl.disable.cache", true);
     this.reader =
-        ParquetReader.builder(new GroupReadSupport(), new Path(slice.path()))
-            .withConf(plain)
+        new Groups(new ParquetInput(slice.path(), slice.file().length(), hadoop))
+            .withConf(hadoop)
             .withFileRange(slice.start(), slice.end())
             .build();
   }
@@ -101,5 +97,17 @@ final class ParquetRows implements RowReader {
   @Override
   public void close() throws IOException {
     reader.close();
+  }
+
+  /** Builds a reader of rows whose columns are those of the file. */
+  private static final class Groups extends ParquetReader.Builder<Group> {
+    Groups(InputFile file) {
+      super(file);
+    }
+
+    @Override
+    protected ReadSupport<Group> getReadSupport() {
+      return new GroupReadSupport();
+    }
   }
 }

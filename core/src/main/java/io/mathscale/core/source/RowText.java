@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -37,13 +38,24 @@ final class RowText {
     this.maxRow = maxRow;
   }
 
-  /** From here on rows are records under a header, which may be null for an empty file. */
-  void readHeader(RawRow row, char between) {
+  /**
+   * From here on rows are records under a header, which may be null for an empty file.
+   *
+   * @throws IOException when the header is none, without which no record can be read
+   */
+  void readHeader(RawRow row, char between) throws IOException {
     isTable = true;
     delimiter = between;
-    if (row != null && row.length() <= maxRow) {
-      header =
-          CsvRecord.fields(withoutMark(new String(row.bytes(), StandardCharsets.UTF_8)), delimiter);
+    if (row == null) {
+      return;
+    }
+
+    String text = withoutMark(new String(row.bytes(), StandardCharsets.UTF_8));
+    header = CsvRecord.fields(text, delimiter);
+    if (row.length() > maxRow || header.isEmpty()) {
+      throw new IOException(
+          "the header must close its quotes and have at most %d bytes: it has %d"
+              .formatted(maxRow, row.length()));
     }
   }
 

@@ -3,19 +3,19 @@ package io.mathscale.core.source;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.source.files.SourceFile.Format;
 import io.mathscale.core.source.files.SourceFiles;
+import io.mathscale.core.source.files.StorageException;
+import io.mathscale.core.source.files.StoredInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * The rows of a slice. Where the file cannot be read, or no further, that is its last row: a fault
- * in place of the rows that are lost.
+ * The rows of a slice. Where the file is damaged, that is its last row: a fault in place of the
+ * rows that are lost. Where storage does not give its bytes, that is an exception: no row is bad.
  */
 final class SliceRows implements Iterator<SourceRow>, AutoCloseable {
   private final FileSlice slice;
@@ -80,9 +80,8 @@ final class SliceRows implements Iterator<SourceRow>, AutoCloseable {
     try {
       reader = reader == null ? opened() : reader;
       return reader.next();
-    } catch (InterruptedIOException | ClosedByInterruptException e) {
-      throw new UncheckedIOException("Cannot read " + slice.path(), e); // The task is to end.
     } catch (IOException | RuntimeException e) {
+      StorageException.rethrow(e);
       // Decoders of Parquet and of archives meet damage with exceptions of any kind.
       return last("the file cannot be read from here on: " + SourceFiles.cause(e));
     }
@@ -93,12 +92,20 @@ final class SliceRows implements Iterator<SourceRow>, AutoCloseable {
       return new ParquetRows(slice, hadoop.get(), maxRow);
     }
 
-    InputStream stored = opener.open(Math.max(0, slice.start() - 1));
+    InputStream stored = stored();
     try {
       return new TextRows(slice, stored, maxRow);
     } catch (IOException | RuntimeException e) {
       stored.close();
       throw e;
+    }
+  }
+
+  private InputStream stored() {
+    try {
+      return new StoredInput(slice.path(), opener.open(Math.max(0, slice.start() - 1)));
+    } catch (IOException e) {
+      throw new StorageException(slice.path(), e);
     }
   }
 

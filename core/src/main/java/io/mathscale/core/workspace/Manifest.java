@@ -95,10 +95,10 @@ public record Manifest(
       doubtfulCost = doubtfulCost == null ? BigDecimal.ZERO : doubtfulCost;
     }
 
-    /** These and others. */
+    /** These calls and others, as those of another model. */
     public Calls plus(Calls other) {
-      SortedMap<String, Long> failures = new TreeMap<>(failuresByCause);
-      other.failuresByCause.forEach((cause, count) -> failures.merge(cause, count, Long::sum));
+      SortedMap<String, Long> causes = new TreeMap<>(failuresByCause);
+      other.failuresByCause.forEach((cause, count) -> causes.merge(cause, count, Long::sum));
       return new Calls(
           completed + other.completed,
           failed + other.failed,
@@ -106,7 +106,7 @@ public record Manifest(
           cachedInputTokens + other.cachedInputTokens,
           outputTokens + other.outputTokens,
           cost.add(other.cost),
-          failures,
+          causes,
           doubtfulCost.add(other.doubtfulCost));
     }
   }

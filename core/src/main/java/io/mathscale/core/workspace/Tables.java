@@ -8,10 +8,12 @@ import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.ModelOutput;
+import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Validation;
 import io.mathscale.core.data.Verdict;
 import java.util.List;
@@ -46,6 +48,14 @@ public final class Tables {
   /** What fresh solutions say of the pairs' answers. */
   public static final Table<Validation> VALIDATIONS =
       new Table<>("validations", () -> Validation.ENCODER, 1, "validate");
+
+  /** Right solutions of questions whose answers are known. */
+  public static final Table<Solution> SOLVED =
+      new Table<>("solved", () -> Solution.ENCODER, 1, "solve");
+
+  /** How often models solve questions whose answers are known. */
+  public static final Table<PassRate> PASS_RATES =
+      new Table<>("pass_rates", () -> PassRate.ENCODER, 1, "solve");
 
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =

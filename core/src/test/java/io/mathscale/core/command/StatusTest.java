@@ -3,11 +3,14 @@ package io.mathscale.core.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mathscale.core.calls.journal.JournalEntry;
 import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
+import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.Rejected;
@@ -117,6 +120,30 @@ class StatusTest {
     assertThat(status(""))
         .contains(
             "generate: a run is at work or has died; in all its runs it may have spent $1.7500");
+  }
+
+  @Test
+  void countsWhatAnInterruptedStageHasInItsJournalAlone() throws IOException {
+    Path run = Files.createDirectories(folder.resolve("w/calls/extract/_journal/run"));
+    String twice = line(JournalEntry.of(0, completion("b")));
+    Files.writeString(
+        run.resolve("p-1.jsonl"), line(JournalEntry.of(0, completion("a"))) + twice + "{\"torn");
+    OpenCharge charge = new OpenCharge("d", 1_000, 0, new BigDecimal("0.5"), BigDecimal.ZERO, 9);
+    Files.writeString(
+        run.resolve("p-2.jsonl"),
+        twice
+            + line(JournalEntry.of(1, failure("c", FailureCause.TIMEOUT, 9)))
+            + line(JournalEntry.of(1, charge)));
+
+    assertThat(status(""))
+        .contains(
+            "extract: 2 answers and 1 failures, 1,030 tokens in, 3 out, $0.8000, $0.0100 in doubt,"
+                + " are in its journal alone: a run is at work or was interrupted; run it again to go"
+                + " on\n");
+  }
+
+  private static String line(JournalEntry entry) throws IOException {
+    return JsonMapper.builder().build().writeValueAsString(entry) + "\n";
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.mathscale.core.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ class LauncherScriptTest {
       """
       #!/usr/bin/env bash
       echo "mvn $*" >>"$CALLS"
+      while [ -n "${GATE:-}" ] && [ ! -e "$GATE" ]; do sleep 0.02; done
       for word in "$@"; do
         case $word in -Dspark.assembly=*) mkdir -p "${word#*=}/jars"; exit ;; esac
       done
@@ -298,6 +300,44 @@ class LauncherScriptTest {
         .hasLineCount(1);
   }
 
+  /** Half-made jars are none: whoever needs them waits for the launcher that makes them. */
+  @Test
+  void launchersMakeOneAfterTheOther() throws IOException, InterruptedException {
+    Path gate = folder.resolve("gate");
+    Map<String, String> environment = Map.of("GATE", gate.toString());
+    Process first = start(environment, "first", "extract");
+    try {
+      await().until(() -> !calls("mvn").isEmpty());
+      Process second = start(environment, "second", "build");
+      try {
+        await().until(() -> said("second").contains("waiting for it") || calls("mvn").size() > 1);
+        assertThat(said("second"))
+            .isEqualTo(
+                "mathscale: another launcher is building in %s: waiting for it\n"
+                    .formatted(home.resolve("target")));
+      } finally {
+        Files.createFile(gate);
+      }
+
+      assertThat(first.waitFor()).isZero();
+      assertThat(second.waitFor()).isZero();
+    } finally {
+      first.destroy();
+    }
+
+    assertThat(calls("mvn")).hasSize(2).last().asString().contains("docker/spark/pom.xml");
+    assertThat(calls("java")).filteredOn(call -> call.contains("ArchiveClassesAtExit")).hasSize(1);
+    assertThat(calls("java")).filteredOn(call -> call.contains("Launcher submit")).hasSize(2);
+  }
+
+  @Test
+  void aBuildThatFailsEndsTheLauncher() throws IOException, InterruptedException {
+    script("mvn", "#!/usr/bin/env bash\nexit 7\n");
+
+    assertThat(run("extract")).isEqualTo(7);
+    assertThat(calls("java")).isEmpty();
+  }
+
   @Test
   void endsAsTheCommandDoes() throws IOException, InterruptedException {
     run("extract");
@@ -314,14 +354,14 @@ class LauncherScriptTest {
         .last()
         .asString()
         .endsWith(
-            " extract build compose prepare --optional generate refine export --config c.conf");
+            " prepare --optional extract build compose generate refine export --config c.conf");
 
     run("run", "--config", "c.conf", "--evaluate");
     assertThat(calls("java"))
         .last()
         .asString()
         .endsWith(
-            " extract build compose prepare generate refine export infer score --config c.conf");
+            " prepare extract build compose generate refine export infer score --config c.conf");
   }
 
   /** Makes the jars as a build elsewhere has. */
@@ -333,7 +373,11 @@ class LauncherScriptTest {
 
   /** What the launcher said, to standard output or error. */
   private String output() throws IOException {
-    return Files.readString(folder.resolve("output"));
+    return said("output");
+  }
+
+  private String said(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
   }
 
   private int run(String... arguments) throws IOException, InterruptedException {
@@ -342,12 +386,18 @@ class LauncherScriptTest {
 
   private int run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
+    return start(environment, "output", arguments).waitFor();
+  }
+
+  /** Starts the launcher, which writes what it says to a file. */
+  private Process start(Map<String, String> environment, String output, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(home.resolve("mathscale").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output").toFile());
+            .redirectOutput(folder.resolve(output).toFile());
     Map<String, String> variables = process.environment();
     List.of("SPARK_HOME", "SPARK_CONF_DIR", "JAVA_HOME", "HADOOP_CONF_DIR")
         .forEach(variables::remove);
@@ -355,7 +405,7 @@ class LauncherScriptTest {
     variables.put("CALLS", calls.toString());
     variables.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     variables.putAll(environment);
-    return process.start().waitFor();
+    return process.start();
   }
 
   /** What a script was called with, a line a call. */

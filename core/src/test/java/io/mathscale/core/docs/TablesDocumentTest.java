@@ -124,7 +124,8 @@ class TablesDocumentTest {
     }
 
     assertThat(commands)
-        .containsExactly("build", "extract", "generate", "infer", "prepare", "refine", "score");
+        .containsExactly(
+            "build", "extract", "generate", "infer", "prepare", "refine", "score", "solve");
   }
 
   @Test

@@ -24,7 +24,7 @@ class WorkflowsTest {
   @Test
   void theChainIsThatOfTheLauncher() {
     assertThat(CHAIN).hasSize(5);
-    assertThat(CHAIN.get(1).commands()).containsExactly("build", "compose");
+    assertThat(CHAIN.get(2).commands()).containsExactly("build", "compose");
   }
 
   @Test

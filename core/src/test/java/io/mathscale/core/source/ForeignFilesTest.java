@@ -115,6 +115,41 @@ class ForeignFilesTest {
   }
 
   @Test
+  void readsLinesThatEndInCarriageReturnsAlone() throws IOException {
+    write("a.csv", "question,answer\r\"é\r?\",1\rb?,2\r".getBytes(UTF_8));
+    write("b.tsv", "question;answer\ré?;1\r\rb?;2;3".getBytes(UTF_8));
+    write("c.jsonl", LINES.replace('\n', '\r').getBytes(UTF_8));
+    write("d.json", ("[\r" + LINES.strip().replace('\n', ',') + "]\r").getBytes(UTF_8));
+    write("e.json", "{\r\"question\": \"é?\"\r}\r{\"question\": \"b?\"}".getBytes(UTF_8));
+
+    assertThat(read("a.csv")).containsExactly("é\r?1", "b?2");
+    assertThat(read("b.tsv"))
+        .containsExactly(
+            "é?1",
+            "NOT_JSON 4: a record must close its quotes and have as many fields as the header, 2:"
+                + " 3");
+    assertThat(read("c.jsonl")).containsExactly("é?1", "b?2");
+    assertThat(read("d.json")).containsExactly("é?1", "b?2");
+    assertThat(read("e.json")).containsExactly("é?", "b?");
+  }
+
+  @Test
+  void saysThatAHeaderTakesAllRecords() throws IOException {
+    write("a.csv", "question,\"answer\né?,1\nb?,2\n".getBytes(UTF_8));
+    write("b.csv", ("q".repeat(100_001) + "\né?,1\n").getBytes(UTF_8));
+
+    assertThat(read("a.csv"))
+        .containsExactly(
+            "UNREADABLE_FILE 0: the file cannot be read from here on: the header must close its"
+                + " quotes and have at most 100000 bytes: it has 28");
+    assertThat(read("b.csv"))
+        .singleElement()
+        .asString()
+        .startsWith("UNREADABLE_FILE 0: ")
+        .endsWith("it has 100001");
+  }
+
+  @Test
   void readsArraysHoweverTheyAreWrittenAndWrapped() throws IOException {
     String rows = LINES.strip().replace("}\n{", "},\n\n  {");
     for (String text :

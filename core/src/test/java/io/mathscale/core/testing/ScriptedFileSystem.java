@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -29,6 +30,7 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
   private volatile boolean isReadOnly;
   private volatile boolean keepsFiles;
   private volatile String unreachedName = "";
+  private volatile int readableBytes = Integer.MAX_VALUE;
   private volatile Runnable beforeWrite = () -> {};
   private volatile Runnable beforeOpen = () -> {};
 
@@ -67,6 +69,7 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
     isReadOnly = false;
     keepsFiles = false;
     unreachedName = "";
+    readableBytes = Integer.MAX_VALUE;
     beforeWrite = () -> {};
     beforeOpen = () -> {};
   }
@@ -95,6 +98,11 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
   /** Renames nothing to a place of this name. */
   public void failsToRenameTo(String name) {
     unreachedName = name;
+  }
+
+  /** Gives so many bytes of each file that is opened, then fails. */
+  public void failsToReadAfter(int bytes) {
+    readableBytes = bytes;
   }
 
   /** Does something before bytes are written. */
@@ -159,7 +167,51 @@ public final class ScriptedFileSystem extends RawLocalFileSystem {
   @Override
   public FSDataInputStream open(org.apache.hadoop.fs.Path file, int bufferSize) throws IOException {
     beforeOpen.run();
-    return super.open(file, bufferSize);
+    FSDataInputStream opened = super.open(file, bufferSize);
+    return readableBytes == Integer.MAX_VALUE
+        ? opened
+        : new FSDataInputStream(new LostInput(opened, readableBytes));
+  }
+
+  /** A stream of a device that is lost while it is read. */
+  private static final class LostInput extends FSInputStream {
+    private final FSDataInputStream opened;
+    private int left;
+
+    LostInput(FSDataInputStream opened, int left) {
+      this.opened = opened;
+      this.left = left;
+    }
+
+    @Override
+    public int read() throws IOException {
+      if (left == 0) {
+        throw new IOException("the device is lost");
+      }
+
+      left--;
+      return opened.read();
+    }
+
+    @Override
+    public void seek(long place) throws IOException {
+      opened.seek(place);
+    }
+
+    @Override
+    public long getPos() throws IOException {
+      return opened.getPos();
+    }
+
+    @Override
+    public boolean seekToNewSource(long place) {
+      return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+      opened.close();
+    }
   }
 
   @Override

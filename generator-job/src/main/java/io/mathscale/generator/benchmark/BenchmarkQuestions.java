@@ -1,10 +1,6 @@
 package io.mathscale.generator.benchmark;
 
-import static org.apache.spark.sql.functions.col;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.config.BenchmarkConfig;
-import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
@@ -47,27 +43,13 @@ public final class BenchmarkQuestions {
   }
 
   /**
-   * The questions of a file in any layout.
+   * A question of each row of a file in any layout, with an empty key where the row has none.
    *
    * @param key the setting that names the file
    * @param fields fields that the user named
-   * @throws ConfigException when there is no such file, or a row of it has no question
+   * @throws io.mathscale.core.config.ConfigException when there is no such file
    */
-  public static Dataset<BenchmarkQuestion> in(
-      SparkSession spark, String key, String path, NamedFields fields) {
-    Dataset<BenchmarkQuestion> questions = rows(spark, key, path, fields);
-    Dataset<BenchmarkQuestion> unread = questions.where(col("key").equalTo(""));
-    if (!unread.isEmpty()) {
-      throw new ConfigException(
-          "%s must have a question in every row: %,d rows have none, the first is %s"
-              .formatted(key, unread.count(), unread.orderBy("problem").first().problem()));
-    }
-
-    return questions;
-  }
-
-  /** A question of each row of a file, with an empty key where the row has none. */
-  static Dataset<BenchmarkQuestion> rows(
+  static Dataset<BenchmarkQuestion> in(
       SparkSession spark, String key, String path, NamedFields fields) {
     MapFunction<SourceRow, BenchmarkQuestion> read = row -> question(row, path, fields);
     return SourceRows.at(spark, key, path, SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
@@ -80,20 +62,16 @@ public final class BenchmarkQuestions {
       LaidOutProblem problem = Layouts.read(LayoutRow.of(row, named));
       return BenchmarkQuestion.of(row.origin(), path, problem.question(), problem.answer());
     } catch (RowException e) {
-      return BenchmarkQuestion.of(row.origin(), path, anyQuestion(row), "");
+      return BenchmarkQuestion.of(row.origin(), path, anyQuestion(row, named), "");
     }
   }
 
   /** The question of a row that its layout refuses, such as one with two right options. */
-  private static String anyQuestion(SourceRow row) {
+  private static String anyQuestion(SourceRow row, NamedFields named) {
     try {
-      return anyQuestion(row.object());
+      return LayoutRow.of(row, named).anyQuestion();
     } catch (RowException e) {
       return ""; // Told with its place by the caller.
     }
-  }
-
-  private static String anyQuestion(JsonNode object) {
-    return object.path(object.has("question") ? "question" : "problem").asText("");
   }
 }

@@ -1,24 +1,19 @@
 package io.mathscale.generator.benchmark;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.mathscale.core.config.MathscaleConfig;
-import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The benchmark that the configuration names, as seeds are held against it: {@code
- * refine.decontaminate.against}, or else {@code benchmark.path}, or else the table of problems.
- * Files go before the table, which an earlier configuration may have made.
+ * The benchmark that the configuration names ({@link BenchmarkChoice}), as seeds are held against
+ * it: where there are files, the table does not count, which a later {@code prepare} replaces.
  *
  * @param problems a problem for each question, by the id of the question's normal form
  * @param name what the user knows the benchmark by; empty where there is none
@@ -45,70 +40,31 @@ public record ConfiguredBenchmark(
    */
   public static ConfiguredBenchmark of(
       SparkSession spark, Workspace workspace, MathscaleConfig config) {
-    List<String> against = config.refine().decontaminate().against();
-    String path = config.benchmark().path();
-    if (!against.isEmpty()) {
-      return against.stream()
-          .map(file -> inFile(spark, "refine.decontaminate.against", file, NamedFields.NONE))
-          .reduce(ConfiguredBenchmark::with)
-          .orElseThrow();
+    BenchmarkChoice choice = BenchmarkChoice.of(workspace, config).filesFirst();
+    Map<String, String> problems = new HashMap<>();
+    List<String> unread = new ArrayList<>();
+    for (BenchmarkQuestion question : choice.questions(spark, workspace)) {
+      if (question.key().isEmpty()) {
+        unread.add(question.problem());
+      } else {
+        // The first in the order of their ids, so that it is always one.
+        problems.merge(question.key(), question.problem(), ConfiguredBenchmark::first);
+      }
     }
 
-    if (!path.isBlank()) {
-      NamedFields fields = NamedFields.of(config.benchmark().fields());
-      return inFile(spark, "benchmark.path", path, fields);
-    }
-
-    if (!workspace.has(Tables.BENCHMARK)) {
-      return NONE;
-    }
-
+    String warning =
+        unread.isEmpty()
+            ? ""
+            : "%,d rows of %s have no question and keep no seed out, the first is %s"
+                .formatted(unread.size(), choice.key(), Collections.min(unread));
     return new ConfiguredBenchmark(
-        problems(BenchmarkQuestions.of(workspace.read(Tables.BENCHMARK))),
-        "table " + Tables.BENCHMARK.name(),
-        List.of(Tables.BENCHMARK),
-        "");
-  }
-
-  private static ConfiguredBenchmark inFile(
-      SparkSession spark, String key, String path, NamedFields fields) {
-    Dataset<BenchmarkQuestion> rows = BenchmarkQuestions.rows(spark, key, path, fields).cache();
-    try {
-      Dataset<BenchmarkQuestion> unread = rows.where(col("key").equalTo(""));
-      long count = unread.count();
-      String warning =
-          count == 0
-              ? ""
-              : "%,d rows of %s have no question and keep no seed out, the first is %s"
-                  .formatted(count, key, unread.orderBy("problem").first().problem());
-      return new ConfiguredBenchmark(
-          problems(rows.where(col("key").notEqual(""))), key + " " + path, List.of(), warning);
-    } finally {
-      rows.unpersist();
-    }
-  }
-
-  private ConfiguredBenchmark with(ConfiguredBenchmark other) {
-    Map<String, String> all = new HashMap<>(problems);
-    other.problems.forEach((key, problem) -> all.merge(key, problem, ConfiguredBenchmark::first));
-    String warnings =
-        Stream.of(warning, other.warning)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("; "));
-    return new ConfiguredBenchmark(all, name + ", " + other.name, List.of(), warnings);
+        problems,
+        choice.name(),
+        choice.hasTable() ? List.of(Tables.BENCHMARK) : List.of(),
+        warning);
   }
 
   private static String first(String one, String other) {
     return one.compareTo(other) <= 0 ? one : other;
-  }
-
-  /** The first problem of each question, in the order of their ids, so that it is always one. */
-  private static Map<String, String> problems(Dataset<BenchmarkQuestion> questions) {
-    Map<String, String> problems = new HashMap<>();
-    for (BenchmarkQuestion question : questions.collectAsList()) {
-      problems.merge(question.key(), question.problem(), ConfiguredBenchmark::first);
-    }
-
-    return problems;
   }
 }

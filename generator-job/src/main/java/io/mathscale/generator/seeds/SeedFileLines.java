@@ -1,6 +1,7 @@
 package io.mathscale.generator.seeds;
 
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.source.layouts.Layouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,14 +63,11 @@ public final class SeedFileLines {
 
   /** The layout; where the fields are not those of a data set, with them. */
   private static String name(SeedFile.LayoutUse use) {
-    boolean isKnown = !use.layout().equals(SeedReader.NAMED_FIELDS) && !isUnknown(use.layout());
+    boolean isKnown =
+        !use.layout().equals(SeedReader.NAMED_FIELDS) && !use.layout().equals(Layouts.NO_LAYOUT);
     return isKnown || use.fields().isEmpty()
         ? use.layout()
         : use.layout() + " (" + use.fields() + ")";
-  }
-
-  private static boolean isUnknown(String layout) {
-    return layout.startsWith("no ");
   }
 
   private static String rows(long count) {

@@ -24,12 +24,15 @@ import org.apache.spark.sql.SparkSession;
 public final class SeedInput implements AutoCloseable {
   private static final String PATH_KEY = "seeds.path";
 
+  private final String key;
   private final SourceRows source;
   private final Cached<SeedRow> rows;
   private final List<SeedFile> files;
   private final long limit;
 
-  private SeedInput(SourceRows source, Cached<SeedRow> rows, List<SeedFile> files, long limit) {
+  private SeedInput(
+      String key, SourceRows source, Cached<SeedRow> rows, List<SeedFile> files, long limit) {
+    this.key = key;
     this.source = source;
     this.rows = rows;
     this.files = List.copyOf(files);
@@ -46,7 +49,39 @@ public final class SeedInput implements AutoCloseable {
    */
   public static SeedInput read(
       SparkSession spark, SeedsConfig config, ConfiguredBenchmark benchmark, String stage) {
-    SeedInput input = readAny(spark, config, benchmark, stage);
+    requirePath(config);
+    return read(PATH_KEY, spark, config, benchmark, stage);
+  }
+
+  /**
+   * Reads questions that stand elsewhere as seeds are read, in layouts that their fields tell.
+   *
+   * @param key of the configuration that names the files
+   * @param path the files
+   * @param benchmark the benchmark whose questions are left out
+   * @param stage the command that reads
+   * @throws ConfigException when there is no file, no row, or no good row
+   */
+  public static SeedInput readQuestions(
+      String key,
+      SparkSession spark,
+      String path,
+      SeedsConfig seeds,
+      ConfiguredBenchmark benchmark,
+      String stage) {
+    SeedsConfig.Fields recognised = new SeedsConfig.Fields("", "", "", "", "", "", "");
+    SeedsConfig config =
+        new SeedsConfig(path, 0, recognised, seeds.maxRow(), seeds.decontaminate());
+    return read(key, spark, config, benchmark, stage);
+  }
+
+  private static SeedInput read(
+      String key,
+      SparkSession spark,
+      SeedsConfig config,
+      ConfiguredBenchmark benchmark,
+      String stage) {
+    SeedInput input = readAny(key, spark, config, benchmark, stage);
     try {
       input.requireGood(config.path());
       return input;
@@ -67,7 +102,16 @@ public final class SeedInput implements AutoCloseable {
   public static SeedInput readAny(
       SparkSession spark, SeedsConfig config, ConfiguredBenchmark benchmark, String stage) {
     requirePath(config);
-    SourceRows source = SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW);
+    return readAny(PATH_KEY, spark, config, benchmark, stage);
+  }
+
+  private static SeedInput readAny(
+      String key,
+      SparkSession spark,
+      SeedsConfig config,
+      ConfiguredBenchmark benchmark,
+      String stage) {
+    SourceRows source = SourceRows.at(spark, key, config.path(), SourceRows.MAX_ROW);
     Dataset<SourceRow> read = source.rows();
     NamedFields named = NamedFields.of(config.fields());
     FieldNames.requireKnown(named, read);
@@ -82,7 +126,7 @@ public final class SeedInput implements AutoCloseable {
               stage + ": reading seeds",
               SystemTime.INSTANCE,
               () -> SeedFiles.of(source, rows.rows()));
-      return new SeedInput(source, rows, files, config.limit());
+      return new SeedInput(key, source, rows, files, config.limit());
     } catch (RuntimeException e) {
       rows.close();
       throw e;
@@ -117,13 +161,13 @@ public final class SeedInput implements AutoCloseable {
     long rejected = files.stream().mapToLong(SeedFile::rejected).sum();
     long good = files.stream().mapToLong(SeedFile::seeds).sum();
     if (good + rejected == 0) {
-      throw new ConfigException(PATH_KEY + " must hold at least one row: " + path);
+      throw new ConfigException(key + " must hold at least one row: " + path);
     }
 
     if (good == 0) {
       throw new ConfigException(
           "%s must hold at least one good seed: all %,d rows of %s are rejected:\n%s"
-              .formatted(PATH_KEY, rejected, path, String.join("\n", SeedFileLines.of(files))));
+              .formatted(key, rejected, path, String.join("\n", SeedFileLines.of(files))));
     }
   }
 

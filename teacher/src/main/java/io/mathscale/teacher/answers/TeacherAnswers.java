@@ -8,12 +8,14 @@ import io.mathscale.teacher.families.Repertoire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
  * Answers prompts by rules: the same request always gets the same answer.
  *
  * <p>A question that no rule can solve is answered with {@link #UNSOLVED}; nothing is made up.
+ * Solutions are wrong as often as the options say.
  */
 public final class TeacherAnswers {
   /** The answer to a question that the teacher cannot solve. */
@@ -31,6 +33,12 @@ public final class TeacherAnswers {
 
   private final ConceptRules rules = ConceptRules.load();
   private final Repertoire repertoire = new Repertoire();
+  private final AnswerOptions options;
+
+  /** Makes a teacher that answers as the options say. */
+  public TeacherAnswers(AnswerOptions options) {
+    this.options = options;
+  }
 
   /**
    * Returns the answer to a request.
@@ -46,10 +54,18 @@ public final class TeacherAnswers {
     }
 
     if (task instanceof Task.Generate generate) {
-      return newQuestion(generate, hash(request.prompt(), request.seed() * 31 + sample));
+      return newQuestion(generate, request, sample);
     }
 
-    return solution(((Task.Solve) task).question());
+    return solution(((Task.Solve) task).question(), request, sample);
+  }
+
+  /** Returns the question with its right solution, empty if the teacher cannot solve it. */
+  public Optional<PosedProblem> solved(String question) {
+    return repertoire
+        .solve(question)
+        .or(() -> repertoire.solve(question.replace(TAL_FORMULA, "")))
+        .or(() -> ArithmeticSolver.solve(question));
   }
 
   private String concepts(String question, boolean jsonOnly) {
@@ -71,20 +87,42 @@ public final class TeacherAnswers {
     return json;
   }
 
-  private String newQuestion(Task.Generate wanted, long seed) {
+  private String newQuestion(Task.Generate wanted, AskedPrompt request, int sample) {
+    long seed = hash(request.prompt(), request.seed() * 31 + sample);
     PosedProblem problem =
         repertoire.pose(wanted.topics(), wanted.knowledgePoints(), new SplittableRandom(seed));
+    PosedProblem given = given(problem, request.model(), seed);
 
-    return "Question: " + problem.question() + "\nSolution: " + problem.solution();
+    return "Question: " + given.question() + "\nSolution: " + given.solution();
   }
 
-  private String solution(String question) {
-    return repertoire
-        .solve(question)
-        .or(() -> repertoire.solve(question.replace(TAL_FORMULA, "")))
-        .or(() -> ArithmeticSolver.solve(question))
+  private String solution(String question, AskedPrompt request, int sample) {
+    return solved(question)
+        .map(problem -> given(problem, request.model(), request.seed() * 31 + sample))
         .map(problem -> problem.solution() + " The answer is $" + problem.answer() + "$.")
         .orElse(UNSOLVED);
+  }
+
+  /** Returns the problem as a model solves it in one try: rightly or wrongly, in some wording. */
+  private PosedProblem given(PosedProblem right, String model, long seed) {
+    ErrorRates errors = options.errorsOf(model);
+    SplittableRandom random = new SplittableRandom(hash(right.question(), hash(model, seed)));
+    boolean isWrong = random.nextDouble() < (right.isHard() ? errors.hard() : errors.easy());
+    PosedProblem solved = isWrong ? slip(right, random) : right;
+
+    return options.phrasings() ? repertoire.inOtherWords(solved, random) : solved;
+  }
+
+  /** Returns the question with a wrong solution: the usual one, or one of the others. */
+  private PosedProblem slip(PosedProblem right, SplittableRandom random) {
+    List<PosedProblem> slips = repertoire.slips(right);
+    int usual = Math.floorMod(hash(right.question(), slips.size()), slips.size());
+
+    if (random.nextDouble() < options.coincide() || slips.size() == 1) {
+      return slips.get(usual);
+    }
+
+    return slips.get((usual + random.nextInt(1, slips.size())) % slips.size());
   }
 
   private static String numbered(List<String> names) {

@@ -37,8 +37,8 @@ public final class ArithmeticSolver {
       String answer =
           new Setting(Map.of(), Map.of(), "").value(FamilyFormula.parse(plain(expression))).latex();
       String solution =
-          "Following the order of operations, $%s = %s$.\nThe final answer is $\\boxed{%s}$."
-              .formatted(expression, answer, answer);
+          "Following the order of operations, $%s = %s$.\n".formatted(expression, answer)
+              + PosedProblem.conclusion(answer);
 
       return Optional.of(new PosedProblem(question, solution, answer));
     } catch (ArithmeticException | IllegalArgumentException notAnExpression) {

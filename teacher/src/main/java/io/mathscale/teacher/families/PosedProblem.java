@@ -15,4 +15,24 @@ public record PosedProblem(String question, String solution, String answer) {
           "A problem must have a question, a solution and an answer: " + question);
     }
   }
+
+  /**
+   * Returns true if the question is hard, which its wording decides: it takes more than one step,
+   * since it goes on from one situation to another or asks for a sum.
+   */
+  public boolean isHard() {
+    return solution.lines().count() > 2;
+  }
+
+  /** Returns the same problem with the answer written in another way where the solution ends. */
+  PosedProblem concluding(String written) {
+    String steps = solution.substring(0, solution.length() - conclusion(answer).length());
+
+    return new PosedProblem(question, steps + conclusion(written), written);
+  }
+
+  /** Returns the line with which a solution ends. */
+  static String conclusion(String answer) {
+    return "The final answer is $\\boxed{" + answer + "}$.";
+  }
 }

@@ -38,7 +38,7 @@ final class ProblemText {
           "factors",
           NumberTheory::factorised,
           "day",
-          number -> WEEK.get((int) number),
+          number -> WEEK.get((int) Math.floorMod(number, (long) WEEK.size())),
           "thousandths",
           number -> "%d.%03d".formatted(number / 1000, number % 1000));
 

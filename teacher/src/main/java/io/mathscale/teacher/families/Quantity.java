@@ -51,8 +51,8 @@ record Quantity(
     return formula.isPresent() ? value(setting).latex() : text.fill(setting).replace("$", "");
   }
 
-  /** Returns the step that finds the value. */
-  String told(Setting setting) {
-    return MathText.withoutRepetition(step.fill(setting.with("answer", answer(setting))));
+  /** Returns the step that finds the value, with the answer that it comes to. */
+  String told(Setting setting, String answer) {
+    return MathText.withoutRepetition(step.fill(setting.with("answer", answer)));
   }
 }

@@ -105,6 +105,24 @@ public final class Repertoire {
     return reader.read(question.strip()).map(Story::problem);
   }
 
+  /**
+   * Returns what those find who go wrong at a problem: each the worked solution of one slip, no two
+   * with the same answer.
+   */
+  public List<PosedProblem> slips(PosedProblem right) {
+    return reader
+        .read(right.question())
+        .map(story -> new Slips(story).problems())
+        .orElseGet(() -> Slips.ofFormula(right));
+  }
+
+  /** Returns the problem with its answer written in one of the ways that mean the same. */
+  public PosedProblem inOtherWords(PosedProblem problem, RandomGenerator random) {
+    List<String> phrasings = Phrasings.of(problem);
+
+    return problem.concluding(phrasings.get(random.nextInt(phrasings.size())));
+  }
+
   /** Returns all families, in a fixed order. */
   List<ProblemFamily> families() {
     return families;

@@ -25,11 +25,18 @@ record Story(List<StoryPart> parts, Optional<ProblemText> whole, boolean imperat
 
   /** Returns the story as a problem with its solution. */
   PosedProblem problem() {
-    String steps = parts.stream().map(StoryPart::steps).collect(Collectors.joining("\n"));
-    String answer = last().answer();
+    return solved(question(), last().answer());
+  }
 
-    return new PosedProblem(
-        question(), steps + "\nThe final answer is $\\boxed{" + answer + "}$.", answer);
+  /** Returns a question with these steps as its solution, of which the last comes to an answer. */
+  PosedProblem solved(String question, String answer) {
+    StringBuilder steps = new StringBuilder();
+    parts
+        .subList(0, parts.size() - 1)
+        .forEach(part -> steps.append(part.steps(part.answer())).append('\n'));
+    steps.append(last().steps(answer)).append('\n');
+
+    return new PosedProblem(question, steps + PosedProblem.conclusion(answer), answer);
   }
 
   /** Returns the question. */
@@ -48,7 +55,8 @@ record Story(List<StoryPart> parts, Optional<ProblemText> whole, boolean imperat
     return imperative ? FIND + wanted + "." : WHAT_IS + wanted + "?";
   }
 
-  private StoryPart last() {
+  /** Returns the part that the question asks about. */
+  StoryPart last() {
     return parts.get(parts.size() - 1);
   }
 }

@@ -66,16 +66,16 @@ record StoryPart(
     return quantities.size() == 1 ? quantities.get(0).answer(setting) : value().latex();
   }
 
-  /** Returns how the answer is found, a line a step. */
-  String steps() {
+  /** Returns how the answer is found, a line a step, of which the last comes to an answer. */
+  String steps(String answer) {
+    if (quantities.size() == 1) {
+      return quantities.get(0).told(setting, answer);
+    }
+
     String steps =
         quantities.stream()
-            .map(quantity -> quantity.told(setting))
+            .map(quantity -> quantity.told(setting, quantity.answer(setting)))
             .collect(Collectors.joining("\n"));
-
-    if (quantities.size() == 1) {
-      return steps;
-    }
 
     String sum =
         quantities.stream()
@@ -83,6 +83,6 @@ record StoryPart(
             .map(value -> value.numerator() < 0 ? "(" + value.latex() + ")" : value.latex())
             .collect(Collectors.joining(" + "));
 
-    return steps + "\nTheir sum is $" + sum + " = " + answer() + "$.";
+    return steps + "\nTheir sum is $" + sum + " = " + answer + "$.";
   }
 }

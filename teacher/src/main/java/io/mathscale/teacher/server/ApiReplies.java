@@ -2,6 +2,7 @@ package io.mathscale.teacher.server;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.mathscale.teacher.answers.AnswerOptions;
 import io.mathscale.teacher.answers.AskedPrompt;
 import io.mathscale.teacher.answers.TeacherAnswers;
 import io.vertx.core.buffer.Buffer;
@@ -24,13 +25,14 @@ public final class ApiReplies {
       "Question: What is $17 + 25$?\nSolution: $17 + 25 = 42$.\nThe final answer is $\\boxed{42}$."
           + " The answer is $42$.";
 
-  private final TeacherAnswers answers = new TeacherAnswers();
+  private final TeacherAnswers answers;
   private final Tokens tokens = new Tokens();
   private final byte[] cannedStart;
   private final long cannedTokens;
 
   /** Makes the writer of replies; it loads the rules and families of the teacher. */
-  public ApiReplies() {
+  public ApiReplies(AnswerOptions options) {
+    this.answers = new TeacherAnswers(options);
     byte[] whole =
         body(
             ApiEndpoint.CHAT,

@@ -75,7 +75,7 @@ public record ApiRequest(
 
   /** Returns what is asked of the teacher. */
   public AskedPrompt asked() {
-    return new AskedPrompt(String.join("\n\n", contents), question, jsonOnly, seed);
+    return new AskedPrompt(String.join("\n\n", contents), question, jsonOnly, seed, model);
   }
 
   private static JsonNode tree(byte[] body) {

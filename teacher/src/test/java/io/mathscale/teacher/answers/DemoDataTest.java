@@ -20,7 +20,7 @@ class DemoDataTest {
   private static final Path DEMO = Path.of(System.getProperty("mathscale.root"), "conf", "demo");
   private static final Pattern BOXED = Pattern.compile("\\\\boxed\\{(.*)}\\$\\. The answer is");
 
-  private final TeacherAnswers answers = new TeacherAnswers();
+  private final TeacherAnswers answers = new TeacherAnswers(AnswerOptions.RIGHT);
 
   @Test
   void theBenchmarkHasTheAnswersThatTheTeacherFinds() {
@@ -72,7 +72,7 @@ class DemoDataTest {
   private String solution(JsonNode row) {
     String question = row.path("question").asText();
 
-    return answers.answer(new AskedPrompt(question, question, false, 0), 0);
+    return answers.answer(new AskedPrompt(question, question, false, 0, "m"), 0);
   }
 
   private static String boxed(String solution) {

@@ -21,7 +21,7 @@ class TeacherAnswersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path ROOT = Path.of(System.getProperty("mathscale.root"));
 
-  private final TeacherAnswers answers = new TeacherAnswers();
+  private final TeacherAnswers answers = new TeacherAnswers(AnswerOptions.RIGHT);
 
   @Test
   void namesConceptsAsJson() throws IOException {
@@ -60,7 +60,8 @@ class TeacherAnswersTest {
     assertThat(answers.answer(request, 0)).isNotEqualTo(answers.answer(request, 1));
     assertThat(answers.answer(request, 0))
         .isNotEqualTo(
-            answers.answer(new AskedPrompt(request.prompt(), request.question(), false, 9), 0));
+            answers.answer(
+                new AskedPrompt(request.prompt(), request.question(), false, 9, "m"), 0));
   }
 
   @Test
@@ -71,7 +72,7 @@ class TeacherAnswersTest {
 
     for (int seed = 0; seed < 200; seed++) {
       String prompt = generation(points.get(seed % 5), points.get(seed / 5 % 5));
-      String pair = answers.answer(new AskedPrompt(prompt, prompt, false, seed), 0);
+      String pair = answers.answer(new AskedPrompt(prompt, prompt, false, seed, "m"), 0);
       String question = pair.substring("Question: ".length(), pair.indexOf("\nSolution: "));
       String solution = pair.substring(pair.indexOf("\nSolution: ") + "\nSolution: ".length());
 
@@ -88,7 +89,7 @@ class TeacherAnswersTest {
     String prompt = generation("Greatest common divisor", "Making change");
 
     for (int seed = 0; seed < 20; seed++) {
-      assertThat(answers.answer(new AskedPrompt(prompt, prompt, false, seed), 0))
+      assertThat(answers.answer(new AskedPrompt(prompt, prompt, false, seed, "m"), 0))
           .contains("\\gcd", " dollars")
           .doesNotContain("Let $N$");
     }
@@ -182,10 +183,10 @@ class TeacherAnswersTest {
   }
 
   private static AskedPrompt plain(String prompt) {
-    return new AskedPrompt(prompt, prompt, false, 0);
+    return new AskedPrompt(prompt, prompt, false, 0, "m");
   }
 
   private static AskedPrompt json(String prompt) {
-    return new AskedPrompt(prompt, prompt, true, 0);
+    return new AskedPrompt(prompt, prompt, true, 0, "m");
   }
 }

@@ -87,7 +87,12 @@ public final class Journal {
   }
 
   private Path folder() {
-    return workspace.path("calls/" + stage + "/_journal");
+    return workspace.path(folder(stage));
+  }
+
+  /** Where the lines of a stage stand in its workspace. */
+  static String folder(String stage) {
+    return "calls/" + stage + "/_journal";
   }
 
   /**

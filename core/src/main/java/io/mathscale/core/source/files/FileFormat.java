@@ -16,7 +16,11 @@ final class FileFormat {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** An object whose fields stand on lines of their own. */
-  private static final Pattern PRETTY_PRINTED = Pattern.compile("\\s*+\\{[ \\t\\r]*+\\n");
+  private static final Pattern PRETTY_PRINTED = Pattern.compile("\\s*+\\{[ \\t]*+\\R");
+
+  /** An object a line, where CR alone ends lines. */
+  private static final Pattern OLD_LINES =
+      Pattern.compile("\\{[^\\n]*?\\}[ \\t]*+\\r[ \\t\\r]*+\\{");
 
   private FileFormat() {}
 
@@ -43,7 +47,7 @@ final class FileFormat {
       return Format.WRAPPED_ARRAYS;
     }
 
-    if (PRETTY_PRINTED.matcher(start).lookingAt()) {
+    if (PRETTY_PRINTED.matcher(start).lookingAt() || OLD_LINES.matcher(significant).lookingAt()) {
       return Format.JSON_OBJECTS;
     }
 
@@ -70,7 +74,7 @@ final class FileFormat {
     for (int at = 0; at < start.length(); at++) {
       char next = start.charAt(at);
       isQuoted ^= next == '"';
-      if (next == '\n' && !isQuoted) {
+      if ((next == '\n' || next == '\r') && !isQuoted) {
         break;
       }
 

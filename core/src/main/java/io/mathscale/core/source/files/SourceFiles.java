@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public final class SourceFiles {
 
       files.sort(Comparator.comparing(status -> status.getPath().toString()));
       return files.parallelStream().map(file -> describe(file, hadoop)).toList();
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw new ConfigException(
           key + " must name files that can be read: " + path + " (" + e.getMessage() + ")", e);
     }
@@ -84,8 +85,8 @@ public final class SourceFiles {
     String path = status.getPath().toString();
     try (InputStream stream = open(path, 0, hadoop)) {
       return describe(path, status.getPath().getName(), status.getLen(), stream);
-    } catch (IOException | IllegalArgumentException e) {
-      return SourceFile.unreadable(path, status.getLen(), "the file cannot be opened: " + cause(e));
+    } catch (IOException e) {
+      throw new StorageException(path, e);
     }
   }
 
@@ -101,7 +102,8 @@ public final class SourceFiles {
       throws IOException {
     byte[] first = stream.readNBytes(Compression.SIGNATURE_BYTES);
     Compression compression = Compression.of(bytesAsText(first));
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), stream);
+    InputStream whole =
+        new SequenceInputStream(new ByteArrayInputStream(first), new StoredInput(path, stream));
     ByteArrayOutputStream start = new ByteArrayOutputStream();
     try {
       InputStream opened = compression.opened(whole);
@@ -110,6 +112,7 @@ public final class SourceFiles {
         start.write(buffer, 0, read);
       }
     } catch (IOException | RuntimeException e) {
+      StorageException.rethrow(e);
       // Rows before the damage, if there are any, are read, and the damage is told, later.
       if (start.size() == 0) {
         return SourceFile.unreadable(path, length, "the file cannot be decompressed: " + cause(e));
@@ -177,7 +180,8 @@ public final class SourceFiles {
   }
 
   /** Opens a file as it stands on its file system, from a byte on. */
-  public static InputStream open(String path, long from, Configuration hadoop) throws IOException {
+  public static FSDataInputStream open(String path, long from, Configuration hadoop)
+      throws IOException {
     Path file = new Path(path);
     FileSystem fileSystem = file.getFileSystem(hadoop);
     // Checksums of local files stand in files beside, whose names must have no colons.

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A data set whose rows have a few fields of common names and no others. Rows of anybody's own may
- * look the same, so the data set is named only where the path of the file does.
+ * look the same, so it is recognised only where the path of the file names it.
  *
  * @param name what the layout is called
  * @param set what is known of the data set
@@ -16,14 +16,14 @@ record ExactFieldsLayout(String name, PublicDataSet set, String word, List<Strin
     implements Layout {
   @Override
   public boolean fits(LayoutRow row) {
-    return row.hasOnly(fields.toArray(String[]::new));
+    return row.isFrom(word) && row.hasOnly(fields.toArray(String[]::new));
   }
 
   @Override
   public LaidOutProblem read(LayoutRow row) throws RowException {
     return LaidOutProblem.of(
         row,
-        row.isFrom(word) ? set : PublicDataSet.UNKNOWN,
+        set,
         row.question("question", "problem", "query"),
         row.answer("answer"),
         row.solution("solution", "response"));

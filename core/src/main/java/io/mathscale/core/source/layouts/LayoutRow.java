@@ -175,6 +175,15 @@ public final class LayoutRow {
     return question;
   }
 
+  /**
+   * The question in whatever field known layouts have it, for a row that its own layout refuses.
+   *
+   * @throws RowException when there is none
+   */
+  public String anyQuestion() throws RowException {
+    return question("question", "problem", "query", "original_text", "sQuestion", "instruction");
+  }
+
   /** The question below what stands in another field, if anything does. */
   String questionBelow(String context, String... usual) throws RowException {
     String above = text(context).strip();

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The known layouts of public data sets. */
 public final class Layouts {
+  /** What the layout of rows is called that are of no known data set. */
+  public static final String NO_LAYOUT = "no known layout";
+
   private static final PublicDataSet DEEP_MATH = PublicDataSet.of("DeepMath-103K", "MIT");
   private static final PublicDataSet BIG_MATH =
       PublicDataSet.of("Big-Math-RL-Verified", "Apache-2.0");
@@ -137,15 +140,7 @@ public final class Layouts {
               List.of("question", "answer", "solution")),
           new OrcaMathLayout());
 
-  /** Rows of no known data set, of which only the question must be there. */
-  private static final Layout PLAIN =
-      FieldLayout.of(
-          "no known layout",
-          PublicDataSet.UNKNOWN,
-          "",
-          "question problem",
-          "answer final_answer expected_answer",
-          "solution generated_solution");
+  private static final Layout PLAIN = new PlainLayout();
 
   private Layouts() {}
 

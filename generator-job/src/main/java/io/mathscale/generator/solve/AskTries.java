@@ -1,0 +1,37 @@
+package io.mathscale.generator.solve;
+
+import io.mathscale.core.data.Message;
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.generator.prompts.SolutionPrompts;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.FlatMapFunction;
+
+/** Makes the prompts of a round: the next tries at a question, if it wants more. */
+final class AskTries implements FlatMapFunction<SampledQuestion, Prompt> {
+  private static final long serialVersionUID = 1L;
+
+  private final SolveRule rule;
+  private final PromptTemplate template;
+
+  AskTries(SolveRule rule, PromptTemplate template) {
+    this.rule = rule;
+    this.template = template;
+  }
+
+  @Override
+  public Iterator<Prompt> call(SampledQuestion sampled) {
+    int asked = sampled.tries().size();
+    int next = Course.of(sampled.outcomes(), rule).next();
+    if (next == 0) {
+      return List.<Prompt>of().iterator();
+    }
+
+    List<Message> messages = SolutionPrompts.messages(template, sampled.question().question());
+    return IntStream.range(asked, asked + next)
+        .mapToObj(sample -> new Prompt(sampled.question().id(), sample, messages))
+        .iterator();
+  }
+}

@@ -1,0 +1,77 @@
+package io.mathscale.generator.solve;
+
+import io.mathscale.core.data.Answer;
+import io.mathscale.core.data.Completion;
+import io.mathscale.core.data.Provenance;
+import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.TryOutcome;
+import io.mathscale.generator.replies.FreshSolution;
+import io.mathscale.grader.Graders;
+import io.mathscale.grader.GradingRequest;
+import io.mathscale.grader.StrictGrade;
+import java.util.Set;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import scala.Tuple2;
+
+/** Grades tries by the strict grader; a solution that was cut off is never right. */
+final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>, SolutionTry> {
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens");
+
+  private final String prompt;
+
+  private GradeTry(String prompt) {
+    this.prompt = prompt;
+  }
+
+  /**
+   * A row for each answer.
+   *
+   * @param prompt name and hash of the prompt's template
+   */
+  static Dataset<SolutionTry> of(
+      Dataset<Answer> answers, Dataset<SeedQuestion> questions, String prompt) {
+    return answers
+        .joinWith(questions, answers.col("id").equalTo(questions.col("id")), "inner")
+        .map(new GradeTry(prompt), SolutionTry.ENCODER);
+  }
+
+  @Override
+  public SolutionTry call(Tuple2<Answer, SeedQuestion> asked) {
+    Answer answer = asked._1();
+    return answer.isComplete()
+        ? graded(answer, asked._2())
+        : new SolutionTry(
+            answer.id(), answer.sample(), TryOutcome.UNANSWERED, "", "", "", "", null);
+  }
+
+  private SolutionTry graded(Answer answer, SeedQuestion question) {
+    Completion completion = answer.completion();
+    StrictGrade grade =
+        Graders.strict()
+            .grade(
+                GradingRequest.of(completion.content(), question.answer())
+                    .withQuestion(question.question())
+                    .withFinishReason(completion.finishReason()));
+    FreshSolution fresh = FreshSolution.of(completion);
+    boolean isCut = CUT.contains(completion.finishReason());
+    TryOutcome outcome =
+        switch (grade.outcome()) {
+          case RIGHT -> isCut || fresh.solution().isEmpty() ? TryOutcome.WRONG : TryOutcome.RIGHT;
+          case WRONG -> TryOutcome.WRONG;
+          case UNDECIDED -> TryOutcome.UNDECIDED;
+        };
+    boolean isRight = outcome == TryOutcome.RIGHT;
+    return new SolutionTry(
+        answer.id(),
+        answer.sample(),
+        outcome,
+        isRight ? fresh.solution() : "",
+        isRight ? fresh.reasoning() : "",
+        grade.extracted(),
+        grade.extracted().isEmpty() ? "" : grade.rule().name(),
+        Provenance.of(completion, prompt));
+  }
+}

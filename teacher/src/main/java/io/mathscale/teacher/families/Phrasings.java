@@ -1,0 +1,92 @@
+package io.mathscale.teacher.families;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The ways to write one answer: as a fraction, a decimal or a share of 100, and with its unit. */
+final class Phrasings {
+  private static final Pattern FRACTION =
+      Pattern.compile("(-?)\\\\frac\\{(\\d{1,9})}\\{(\\d{1,9})}");
+  private static final Pattern MULTIPLE_OF_PI =
+      Pattern.compile("\\\\frac\\{(\\d+)}\\{(\\d+)}\\\\pi");
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          Arrays.stream(Measure.values())
+              .map(Measure::unit)
+              .filter(unit -> !unit.isEmpty())
+              .collect(Collectors.joining("|", "(?:", ")[?.]$")));
+
+  /** Longer decimals are written by nobody. */
+  private static final int MAX_DECIMALS = 4;
+
+  private Phrasings() {}
+
+  /** Returns the ways to write the answer of a problem, the first as it is. */
+  static List<String> of(PosedProblem problem) {
+    String answer = problem.answer();
+    Matcher fraction = FRACTION.matcher(answer);
+    Matcher pi = MULTIPLE_OF_PI.matcher(answer);
+    List<String> written = new ArrayList<>(List.of(answer));
+
+    if (fraction.matches()) {
+      long numerator = Long.parseLong(fraction.group(2));
+      long denominator = Long.parseLong(fraction.group(3));
+      fractions(written, fraction.group(1), numerator, denominator);
+    } else if (pi.matches()) {
+      written.add("\\frac{" + pi.group(1) + "\\pi}{" + pi.group(2) + "}");
+    } else if (WHOLE.matcher(answer).matches()) {
+      wholes(written, problem);
+    }
+
+    return written;
+  }
+
+  private static void fractions(
+      List<String> written, String sign, long numerator, long denominator) {
+    written.add(sign + numerator + "/" + denominator);
+    written.add(sign + "\\dfrac{" + 2 * numerator + "}{" + 2 * denominator + "}");
+    long scale = 1;
+
+    for (int digits = 1; digits <= MAX_DECIMALS; digits++) {
+      scale *= 10;
+
+      if (numerator * scale % denominator == 0) {
+        long scaled = numerator * scale / denominator;
+        written.add(sign + decimal(scaled, digits));
+
+        if (numerator < denominator) {
+          written.add(sign + decimal(scaled * 100, digits).replaceFirst("\\.?0+$", "") + "\\%");
+        }
+
+        return;
+      }
+    }
+  }
+
+  private static String decimal(long scaled, int digits) {
+    String text = "0".repeat(digits) + scaled;
+    String whole = text.substring(0, text.length() - digits).replaceFirst("^0+(?=\\d)", "");
+
+    return (whole.isEmpty() ? "0" : whole) + "." + text.substring(text.length() - digits);
+  }
+
+  private static void wholes(List<String> written, PosedProblem problem) {
+    String answer = problem.answer();
+    Matcher unit = UNIT.matcher(problem.question());
+    written.add(answer + ".0");
+
+    if (answer.length() > 4 && !answer.startsWith("-")) {
+      written.add("%,d".formatted(Long.parseLong(answer)).replace(",", "{,}"));
+    }
+
+    if (unit.find()) {
+      String name = unit.group().replaceAll("^ in |[?.]$", "");
+      written.add(answer + " \\text{ " + name + "}");
+    }
+  }
+}

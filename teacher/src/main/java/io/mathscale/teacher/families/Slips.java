@@ -1,0 +1,183 @@
+package io.mathscale.teacher.families;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * The ways to go wrong at a question: to stop a step early, to find another quantity than the one
+ * that is asked for, to misread a number, to miscalculate the last step. Each leads to its wrong
+ * answer through a solution that reads like the right one.
+ */
+final class Slips {
+  private static final long[] OFF_BY = {1, -1, 2, -2, 3, -3, 4, -4, 10, -10, 100};
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w^_.]|[_^]\\{)-?\\d{1,15}");
+
+  private final Story story;
+  private final String question;
+
+  /** The wrong solutions by their answers, and at first the right one. */
+  private final Map<String, PosedProblem> byAnswer = new LinkedHashMap<>();
+
+  Slips(Story story) {
+    this.story = story;
+    this.question = story.question();
+  }
+
+  /** Returns the question with a wrong solution for each slip, no two with the same answer. */
+  List<PosedProblem> problems() {
+    byAnswer.put(story.last().answer(), story.problem());
+    forgottenSteps();
+    otherQuantities();
+    misreadNumbers();
+    miscalculations(story.last().answer(), story.last().measure().allows(Fraction.of(-1)))
+        .forEach(wrong -> byAnswer.putIfAbsent(wrong, story.solved(question, wrong)));
+
+    return byAnswer.values().stream().skip(1).toList();
+  }
+
+  /** Returns the wrong solutions of a question that a single formula tells. */
+  static List<PosedProblem> ofFormula(PosedProblem right) {
+    String result = " = " + right.answer() + "$";
+
+    return miscalculations(right.answer(), true).stream()
+        .map(
+            wrong ->
+                new PosedProblem(
+                        right.question(),
+                        right.solution().replace(result, " = " + wrong + "$"),
+                        right.answer())
+                    .concluding(wrong))
+        .toList();
+  }
+
+  private void forgottenSteps() {
+    List<StoryPart> parts = story.parts();
+
+    for (int size = parts.size() - 1; size > 0; size--) {
+      List<StoryPart> first = parts.subList(0, size);
+      add(() -> first);
+    }
+
+    for (Quantity quantity : story.last().quantities()) {
+      add(() -> endingWith(story.last().wanting(List.of(quantity))));
+    }
+  }
+
+  private void otherQuantities() {
+    for (Quantity quantity : story.last().family().quantities()) {
+      add(() -> endingWith(story.last().wanting(List.of(quantity))));
+    }
+  }
+
+  private List<StoryPart> endingWith(StoryPart last) {
+    List<StoryPart> parts = new ArrayList<>(story.parts());
+    parts.set(parts.size() - 1, last);
+
+    return parts;
+  }
+
+  private void misreadNumbers() {
+    for (int at = 0; at < story.parts().size(); at++) {
+      Map<String, Fraction> numbers = new TreeMap<>(story.parts().get(at).setting().numbers());
+
+      if (at > 0) {
+        numbers.remove(ProblemText.LINK);
+      }
+
+      for (Map.Entry<String, Fraction> number : numbers.entrySet()) {
+        for (Fraction misread : misreadings(number.getValue())) {
+          int misreadPart = at;
+          add(() -> misread(misreadPart, number.getKey(), misread));
+        }
+      }
+    }
+  }
+
+  /** Returns what a number may be taken for: one that is near, or its last digits exchanged. */
+  private static List<Fraction> misreadings(Fraction number) {
+    List<Fraction> misreadings = new ArrayList<>();
+
+    for (long off : OFF_BY) {
+      misreadings.add(number.plus(Fraction.of(off)));
+    }
+
+    if (number.isWhole() && number.numerator() > 9) {
+      long whole = number.numerator();
+      misreadings.add(Fraction.of(whole / 100 * 100 + whole % 10 * 10 + whole / 10 % 10));
+    }
+
+    return misreadings.stream().filter(misread -> misread.numerator() > 0).toList();
+  }
+
+  /** Returns the parts as they follow from a misread number. */
+  private List<StoryPart> misread(int at, String variable, Fraction misread) {
+    List<StoryPart> parts = new ArrayList<>(story.parts().subList(0, at));
+
+    for (StoryPart part : story.parts().subList(at, story.parts().size())) {
+      Setting setting =
+          parts.size() == at
+              ? part.setting().with(variable, misread)
+              : part.setting().with(ProblemText.LINK, parts.get(parts.size() - 1).value());
+
+      if (!part.family().mayHave(setting)) {
+        throw new UnfitNumbersException("Numbers must fit together");
+      }
+
+      parts.add(
+          new StoryPart(part.family(), part.wording(), setting, part.quantities(), part.from()));
+    }
+
+    return parts;
+  }
+
+  /** Returns wrong answers that a slip in the last step gives: a number that is off, a sign. */
+  private static List<String> miscalculations(String answer, boolean mayBeNegative) {
+    List<MatchedNumber> numbers =
+        NUMBER
+            .matcher(answer)
+            .results()
+            .map(found -> new MatchedNumber(found.start(), found.end(), found.group()))
+            .sorted(Comparator.comparingInt(found -> -found.text().length()))
+            .toList();
+    List<String> wrong = new ArrayList<>();
+
+    for (MatchedNumber number : numbers) {
+      for (long off : OFF_BY) {
+        long value = Long.parseLong(number.text()) + off;
+
+        if (value != 0 && value < 0 == number.text().startsWith("-")) {
+          wrong.add(answer.substring(0, number.start()) + value + answer.substring(number.end()));
+        }
+      }
+    }
+
+    if (mayBeNegative && answer.matches("-?\\d+|-?\\\\frac\\{\\d+}\\{\\d+}")) {
+      wrong.add(answer.startsWith("-") ? answer.substring(1) : "-" + answer);
+    }
+
+    return wrong;
+  }
+
+  private record MatchedNumber(int start, int end, String text) {}
+
+  /** Keeps the solution that goes through the parts, if there is one and its answer is new. */
+  private void add(Supplier<List<StoryPart>> parts) {
+    try {
+      Story slipped = new Story(parts.get(), Optional.empty(), false);
+      String answer = slipped.last().answer();
+
+      if (!byAnswer.containsKey(answer)) {
+        byAnswer.put(answer, slipped.solved(question, answer));
+      }
+    } catch (ArithmeticException | IllegalArgumentException leadsNowhere) {
+      // The numbers do not fit the situation, so nobody gets through to an answer this way.
+    }
+  }
+}
