@@ -12,7 +12,7 @@ JOBS = [
     ("prepare", "eval-job/target/eval-job.jar", "io.mathscale.eval.EvalJob", ["prepare"]),
     ("extract", "generator-job/target/generator-job.jar", "io.mathscale.generator.GeneratorJob", ["extract"]),
     ("graph", "graph-job/target/graph-job.jar", "io.mathscale.graph.GraphJob", ["build", "compose"]),
-    ("generate", "generator-job/target/generator-job.jar", "io.mathscale.generator.GeneratorJob", ["generate", "refine", "export"]),
+    ("accept", "generator-job/target/generator-job.jar", "io.mathscale.generator.GeneratorJob", ["accept", "export"]),
     ("evaluate", "eval-job/target/eval-job.jar", "io.mathscale.eval.EvalJob", ["infer", "score"]),
 ]
 

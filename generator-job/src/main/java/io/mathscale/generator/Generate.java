@@ -33,7 +33,16 @@ import picocli.CommandLine.Mixin;
 final class Generate implements Stage {
   static final String NAME = "generate";
 
-  @Mixin private final CallOptions options = new CallOptions();
+  @Mixin private final CallOptions options;
+
+  Generate() {
+    this(new CallOptions());
+  }
+
+  /** A part of another command, which asks as that one's options say. */
+  Generate(CallOptions options) {
+    this.options = options;
+  }
 
   @Override
   public void check(MathscaleConfig config) {
@@ -49,12 +58,17 @@ final class Generate implements Stage {
   @Override
   public void run(StageContext context) {
     Workspace workspace = context.workspace();
+    run(context, workspace.read(Tables.COMPOSITIONS), rows(workspace, Tables.COMPOSITIONS));
+  }
+
+  /** Generates pairs from some of the compositions, which are so many. */
+  void run(StageContext context, Dataset<Composition> compositions, long count) {
+    Workspace workspace = context.workspace();
     workspace.requireWritable();
     GenerateConfig config = context.config().generate();
     PromptTemplate template = PromptTemplate.load(config.prompt());
-    Dataset<Composition> compositions = workspace.read(Tables.COMPOSITIONS);
     Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
-    tellMissingExamples(context, compositions, seeds);
+    tellMissingExamples(context, compositions, count, seeds);
     ExampleSeeds.of(context.config()).warning(NAME, seeds).ifPresent(context::say);
     GenerateConfig.Answers answersWanted = config.finalAnswer();
     PromptBatch batch =
@@ -62,7 +76,7 @@ final class Generate implements Stage {
                 NAME,
                 GenerationPrompts.from(
                     CompositionPrompts.of(compositions, seeds), template, config.samples()),
-                rows(workspace, Tables.COMPOSITIONS) * config.samples(),
+                count * config.samples(),
                 Sampling.of(config.temperature(), config.maxTokens()))
             .madeWith("generate.prompt", template.version())
             .checkedBy(content -> !PairReply.read(content, answersWanted).isUseless());
@@ -87,7 +101,10 @@ final class Generate implements Stage {
 
   /** Compositions made from older concepts may name seeds that stand no more. */
   private static void tellMissingExamples(
-      StageContext context, Dataset<Composition> compositions, Dataset<SeedQuestion> seeds) {
+      StageContext context,
+      Dataset<Composition> compositions,
+      long count,
+      Dataset<SeedQuestion> seeds) {
     Lineage lineage = new Lineage(context.workspace());
     String table = Tables.COMPOSITIONS.name();
     if (lineage.isKnown(table) && lineage.stale(table).isEmpty()) {
@@ -99,8 +116,7 @@ final class Generate implements Stage {
       int samples = context.config().generate().samples();
       context.say(
           "generate: %,d of %,d prompts have no example: the seeds that their compositions name are not in table seeds; run build, compose to make the compositions anew"
-              .formatted(
-                  missing * samples, rows(context.workspace(), Tables.COMPOSITIONS) * samples));
+              .formatted(missing * samples, count * samples));
     }
   }
 

@@ -27,6 +27,7 @@ public final class GeneratorJob implements Job {
         new Generate(),
         new Validate(),
         new Refine(),
+        new Accept(),
         new Export());
   }
 }

@@ -6,11 +6,11 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
+import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.prompts.PromptTemplate;
-import io.mathscale.core.spark.Cached;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
@@ -19,6 +19,8 @@ import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.generator.audit.Audit;
+import io.mathscale.generator.audit.AuditCounts;
 import io.mathscale.generator.benchmark.BenchmarkChoice;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import io.mathscale.generator.decontaminate.BenchmarkIndex;
@@ -33,10 +35,12 @@ import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import io.mathscale.generator.refine.ScreenedCandidate;
+import io.mathscale.generator.rounds.RoundBounds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 
@@ -60,20 +64,28 @@ final class Refine implements Stage {
       candidates = candidates.union(Candidates.ofSeeds(workspace.read(Tables.SEEDS)));
     }
 
-    BenchmarkIndex benchmark =
-        BenchmarkIndex.of(benchmark(context, inputs), config.decontaminate().nearLeaks());
+    List<BenchmarkQuestion> questions = benchmark(context, inputs);
+    BenchmarkIndex index = BenchmarkIndex.of(questions, config.decontaminate().nearLeaks());
+    Audit audit = new Audit(context.spark(), context.config().seed(), config.audit());
     QualityRules rules = QualityRules.of(config, prompt(context.config()));
-    try (Caches caches = new Caches(context.spark());
-        Cached<ScreenedCandidate> kept =
-            Cached.of(
-                RefinedRows.screened(
-                    candidates, caches.broadcast(benchmark), rules, config.decontaminate()));
-        Duplicates duplicates =
-            Duplicates.among(
-                DuplicateQuestions.compared(RefinedRows.judged(kept.rows())),
-                config.nearDuplicates().threshold(),
-                config.sameTemplate())) {
-      write(context, kept.rows(), duplicates, context.metadata(inputs));
+    try (Caches caches = new Caches(context.spark())) {
+      Broadcast<BenchmarkIndex> benchmark = caches.broadcast(index);
+      Dataset<ScreenedCandidate> kept =
+          caches.persist(
+              RefinedRows.screened(candidates, benchmark, rules, config.decontaminate()));
+      try (Duplicates duplicates =
+          Duplicates.among(
+              DuplicateQuestions.compared(
+                  RefinedRows.judged(kept), RoundBounds.in(workspace, context.config().seed())),
+              config.nearDuplicates().threshold(),
+              config.sameTemplate())) {
+        List<AuditedQuestion> audited =
+            audit.of(
+                questions,
+                RefinedRows.judged(kept),
+                rows -> RefinedRows.decontaminated(rows, benchmark, config.decontaminate()));
+        write(context, kept, duplicates, audited, context.metadata(inputs));
+      }
     }
   }
 
@@ -81,6 +93,7 @@ final class Refine implements Stage {
       StageContext context,
       Dataset<ScreenedCandidate> screened,
       Duplicates duplicates,
+      List<AuditedQuestion> audited,
       WriteMetadata metadata) {
     TableTransaction tables = context.workspace().begin();
     Dataset<Contamination> contamination = RefinedRows.contamination(screened);
@@ -93,12 +106,24 @@ final class Refine implements Stage {
         RefinedRows.of(RefinedRows.judged(screened), tables.read(Tables.DUPLICATES), table.rows());
     SplitRows<QaPair> split = SplitRows.ofKept(refined, QaPair.ENCODER);
     Manifest rejected = tables.write(Tables.rejectedBy(NAME), split.rejected(), metadata);
-    Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata);
+    SortedMap<String, Long> audit = AuditCounts.of(audited);
+    if (!audited.isEmpty()) {
+      tables.write(
+          Tables.AUDIT,
+          context.spark().createDataset(audited, AuditedQuestion.ENCODER).coalesce(1),
+          metadata);
+    }
+
+    Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata.withCounts(audit));
     RefineBooks books = books(context, good, rejected);
     tables.publish();
     context.say("refine: " + books.text());
     context.say("refine: " + ContaminationCounts.text(leaks));
     context.say("refine: " + DuplicateCounts.text(counts));
+    if (!audited.isEmpty()) {
+      context.say("refine: " + AuditCounts.text(audit));
+    }
+
     if (context.config().refine().quality().hasFlags()) {
       context.say(
           "refine: kept with a flag: "

@@ -10,6 +10,8 @@ import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
+import io.mathscale.core.data.Contamination;
+import io.mathscale.core.data.ContaminationMethod;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.DuplicateKind;
 import io.mathscale.core.data.EdgeKind;
@@ -126,6 +128,8 @@ class ExportedCardTest {
         .contains("| generate | 30 | 2 | 1,000 | 2,000 | 0.50 | 0.01 |")
         .contains("US $ 0.50 in all, US $ 0.023810 a row.")
         .contains("- `duplicates`: 1")
+        .contains("| one word (ideographs) | 4 | 50.0 % (15.0–85.0 %) | 75.0 % (30.1–95.4 %) |")
+        .contains("| own row | 10 | 10.0 % (1.8–40.4 %) |")
         .contains("| language en | 2 |")
         .contains("| of unknown language | 19 |")
         .contains("| flagged: echo | 1 |")
@@ -200,6 +204,16 @@ class ExportedCardTest {
     assertThat(data.get("edges").get(0).get("targetTopic").asBoolean()).isFalse();
     assertThat(withoutScripts.replaceAll("(?s).*<h2>Duplicates", ""))
         .contains("likeness 0.91", "What is 1 + 1?", "What is 1 + 1 then?");
+    assertThat(withoutScripts.replaceAll("(?s).*<h2>Contamination", ""))
+        .contains(
+            "NEAR removed 1. NUMBER_SWAP reported 1.",
+            "<b>NUMBER_SWAP reported</b> score 1.00",
+            "row: id2</div>",
+            "problem: test.1</div>",
+            "&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
+        .contains(
+            "<td class=\"text\">one word (ideographs)</td><td>4</td><td>50.0 % (15.0–85.0 %)</td>")
+        .contains("<td class=\"text\">own row</td><td>10</td><td>10.0 % (1.8–40.4 %)</td>");
   }
 
   @Test
@@ -263,12 +277,35 @@ class ExportedCardTest {
             List.of(
                 new Duplicate("r4", "generated", "id1", "generated", DuplicateKind.NEAR, 0.91))),
         context.metadata(List.of()));
+    workspace.write(
+        Tables.CONTAMINATION,
+        rows(
+            spark,
+            Contamination.ENCODER,
+            List.of(
+                leak("r2", ContaminationMethod.NEAR, true),
+                leak("id2", ContaminationMethod.NUMBER_SWAP, false))),
+        context.metadata(List.of()));
     List<QaPair> pairs = new ArrayList<>(ExportedRows.pairs(20));
     pairs.add(ExportedRows.pair("generated", "hostile", HOSTILE, HOSTILE, HOSTILE));
     workspace.write(
         Tables.MATHSCALEQA,
         spark.createDataset(pairs, QaPair.ENCODER),
-        context.metadata(List.of(Tables.PAIRS)));
+        context
+            .metadata(List.of(Tables.PAIRS))
+            .withCounts(
+                new TreeMap<>(
+                    Map.of(
+                        "audit.one_word.ideographic.planted", 4L,
+                        "audit.one_word.ideographic.found", 2L,
+                        "audit.one_word.ideographic.foundWithAnswer", 3L,
+                        "audit.own_row.planted", 10L,
+                        "audit.own_row.removed", 1L))));
+  }
+
+  private static Contamination leak(String id, ContaminationMethod method, boolean isRemoved) {
+    return new Contamination(
+        id, "generated", "test.1", "benchmark", method, 1, "as it is", isRemoved, HOSTILE);
   }
 
   private static Rejected rejected(String id, RejectionReason reason, String content) {

@@ -12,6 +12,7 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.text.QuestionText;
@@ -22,7 +23,9 @@ import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.replies.ScriptedAnswers;
+import io.mathscale.generator.rounds.RoundBounds;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -94,6 +97,27 @@ class RefineTest {
         .allMatch(row -> row.call().equals(ScriptedAnswers.provenance(row.id(), "").call()));
 
     spark.conf().set("spark.sql.shuffle.partitions", 2);
+  }
+
+  @Test
+  void aPairOfAnEarlierRoundStays(SparkSession spark) {
+    StageContext context = run(spark, "refine.include-seeds=false", "seed=43");
+    write(context);
+    new Refine().run(context);
+    assertThat(rejected(context)).contains("p2 DUPLICATE the same question as p1");
+    long second = RoundBounds.place(43, "cp2");
+    assertThat(second).as("comes before the other").isLessThan(RoundBounds.place(43, "cp1"));
+    Round round = Round.begun(1, second, 1, "", 0, BigDecimal.ZERO);
+    context
+        .workspace()
+        .write(
+            Tables.ROUNDS,
+            spark.createDataset(List.of(round), Round.ENCODER),
+            context.metadata(List.of()));
+
+    new Refine().run(context);
+
+    assertThat(rejected(context)).contains("p1 DUPLICATE the same question as p2");
   }
 
   @Test

@@ -84,6 +84,24 @@ public final class CallOptions {
     return isDryRun || isEstimate;
   }
 
+  /** Whether the command tells what it would take. */
+  public boolean isEstimate() {
+    return isEstimate;
+  }
+
+  /** Calls to send for an estimate; 0 for none. */
+  public int sample() {
+    return sample;
+  }
+
+  /** The same options for asking, not for looking. */
+  public CallOptions forAsking() {
+    CallOptions options = new CallOptions();
+    options.isRetryFailed = isRetryFailed;
+    options.isRetryRejected = isRetryRejected;
+    return options;
+  }
+
   /**
    * The families of tables that the command writes with these options.
    *

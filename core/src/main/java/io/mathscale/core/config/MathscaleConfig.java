@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param score grading
  * @param budget US dollars that all stages together may spend in the workspace; 0 = no limit
  * @param validate fresh solutions of each pair's question
+ * @param accept how many accepted rows are wanted
  */
 public record MathscaleConfig(
     String workspace,
@@ -45,7 +46,8 @@ public record MathscaleConfig(
     OutputsConfig outputs,
     ScoreConfig score,
     BigDecimal budget,
-    ValidateConfig validate) {
+    ValidateConfig validate,
+    AcceptConfig accept) {
   public MathscaleConfig {
     Check.notBlank("workspace", workspace);
     Check.notNegative("budget", budget);

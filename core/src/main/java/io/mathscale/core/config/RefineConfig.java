@@ -13,6 +13,8 @@ import java.util.List;
  * @param nearDuplicates which questions are too much alike
  * @param sameTemplate how many rows may differ in nothing but their numbers; 0 for any number
  * @param quality the quality rules
+ * @param audit how many altered questions of the benchmark, and how many clean ones, are planted to
+ *     learn what decontamination finds; 0 for none
  */
 public record RefineConfig(
     int minSolutionChars,
@@ -20,8 +22,13 @@ public record RefineConfig(
     Decontaminate decontaminate,
     NearDuplicates nearDuplicates,
     int sameTemplate,
-    QualityConfig quality) {
+    QualityConfig quality,
+    int audit) {
+  /** All of them are held in memory. */
+  private static final int MAX_AUDIT = 100_000;
+
   public RefineConfig {
+    Check.between("audit", 0, MAX_AUDIT, audit);
     Check.atLeast("min-solution-chars", 0, minSolutionChars);
     Check.atLeast("same-template", 0, sameTemplate);
   }

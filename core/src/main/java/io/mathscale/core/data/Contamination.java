@@ -15,6 +15,7 @@ import org.apache.spark.sql.Encoder;
  *     questions of one normal form and of one template
  * @param text tokens of the row that are like the problem, with a space between each two
  * @param removed whether this keeps the row out of the training data
+ * @param question the question of the problem; empty in tables of older versions
  */
 public record Contamination(
     String id,
@@ -24,7 +25,8 @@ public record Contamination(
     ContaminationMethod method,
     double score,
     String text,
-    boolean removed) {
+    boolean removed,
+    String question) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Contamination> ENCODER = RecordEncoders.of(Contamination.class);
 }

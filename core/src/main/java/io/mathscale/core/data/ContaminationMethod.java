@@ -4,7 +4,7 @@ package io.mathscale.core.data;
 public enum ContaminationMethod {
   /** Equal normal forms. */
   EXACT,
-  /** Equal but for a few words, or the problem stands within a longer question. */
+  /** Equal but for a few words or the order of sentences, or within a longer question. */
   NEAR,
   /** Equal but for numbers. */
   NUMBER_SWAP

@@ -1,5 +1,6 @@
 package io.mathscale.core.workspace;
 
+import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
@@ -12,6 +13,7 @@ import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Validation;
@@ -67,7 +69,19 @@ public final class Tables {
 
   /** Rows that ask what a problem of the benchmark asks. */
   public static final Table<Contamination> CONTAMINATION =
-      new Table<>("contamination", () -> Contamination.ENCODER, 1, "refine");
+      new Table<>(
+          "contamination",
+          () -> Contamination.ENCODER,
+          2,
+          "refine",
+          List.of(new AddProblemQuestion()));
+
+  /** Questions that were planted to learn what decontamination finds. */
+  public static final Table<AuditedQuestion> AUDIT =
+      new Table<>("audit", () -> AuditedQuestion.ENCODER, 1, "refine");
+
+  /** Rounds of asking and refining. */
+  public static final Table<Round> ROUNDS = new Table<>("rounds", () -> Round.ENCODER, 1, "accept");
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =

@@ -27,6 +27,7 @@ final class Launcher {
           "prepare",
           "generate",
           "refine",
+          "accept",
           "export",
           "infer",
           "score");

@@ -353,15 +353,13 @@ class LauncherScriptTest {
     assertThat(calls("java"))
         .last()
         .asString()
-        .endsWith(
-            " prepare --optional extract build compose generate refine export --config c.conf");
+        .endsWith(" prepare --optional extract build compose accept export --config c.conf");
 
     run("run", "--config", "c.conf", "--evaluate");
     assertThat(calls("java"))
         .last()
         .asString()
-        .endsWith(
-            " prepare extract build compose generate refine export infer score --config c.conf");
+        .endsWith(" prepare extract build compose accept export infer score --config c.conf");
   }
 
   /** Makes the jars as a build elsewhere has. */

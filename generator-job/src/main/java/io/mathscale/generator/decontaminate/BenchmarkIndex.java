@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The questions of the benchmark as they are looked for: by their normal form, by their template,
- * and by their rarest runs of tokens.
+ * The questions of the benchmark as they are looked for: by their normal form, by their tokens in
+ * any order, by their template, and by their rarest runs of tokens.
  *
  * <p>An edit changes three runs at most. Of a question in which <i>e</i> edits are allowed the
  * rarest 3<i>e</i> + 1 runs are in the index, so one of them stands in each text that has the
@@ -28,38 +28,46 @@ public final class BenchmarkIndex implements Serializable {
 
   private final NearLeaks rules;
   private final String[] problems;
+  private final String[] questions;
   private final String[] answers;
   private final String[] benchmarks;
   private final int[] benchmarkOf;
   private final int[][] codes;
   private final long[] fixedBits;
   private final long[] wordBits;
+  private final long[] sentences;
   private final Postings exact;
+  private final Postings bags;
   private final Postings templates;
   private final Postings runs;
   private final int[] runOwners;
   private final int[] runPlaces;
 
-  private BenchmarkIndex(List<BenchmarkQuestion> questions, NearLeaks rules) {
-    int size = questions.size();
+  private BenchmarkIndex(List<BenchmarkQuestion> benchmark, NearLeaks rules) {
+    int size = benchmark.size();
     this.rules = rules;
-    problems = questions.stream().map(BenchmarkQuestion::problem).toArray(String[]::new);
-    answers = questions.stream().map(BenchmarkQuestion::answer).toArray(String[]::new);
-    List<String> names = questions.stream().map(BenchmarkQuestion::benchmark).distinct().toList();
+    problems = benchmark.stream().map(BenchmarkQuestion::problem).toArray(String[]::new);
+    questions = benchmark.stream().map(BenchmarkQuestion::question).toArray(String[]::new);
+    answers = benchmark.stream().map(BenchmarkQuestion::answer).toArray(String[]::new);
+    List<String> names = benchmark.stream().map(BenchmarkQuestion::benchmark).distinct().toList();
     benchmarks = names.toArray(String[]::new);
-    benchmarkOf = questions.stream().mapToInt(one -> names.indexOf(one.benchmark())).toArray();
+    benchmarkOf = benchmark.stream().mapToInt(one -> names.indexOf(one.benchmark())).toArray();
     codes = new int[size][];
     fixedBits = new long[size];
     wordBits = new long[size];
+    sentences = new long[size];
     long[] forms = new long[size];
+    long[] unordered = new long[size];
     List<Integer> withNumbers = new ArrayList<>();
     long[] masked = new long[size];
     for (int i = 0; i < size; i++) {
-      CodedQuestion question = CodedQuestion.of(questions.get(i).question());
+      CodedQuestion question = CodedQuestion.of(questions[i]);
       codes[i] = question.codes();
       fixedBits[i] = Codes.bits(codes[i], true);
       wordBits[i] = Codes.bits(codes[i], false);
       forms[i] = question.exact();
+      unordered[i] = question.bag();
+      sentences[i] = codes[i].length < rules.minTokens() ? 0 : question.sentences();
       if (question.hasNumber() && codes[i].length >= rules.minTokens()) {
         masked[withNumbers.size()] = question.template();
         withNumbers.add(i);
@@ -69,6 +77,7 @@ public final class BenchmarkIndex implements Serializable {
     int[] all = new int[size];
     Arrays.setAll(all, i -> i);
     exact = Postings.of(forms, all, size);
+    bags = Postings.of(unordered, all, size);
     int[] owners = withNumbers.stream().mapToInt(Integer::intValue).toArray();
     templates = Postings.of(masked, owners, owners.length);
     RarestRuns rarest = RarestRuns.of(codes, this::runsOf);
@@ -116,6 +125,16 @@ public final class BenchmarkIndex implements Serializable {
     return exact;
   }
 
+  /** Questions by their tokens in any order; see {@link #sentences}. */
+  Postings bags() {
+    return bags;
+  }
+
+  /** The same for questions of the same sentences in any order; 0 where there is a single one. */
+  long sentences(int question) {
+    return sentences[question];
+  }
+
   Postings templates() {
     return templates;
   }
@@ -147,6 +166,10 @@ public final class BenchmarkIndex implements Serializable {
 
   String problem(int question) {
     return problems[question];
+  }
+
+  String question(int question) {
+    return questions[question];
   }
 
   String answer(int question) {

@@ -7,6 +7,7 @@ import io.mathscale.generator.near.Fingerprint;
 import io.mathscale.generator.near.Opposites;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** The normal form of a question as numbers, so that many fit into memory. */
 final class CodedQuestion {
@@ -19,10 +20,14 @@ final class CodedQuestion {
                   + " sal sam sid sq sue ted tia tim tom val vic wes will zac zoe")
               .split(" "));
 
+  private static final String SENTENCE_ENDS = ".?!。？！．";
+
+  private final String question;
   private final NormalForm form;
   private final int[] codes;
 
-  private CodedQuestion(NormalForm form, int[] codes) {
+  private CodedQuestion(String question, NormalForm form, int[] codes) {
+    this.question = question;
     this.form = form;
     this.codes = codes;
   }
@@ -34,7 +39,7 @@ final class CodedQuestion {
       codes[i] = Codes.of(codes[i], kind(form.tokens(), i));
     }
 
-    return new CodedQuestion(form, codes);
+    return new CodedQuestion(question, form, codes);
   }
 
   /**
@@ -73,6 +78,43 @@ final class CodedQuestion {
   /** The same for questions of one template. */
   long template() {
     return hash(form.template());
+  }
+
+  /** The same for questions of the same tokens in any order. */
+  long bag() {
+    long bag = 0;
+    for (int code : codes) {
+      bag += new SplittableRandom(code).nextLong();
+    }
+
+    return bag;
+  }
+
+  /** The same for questions of the same sentences in any order; 0 for one of a single sentence. */
+  long sentences() {
+    long sentences = 0;
+    int count = 0;
+    int start = 0;
+    for (int i = 0; i < question.length(); i++) {
+      boolean isLast = i + 1 == question.length();
+      if (isLast || isSentenceEnd(i)) {
+        String sentence = question.substring(start, i + 1);
+        if (!sentence.isBlank()) {
+          sentences += hash(NormalForm.of(sentence));
+          count++;
+        }
+
+        start = i + 1;
+      }
+    }
+
+    return count < 2 ? 0 : sentences;
+  }
+
+  private boolean isSentenceEnd(int place) {
+    char mark = question.charAt(place);
+    return SENTENCE_ENDS.indexOf(mark) >= 0
+        && (mark > Byte.MAX_VALUE || Character.isWhitespace(question.charAt(place + 1)));
   }
 
   boolean hasNumber() {

@@ -30,6 +30,7 @@ public final class FindLeaks {
   public static List<Leak> of(BenchmarkIndex index, String question, String answer) {
     FindLeaks search = new FindLeaks(index, question, answer);
     search.equal(index.exact(), search.row.exact(), ContaminationMethod.EXACT);
+    search.reordered();
     search.near();
     if (search.row.hasNumber()) {
       search.equal(index.templates(), search.row.template(), ContaminationMethod.NUMBER_SWAP);
@@ -44,6 +45,19 @@ public final class FindLeaks {
       int benchmark = index.benchmarkOf(question);
       if (found[benchmark] == null) {
         found[benchmark] = leak(question, method, 0, 0, row.codes().length);
+      }
+    }
+  }
+
+  /** Questions of the same sentences in another order. */
+  private void reordered() {
+    for (int at = index.bags().first(row.bag()); at >= 0; at = index.bags().next(at)) {
+      int question = index.bags().value(at);
+      int benchmark = index.benchmarkOf(question);
+      if (found[benchmark] == null
+          && index.sentences(question) != 0
+          && index.sentences(question) == row.sentences()) {
+        found[benchmark] = leak(question, ContaminationMethod.NEAR, 0, 0, row.codes().length);
       }
     }
   }
@@ -134,6 +148,7 @@ public final class FindLeaks {
         method,
         edits,
         index.codes(question).length,
-        row.text(start, end));
+        row.text(start, end),
+        index.question(question));
   }
 }

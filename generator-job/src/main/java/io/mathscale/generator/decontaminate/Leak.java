@@ -12,6 +12,7 @@ import java.util.Comparator;
  * @param edits words put in, left out or exchanged
  * @param tokens tokens of the problem's question
  * @param text tokens of the row that are like it, with a space between each two
+ * @param question the problem's question
  */
 public record Leak(
     String problem,
@@ -19,7 +20,8 @@ public record Leak(
     ContaminationMethod method,
     int edits,
     int tokens,
-    String text) {
+    String text,
+    String question) {
   /** The one most like the row comes first. */
   public static final Comparator<Leak> BEST_FIRST =
       Comparator.comparing(Leak::method)

@@ -11,6 +11,7 @@ import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.DuplicateKind;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.generator.near.Question;
+import io.mathscale.generator.rounds.RoundBounds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,18 +26,31 @@ public final class DuplicateQuestions {
 
   private DuplicateQuestions() {}
 
-  /** The questions to compare: those of candidates that no rule rejects. */
-  public static Dataset<Question> compared(Dataset<Candidate> candidates) {
+  /**
+   * The questions to compare: those of candidates that no rule rejects.
+   *
+   * @param rounds in which they were asked for
+   */
+  public static Dataset<Question> compared(Dataset<Candidate> candidates, RoundBounds rounds) {
     return candidates
         .where(col("rejected").isNull())
         .select(
-            col("pair.id"), col("pair.origin"), preference().as("preference"), col("pair.question"))
+            col("pair.id"),
+            col("pair.origin"),
+            preference(rounds).as("preference"),
+            col("pair.question"))
         .as(Question.ENCODER);
   }
 
-  /** Which of two duplicates stays: a seed rather than a generated pair. */
-  private static Column preference() {
-    return when(col("pair.origin").equalTo(Candidates.SEED), lit(0)).otherwise(lit(1));
+  /**
+   * Which of two duplicates stays: a seed rather than another row, one that no round asked for
+   * rather than one of a round, and of those the one of the earlier round, so that what was
+   * accepted stays accepted.
+   */
+  private static Column preference(RoundBounds rounds) {
+    return when(col("pair.origin").equalTo(Candidates.SEED), lit(0))
+        .when(col("pair.composition").equalTo(""), lit(1))
+        .otherwise(rounds.round(col("pair.composition")).plus(1));
   }
 
   /**

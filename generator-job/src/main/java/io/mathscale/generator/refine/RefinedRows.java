@@ -35,8 +35,16 @@ public final class RefinedRows {
       Broadcast<BenchmarkIndex> benchmark,
       QualityRules rules,
       Decontaminate decontaminate) {
-    return JudgedCandidates.of(candidates, rules)
-        .map(ScreenCandidate.with(benchmark, decontaminate), ScreenedCandidate.ENCODER);
+    return decontaminated(JudgedCandidates.of(candidates, rules), benchmark, decontaminate);
+  }
+
+  /** The candidates, those rejected that are like the benchmark: each by itself. */
+  public static Dataset<ScreenedCandidate> decontaminated(
+      Dataset<Candidate> candidates,
+      Broadcast<BenchmarkIndex> benchmark,
+      Decontaminate decontaminate) {
+    return candidates.map(
+        ScreenCandidate.with(benchmark, decontaminate), ScreenedCandidate.ENCODER);
   }
 
   /** The candidates alone. */

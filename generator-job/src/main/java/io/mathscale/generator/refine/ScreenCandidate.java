@@ -56,7 +56,8 @@ record ScreenCandidate(
               leak.method(),
               leak.score(),
               leak.text(),
-              isRemoved));
+              isRemoved,
+              leak.question()));
     }
 
     Rejected rejected = worst == null ? null : rejected(pair, worst);

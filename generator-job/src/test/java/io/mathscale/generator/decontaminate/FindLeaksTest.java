@@ -101,6 +101,27 @@ class FindLeaksTest {
   }
 
   @Test
+  void findsTheSameSentencesInAnotherOrder() {
+    String first = "Ann has 3 red balls.";
+    String second = "Her brother gives her 12 blue ones!";
+    String asked = "How many balls does she have?";
+    String question = String.join(" ", first, second, asked);
+
+    assertThat(methods(question, "15", String.join(" ", second, first, asked)))
+        .containsExactly(ContaminationMethod.NEAR);
+    assertThat(
+            methods(
+                question,
+                "15",
+                "Ann has 12 red balls. Her brother gives her 3 blue ones! " + asked))
+        .containsExactly(ContaminationMethod.NUMBER_SWAP);
+  }
+
+  private static List<ContaminationMethod> methods(String question, String answer, String row) {
+    return methods(question, answer, row, "");
+  }
+
+  @Test
   void tellsNumberSwapsApart() {
     assertThat(
             methods(
@@ -126,10 +147,6 @@ class FindLeaksTest {
     assertThat(FindLeaks.of(index, question, ""))
         .extracting(leak -> leak.benchmark() + leak.problem() + leak.method())
         .containsExactly("a9NEAR", "b1EXACT");
-  }
-
-  private static List<ContaminationMethod> methods(String question, String answer, String row) {
-    return methods(question, answer, row, "");
   }
 
   private static List<ContaminationMethod> methods(

@@ -69,6 +69,7 @@ public final class DataCard {
     values.put("leftOut", leftOut());
     values.put("reasons", facts.reasons().stream().map(DataCard::reason).toList());
     values.put("matches", matches());
+    values.putAll(AuditLines.of(facts.audit()));
     values.put("layouts", layouts());
     values.put("lengths", List.of(lengths(rows.question()), lengths(rows.solution())));
     values.put("topicCount", number(rows.topicCount()));

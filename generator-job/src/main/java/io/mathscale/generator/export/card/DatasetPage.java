@@ -82,6 +82,10 @@ public final class DatasetPage {
     values.put("matchKinds", counts(facts.duplicates().kinds()));
     values.put("hasMatches", !facts.duplicates().kinds().isEmpty());
     values.put("matches", facts.duplicates().shown().stream().map(DatasetPage::match).toList());
+    values.put("leakKinds", counts(facts.contamination().kinds()));
+    values.put("hasLeaks", !facts.contamination().kinds().isEmpty());
+    values.put("leaks", facts.contamination().shown().stream().map(DatasetPage::match).toList());
+    values.putAll(AuditLines.of(facts.audit()));
     values.put("models", counts(facts.rows().models()));
     values.put("calls", calls());
     values.put("sampled", number(facts.sample().size()));

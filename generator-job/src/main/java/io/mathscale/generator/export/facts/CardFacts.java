@@ -4,6 +4,8 @@ import io.mathscale.core.config.ExportConfig;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.audit.AuditCount;
+import io.mathscale.generator.audit.AuditCounts;
 import io.mathscale.generator.export.ExportManifest;
 import io.mathscale.generator.export.ExportedFile;
 import io.mathscale.generator.export.TrainingFiles;
@@ -31,6 +33,8 @@ import org.apache.spark.sql.types.StructType;
  * @param sample rows to read
  * @param graph a part of the concept graph
  * @param duplicates what refining found alike
+ * @param contamination rows with the problems of the benchmark that they ask
+ * @param audit what the audit of decontamination found; empty where there was none
  */
 public record CardFacts(
     ExportConfig config,
@@ -43,7 +47,9 @@ public record CardFacts(
     RowFacts rows,
     List<SampledRow> sample,
     GraphFacts graph,
-    MatchFacts duplicates) {
+    MatchFacts duplicates,
+    MatchFacts contamination,
+    List<AuditCount> audit) {
   private static final int DIGITS = 6;
 
   /** The command that writes problems to compare with: no row comes from it. */
@@ -79,7 +85,9 @@ public record CardFacts(
         counted,
         RowSample.of(counted, reasons),
         GraphFacts.of(workspace),
-        MatchFacts.ofDuplicates(workspace, seed));
+        MatchFacts.ofDuplicates(workspace, seed),
+        MatchFacts.ofContamination(workspace, seed),
+        AuditCounts.read(workspace.manifest(Tables.MATHSCALEQA.name()).orElseThrow().counts()));
   }
 
   /** No layout without files is told of, such as rewards where no row has an answer. */
@@ -99,6 +107,7 @@ public record CardFacts(
         .filter(table -> table.producer().equals(rows.producer()))
         .filter(table -> table.started().equals(rows.started()))
         .filter(table -> !table.table().equals(rows.table()))
+        .filter(table -> !table.table().equals(Tables.AUDIT.name()))
         .toList();
   }
 

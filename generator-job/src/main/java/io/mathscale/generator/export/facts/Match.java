@@ -1,11 +1,11 @@
 package io.mathscale.generator.export.facts;
 
 /**
- * A row that was left out beside the text that it matches.
+ * A row beside the text that it matches.
  *
  * @param kind in what they are alike
  * @param score how much, from 0 to 1
- * @param id id of the row that was left out
+ * @param id id of the row
  * @param text its question
  * @param otherId id of what it matches
  * @param otherText the question of that

@@ -2,6 +2,7 @@ package io.mathscale.generator.export.facts;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
@@ -18,12 +19,15 @@ import org.apache.spark.sql.Row;
 /**
  * What refining found alike.
  *
- * @param kinds rows that were left out, by kind of likeness
+ * @param kinds matches by kind of likeness
  * @param shown some of them with both texts
  */
 public record MatchFacts(List<RowCount> kinds, List<Match> shown) {
   /** So many of each kind are shown. */
   private static final int SHOWN = 8;
+
+  /** So much of a problem is shown, in characters. */
+  private static final int MOST_CHARS = 2_000;
 
   private static final MatchFacts NONE = new MatchFacts(List.of(), List.of());
 
@@ -33,16 +37,10 @@ public record MatchFacts(List<RowCount> kinds, List<Match> shown) {
       return NONE;
     }
 
-    JavaRDD<MatchedIds> duplicates =
-        workspace.read(Tables.DUPLICATES).toJavaRDD().map(MatchFacts::ids);
     MatchTally tally =
-        duplicates.treeAggregate(new MatchTally(SHOWN, seed), MatchTally::add, MatchTally::plus);
+        tally(workspace.read(Tables.DUPLICATES).toJavaRDD().map(MatchFacts::ids), seed);
     List<MatchedIds> drawn = tally.drawn();
-    Map<String, String> removed =
-        texts(
-            workspace.read(Tables.rejectedBy(Tables.MATHSCALEQA.producer())),
-            "content",
-            drawn.stream().map(MatchedIds::id).toArray());
+    Map<String, String> removed = rejectedTexts(workspace, drawn);
     Map<String, String> kept =
         texts(
             workspace.read(Tables.MATHSCALEQA),
@@ -52,21 +50,61 @@ public record MatchFacts(List<RowCount> kinds, List<Match> shown) {
         tally.kinds(),
         drawn.stream()
             .filter(match -> removed.containsKey(match.id()) && kept.containsKey(match.other()))
-            .map(
-                match ->
-                    new Match(
-                        match.kind(),
-                        match.score(),
-                        match.id(),
-                        removed.get(match.id()),
-                        match.other(),
-                        kept.get(match.other())))
+            .map(match -> match(match, removed.get(match.id()), kept.get(match.other())))
             .toList());
+  }
+
+  /** Rows with the problems that they ask; nothing, where refining wrote no table of them. */
+  static MatchFacts ofContamination(Workspace workspace, long seed) {
+    if (!isOfThisRun(workspace, Tables.CONTAMINATION)
+        || workspace.rows(Tables.CONTAMINATION) == 0) {
+      return NONE;
+    }
+
+    MatchTally tally =
+        tally(workspace.read(Tables.CONTAMINATION).toJavaRDD().map(MatchFacts::ids), seed);
+    List<MatchedIds> drawn = tally.drawn();
+    Map<String, String> rows =
+        texts(
+            workspace.read(Tables.MATHSCALEQA),
+            "question",
+            drawn.stream().map(MatchedIds::id).toArray());
+    rows.putAll(rejectedTexts(workspace, drawn));
+    return new MatchFacts(
+        tally.kinds(),
+        drawn.stream()
+            .filter(match -> rows.containsKey(match.id()))
+            .map(match -> match(match, rows.get(match.id()), match.otherText()))
+            .toList());
+  }
+
+  private static MatchTally tally(JavaRDD<MatchedIds> matches, long seed) {
+    return matches.treeAggregate(new MatchTally(SHOWN, seed), MatchTally::add, MatchTally::plus);
+  }
+
+  private static Match match(MatchedIds match, String text, String otherText) {
+    return new Match(match.kind(), match.score(), match.id(), text, match.other(), otherText);
   }
 
   private static MatchedIds ids(Duplicate duplicate) {
     return new MatchedIds(
-        duplicate.kind().name(), duplicate.likeness(), duplicate.id(), duplicate.kept());
+        duplicate.kind().name(), duplicate.likeness(), duplicate.id(), duplicate.kept(), "");
+  }
+
+  private static MatchedIds ids(Contamination leak) {
+    return new MatchedIds(
+        leak.method() + (leak.removed() ? " removed" : " reported"),
+        leak.score(),
+        leak.id(),
+        leak.problem(),
+        SampledRow.beginning(leak.question(), MOST_CHARS));
+  }
+
+  private static Map<String, String> rejectedTexts(Workspace workspace, List<MatchedIds> drawn) {
+    return texts(
+        workspace.read(Tables.rejectedBy(Tables.MATHSCALEQA.producer())),
+        "content",
+        drawn.stream().map(MatchedIds::id).toArray());
   }
 
   /** Tables that one run of a command publishes begin together. */

@@ -1,0 +1,282 @@
+package io.mathscale.generator;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.mathscale.core.calls.StageStoppedException;
+import io.mathscale.core.calls.limits.RunStop;
+import io.mathscale.core.command.CallOptions;
+import io.mathscale.core.command.Stage;
+import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.AcceptConfig;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.data.Forecast;
+import io.mathscale.core.data.Round;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.generator.rounds.CompositionCost;
+import io.mathscale.generator.rounds.RoundBounds;
+import io.mathscale.generator.rounds.RoundCounts;
+import io.mathscale.generator.rounds.RoundPlan;
+import io.mathscale.generator.rounds.RoundTable;
+import io.mathscale.generator.rounds.RoundText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Asks for pairs and refines them in rounds, until as many rows are accepted as are wanted: what
+ * was accepted of the compositions so far tells how many the next round takes.
+ */
+@Command(
+    name = Accept.NAME,
+    description = "Generates and refines in rounds, to accept.rows rows or for accept.dollars.")
+final class Accept implements Stage {
+  static final String NAME = "accept";
+
+  @Mixin private final CallOptions options = new CallOptions();
+
+  @Override
+  public void check(MathscaleConfig config) {
+    new Generate(options).check(config);
+    if (config.accept().dollars().signum() > 0) {
+      config.model().requirePriced("accept.dollars");
+    }
+
+    if (options.isEstimate() && config.accept().rows() == 0) {
+      throw new ConfigException("accept.rows must be at least 1 for an estimate: 0");
+    }
+  }
+
+  @Override
+  public Set<String> families(MathscaleConfig config) {
+    return Set.of(NAME, Generate.NAME, Refine.NAME);
+  }
+
+  @Override
+  public void run(StageContext context) {
+    context.workspace().requireWritable();
+    RoundTable rounds =
+        RoundTable.in(context.spark(), context.workspace(), context.config().seed());
+    if (options.isEstimate()) {
+      estimate(context, rounds);
+    } else if (options.isPreview()) {
+      preview(context, rounds);
+    } else {
+      accept(context, rounds);
+    }
+  }
+
+  private void accept(StageContext context, RoundTable rounds) {
+    boolean isFresh = rounds.open().isPresent();
+    if (isFresh) {
+      finish(context, rounds);
+    }
+
+    RoundPlan.Step step = next(context, rounds);
+    while (step.next() == RoundPlan.Next.ROUND || (!isFresh && !rounds.all().isEmpty())) {
+      if (step.next() == RoundPlan.Next.ROUND) {
+        begin(context, rounds, step.compositions());
+      }
+
+      // Also where no round is due: settings may have changed since the last one ended.
+      finish(context, rounds);
+      isFresh = true;
+      step = next(context, rounds);
+    }
+
+    end(context, rounds, step.next());
+  }
+
+  private RoundPlan.Step next(StageContext context, RoundTable rounds) {
+    return plan(context, rounds).after(rounds.ended(), cost(context, rounds.ended()));
+  }
+
+  private static RoundPlan plan(StageContext context, RoundTable rounds) {
+    MathscaleConfig config = context.config();
+    return new RoundPlan(
+        config.accept(), config.generate().samples(), rounds.left(), money(context));
+  }
+
+  /** The least of what may still be spent. */
+  private static Optional<RoundPlan.Money> money(StageContext context) {
+    MathscaleConfig config = context.config();
+    List<RoundPlan.Money> all = new ArrayList<>();
+    SortedMap<String, AskedCalls> each = AskedCalls.ofEach(context.spark(), context.workspace());
+    double rows = each.values().stream().mapToDouble(calls -> calls.most().doubleValue()).sum();
+    add(all, "accept.dollars", config.accept().dollars(), rows, 1);
+    for (AskedCalls calls : each.values()) {
+      double spent = calls.most().doubleValue();
+      if (spent > 0) {
+        // The others go on spending beside it, in proportion.
+        add(all, "calls.budget", config.calls().budget(), spent, rows / spent);
+      }
+    }
+
+    if (config.budget().signum() > 0) {
+      AskedCalls every = AskedCalls.ofAll(context.spark(), context.workspace());
+      add(all, "budget", config.budget(), every.most().doubleValue(), 1);
+    }
+
+    return all.stream().min(Comparator.comparingDouble(RoundPlan.Money::dollars));
+  }
+
+  private static void add(
+      List<RoundPlan.Money> all, String setting, BigDecimal cap, double spent, double times) {
+    if (cap.signum() > 0) {
+      all.add(new RoundPlan.Money((cap.doubleValue() - spent) * times, setting));
+    }
+  }
+
+  private static Optional<CompositionCost> cost(StageContext context, List<Round> ended) {
+    return ended.isEmpty()
+        ? Optional.empty()
+        : AskedCalls.ofComposition(context.spark(), context.workspace(), ended);
+  }
+
+  private static void begin(StageContext context, RoundTable rounds, long compositions) {
+    AskedCalls before = AskedCalls.ofRows(context.spark(), context.workspace());
+    rounds.begin(compositions, before.calls(), before.cost(), metadata(context));
+    context.say(
+        "accept: round %,d takes %,d compositions, with those before %,d"
+            .formatted(rounds.all().size(), compositions, rounds.taken()));
+  }
+
+  private static WriteMetadata metadata(StageContext context) {
+    return context.metadata(List.of());
+  }
+
+  /** Asks what the rounds have not asked, refines all of them, and counts. */
+  private void finish(StageContext context, RoundTable rounds) {
+    Workspace workspace = context.workspace();
+    MathscaleConfig config = context.config();
+    new Generate(options.forAsking())
+        .run(
+            context,
+            workspace.read(Tables.COMPOSITIONS).where(rounds.bounds().isInOne(col("id"))),
+            rounds.taken());
+    new Refine().run(context);
+    List<Round> ended =
+        new ArrayList<>(
+            new RoundCounts(workspace, rounds.bounds())
+                .of(rounds.all(), config.generate().samples(), config.refine().sameTemplate()));
+    Round latest = ended.remove(ended.size() - 1);
+    AskedCalls after = AskedCalls.ofRows(context.spark(), workspace);
+    Round asked =
+        latest.withCalls(
+            after.calls() - latest.callsBefore(), after.cost().subtract(latest.costBefore()));
+    ended.add(asked);
+    Optional<Forecast> forecast = forecast(context, ended);
+    ended.set(ended.size() - 1, asked.withForecast(forecast.orElse(null)));
+    rounds.write(ended, metadata(context));
+    RoundText.of(ended).forEach(line -> context.say("accept: " + line));
+    forecast.ifPresent(seen -> context.say("accept: " + RoundText.of(seen)));
+  }
+
+  private static Optional<Forecast> forecast(StageContext context, List<Round> ended) {
+    AcceptConfig goal = context.config().accept();
+    boolean isSeen = ended.stream().anyMatch(round -> round.accepted() > 0);
+    return goal.rows() == 0 || !isSeen
+        ? Optional.empty()
+        : cost(context, ended)
+            .map(
+                cost ->
+                    new RoundPlan(goal, context.config().generate().samples(), 0, Optional.empty())
+                        .forecast(ended, cost));
+  }
+
+  private void end(StageContext context, RoundTable rounds, RoundPlan.Next why) {
+    long accepted = rounds.ended().stream().mapToLong(Round::accepted).sum();
+    long asked = rounds.ended().stream().mapToLong(Round::asked).sum();
+    String outcome =
+        String.format(
+            Locale.ROOT,
+            "accept: %,d rows accepted%s in %,d rounds",
+            accepted,
+            wanted(context.config().accept()),
+            rounds.ended().size());
+    switch (why) {
+      case NOTHING_ACCEPTED ->
+          throw new StageStoppedException(
+              RunStop.Reason.TOO_MANY_REJECTED,
+              outcome
+                  + ": of %,d prompts not one; rejected/generate and rejected/refine tell why"
+                      .formatted(asked));
+      case NO_MONEY -> endWithoutMoney(context, outcome);
+      case NO_COMPOSITIONS ->
+          context.say(
+              outcome
+                  + "; all compositions were asked for: raise compose.target (now %,d) and run compose, accept, or raise generate.samples (now %,d)"
+                      .formatted(
+                          context.config().compose().target(),
+                          context.config().generate().samples()));
+      case ROUND, DONE -> context.say(outcome);
+    }
+  }
+
+  private static String wanted(AcceptConfig goal) {
+    return goal.rows() == 0 ? "" : String.format(Locale.ROOT, " of %,d", goal.rows());
+  }
+
+  private static void endWithoutMoney(StageContext context, String outcome) {
+    RoundPlan.Money money = money(context).orElseThrow();
+    String left =
+        String.format(
+            Locale.ROOT, "%s: $%.4f of %s are left", outcome, money.dollars(), money.setting());
+    if (money.setting().equals("accept.dollars")) {
+      context.say(left);
+    } else {
+      throw new StageStoppedException(
+          RunStop.Reason.BUDGET, left + ", too little for another round; everything is kept");
+    }
+  }
+
+  /** Writes the prompts of all rounds with the one that is open or comes next. */
+  private void preview(StageContext context, RoundTable rounds) {
+    long next = next(context, rounds).compositions();
+    RoundBounds bounds = rounds.boundsWith(next);
+    new Generate(options)
+        .run(
+            context,
+            context.workspace().read(Tables.COMPOSITIONS).where(bounds.isInOne(col("id"))),
+            rounds.taken() + next);
+  }
+
+  /** Tells what the rows that are wanted take, by the rounds so far, or else by a sample. */
+  private void estimate(StageContext context, RoundTable rounds) {
+    if (rounds.ended().isEmpty()) {
+      sample(context, rounds);
+    }
+
+    String told =
+        forecast(context, rounds.ended())
+            .map(RoundText::of)
+            .orElse("of %,d prompts no row was accepted".formatted(options.sample()));
+    System.out.println("accept: " + told);
+    System.out.flush();
+  }
+
+  private void sample(StageContext context, RoundTable rounds) {
+    if (options.sample() == 0) {
+      throw new ConfigException(
+          "--estimate must stand with --sample where no round has ended: how many rows are accepted is not known");
+    }
+
+    if (context.workspace().has(Tables.MATHSCALEQA)) {
+      throw new ConfigException(
+          "--sample must not replace table mathscaleqa, which was made without rounds; run accept");
+    }
+
+    long compositions = Math.max(1, options.sample() / context.config().generate().samples());
+    begin(context, rounds, Math.min(rounds.left(), compositions));
+    finish(context, rounds);
+  }
+}

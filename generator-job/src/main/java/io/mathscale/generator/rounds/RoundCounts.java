@@ -1,0 +1,122 @@
+package io.mathscale.generator.rounds;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.mathscale.core.data.DuplicateKind;
+import io.mathscale.core.data.Round;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Counts what became of the rows of each round, in the tables that stand. */
+public final class RoundCounts {
+  private static final String GENERATED = "generated";
+  private static final String COMPOSITION = "composition ";
+
+  private final Workspace workspace;
+  private final RoundBounds bounds;
+
+  /** The counts of the rounds within these bounds. */
+  public RoundCounts(Workspace workspace, RoundBounds bounds) {
+    this.workspace = workspace;
+    this.bounds = bounds;
+  }
+
+  /**
+   * The same rounds, ended, with what is counted of each.
+   *
+   * @param samples pairs asked for each composition
+   * @param sameTemplate how many rows one template may keep; 0 for all
+   */
+  public List<Round> of(List<Round> rounds, int samples, int sameTemplate) {
+    Map<Integer, Long> pairs = byRound(workspace.read(Tables.PAIRS), count(lit(1)));
+    Map<Integer, Long> accepted = byRound(accepted(), count(lit(1)));
+    Map<Integer, Long> repeated = byRound(repeated(sameTemplate), sum("rows"));
+    Map<Integer, List<Round.RejectedRows>> rejected = rejected();
+    List<Round> counted = new ArrayList<>();
+    for (Round round : rounds) {
+      long rows = accepted.getOrDefault(round.round(), 0L);
+      counted.add(
+          round.ended(
+              new Round.Counts(
+                  round.compositions() * samples,
+                  pairs.getOrDefault(round.round(), 0L),
+                  rejected.getOrDefault(round.round(), List.of()),
+                  rows,
+                  Math.max(0, rows - repeated.getOrDefault(round.round(), 0L)))));
+    }
+
+    return counted;
+  }
+
+  private Dataset<?> accepted() {
+    return workspace.read(Tables.MATHSCALEQA).where(col("origin").equalTo(GENERATED));
+  }
+
+  /**
+   * Accepted rows that others repeat: another like them would be rejected. Where a template has all
+   * the rows that it may keep, that is so of each of them.
+   */
+  private Dataset<Row> repeated(int sameTemplate) {
+    Column rows =
+        when(col("kind").equalTo(DuplicateKind.TEMPLATE.name()), lit(Math.max(1, sameTemplate)))
+            .otherwise(lit(1));
+    Dataset<Row> kept =
+        workspace
+            .read(Tables.DUPLICATES)
+            .where(col("origin").equalTo(GENERATED).and(col("keptOrigin").equalTo(GENERATED)))
+            .groupBy(col("kept").as("id"))
+            .agg(max(rows).cast("long").as("rows"));
+    return accepted().join(kept, "id").select("composition", "rows");
+  }
+
+  private Map<Integer, Long> byRound(Dataset<?> rows, Column counted) {
+    Map<Integer, Long> counts = new TreeMap<>();
+    rows.groupBy(bounds.round(col("composition")).as("round"))
+        .agg(coalesce(counted, lit(0L)))
+        .collectAsList()
+        .forEach(row -> counts.put(row.getInt(0), row.getLong(1)));
+    return counts;
+  }
+
+  private Map<Integer, List<Round.RejectedRows>> rejected() {
+    Map<Integer, List<Round.RejectedRows>> rejected = new TreeMap<>();
+    for (String command : List.of(Tables.PAIRS.producer(), Tables.MATHSCALEQA.producer())) {
+      Column composition = regexp_replace(col("origin"), "^" + COMPOSITION, "");
+      for (Row row :
+          workspace
+              .read(Tables.rejectedBy(command))
+              .where(col("origin").startsWith(COMPOSITION))
+              .groupBy(bounds.round(composition).as("round"), col("reason"))
+              .count()
+              .collectAsList()) {
+        rejected
+            .computeIfAbsent(row.getInt(0), round -> new ArrayList<>())
+            .add(new Round.RejectedRows(command, row.getString(1), row.getLong(2)));
+      }
+    }
+
+    rejected
+        .values()
+        .forEach(
+            rows ->
+                rows.sort(
+                    Comparator.comparing(Round.RejectedRows::command)
+                        .thenComparing(Round.RejectedRows::reason)));
+    return rejected;
+  }
+}

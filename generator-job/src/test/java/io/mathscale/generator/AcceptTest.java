@@ -1,0 +1,344 @@
+package io.mathscale.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.command.ExitCode;
+import io.mathscale.core.command.JobCommandLine;
+import io.mathscale.core.data.Composition;
+import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.data.Forecast;
+import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.Round;
+import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.identity.StableHash;
+import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.Tables;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.teacher.Fault;
+import io.mathscale.teacher.Teacher;
+import io.mathscale.teacher.TeacherOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class AcceptTest {
+  private static final int COMPOSITIONS = 900;
+  private static final int ROWS = 400;
+  private static final int SAMPLE = 300;
+
+  /** Three of ten answers are of no use. */
+  private static final TeacherOptions SEVEN_OF_TEN =
+      TeacherOptions.defaults().withFault(Fault.REFUSAL, 0.3);
+
+  private static final List<String> TOPICS =
+      List.of("Arithmetic", "Algebra", "Geometry", "Probability", "Sequences");
+
+  @TempDir private Path folder;
+  private SparkSession spark;
+
+  @BeforeEach
+  void take(SparkSession session) {
+    spark = session;
+  }
+
+  @Tag("slow")
+  @Test
+  void comesToTheRowsThatAreWantedAtAnyPartitionCount() throws IOException {
+    try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
+      Workspace two = workspace("two");
+      accepted(teacher, "two");
+
+      List<Round> rounds = rounds(two);
+      Round last = rounds.get(rounds.size() - 1);
+      long accepted = rounds.stream().mapToLong(Round::accepted).sum();
+      assertThat(rounds).hasSizeBetween(2, 4).allMatch(Round::isEnded);
+      assertThat(accepted).isBetween((long) ROWS, ROWS + last.compositions());
+      assertThat(generated(two)).hasSize((int) accepted);
+      assertThat(rounds.get(0).compositions()).isEqualTo(SAMPLE);
+      assertThat(rounds.get(0).forecast().compositions().expected())
+          .isCloseTo(sum(rounds, Round::compositions), Percentage.withPercentage(10));
+      assertThat(sum(rounds, Round::asked)).isEqualTo(teacher.stats().requests());
+      assertThat(sum(rounds, Round::calls)).isEqualTo(teacher.stats().requests());
+      for (Round round : rounds) {
+        assertThat(round.accepted() + round.rejected().stream().mapToLong(r -> r.rows()).sum())
+            .isEqualTo(round.asked());
+      }
+
+      // A teacher of its own: the first would see each prompt for the second time.
+      spark.conf().set("spark.sql.shuffle.partitions", 7);
+      try (Teacher other = Teacher.start(SEVEN_OF_TEN)) {
+        Workspace seven = workspace("seven");
+        accepted(other, "seven");
+
+        assertThat(generated(seven)).containsExactlyInAnyOrderElementsOf(generated(two));
+        assertThat(rounds(seven)).extracting(Round::last).isEqualTo(lasts(rounds));
+      } finally {
+        spark.conf().set("spark.sql.shuffle.partitions", 2);
+      }
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void goesOnToTheSameRowsWhereverItWasStopped() throws IOException {
+    try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
+      Workspace workspace = workspace("w");
+      assertThat(said(teacher, "w", ExitCode.BUDGET, "--set", "calls.budget=0.15"))
+          .contains("accept: round 1 takes 300 compositions");
+      assertThat(rounds(workspace)).extracting(Round::isEnded).containsExactly(true, false);
+      accepted(teacher, "w");
+      List<QaPair> rows = generated(workspace);
+      List<Round> rounds = rounds(workspace);
+      assertThat(teacher.stats().repeatedPrompts()).isZero();
+      assertThat(teacher.stats().requests()).isEqualTo(sum(rounds, Round::asked));
+
+      // Killed when refine had written and the round was not counted yet, when it was refining,
+      // and when it was asking and the journal held all answers.
+      for (List<String> lost :
+          List.of(
+              List.<String>of(),
+              List.of("mathscaleqa", "duplicates"),
+              List.of("mathscaleqa", "duplicates", "pairs"))) {
+        reopenTheLast(workspace, rounds);
+        lost.forEach(table -> remove(workspace, table));
+
+        accepted(teacher, "w");
+
+        assertThat(generated(workspace)).containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(rounds(workspace))
+            .usingRecursiveComparison()
+            .ignoringFields("costBefore")
+            .isEqualTo(rounds);
+        assertThat(teacher.stats().requests()).isEqualTo(sum(rounds, Round::asked));
+      }
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void saysWhatToRaiseWhereCompositionsEnd() throws IOException {
+    try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
+      Workspace workspace = workspace("w");
+
+      assertThat(said(teacher, "w", ExitCode.DONE, "--set", "accept.rows=800"))
+          .contains("rows accepted of 800 in", "raise compose.target");
+
+      assertThat(sum(rounds(workspace), Round::compositions)).isEqualTo(COMPOSITIONS);
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void spendsASumAndNoMore() throws IOException {
+    try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
+      Workspace workspace = workspace("w");
+
+      assertThat(
+              said(
+                  teacher,
+                  "w",
+                  ExitCode.DONE,
+                  "--set",
+                  "accept.rows=0",
+                  "--set",
+                  "accept.dollars=0.2"))
+          .contains("of accept.dollars are left");
+
+      double cost = rounds(workspace).stream().mapToDouble(r -> r.cost().doubleValue()).sum();
+      assertThat(cost).isBetween(0.19, 0.2);
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void oneRoundTakesAllWhereNothingIsWanted() throws IOException {
+    try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
+      Workspace workspace = workspace("w");
+
+      said(teacher, "w", ExitCode.DONE, "--set", "accept.rows=0");
+
+      assertThat(rounds(workspace))
+          .singleElement()
+          .extracting(Round::asked)
+          .isEqualTo((long) COMPOSITIONS);
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void anEstimateIsTheFirstRound() throws IOException {
+    try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
+      Workspace workspace = workspace("w");
+
+      said(teacher, "w", ExitCode.DONE, "--estimate", "--sample", "100");
+
+      assertThat(teacher.stats().requests()).isEqualTo(100);
+      Forecast forecast = rounds(workspace).get(0).forecast();
+      assertThat(forecast.rows()).isEqualTo(ROWS);
+
+      accepted(teacher, "w");
+
+      List<Round> rounds = rounds(workspace);
+      double cost = rounds.stream().mapToDouble(r -> r.cost().doubleValue()).sum();
+      assertThat(cost).isBetween(forecast.cost().low(), forecast.cost().high());
+      assertThat(teacher.stats().repeatedPrompts()).isZero();
+    }
+  }
+
+  @Test
+  void stopsWhereNothingIsAccepted() throws IOException {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      workspace("w");
+
+      assertThat(
+              said(
+                  teacher,
+                  "w",
+                  ExitCode.TOO_MANY_FAILURES,
+                  "--set",
+                  "refine.min-solution-chars=100000",
+                  "--set",
+                  "accept.sample=20"))
+          .contains("0 rows accepted of 400 in 1 rounds: of 20 prompts not one");
+      assertThat(teacher.stats().requests()).isEqualTo(20);
+    }
+  }
+
+  private void accepted(Teacher teacher, String name) throws IOException {
+    said(teacher, name, ExitCode.DONE);
+  }
+
+  private static long sum(List<Round> rounds, ToLongFunction<Round> of) {
+    return rounds.stream().mapToLong(of).sum();
+  }
+
+  private static List<Long> lasts(List<Round> rounds) {
+    return rounds.stream().map(Round::last).toList();
+  }
+
+  private static List<QaPair> generated(Workspace workspace) {
+    return workspace.read(Tables.MATHSCALEQA).where("origin = 'generated'").collectAsList();
+  }
+
+  /** As it is before the last round has been counted. */
+  private void reopenTheLast(Workspace workspace, List<Round> rounds) {
+    List<Round> open = new ArrayList<>(rounds);
+    Round last = open.remove(open.size() - 1);
+    open.add(
+        Round.begun(
+            last.round(),
+            last.last(),
+            last.compositions(),
+            last.of(),
+            last.callsBefore(),
+            last.costBefore()));
+    write(workspace, Tables.ROUNDS, open);
+  }
+
+  private static void remove(Workspace workspace, String table) {
+    try (Stream<Path> files = Files.list(Path.of(workspace.path(table).toUri()))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Round> rounds(Workspace workspace) {
+    return workspace.read(Tables.ROUNDS).collectAsList().stream()
+        .sorted(Comparator.comparingInt(Round::round))
+        .toList();
+  }
+
+  private String said(Teacher teacher, String name, ExitCode expected, String... options)
+      throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("c.conf"),
+            """
+            workspace = "%s"
+            model { base-url = "%s", name = teacher, pool = teacher }
+            model.price { input = 1, output = 2 }
+            accept { rows = %d, sample = %d }
+            """
+                .formatted(folder.resolve(name), teacher.baseUrl(), ROWS, SAMPLE));
+    List<String> arguments = new ArrayList<>(List.of("accept", "--config", config.toString()));
+    arguments.addAll(List.of(options));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      ExitCode exit =
+          JobCommandLine.of(new GeneratorJob()).execute(arguments.toArray(String[]::new));
+      assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
+    } finally {
+      System.setErr(before);
+    }
+
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A workspace with compositions. */
+  private Workspace workspace(String name) {
+    Workspace workspace = Workspace.at(spark, folder.resolve(name).toString());
+    List<SeedQuestion> seeds =
+        IntStream.range(0, 5)
+            .mapToObj(
+                i ->
+                    new SeedQuestion(
+                        "s" + i,
+                        "set",
+                        "How much is %d + 5?".formatted(i),
+                        "" + (i + 5),
+                        "We add 5 to %d and get %d.".formatted(i, i + 5)))
+            .toList();
+    write(workspace, Tables.SEEDS, seeds);
+    write(workspace, Tables.CONCEPTS, List.<ExtractedConcepts>of(), Tables.SEEDS);
+    write(
+        workspace,
+        Tables.COMPOSITIONS,
+        IntStream.range(0, COMPOSITIONS).mapToObj(AcceptTest::composition).toList(),
+        Tables.CONCEPTS);
+    return workspace;
+  }
+
+  private static Composition composition(int i) {
+    return new Composition(
+        StableHash.contentId("composition", i),
+        0,
+        List.of(TOPICS.get(i % TOPICS.size())),
+        List.of("Addition " + i),
+        List.of("s" + i % 5));
+  }
+
+  private <T> void write(Workspace workspace, Table<T> table, List<T> rows, Table<?>... inputs) {
+    workspace.write(
+        table,
+        spark.createDataset(rows, table.encoder()),
+        new WriteMetadata(Instant.now(), new TreeMap<>(), List.of(inputs), Manifest.Calls.NONE));
+  }
+}
