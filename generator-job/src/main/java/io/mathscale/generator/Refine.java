@@ -10,6 +10,7 @@ import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.data.Validation;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
@@ -35,6 +36,7 @@ import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import io.mathscale.generator.refine.ScreenedCandidate;
+import io.mathscale.generator.refine.ValidationRule;
 import io.mathscale.generator.rounds.RoundBounds;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,7 +74,13 @@ final class Refine implements Stage {
       Broadcast<BenchmarkIndex> benchmark = caches.broadcast(index);
       Dataset<ScreenedCandidate> kept =
           caches.persist(
-              RefinedRows.screened(candidates, benchmark, rules, config.decontaminate()));
+              RefinedRows.screened(
+                  candidates,
+                  benchmark,
+                  validations(context, inputs),
+                  rules,
+                  ValidationRule.of(context.config()),
+                  config.decontaminate()));
       try (Duplicates duplicates =
           Duplicates.among(
               DuplicateQuestions.compared(
@@ -129,6 +137,15 @@ final class Refine implements Stage {
           "refine: kept with a flag: "
               + FlagCounts.of(context.workspace().read(Tables.MATHSCALEQA)));
     }
+  }
+
+  private static Dataset<Validation> validations(StageContext context, List<Table<?>> inputs) {
+    if (!context.workspace().has(Tables.VALIDATIONS)) {
+      return context.spark().emptyDataset(Validation.ENCODER);
+    }
+
+    inputs.add(Tables.VALIDATIONS);
+    return context.workspace().read(Tables.VALIDATIONS);
   }
 
   /** The books of the run; tables that do not balance are not published. */

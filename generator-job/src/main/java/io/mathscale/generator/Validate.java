@@ -27,7 +27,6 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /**
  * Has models solve the question of each pair anew, and tells from their votes whether its answer is
@@ -37,12 +36,30 @@ import picocli.CommandLine.Option;
 final class Validate implements Stage {
   static final String NAME = "validate";
 
-  private static final String MODELS = "validate.models";
+  /** The tables that it writes. */
+  static final String FAMILY = "validations";
 
-  @Mixin private final CallOptions options = new CallOptions();
+  /** Where the models stand in the configuration. */
+  static final String MODELS = "validate.models";
 
-  @Option(names = "--optional", description = "Do nothing where validate.models is empty.")
-  private boolean isOptional;
+  @Mixin private final CallOptions options;
+
+  /** Whether nothing is done where no models are listed. */
+  private final boolean isOptional;
+
+  Validate() {
+    this(new CallOptions(), false);
+  }
+
+  private Validate(CallOptions options, boolean isOptional) {
+    this.options = options;
+    this.isOptional = isOptional;
+  }
+
+  /** A part of another command: it does nothing where no models are listed. */
+  static Validate optional(CallOptions options) {
+    return new Validate(options, true);
+  }
 
   @Override
   public void check(MathscaleConfig config) {
@@ -54,7 +71,7 @@ final class Validate implements Stage {
 
   @Override
   public Set<String> families(MathscaleConfig config) {
-    return isLeftOut(config) ? Set.of() : options.families("validations");
+    return options.families(FAMILY);
   }
 
   private boolean isLeftOut(MathscaleConfig config) {

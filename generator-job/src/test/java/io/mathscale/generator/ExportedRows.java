@@ -78,7 +78,8 @@ final class ExportedRows {
         isSeed ? "mit" : "",
         "",
         isSeed ? "" : "Let me add one.",
-        quality);
+        quality,
+        null);
   }
 
   /** The rows of the JSON lines in a folder, in their order. */

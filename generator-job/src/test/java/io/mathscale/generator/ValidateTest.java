@@ -174,16 +174,6 @@ class ValidateTest {
     }
   }
 
-  @Test
-  void isLeftOutOfARunWhereNoModelIsListed() throws IOException {
-    write(posed(2));
-    try (Teacher teacher = teacher(AnswerOptions.RIGHT)) {
-      assertThat(run(teacher, "", List.of("validate", "--optional"))).isEqualTo(ExitCode.DONE);
-      assertThat(teacher.stats().requests()).isZero();
-      assertThat(workspace.has(Tables.VALIDATIONS)).isFalse();
-    }
-  }
-
   private static long count(List<Validation> validations, ValidationVerdict verdict) {
     return validations.stream().filter(one -> one.verdict() == verdict).count();
   }

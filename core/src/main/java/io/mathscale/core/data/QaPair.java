@@ -27,6 +27,7 @@ import org.apache.spark.sql.Encoder;
  * @param source where a seed was taken from, in its publisher's words; empty where it is not known
  * @param reasoning what the model thought before its answer; empty where it is not known
  * @param quality what the quality rules measured
+ * @param validation what fresh solutions said of the answer; null where none were asked for
  */
 public record QaPair(
     String id,
@@ -47,7 +48,83 @@ public record QaPair(
     String license,
     String source,
     String reasoning,
-    Quality quality) {
+    Quality quality,
+    PairValidation validation) {
   /** Rows of this type, a column a component. */
   public static final Encoder<QaPair> ENCODER = RecordEncoders.of(QaPair.class);
+
+  /** The same with what the quality rules measured. */
+  public QaPair measured(Quality measures) {
+    return new QaPair(
+        id,
+        origin,
+        dataset,
+        composition,
+        topics,
+        knowledgePoints,
+        question,
+        solution,
+        answer,
+        model,
+        sample,
+        prompt,
+        call,
+        cost,
+        questionType,
+        license,
+        source,
+        reasoning,
+        measures,
+        validation);
+  }
+
+  /** The same with what fresh solutions said. */
+  public QaPair validated(PairValidation votes) {
+    return new QaPair(
+        id,
+        origin,
+        dataset,
+        composition,
+        topics,
+        knowledgePoints,
+        question,
+        solution,
+        answer,
+        model,
+        sample,
+        prompt,
+        call,
+        cost,
+        questionType,
+        license,
+        source,
+        reasoning,
+        quality,
+        votes);
+  }
+
+  /** The same question with another answer and its solution. */
+  public QaPair answered(String other, String worked) {
+    return new QaPair(
+        id,
+        origin,
+        dataset,
+        composition,
+        topics,
+        knowledgePoints,
+        question,
+        worked,
+        other,
+        model,
+        sample,
+        prompt,
+        call,
+        cost,
+        questionType,
+        license,
+        source,
+        "",
+        quality,
+        validation);
+  }
 }

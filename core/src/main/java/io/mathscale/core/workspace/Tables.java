@@ -61,7 +61,7 @@ public final class Tables {
 
   /** The training data. */
   public static final Table<QaPair> MATHSCALEQA =
-      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 2, "refine");
+      new Table<>("mathscaleqa", () -> QaPair.ENCODER, 3, "refine");
 
   /** Rows that are not in it since another asks the same. */
   public static final Table<Duplicate> DUPLICATES =

@@ -314,6 +314,7 @@ class StatusTest {
         "",
         "",
         "",
-        Quality.NONE);
+        Quality.NONE,
+        null);
   }
 }

@@ -49,7 +49,8 @@ public final class Candidates {
             "",
             "",
             pair.reasoning(),
-            Quality.NONE),
+            Quality.NONE,
+            null),
         null);
   }
 
@@ -74,7 +75,8 @@ public final class Candidates {
             seed.license(),
             seed.source(),
             "",
-            Quality.NONE),
+            Quality.NONE,
+            null),
         null);
   }
 }

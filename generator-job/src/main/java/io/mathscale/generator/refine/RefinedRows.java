@@ -9,6 +9,7 @@ import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.data.Validation;
 import io.mathscale.generator.decontaminate.BenchmarkIndex;
 import io.mathscale.generator.quality.QualityRules;
 import org.apache.spark.broadcast.Broadcast;
@@ -27,15 +28,19 @@ public final class RefinedRows {
    * benchmark that they ask.
    *
    * @param benchmark questions that must not be in the training data
+   * @param validations what fresh solutions say of rows
    * @param rules the quality rules
+   * @param validation what becomes of rows that they do not agree with
    * @param decontaminate what becomes of candidates that are like them
    */
   public static Dataset<ScreenedCandidate> screened(
       Dataset<Candidate> candidates,
       Broadcast<BenchmarkIndex> benchmark,
+      Dataset<Validation> validations,
       QualityRules rules,
+      ValidationRule validation,
       Decontaminate decontaminate) {
-    return decontaminated(JudgedCandidates.of(candidates, rules), benchmark, decontaminate);
+    return decontaminated(JudgedCandidates.of(candidates, validations, rules, validation), benchmark, decontaminate);
   }
 
   /** The candidates, those rejected that are like the benchmark: each by itself. */

@@ -252,6 +252,7 @@ class QualityRulesTest {
         "",
         "",
         "",
-        Quality.NONE);
+        Quality.NONE,
+        null);
   }
 }
