@@ -15,17 +15,31 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset SPARK_CONF_DIR
 
-# What a Spark was built with stands in its parent's POM.
-built_with() { sed -n "s|.*<$2>\(.*\)</$2>.*|\1|p" "$sparks/spark-parent_2.13-$1.pom" | head -1; }
+# The version of an artifact that a Spark was built with, which stands in its parent's POM, as itself or as a property.
+built_with() {
+  local pom=$sparks/spark-parent_2.13-$1.pom version
+  version=$(grep -A 3 "<artifactId>$2</artifactId>" "$pom" | sed -n 's|.*<version>\(.*\)</version>.*|\1|p' | head -1)
+  case $version in
+    '${'*) sed -n "s|.*<${version:2:-1}>\(.*\)</.*|\1|p" "$pom" | head -1 ;;
+    *) printf '%s\n' "$version" ;;
+  esac
+}
+
+# Our property of the version of each artifact that is Spark's as well.
+artifacts=(scala:scala-library hadoop:hadoop-client-api jackson:jackson-bom commons-compress:commons-compress
+  commons-io:commons-io commons-math3:commons-math3 commons-text:commons-text slf4j:slf4j-api parquet:parquet-hadoop
+  xz:xz zstd-jni:zstd-jni)
 
 assemble() {
-  local version=$1 home=$sparks/$1
-  [ -f "$sparks/spark-parent_2.13-$version.pom" ] || mvn -B -q dependency:copy \
-    -Dartifact="org.apache.spark:spark-parent_2.13:$version:pom" -DoutputDirectory="$sparks" >&2
-  [ -f "$home/complete" ] && return
-  mvn -B -q -f docker/spark/pom.xml package -Dspark.assembly="$home" -Dspark.version="$version" \
-    -Dscala.version="$(built_with "$version" scala.version)" -Dhadoop.version="$(built_with "$version" hadoop.version)" \
-    -Djackson.version="$(built_with "$version" fasterxml.jackson.version)" >&2
+  local spark=$1 home=$sparks/$1 artifact version versions=("-Dspark.version=$1")
+  [ -f "$sparks/spark-parent_2.13-$spark.pom" ] || mvn -B -q dependency:copy \
+    -Dartifact="org.apache.spark:spark-parent_2.13:$spark:pom" -DoutputDirectory="$sparks" >&2
+  [ ! -f "$home/complete" ] || return 0
+  for artifact in "${artifacts[@]}"; do
+    version=$(built_with "$spark" "${artifact#*:}")
+    [ -z "$version" ] || versions+=("-D${artifact%%:*}.version=$version")
+  done
+  mvn -B -q -f docker/spark/pom.xml package -Dspark.assembly="$home" "${versions[@]}" >&2
   touch "$home/complete"
 }
 
@@ -35,6 +49,8 @@ rows_of() {
     ./mathscale cat "$table" --config conf/demo.conf --set "workspace=$work/$1" | sort | sha256sum
   done
 }
+
+version_of() { find "$SPARK_HOME/jars" -name "$1-[0-9]*.jar" | sed "s|.*/$1-\(.*\).jar|\1|"; }
 
 first=""
 status=0
@@ -51,7 +67,6 @@ for version in "$@"; do
   same="the rows of $first"
   cmp -s "$work/$first.rows" "$work/$version.rows" || { same="other rows than $first"; status=1; }
   printf 'Spark %s, Scala %s, Hadoop %s, Jackson %s: demo in %d s, %s\n' "$version" \
-    "$(built_with "$version" scala.version)" "$(built_with "$version" hadoop.version)" \
-    "$(built_with "$version" fasterxml.jackson.version)" "$seconds" "$same"
+    "$(version_of scala-library)" "$(version_of hadoop-client-api)" "$(version_of jackson-databind)" "$seconds" "$same"
 done
 exit $status

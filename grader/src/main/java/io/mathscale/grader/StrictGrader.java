@@ -96,6 +96,9 @@ public final class StrictGrader {
 
   /** {@code 1/2 or 0.5} offers no alternative to the reference 1/2. */
   private static boolean saysTheSameTwice(String reading, String gold) {
+    if (!reading.contains(" or ")) {
+      return false;
+    }
     String text = reading.replace("\\text{ or }", " or ");
     int or = text.indexOf(" or ");
     return or > 0

@@ -170,7 +170,17 @@ public final class Completions {
       journal.settleLeases();
       CallStats taken = Spent.on(journal);
       StageRun run =
-          new StageRun(spark, config.calls(), model, batch, journal, lock, retryRejected, budgets, taken, time);
+          new StageRun(
+              spark,
+              config.calls(),
+              model,
+              batch,
+              journal,
+              lock,
+              retryRejected,
+              budgets,
+              taken,
+              time);
       return ask(
           batch,
           run,

@@ -90,7 +90,8 @@ public record PromptBatch(
    * model than that of the configuration followed by the model's name.
    */
   public String family() {
-    return model.map(other -> stage + "-" + other.name().replaceAll("[^A-Za-z0-9._]+", "-"))
+    return model
+        .map(other -> stage + "-" + other.name().replaceAll("[^A-Za-z0-9._]+", "-"))
         .orElse(stage);
   }
 }

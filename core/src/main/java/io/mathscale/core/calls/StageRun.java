@@ -102,8 +102,7 @@ final class StageRun {
     AnsweredService service = journal.answered(model);
     boolean wasProven = service.isKnown();
     OutageWatch watch =
-        new OutageWatch(
-            batch.family(), limits, model.endpointCount(), wasProven, time::nanos);
+        new OutageWatch(batch.family(), limits, model.endpointCount(), wasProven, time::nanos);
     List<Budget> limitedBy = budgets.of(batch.family(), spent);
     String id = Journal.newRun(isAgain);
     RunLimits runLimits =

@@ -11,7 +11,8 @@ final class DryRun {
   private DryRun() {}
 
   static void write(StageContext context, PromptBatch batch) {
-    Table<Prompt> table = new Table<>("prompts/" + batch.family(), Prompt.ENCODER, 1, batch.family());
+    Table<Prompt> table =
+        new Table<>("prompts/" + batch.family(), Prompt.ENCODER, 1, batch.family());
     Manifest written =
         context.workspace().write(table, batch.prompts(), context.metadata(List.of()));
     context.say(

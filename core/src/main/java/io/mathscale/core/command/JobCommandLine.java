@@ -74,7 +74,7 @@ public final class JobCommandLine {
   public void run(String[] args) throws SparkUserAppException {
     ExitCode exit = execute(args);
     if (exit != ExitCode.DONE) {
-      throw new SparkUserAppException(exit.number());
+      throw ApplicationExit.with(exit);
     }
   }
 

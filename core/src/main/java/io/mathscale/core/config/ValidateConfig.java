@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Fresh solutions of each pair's question.
  *
- * @param models the models that are asked, in turn; none means {@code model}
+ * @param models the models that are asked, in turn; none means that of {@link MathscaleConfig}
  * @param maxSolutions the most fresh solutions of a pair
  * @param rule when a pair has enough of them
  * @param replace what becomes of a pair that is outvoted

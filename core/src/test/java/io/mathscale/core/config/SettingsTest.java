@@ -188,10 +188,7 @@ class SettingsTest {
     List<ModelConfig> models = settings.config().validate().models();
 
     assertThat(models).extracting(ModelConfig::name).containsExactly("a", "b", "c");
-    assertThat(models.get(0))
-        .usingRecursiveComparison()
-        .ignoringFields("name")
-        .isEqualTo(model);
+    assertThat(models.get(0)).usingRecursiveComparison().ignoringFields("name").isEqualTo(model);
     assertThat(models.get(1).price().cachedInput()).isEqualByComparingTo("3");
     assertThat(models.get(1).apiKey()).isEqualTo(new SecretSource("", "f", ""));
     assertThat(models.get(1).headers()).containsOnlyKeys("Y");

@@ -32,6 +32,9 @@ public enum DemandedForm {
 
   /** The form that a question asks for; any where it asks for both, or for none. */
   public static DemandedForm of(String question) {
+    if (question.isEmpty()) {
+      return ANY;
+    }
     String read = question.substring(0, Math.min(question.length(), LONGEST));
     boolean factors = FACTOR.matcher(read).find();
     boolean expands = EXPAND.matcher(read).find();

@@ -24,6 +24,9 @@ import java.util.Optional;
  * term was lost beside a larger one.
  */
 final class NumericEquality {
+  /** Enough to tell most formulas that differ apart, in numbers of one machine word. */
+  private static final RealFunctions FEW_DIGITS = new RealFunctions(4);
+
   private static final RealFunctions FIFTY_DIGITS = new RealFunctions(50);
 
   /** The digits that are tried in turn until a comparison is decided. */
@@ -81,16 +84,42 @@ final class NumericEquality {
 
   /** The values to as many digits as it takes to tell whether they differ. */
   private Values decisiveValuesAt(int point, Node left, Node right, boolean bothSigns) {
+    Optional<Values> rough = roughValuesAt(point, left, right, bothSigns);
+    if (rough.isPresent()) {
+      return rough.get();
+    }
     for (RealFunctions reals : PRECISIONS) {
-      Values values =
-          new Values(
-              valueAt(new Place(left, point, bothSigns, reals)),
-              valueAt(new Place(right, point, bothSigns, reals)));
+      Values values = valuesAt(point, left, right, bothSigns, reals);
       if (values.differ() || values.areSharp()) {
         return values;
       }
     }
     throw new LimitReachedException("digits");
+  }
+
+  /**
+   * Real values to few digits, if these tell that the formulas differ. Where they do not, nothing
+   * is spent.
+   */
+  private Optional<Values> roughValuesAt(int point, Node left, Node right, boolean bothSigns) {
+    int steps = budget.left();
+    try {
+      Values values = valuesAt(point, left, right, bothSigns, FEW_DIGITS);
+      if (values.areReal() && values.differ()) {
+        return Optional.of(values);
+      }
+    } catch (UndefinedValueException undefined) {
+      // more digits may tell a number from zero
+    }
+    budget.restore(steps);
+    return Optional.empty();
+  }
+
+  private Values valuesAt(
+      int point, Node left, Node right, boolean bothSigns, RealFunctions reals) {
+    return new Values(
+        valueAt(new Place(left, point, bothSigns, reals)),
+        valueAt(new Place(right, point, bothSigns, reals)));
   }
 
   /** Whether a decimal is the rounding of a constant, of which it has enough digits. */

@@ -24,10 +24,14 @@ public final class TextEquality {
 
   private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,[1-9]\\d{2}");
 
+  private static final String UNIT_LETTERS = "mgshLlNJWV";
+
   /** A number with a unit of one letter, which may be a variable as well. */
   private static final Pattern BARE_UNIT =
       Pattern.compile(
-          "^([-\\d.,/ ]*\\d)\\s*([mgshLlNJWV](?:\\^\\{?\\d\\}?)?(?:/[smh](?:\\^\\{?\\d\\}?)?)?)$");
+          "^([-\\d.,/ ]*\\d)\\s*(["
+              + UNIT_LETTERS
+              + "](?:\\^\\{?\\d\\}?)?(?:/[smh](?:\\^\\{?\\d\\}?)?)?)$");
 
   private static final Pattern PROGRAM_EXPONENT = Pattern.compile("-?\\d{1,9}[eE][-+]?\\d{1,2}");
 
@@ -85,18 +89,23 @@ public final class TextEquality {
     if (areSame(left, right)) {
       return ComparisonResult.right(Rule.SAME_TEXT);
     }
-    if (HEXADECIMAL.matcher(left).matches() && HEXADECIMAL.matcher(right).matches()) {
+    if (isHexadecimal(left) && isHexadecimal(right)) {
       return ComparisonResult.of(left.equalsIgnoreCase(right), Rule.EXACT_NUMBER);
     }
     return yesOrNo(left, right).orElseGet(() -> read(left, right));
   }
 
+  private static boolean isHexadecimal(String text) {
+    return text.regionMatches(true, text.startsWith("-") ? 1 : 0, "0x", 0, 2)
+        && HEXADECIMAL.matcher(text).matches();
+  }
+
   private static Optional<ComparisonResult> yesOrNo(String left, String right) {
     Optional<String> first = WordAnswers.yesOrNo(left);
-    Optional<String> second = WordAnswers.yesOrNo(right);
-    return first.isPresent() && second.isPresent()
-        ? Optional.of(ComparisonResult.of(first.equals(second), Rule.YES_OR_NO))
-        : Optional.empty();
+    return first.isEmpty()
+        ? Optional.empty()
+        : WordAnswers.yesOrNo(right)
+            .map(second -> ComparisonResult.of(first.get().equals(second), Rule.YES_OR_NO));
   }
 
   private static ComparisonResult read(String left, String right) {
@@ -133,15 +142,26 @@ public final class TextEquality {
 
   /** {@code 1e-3} may be e − 3, but beside the decimal 0.001 it is how a program writes that. */
   private static boolean isProgramExponent(String exponential, String decimal) {
-    return PROGRAM_EXPONENT.matcher(exponential).matches()
+    boolean hasExponent = exponential.indexOf('e') > 0 || exponential.indexOf('E') > 0;
+    return hasExponent
+        && PROGRAM_EXPONENT.matcher(exponential).matches()
         && DECIMAL.matcher(decimal).matches()
         && new BigDecimal(exponential).compareTo(new BigDecimal(decimal)) == 0;
   }
 
   private static String withMarkedUnit(String answer) {
-    return "-.,/ 0123456789".indexOf(answer.charAt(0)) < 0
-        ? answer
-        : BARE_UNIT.matcher(answer).replaceFirst("$1\\\\text{$2}");
+    boolean mayBeMeasured =
+        "-.,/ 0123456789".indexOf(answer.charAt(0)) >= 0 && hasUnitLetter(answer);
+    return mayBeMeasured ? BARE_UNIT.matcher(answer).replaceFirst("$1\\\\text{$2}") : answer;
+  }
+
+  private static boolean hasUnitLetter(String answer) {
+    for (int i = 0; i < answer.length(); i++) {
+      if (UNIT_LETTERS.indexOf(answer.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean haveUnits(String left, String right) {

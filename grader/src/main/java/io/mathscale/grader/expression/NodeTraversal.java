@@ -69,6 +69,9 @@ public final class NodeTraversal {
 
   /** The children of a node. */
   public static List<Node> children(Node node) {
+    if (isLeaf(node)) {
+      return List.of();
+    }
     if (node instanceof Sum sum) {
       return sum.terms();
     }
@@ -108,10 +111,23 @@ public final class NodeTraversal {
     return List.of();
   }
 
+  private static boolean isLeaf(Node node) {
+    return node instanceof Node.Num
+        || node instanceof Node.Name
+        || node instanceof Node.Constant
+        || node instanceof Node.Decimal;
+  }
+
   /** Whether the node, or one beneath it, meets the condition. */
   public static boolean any(Node node, Predicate<Node> test) {
     if (test.test(node)) {
       return true;
+    }
+    if (isLeaf(node)) {
+      return false;
+    }
+    if (node instanceof Power power) {
+      return any(power.base(), test) || any(power.exponent(), test);
     }
     for (Node child : children(node)) {
       if (any(child, test)) {

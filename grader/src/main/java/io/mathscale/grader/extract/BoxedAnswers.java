@@ -57,7 +57,7 @@ public final class BoxedAnswers {
 
     /** The content, or the list of the contents. */
     String answer() {
-      return String.join(", ", contents);
+      return contents.size() == 1 ? contents.get(0) : String.join(", ", contents);
     }
   }
 
@@ -68,12 +68,16 @@ public final class BoxedAnswers {
       List<String> content = lastWithoutBraces(text).map(List::of).orElse(List.of());
       return new BoxGroup(-1, content, List.of());
     }
+    if (boxes.size() == 1) {
+      return new BoxGroup(
+          boxes.get(0).start(), List.of(signedContent(text, boxes.get(0))), List.of());
+    }
     Set<String> contents = new LinkedHashSet<>();
     List<String> labelled = new ArrayList<>();
     for (int i = boxes.size() - 1; i >= 0; i--) {
       Box box = boxes.get(i);
-      String content = (isNegated(text, box) ? "-" : "") + box.content(text).strip();
-      String label = boxes.size() > 1 ? label(text, box) : "";
+      String content = signedContent(text, box);
+      String label = label(text, box);
       contents.add(content);
       if (!label.isEmpty()) {
         labelled.add(label + content);
@@ -82,6 +86,11 @@ public final class BoxedAnswers {
     boolean haveLabels = labelled.size() == boxes.size();
     return new BoxGroup(
         boxes.get(0).start(), List.copyOf(contents), haveLabels ? labelled : List.of());
+  }
+
+  private static String signedContent(String text, Box box) {
+    String content = box.content(text).strip();
+    return isNegated(text, box) ? "-" + content : content;
   }
 
   /** The letter with an equals sign before the box, or the empty string. */

@@ -59,6 +59,9 @@ public final class ChoiceOptions {
   /** The longest list of options A, B, C … in the question, the last of equally long ones. */
   private static ChoiceOptions inQuestion(String question) {
     String text = question.substring(Math.max(0, question.length() - LONGEST_QUESTION));
+    if (text.indexOf('A') < 0 || text.indexOf('B') < 0) {
+      return NONE;
+    }
     List<List<Mark>> marks = new ArrayList<>();
     for (int i = 0; i < MOST; i++) {
       marks.add(new ArrayList<>());

@@ -163,12 +163,43 @@ final class FormulasInText {
         return Optional.of(formula);
       }
     }
-    String last = null;
-    Matcher numbers = NUMBER.matcher(text);
-    while (numbers.find()) {
-      last = numbers.group();
+    return lastPlainNumber(text);
+  }
+
+  /** The last number; only runs of characters that numbers have are searched, from the end. */
+  private static Optional<String> lastPlainNumber(String text) {
+    Matcher numbers = NUMBER.matcher(text).useTransparentBounds(true);
+    int end = text.length();
+    while (true) {
+      int digit = end - 1;
+      while (digit >= 0 && !isDigit(text.charAt(digit))) {
+        digit--;
+      }
+      if (digit < 0) {
+        return Optional.empty();
+      }
+      int start = digit;
+      while (start > 0 && isPartOfNumber(text.charAt(start - 1))) {
+        start--;
+      }
+      String last = null;
+      numbers.region(start, end);
+      while (numbers.find()) {
+        last = numbers.group();
+      }
+      if (last != null) {
+        return Optional.of(last);
+      }
+      end = start;
     }
-    return Optional.ofNullable(last);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isPartOfNumber(char c) {
+    return isDigit(c) || "-−,./".indexOf(c) >= 0;
   }
 
   /** The last stretch without plain words that has a digit in it. */

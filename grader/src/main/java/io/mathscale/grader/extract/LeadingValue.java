@@ -234,6 +234,9 @@ final class LeadingValue {
   }
 
   private static String bound(String rest) {
+    if (rest.isEmpty() || !Character.isLetter(rest.charAt(0))) {
+      return "";
+    }
     for (String bound : BEFORE_BOUNDS) {
       if (rest.regionMatches(true, 0, bound, 0, bound.length())) {
         return bound;

@@ -31,6 +31,9 @@ final class Placeholders {
     if (content.length() > LONGEST) {
       return content.isBlank();
     }
+    if (AnswerText.hasDigit(content)) {
+      return false;
+    }
     String text = AnswerText.lower(content).replace("\\text", "").replace("\\ldots", "");
     boolean hasSign = false;
     StringBuilder letters = new StringBuilder();

@@ -28,7 +28,7 @@ final class PlainFormula {
       before = c;
       i = end - 1;
     }
-    return braces == 0 && " ,-".indexOf(before) < 0;
+    return braces == 0 && " ,-=/".indexOf(before) < 0;
   }
 
   private static boolean mayFollow(String text, int at, char before) {
@@ -45,7 +45,10 @@ final class PlainFormula {
     if (c == '(') {
       return at == 0 || before != ' ';
     }
-    return c == '-' || (at > 0 && "{}),+^_ ".indexOf(c) >= 0);
+    if (c == '=') {
+      return at > 0 && text.charAt(0) != '(';
+    }
+    return c == '-' || (at > 0 && "{}),+^_/ ".indexOf(c) >= 0);
   }
 
   /** The end of the command that starts here, or its start where it may hold words or a box. */

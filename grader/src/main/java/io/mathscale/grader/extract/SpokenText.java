@@ -141,8 +141,15 @@ final class SpokenText {
   }
 
   private static boolean isThinking(Tag tag, List<String> thinkingTags) {
-    return (tag.isSquare() ? THINKING_IN_SQUARES : THINKING).contains(tag.name())
-        || thinkingTags.stream().anyMatch(name -> name.equalsIgnoreCase(tag.name()));
+    if ((tag.isSquare() ? THINKING_IN_SQUARES : THINKING).contains(tag.name())) {
+      return true;
+    }
+    for (String name : thinkingTags) {
+      if (name.equalsIgnoreCase(tag.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String firstTurn(String completion) {

@@ -15,4 +15,14 @@ public final class StepBudget {
       throw new LimitReachedException("steps");
     }
   }
+
+  /** How many are left, for {@link #restore}. */
+  public int left() {
+    return stepsLeft;
+  }
+
+  /** Gives back what was spent on an attempt that decided nothing. */
+  public void restore(int steps) {
+    stepsLeft = steps;
+  }
 }

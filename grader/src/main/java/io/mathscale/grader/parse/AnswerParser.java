@@ -136,14 +136,13 @@ final class AnswerParser {
   }
 
   private boolean endsMembers() {
-    return cursor.at(Kind.STOP)
-        || cursor.at(Kind.COMMAND, "choose")
-        || cursor.at(Kind.COMMAND, "over")
-        || cursor.at(Kind.CLOSE)
-        || cursor.at(Kind.BAR)
-        || cursor.at(Kind.END)
-        || cursor.at(Kind.OPERATOR, "mid")
-        || cursor.at(Kind.OPERATOR, ":");
+    Token token = cursor.peek();
+    return switch (token.kind()) {
+      case STOP, CLOSE, BAR, END -> true;
+      case COMMAND -> token.text().equals("choose") || token.text().equals("over");
+      case OPERATOR -> token.text().equals("mid") || token.text().equals(":");
+      default -> false;
+    };
   }
 
   /** A chain of formulas or sets with relation signs between them, or a single one. */
@@ -160,6 +159,9 @@ final class AnswerParser {
       while (cursor.skip(Kind.OPERATOR, "&")) {}
       int start = cursor.position();
       Node term = union();
+      if (terms.isEmpty() && endsFormula()) {
+        return term;
+      }
       terms.add(term);
       while (!signs.isEmpty() && cursor.at(Kind.OPERATOR, "&") && isSign(cursor.peek(1))) {
         cursor.next();
@@ -192,6 +194,14 @@ final class AnswerParser {
       terms.set(last, new Node.Call("residue", call.arguments()));
     }
     return signs.isEmpty() ? terms.get(0) : new Relation(terms, signs, labels);
+  }
+
+  /** Whether no relation sign or modulus follows. */
+  private boolean endsFormula() {
+    return switch (cursor.peek().kind()) {
+      case STOP, SEPARATOR, CLOSE -> true;
+      default -> false;
+    };
   }
 
   private static boolean isSign(Token token) {

@@ -41,6 +41,9 @@ final class AtomParser {
 
   private static final Pattern SEVERAL_DIGITS = Pattern.compile("[0-9]{2,}+");
 
+  /** Numbers of fewer digits than this fit into a long. */
+  private static final int LONG_DIGITS = 19;
+
   private final TokenCursor cursor;
   private final AnswerParser answers;
   private final FormulaParser formulas;
@@ -180,7 +183,10 @@ final class AtomParser {
       }
       return new Decimal(new BigDecimal(digits));
     }
-    return new Num(Rational.of(new BigInteger(digits)));
+    return new Num(
+        digits.length() < LONG_DIGITS
+            ? Rational.of(Long.parseLong(digits))
+            : Rational.of(new BigInteger(digits)));
   }
 
   /** {@code 0.1\overline{6}} is 1/6. */

@@ -44,15 +44,11 @@ final class CommandLexer {
       }
       return;
     }
-    StringBuilder name = new StringBuilder();
-    while (Lexer.isAsciiLetter(lexer.peek(0))) {
-      name.append(lexer.peek(0));
-      lexer.skip(1);
-    }
+    String name = lexer.letters();
     if (name.isEmpty()) {
       throw new UnreadableAnswerException("command \\" + c);
     }
-    named(name.toString());
+    named(name);
   }
 
   private void named(String name) {
@@ -87,19 +83,19 @@ final class CommandLexer {
   }
 
   private void other(String name) {
-    if (MathVocabulary.TEXTS.contains(name)) {
+    if (MathVocabulary.COMMANDS.containsKey(name)) {
+      lexer.add(Kind.COMMAND, MathVocabulary.COMMANDS.get(name));
+    } else if (MathVocabulary.TEXTS.contains(name)) {
       inText(lexer.argument());
     } else if (MathVocabulary.ALPHABETS.contains(name)) {
       inAlphabet(lexer.argument());
-    } else if (MathVocabulary.FUNCTIONS.containsKey(name) && !name.equals("sqrt")) {
+    } else if (MathVocabulary.FUNCTIONS.containsKey(name)) {
       lexer.add(Kind.FUNCTION, MathVocabulary.FUNCTIONS.get(name));
     } else if (MathVocabulary.CONSTANTS.containsKey(name)) {
       lexer.add(Kind.CONSTANT, MathVocabulary.CONSTANTS.get(name).name());
     } else if (MathVocabulary.OPERATORS.containsKey(name)) {
       String sign = MathVocabulary.OPERATORS.get(name);
       lexer.add(sign.equals("|") ? Kind.BAR : Kind.OPERATOR, sign);
-    } else if (MathVocabulary.COMMANDS.containsKey(name)) {
-      lexer.add(Kind.COMMAND, MathVocabulary.COMMANDS.get(name));
     } else if (MathVocabulary.BIG_OPERATORS.contains(name)) {
       lexer.add(Kind.BIG, name);
     } else if (MathVocabulary.LETTERS.contains(name)) {

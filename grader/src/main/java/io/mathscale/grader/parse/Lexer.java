@@ -412,6 +412,15 @@ final class Lexer {
     spaced = false;
   }
 
+  /** Takes the run of Latin letters that starts here, which may be empty. */
+  String letters() {
+    int start = at;
+    while (at < text.length() && isAsciiLetter(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
   /** Whether nothing was read so far. */
   boolean isAtStart() {
     return tokens.isEmpty();

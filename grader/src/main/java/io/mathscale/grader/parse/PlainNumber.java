@@ -4,9 +4,13 @@ import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.Nodes;
 import java.util.Optional;
 
-/** Reads answers that are nothing but a number, such as {@code $-12.5$}, without a parser. */
+/**
+ * Reads answers that are nothing but a number, such as {@code $-12.5$} and {@code \frac{3}{4}},
+ * without a parser.
+ */
 final class PlainNumber {
   private static final int LONGEST = 40;
+  private static final String[] FRACTIONS = {"\\frac{", "\\dfrac{", "\\tfrac{"};
 
   private PlainNumber() {}
 
@@ -23,11 +27,43 @@ final class PlainNumber {
     }
     boolean isNegative = start < end && text.charAt(start) == '-';
     start += isNegative ? 1 : 0;
-    if (!isDecimal(text, start, end)) {
-      return Optional.empty();
+    Optional<Node> number =
+        isDecimal(text, start, end)
+            ? Optional.of(AtomParser.literal(text.substring(start, end)))
+            : fraction(text, start, end);
+    return isNegative ? number.map(Nodes::negate) : number;
+  }
+
+  /** A fraction of two whole numbers in braces. */
+  private static Optional<Node> fraction(String text, int start, int end) {
+    for (String command : FRACTIONS) {
+      if (text.startsWith(command, start)) {
+        int above = start + command.length();
+        int close = text.indexOf("}{", above);
+        int below = close + "}{".length();
+        boolean isWhole =
+            close > 0
+                && text.charAt(end - 1) == '}'
+                && areDigits(text, above, close)
+                && areDigits(text, below, end - 1);
+        return isWhole
+            ? Optional.of(
+                Nodes.quotient(
+                    AtomParser.literal(text.substring(above, close)),
+                    AtomParser.literal(text.substring(below, end - 1))))
+            : Optional.empty();
+      }
     }
-    Node number = AtomParser.literal(text.substring(start, end));
-    return Optional.of(isNegative ? Nodes.negate(number) : number);
+    return Optional.empty();
+  }
+
+  private static boolean areDigits(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Lexer.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return start < end;
   }
 
   /** Whether there are digits, with at most one point that stands between two of them. */

@@ -3,34 +3,35 @@ package io.mathscale.grader.parse;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.parse.Token.Kind;
+import java.util.Arrays;
 import java.util.List;
 
 /** A position in a list of tokens. */
 final class TokenCursor {
-  private final List<Token> tokens;
+  private final Token[] tokens;
   private int at;
   private int depth;
 
   TokenCursor(List<Token> tokens) {
-    this.tokens = tokens;
+    this.tokens = tokens.toArray(Token[]::new);
   }
 
   Token peek() {
-    return tokens.get(at);
+    return tokens[at];
   }
 
   Token peek(int ahead) {
-    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    return tokens[Math.min(at + ahead, tokens.length - 1)];
   }
 
   /** The token before this one. */
   Token previous() {
-    return tokens.get(Math.max(at - 1, 0));
+    return tokens[Math.max(at - 1, 0)];
   }
 
   Token next() {
-    Token token = tokens.get(at);
-    if (at < tokens.size() - 1) {
+    Token token = tokens[at];
+    if (at < tokens.length - 1) {
       at++;
     }
     return token;
@@ -46,8 +47,8 @@ final class TokenCursor {
 
   /** Takes the first digit of the number here, as {@code \frac12} needs. */
   String nextDigit() {
-    Token number = tokens.get(at);
-    tokens.set(at, new Token(Kind.NUMBER, number.text().substring(1), false));
+    Token number = tokens[at];
+    tokens[at] = new Token(Kind.NUMBER, number.text().substring(1), false);
     return number.text().substring(0, 1);
   }
 
@@ -72,7 +73,7 @@ final class TokenCursor {
   }
 
   List<Token> between(int from, int to) {
-    return tokens.subList(from, to);
+    return Arrays.asList(tokens).subList(from, to);
   }
 
   /** Notes this place, to which {@link #reset} can go back. */

@@ -99,6 +99,9 @@ public final class WordAnswers {
    * Greek letter, and no sign that only formulas have.
    */
   public static boolean isPlain(String text) {
+    if (AnswerText.hasDigit(text)) {
+      return false;
+    }
     String inner = withoutTextCommands(text);
     boolean isNegative = inner.length() > 1 && inner.charAt(0) == '-' && inner.charAt(1) > ' ';
     if (isNegative) {
@@ -174,13 +177,24 @@ public final class WordAnswers {
     return Optional.empty();
   }
 
-  /** Whether the text starts with one of these words, perhaps behind a command or a sign. */
+  /** Whether the text may start with one of these words, behind what is read as space. */
   private static boolean mayStartWithWord(String text) {
     int at = 0;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\\') {
+        int end = commandEnd(text, at);
+        if (end == at) {
+          return false;
+        }
+        at = end;
+      } else if (Character.isWhitespace(c) || "{}$~".indexOf(c) >= 0) {
+        at++;
+      } else {
+        return "yntfYNTF".indexOf(c) >= 0;
+      }
     }
-    return at < text.length() && "yntfYNTF\\{}$~".indexOf(text.charAt(at)) >= 0;
+    return false;
   }
 
   private static String normal(String text) {

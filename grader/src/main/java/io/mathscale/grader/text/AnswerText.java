@@ -73,6 +73,11 @@ public final class AnswerText {
         || (sameDigits(left, right) && withoutLayout(left).equals(withoutLayout(right)));
   }
 
+  /** Whether there is a digit, which most formulas have and few words. */
+  public static boolean hasDigit(String text) {
+    return nextDigit(text, 0) < text.length();
+  }
+
   private static boolean sameDigits(String left, String right) {
     int i = nextDigit(left, 0);
     int j = nextDigit(right, 0);

@@ -39,8 +39,7 @@ public final class Budgets {
 
   /** Whether any is to be kept. */
   public boolean isAny() {
-    return !model.free()
-        && (config.budget().signum() > 0 || config.calls().budget().signum() > 0);
+    return !model.free() && (config.budget().signum() > 0 || config.calls().budget().signum() > 0);
   }
 
   /** Whether one is to be kept that all stages of the workspace share. */
