@@ -128,13 +128,11 @@ final class Validate implements Stage {
     TableTransaction tables = context.workspace().begin();
     Manifest rejected =
         tables.write(Tables.rejectedBy(NAME), RejectedVotes.of(rounds.votes()), metadata);
-    Dataset<Validation> validations =
-        ValidatePair.of(rounds.pairs(), context.config().validate());
+    Dataset<Validation> validations = ValidatePair.of(rounds.pairs(), context.config().validate());
     tables.write(Tables.VALIDATIONS, validations, metadata);
     tables.publish();
     long pairs = context.workspace().manifest(Tables.PAIRS.name()).orElseThrow().rows();
-    ValidationCounts counts =
-        ValidationCounts.of(context.workspace().read(Tables.VALIDATIONS));
+    ValidationCounts counts = ValidationCounts.of(context.workspace().read(Tables.VALIDATIONS));
     context.say("validate: " + counts.text(pairs, rejected.counts()));
   }
 }

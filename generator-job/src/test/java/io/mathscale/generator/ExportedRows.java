@@ -2,8 +2,10 @@ package io.mathscale.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.core.data.PairValidation;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
+import io.mathscale.core.data.ValidationVerdict;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +49,9 @@ final class ExportedRows {
     return pair(origin, "id" + number, question, solution, answer, quality);
   }
 
+  private static final PairValidation AGREED =
+      new PairValidation(ValidationVerdict.AGREED, 1, 1.0, 2, new BigDecimal("0.001"));
+
   private static Quality quality(List<String> flags) {
     return new Quality(flags, 14, 16, "en", 0, 0, List.of(), "");
   }
@@ -79,7 +84,7 @@ final class ExportedRows {
         "",
         isSeed ? "" : "Let me add one.",
         quality,
-        null);
+        quality == FLAGGED ? AGREED : null);
   }
 
   /** The rows of the JSON lines in a folder, in their order. */

@@ -31,7 +31,6 @@ import io.mathscale.generator.replies.ScriptedAnswers;
 import io.mathscale.generator.rounds.RoundBounds;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -343,8 +342,7 @@ class RefineTest {
 
   @Test
   void takesTheAnswerOfTheMajorityWhereThatIsWanted(SparkSession spark) {
-    StageContext context =
-        run(spark, "refine.include-seeds=false", "validate.replace=majority");
+    StageContext context = run(spark, "refine.include-seeds=false", "validate.replace=majority");
     writeValidated(context);
 
     new Refine().run(context);
@@ -377,8 +375,7 @@ class RefineTest {
         List.of(
             new VoteGroup("5", 2, false, List.of(new ModelVotes("m", 2))),
             new VoteGroup("1", 1, true, List.of(new ModelVotes("m", 1))));
-    List<VoteGroup> agreed =
-        List.of(new VoteGroup("1", 2, true, List.of(new ModelVotes("m", 2))));
+    List<VoteGroup> agreed = List.of(new VoteGroup("1", 2, true, List.of(new ModelVotes("m", 2))));
     context
         .workspace()
         .write(

@@ -48,10 +48,7 @@ class ValidateTest {
       "validate.models = [{ name = one }, { name = two }, { name = three }]";
 
   private static final AnswerOptions WRONG_AT_TIMES =
-      AnswerOptions.RIGHT
-          .withErrors(new ErrorRates(0.05, 0.30))
-          .withCoincide(0.3)
-          .withPhrasings();
+      AnswerOptions.RIGHT.withErrors(new ErrorRates(0.05, 0.30)).withCoincide(0.3).withPhrasings();
 
   /** Half of them are hard. */
   private static final int PAIRS = 240;
@@ -118,7 +115,12 @@ class ValidateTest {
     PosedProblem problem = pose(new SplittableRandom(5));
     write(
         List.of(
-            pair("proof", "Prove that $2$ is even.", "It is, since $2 = 2$.", "", QuestionType.PROOF),
+            pair(
+                "proof",
+                "Prove that $2$ is even.",
+                "It is, since $2 = 2$.",
+                "",
+                QuestionType.PROOF),
             pair("short", "What is 1 + 1?", "2", "2", QuestionType.VALUE),
             pair(
                 "unknown",
@@ -126,7 +128,11 @@ class ValidateTest {
                 "By counting them all we find $\\boxed{7}$.",
                 "7",
                 QuestionType.VALUE),
-            pair("right", problem.question(), problem.solution(), problem.answer(),
+            pair(
+                "right",
+                problem.question(),
+                problem.solution(),
+                problem.answer(),
                 QuestionType.VALUE)));
     try (Teacher teacher = teacher(AnswerOptions.RIGHT)) {
       assertThat(validate(teacher, "refine.quality.missing-answer = flag"))
@@ -136,7 +142,8 @@ class ValidateTest {
     }
 
     assertThat(validations())
-        .extracting(one -> "%s %s %d %s".formatted(one.id(), one.verdict(), one.tries(), one.passRate()))
+        .extracting(
+            one -> "%s %s %d %s".formatted(one.id(), one.verdict(), one.tries(), one.passRate()))
         .containsExactlyInAnyOrder(
             "proof UNDECIDED 0 null", "unknown UNSOLVED 5 0.0", "right AGREED 2 1.0");
     assertThat(workspace.read(Tables.rejectedBy("validate")).collectAsList())
@@ -159,7 +166,8 @@ class ValidateTest {
     try (Teacher teacher = teacher(AnswerOptions.RIGHT)) {
       assertThat(validate(teacher, priced)).isEqualTo(ExitCode.BUDGET);
       BigDecimal most =
-          BigDecimal.valueOf(20 * teacher.stats().promptTokens() + 60 * teacher.stats().completionTokens())
+          BigDecimal.valueOf(
+                  20 * teacher.stats().promptTokens() + 60 * teacher.stats().completionTokens())
               .movePointLeft(6);
       assertThat(teacher.stats().completed()).isPositive();
       assertThat(most.divide(BigDecimal.valueOf(2))).isLessThan(new BigDecimal("0.05"));
@@ -168,7 +176,9 @@ class ValidateTest {
       assertThat(validate(teacher, priced, "validate.models=[{name=a, price {}}]"))
           .isEqualTo(ExitCode.USAGE);
       assertThat(validate(teacher, priced, "budget=10")).isEqualTo(ExitCode.DONE);
-      assertThat(validations()).hasSize(40).allMatch(one -> one.verdict() == ValidationVerdict.AGREED || wrong.contains(one.id()));
+      assertThat(validations())
+          .hasSize(40)
+          .allMatch(one -> one.verdict() == ValidationVerdict.AGREED || wrong.contains(one.id()));
       assertThat(teacher.stats().completed())
           .isEqualTo(validations().stream().mapToInt(Validation::tries).sum());
     }
@@ -182,7 +192,9 @@ class ValidateTest {
     return workspace.read(Tables.VALIDATIONS).collectAsList();
   }
 
-  /** Pairs of the teacher's questions, as often wrong as it is, the ids of those in {@link #wrong}. */
+  /**
+   * Pairs of the teacher's questions, as often wrong as it is, the ids of those in {@link #wrong}.
+   */
   private List<GeneratedPair> posed(int count) {
     SplittableRandom random = new SplittableRandom(11);
     Repertoire repertoire = new Repertoire();
@@ -216,7 +228,8 @@ class ValidateTest {
     Repertoire repertoire = new Repertoire();
     List<String> points = List.copyOf(repertoire.knowledgePoints());
     List<String> wanted =
-        List.of(points.get(random.nextInt(points.size())), points.get(random.nextInt(points.size())));
+        List.of(
+            points.get(random.nextInt(points.size())), points.get(random.nextInt(points.size())));
     return repertoire.pose(List.of(), wanted.subList(0, random.nextInt(1, 3)), random);
   }
 

@@ -125,7 +125,14 @@ class TablesDocumentTest {
 
     assertThat(commands)
         .containsExactly(
-            "build", "extract", "generate", "infer", "prepare", "refine", "score", "solve",
+            "build",
+            "extract",
+            "generate",
+            "infer",
+            "prepare",
+            "refine",
+            "score",
+            "solve",
             "validate");
   }
 

@@ -50,7 +50,8 @@ public final class DuplicateQuestions {
   /**
    * Which of two duplicates stays: a seed rather than another row, one that no round asked for
    * rather than one of a round, and of those the one of the earlier round, so that what was
-   * accepted stays accepted. Where that does not tell, the one that more fresh solutions agree with.
+   * accepted stays accepted. Where that does not tell, the one that more fresh solutions agree
+   * with.
    */
   private static Column preference(RoundBounds rounds) {
     Column place =

@@ -32,9 +32,7 @@ final class JudgedCandidates {
             .col("pair.id")
             .equalTo(validations.col("id"))
             .and(candidates.col("pair.call").equalTo(validations.col("call")));
-    return candidates
-        .joinWith(validations, isSame, "left_outer")
-        .map(judge, Candidate.ENCODER);
+    return candidates.joinWith(validations, isSame, "left_outer").map(judge, Candidate.ENCODER);
   }
 
   private static Candidate judged(

@@ -40,7 +40,8 @@ public final class RefinedRows {
       QualityRules rules,
       ValidationRule validation,
       Decontaminate decontaminate) {
-    return decontaminated(JudgedCandidates.of(candidates, validations, rules, validation), benchmark, decontaminate);
+    return decontaminated(
+        JudgedCandidates.of(candidates, validations, rules, validation), benchmark, decontaminate);
   }
 
   /** The candidates, those rejected that are like the benchmark: each by itself. */

@@ -90,8 +90,7 @@ public record ValidationRule(Replace replace, double minAgreement) implements Se
                 votes(validation)));
   }
 
-  private static Optional<Rejected> rejected(
-      QaPair pair, RejectionReason reason, String detail) {
+  private static Optional<Rejected> rejected(QaPair pair, RejectionReason reason, String detail) {
     return Optional.of(RejectedCandidate.of(pair, reason, detail));
   }
 

@@ -60,8 +60,7 @@ public record AskedPair(
    * @param pairs without votes
    */
   static Dataset<AskedPair> with(Dataset<FreshVote> votes, Dataset<AskedPair> pairs) {
-    Dataset<Row> gathered =
-        votes.groupBy("id").agg(collect_list(struct(col("*"))).as("gathered"));
+    Dataset<Row> gathered = votes.groupBy("id").agg(collect_list(struct(col("*"))).as("gathered"));
     return pairs
         .join(gathered, pairs.col("id").equalTo(gathered.col("id")), "left")
         .select(

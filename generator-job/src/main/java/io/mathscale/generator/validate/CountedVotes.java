@@ -50,9 +50,7 @@ record CountedVotes(Votes votes, List<VoteGroup> groups, List<FreshVote> firsts)
                 number,
                 key ->
                     new Group(
-                        isOriginal,
-                        isOriginal ? pair.answer() : vote.answer(),
-                        new ArrayList<>()))
+                        isOriginal, isOriginal ? pair.answer() : vote.answer(), new ArrayList<>()))
             .votes()
             .add(vote);
       }

@@ -24,8 +24,7 @@ record StoppingRule(Rule rule, int most) implements Serializable {
     }
 
     return switch (rule) {
-      case SEQUENTIAL ->
-          votes.verdict() == ValidationVerdict.AGREED || votes.isClearlyOutvoted();
+      case SEQUENTIAL -> votes.verdict() == ValidationVerdict.AGREED || votes.isClearlyOutvoted();
       case MAJORITY -> votes.isSettled(most - votes.tries());
       case FIXED -> false;
     };

@@ -71,7 +71,9 @@ public record ValidationCounts(Map<ValidationVerdict, Long> pairs, long tries, B
         all == validated
             ? ""
             : String.format(
-                Locale.ROOT, "; %,d pairs break a rule of refine.quality: not asked", all - validated);
+                Locale.ROOT,
+                "; %,d pairs break a rule of refine.quality: not asked",
+                all - validated);
     return text + notAsked + (useless.isEmpty() ? "" : "; without an answer: " + useless);
   }
 }

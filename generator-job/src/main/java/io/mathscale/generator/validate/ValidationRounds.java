@@ -56,9 +56,7 @@ public final class ValidationRounds implements AutoCloseable {
     this.template = template;
     this.votes =
         new RoundRows<>(
-            pairs.sparkSession(),
-            workspace.path("_rounds-of-" + stage),
-            FreshVote.ENCODER);
+            pairs.sparkSession(), workspace.path("_rounds-of-" + stage), FreshVote.ENCODER);
   }
 
   /** Asks until the votes on every pair are decided. */
@@ -99,13 +97,9 @@ public final class ValidationRounds implements AutoCloseable {
 
   private PromptBatch batch(Dataset<AskedPair> open, int model) {
     Dataset<Prompt> prompts =
-        open.flatMap(
-            new AskVotes(rule, template, model, models.models().size()), Prompt.ENCODER);
+        open.flatMap(new AskVotes(rule, template, model, models.models().size()), Prompt.ENCODER);
     return PromptBatch.of(
-            stage,
-            prompts,
-            prompts.count(),
-            Sampling.of(config.temperature(), config.maxTokens()))
+            stage, prompts, prompts.count(), Sampling.of(config.temperature(), config.maxTokens()))
         .madeWith("validate.prompt", template.version())
         .checkedBy(content -> !FreshSolution.isUseless(content))
         .keepingTruncatedAnswers()

@@ -27,8 +27,7 @@ class VotingSimulationTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void aMajorityTakesLessThanAllCalls(long seed) {
-    Outcome outcome =
-        new VotingSimulation(0.3, 0, seed).run(Rule.MAJORITY, PAIRS, EASY, DIFFICULT);
+    Outcome outcome = new VotingSimulation(0.3, 0, seed).run(Rule.MAJORITY, PAIRS, EASY, DIFFICULT);
 
     assertThat(outcome.callShare()).isLessThanOrEqualTo(0.70);
     assertThat(outcome.rightNotAgreed()).isLessThanOrEqualTo(0.03);
