@@ -9,6 +9,7 @@ import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
+import io.mathscale.core.source.files.FileEndings;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
@@ -89,7 +90,7 @@ public final class Prepare implements Stage {
     List<SourceRow> rows =
         new ArrayList<>(
             SourceRows.at(
-                    spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
+                    spark, PATH_KEY, config.path(), SourceRows.MAX_ROW, FileEndings.OF_ROWS)
                 .numberedRows()
                 .collectAsList());
     rows.sort(Comparator.comparing(SourceRow::file).thenComparing(SourceRow::row));

@@ -11,6 +11,7 @@ import io.mathscale.core.workspace.StagedFolder;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.export.ChosenRows;
 import io.mathscale.generator.export.DataSplit;
 import io.mathscale.generator.export.ExportManifest;
 import io.mathscale.generator.export.ExportRows;
@@ -41,8 +42,15 @@ final class Export implements Stage {
     Workspace workspace = context.workspace();
     workspace.requireWritable();
     ExportConfig config = context.config().export();
-    Dataset<Row> rows =
-        ExportRows.of(workspace.read(Tables.MATHSCALEQA), config, context.config().seed());
+    ChosenRows.require(context.spark(), config);
+    ChosenRows chosen =
+        ChosenRows.of(
+            workspace.read(Tables.MATHSCALEQA),
+            workspace.rows(Tables.MATHSCALEQA),
+            config,
+            context.config().seed());
+    chosen.groups().forEach(group -> context.say("export: " + group));
+    Dataset<Row> rows = ExportRows.of(chosen.rows(), config, context.config().seed());
     ShardPlan plan =
         ShardPlan.of(ExportRows.sizes(rows).collectAsList(), config.shardSize().count());
     requireRows(context, plan);
@@ -50,7 +58,7 @@ final class Export implements Stage {
     TrainingFiles training = new TrainingFiles(context.spark(), folder, config, plan);
     List<ExportedFile> files = training.write(rows);
     TrainerConfigs.of(config, files).forEach(folder::write);
-    ExportManifest manifest = manifest(context, plan, files);
+    ExportManifest manifest = manifest(context, plan, files, chosen.leftOut());
     CardFacts facts =
         CardFacts.of(workspace, config, manifest, training, rows, context.config().seed());
     folder.write(DataCard.FILE, new DataCard(facts).markdown());
@@ -66,9 +74,12 @@ final class Export implements Stage {
       throw new ConfigException(
           String.format(
               Locale.ROOT,
-              "table %s must have rows to export with export.mixture = %s: 0 of %,d",
+              "table %s must have rows to export with export.mixture = %s%s: 0 of %,d",
               Tables.MATHSCALEQA.name(),
               context.settings().shown().get("export.mixture"),
+              context.config().export().where().isBlank()
+                  ? ""
+                  : " and export.where = " + context.config().export().where(),
               context.workspace().rows(Tables.MATHSCALEQA)));
     }
 
@@ -97,7 +108,10 @@ final class Export implements Stage {
   }
 
   private static ExportManifest manifest(
-      StageContext context, ShardPlan plan, List<ExportedFile> files) {
+      StageContext context,
+      ShardPlan plan,
+      List<ExportedFile> files,
+      Map<String, Long> notChosen) {
     Manifest table = context.workspace().manifest(Tables.MATHSCALEQA.name()).orElseThrow();
     Map<String, Long> splits = new LinkedHashMap<>();
     for (DataSplit split : DataSplit.values()) {
@@ -108,6 +122,7 @@ final class Export implements Stage {
 
     Map<String, Long> leftOut = new LinkedHashMap<>();
     leftOut.put(ExportManifest.NOT_IN_MIXTURE, table.rows() - plan.rows());
+    leftOut.putAll(notChosen);
     if (context.config().export().formats().contains(Format.RLVR)) {
       leftOut.put(ExportManifest.NO_ANSWER, plan.rows() - plan.gradable());
     }

@@ -60,11 +60,8 @@ final class Refine implements Stage {
     workspace.requireWritable();
     RefineConfig config = context.config().refine();
     List<Table<?>> inputs = new ArrayList<>(List.of(Tables.PAIRS));
-    Dataset<Candidate> candidates = Candidates.ofPairs(workspace.read(Tables.PAIRS));
-    if (config.includeSeeds()) {
-      inputs.add(Tables.SEEDS);
-      candidates = candidates.union(Candidates.ofSeeds(workspace.read(Tables.SEEDS)));
-    }
+    Dataset<Candidate> candidates =
+        Candidates.ofPairs(workspace.read(Tables.PAIRS)).union(withKnownAnswers(context, inputs));
 
     List<BenchmarkQuestion> questions = benchmark(context, inputs);
     BenchmarkIndex index = BenchmarkIndex.of(questions, config.decontaminate().nearLeaks());
@@ -95,6 +92,30 @@ final class Refine implements Stage {
         write(context, kept, duplicates, audited, context.metadata(inputs));
       }
     }
+  }
+
+  /** The seeds and the solutions, as far as they are wanted and there, with their pass rates. */
+  private static Dataset<Candidate> withKnownAnswers(
+      StageContext context, List<Table<?>> inputs) {
+    Workspace workspace = context.workspace();
+    Dataset<Candidate> candidates = context.spark().emptyDataset(Candidate.ENCODER);
+    if (context.config().refine().includeSeeds()) {
+      inputs.add(Tables.SEEDS);
+      candidates = candidates.union(Candidates.ofSeeds(workspace.read(Tables.SEEDS)));
+    }
+
+    if (!hasSolutions(context)) {
+      return candidates;
+    }
+
+    inputs.addAll(List.of(Tables.SOLVED, Tables.PASS_RATES));
+    return Candidates.rated(
+        candidates.union(Candidates.ofSolutions(workspace.read(Tables.SOLVED))),
+        workspace.read(Tables.PASS_RATES));
+  }
+
+  private static boolean hasSolutions(StageContext context) {
+    return context.config().refine().includeSolved() && context.workspace().has(Tables.SOLVED);
   }
 
   private static void write(
@@ -154,6 +175,7 @@ final class Refine implements Stage {
     return new RefineBooks(
         rows(context.workspace(), Tables.PAIRS),
         hasSeeds ? rows(context.workspace(), Tables.SEEDS) : 0,
+        hasSolutions(context) ? rows(context.workspace(), Tables.SOLVED) : 0,
         new SplitRows.Counts(good.rows(), rejected.counts()));
   }
 

@@ -2,6 +2,7 @@ package io.mathscale.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.core.data.Difficulty;
 import io.mathscale.core.data.PairValidation;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
@@ -84,7 +85,8 @@ final class ExportedRows {
         "",
         isSeed ? "" : "Let me add one.",
         quality,
-        quality == FLAGGED ? AGREED : null);
+        quality == FLAGGED ? AGREED : null,
+        Difficulty.UNKNOWN);
   }
 
   /** The rows of the JSON lines in a folder, in their order. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.data.Difficulty;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.ModelVotes;
 import io.mathscale.core.data.PairValidation;
@@ -14,6 +15,8 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.Rejected;
+import io.mathscale.core.data.PassRate;
+import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Validation;
@@ -46,6 +49,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class RefineTest {
+  /** All but the last digit of a content id. */
+  private static final String HASH = "0123456789abcdef0123456789abcde";
+
   private static final String WORKED = "A solution that is long enough: 1.";
 
   @TempDir private Path folder;
@@ -97,7 +103,8 @@ class RefineTest {
                 "",
                 "",
                 new Quality(List.of(), 16, WORKED.length(), "", 0, 0, List.of(), ""),
-                null));
+                null,
+                Difficulty.ofSteps(1, "")));
     assertThat(context.workspace().read(Tables.rejectedBy("refine")).collectAsList())
         .filteredOn(row -> row.id().startsWith("p"))
         .allMatch(row -> row.call().equals(ScriptedAnswers.provenance(row.id(), "").call()));
@@ -449,9 +456,9 @@ class RefineTest {
   void failsWhereRowsInAreNotRowsOut() {
     SplitRows.Counts out = new SplitRows.Counts(3, new TreeMap<>(Map.of("DUPLICATE", 2L)));
 
-    assertThat(new RefineBooks(4, 1, out).text())
+    assertThat(new RefineBooks(4, 1, 0, out).text())
         .isEqualTo("4 pairs and 1 seeds in; 3 rows of MathScaleQA; rejected: DUPLICATE 2");
-    assertThatThrownBy(() -> new RefineBooks(4, 2, out))
+    assertThatThrownBy(() -> new RefineBooks(4, 2, 0, out))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "rows in must be rows kept and rejected: 4 pairs and 2 seeds in, 3 kept, rejected:"
@@ -468,6 +475,135 @@ class RefineTest {
 
     assertThat(written(context, "p3").quality().flags()).containsExactly("length");
     assertThat(FlagCounts.of(context.workspace().read(Tables.MATHSCALEQA))).isEqualTo("length 2");
+  }
+
+  @Test
+  void keepsAllSolutionsOfAQuestionWithItsPassRate(SparkSession spark) {
+    StageContext context = run(spark);
+    write(context);
+    String seed = QuestionText.id("Seed?");
+    String bare = QuestionText.id("Bare?");
+    String once = QuestionText.id("In the test?");
+    context
+        .workspace()
+        .write(Tables.BENCHMARK, problems(spark), context.metadata(List.of(Tables.SEEDS)));
+    context
+        .workspace()
+        .write(
+            Tables.SOLVED,
+            spark.createDataset(
+                List.of(
+                    solution(seed, 0, "Seed?"),
+                    solution(bare, 0, "Bare?"),
+                    solution(bare, 3, "Bare?"),
+                    solution(once, 1, "In the test?")),
+                Solution.ENCODER),
+            context.metadata(List.of(Tables.SEEDS)));
+    context
+        .workspace()
+        .write(
+            Tables.PASS_RATES,
+            spark.createDataset(
+                List.of(
+                    rate(bare, "two", 0.5, 6), rate(bare, "one", 0.25, 8), rate(seed, "one", null, 1)),
+                PassRate.ENCODER),
+            context.metadata(List.of(Tables.SEEDS)));
+
+    new Refine().run(context);
+
+    List<QaPair> rows = context.workspace().read(Tables.MATHSCALEQA).collectAsList();
+    assertThat(rows)
+        .filteredOn(row -> !row.origin().equals("generated"))
+        .extracting(row -> row.origin() + " " + row.question())
+        .containsExactlyInAnyOrder("seed Seed?", "solved Seed?", "solved Bare?", "solved Bare?");
+    assertThat(rejected(context))
+        .contains(
+            once + "-" + HASH + "1 IN_BENCHMARK the same question as the problem test.1",
+            "p6 DUPLICATE the same question as " + seed);
+    assertThat(rows.stream().filter(row -> row.question().equals("Bare?")))
+        .allMatch(
+            row ->
+                row.difficulty()
+                    .equals(
+                        new Difficulty(
+                            0.375,
+                            14,
+                            "uniform(2, 8)",
+                            1,
+                            "EXACT_NUMBER",
+                            List.of(
+                                new Difficulty.ModelRate("one", 0.25, 8),
+                                new Difficulty.ModelRate("two", 0.5, 6)))));
+    assertThat(rows.stream().filter(row -> row.question().equals("Seed?")))
+        .allMatch(row -> row.difficulty().tries() == 1 && row.difficulty().passRate() == null);
+  }
+
+  @Test
+  void takesAllSolutionsOfAQuestionAwayWithTheSeedThatAsksIt(SparkSession spark) {
+    StageContext context = run(spark);
+    String first = "How many apples does Ann have if she buys 3 apples and then 4 more apples?";
+    String second = "how many apples does Ann have if she buys 3  apples and then 4 more apples?";
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            spark.createDataset(List.<GeneratedPair>of(), GeneratedPair.ENCODER),
+            context.metadata(List.of()));
+    context
+        .workspace()
+        .write(
+            Tables.SEEDS,
+            spark.createDataset(
+                List.of(seed(first, WORKED), seed(second, WORKED)), SeedQuestion.ENCODER),
+            context.metadata(List.of()));
+    context
+        .workspace()
+        .write(
+            Tables.SOLVED,
+            spark.createDataset(
+                List.of(
+                    solution(QuestionText.id(first), 0, first),
+                    solution(QuestionText.id(second), 0, second)),
+                Solution.ENCODER),
+            context.metadata(List.of(Tables.SEEDS)));
+    context
+        .workspace()
+        .write(
+            Tables.PASS_RATES,
+            spark.createDataset(List.<PassRate>of(), PassRate.ENCODER),
+            context.metadata(List.of(Tables.SEEDS)));
+
+    new Refine().run(context);
+
+    List<QaPair> rows = context.workspace().read(Tables.MATHSCALEQA).collectAsList();
+    assertThat(rows).hasSize(2);
+    assertThat(rows).extracting(QaPair::question).containsOnly(rows.get(0).question());
+    assertThat(rejected(context)).hasSize(2).allMatch(row -> row.contains(" DUPLICATE "));
+  }
+
+  private static Solution solution(String question, int sample, String text) {
+    return new Solution(
+        question + "-" + HASH + sample,
+        question,
+        "tal",
+        text,
+        "1",
+        WORKED,
+        "",
+        "one",
+        sample,
+        "1",
+        "EXACT_NUMBER",
+        0.5,
+        3,
+        "uniform(2, 8)",
+        "",
+        "",
+        ScriptedAnswers.provenance(text, "solve@1"));
+  }
+
+  private static PassRate rate(String question, String model, Double rate, int tries) {
+    return new PassRate(question, model, rate, tries, 2, 0, 0, 0, 2, 2, "uniform(2, 8)");
   }
 
   private static QaPair written(StageContext context, String id) {

@@ -72,6 +72,35 @@ class SeedsTest {
   }
 
   @Test
+  void showsAllFieldsAndSaysWhatIsWrongWithTables(SparkSession spark) throws IOException {
+    Files.delete(folder.resolve("s/gsm8k.jsonl"));
+    Files.delete(folder.resolve("s/mine.csv"));
+    Files.writeString(
+        folder.resolve("s/a.jsonl"),
+        """
+        {"question": "One?", "final_answer": "1"}
+        {"question": "Two?", "final_answer": "2"}
+        {"question": "Three?", "answer": "3", "solution": "Count.", "source": "mine"}
+        {"question": "Four?", "solution": "It is \\\\boxed{4}."}
+        """);
+    Files.writeString(folder.resolve("s/bars.csv"), "question|answer\nFive, or six?|5\n");
+    Files.writeString(folder.resolve("s/headless.csv"), "What is 6 + 1?,7\nWhat is 7 + 1?,8\n");
+    Files.writeString(folder.resolve("s/notes.zip"), "PK\u0003\u0004 and more");
+
+    String said = run(spark, "seeds").replaceAll("\\s+", " ");
+
+    assertThat(said)
+        .contains(
+            "layout no known layout, 4 rows fields question=question,"
+                + " answer=final_answer or answer or solution, solution=solution, source=source")
+        .contains("1 question: Five, or six? answer: 5 ")
+        .contains(
+            "rejected 1 NO_QUESTION, such as row 2: a row must have a question in question: the row"
+                + " has What is 6 + 1?, 7; the first line of a table must name its fields")
+        .contains("rejected 1 UNREADABLE_FILE: a file must hold JSON lines");
+  }
+
+  @Test
   void printsJson(SparkSession spark) throws IOException {
     JsonNode json =
         new ObjectMapper()

@@ -2,6 +2,7 @@ package io.mathscale.core.command;
 
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.spark.SqlFault;
 import io.mathscale.core.workspace.TableCatalog;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,11 +34,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "cat", description = "Prints a table as JSON lines.")
 public final class Cat implements Stage {
-  /**
-   * Class of the states of SQL in which a value is at fault: a division by zero, a text as number.
-   */
-  private static final String DATA_EXCEPTION = "22";
-
   /** A folder below the workspace, or one below that. */
   private static final Pattern TABLE_NAME = Pattern.compile("[\\w-]+(/[\\w.-]*\\w)*/?");
 
@@ -158,27 +153,13 @@ public final class Cat implements Stage {
 
   /** The fault as the user's own, where it is in the condition or the columns; in one line. */
   private Optional<ConfigException> unfitting(Dataset<Row> rows, Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      boolean isOfValues =
-          cause instanceof SparkThrowable fault
-              && fault.getSqlState() != null
-              && fault.getSqlState().startsWith(DATA_EXCEPTION);
-      if (cause instanceof AnalysisException || isOfValues) {
-        return Optional.of(
-            new ConfigException(
-                "--where and --columns must fit the table %s (%s): %s"
-                    .formatted(
-                        table, String.join(", ", rows.columns()), firstLine(cause.getMessage())),
-                e));
-      }
-    }
-
-    return Optional.empty();
-  }
-
-  /** Behind it Spark shows the whole query. */
-  private static String firstLine(String message) {
-    return message.strip().lines().findFirst().orElse("").replaceFirst(";$", "");
+    return SqlFault.in(e)
+        .map(
+            fault ->
+                new ConfigException(
+                    "--where and --columns must fit the table %s (%s): %s"
+                        .formatted(table, String.join(", ", rows.columns()), fault),
+                    e));
   }
 
   private static Dataset<String> json(Dataset<Row> rows) {

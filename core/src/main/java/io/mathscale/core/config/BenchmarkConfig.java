@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,10 +24,6 @@ public record BenchmarkConfig(
     Fields fields,
     Map<String, List<String>> groups,
     AnswerConfig answer) {
-  /** Of folders the files with these endings are read. */
-  public static final Set<String> ENDINGS =
-      Set.of("json", "jsonl", "ndjson", "csv", "tsv", "parquet", "gz", "zst", "bz2", "xz");
-
   public BenchmarkConfig {
     groups = Map.copyOf(groups);
     new TreeMap<>(groups).forEach(BenchmarkConfig::requireGroup);

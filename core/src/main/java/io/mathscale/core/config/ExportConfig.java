@@ -17,6 +17,8 @@ import java.util.List;
  * @param rlvr what training by verifiable rewards is told
  * @param baseModel the model that the trainers' configurations begin with
  * @param card what the data card says that no table knows
+ * @param where SQL condition on the columns of the training data; empty for all rows
+ * @param balance how many rows of which group
  */
 public record ExportConfig(
     List<Format> formats,
@@ -28,13 +30,34 @@ public record ExportConfig(
     String prompt,
     Rlvr rlvr,
     String baseModel,
-    Card card) {
+    Card card,
+    String where,
+    Balance balance) {
   /** Checks that there is a format, and keeps each once. */
   public ExportConfig {
     Check.that(!formats.isEmpty(), "formats", "name one at least", formats);
     Check.notBlank("prompt", prompt);
     Check.notBlank("base-model", baseModel);
     formats = List.copyOf(new LinkedHashSet<>(formats));
+  }
+
+  /**
+   * How many rows of which group are exported.
+   *
+   * @param by SQL expression whose values are the groups; empty for no groups
+   * @param buckets bounds of groups of numbers, rising; none: each value is a group
+   * @param rows of each group, where it has as many; 0 for as many as the smallest has
+   */
+  public record Balance(String by, List<Double> buckets, long rows) {
+    /** Checks that the bounds rise. */
+    public Balance {
+      Check.atLeast("rows", 0, rows);
+      for (int i = 1; i < buckets.size(); i++) {
+        Check.that(buckets.get(i) > buckets.get(i - 1), "buckets", "rise", buckets);
+      }
+
+      buckets = List.copyOf(buckets);
+    }
   }
 
   /** A layout that trainers read. */

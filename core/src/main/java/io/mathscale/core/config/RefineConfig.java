@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param minSolutionChars a shorter solution is rejected
  * @param includeSeeds whether the seeds that have a solution are training data too
+ * @param includeSolved whether the solutions of {@code solve} are training data too
  * @param decontaminate which questions must not be in it
  * @param nearDuplicates which questions are too much alike
  * @param sameTemplate how many rows may differ in nothing but their numbers; 0 for any number
@@ -20,6 +21,7 @@ import java.util.List;
 public record RefineConfig(
     int minSolutionChars,
     boolean includeSeeds,
+    boolean includeSolved,
     Decontaminate decontaminate,
     NearDuplicates nearDuplicates,
     int sameTemplate,

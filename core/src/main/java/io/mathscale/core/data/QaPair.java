@@ -8,9 +8,10 @@ import org.apache.spark.sql.Encoder;
 /**
  * A row of MathScaleQA, the training data.
  *
- * @param id id of the pair or seed it is
- * @param origin {@code generated}, or {@code seed} for a training pair of the seeds
- * @param dataset data set of a seed; empty for a generated pair
+ * @param id id of the pair, seed or solution it is
+ * @param origin {@code generated}, {@code seed} for a training pair of the seeds, or {@code solved}
+ *     for a model's solution of a question whose answer is known
+ * @param dataset data set of a seed or of a question that was solved; empty for a generated pair
  * @param composition id of the composition of a generated pair; empty for a seed
  * @param topics topics; empty for a seed
  * @param knowledgePoints knowledge points; empty for a seed
@@ -28,6 +29,7 @@ import org.apache.spark.sql.Encoder;
  * @param reasoning what the model thought before its answer; empty where it is not known
  * @param quality what the quality rules measured
  * @param validation what fresh solutions said of the answer; null where none were asked for
+ * @param difficulty how difficult it is, as far as that is known
  */
 public record QaPair(
     String id,
@@ -49,38 +51,33 @@ public record QaPair(
     String source,
     String reasoning,
     Quality quality,
-    PairValidation validation) {
+    PairValidation validation,
+    Difficulty difficulty) {
   /** Rows of this type, a column a component. */
   public static final Encoder<QaPair> ENCODER = RecordEncoders.of(QaPair.class);
 
-  /** The same with what the quality rules measured. */
-  public QaPair measured(Quality measures) {
-    return new QaPair(
-        id,
-        origin,
-        dataset,
-        composition,
-        topics,
-        knowledgePoints,
-        question,
-        solution,
-        answer,
-        model,
-        sample,
-        prompt,
-        call,
-        cost,
-        questionType,
-        license,
-        source,
-        reasoning,
-        measures,
-        validation);
-  }
-
-  /** The same with what fresh solutions said. */
-  public QaPair validated(PairValidation votes) {
-    return new QaPair(
+  /** A row of which nothing was measured but its quality. */
+  public QaPair(
+      String id,
+      String origin,
+      String dataset,
+      String composition,
+      List<String> topics,
+      List<String> knowledgePoints,
+      String question,
+      String solution,
+      String answer,
+      String model,
+      int sample,
+      String prompt,
+      String call,
+      BigDecimal cost,
+      String questionType,
+      String license,
+      String source,
+      String reasoning,
+      Quality quality) {
+    this(
         id,
         origin,
         dataset,
@@ -100,11 +97,53 @@ public record QaPair(
         source,
         reasoning,
         quality,
-        votes);
+        null,
+        Difficulty.UNKNOWN);
+  }
+
+  /** The same with what the quality rules measured. */
+  public QaPair withQuality(Quality measured) {
+    return with(measured, validation, difficulty);
+  }
+
+  /** The same with its difficulty. */
+  public QaPair withDifficulty(Difficulty measured) {
+    return with(quality, validation, measured);
+  }
+
+  private QaPair with(
+      Quality newQuality, PairValidation newValidation, Difficulty newDifficulty) {
+    return new QaPair(
+        id,
+        origin,
+        dataset,
+        composition,
+        topics,
+        knowledgePoints,
+        question,
+        solution,
+        answer,
+        model,
+        sample,
+        prompt,
+        call,
+        cost,
+        questionType,
+        license,
+        source,
+        reasoning,
+        newQuality,
+        newValidation,
+        newDifficulty);
+  }
+
+  /** The same with what fresh solutions said. */
+  public QaPair withValidation(PairValidation votes) {
+    return with(quality, votes, difficulty);
   }
 
   /** The same question with another answer and its solution. */
-  public QaPair answered(String other, String worked) {
+  public QaPair withAnswer(String other, String worked) {
     return new QaPair(
         id,
         origin,
@@ -125,6 +164,7 @@ public record QaPair(
         source,
         "",
         quality,
-        validation);
+        validation,
+        difficulty);
   }
 }

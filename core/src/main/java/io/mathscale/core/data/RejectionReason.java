@@ -18,9 +18,9 @@ public enum RejectionReason {
   NO_ANSWER,
   /** The question makes no sense without the options to choose from. */
   NEEDS_OPTIONS,
-  /** The same question stands in an earlier row. */
+  /** Another row that stays has the same question, id or sample. */
   DUPLICATE,
-  /** The file, or the rest of it, cannot be read: the rows in it are lost. */
+  /** The file, or the rest of it, is damaged or of no known kind: the rows in it are lost. */
   UNREADABLE_FILE,
   /** The publisher marks the problem as invalid. */
   MARKED_INVALID,

@@ -42,11 +42,6 @@ public record ExampleSeeds(int wanted, ExampleSolutions solutions, int minSoluti
     return length(trim(col("solution"))).geq(minSolutionChars);
   }
 
-  /** Whether a solution is a worked one. */
-  public boolean isWorked(String solution) {
-    return solution.strip().length() >= minSolutionChars;
-  }
-
   /**
    * What to tell before anything is paid where fewer seeds have a worked solution than a prompt of
    * {@code generate} shows; nothing where enough have one.

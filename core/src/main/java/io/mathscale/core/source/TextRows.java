@@ -42,7 +42,7 @@ final class TextRows implements RowReader {
     return switch (format) {
       case JSON_ARRAY -> new ArraySplitter(source, maxRow);
       case WRAPPED_ARRAYS -> new WrapperSplitter(source, maxRow);
-      case CSV, SEMICOLON_CSV, TSV -> new CsvSplitter(source, maxRow, format.delimiter());
+      case CSV, SEMICOLON_CSV, TSV, BAR_CSV -> new CsvSplitter(source, maxRow, format.delimiter());
       case JSON_OBJECTS -> new ObjectSplitter(source, maxRow);
       case JSON_LINES -> lines(source, maxRow);
       case UNKNOWN, PARQUET ->

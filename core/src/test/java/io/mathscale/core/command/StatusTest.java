@@ -314,7 +314,6 @@ class StatusTest {
         "",
         "",
         "",
-        Quality.NONE,
-        null);
+        Quality.NONE);
   }
 }

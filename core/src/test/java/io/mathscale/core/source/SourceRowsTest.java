@@ -107,10 +107,11 @@ class SourceRowsTest {
   void takesOnlyFilesOfSomeEndingsOutOfFolders(SparkSession spark) throws IOException {
     Files.createDirectories(folder.resolve("in"));
     write("in/a.jsonl", "{\"question\": \"a?\"}");
+    write("in/B.JSONL", "{\"question\": \"b?\"}");
     write("in/README.md", "read me");
 
     SourceRows rows = SourceRows.at(spark, "k", path("in"), 1000, Set.of("json", "jsonl"));
-    assertThat(rows.rows().collectAsList()).extracting(SourceRow::row).containsExactly(1L);
+    assertThat(rows.rows().collectAsList()).extracting(SourceRow::row).containsExactly(1L, 1L);
   }
 
   @Test

@@ -1,19 +1,24 @@
 package io.mathscale.eval.prepare;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
+import io.mathscale.core.source.fields.FieldPaths;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,12 +41,14 @@ public final class Benchmark {
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<String, String> originOfId = new HashMap<>();
   private final NavigableSet<String> fieldNames = new TreeSet<>();
+  private final Set<String> unfound;
   private long position;
 
   /** An empty benchmark whose rows are read as the configuration says. */
   public Benchmark(BenchmarkConfig config) {
     this.reader = ProblemReader.of(config);
     this.named = config.fields().byKey();
+    this.unfound = new HashSet<>(named.values());
   }
 
   /** Adds the next row of the files. */
@@ -59,14 +66,22 @@ public final class Benchmark {
   private Problem read(SourceRow row) throws RowException {
     if (!named.isEmpty()) {
       row.object().fieldNames().forEachRemaining(fieldNames::add);
+      JsonNode fields = row.object();
+      unfound.removeIf(path -> !FieldPaths.find(fields, path).isMissingNode());
     }
 
     Problem problem = reader.parse(row);
     String earlier = originOfId.putIfAbsent(problem.key(), row.origin());
     if (earlier != null) {
+      boolean isGiven =
+          !problem.id().equals(StableHash.contentId(problem.dataset(), problem.question()));
       throw new RowException(
           RejectionReason.DUPLICATE,
-          "id must be unique in %s: %s is %s".formatted(problem.dataset(), problem.id(), earlier));
+          isGiven
+              ? "id must be unique in %s: %s is %s"
+                  .formatted(problem.dataset(), problem.id(), earlier)
+              : "question must be unique in %s where rows have no id: %s asks the same"
+                  .formatted(problem.dataset(), earlier));
     }
 
     return problem.at(position);
@@ -79,8 +94,7 @@ public final class Benchmark {
    */
   public void requireFields() {
     for (Map.Entry<String, String> field : named.entrySet()) {
-      String first = field.getValue().split("\\.", 2)[0]; // of a path
-      if (!fieldNames.contains(field.getValue()) && !fieldNames.contains(first)) {
+      if (unfound.contains(field.getValue())) {
         String known = fieldNames.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
         throw new ConfigException(
             "benchmark.fields.%s must name a field that a row has (known: %s): %s"

@@ -1,5 +1,6 @@
 package io.mathscale.eval.prepare;
 
+import io.mathscale.core.source.files.FileEndings;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,9 +10,6 @@ import java.util.regex.Pattern;
  * aime25/data/train-00000-of-00001.parquet}).
  */
 final class DatasetName {
-  private static final Pattern ENDINGS =
-      Pattern.compile("(\\.(jsonl?|ndjson|csv|tsv|parquet|gz|zst|bz2|xz|snappy))+$");
-
   /** Where a file is one of several: {@code -00000-of-00001}, {@code -00001}. */
   private static final Pattern SHARD = Pattern.compile("[-_.]\\d{5}(-of-\\d{5})?$");
 
@@ -32,7 +30,7 @@ final class DatasetName {
     String[] parts = file.split("/+");
     String own = "";
     for (int i = parts.length - 1; i >= 0 && !parts[i].endsWith(":"); i--) {
-      String bare = SHARD.matcher(ENDINGS.matcher(parts[i]).replaceAll("")).replaceAll("");
+      String bare = SHARD.matcher(FileEndings.without(parts[i])).replaceAll("");
       own = own.isEmpty() ? bare : own;
       if (!bare.isEmpty() && !OF_MANY.matcher(bare.toLowerCase(Locale.ROOT)).matches()) {
         return bare;

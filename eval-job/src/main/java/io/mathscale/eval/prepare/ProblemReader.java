@@ -11,6 +11,7 @@ import io.mathscale.core.source.RowParser;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.layouts.AnswerOption;
 import io.mathscale.core.source.layouts.LaidOutProblem;
+import io.mathscale.core.source.layouts.Layout;
 import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
 import io.mathscale.core.source.layouts.MultipleChoice;
@@ -45,11 +46,12 @@ record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields f
   @Override
   public Problem parse(SourceRow source) throws RowException {
     LayoutRow row = LayoutRow.of(source, NamedFields.of(fields));
-    LaidOutProblem laidOut = Layouts.read(row);
+    Layout layout = Layouts.of(row);
+    LaidOutProblem laidOut = layout.read(row);
     LaidOutProblem problem = withoutOptions(laidOut);
     RowDetails details = new RowDetails(fields);
     JsonNode json = row.fields();
-    String dataset = dataset(row, laidOut, details);
+    String dataset = dataset(row, layout, laidOut, details);
     return new Problem(
         laidOut.id().isBlank() ? StableHash.contentId(dataset, problem.question()) : laidOut.id(),
         dataset,
@@ -66,14 +68,15 @@ record ProblemReader(ChoiceStyle style, String unnamed, BenchmarkConfig.Fields f
    * The data set of a problem. A layout tells it where it knows just one; contests have one a year,
    * and MATH-500 is a part of MATH.
    */
-  private String dataset(LayoutRow row, LaidOutProblem problem, RowDetails details) {
+  private String dataset(
+      LayoutRow row, Layout layout, LaidOutProblem problem, RowDetails details) {
     String named = details.dataset(row.fields());
     if (!named.isEmpty() || !unnamed.isBlank()) {
       return named.isEmpty() ? unnamed : named;
     }
 
     boolean isOneOfSeveral =
-        SEVERAL.contains(Layouts.of(row).name()) || row.fields().has(ID_OF_MATH_500);
+        SEVERAL.contains(layout.name()) || row.fields().has(ID_OF_MATH_500);
     return problem.dataset().isBlank() || isOneOfSeveral
         ? DatasetName.of(row.file())
         : problem.dataset();

@@ -1,11 +1,13 @@
 package io.mathscale.eval.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mathscale.core.config.AnswerConfig;
 import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.config.BenchmarkConfig.ChoiceStyle;
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
@@ -122,6 +124,39 @@ class AnyBenchmarkTest {
     assertThat(files.benchmark().rejected())
         .extracting(Rejected::detail)
         .containsExactly("a row must have a question in prompt: the row has key, question, gold");
+  }
+
+  @Test
+  void namedFieldsArePathsThatRowsMustHave() {
+    BenchmarkConfig.Fields found =
+        new BenchmarkConfig.Fields("", "Task.Text", "gold", "", "", "", "");
+    BenchmarkConfig.Fields absent =
+        new BenchmarkConfig.Fields("", "task.words", "gold", "", "", "", "");
+    String row = "{\"task\": {\"text\": \"q\"}, \"gold\": 7}";
+    BenchmarkFixture files = fixture(found, "mine");
+    files.add("x.jsonl", bytes(row));
+    BenchmarkFixture without = fixture(absent, "mine");
+    without.add("y.jsonl", bytes(row));
+
+    files.benchmark().requireFields();
+
+    assertThat(files.benchmark().problems()).extracting(Problem::question).containsExactly("q");
+    assertThatThrownBy(() -> without.benchmark().requireFields())
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "benchmark.fields.question must name a field that a row has (known: gold, task):"
+                + " task.words");
+  }
+
+  @Test
+  void rowsWithoutAnIdAreToldByTheirQuestions() {
+    BenchmarkFixture files = fixture(BenchmarkConfig.Fields.NONE, "mine");
+    files.add("x.jsonl", bytes("{\"question\": \"q\", \"answer\": 7}\n".repeat(2)));
+
+    assertThat(files.benchmark().rejected())
+        .extracting(Rejected::detail)
+        .containsExactly(
+            "question must be unique in mine where rows have no id: x.jsonl, row 1 asks the same");
   }
 
   private List<Problem> problems(String file, String rows) {

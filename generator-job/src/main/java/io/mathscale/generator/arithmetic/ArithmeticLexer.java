@@ -7,6 +7,20 @@ import java.util.Set;
 
 /** Reads a solution, prose with or without LaTeX, as tokens of arithmetic. */
 final class ArithmeticLexer {
+  /** Commands behind a decimal point that stand for more digits. */
+  private static final List<String> REPEATING =
+      List.of(
+          "\\overline",
+          "\\dot",
+          "\\bar",
+          "\\ldots",
+          "\\cdots",
+          "\\underline",
+          "\\,",
+          "\\!",
+          "\\text",
+          "\\boxed");
+
   private final String text;
   private final List<ArithmeticToken> tokens = new ArrayList<>();
 
@@ -59,7 +73,7 @@ final class ArithmeticLexer {
     String name = text.substring(start + 1, end);
     position = end;
     if (CommandTokens.isProse(name)) {
-      prose(start);
+      prose(start, name.equals("operatorname"));
     } else if (CommandTokens.isSkippedWithArgument(name)) {
       position = Braces.endOfArgument(text, position);
     } else if (!CommandTokens.isIgnored(name)) {
@@ -91,7 +105,7 @@ final class ArithmeticLexer {
     }
   }
 
-  private void prose(int start) {
+  private void prose(int start, boolean isFunction) {
     int end = Braces.endOfArgument(text, position);
     String content = text.substring(position, end).replaceAll("[{}]", " ").strip();
     boolean isSign = content.chars().noneMatch(Character::isLetterOrDigit);
@@ -105,7 +119,10 @@ final class ArithmeticLexer {
       position = afterUnitPower(end);
       for (String word : content.split("[^\\p{L}']+")) {
         if (!word.isEmpty()) {
-          add(WordTokens.isQuantity(word) ? TokenKind.UNKNOWN : TokenKind.WORD, word, start);
+          add(
+              isFunction || WordTokens.isQuantity(word) ? TokenKind.UNKNOWN : TokenKind.WORD,
+              word,
+              start);
         }
       }
     }
@@ -129,9 +146,14 @@ final class ArithmeticLexer {
     add(isTime ? TokenKind.UNKNOWN : TokenKind.NUMBER, digits.toString(), start);
     if (text.startsWith("...", position) || at(position) == '…') {
       add(TokenKind.UNKNOWN, "...", position);
-    } else if (at(position) == '.' && (at(position + 1) == '\\' || isDigit(at(position + 1)))) {
+    } else if (at(position) == '.' && (isDigit(at(position + 1)) || isRepeating(position + 1))) {
       add(TokenKind.UNKNOWN, ".", position); // 0.\overline{3}, 1.2.3
     }
+  }
+
+  /** {@code 0.\overline{3}}, other than {@code 2.\]}. */
+  private boolean isRepeating(int at) {
+    return REPEATING.stream().anyMatch(command -> text.startsWith(command, at));
   }
 
   private void letters() {

@@ -9,6 +9,9 @@ package io.mathscale.generator.arithmetic;
  * @param end index behind its last character
  */
 record ArithmeticToken(TokenKind kind, String text, int start, int end) {
+  /** What stands before the first token and behind the last. */
+  static final ArithmeticToken NONE = new ArithmeticToken(TokenKind.BREAK, "", 0, 0);
+
   boolean is(TokenKind other) {
     return kind == other;
   }

@@ -12,57 +12,62 @@ final class Doubts {
   /** What is said of equalities that do not hold, or hold elsewhere. */
   private static final List<String> DENIALS =
       List.of(
-          "is not",
           "not equal",
           "not true",
           "not possible",
           "not satisf",
           "not work",
           "not hold",
-          "does not",
-          "cannot",
-          "isn't",
-          "doesn't",
+          "not be true",
+          "not be equal",
+          "not be right",
+          "not be correct",
+          "not correct",
+          "not right",
+          "not the case",
+          "not what",
+          "cannot equal",
+          "can't be true",
+          "n't true",
+          "n't equal",
+          "n't possible",
+          "n't correct",
+          "n't right",
+          "n't work",
+          "n't hold",
+          "n't satisf",
           "false",
           "incorrect",
           "wrong",
-          "impossible",
-          "contradict",
           "\\ne",
           "instead of",
-          "mistake",
+          "a mistake",
+          "the mistake",
+          "mistaken",
           "≠",
-          "modulo",
-          "\\pmod",
-          "\\bmod",
-          "mod ",
           "binary",
           "in base",
           "-base",
-          "\\mod",
-          "clock",
-          "carry",
-          "carrie",
-          "parity",
-          "congruen",
-          "inverse",
-          "would not");
+          "we carry",
+          "carry the ",
+          "carry over",
+          "carried over");
 
   /** What is said near equalities that are shown to be impossible. */
   private static final List<String> CONTRADICTIONS = List.of("contradict", "impossible", "absurd");
 
-  /** What is said where only the last digit counts. */
-  private static final List<String> LAST_DIGITS =
-      List.of("units digit", "unit digit", "last digit");
-
   private final String text;
   private final String lower;
   private final List<ArithmeticToken> tokens;
+  private final LargerValues larger;
+  private final Remainders remainders;
 
   Doubts(String text, List<ArithmeticToken> tokens) {
     this.text = text;
     this.lower = text.toLowerCase(Locale.ROOT);
     this.tokens = tokens;
+    this.larger = new LargerValues(tokens);
+    this.remainders = new Remainders(lower);
   }
 
   /** The characters of an operand. */
@@ -89,11 +94,15 @@ final class Doubts {
     ArithmeticToken earlier = tokenAt(left.first() - 2);
     boolean isInOpenGroup =
         before.is(TokenKind.OPEN)
+            && !isClosed(left.last())
             && (earlier.kind().isOperator() || earlier.kind().endsValue() || isNotRead(earlier));
+    boolean isHyphen = earlier.end() == before.start(); // x-coordinate
     boolean isBehindUnit =
         before.is(TokenKind.WORD)
-            && ((first.is(TokenKind.OPEN) && earlier.kind().endsValue()) // 15 USD (6 CNY)
-                || earlier.kind().isOperator()); // + his 1 teacher
+            && !WordTokens.joinsSentences(before.text())
+            && (((isGroup(left) || first.is(TokenKind.FRACTION)) // 15 USD (6 CNY)
+                    && earlier.kind().endsValue())
+                || (earlier.kind().isOperator() && !isHyphen)); // + his 1 teacher
     boolean isBehindPoint = before.is(TokenKind.BREAK) && earlier.kind().isOperator();
     boolean isGroupedBySpace =
         before.is(TokenKind.COMMA) && earlier.is(TokenKind.NUMBER) && first.text().length() == 3;
@@ -110,7 +119,35 @@ final class Doubts {
     }
 
     boolean isSpaced = first.end() < text.length() && text.charAt(first.end()) == ' ';
-    return !first.is(TokenKind.MINUS) || isSpaced;
+    return !first.is(TokenKind.MINUS) || (isSpaced && !before.is(TokenKind.EQUALS));
+  }
+
+  /** Whether a group that is open at a token closes in the same sentence. */
+  private boolean isClosed(int from) {
+    int open = 1;
+    int most = Math.min(tokens.size(), from + WINDOW);
+    for (int at = from + 1; at < most && open > 0 && !tokenAt(at).is(TokenKind.BREAK); at++) {
+      open += tokenAt(at).is(TokenKind.OPEN) ? 1 : 0;
+      open -= tokenAt(at).is(TokenKind.CLOSE) ? 1 : 0;
+    }
+
+    return open == 0;
+  }
+
+  /** Whether the operand is a group in brackets and nothing else. */
+  private static boolean isGroup(Operand operand) {
+    int open = 0;
+    for (ArithmeticToken token : operand.tokens()) {
+      boolean isFirst = token.equals(operand.tokens().get(0));
+      if (open == 0 && !(isFirst && token.is(TokenKind.OPEN))) {
+        return false;
+      }
+
+      open += token.is(TokenKind.OPEN) ? 1 : 0;
+      open -= token.is(TokenKind.CLOSE) ? 1 : 0;
+    }
+
+    return true;
   }
 
   /** Whether the operand begins with the mark of an item in a list: {@code - 3 + 4 = 7}. */
@@ -136,14 +173,26 @@ final class Doubts {
     boolean isLabel = left.isShown() && !left.units().isEmpty();
     boolean isSum = left.has(TokenKind.PLUS) || left.has(TokenKind.MINUS);
     boolean isConversion = left.units().size() > 1 && text(right.tokens()).equals("1");
-    boolean isNoted = !right.units().isEmpty() && right.has(TokenKind.OPEN); // 4 (15 minutes)
+    boolean isNoted = !right.units().isEmpty() && hasNote(right); // 4 (15 minutes)
     boolean isShare =
         left.isShown() && !left.has(TokenKind.PERCENT) && right.has(TokenKind.PERCENT);
     return isLabel
         || isNoted
         || isShare
         || isConversion
-        || Measures.differ(left.units(), right.units(), isSum);
+        || (Measures.differ(left.units(), right.units(), isSum)
+            && (isSum || Measures.mayConvert(left, right)));
+  }
+
+  private static boolean hasNote(Operand operand) {
+    List<ArithmeticToken> tokens = operand.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).text().equals("(") && tokens.get(i - 1).kind().endsValue()) {
+        return true;
+      }
+    }
+
+    return false;
   }
 
   private static String text(List<ArithmeticToken> tokens) {
@@ -165,52 +214,32 @@ final class Doubts {
   }
 
   private boolean isPartOfValue(Operand left, Operand right) {
-    ArithmeticToken before = tokenAt(left.first() - 1);
-    ArithmeticToken behind = tokenAt(right.last() + 1);
-    boolean leads =
-        before.is(TokenKind.WORD)
-            && (WordTokens.leads(before.text(), tokenAt(left.first() - 2).text())
-                || (WordTokens.joinsValues(before.text()) && isValueInProse(left.first() - 2)));
-    return leads
+    return larger.mayLead(left, right)
+        || larger.mayTrail(left, right)
         || text(left).contains("\\boxed") // an operation that the question defines
-        || isLabel(left, right, before)
+        || isLabel(left, right, tokenAt(left.first() - 1))
         || isInLists(left, right)
-        || isOtherOperation(left, right)
-        || (behind.is(TokenKind.WORD) && WordTokens.trails(behind.text()))
-        || (behind.text().equals("of") && (right.has(TokenKind.PERCENT) || !right.isShown()));
-  }
-
-  /** A number that is no side of an equality: {@code the sum of 3 and 4 + 1}. */
-  private boolean isValueInProse(int last) {
-    int before = beforeValue(last);
-    return before < last && tokenAt(before).is(TokenKind.WORD);
-  }
-
-  /** A number that is no side of an equality: {@code 2/6, 2/8}. */
-  private boolean isInList(int last) {
-    int before = beforeValue(last);
-    return before < last && !tokenAt(before).is(TokenKind.EQUALS);
-  }
-
-  private int beforeValue(int last) {
-    int at = last;
-    while (tokenAt(at).kind().endsValue()
-        || tokenAt(at).kind().isOperator()
-        || tokenAt(at).is(TokenKind.OPEN)
-        || tokenAt(at).is(TokenKind.FRACTION)) {
-      at--;
-    }
-
-    return at;
+        || isOtherOperation(left, right);
   }
 
   /** {@code Week 4 = 48 + 48}, {@code Weeks 1-2 = 96 - 70}, a {@code 6-8-10 = 3-4-5} triangle. */
-  private static boolean isLabel(Operand left, Operand right, ArithmeticToken before) {
+  private boolean isLabel(Operand left, Operand right, ArithmeticToken before) {
     boolean isNamed =
         before.is(TokenKind.WORD)
-            && (left.isShown() || WordTokens.isNumbered(before.text()))
+            && (WordTokens.isNumbered(before.text())
+                || (left.isShown() && mayName(left.first() - 1)))
             && !right.isShown();
     return isNamed || (isTriple(left) && isTriple(right));
+  }
+
+  /** Whether a word may name the number behind it, or is part of its value: {@code 15% of 80}. */
+  private boolean mayName(int at) {
+    String word = tokenAt(at).text();
+    ArithmeticToken before = tokenAt(at - 1);
+    boolean isPart =
+        WordTokens.joinsValues(word)
+            && (before.kind().endsValue() || WordTokens.leads(word, before.text()));
+    return isPart || (Character.isUpperCase(word.charAt(0)) && !WordTokens.joinsSentences(word));
   }
 
   private static boolean isTriple(Operand operand) {
@@ -222,7 +251,7 @@ final class Doubts {
   /** {@code 2/6, 2/8 = 1/3, 1/4}. */
   private boolean isInLists(Operand left, Operand right) {
     return tokenAt(left.first() - 1).is(TokenKind.COMMA)
-        && isInList(left.first() - 2)
+        && larger.isInList(left.first() - 2)
         && tokenAt(right.last() + 1).is(TokenKind.COMMA)
         && (tokenAt(right.last() + 2).is(TokenKind.NUMBER)
             || tokenAt(right.last() + 2).is(TokenKind.FRACTION));
@@ -259,15 +288,14 @@ final class Doubts {
     int end = tokens.get(right.last()).end();
     String near =
         lower.substring(Math.max(0, start - WINDOW), Math.min(lower.length(), end + WINDOW));
-    boolean isDigit = right.isShown() && text(right.tokens()).length() == 1;
+    // What cannot be is that something is larger than 3 + 4, which is 7.
+    boolean isBound = tokenAt(left.first() - 1).is(TokenKind.RELATION);
     return DENIALS.stream().anyMatch(around::contains)
-        || CONTRADICTIONS.stream().anyMatch(near::contains)
-        || (isDigit && LAST_DIGITS.stream().anyMatch(around::contains));
+        || (!isBound && CONTRADICTIONS.stream().anyMatch(near::contains))
+        || remainders.mayBeMeant(around, left, right);
   }
 
   private ArithmeticToken tokenAt(int index) {
-    return index >= 0 && index < tokens.size()
-        ? tokens.get(index)
-        : new ArithmeticToken(TokenKind.BREAK, "", 0, 0);
+    return index >= 0 && index < tokens.size() ? tokens.get(index) : ArithmeticToken.NONE;
   }
 }

@@ -75,8 +75,9 @@ final class EqualityCheck {
     }
 
     for (Reading other : Reading.OTHERS) {
-      if (isTrueInReading(left, right, other, other)
-          || isTrueInReading(left, right, other, Reading.USUAL)
+      Reading ofLeft = other.isFactorialAtEnd() ? other : Reading.USUAL; // 5! = 120
+      if (isTrueInReading(left, right, ofLeft, other)
+          || isTrueInReading(left, right, ofLeft, Reading.USUAL)
           || isTrueInReading(left, right, Reading.USUAL, other)) {
         return Truth.TRUE;
       }

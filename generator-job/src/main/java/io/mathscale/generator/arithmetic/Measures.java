@@ -40,11 +40,43 @@ final class Measures {
     put("angle", "degree", "radian");
   }
 
+  /** How many of one unit another of the same quantity is. */
+  private static final double[] FACTORS = {
+    2, 3, 4, 5, 7, 8, 10, 12, 14, 16, 20, 24, 25, 28, 30, 31, 36, 48, 50, 52, 60, 64, 100, 128, 144,
+    168, 360, 365, 366, 1_000, 1_440, 1_760, 2_000, 3_600, 5_280, 10_000, 1.6, 1.609, 2.2, 2.205,
+    2.54, 28.35, 453.6
+  };
+
   private Measures() {}
 
   private static void put(String quantity, String... units) {
     for (String unit : units) {
       QUANTITIES.put(unit, quantity);
+    }
+  }
+
+  /**
+   * Whether a number is another one in other units, to the digit that it shows. How much a box or a
+   * pack holds is not known.
+   */
+  static boolean mayConvert(Operand left, Operand right) {
+    if (left.units().stream().anyMatch(unit -> "count".equals(QUANTITIES.get(unit)))) {
+      return true;
+    }
+
+    try {
+      double one = OperandParser.value(left.tokens(), Reading.USUAL).approximation();
+      double other = OperandParser.value(right.tokens(), Reading.USUAL).approximation();
+      double digit = Math.pow(10, -right.shownPlaces());
+      for (double factor : FACTORS) {
+        if (Math.abs(one / factor - other) < digit || Math.abs(one * factor - other) < digit) {
+          return true;
+        }
+      }
+
+      return false;
+    } catch (NotComputedException e) {
+      return true;
     }
   }
 

@@ -12,6 +12,8 @@ final class Operands {
   /** A unit is no longer: {@code 5 miles per hour}. */
   private static final int MAX_UNIT_WORDS = 3;
 
+  private static final int GROUP = 3;
+
   private final List<ArithmeticToken> tokens;
   private final boolean isOverLines;
   private final List<ArithmeticToken> operand = new ArrayList<>();
@@ -68,13 +70,13 @@ final class Operands {
     int at = equals + 1;
     while (at < tokens.size()) {
       ArithmeticToken token = tokens.get(at);
-      if (ends(token, TokenKind.CLOSE, TokenKind.OPEN)) {
+      if (ends(token, TokenKind.CLOSE, TokenKind.OPEN) || isRemark(at) || isOtherNumber(at)) {
         break;
       }
 
       if (token.is(TokenKind.WORD)) {
         int end = lastWord(at);
-        if (!operand.isEmpty() && last().kind().endsValue()) {
+        if (endsWithValue()) {
           units.add(unit(at));
         }
 
@@ -99,12 +101,41 @@ final class Operands {
     return new Operand(operand, units, equals + 1, Math.max(at - 1, equals + 1));
   }
 
+  /** {@code 48 (unordered) pairs}. */
+  private boolean isRemark(int at) {
+    return endsWithValue()
+        && tokens.get(at).text().equals("(")
+        && kindAt(at + 1) == TokenKind.WORD
+        && tokens.get(at - 1).end() < tokens.get(at).start();
+  }
+
+  /** {@code 25$ 2-letter words}, other than {@code 3 1/2} and {@code 10 000}. */
+  private boolean isOtherNumber(int at) {
+    return !operand.isEmpty()
+        && last().is(TokenKind.NUMBER)
+        && kindAt(at) == TokenKind.NUMBER
+        && kindAt(at + 1) != TokenKind.SLASH
+        && kindAt(at + 1) != TokenKind.POWER
+        && kindAt(at + 1) != TokenKind.PERCENT
+        && kindAt(at - 1) == TokenKind.NUMBER
+        && kindAt(at - 2) != TokenKind.POWER
+        && kindAt(at - 2) != TokenKind.FRACTION
+        && kindAt(at - 2) != TokenKind.BINOMIAL
+        && tokens.get(at).text().length() != GROUP;
+  }
+
+  private boolean endsWithValue() {
+    return !operand.isEmpty() && last().kind().endsValue();
+  }
+
   /**
-   * What is in the way of a sentence is no part of a sum: {@code 5 - so}, {@code 5 times the …}.
+   * What is in the way of a sentence is no part of a sum: {@code 5 - so}, {@code 5 times the …},
+   * {@code 5^\text{th}}.
    */
   private void dropOperator() {
     boolean isOperator = operand.size() > 1 && last().kind().isOperator();
-    if (isOperator && (last().is(TokenKind.MINUS) || isWordOperator(last()))) {
+    if (isOperator
+        && (last().is(TokenKind.MINUS) || last().is(TokenKind.POWER) || isWordOperator(last()))) {
       operand.remove(operand.size() - 1);
     }
   }

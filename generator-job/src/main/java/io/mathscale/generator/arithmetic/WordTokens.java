@@ -107,13 +107,8 @@ final class WordTokens {
           "thrice",
           "double",
           "triple",
-          "times",
-          "plus",
-          "minus",
-          "over",
           "squared",
           "cubed",
-          "than",
           "negative",
           "remainder",
           "modulo",
@@ -126,7 +121,6 @@ final class WordTokens {
           "log",
           "not",
           "xor",
-          "per",
           "root",
           "opposite",
           "reciprocal");
@@ -163,18 +157,10 @@ final class WordTokens {
           "triple",
           "reciprocal",
           "opposite",
-          "multiple",
           "remainder",
-          "divided",
-          "multiplied",
-          "multiply",
-          "divide",
-          "multiplying",
-          "dividing",
           "power",
           "factorial",
           "logarithm",
-          "out",
           "dozen",
           "hundred",
           "thousand",
@@ -238,6 +224,12 @@ final class WordTokens {
           "r",
           "cent",
           "cents");
+
+  private static final Set<String> COMBINING =
+      Set.of("times", "plus", "minus", "over", "than", "per");
+
+  private static final Set<String> COMBINING_BY =
+      Set.of("divided", "multiplied", "multiply", "divide", "multiplying", "dividing");
 
   private static final Set<String> JOINING_VALUES =
       Set.of("and", "to", "by", "from", "with", "of", "or", "into");
@@ -319,6 +311,19 @@ final class WordTokens {
   /** Whether a word stands between parts of a sentence, so that it is no unit. */
   static boolean joinsSentences(String word) {
     return JOINING.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether the words before an operand combine it with a value before them: {@code 7 more than 3 +
+   * 2}.
+   *
+   * @param last the word directly before it
+   * @param lastButOne the word before that; empty if there is none
+   */
+  static boolean combines(String last, String lastButOne) {
+    String word = last.toLowerCase(Locale.ROOT);
+    return COMBINING.contains(word)
+        || (word.equals("by") && COMBINING_BY.contains(lastButOne.toLowerCase(Locale.ROOT)));
   }
 
   /**

@@ -1,10 +1,10 @@
 package io.mathscale.generator.benchmark;
 
-import io.mathscale.core.config.BenchmarkConfig;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
+import io.mathscale.core.source.files.FileEndings;
 import io.mathscale.core.source.layouts.LaidOutProblem;
 import io.mathscale.core.source.layouts.LayoutRow;
 import io.mathscale.core.source.layouts.Layouts;
@@ -52,7 +52,7 @@ public final class BenchmarkQuestions {
   static Dataset<BenchmarkQuestion> in(
       SparkSession spark, String key, String path, NamedFields fields) {
     MapFunction<SourceRow, BenchmarkQuestion> read = row -> question(row, path, fields);
-    return SourceRows.at(spark, key, path, SourceRows.MAX_ROW, BenchmarkConfig.ENDINGS)
+    return SourceRows.at(spark, key, path, SourceRows.MAX_ROW, FileEndings.OF_ROWS)
         .numberedRows()
         .map(read, BenchmarkQuestion.ENCODER);
   }

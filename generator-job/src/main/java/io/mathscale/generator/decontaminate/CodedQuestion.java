@@ -6,20 +6,10 @@ import io.mathscale.core.text.Shingles;
 import io.mathscale.generator.near.Fingerprint;
 import io.mathscale.generator.near.Opposites;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /** The normal form of a question as numbers, so that many fit into memory. */
 final class CodedQuestion {
-  /** Names of people and other words that look like names of points. */
-  private static final Set<String> SHORT_WORDS =
-      Set.of(
-          ("ace al ali amy ann bea ben bob cal cat dan deb don dot ed eva eve fay fee ft gus hal ian"
-                  + " ida ira ivy jay jeb jen jim jo joe jon joy kai ken kim kit lee len leo les lex"
-                  + " liz lou mac meg mia mr mrs ms nan ned nia pam pat per ray rex rob ron rosa roy"
-                  + " sal sam sid sq sue ted tia tim tom val vic wes will zac zoe")
-              .split(" "));
-
   private static final String SENTENCE_ENDS = ".?!。？！．";
 
   private final String question;
@@ -58,7 +48,7 @@ final class CodedQuestion {
       return Codes.FIXED;
     }
 
-    return Opposites.isLabel(token) && !SHORT_WORDS.contains(token) ? Codes.LABEL : Codes.WORD;
+    return Opposites.isLabel(token) ? Codes.LABEL : Codes.WORD;
   }
 
   int[] codes() {

@@ -43,11 +43,20 @@ public record ExportManifest(
    */
   public static final String NO_ANSWER = "noAnswerForRlvr";
 
+  /** Rows for which the user's condition does not hold. */
+  public static final String NOT_WHERE = "notWhere";
+
+  /** Rows of groups that have more than are wanted. */
+  public static final String NOT_BALANCED = "notBalanced";
+
   /** Why rows are left out, as a sentence about them. */
   public static String words(String reason) {
-    return reason.equals(NO_ANSWER)
-        ? "they have no answer, so no reward can be given (rlvr)"
-        : "they are not in the mixture (export.mixture)";
+    return switch (reason) {
+      case NO_ANSWER -> "they have no answer, so no reward can be given (rlvr)";
+      case NOT_WHERE -> "the condition does not hold for them (export.where)";
+      case NOT_BALANCED -> "their group has more than are wanted (export.balance)";
+      default -> "they are not in the mixture (export.mixture)";
+    };
   }
 
   /** The manifest as JSON. */

@@ -13,7 +13,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.mathscale.core.config.ExportConfig;
-import io.mathscale.core.data.QaPair;
+import io.mathscale.generator.solve.SolutionIds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The rows to be exported, each with its split and its place in it: functions of the seed and the
- * row's id, so the same at any partition count. Files hold rows in the order of {@code order},
+ * row's id, so the same at any partition count; a question's solutions are in one split. Files hold rows in the order of {@code order},
  * which is a shuffle.
  */
 public final class ExportRows {
@@ -56,12 +56,13 @@ public final class ExportRows {
 
   private ExportRows() {}
 
-  /** The rows of the mixture with their splits and places; all columns of the pairs stay. */
-  public static Dataset<Row> of(Dataset<QaPair> pairs, ExportConfig config, long seed) {
-    Column share = pmod(xxhash64(lit(seed), lit("split"), col("id")), lit(SHARES));
+  /** Rows with their splits and places; all columns stay. */
+  public static Dataset<Row> of(Dataset<Row> rows, ExportConfig config, long seed) {
+    Column question = SolutionIds.question(col("origin"), col("id"));
+    Column share = pmod(xxhash64(lit(seed), lit("split"), question), lit(SHARES));
     long test = Math.round(config.split().test() * SHARES);
     long validation = Math.round(config.split().validation() * SHARES);
-    return mixed(pairs, config.mixture())
+    return rows
         .withColumn(
             SPLIT,
             when(share.lt(test), DataSplit.TEST.number())
@@ -69,14 +70,6 @@ public final class ExportRows {
                 .otherwise(DataSplit.TRAIN.number()))
         .withColumn(ORDER, xxhash64(lit(seed), lit("order"), col("id")))
         .withColumn(BUCKET, shiftrightunsigned(col(ORDER), BITS_BELOW_BUCKET).cast("int"));
-  }
-
-  private static Dataset<Row> mixed(Dataset<QaPair> pairs, ExportConfig.Mixture mixture) {
-    return switch (mixture) {
-      case PAPER -> pairs.toDF();
-      case GENERATED -> pairs.where(col("origin").equalTo("generated")).toDF();
-      case SEEDS -> pairs.where(col("origin").equalTo("seed")).toDF();
-    };
   }
 
   /** Rows and bytes of each bucket of each split; never more than {@link #BUCKETS} a split. */

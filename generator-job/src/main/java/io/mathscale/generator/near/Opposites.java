@@ -73,18 +73,23 @@ public final class Opposites {
       α β γ δ ε ζ η θ ι κ λ μ ν ξ π ρ σ τ φ χ ψ ω\
       """;
 
-  /** Words of two and three letters; others of that length are names of points and the like. */
+  /** Words and names of two and three letters; others of that length name points and the like. */
   private static final Set<String> SHORT_WORDS =
       Set.of(
-          ("an as at be by do go he if in is it me my no of oh ok on or so to up us we add age ago"
-                  + " air all and any apr are art ate bag bar bat bed bee big bin bit box boy bus but"
-                  + " buy bye can cap car cat cow cup cut dad day did die dog dry due ear eat egg end"
-                  + " eye far fan fat feb few fit fly for fox fun gas get got gun guy had has hat hen"
-                  + " her him his hit hot how ice ill ink its jan jar job key kid lab lay leg let lie"
-                  + " lot low man map mar may men met mom mug new nor not nov now nut oct odd off oil"
-                  + " old one our out own pay pen pet pie pig pot put ran rat raw red rid row run sad"
-                  + " sat saw say sea see sep set she sir sit six sky son sum sun tax tea ten the tie"
-                  + " tin tip top toy try two use van was way wet who why win yes yet you zoo")
+          ("al an as at be by do ed ft go he if in is it jo me mr ms my no of oh ok on or"
+                  + " so sq to up us we ace add age ago air ali all amy and ann any apr are art ate"
+                  + " bag bar bat bea bed bee ben big bin bit bob box boy bus but buy bye cal can"
+                  + " cap car cat cow cup cut dad dan day deb did die dog don dot dry due ear eat"
+                  + " egg end eva eve eye fan far fat fay feb fee few fit fly for fox fun gas get"
+                  + " got gun gus guy had hal has hat hen her him his hit hot how ian ice ida ill"
+                  + " ink ira its ivy jan jar jay jeb jen jim job joe jon joy kai ken key kid kim"
+                  + " kit lab lay lee leg len leo les let lex lie liz lot lou low mac man map mar"
+                  + " may meg men met mia mom mrs mug nan ned new nia nor not nov now nut oct odd"
+                  + " off oil old one our out own pam pat pay pen per pet pie pig pot put ran rat"
+                  + " raw ray red rex rid rob ron row roy run sad sal sam sat saw say sea see sep"
+                  + " set she sid sir sit six sky son sue sum sun tax tea ted ten the tia tie tim"
+                  + " tin tip tom top toy try two use val van vic was way wes wet who why win yes"
+                  + " yet you zac zoe zoo rosa will")
               .split(" "));
 
   /** Number of lines of each word, as bits; there are no more than 64. */

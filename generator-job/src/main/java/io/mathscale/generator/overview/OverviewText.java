@@ -63,8 +63,12 @@ public final class OverviewText {
     for (SeedFile.Rejection rejection : file.rejections()) {
       fact(
           "rejected",
-          "%,d %s, such as %s"
-              .formatted(rejection.rows(), rejection.reason(), rejection.example()));
+          "%,d %s%s%s"
+              .formatted(
+                  rejection.rows(),
+                  rejection.reason(),
+                  rejection.example().startsWith("row ") ? ", such as " : ": ",
+                  rejection.example()));
     }
 
     if (file.seeds() > 0) {

@@ -31,6 +31,17 @@ final class Truncation implements QualityRule {
           "but", "because", "since", "when", "where", "into", "between", "per", "this", "these",
           "it", "they", "he", "she", "will", "can", "must", "should", "not", "equals", "gives");
 
+  /** Words before a noun. */
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "a", "the", "per", "each", "every", "one", "his", "her", "their", "its", "this", "that",
+          "another", "last", "free");
+
+  /** Begins and ends of parts that go over lines. */
+  private static final String[][] PAIRED = {
+    {"\\begin{", "\\end{"}, {"\\[", "\\]"}, {"\\(", "\\)"}, {"[asy]", "[/asy]"}
+  };
+
   private static final int TAIL = 240;
 
   /** So many words may stand behind a box, such as its unit. */
@@ -60,8 +71,9 @@ final class Truncation implements QualityRule {
     }
 
     boolean isWhole =
-        (endsSentence(solution) && solution.lastIndexOf("<<") <= solution.lastIndexOf(">>"))
-            || (!breaksOff(solution) && endsInAnswer(solution, pair.answer()));
+        !isOpen(pair.solution())
+            && ((endsSentence(solution) && !isCalculationOpen(solution) && !endsInComma(solution))
+                || (!breaksOff(solution) && endsInAnswer(solution, pair.answer())));
     return isWhole ? Optional.empty() : found("a solution must not break off: …", solution);
   }
 
@@ -97,7 +109,7 @@ final class Truncation implements QualityRule {
       return true;
     }
 
-    if (trimmed.lastIndexOf("<<") > trimmed.lastIndexOf(">>")) {
+    if (isCalculationOpen(trimmed) || endsInComma(trimmed)) {
       return true;
     }
 
@@ -112,12 +124,45 @@ final class Truncation implements QualityRule {
         && trimmed.length() > 20
         && !words.isEmpty()
         && words.get(words.size() - 1).length() > 1
-        && OPEN_WORDS.contains(words.get(words.size() - 1));
+        && OPEN_WORDS.contains(words.get(words.size() - 1))
+        && !isThing(words);
+  }
+
+  /** Whether {@code <<3*4=12>>}, which GSM8K puts before a result, has none. */
+  private static boolean isCalculationOpen(String text) {
+    int calculation = text.lastIndexOf("<<");
+    return calculation > text.lastIndexOf(">>") || (calculation >= 0 && text.endsWith(">>"));
+  }
+
+  /** {@code $2 a can}, {@code in her will}, {@code 12 in}. */
+  private static boolean isThing(List<String> words) {
+    String last = words.get(words.size() - 1);
+    String before = words.size() < 2 ? "" : words.get(words.size() - 2);
+    boolean isCounted = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+    return (last.equals("in") && isCounted)
+        || ((last.equals("can") || last.equals("will"))
+            && (isCounted || DETERMINERS.contains(before)));
+  }
+
+  /** Whether an environment, a displayed formula or a drawing does not end. */
+  private static boolean isOpen(String text) {
+    for (String[] marks : PAIRED) {
+      if (text.lastIndexOf(marks[0]) > text.lastIndexOf(marks[1])) {
+        return true;
+      }
+    }
+
+    return false;
   }
 
   /** {@code \]} and {@code \)}. */
   private static boolean isFormulaEnd(String text) {
     return text.endsWith("\\]") || text.endsWith("\\)");
+  }
+
+  /** {@code \[ x = 3, \]}: the sentence goes on behind the formula. */
+  private static boolean endsInComma(String text) {
+    return isFormulaEnd(text) && text.substring(0, text.length() - 2).stripTrailing().endsWith(",");
   }
 
   private static boolean endsSentence(String text) {

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
@@ -14,6 +16,7 @@ import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.ValidationVerdict;
 import io.mathscale.generator.near.Question;
 import io.mathscale.generator.rounds.RoundBounds;
+import io.mathscale.generator.solve.SolutionIds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,19 +35,30 @@ public final class DuplicateQuestions {
   private DuplicateQuestions() {}
 
   /**
-   * The questions to compare: those of candidates that no rule rejects.
+   * The questions to compare: those of candidates that no rule rejects. Solutions of one question
+   * are compared as one, by the id of the question, and go where it goes; where a seed asks it,
+   * that stands for them.
    *
-   * @param rounds in which they were asked for
+   * @param rounds in which generated ones were asked for
    */
   public static Dataset<Question> compared(Dataset<Candidate> candidates, RoundBounds rounds) {
-    return candidates
-        .where(col("rejected").isNull())
-        .select(
-            col("pair.id"),
-            col("pair.origin"),
-            preference(rounds).as("preference"),
-            col("pair.question"))
-        .as(Question.ENCODER);
+    Dataset<Row> standing =
+        candidates
+            .where(col("rejected").isNull())
+            .select(
+                SolutionIds.question(col("pair.origin"), col("pair.id")).as("id"),
+                col("pair.origin").as("origin"),
+                preference(rounds).as("preference"),
+                col("pair.question").as("question"));
+    Column isSolved = col("origin").equalTo(Candidates.SOLVED);
+    Dataset<Row> seeds = standing.where(col("origin").equalTo(Candidates.SEED)).select("id");
+    Dataset<Row> solved =
+        standing
+            .where(isSolved)
+            .groupBy("id", "origin", "preference")
+            .agg(min("question").as("question"))
+            .join(seeds, new String[] {"id"}, "left_anti");
+    return standing.where(not(isSolved)).union(solved).as(Question.ENCODER);
   }
 
   /**
@@ -79,10 +93,14 @@ public final class DuplicateQuestions {
             col("kept"),
             col("kind"),
             col("likeness"));
+    Column goesWithSeed =
+        col("pair.origin")
+            .equalTo(Candidates.SOLVED)
+            .and(col("duplicateOrigin").equalTo(Candidates.SEED));
     Column isSame =
-        col("pair.id")
+        SolutionIds.question(col("pair.origin"), col("pair.id"))
             .equalTo(col("duplicateId"))
-            .and(col("pair.origin").equalTo(col("duplicateOrigin")));
+            .and(col("pair.origin").equalTo(col("duplicateOrigin")).or(goesWithSeed));
     return RejectedCandidate.where(
         candidates.join(count <= MAX_SENT ? broadcast(renamed) : renamed, isSame, "left"),
         col("kind").isNotNull(),

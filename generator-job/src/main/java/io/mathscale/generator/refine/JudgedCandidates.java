@@ -43,7 +43,7 @@ final class JudgedCandidates {
 
     QaPair validated = validation.applied(candidate.pair(), votes);
     JudgedPair judged = rules.judge(validated);
-    QaPair pair = validated.measured(judged.quality());
+    QaPair pair = validated.withQuality(judged.quality());
     Violation violation = judged.violation().orElse(null);
     Rejected rejected =
         violation == null

@@ -23,7 +23,9 @@ final class RejectedCandidate {
   /** The rejection of a row. */
   static Rejected of(QaPair pair, RejectionReason reason, String detail) {
     String origin =
-        pair.composition().isEmpty() ? "seed " + pair.id() : "composition " + pair.composition();
+        pair.composition().isEmpty()
+            ? (pair.origin().equals(Candidates.SOLVED) ? "solution " : "seed ") + pair.id()
+            : "composition " + pair.composition();
     return new Rejected(pair.id(), COMMAND, reason, detail, origin, pair.question(), pair.call());
   }
 
@@ -48,6 +50,9 @@ final class RejectedCandidate {
         when(
                 col("pair.composition").notEqual(""),
                 concat(lit("composition "), col("pair.composition")))
+            .when(
+                col("pair.origin").equalTo(Candidates.SOLVED),
+                concat(lit("solution "), col("pair.id")))
             .otherwise(concat(lit("seed "), col("pair.id")));
     return struct(
         col("pair.id").as("id"),

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The rule that fresh solutions do not contradict a row; seeds are not asked about.
+ * The rule that fresh solutions do not contradict a generated row; the answers of others are known.
  *
  * @param replace what becomes of a row that is outvoted
  * @param minAgreement the least agreement; 0 for any, and for rows that were never validated
@@ -37,9 +37,9 @@ public record ValidationRule(Replace replace, double minAgreement) implements Se
       return pair;
     }
 
-    QaPair validated = pair.validated(PairValidation.of(validation));
+    QaPair validated = pair.withValidation(PairValidation.of(validation));
     return isReplaced(validation)
-        ? validated.answered(validation.answer(), validation.solution())
+        ? validated.withAnswer(validation.answer(), validation.solution())
         : validated;
   }
 
@@ -55,7 +55,7 @@ public record ValidationRule(Replace replace, double minAgreement) implements Se
    * @param validation what was said of it; null if nothing was asked
    */
   Optional<Rejected> rejection(QaPair pair, Validation validation) {
-    if (pair.origin().equals(Candidates.SEED)) {
+    if (!pair.origin().equals(Candidates.GENERATED)) {
       return Optional.empty();
     }
 

@@ -8,10 +8,14 @@ import java.util.Set;
 
 /** The answers that rows give to one question: the first, and those that are not equal to it. */
 final class GivenAnswers {
-  /** No more answers than this are compared and listed: a question has few. */
+  /** No more answers than this are listed: a question has few. */
   private static final int MAX_OTHERS = 10;
 
+  /** No more answers than this are compared: of those beyond, nothing is said. */
+  private static final int MAX_COMPARED = 1_000;
+
   private final Set<String> equal = new HashSet<>();
+  private final Set<String> unequal = new HashSet<>();
   private final List<String> others = new ArrayList<>();
   private String first;
 
@@ -21,7 +25,7 @@ final class GivenAnswers {
     this.equal.add(first);
   }
 
-  /** Adds an answer; tells whether it is equal to the first, or says nothing. */
+  /** Adds an answer; tells whether it is equal to the first, or nothing is known of it. */
   boolean add(String answer) {
     if (answer.isEmpty() || equal.contains(answer)) {
       return true;
@@ -33,18 +37,25 @@ final class GivenAnswers {
       return true;
     }
 
-    if (others.contains(answer) || others.size() >= MAX_OTHERS) {
+    if (unequal.contains(answer)) {
       return false;
     }
 
-    boolean isEqual = Graders.strict().gradeAnswer(answer, first).isRight();
-    if (isEqual) {
+    if (equal.size() + unequal.size() >= MAX_COMPARED) {
+      return true;
+    }
+
+    if (Graders.strict().gradeAnswer(answer, first).isRight()) {
       equal.add(answer);
-    } else {
+      return true;
+    }
+
+    unequal.add(answer);
+    if (others.size() < MAX_OTHERS) {
       others.add(answer);
     }
 
-    return isEqual;
+    return false;
   }
 
   /** The first answer; empty where there is none. */

@@ -22,11 +22,6 @@ public record SeedFile(String path, List<LayoutUse> layouts, List<Rejection> rej
     return layouts.stream().mapToLong(LayoutUse::seeds).sum();
   }
 
-  /** The seeds that have a worked solution. */
-  public long withSolution() {
-    return layouts.stream().mapToLong(LayoutUse::withSolution).sum();
-  }
-
   /** The seeds to which other rows give answers that are not equal. */
   public long withOtherAnswers() {
     return layouts.stream().mapToLong(LayoutUse::withOtherAnswers).sum();
@@ -46,7 +41,8 @@ public record SeedFile(String path, List<LayoutUse> layouts, List<Rejection> rej
    * The rows of one layout in the file.
    *
    * @param layout what it is called; {@code seeds.fields} where the configuration names the fields
-   * @param fields the fields that were read in most rows, such as {@code question=problem}
+   * @param fields the fields that were read, such as {@code question=problem}; where rows differ,
+   *     those of any
    * @param rows the rows in this layout, rejected ones with them
    * @param seeds those that became seeds
    * @param withSolution those that have a worked solution

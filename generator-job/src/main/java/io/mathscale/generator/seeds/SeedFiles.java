@@ -15,9 +15,12 @@ import io.mathscale.core.source.SourceRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -140,15 +143,36 @@ final class SeedFiles {
     }
 
     private static SeedFile.LayoutUse joined(List<SeedFile.LayoutUse> uses) {
-      SeedFile.LayoutUse most =
-          uses.stream().max(Comparator.comparing(SeedFile.LayoutUse::seeds)).orElseThrow();
+      List<SeedFile.LayoutUse> mostFirst =
+          uses.stream()
+              .sorted(Comparator.comparing(SeedFile.LayoutUse::seeds).reversed())
+              .toList();
       return new SeedFile.LayoutUse(
-          most.layout(),
-          most.fields(),
+          mostFirst.get(0).layout(),
+          fields(mostFirst),
           uses.stream().mapToLong(SeedFile.LayoutUse::rows).sum(),
           uses.stream().mapToLong(SeedFile.LayoutUse::seeds).sum(),
           uses.stream().mapToLong(SeedFile.LayoutUse::withSolution).sum(),
           uses.stream().mapToLong(SeedFile.LayoutUse::withOtherAnswers).sum());
+    }
+
+    /** The fields of all rows; of rejected ones only where there are no others. */
+    private static String fields(List<SeedFile.LayoutUse> mostFirst) {
+      Map<String, Set<String>> paths = new HashMap<>();
+      for (SeedFile.LayoutUse use : mostFirst) {
+        boolean counts = use.seeds() > 0 || mostFirst.get(0).seeds() == 0;
+        for (String field : counts ? use.fields().split(", ") : new String[0]) {
+          String[] parts = field.split("=", 2);
+          if (parts.length == 2) {
+            paths.computeIfAbsent(parts[0], name -> new LinkedHashSet<>()).add(parts[1]);
+          }
+        }
+      }
+
+      return SeedReader.FIELDS.stream()
+          .filter(paths::containsKey)
+          .map(name -> name + "=" + String.join(" or ", paths.get(name)))
+          .collect(Collectors.joining(", "));
     }
   }
 }

@@ -15,6 +15,7 @@ import io.mathscale.core.text.QuestionText;
 import io.mathscale.grader.FinalAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,7 +39,7 @@ record SeedReader(String command, NamedFields named, long maxRow)
   static final String NAMED_FIELDS = "seeds.fields";
 
   /** What fields are read as, in the order in which they are told. */
-  private static final List<String> FIELDS =
+  static final List<String> FIELDS =
       List.of("question", "answer", "solution", "id", "dataset", "source", "license");
 
   /** A box of one token without braces, as a few rows of MATH have it: {@code $\\boxed 9$}. */
@@ -58,9 +59,9 @@ record SeedReader(String command, NamedFields named, long maxRow)
     try {
       LaidOutProblem problem = layout.read(fields);
       SeedQuestion seed = seed(problem);
-      return seedRow(row, problem.givenId(), name, used(fields), seed, null);
+      return seedRow(row, problem.givenId(), name, used(fields, seed), seed, null);
     } catch (RowException e) {
-      return seedRow(row, "", name, used(fields), null, row.rejected(command, e));
+      return seedRow(row, "", name, text(fields.used()), null, row.rejected(command, e));
     }
   }
 
@@ -75,11 +76,24 @@ record SeedReader(String command, NamedFields named, long maxRow)
     return new SeedRow(row.file(), row.row(), row.origin() + given, layout, fields, seed, rejected);
   }
 
-  private static String used(LayoutRow row) {
-    Map<String, String> used = row.used();
+  /** The fields that were read; of answer and solution, one may have been found in the other. */
+  private static String used(LayoutRow row, SeedQuestion seed) {
+    Map<String, String> used = new HashMap<>(row.used());
+    if (!seed.answer().isEmpty()) {
+      used.putIfAbsent("answer", used.getOrDefault("solution", ""));
+    }
+
+    if (!seed.solution().isEmpty()) {
+      used.putIfAbsent("solution", used.getOrDefault("answer", ""));
+    }
+
+    return text(used);
+  }
+
+  private static String text(Map<String, String> used) {
     List<String> texts = new ArrayList<>();
     for (String field : FIELDS) {
-      if (used.containsKey(field)) {
+      if (!used.getOrDefault(field, "").isEmpty()) {
         texts.add(field + "=" + used.get(field));
       }
     }

@@ -3,7 +3,6 @@ package io.mathscale.generator.seeds;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.source.RowException;
 import io.mathscale.core.source.layouts.LaidOutProblem;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -43,10 +42,14 @@ final class SeedTexts {
               control + 1));
     }
 
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (text.codePoints().anyMatch(SeedTexts::isHalf)) {
       throw new RowException(
           RejectionReason.BROKEN_UTF8, what + " must be text: it has half of a character");
     }
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
   }
 
   private static int firstControl(String text) {

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
 
 /** Grades tries by the strict grader; a solution that was cut off is never right. */
-final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>, SolutionTry> {
+public final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>, SolutionTry> {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens");
@@ -31,7 +31,7 @@ final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>, Soluti
    *
    * @param prompt name and hash of the prompt's template
    */
-  static Dataset<SolutionTry> of(
+  public static Dataset<SolutionTry> of(
       Dataset<Answer> answers, Dataset<SeedQuestion> questions, String prompt) {
     return answers
         .joinWith(questions, answers.col("id").equalTo(questions.col("id")), "inner")
@@ -56,13 +56,11 @@ final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>, Soluti
                     .withQuestion(question.question())
                     .withFinishReason(completion.finishReason()));
     FreshSolution fresh = FreshSolution.of(completion);
-    boolean isCut = CUT.contains(completion.finishReason());
+    boolean isUsable = !CUT.contains(completion.finishReason()) && !fresh.solution().isEmpty();
     TryOutcome outcome =
-        switch (grade.outcome()) {
-          case RIGHT -> isCut || fresh.solution().isEmpty() ? TryOutcome.WRONG : TryOutcome.RIGHT;
-          case WRONG -> TryOutcome.WRONG;
-          case UNDECIDED -> TryOutcome.UNDECIDED;
-        };
+        grade.isRight() && isUsable
+            ? TryOutcome.RIGHT
+            : grade.isRight() || grade.isWrong() ? TryOutcome.WRONG : TryOutcome.UNDECIDED;
     boolean isRight = outcome == TryOutcome.RIGHT;
     return new SolutionTry(
         answer.id(),
@@ -71,7 +69,7 @@ final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>, Soluti
         isRight ? fresh.solution() : "",
         isRight ? fresh.reasoning() : "",
         grade.extracted(),
-        grade.extracted().isEmpty() ? "" : grade.rule().name(),
+        grade.extracted().isEmpty() ? "" : String.valueOf(grade.rule()),
         Provenance.of(completion, prompt));
   }
 }

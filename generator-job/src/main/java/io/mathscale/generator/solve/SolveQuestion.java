@@ -11,7 +11,6 @@ import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.TryOutcome;
 import io.mathscale.core.encoder.RecordEncoders;
-import io.mathscale.core.identity.StableHash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -65,10 +64,11 @@ public final class SolveQuestion implements MapFunction<SolveQuestion.AllTries, 
   /**
    * A row for each question that was tried.
    *
+   * @param rule the rule by which tries ended
    * @param command the command that asks
    * @param model name of the model that was asked
    */
-  static Dataset<SolvedQuestion> of(
+  public static Dataset<SolvedQuestion> of(
       Dataset<SeedQuestion> questions,
       Dataset<SolutionTry> tries,
       SolveRule rule,
@@ -125,7 +125,7 @@ public final class SolveQuestion implements MapFunction<SolveQuestion.AllTries, 
 
   private Solution solution(SeedQuestion question, SolutionTry right, Double passRate, int tries) {
     return new Solution(
-        question.id() + "-" + StableHash.contentId(model, right.sample()),
+        SolutionIds.of(question.id(), model, right.sample()),
         question.id(),
         question.dataset(),
         question.question(),

@@ -34,7 +34,26 @@ class NumberEqualitiesTest {
         "$12 \\div 3 = \\boxed{5}$.",
         "$\\\\frac{21}{3}=8$",
         "12 plus 3 = 16",
-        "3 miles/hour * 2 hours = 7 miles"
+        "3 miles/hour * 2 hours = 7 miles",
+        "There are $3! \\cdot 2 = \\boxed{13}$ ways.",
+        "\\[YY' = 3, \\quad 24/2 = 13.\\]Since it is so,",
+        "We see that $3! = 3$ orders fit.",
+        "It is a multiple of $9 \\cdot 5 = 43$.",
+        "It must be less than $6 + 3 = 4$ units.",
+        "Since $46 = 7 \\cdot 23$, we factor it.",
+        "The rate is $12/2 = 5$ percent.",
+        "Together they have $75 + 30 = 805$ cents.",
+        "The $4 + 1 = 7^\\text{th}$ day is the one.",
+        "Thus there are $96/2 = 28$ (unordered) pairs.",
+        "There are $5 \\times 5 = 75$ 2-letter words.",
+        "Since $4 \\cdot 7 = 21 \\equiv 1 \\pmod 9$, it is the inverse.",
+        "The congruent squares have an area of 1 and $294/6 = 39$ in all.",
+        "It is 7 and $2 \\cdot 6 = 13$ is not a multiple of it.",
+        "We have $x \\ge 1 \\cdot 54 = 52$, which is a contradiction.",
+        "24 has $(3 + 1)(1 + 1) = 6$ factors.",
+        "It takes 60 minutes/hour / 5 minutes/train = 72 times.",
+        "She has to carry 120 + 216 = 333 ounces.",
+        "Only $99$ fits ($9 + 9 = 19$)."
       })
   void findsWhatIsFalse(String solution) {
     CheckedEqualities found = NumberEqualities.in(solution);
@@ -49,7 +68,7 @@ class NumberEqualitiesTest {
         "$22/7 = 3$ boxes, rounded down",
         "$\\pi \\cdot 5^2 = 78.5$ and $2 \\cdot \\pi \\cdot 100 = 628$",
         "$17 = 2 \\cdot 1 \\pmod 5$",
-        "$2^3 = 2 + 5 = 1 \\pmod{7}$",
+        "$2^3 = 2 + 13 = 1 \\pmod{7}$",
         "in base 7, $5 + 4 = 12$",
         "$1011_2 = 8 + 3$",
         "$1 \\text{ foot} = 12 \\cdot 1 \\text{ inches}$ and $2 \\text{ ft} + 6 \\text{ in} = 30 \\text{ in}$",
@@ -75,7 +94,16 @@ class NumberEqualitiesTest {
         "5 + 3 = 8!",
         "$3 + 4 \n = 7$",
         "= = = 3 + + = * = 1 /",
-        "3/ 1/4 = 12"
+        "3/ 1/4 = 12",
+        "$6 \\mbox{ feet}^2 \\frac{144 \\mbox{ inches}^2}{1 \\mbox{ foot}^2} = 864$ inches^2",
+        "The sum of 3 and 4 + 1 = 8 is the same as 5 more than 2 + 1 = 8.",
+        "It is 75 + 10% of 150 = 75 + 15 = 90, as 12 x 1 and 1/4 = 15.",
+        "The modulus is a letter, and $3 + 4 = 2 \\pmod{n}$.",
+        "The units digit of $6 \\times 7 = 2$ is taken.",
+        "He has $0.75 + 0.30 = 105$ cents and $10 / 4 = 10$ quarters.",
+        "$2000 = 2^4 5^3$ and $3 + 7 = 10 000 / 1000$",
+        "$\\operatorname{arccot} (-1) = \\frac{3 \\pi}{4}.$",
+        "$0.\\overline{3} = 1/4 + 1/12$ and $1/3 = 0.\\overline{3}$"
       })
   void leavesAloneWhatIsTrueOrMeansSomethingElse(String solution) {
     assertThat(NumberEqualities.in(solution).falseOnes()).as(solution).isEmpty();

@@ -84,6 +84,21 @@ class CompareGroupTest {
     assertThat(compared.get(1).unlike()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"amy tim", "bob sue", "per for"})
+  void anotherShortWordIsNoNameOfAPoint(String pair) {
+    String[] words = pair.split(" ");
+
+    List<Compared> compared =
+        compare(
+            0.8,
+            List.of(
+                question("a", 0, LONG_TEXT.replace("farmer", words[0])),
+                question("b", 1, LONG_TEXT.replace("farmer", words[1]))));
+
+    assertThat(duplicates(compared)).extracting(Duplicate::id).containsExactly("b");
+  }
+
   @Test
   void shortQuestionsAreDuplicatesOnlyIfEqual() {
     List<Compared> compared =

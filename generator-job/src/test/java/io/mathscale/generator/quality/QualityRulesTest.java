@@ -64,6 +64,10 @@ class QualityRulesTest {
         "TRUNCATED | First we find $\\boxed{4}$ apples for a box, and then we multiply the",
         "TRUNCATED | There are 4 apples in a box and 12 in all, so we only have to sho",
         "TRUNCATED | In total, they have 3 * 4 = <<3*4=12",
+        "TRUNCATED | In total, they have 3 * 4 = <<3*4=12>>",
+        "TRUNCATED | We have \\begin{align*} x &= 3 \\cdot 4 \\\\ &= 12.",
+        "TRUNCATED | This is what we multiply: \\[ 3 \\cdot 4 = 12,\\]",
+        "TRUNCATED | First we draw it. [asy] draw((0,0)--(12,0)).",
         "UNBALANCED_LATEX | There are $3 \\cdot 4 apples in all the boxes, that is $12$ or $x$.",
         "UNBALANCED_LATEX | There are \\(\\frac{12}{1\\) apples in all. That makes 12.",
         "UNBALANCED_LATEX | We get \\[ \\left( 3 \\cdot 4 \\] so 12 apples.",
@@ -115,7 +119,9 @@ class QualityRulesTest {
         "\\begin{align*} x &= 3 \\cdot 4 \\\\ &= \\boxed{12} \\end{align*}",
         "Add 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 12.",
         "For example, three times four is twelve: 12.00 apples",
-        "Thus the number of apples is = \\boxed{12} apples"
+        "Thus the number of apples is = \\boxed{12} apples",
+        "Each of the 4 boxes is 3 in, so the length of all is 12 in",
+        "All the boxes have 12 apples and the price is 12 a can"
       })
   void keepsASolution(String solution) {
     assertThat(judge(ASKED, solution, "12").violation()).as(solution).isEmpty();
@@ -252,7 +258,6 @@ class QualityRulesTest {
         "",
         "",
         "",
-        Quality.NONE,
-        null);
+        Quality.NONE);
   }
 }

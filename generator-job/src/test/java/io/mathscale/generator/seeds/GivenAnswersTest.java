@@ -18,6 +18,17 @@ class GivenAnswersTest {
   }
 
   @Test
+  void comparesAnswersBeyondThoseThatItLists() {
+    GivenAnswers answers = new GivenAnswers("\\frac{1}{2}");
+    for (int other = 1; other <= 12; other++) {
+      assertThat(answers.add(String.valueOf(other))).isFalse();
+    }
+
+    assertThat(answers.add("0.5")).isTrue();
+    assertThat(answers.others()).hasSize(10).contains("1", "10");
+  }
+
+  @Test
   void theFirstThatSaysSomethingIsTheAnswer() {
     GivenAnswers answers = new GivenAnswers("");
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.mathscale.core.source.files.SourceFile.Format;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 final class FileFormat {
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** Endings of tables, of which any may have any delimiter. */
+  private static final Set<String> TABLES = Set.of("csv", "tsv", "tab");
 
   /** An object whose fields stand on lines of their own. */
   private static final Pattern PRETTY_PRINTED = Pattern.compile("\\s*+\\{[ \\t]*+\\R");
@@ -31,16 +34,16 @@ final class FileFormat {
    * @param start the first characters of what it holds, decompressed and without a byte order mark
    */
   static Format of(String name, String start) {
-    String lowerName = name.toLowerCase(Locale.ROOT).replaceAll("\\.(gz|zst|bz2|xz)$", "");
-    if (lowerName.matches(".*\\.(csv|tsv|tab)")) {
-      return table(lowerName, start);
+    String ending = FileEndings.ofFormat(name);
+    if (TABLES.contains(ending)) {
+      return table(ending, start);
     }
 
     String significant = start.strip();
     if (significant.startsWith("[")) {
       String element = significant.substring(1).stripLeading();
       boolean holdsObjects = element.isEmpty() || element.startsWith("{");
-      return holdsObjects || element.startsWith("]") ? Format.JSON_ARRAY : unless(lowerName);
+      return holdsObjects || element.startsWith("]") ? Format.JSON_ARRAY : unless(ending);
     }
 
     if (isWrapped(start)) {
@@ -51,17 +54,18 @@ final class FileFormat {
       return Format.JSON_OBJECTS;
     }
 
-    return significant.startsWith("{") ? Format.JSON_LINES : unless(lowerName);
+    return significant.startsWith("{") ? Format.JSON_LINES : unless(ending);
   }
 
-  private static Format unless(String name) {
-    return name.matches(".*\\.(json|jsonl|ndjson)") ? Format.JSON_LINES : Format.UNKNOWN;
+  private static Format unless(String ending) {
+    return ending.endsWith("json") || ending.equals("jsonl") ? Format.JSON_LINES : Format.UNKNOWN;
   }
 
   /** The delimiter that stands most often in the header, outside of quotes. */
-  private static Format table(String name, String start) {
-    Format found = name.endsWith(".csv") ? Format.CSV : Format.TSV;
-    for (Format other : new Format[] {Format.SEMICOLON_CSV, Format.TSV, Format.CSV}) {
+  private static Format table(String ending, String start) {
+    Format found = ending.equals("csv") ? Format.CSV : Format.TSV;
+    for (Format other :
+        new Format[] {Format.BAR_CSV, Format.SEMICOLON_CSV, Format.TSV, Format.CSV}) {
       found = count(start, other.delimiter()) > count(start, found.delimiter()) ? other : found;
     }
 

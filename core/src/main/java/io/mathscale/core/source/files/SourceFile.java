@@ -57,6 +57,8 @@ public record SourceFile(
     SEMICOLON_CSV,
     /** The same with tabs. */
     TSV,
+    /** The same with upright bars. */
+    BAR_CSV,
     /** Apache Parquet. */
     PARQUET,
     /** None of these. */
@@ -67,13 +69,14 @@ public record SourceFile(
       return switch (this) {
         case SEMICOLON_CSV -> ';';
         case TSV -> '\t';
+        case BAR_CSV -> '|';
         default -> ',';
       };
     }
 
     /** Whether there are a header and records. */
     public boolean isTable() {
-      return this == CSV || this == SEMICOLON_CSV || this == TSV;
+      return this == CSV || this == SEMICOLON_CSV || this == TSV || this == BAR_CSV;
     }
   }
 

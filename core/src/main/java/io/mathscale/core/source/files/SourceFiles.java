@@ -78,7 +78,7 @@ public final class SourceFiles {
   }
 
   private static boolean hasEnding(String name, Set<String> endings) {
-    return endings.isEmpty() || endings.contains(name.substring(name.lastIndexOf('.') + 1));
+    return endings.isEmpty() || FileEndings.isAmong(endings, name);
   }
 
   private static SourceFile describe(FileStatus status, Configuration hadoop) {
@@ -134,7 +134,7 @@ public final class SourceFiles {
           path, length, "a Parquet file must not be compressed as a whole: " + compression);
     }
 
-    boolean isOther = format == Format.UNKNOWN || name.endsWith(".parquet");
+    boolean isOther = format == Format.UNKNOWN || FileEndings.ofFormat(name).equals("parquet");
     if (start.length > 0 && encoding == TextEncoding.UTF_8 && ForeignFile.isUnmarkedUtf16(raw)) {
       return SourceFile.unreadable(path, length, ForeignFile.unmarkedUtf16());
     }

@@ -41,8 +41,12 @@ final class AlpacaLayout implements Layout {
 
   @Override
   public LaidOutProblem read(LayoutRow row) throws RowException {
-    String input = row.text("input").strip();
     String instruction = Instructions.stripped(row.question("instruction"));
+    String input = row.text("input").strip();
+    if (!input.isEmpty()) {
+      row.using("question", "instruction+input", input);
+    }
+
     boolean isProgram = isMathInstruct && row.source().startsWith(PROGRAMS);
     return LaidOutProblem.of(
         row,

@@ -48,12 +48,12 @@ final class ChineseSchoolLayout implements Layout {
   }
 
   private static String set(LayoutRow row) {
-    String path = row.file().toLowerCase(Locale.ROOT);
-    if (path.contains("23k")) {
-      return path.contains("ape210") ? APE210K : MATH23K;
+    if (row.isFrom("ape")) {
+      return APE210K;
     }
 
-    return path.contains("ape") || isEquationLast(row) ? APE210K : MATH23K;
+    boolean isOfPath = row.file().toLowerCase(Locale.ROOT).contains("23k");
+    return !isOfPath && isEquationLast(row) ? APE210K : MATH23K;
   }
 
   /** As the publisher of Ape210k writes it; Math23k has the answer last. */

@@ -7,6 +7,7 @@ import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.fields.FieldPaths;
 import io.mathscale.core.source.fields.FieldText;
 import io.mathscale.core.source.fields.WorkedText;
+import io.mathscale.core.source.files.FileEndings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,15 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The fields of a row, as layouts look at them, whatever the case of their names. A field that the
  * user named goes before those that the layout knows. Keeps which fields were read.
  */
 public final class LayoutRow {
-  /** Endings of files that are no part of a data set's name. */
-  private static final String ENDINGS =
-      "(\\.ape)?(\\.(jsonl?|ndjson|csv|tsv|parquet))?(\\.(gz|zst|bz2|xz))?$";
+  /** Ape210k has it before the ending of the format. */
+  private static final String OF_APE = ".ape";
+
+  /** What is rather a value than the name of a field: a number, a question, a long text. */
+  private static final Pattern DATA = Pattern.compile("(?s)[-+\\d.,]+|.*[?？].*|.{60,}");
 
   /** No more field names than this are listed. */
   private static final int MAX_NAMES = 20;
@@ -143,7 +147,8 @@ public final class LayoutRow {
 
   /** The name of the file without folder and endings. */
   String stem() {
-    return file.substring(file.lastIndexOf('/') + 1).replaceFirst(ENDINGS, "");
+    String stem = FileEndings.without(file.substring(file.lastIndexOf('/') + 1));
+    return stem.endsWith(OF_APE) ? stem.substring(0, stem.length() - OF_APE.length()) : stem;
   }
 
   /** Place of the row in the file, from 0. */
@@ -153,7 +158,8 @@ public final class LayoutRow {
 
   /** The field at a path, which may be missing. */
   JsonNode field(String path) {
-    JsonNode top = byLowerName.get(path.toLowerCase(Locale.ROOT));
+    JsonNode exact = fields.get(path);
+    JsonNode top = exact != null ? exact : byLowerName.get(path.toLowerCase(Locale.ROOT));
     return top != null ? top : path.indexOf('.') < 0 ? fields.path("") : nested(path);
   }
 
@@ -188,7 +194,12 @@ public final class LayoutRow {
   String questionBelow(String context, String... usual) throws RowException {
     String above = text(context).strip();
     String question = question(usual);
-    return above.isEmpty() ? question : above + "\n" + question.strip();
+    if (above.isEmpty()) {
+      return question;
+    }
+
+    used.computeIfPresent("question", (what, path) -> context + "+" + path);
+    return above + "\n" + question.strip();
   }
 
   /** The answer, as text or as a number is written; empty where there is none. */
@@ -272,8 +283,12 @@ public final class LayoutRow {
 
   private RowException noQuestion(String path) {
     String was = FieldText.isNull(field(path)) ? "the row has " + fieldNames() : "it is blank";
+    String hint =
+        byLowerName.keySet().stream().anyMatch(DATA.asMatchPredicate())
+            ? "; the first line of a table must name its fields"
+            : "";
     return new RowException(
-        RejectionReason.NO_QUESTION, "a row must have a question in " + path + ": " + was);
+        RejectionReason.NO_QUESTION, "a row must have a question in " + path + ": " + was + hint);
   }
 
   private static RowException notText(String path, JsonNode value) {

@@ -81,6 +81,8 @@ class LayoutsTest {
         .isEqualTo(free("35", "math23k.35", "math23k_en", "math23k (Chinese)", "周长", "2", "", ""));
     assertThat(read("x/test.ape.json", row).dataset()).isEqualTo("ape210k_en");
     assertThat(read("x/test.json", row).dataset()).isEqualTo("math23k_en");
+    assertThat(read("landscape/paper/test.json", row).dataset()).isEqualTo("math23k_en");
+    assertThat(read("APE210K/test.json", row).dataset()).isEqualTo("ape210k_en");
     assertThat(
             read("x/test.json", "{\"original_text\": \"q\", \"ans\": \"2\", \"equation\": \"x=2\"}")
                 .dataset())
@@ -143,6 +145,19 @@ class LayoutsTest {
     assertThat(Layouts.recognised(row("f", TAL, NamedFields.NONE)))
         .containsInstanceOf(TalLayout.class);
     assertThat(Layouts.recognised(row("f", "{\"question\": \"q?\"}", NamedFields.NONE))).isEmpty();
+  }
+
+  @Test
+  void theExactSpellingOfAFieldWins() throws RowException {
+    String row =
+        "{\"answer\": \"1\", \"ANSWER\": \"2\", \"question\": \"a?\", \"Question\": \"b?\"}";
+    NamedFields named = new NamedFields("", "Question", "ANSWER", "", "", "", "");
+
+    LaidOutProblem problem = Layouts.read(row("f", row, named));
+
+    assertThat(problem.question()).isEqualTo("b?");
+    assertThat(problem.answer()).isEqualTo("2");
+    assertThat(read("f", row).question()).isEqualTo("a?");
   }
 
   @Test

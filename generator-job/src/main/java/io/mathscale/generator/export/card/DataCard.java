@@ -81,6 +81,9 @@ public final class DataCard {
     values.put("unlicensed", number(without(rows.licenses())));
     values.put("languages", counts(rows.languages()));
     values.put("unknownLanguage", number(without(rows.languages())));
+    values.put("hasPassRates", !rows.passRates().isEmpty());
+    values.put("passRates", counts(rows.passRates()));
+    values.put("unknownPassRate", number(without(rows.passRates())));
     values.put("flags", counts(rows.flags()));
     values.put("calls", calls());
     values.put("cost", facts.cost().toPlainString());

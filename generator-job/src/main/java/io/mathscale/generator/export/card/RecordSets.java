@@ -179,6 +179,10 @@ final class RecordSets {
       boolean isArray = part.dataType() instanceof ArrayType;
       DataType type =
           part.dataType() instanceof ArrayType array ? array.elementType() : part.dataType();
+      if (type instanceof StructType) {
+        continue; // As of lists of groups above.
+      }
+
       Map<String, Object> field = field(layout, id + "/" + part.name(), name, type, isArray);
       field.put("name", part.name());
       Map<String, Object> source = source(layout, name);

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
  * @param datasets rows by data set of a seed
  * @param licenses rows by licence, where they have one
  * @param languages rows by language, where refining found one
+ * @param passRates rows by pass rate, the most difficult first, where it is known
  * @param flags rows by what the quality rules flagged
  * @param topicCount distinct topics
  * @param pointCount distinct knowledge points
@@ -31,6 +32,7 @@ public record RowFacts(
     List<RowCount> datasets,
     List<RowCount> licenses,
     List<RowCount> languages,
+    List<RowCount> passRates,
     List<RowCount> flags,
     long topicCount,
     long pointCount,
@@ -63,6 +65,7 @@ public record RowFacts(
         tally.datasets(),
         tally.licenses(),
         tally.languages(),
+        tally.passRates(),
         tally.flags(),
         topics.size(),
         tally.pointCount(),

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +32,8 @@ final class RowTally implements Serializable {
     "question",
     "solution",
     "answer",
-    "id"
+    "id",
+    "difficulty.passRate"
   };
 
   private static final int LABELS = 5;
@@ -42,6 +44,10 @@ final class RowTally implements Serializable {
   private static final int SOLUTION = 9;
   private static final int ANSWER = 10;
   private static final int ID = 11;
+  private static final int PASS_RATE = 12;
+
+  /** Pass rates are told in so many parts of equal width. */
+  private static final int RATES = 5;
 
   /** So many of each origin may be shown. */
   static final int MOST_DRAWN = 200;
@@ -50,6 +56,7 @@ final class RowTally implements Serializable {
   private final List<TreeMap<String, Long>> names = new ArrayList<>();
   private final TreeMap<Integer, Long> questions = new TreeMap<>();
   private final TreeMap<Integer, Long> solutions = new TreeMap<>();
+  private final TreeMap<String, Long> passRates = new TreeMap<>();
   private final TreeMap<String, Draw<SampledRow>> samples = new TreeMap<>();
 
   RowTally(long seed) {
@@ -83,11 +90,21 @@ final class RowTally implements Serializable {
       }
     }
 
+    if (!row.isNullAt(PASS_RATE)) {
+      passRates.merge(ofRate(row.getDouble(PASS_RATE)), 1L, Long::sum);
+    }
+
     questions.merge(length(row.getString(QUESTION)), 1L, Long::sum);
     solutions.merge(length(row.getString(SOLUTION)), 1L, Long::sum);
     samples
         .computeIfAbsent(row.getString(0), origin -> new Draw<>(MOST_DRAWN, seed))
         .add(row.getString(ID), () -> sampled(row));
+  }
+
+  private static String ofRate(double rate) {
+    int part = Math.min(RATES - 1, (int) (rate * RATES));
+    return String.format(
+        Locale.ROOT, "%.1f to %.1f", (double) part / RATES, (double) (part + 1) / RATES);
   }
 
   private static int length(String text) {
@@ -116,6 +133,7 @@ final class RowTally implements Serializable {
 
     addAll(questions, other.questions);
     addAll(solutions, other.solutions);
+    addAll(passRates, other.passRates);
     other.samples.forEach(
         (origin, draw) ->
             samples.computeIfAbsent(origin, key -> new Draw<>(MOST_DRAWN, seed)).addAll(draw));
@@ -148,6 +166,13 @@ final class RowTally implements Serializable {
 
   List<RowCount> flags() {
     return RowCount.sorted(names.get(FLAGS));
+  }
+
+  /** Rows by pass rate, the most difficult first. */
+  List<RowCount> passRates() {
+    return passRates.entrySet().stream()
+        .map(part -> new RowCount(part.getKey(), part.getValue()))
+        .toList();
   }
 
   List<RowCount> topics() {

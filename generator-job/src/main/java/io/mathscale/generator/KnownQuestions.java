@@ -1,4 +1,4 @@
-package io.mathscale.generator.solve;
+package io.mathscale.generator;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
@@ -22,7 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 
 /** The questions to be solved: those of {@code solve.path}, the table of seeds, or the seeds. */
-public final class KnownQuestions implements AutoCloseable {
+final class KnownQuestions implements AutoCloseable {
   private static final String PATH_KEY = "solve.path";
   private static final Column HAS_ANSWER = trim(col("answer")).notEqual("");
 
@@ -51,7 +51,7 @@ public final class KnownQuestions implements AutoCloseable {
    * @param command the command that reads
    * @throws ConfigException when there are none, or none has an answer
    */
-  public static KnownQuestions read(StageContext context, String command) {
+  static KnownQuestions read(StageContext context, String command) {
     KnownQuestions questions = readAny(context, command);
     if (questions.rows().isEmpty()) {
       questions.close();
@@ -100,12 +100,12 @@ public final class KnownQuestions implements AutoCloseable {
   }
 
   /** Those with known answers. */
-  public Dataset<SeedQuestion> rows() {
+  Dataset<SeedQuestion> rows() {
     return all.where(HAS_ANSWER);
   }
 
   /** The rows that are no questions, and the questions without answers. */
-  public Dataset<Rejected> rejected() {
+  Dataset<Rejected> rejected() {
     MapFunction<SeedQuestion, Rejected> withoutAnswer = withoutAnswer(command);
     return unreadable.union(all.where(not(HAS_ANSWER)).map(withoutAnswer, Rejected.ENCODER));
   }
@@ -122,7 +122,7 @@ public final class KnownQuestions implements AutoCloseable {
   }
 
   /** The tables that they were read from. */
-  public List<Table<?>> inputs() {
+  List<Table<?>> inputs() {
     return inputs;
   }
 

@@ -1,4 +1,4 @@
-package io.mathscale.generator.solve;
+package io.mathscale.generator;
 
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.PromptBatch;
@@ -12,6 +12,12 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.replies.FreshSolution;
 import io.mathscale.generator.sampling.RoundRows;
+import io.mathscale.generator.solve.AskTries;
+import io.mathscale.generator.solve.GradeTry;
+import io.mathscale.generator.solve.SolutionTry;
+import io.mathscale.generator.solve.SolveQuestion;
+import io.mathscale.generator.solve.SolveRule;
+import io.mathscale.generator.solve.SolvedQuestion;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -20,7 +26,7 @@ import org.apache.spark.sql.Dataset;
  * Asks a model for solutions, round after round, until the rule has ended for every question. What
  * the journal holds is not asked again, so a stopped run goes through the same rounds without cost.
  */
-public final class SolveRounds implements AutoCloseable {
+final class SolveRounds implements AutoCloseable {
   private final String stage;
   private final Optional<ModelConfig> model;
   private final String name;
@@ -40,7 +46,7 @@ public final class SolveRounds implements AutoCloseable {
    * @param workspace where what they bring is written aside
    * @param questions with known answers; looked at in each round
    */
-  public SolveRounds(
+  SolveRounds(
       String stage,
       Optional<ModelConfig> model,
       String name,
@@ -67,10 +73,8 @@ public final class SolveRounds implements AutoCloseable {
   }
 
   /** The next prompts; none when the rule has ended for every question. */
-  public PromptBatch next() {
-    Dataset<Prompt> prompts =
-        SampledQuestion.of(questions, tries.rows())
-            .flatMap(new AskTries(rule, template), Prompt.ENCODER);
+  PromptBatch next() {
+    Dataset<Prompt> prompts = AskTries.next(questions, tries.rows(), rule, template);
     return batch(prompts, prompts.count());
   }
 
@@ -88,7 +92,7 @@ public final class SolveRounds implements AutoCloseable {
    *
    * @param door asks a batch
    */
-  public void ask(Function<PromptBatch, CallResults> door) {
+  void ask(Function<PromptBatch, CallResults> door) {
     for (PromptBatch batch = next(); batch.count() > 0; batch = next()) {
       try (CallResults answers = door.apply(batch)) {
         tries.add(GradeTry.of(answers.rows(), questions, template.version()));
@@ -98,17 +102,17 @@ public final class SolveRounds implements AutoCloseable {
   }
 
   /** The most tries that there may be. */
-  public long most() {
+  long most() {
     return questions.count() * rule.maxTries();
   }
 
   /** A row for each question, when all was asked. */
-  public Dataset<SolvedQuestion> solved() {
+  Dataset<SolvedQuestion> solved() {
     return SolveQuestion.of(questions, tries.rows(), rule, stage, name);
   }
 
   /** The calls of the stage, over all its runs. */
-  public Manifest.Calls calls() {
+  Manifest.Calls calls() {
     return calls;
   }
 
