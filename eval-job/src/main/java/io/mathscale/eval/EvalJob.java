@@ -20,6 +20,7 @@ public final class EvalJob implements Job {
 
   @Override
   public List<JobCommand> commands() {
-    return List.of(new Prepare(), new Infer(), new Score(), new Grade(), new Compare());
+    return List.of(
+        new Prepare(), new Infer(), new Judge(), new Score(), new Grade(), new Compare());
   }
 }

@@ -3,6 +3,7 @@ package io.mathscale.eval;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.data.Judgement;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Verdict;
@@ -18,17 +19,17 @@ import io.mathscale.eval.report.SampleFiles;
 import io.mathscale.eval.report.ScoreReport;
 import io.mathscale.eval.score.GradedRow;
 import io.mathscale.eval.score.GradedRows;
+import io.mathscale.eval.score.JudgeShares;
 import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.MetricsJson;
 import io.mathscale.eval.score.ModelScores;
-import io.mathscale.eval.score.OutputFiles;
-import io.mathscale.eval.score.OutputTable;
 import io.mathscale.eval.score.Outputs;
 import io.mathscale.eval.score.ScoreTable;
 import io.mathscale.eval.score.UndecidedWarning;
 import io.mathscale.eval.score.VerdictCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 
@@ -43,21 +44,21 @@ public final class Score implements Stage {
   @Override
   public void run(StageContext context) {
     Workspace workspace = context.workspace();
-    boolean isOurs = context.config().outputs().path().isBlank();
-    boolean hasBenchmark = workspace.has(Tables.BENCHMARK);
-    Dataset<Problem> benchmark =
-        hasBenchmark
-            ? workspace.read(Tables.BENCHMARK)
-            : context.spark().emptyDataset(Problem.ENCODER);
-    Outputs outputs =
-        isOurs
-            ? new OutputTable(workspace.read(Tables.OUTPUTS))
-            : OutputFiles.at(context.spark(), context.config().outputs().path());
-
+    EvalInputs inputs = EvalInputs.of(context);
+    Dataset<Problem> benchmark = inputs.benchmark();
+    Outputs outputs = inputs.outputs();
+    boolean isJudged = context.config().score().judged();
+    Dataset<Judgement> judgements =
+        isJudged
+            ? workspace.read(Tables.JUDGEMENTS)
+            : context.spark().emptyDataset(Judgement.ENCODER);
     AnswerForm form = AnswerForm.of(context.config().benchmark().answer());
     // The one pass over all texts; what is kept of them is small.
-    try (GradedRows graded = GradedRows.of(outputs, benchmark, form)) {
-      WriteMetadata metadata = context.metadata(inputs(isOurs, hasBenchmark));
+    try (GradedRows graded =
+        isJudged
+            ? GradedRows.judged(outputs, benchmark, form, judgements)
+            : GradedRows.of(outputs, benchmark, form)) {
+      WriteMetadata metadata = context.metadata(tables(inputs, isJudged));
       TableTransaction tables = workspace.begin();
       tables.write(REJECTED, outputs.withPlaces(graded.rejected()), metadata);
       Dataset<GradedRow> good = graded.good();
@@ -85,7 +86,10 @@ public final class Score implements Stage {
         LmEvalSamples.write(good, outputs, benchmark, workspace.root(), context.started());
       }
 
-      publish(context, scores, tables);
+      Optional<JudgeShares> shares =
+          isJudged ? Optional.of(JudgeShares.of(counts, judgements)) : Optional.empty();
+      publish(context, scores, shares, tables);
+      shares.map(JudgeShares::text).ifPresent(context::say);
       files.removeOthers();
       new UndecidedWarning(counts, context.config().score().maxUndecided())
           .text()
@@ -108,25 +112,25 @@ public final class Score implements Stage {
     }
   }
 
-  private static void publish(StageContext context, ModelScores scores, TableTransaction tables) {
+  private static void publish(
+      StageContext context,
+      ModelScores scores,
+      Optional<JudgeShares> shares,
+      TableTransaction tables) {
     String metrics =
-        new MetricsJson(scores, context.config().score(), context.config().seed()).text();
+        new MetricsJson(scores, context.config().score(), context.config().seed(), shares).text();
     tables.writeFile(METRICS, metrics);
     tables.publish();
     System.out.print(new ScoreTable(scores, context.config().score()).text());
     System.out.flush();
   }
 
-  private static List<Table<?>> inputs(boolean isOurs, boolean hasBenchmark) {
-    List<Table<?>> inputs = new ArrayList<>();
-    if (isOurs) {
-      inputs.add(Tables.OUTPUTS);
+  private static List<Table<?>> tables(EvalInputs inputs, boolean isJudged) {
+    List<Table<?>> tables = new ArrayList<>(inputs.tables());
+    if (isJudged) {
+      tables.add(Tables.JUDGEMENTS);
     }
 
-    if (hasBenchmark) {
-      inputs.add(Tables.BENCHMARK);
-    }
-
-    return inputs;
+    return tables;
   }
 }

@@ -55,6 +55,12 @@ public final class TeacherServer implements Callable<Integer> {
   @Option(names = "--phrasings", description = "Equal answers are written in several ways.")
   private boolean phrasings;
 
+  @Option(
+      names = "--misjudge",
+      defaultValue = "0",
+      description = "Share of verdicts on solutions that are the opposite of the right one.")
+  private double misjudged;
+
   @Option(names = "--seed", defaultValue = "0", description = "Seed of faults and latency.")
   private long seed;
 
@@ -106,7 +112,8 @@ public final class TeacherServer implements Callable<Integer> {
 
   private AnswerOptions answers() {
     AnswerOptions answers =
-        new AnswerOptions(canned, ErrorRates.parse(error), Map.of(), coincide, phrasings);
+        new AnswerOptions(
+            canned, ErrorRates.parse(error), Map.of(), coincide, phrasings, misjudged);
 
     for (String model : models) {
       // A name may have colons, rates have none.

@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param budget US dollars that all stages together may spend in the workspace; 0 = no limit
  * @param validate fresh solutions of each pair's question
  * @param accept how many accepted rows are wanted
+ * @param judge verdicts of models on answers that the strict grader leaves undecided
  */
 public record MathscaleConfig(
     String workspace,
@@ -47,7 +48,8 @@ public record MathscaleConfig(
     ScoreConfig score,
     BigDecimal budget,
     ValidateConfig validate,
-    AcceptConfig accept) {
+    AcceptConfig accept,
+    JudgeConfig judge) {
   public MathscaleConfig {
     Check.notBlank("workspace", workspace);
     Check.notNegative("budget", budget);
@@ -74,4 +76,11 @@ public record MathscaleConfig(
       asked.requirePriced("calls.budget");
     }
   }
+
+  /**
+   * Answers made elsewhere.
+   *
+   * @param path file, folder or glob; empty means what infer wrote
+   */
+  public record OutputsConfig(String path) {}
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads the lists of models that some stages ask in place of {@code model}. */
 final class ModelLists {
   /** The lists: their elements have the keys of {@code model}. */
-  static final Set<String> KEYS = Set.of("validate.models", "solve.models");
+  static final Set<String> KEYS = Set.of("validate.models", "solve.models", "judge.models");
 
   /**
    * What belongs to the service at {@code model.base-url}: a model at another address does not take

@@ -13,6 +13,7 @@ import java.util.List;
  *     warning
  * @param reportSamples answers that the report shows in full, at most
  * @param lmEvalSamples whether all answers are written as lm-evaluation-harness logs samples, too
+ * @param judged whether judgements decide what the strict grader leaves undecided
  */
 public record ScoreConfig(
     String average,
@@ -20,7 +21,8 @@ public record ScoreConfig(
     GraderName grader,
     double maxUndecided,
     int reportSamples,
-    boolean lmEvalSamples) {
+    boolean lmEvalSamples,
+    boolean judged) {
   /** The averages of MWPBench's protocol. */
   public static final List<String> PUBLISHED_AVERAGES = List.of("paper", "icml", "full");
 

@@ -8,6 +8,7 @@ import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.GeneratedPair;
+import io.mathscale.core.data.Judgement;
 import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
@@ -95,6 +96,10 @@ public final class Tables {
   /** What the graders say of the answers. */
   public static final Table<Verdict> VERDICTS =
       new Table<>("verdicts", () -> Verdict.ENCODER, 2, "score");
+
+  /** What judges say of the answers. */
+  public static final Table<Judgement> JUDGEMENTS =
+      new Table<>("judgements", () -> Judgement.ENCODER, 1, "judge");
 
   /** Folder of the tables of rejected rows, one a command. */
   public static final String REJECTED_FOLDER = "rejected";

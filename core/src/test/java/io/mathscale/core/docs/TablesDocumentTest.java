@@ -129,6 +129,7 @@ class TablesDocumentTest {
             "extract",
             "generate",
             "infer",
+            "judge",
             "prepare",
             "refine",
             "score",

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.config.ScoreConfig.GraderName;
+import io.mathscale.core.data.Judgement;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
@@ -57,15 +58,36 @@ public final class GradedRows implements AutoCloseable {
    * @param form the form of answers that is prescribed
    */
   public static GradedRows of(Outputs outputs, Dataset<Problem> benchmark, AnswerForm form) {
-    Dataset<RowOrRejection<OutputRow>> complete = withProblems(outputs.rows(), benchmark);
-    MapFunction<RowOrRejection<OutputRow>, RowOrRejection<GradedRow>> grade =
-        row -> GradedRow.of(row, form);
-    Dataset<RowOrRejection<GradedRow>> graded =
-        complete.map(grade, RowOrRejection.encoder(GradedRow.ENCODER));
-    return new GradedRows(numbered(graded).persist(StorageLevel.DISK_ONLY()));
+    return kept(graded(outputs, benchmark, form));
   }
 
-  private static Dataset<RowOrRejection<OutputRow>> withProblems(
+  /**
+   * The same, with the judges' verdicts on what the strict grader leaves undecided.
+   *
+   * @param judgements what judges say
+   */
+  public static GradedRows judged(
+      Outputs outputs, Dataset<Problem> benchmark, AnswerForm form, Dataset<Judgement> judgements) {
+    return kept(JudgedRows.of(graded(outputs, benchmark, form), judgements));
+  }
+
+  private static GradedRows kept(Dataset<Row> rows) {
+    return new GradedRows(rows.persist(StorageLevel.DISK_ONLY()));
+  }
+
+  private static Dataset<Row> graded(Outputs outputs, Dataset<Problem> benchmark, AnswerForm form) {
+    MapFunction<RowOrRejection<OutputRow>, RowOrRejection<GradedRow>> grade =
+        row -> GradedRow.of(row, form);
+    return numbered(
+        withProblems(outputs.rows(), benchmark)
+            .map(grade, RowOrRejection.encoder(GradedRow.ENCODER)));
+  }
+
+  /**
+   * Outputs in which a row without a reference, question or options has those of the benchmark's
+   * problem with its id and data set.
+   */
+  public static Dataset<RowOrRejection<OutputRow>> withProblems(
       Dataset<RowOrRejection<OutputRow>> outputs, Dataset<Problem> benchmark) {
     Column output = col(RowOrRejection.VALUE);
     Dataset<Row> problems =

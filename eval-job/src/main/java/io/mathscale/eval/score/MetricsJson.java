@@ -16,6 +16,7 @@ import io.mathscale.eval.metrics.SetScore;
 import io.mathscale.eval.metrics.Tally;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -29,9 +30,17 @@ public final class MetricsJson {
   private final ModelScores scores;
   private final ScoreConfig config;
   private final long seed;
+  private final Optional<JudgeShares> judges;
 
-  /** The metrics of models; the seed is that of the run. */
+  /** The metrics of models, no verdict of which is a judge's; the seed is that of the run. */
   public MetricsJson(ModelScores scores, ScoreConfig config, long seed) {
+    this(scores, config, seed, Optional.empty());
+  }
+
+  /** The same where judges decided some verdicts. */
+  public MetricsJson(
+      ModelScores scores, ScoreConfig config, long seed, Optional<JudgeShares> judges) {
+    this.judges = judges;
     this.scores = scores;
     this.config = config;
     this.seed = seed;
@@ -73,6 +82,9 @@ public final class MetricsJson {
     putIntervals(object, score);
     putErrors(object, score.total().tally());
     putSamples(object, score.total().tally());
+    judges
+        .filter(shares -> grader == GraderName.STRICT)
+        .ifPresent(shares -> putJudge(object.putObject("judge"), shares.of(model)));
     putSets(object.putObject("datasets"), score.datasets());
     putSets(object.putObject("subsets"), score.subsets());
     putSets(object.putObject("others"), score.others());
@@ -87,6 +99,15 @@ public final class MetricsJson {
     }
 
     return object;
+  }
+
+  /** Of all answers of the model, whether or not they count in the average. */
+  private static void putJudge(ObjectNode object, JudgeShares.Share share) {
+    object.put("rows", share.rows());
+    object.put("judged", share.judged());
+    object.put("right", share.right());
+    object.put("checked", share.checked());
+    object.put("agreed", share.agreed());
   }
 
   private static void putCap(ObjectNode object, Average average, long cap) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
   private static final ScoreConfig CONFIG =
-      new ScoreConfig("paper", 2_000, GraderName.STRICT, 0.02, 20_000, false);
+      new ScoreConfig("paper", 2_000, GraderName.STRICT, 0.02, 20_000, false, false);
 
   private static final List<String> SCRIPTS =
       List.of(

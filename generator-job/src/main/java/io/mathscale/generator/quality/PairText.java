@@ -8,14 +8,9 @@ final class PairText {
   private final String question;
   private final String solution;
   private final String answer;
+  private final String questionType;
   private List<String> questionWords;
   private List<String> solutionWords;
-
-  private final String questionType;
-
-  PairText(String question, String solution, String answer) {
-    this(question, solution, answer, "");
-  }
 
   /**
    * The texts of a row.

@@ -67,7 +67,7 @@ final class Prose {
     return isNear && !isProse(text.substring(at + 1, end)) ? end + 1 : at;
   }
 
-  /** Five words in a row are no formula. */
+  /** More than eight words are no formula. */
   private static boolean isProse(String content) {
     return content.indexOf('\\') < 0 && Words.of(content).size() > 8;
   }

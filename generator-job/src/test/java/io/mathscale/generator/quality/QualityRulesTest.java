@@ -222,7 +222,8 @@ class QualityRulesTest {
               new RepetitionLoop(1),
               new WantedLanguage(List.of("en")),
               new QuestionInSolution())) {
-        assertThat(rule.violation(new PairText(text, text, "12"), new Measurements())).isNotNull();
+        PairText pair = new PairText(text, text, "12", "");
+        assertThat(rule.violation(pair, new Measurements())).isNotNull();
       }
     }
   }

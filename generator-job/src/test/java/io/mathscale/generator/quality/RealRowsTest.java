@@ -51,6 +51,6 @@ class RealRowsTest {
   }
 
   private static PairText text(String question, String solution) {
-    return new PairText(question, solution, FinalAnswer.of(solution).orElse(""));
+    return new PairText(question, solution, FinalAnswer.of(solution).orElse(""), "");
   }
 }

@@ -13,35 +13,39 @@ import java.util.Map;
  * @param coincide the share of wrong answers to a question, from 0 to 1, that all models and tries
  *     have in common; the others are spread over all that one can do wrong there
  * @param phrasings true to write equal answers in several ways
+ * @param misjudged the share of verdicts on solutions, from 0 to 1, that are the opposite of the
+ *     right one
  */
 public record AnswerOptions(
     boolean canned,
     ErrorRates errors,
     Map<String, ErrorRates> errorsByModel,
     double coincide,
-    boolean phrasings) {
+    boolean phrasings,
+    double misjudged) {
   /** The right answer always, written in one way. */
   public static final AnswerOptions RIGHT =
-      new AnswerOptions(false, ErrorRates.NONE, Map.of(), 0, false);
+      new AnswerOptions(false, ErrorRates.NONE, Map.of(), 0, false, 0);
 
   /** The same answer to everything. */
   public static final AnswerOptions CANNED =
-      new AnswerOptions(true, ErrorRates.NONE, Map.of(), 0, false);
+      new AnswerOptions(true, ErrorRates.NONE, Map.of(), 0, false, 0);
 
   /** Checks the shares. */
   public AnswerOptions {
     ErrorRates.requireShare("coincide", coincide);
+    ErrorRates.requireShare("misjudged", misjudged);
     errorsByModel = Map.copyOf(errorsByModel);
   }
 
   /** Returns these options with rates of errors for all models that have none of their own. */
   public AnswerOptions withErrors(ErrorRates rates) {
-    return new AnswerOptions(canned, rates, errorsByModel, coincide, phrasings);
+    return new AnswerOptions(canned, rates, errorsByModel, coincide, phrasings, misjudged);
   }
 
   /** Returns these options with a share of wrong answers that coincide. */
   public AnswerOptions withCoincide(double share) {
-    return new AnswerOptions(canned, errors, errorsByModel, share, phrasings);
+    return new AnswerOptions(canned, errors, errorsByModel, share, phrasings, misjudged);
   }
 
   /** Returns these options with rates of errors for a model of a name. */
@@ -49,12 +53,17 @@ public record AnswerOptions(
     Map<String, ErrorRates> more = new HashMap<>(errorsByModel);
     more.put(model, rates);
 
-    return new AnswerOptions(canned, errors, more, coincide, phrasings);
+    return new AnswerOptions(canned, errors, more, coincide, phrasings, misjudged);
   }
 
   /** Returns these options with equal answers written in several ways. */
   public AnswerOptions withPhrasings() {
-    return new AnswerOptions(canned, errors, errorsByModel, coincide, true);
+    return new AnswerOptions(canned, errors, errorsByModel, coincide, true, misjudged);
+  }
+
+  /** Returns these options with a share of verdicts that are the opposite of the right one. */
+  public AnswerOptions withMisjudged(double share) {
+    return new AnswerOptions(canned, errors, errorsByModel, coincide, phrasings, share);
   }
 
   /** Returns how often a model is wrong. */

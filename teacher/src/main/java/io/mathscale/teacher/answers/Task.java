@@ -26,6 +26,16 @@ sealed interface Task {
   }
 
   /**
+   * To judge a solution of a question.
+   *
+   * @param mark what the verdict must carry
+   * @param question the question
+   * @param reference the reference answer, empty if none is known
+   * @param solution the solution
+   */
+  record Judge(String mark, String question, String reference, String solution) implements Task {}
+
+  /**
    * To solve a question.
    *
    * @param question the question

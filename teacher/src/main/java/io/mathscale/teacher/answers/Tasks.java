@@ -22,6 +22,7 @@ final class Tasks {
   private static final Pattern CONCLUSION_HINT =
       Pattern.compile(
           "(?im)^\\s*(?:try to conclude your response with|please reason step by step|let's think step by step|put your final answer).*$");
+  private static final Pattern SOLUTION_TAG = Pattern.compile("(?m)^<solution-(\\w+)>$");
   private static final Pattern QUESTION_LABEL =
       Pattern.compile("(?is)\\b(?:question|problem)\\s*:\\s*(.+)$");
   private static final List<String> QUESTION_HEADINGS =
@@ -38,6 +39,16 @@ final class Tasks {
   /** Returns what the request asks for. */
   static Task of(AskedPrompt request) {
     String prompt = request.prompt();
+    Matcher mark = SOLUTION_TAG.matcher(prompt);
+
+    if (mark.find()) {
+      return new Task.Judge(
+          mark.group(1),
+          tagged(prompt, "question", mark.group(1)),
+          tagged(prompt, "reference", mark.group(1)),
+          tagged(prompt, "solution", mark.group(1)));
+    }
+
     String lower = prompt.toLowerCase(Locale.ROOT);
     Map<String, String> sections = sections(prompt);
 
@@ -57,6 +68,15 @@ final class Tasks {
             .matcher(question(sections).orElse(request.question()))
             .replaceAll("")
             .strip());
+  }
+
+  /** Returns the text between two tags, empty if there are none. */
+  private static String tagged(String prompt, String name, String mark) {
+    String tag = name + "-" + mark + ">";
+    int start = prompt.indexOf("<" + tag);
+    int end = prompt.lastIndexOf("</" + tag);
+
+    return start < 0 || end < start ? "" : prompt.substring(start + tag.length() + 1, end).strip();
   }
 
   private static Optional<String> question(Map<String, String> sections) {

@@ -34,10 +34,12 @@ public final class TeacherAnswers {
   private final ConceptRules rules = ConceptRules.load();
   private final Repertoire repertoire = new Repertoire();
   private final AnswerOptions options;
+  private final SolutionJudge judge;
 
   /** Makes a teacher that answers as the options say. */
   public TeacherAnswers(AnswerOptions options) {
     this.options = options;
+    this.judge = new SolutionJudge(repertoire, this::solved, options.misjudged());
   }
 
   /**
@@ -55,6 +57,12 @@ public final class TeacherAnswers {
 
     if (task instanceof Task.Generate generate) {
       return newQuestion(generate, request, sample);
+    }
+
+    if (task instanceof Task.Judge judged) {
+      long seed = hash(request.model(), request.seed() * 31 + sample);
+
+      return judge.verdict(judged, new SplittableRandom(hash(judged.solution(), seed)));
     }
 
     return solution(((Task.Solve) task).question(), request, sample);

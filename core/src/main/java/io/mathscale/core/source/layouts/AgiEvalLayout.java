@@ -54,7 +54,7 @@ final class AgiEvalLayout implements Layout {
                 answer,
                 row.solution("other.solution").strip())
             .withId("agieval.%s.%d".formatted(row.stem(), row.index()));
-    return hasOptions ? problem.withOptions(AnswerOptions.lettered(options)) : problem;
+    return hasOptions ? problem.withOptions(LetteredOptions.lettered(options)) : problem;
   }
 
   private static PublicDataSet set(String stem) {

@@ -29,6 +29,6 @@ final class AquaLayout implements Layout {
             row.question("question"),
             row.answer("correct").strip(),
             row.solution("rationale"))
-        .withOptions(AnswerOptions.lettered(row.field("options")));
+        .withOptions(LetteredOptions.lettered(row.field("options")));
   }
 }

@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads options whose letters stand in their texts, or are the names of fields. */
-final class AnswerOptions {
+final class LetteredOptions {
   private static final Pattern LETTERED =
       Pattern.compile("(?s)^\\s{0,9}\\(?([A-Z])[).．、:：]\\s*+(.*)$");
 
-  private AnswerOptions() {}
+  private LetteredOptions() {}
 
   /**
    * The options of a list of texts such as {@code (A)2}, {@code A)2} or {@code A. 2}, or of an

@@ -1,0 +1,2 @@
+/** Answers that judges are asked about, and their replies to judgements. */
+package io.mathscale.eval.judge;
