@@ -204,7 +204,7 @@ final class Accept implements Stage {
     String outcome =
         String.format(
             Locale.ROOT,
-            "accept: %,d rows accepted%s in %,d rounds",
+            "accept: %,d rows accepted%s after round %,d",
             accepted,
             wanted(context.config().accept()),
             rounds.ended().size());

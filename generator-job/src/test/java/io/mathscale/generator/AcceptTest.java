@@ -144,7 +144,7 @@ class AcceptTest {
       Workspace workspace = workspace("w");
 
       assertThat(said(teacher, "w", ExitCode.DONE, "--set", "accept.rows=800"))
-          .contains("rows accepted of 800 in", "raise compose.target");
+          .contains("rows accepted of 800 after round", "raise compose.target");
 
       assertThat(sum(rounds(workspace), Round::compositions)).isEqualTo(COMPOSITIONS);
     }
@@ -222,7 +222,7 @@ class AcceptTest {
                   "refine.min-solution-chars=100000",
                   "--set",
                   "accept.sample=20"))
-          .contains("0 rows accepted of 400 in 1 rounds: of 20 prompts not one");
+          .contains("0 rows accepted of 400 after round 1: of 20 prompts not one");
       assertThat(teacher.stats().requests()).isEqualTo(20);
     }
   }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * Solutions of questions whose answers are known.
  *
  * @param path questions with known answers; empty means the seeds
- * @param models the models that are asked; none means {@code model}
+ * @param models the models that are asked; none means that of the other stages
  * @param prompt name of a bundled prompt, or a path
  * @param mode how many right solutions are wanted of which question
  * @param right so many of each question, or of the hardest
