@@ -6,6 +6,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
+import io.mathscale.core.config.RefineConfig.EmbeddingAction;
 import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.QaPair;
@@ -24,13 +25,14 @@ import io.mathscale.generator.audit.Audit;
 import io.mathscale.generator.audit.AuditCounts;
 import io.mathscale.generator.benchmark.BenchmarkChoice;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
-import io.mathscale.generator.decontaminate.BenchmarkIndex;
+import io.mathscale.generator.meaning.EmbeddingModel;
 import io.mathscale.generator.near.DuplicateCounts;
 import io.mathscale.generator.near.Duplicates;
 import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.Candidate;
 import io.mathscale.generator.refine.Candidates;
 import io.mathscale.generator.refine.ContaminationCounts;
+import io.mathscale.generator.refine.Decontamination;
 import io.mathscale.generator.refine.DuplicateQuestions;
 import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
@@ -42,7 +44,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 
@@ -55,6 +56,13 @@ final class Refine implements Stage {
   static final String NAME = "refine";
 
   @Override
+  public void check(MathscaleConfig config) {
+    if (config.refine().decontaminate().embeddings().action() != EmbeddingAction.OFF) {
+      EmbeddingModel.requireOnClassPath("refine.decontaminate.embeddings.action");
+    }
+  }
+
+  @Override
   public void run(StageContext context) {
     Workspace workspace = context.workspace();
     workspace.requireWritable();
@@ -64,20 +72,19 @@ final class Refine implements Stage {
         Candidates.ofPairs(workspace.read(Tables.PAIRS)).union(withKnownAnswers(context, inputs));
 
     List<BenchmarkQuestion> questions = benchmark(context, inputs);
-    BenchmarkIndex index = BenchmarkIndex.of(questions, config.decontaminate().nearLeaks());
     Audit audit = new Audit(context.spark(), context.config().seed(), config.audit());
     QualityRules rules = QualityRules.of(config, prompt(context.config()));
     try (Caches caches = new Caches(context.spark())) {
-      Broadcast<BenchmarkIndex> benchmark = caches.broadcast(index);
+      Decontamination decontamination =
+          Decontamination.with(context.spark(), caches, questions, config.decontaminate());
       Dataset<ScreenedCandidate> kept =
           caches.persist(
               RefinedRows.screened(
                   candidates,
-                  benchmark,
                   validations(context, inputs),
                   rules,
                   ValidationRule.of(context.config()),
-                  config.decontaminate()));
+                  decontamination));
       try (Duplicates duplicates =
           Duplicates.among(
               DuplicateQuestions.compared(
@@ -85,10 +92,7 @@ final class Refine implements Stage {
               config.nearDuplicates().threshold(),
               config.sameTemplate())) {
         List<AuditedQuestion> audited =
-            audit.of(
-                questions,
-                RefinedRows.judged(kept),
-                rows -> RefinedRows.decontaminated(rows, benchmark, config.decontaminate()));
+            audit.of(questions, RefinedRows.judged(kept), decontamination);
         write(context, kept, duplicates, audited, context.metadata(inputs));
       }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Difficulty;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.ModelVotes;
@@ -43,9 +44,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(SparkExtension.class)
 class RefineTest {
@@ -308,6 +312,49 @@ class RefineTest {
               "p2 NEAR_BENCHMARK 1 of 16 words differ from the problem " + first + "2")
           .hasSize(isRemoved ? 3 : 2);
     }
+  }
+
+  /** Loads the embedding model. */
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource({"report, false", "remove, true"})
+  void findsQuestionsInOtherWords(String action, boolean isRemoved, SparkSession spark)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("test.jsonl"),
+            "{\"question\": \"What is the sum of the first 40 positive integers?\"}\n"
+                + "{\"question\": \"How many positive divisors does 72 have?\"}\n");
+    StageContext context =
+        run(
+            spark,
+            "refine.decontaminate.against=" + file,
+            "refine.decontaminate.embeddings={ action = %s, threshold = 0.6 }".formatted(action),
+            "refine.include-seeds=false");
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            spark.createDataset(
+                List.of(
+                    pair("p1", "Add up the first forty positive integers: what is the sum?", WORKED),
+                    pair("p2", "What is the sum of the first 41 positive integers?", WORKED)),
+                GeneratedPair.ENCODER),
+            context.metadata(List.of()));
+
+    new Refine().check(context.config());
+    new Refine().run(context);
+
+    List<Contamination> found = context.workspace().read(Tables.CONTAMINATION).collectAsList();
+    assertThat(found)
+        .extracting(row -> row.id() + " " + row.method() + " " + row.removed() + row.question())
+        .containsExactlyInAnyOrder(
+            "p1 EMBEDDING " + isRemoved + "What is the sum of the first 40 positive integers?",
+            "p2 NUMBER_SWAP falseWhat is the sum of the first 40 positive integers?");
+    assertThat(found).allMatch(row -> row.score() >= 0.6 && row.score() <= 1);
+    assertThat(rejected(context)).hasSize(isRemoved ? 1 : 0);
+    assertThat(rejected(context))
+        .allMatch(row -> row.startsWith("p1 NEAR_BENCHMARK in other words the problem file:"));
   }
 
   @Test

@@ -60,11 +60,13 @@ public record RefineConfig(
    * @param against benchmark files; none means the benchmark of the run
    * @param nearLeaks questions of the benchmark with words changed, or within longer questions
    * @param numberSwaps what becomes of questions of the benchmark with other numbers
+   * @param embeddings questions of the benchmark in other words
    */
   public record Decontaminate(
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> against,
       NearLeaks nearLeaks,
-      LeakAction numberSwaps) {
+      LeakAction numberSwaps,
+      Embeddings embeddings) {
     /** Leaves out what is blank. */
     public Decontaminate {
       against = against.stream().filter(file -> !file.isBlank()).toList();
@@ -73,6 +75,31 @@ public record RefineConfig(
 
   /** What becomes of a row that is like a question of the benchmark. */
   public enum LeakAction {
+    /** The table of contamination tells of it, and it stays. */
+    REPORT,
+    /** It is not in the training data. */
+    REMOVE
+  }
+
+  /**
+   * When a question is one of the benchmark in other words.
+   *
+   * @param action what becomes of it
+   * @param threshold cosine of both embeddings from which it is
+   */
+  public record Embeddings(EmbeddingAction action, double threshold) implements Serializable {
+    /** Below this, questions of one topic are alike. */
+    private static final double LEAST = 0.5;
+
+    public Embeddings {
+      Check.between("threshold", LEAST, 1, threshold);
+    }
+  }
+
+  /** What becomes of a row that asks a question of the benchmark in other words. */
+  public enum EmbeddingAction {
+    /** Nothing is embedded. */
+    OFF,
     /** The table of contamination tells of it, and it stays. */
     REPORT,
     /** It is not in the training data. */

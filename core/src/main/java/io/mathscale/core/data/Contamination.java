@@ -12,8 +12,10 @@ import org.apache.spark.sql.Encoder;
  * @param benchmark the file, or the table, that the problem stands in
  * @param method in what the two are alike
  * @param score share of the problem's tokens that are unchanged in the row, from 0 to 1; 1 for
- *     questions of one normal form and of one template
- * @param text tokens of the row that are like the problem, with a space between each two
+ *     questions of one normal form and of one template; the cosine of both embeddings where that is
+ *     the method
+ * @param text tokens of the row that are like the problem, with a space between each two; empty for
+ *     embeddings, which are of the whole
  * @param removed whether this keeps the row out of the training data
  * @param question the question of the problem; empty in tables of older versions
  */

@@ -7,5 +7,7 @@ public enum ContaminationMethod {
   /** Equal but for a few words or the order of sentences, or within a longer question. */
   NEAR,
   /** Equal but for numbers. */
-  NUMBER_SWAP
+  NUMBER_SWAP,
+  /** Alike in what a sentence embedding model makes of them, with most numbers equal. */
+  EMBEDDING
 }

@@ -11,6 +11,7 @@ import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
 import io.mathscale.generator.refine.Candidate;
 import io.mathscale.generator.refine.Candidates;
+import io.mathscale.generator.refine.Decontamination;
 import io.mathscale.generator.refine.ScreenedCandidate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,12 +48,12 @@ public final class Audit {
    *
    * @param benchmark the questions that must not be in the training data
    * @param rows the run's own rows
-   * @param decontaminate the step that the rows go through; must give an element for each candidate
+   * @param decontamination the step that the rows go through
    */
   public List<AuditedQuestion> of(
       List<BenchmarkQuestion> benchmark,
       Dataset<Candidate> rows,
-      DecontaminationStep decontaminate) {
+      Decontamination decontamination) {
     if (count == 0 || benchmark.isEmpty()) {
       return List.of();
     }
@@ -64,7 +65,7 @@ public final class Audit {
     List<SeedQuestion> asked =
         planted.stream().flatMap(one -> Stream.of(one.unanswered(), one.answered())).toList();
     Map<String, ScreenedCandidate> found = new HashMap<>();
-    decontaminate
+    decontamination
         .of(Candidates.ofSeeds(spark.createDataset(asked, SeedQuestion.ENCODER)))
         .collectAsList()
         .forEach(one -> found.put(one.candidate().pair().id(), one));

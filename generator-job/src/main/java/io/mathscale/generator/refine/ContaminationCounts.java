@@ -16,7 +16,8 @@ public final class ContaminationCounts {
       Map.of(
           ContaminationMethod.EXACT, "exactLeaks",
           ContaminationMethod.NEAR, "nearLeaks",
-          ContaminationMethod.NUMBER_SWAP, "numberSwaps");
+          ContaminationMethod.NUMBER_SWAP, "numberSwaps",
+          ContaminationMethod.EMBEDDING, "alikeInMeaning");
 
   private ContaminationCounts() {}
 
@@ -39,10 +40,12 @@ public final class ContaminationCounts {
 
   /** The counts for people. */
   public static String text(SortedMap<String, Long> counts) {
+    long alike = counts.get(NAMES.get(ContaminationMethod.EMBEDDING));
     return "like problems of the benchmark: %,d rows equal, %,d with words changed, %,d with other numbers"
-        .formatted(
-            counts.get(NAMES.get(ContaminationMethod.EXACT)),
-            counts.get(NAMES.get(ContaminationMethod.NEAR)),
-            counts.get(NAMES.get(ContaminationMethod.NUMBER_SWAP)));
+            .formatted(
+                counts.get(NAMES.get(ContaminationMethod.EXACT)),
+                counts.get(NAMES.get(ContaminationMethod.NEAR)),
+                counts.get(NAMES.get(ContaminationMethod.NUMBER_SWAP)))
+        + (alike == 0 ? "" : ", %,d in other words".formatted(alike));
   }
 }

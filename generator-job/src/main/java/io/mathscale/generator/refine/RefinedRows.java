@@ -4,15 +4,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.when;
 
-import io.mathscale.core.config.RefineConfig.Decontaminate;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.Validation;
-import io.mathscale.generator.decontaminate.BenchmarkIndex;
 import io.mathscale.generator.quality.QualityRules;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 
 /**
@@ -27,30 +24,19 @@ public final class RefinedRows {
    * The candidates, those rejected that break a rule about a single row, with the problems of the
    * benchmark that they ask.
    *
-   * @param benchmark questions that must not be in the training data
    * @param validations what fresh solutions say of rows
    * @param rules the quality rules
    * @param validation what becomes of rows that they do not agree with
-   * @param decontaminate what becomes of candidates that are like them
+   * @param decontamination what holds candidates against the benchmark
    */
   public static Dataset<ScreenedCandidate> screened(
       Dataset<Candidate> candidates,
-      Broadcast<BenchmarkIndex> benchmark,
       Dataset<Validation> validations,
       QualityRules rules,
       ValidationRule validation,
-      Decontaminate decontaminate) {
-    return decontaminated(
-        JudgedCandidates.of(candidates, validations, rules, validation), benchmark, decontaminate);
-  }
-
-  /** The candidates, those rejected that are like the benchmark: each by itself. */
-  public static Dataset<ScreenedCandidate> decontaminated(
-      Dataset<Candidate> candidates,
-      Broadcast<BenchmarkIndex> benchmark,
-      Decontaminate decontaminate) {
-    return candidates.map(
-        ScreenCandidate.with(benchmark, decontaminate), ScreenedCandidate.ENCODER);
+      Decontamination decontamination) {
+    return decontamination.of(
+        JudgedCandidates.of(candidates, validations, rules, validation));
   }
 
   /** The candidates alone. */

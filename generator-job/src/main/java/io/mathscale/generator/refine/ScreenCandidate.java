@@ -69,6 +69,7 @@ record ScreenCandidate(
       case EXACT -> true;
       case NEAR -> nearLeaks == LeakAction.REMOVE;
       case NUMBER_SWAP -> numberSwaps == LeakAction.REMOVE;
+      case EMBEDDING -> throw new IllegalStateException("No words are alike: " + method);
     };
   }
 
@@ -90,6 +91,7 @@ record ScreenCandidate(
               pair,
               RejectionReason.NEAR_BENCHMARK,
               "but for numbers the same question as the problem " + leak.problem());
+      case EMBEDDING -> throw new IllegalStateException("No words are alike: " + leak);
     };
   }
 }
