@@ -99,8 +99,7 @@ final class Refine implements Stage {
   }
 
   /** The seeds and the solutions, as far as they are wanted and there, with their pass rates. */
-  private static Dataset<Candidate> withKnownAnswers(
-      StageContext context, List<Table<?>> inputs) {
+  private static Dataset<Candidate> withKnownAnswers(StageContext context, List<Table<?>> inputs) {
     Workspace workspace = context.workspace();
     Dataset<Candidate> candidates = context.spark().emptyDataset(Candidate.ENCODER);
     if (context.config().refine().includeSeeds()) {

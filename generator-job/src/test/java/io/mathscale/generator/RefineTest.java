@@ -11,15 +11,15 @@ import io.mathscale.core.data.Difficulty;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.ModelVotes;
 import io.mathscale.core.data.PairValidation;
+import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.Rejected;
-import io.mathscale.core.data.PassRate;
-import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.Solution;
 import io.mathscale.core.data.Validation;
 import io.mathscale.core.data.ValidationVerdict;
 import io.mathscale.core.data.VoteGroup;
@@ -337,7 +337,8 @@ class RefineTest {
             Tables.PAIRS,
             spark.createDataset(
                 List.of(
-                    pair("p1", "Add up the first forty positive integers: what is the sum?", WORKED),
+                    pair(
+                        "p1", "Add up the first forty positive integers: what is the sum?", WORKED),
                     pair("p2", "What is the sum of the first 41 positive integers?", WORKED)),
                 GeneratedPair.ENCODER),
             context.metadata(List.of()));
@@ -552,7 +553,9 @@ class RefineTest {
             Tables.PASS_RATES,
             spark.createDataset(
                 List.of(
-                    rate(bare, "two", 0.5, 6), rate(bare, "one", 0.25, 8), rate(seed, "one", null, 1)),
+                    rate(bare, "two", 0.5, 6),
+                    rate(bare, "one", 0.25, 8),
+                    rate(seed, "one", null, 1)),
                 PassRate.ENCODER),
             context.metadata(List.of(Tables.SEEDS)));
 

@@ -51,9 +51,7 @@ public final class Audit {
    * @param decontamination the step that the rows go through
    */
   public List<AuditedQuestion> of(
-      List<BenchmarkQuestion> benchmark,
-      Dataset<Candidate> rows,
-      Decontamination decontamination) {
+      List<BenchmarkQuestion> benchmark, Dataset<Candidate> rows, Decontamination decontamination) {
     if (count == 0 || benchmark.isEmpty()) {
       return List.of();
     }

@@ -60,9 +60,7 @@ public final class BenchmarkVectors implements Serializable {
             .createDataset(benchmark, BenchmarkQuestion.ENCODER)
             .repartition(1 + benchmark.size() / PROBLEMS_OF_TASK);
     return of(
-        questions
-            .mapPartitions(new EmbedProblems(), EmbeddedProblem.ENCODER)
-            .collectAsList());
+        questions.mapPartitions(new EmbedProblems(), EmbeddedProblem.ENCODER).collectAsList());
   }
 
   static BenchmarkVectors of(List<EmbeddedProblem> embedded) {

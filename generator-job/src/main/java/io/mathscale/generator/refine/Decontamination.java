@@ -30,10 +30,7 @@ public final class Decontamination {
    * @param caches what releases it
    */
   public static Decontamination with(
-      SparkSession spark,
-      Caches caches,
-      List<BenchmarkQuestion> benchmark,
-      Decontaminate config) {
+      SparkSession spark, Caches caches, List<BenchmarkQuestion> benchmark, Decontaminate config) {
     boolean isEmbedded =
         config.embeddings().action() != EmbeddingAction.OFF && !benchmark.isEmpty();
     return new Decontamination(

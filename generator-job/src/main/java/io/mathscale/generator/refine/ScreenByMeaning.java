@@ -18,9 +18,9 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * The rule that no question of the benchmark is in the training data in other words; candidates that
- * were rejected before are not looked at, nor problems of a benchmark of which one was found by its
- * words.
+ * The rule that no question of the benchmark is in the training data in other words; candidates
+ * that were rejected before are not looked at, nor problems of a benchmark of which one was found
+ * by its words.
  *
  * @param vectors the benchmark
  * @param config from when on questions are alike, and what becomes of them
