@@ -108,10 +108,7 @@ final class Export implements Stage {
   }
 
   private static ExportManifest manifest(
-      StageContext context,
-      ShardPlan plan,
-      List<ExportedFile> files,
-      Map<String, Long> notChosen) {
+      StageContext context, ShardPlan plan, List<ExportedFile> files, Map<String, Long> notChosen) {
     Manifest table = context.workspace().manifest(Tables.MATHSCALEQA.name()).orElseThrow();
     Map<String, Long> splits = new LinkedHashMap<>();
     for (DataSplit split : DataSplit.values()) {

@@ -10,6 +10,7 @@ import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.examples.ExampleSeeds;
+import io.mathscale.core.examples.SolvedSeeds;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.workspace.Lineage;
@@ -22,6 +23,7 @@ import io.mathscale.generator.prompts.GenerationPrompts;
 import io.mathscale.generator.prompts.MissingExamples;
 import io.mathscale.generator.replies.Generations;
 import io.mathscale.generator.replies.PairReply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -67,7 +69,10 @@ final class Generate implements Stage {
     workspace.requireWritable();
     GenerateConfig config = context.config().generate();
     PromptTemplate template = PromptTemplate.load(config.prompt());
-    Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
+    SolvedSeeds solvedSeeds = SolvedSeeds.in(workspace, context.config());
+    Dataset<SeedQuestion> seeds = solvedSeeds.rows();
+    List<Table<?>> inputs = new ArrayList<>(List.of(Tables.COMPOSITIONS));
+    inputs.addAll(solvedSeeds.inputs());
     tellMissingExamples(context, compositions, count, seeds);
     ExampleSeeds.of(context.config()).warning(NAME, seeds).ifPresent(context::say);
     GenerateConfig.Answers answersWanted = config.finalAnswer();
@@ -92,7 +97,7 @@ final class Generate implements Stage {
               Generations.of(answers.rows(), compositions, template.version(), answersWanted),
               Tables.PAIRS,
               NAME,
-              context.metadata(List.of(Tables.COMPOSITIONS, Tables.SEEDS), answers.calls()));
+              context.metadata(inputs, answers.calls()));
       context.say(
           "generate: %,d pairs; rejected: %s"
               .formatted(written.good().rows(), written.counts().reasons()));

@@ -6,7 +6,10 @@ import io.mathscale.core.command.ExitCode;
 import io.mathscale.core.command.JobCommandLine;
 import io.mathscale.core.data.Composition;
 import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.Solution;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
@@ -19,6 +22,7 @@ import io.mathscale.teacher.TeacherOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +79,46 @@ class GenerateTest {
         .contains("generate: 2 of 8 prompts have no example: the seeds that their compositions");
     assertThat(said(ExitCode.USAGE, "--strict"))
         .contains("table compositions must be made from the tables that stand (--strict)");
+  }
+
+  @Test
+  void showsSolutionsThatSolveFoundUntilTheirSeedsAreReplaced() throws IOException {
+    write(
+        Tables.SOLVED,
+        List.of(
+            new Solution(
+                "a-0",
+                "a",
+                "set",
+                "a?",
+                "1",
+                "A solution that solve has found.",
+                "",
+                "m",
+                0,
+                "1",
+                "",
+                1.0,
+                2,
+                "",
+                "",
+                "",
+                new Provenance("", "", "m", 0, 0, BigDecimal.ZERO))),
+        Tables.SEEDS);
+
+    said(ExitCode.DONE);
+    assertThat(promptsWithFoundSolution()).isEqualTo(2 * 2);
+
+    writeSeeds("a", "b");
+    said(ExitCode.DONE);
+    assertThat(promptsWithFoundSolution()).isZero();
+  }
+
+  private long promptsWithFoundSolution() {
+    Table<Prompt> prompts = new Table<>("prompts/generate", Prompt.ENCODER, 1, "generate");
+    return workspace.read(prompts).collectAsList().stream()
+        .filter(prompt -> prompt.messages().toString().contains("that solve has found"))
+        .count();
   }
 
   @Tag("slow")

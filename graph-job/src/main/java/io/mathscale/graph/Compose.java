@@ -14,6 +14,7 @@ import io.mathscale.core.data.EdgeKind;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.examples.ExampleSeeds;
+import io.mathscale.core.examples.SolvedSeeds;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.TableTransaction;
@@ -99,7 +100,7 @@ public final class Compose implements Stage {
     Dataset<Row> shown = all.select("id");
     if (workspace.has(Tables.SEEDS)) {
       ExampleSeeds rule = ExampleSeeds.of(context.config());
-      Dataset<SeedQuestion> seeds = workspace.read(Tables.SEEDS);
+      Dataset<SeedQuestion> seeds = SolvedSeeds.in(workspace, context.config()).rows();
       rule.warning("compose", seeds).ifPresent(context::say);
       shown = rule.among(seeds).select("id");
     }

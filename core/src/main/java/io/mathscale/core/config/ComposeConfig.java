@@ -16,6 +16,7 @@ package io.mathscale.core.config;
  *     executor
  * @param walk how walks choose concepts
  * @param cover whether concepts that walks come to seldom are favoured
+ * @param exampleSolved whether seeds without a worked solution show one that solve found
  */
 public record ComposeConfig(
     long target,
@@ -29,7 +30,8 @@ public record ComposeConfig(
     double minNewShare,
     long broadcastLimit,
     WalkKind walk,
-    Cover cover) {
+    Cover cover,
+    boolean exampleSolved) {
   public ComposeConfig {
     Check.atLeast("target", 1, target);
     Check.atLeast("examples", 0, examples);

@@ -7,8 +7,8 @@ import org.apache.spark.sql.Encoder;
 /**
  * How difficult a row of training data is, as far as that is known.
  *
- * @param passRate share of tries at the question that are right, the mean of the models'; null where
- *     it is not known
+ * @param passRate share of tries at the question that are right, the mean of the models'; null
+ *     where it is not known
  * @param tries tries that the rates come of, of all models; 0 where nobody tried
  * @param rule the rule by which tries ended; empty where nobody tried
  * @param steps lines and sentences of the solution
@@ -17,12 +17,7 @@ import org.apache.spark.sql.Encoder;
  * @param models the rate of each model, in the order of their names
  */
 public record Difficulty(
-    Double passRate,
-    int tries,
-    String rule,
-    int steps,
-    String graderRule,
-    List<ModelRate> models) {
+    Double passRate, int tries, String rule, int steps, String graderRule, List<ModelRate> models) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Difficulty> ENCODER = RecordEncoders.of(Difficulty.class);
 

@@ -41,7 +41,7 @@ final class CsvSplitter implements RowSplitter {
     boolean isQuoted = false;
     boolean mayOpen = true;
     for (int next = source.next(); next != ByteSource.END; next = source.next()) {
-      boolean endsLine = next == '\n' || next == '\r' && source.peek() != '\n';
+      boolean endsLine = next == '\n' || (next == '\r' && source.peek() != '\n');
       line += endsLine ? 1 : 0;
       if (endsLine && !isQuoted) {
         return;

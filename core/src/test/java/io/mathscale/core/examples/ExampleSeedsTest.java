@@ -3,8 +3,11 @@ package io.mathscale.core.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.config.ComposeConfig.ExampleSolutions;
+import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.data.Solution;
 import io.mathscale.core.testing.SparkExtension;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -51,6 +54,51 @@ class ExampleSeedsTest {
         .contains(": prompts of generate show no examples; give");
     assertThat(examples(2, ExampleSolutions.ANY).warning("compose", seeds).orElseThrow())
         .contains("show bare answers as solutions (compose.example-solutions = any)");
+  }
+
+  @Test
+  void showsTheFirstSolutionFoundWhereASeedHasNone(SparkSession spark) {
+    Dataset<SeedQuestion> seeds = spark.createDataset(SEEDS, SeedQuestion.ENCODER);
+    Dataset<Solution> solutions =
+        spark.createDataset(
+            List.of(
+                solution("bare", "b", 1, "First 2, then 2."),
+                solution("bare", "a", 1, "The first of one."),
+                solution("bare", "a", 0, "Short."),
+                solution("worked", "a", 0, "Another, not shown."),
+                solution("unknown", "a", 0, "Of no seed of ours.")),
+            Solution.ENCODER);
+
+    assertThat(
+            SolvedSeeds.with(seeds, solutions, examples(1, ExampleSolutions.WORKED))
+                .orderBy("id")
+                .collectAsList())
+        .containsExactly(
+            new SeedQuestion("bare", "", "r", "2", "The first of one."),
+            SEEDS.get(3),
+            SEEDS.get(2),
+            SEEDS.get(0));
+  }
+
+  private static Solution solution(String question, String model, int sample, String text) {
+    return new Solution(
+        question + model + sample,
+        question,
+        "",
+        "",
+        "2",
+        text,
+        "",
+        model,
+        sample,
+        "2",
+        "",
+        0.5,
+        2,
+        "",
+        "",
+        "",
+        new Provenance("", "", model, 0, 0, BigDecimal.ZERO));
   }
 
   private static ExampleSeeds examples(int wanted, ExampleSolutions solutions) {

@@ -92,8 +92,7 @@ record BalancedRows(Dataset<Row> rows, long kept, List<String> lines) {
     Dataset<Row> last =
         grouped
             .select(col(GROUP), col(DRAWN), col("id"))
-            .withColumn(
-                "place", row_number().over(Window.partitionBy(GROUP).orderBy(DRAWN, "id")))
+            .withColumn("place", row_number().over(Window.partitionBy(GROUP).orderBy(DRAWN, "id")))
             .where(col("place").equalTo(each))
             .select(col(GROUP), col(DRAWN).as(LAST), col("id").as(LAST_ID));
     Column isFirst =

@@ -57,8 +57,7 @@ public record ChosenRows(Dataset<Row> rows, Map<String, Long> leftOut, List<Stri
    * @param all rows of the training data
    * @throws ConfigException when the user's SQL does not suit the values
    */
-  public static ChosenRows of(
-      Dataset<QaPair> pairs, long all, ExportConfig config, long seed) {
+  public static ChosenRows of(Dataset<QaPair> pairs, long all, ExportConfig config, long seed) {
     Dataset<Row> mixed = mixed(pairs, config.mixture());
     if (config.where().isBlank() && config.balance().by().isBlank()) {
       return new ChosenRows(mixed, Map.of(), List.of());
@@ -75,8 +74,7 @@ public record ChosenRows(Dataset<Row> rows, Map<String, Long> leftOut, List<Stri
     }
 
     BalancedRows balanced =
-        suiting(
-            BalancedRows.KEY, mixed, () -> BalancedRows.of(wanted, config.balance(), seed));
+        suiting(BalancedRows.KEY, mixed, () -> BalancedRows.of(wanted, config.balance(), seed));
     leftOut.put(ExportManifest.NOT_BALANCED, asWanted - balanced.kept());
     return new ChosenRows(balanced.rows(), leftOut, balanced.lines());
   }
@@ -90,11 +88,12 @@ public record ChosenRows(Dataset<Row> rows, Map<String, Long> leftOut, List<Stri
   }
 
   private static void requireDeterministic(String key, Dataset<Row> rows, String sql) {
-    boolean isDeterministic =
-        rows.select(expr(sql)).queryExecution().analyzed().deterministic();
+    boolean isDeterministic = rows.select(expr(sql)).queryExecution().analyzed().deterministic();
     if (!isDeterministic) {
       throw new ConfigException(
-          key + " must be the same whenever a row is looked at, without rand() and the like: " + sql);
+          key
+              + " must be the same whenever a row is looked at, without rand() and the like: "
+              + sql);
     }
   }
 

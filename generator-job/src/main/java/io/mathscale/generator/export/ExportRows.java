@@ -22,8 +22,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The rows to be exported, each with its split and its place in it: functions of the seed and the
- * row's id, so the same at any partition count; a question's solutions are in one split. Files hold rows in the order of {@code order},
- * which is a shuffle.
+ * row's id, so the same at any partition count; a question's solutions are in one split. Files hold
+ * rows in the order of {@code order}, which is a shuffle.
  */
 public final class ExportRows {
   /** Column: number of the {@link DataSplit}. */
@@ -62,8 +62,7 @@ public final class ExportRows {
     Column share = pmod(xxhash64(lit(seed), lit("split"), question), lit(SHARES));
     long test = Math.round(config.split().test() * SHARES);
     long validation = Math.round(config.split().validation() * SHARES);
-    return rows
-        .withColumn(
+    return rows.withColumn(
             SPLIT,
             when(share.lt(test), DataSplit.TEST.number())
                 .when(share.lt(test + validation), DataSplit.VALIDATION.number())

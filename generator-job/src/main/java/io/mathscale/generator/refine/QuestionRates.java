@@ -29,11 +29,7 @@ import scala.Tuple2;
  * @param models the rate of each, in the order of their names
  */
 public record QuestionRates(
-    String question,
-    Double passRate,
-    int tries,
-    String rule,
-    List<Difficulty.ModelRate> models) {
+    String question, Double passRate, int tries, String rule, List<Difficulty.ModelRate> models) {
   /** Rows of this type, a column a component. */
   public static final Encoder<QuestionRates> ENCODER = RecordEncoders.of(QuestionRates.class);
 
@@ -67,7 +63,8 @@ public record QuestionRates(
     return candidates
         .joinWith(
             questions,
-            SolutionIds.question(candidates.col("pair.origin"), candidates.col("pair.id")).equalTo(questions.col("question")),
+            SolutionIds.question(candidates.col("pair.origin"), candidates.col("pair.id"))
+                .equalTo(questions.col("question")),
             "left_outer")
         .map(rated, Candidate.ENCODER);
   }

@@ -144,9 +144,7 @@ final class SeedFiles {
 
     private static SeedFile.LayoutUse joined(List<SeedFile.LayoutUse> uses) {
       List<SeedFile.LayoutUse> mostFirst =
-          uses.stream()
-              .sorted(Comparator.comparing(SeedFile.LayoutUse::seeds).reversed())
-              .toList();
+          uses.stream().sorted(Comparator.comparing(SeedFile.LayoutUse::seeds).reversed()).toList();
       return new SeedFile.LayoutUse(
           mostFirst.get(0).layout(),
           fields(mostFirst),

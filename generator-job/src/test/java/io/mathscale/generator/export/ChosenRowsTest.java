@@ -29,11 +29,12 @@ class ChosenRowsTest {
   void keepsRowsForWhichTheConditionHoldsAndCountsTheOthers(SparkSession spark) {
     ChosenRows chosen =
         chosen(
-            spark, "export { mixture = generated, where = \"difficulty.passRate < 0.6 and id <> 'r3' and id <> 'r4'\" }", 2);
+            spark,
+            "export { mixture = generated, where = \"difficulty.passRate < 0.6 and id <> 'r3' and id <> 'r4'\" }",
+            2);
 
     assertThat(ids(chosen)).containsExactly("r1", "r2", "r5");
-    assertThat(chosen.leftOut())
-        .isEqualTo(Map.of("notInMixture", 1L, "notWhere", 8L));
+    assertThat(chosen.leftOut()).isEqualTo(Map.of("notInMixture", 1L, "notWhere", 8L));
   }
 
   @Test
@@ -54,8 +55,7 @@ class ChosenRowsTest {
 
   @Test
   void keepsAsManyAsAreAskedForOrAllOfASmallerGroup(SparkSession spark) {
-    ChosenRows chosen =
-        chosen(spark, "export.balance { by = origin, rows = 3 }", 3);
+    ChosenRows chosen = chosen(spark, "export.balance { by = origin, rows = 3 }", 3);
 
     assertThat(chosen.groups())
         .containsExactly("origin = generated: 3 of 11 rows", "origin = seed: 1 of 1 rows");
@@ -65,7 +65,11 @@ class ChosenRowsTest {
   @Test
   void refusesWhatDoesNotSuitTheColumns(SparkSession spark) {
     assertThatCode(() -> ChosenRows.require(spark, config(BY_RATE))).doesNotThrowAnyException();
-    refuses(spark, "export.where = \"dificulty.passRate > 0.5\"", "export.where must suit", "dificulty");
+    refuses(
+        spark,
+        "export.where = \"dificulty.passRate > 0.5\"",
+        "export.where must suit",
+        "dificulty");
     refuses(spark, "export.where = \"passRate >\"", "export.where must suit", "Syntax error");
     refuses(spark, "export.where = \"question\"", "export.where must suit", "BOOLEAN");
     refuses(spark, "export.where = \"rand() < 0.5\"", "export.where must be the same", "rand()");
@@ -125,6 +129,7 @@ class ChosenRowsTest {
         "",
         "",
         Quality.NONE,
+        null,
         difficulty);
   }
 

@@ -65,7 +65,8 @@ class EpochTallyTest {
             share,
             1,
             WalkKind.PAPER,
-            Cover.OFF);
+            Cover.OFF,
+            true);
     return EpochTally.of(newByEpoch, topics, config);
   }
 }
