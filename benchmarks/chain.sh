@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Times the chain from compositions to files as it is used: compose, generate with the teacher, refine, export, each as a
-# process of its own, and tells the peak memory of each.
+# Times the chain from seeds to files as it is used, with the teacher: extract, build, compose, generate, refine, export,
+# each as a process of its own, and tells the peak memory of each.
 #
 #   benchmarks/chain.sh [ROWS]             compositions to make (default 2000000)
 #
-# Environment: SEEDS       synthetic seeds of the concept graph (default 20857)
+# Environment: SEEDS       file of seed questions (default conf/demo/seeds.jsonl; few seeds have few compositions)
 #              SPARK_HOME  a Spark 4.0 (default: the one that the launcher assembled under target/)
 #              HEAP        heap of each process (default 3g)
 #              CORES       cores (default 2)
@@ -14,6 +14,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 rows=${1:-2000000}
+seeds=$(realpath "${SEEDS:-$(dirname "$0")/../conf/demo/seeds.jsonl}")
 export HEAP=${HEAP:-3g}
 settings=()
 for setting in ${SETTINGS:-}; do
@@ -21,10 +22,9 @@ for setting in ${SETTINGS:-}; do
 done
 
 for module in graph-job generator-job teacher; do
-  [ -f "$module/target/$module.jar" ] && [ -d graph-job/target/test-classes ] \
-    || { mvn -B -q -pl graph-job,generator-job,teacher -am -DskipTests package; break; }
+  [ -f "$module/target/$module.jar" ] || { mvn -B -q -pl graph-job,generator-job,teacher -am -DskipTests package; break; }
 done
-classes="generator-job/target/generator-job.jar:graph-job/target/graph-job.jar:graph-job/target/test-classes"
+classes="generator-job/target/generator-job.jar:graph-job/target/graph-job.jar"
 . benchmarks/spark.sh
 
 teacher=
@@ -41,7 +41,7 @@ run() { # label, main class, arguments
 }
 
 stage() { # command, main class
-  run "$1" "$2" --config "$work/chain.conf" ${settings[@]+"${settings[@]}"} "$1"
+  run "$1" -Dspark.plugins=io.mathscale.core.calls.CallsPlugin "$2" --config "$work/chain.conf" ${settings[@]+"${settings[@]}"} "$1"
 }
 
 echo "load: $(cut -d' ' -f1-3 /proc/loadavg)"
@@ -55,9 +55,10 @@ cat > "$work/chain.conf" <<END
 workspace = "$work/workspace"
 model { base-url = "$(grep -oE 'http://[^ ]+' "$work/teacher" | head -1)", name = teacher, free = true, proxy.url = direct }
 compose.target = $rows
+seeds.path = "$seeds"
 END
 
-run "input" io.mathscale.graph.SyntheticConcepts "$work/workspace" "${SEEDS:-20857}"
+stage extract io.mathscale.generator.GeneratorJob
 stage build io.mathscale.graph.GraphJob
 stage compose io.mathscale.graph.GraphJob
 stage generate io.mathscale.generator.GeneratorJob

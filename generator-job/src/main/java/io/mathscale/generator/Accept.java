@@ -8,6 +8,7 @@ import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.AcceptConfig;
+import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Forecast;
@@ -47,8 +48,11 @@ final class Accept implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     new Generate(options).check(config);
+    Validate.optional(options).check(config);
     if (config.accept().dollars().signum() > 0) {
       config.model().requirePriced("accept.dollars");
+      new AskedModels(Validate.MODELS, config.validate().models())
+          .requireEach(model -> model.requirePriced("accept.dollars"));
     }
 
     if (options.isEstimate() && config.accept().rows() == 0) {
@@ -58,7 +62,7 @@ final class Accept implements Stage {
 
   @Override
   public Set<String> families(MathscaleConfig config) {
-    return Set.of(NAME, Generate.NAME, Refine.NAME);
+    return Set.of(NAME, Generate.NAME, Validate.FAMILY, Refine.NAME);
   }
 
   @Override
@@ -163,6 +167,7 @@ final class Accept implements Stage {
             context,
             workspace.read(Tables.COMPOSITIONS).where(rounds.bounds().isInOne(col("id"))),
             rounds.taken());
+    Validate.optional(options.forAsking()).run(context);
     new Refine().run(context);
     List<Round> ended =
         new ArrayList<>(

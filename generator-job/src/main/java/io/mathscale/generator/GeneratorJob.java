@@ -25,6 +25,7 @@ public final class GeneratorJob implements Job {
         new Extract(),
         new Solve(),
         new Generate(),
+        new Validate(),
         new Refine(),
         new Accept(),
         new Export());

@@ -11,6 +11,7 @@ import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.data.Validation;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
@@ -37,6 +38,7 @@ import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.refine.RefinedRows;
 import io.mathscale.generator.refine.ScreenedCandidate;
+import io.mathscale.generator.refine.ValidationRule;
 import io.mathscale.generator.rounds.RoundBounds;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +78,13 @@ final class Refine implements Stage {
       Decontamination decontamination =
           Decontamination.with(context.spark(), caches, questions, config.decontaminate());
       Dataset<ScreenedCandidate> kept =
-          caches.persist(RefinedRows.screened(candidates, rules, decontamination));
+          caches.persist(
+              RefinedRows.screened(
+                  candidates,
+                  validations(context, inputs),
+                  rules,
+                  ValidationRule.of(context.config()),
+                  decontamination));
       try (Duplicates duplicates =
           Duplicates.among(
               DuplicateQuestions.compared(
@@ -155,6 +163,15 @@ final class Refine implements Stage {
     }
   }
 
+  private static Dataset<Validation> validations(StageContext context, List<Table<?>> inputs) {
+    if (!context.workspace().has(Tables.VALIDATIONS)) {
+      return context.spark().emptyDataset(Validation.ENCODER);
+    }
+
+    inputs.add(Tables.VALIDATIONS);
+    return context.workspace().read(Tables.VALIDATIONS);
+  }
+
   /** The books of the run; tables that do not balance are not published. */
   private static RefineBooks books(StageContext context, Manifest good, Manifest rejected) {
     boolean hasSeeds = context.config().refine().includeSeeds();
@@ -170,7 +187,7 @@ final class Refine implements Stage {
   }
 
   /** The prompt that a row must not echo; it is not read where nobody asks. */
-  private static String prompt(MathscaleConfig config) {
+  static String prompt(MathscaleConfig config) {
     return config.refine().quality().echo() == QualityConfig.Action.OFF
         ? ""
         : PromptTemplate.load(config.generate().prompt()).text();

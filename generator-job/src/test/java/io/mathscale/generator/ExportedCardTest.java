@@ -127,6 +127,7 @@ class ExportedCardTest {
         .contains("| licence mit | 4 |")
         .contains("| generate | 30 | 2 | 1,000 | 2,000 | 0.50 | 0.01 |")
         .contains("US $ 0.50 in all, US $ 0.023810 a row.")
+        .contains("agreed to the answers of 1 rows (column `validation`): US $ 0.500000")
         .contains("- `duplicates`: 1")
         .contains("| one word (ideographs) | 4 | 50.0 % (15.0–85.0 %) | 75.0 % (30.1–95.4 %) |")
         .contains("| own row | 10 | 10.0 % (1.8–40.4 %) |")

@@ -2,8 +2,11 @@ package io.mathscale.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.core.data.Difficulty;
+import io.mathscale.core.data.PairValidation;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
+import io.mathscale.core.data.ValidationVerdict;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +50,9 @@ final class ExportedRows {
     return pair(origin, "id" + number, question, solution, answer, quality);
   }
 
+  private static final PairValidation AGREED =
+      new PairValidation(ValidationVerdict.AGREED, 1, 1.0, 2, new BigDecimal("0.001"));
+
   private static Quality quality(List<String> flags) {
     return new Quality(flags, 14, 16, "en", 0, 0, List.of(), "");
   }
@@ -78,7 +84,9 @@ final class ExportedRows {
         isSeed ? "mit" : "",
         "",
         isSeed ? "" : "Let me add one.",
-        quality);
+        quality,
+        quality == FLAGGED ? AGREED : null,
+        Difficulty.UNKNOWN);
   }
 
   /** The rows of the JSON lines in a folder, in their order. */

@@ -9,6 +9,8 @@ import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Difficulty;
 import io.mathscale.core.data.GeneratedPair;
+import io.mathscale.core.data.ModelVotes;
+import io.mathscale.core.data.PairValidation;
 import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.QaPair;
@@ -18,6 +20,9 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Solution;
+import io.mathscale.core.data.Validation;
+import io.mathscale.core.data.ValidationVerdict;
+import io.mathscale.core.data.VoteGroup;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.text.QuestionText;
 import io.mathscale.core.workspace.Manifest;
@@ -102,6 +107,7 @@ class RefineTest {
                 "",
                 "",
                 new Quality(List.of(), 16, WORKED.length(), "", 0, 0, List.of(), ""),
+                null,
                 Difficulty.ofSteps(1, "")));
     assertThat(context.workspace().read(Tables.rejectedBy("refine")).collectAsList())
         .filteredOn(row -> row.id().startsWith("p"))
@@ -350,6 +356,128 @@ class RefineTest {
     assertThat(rejected(context)).hasSize(isRemoved ? 1 : 0);
     assertThat(rejected(context))
         .allMatch(row -> row.startsWith("p1 NEAR_BENCHMARK in other words the problem file:"));
+  }
+
+  @Test
+  void rejectsWhatFreshSolutionsContradict(SparkSession spark) {
+    StageContext context = run(spark, "refine.include-seeds=false");
+    writeValidated(context);
+
+    new Refine().run(context);
+
+    assertThat(rejected(context))
+        .containsExactlyInAnyOrder(
+            "v2 OUTVOTED of 3 fresh solutions 2 have 5, 1 have 1 as the row",
+            "v6 DUPLICATE the same question as v1");
+    assertThat(written(context, "v1").validation())
+        .isEqualTo(new PairValidation(ValidationVerdict.AGREED, 1, 1.0, 2, cost()));
+    assertThat(written(context, "v5").validation()).isNull();
+  }
+
+  @Test
+  void wantsAsMuchAgreementAsIsSaid(SparkSession spark) {
+    StageContext context = run(spark, "refine.include-seeds=true", "refine.min-agreement=0.6");
+    writeValidated(context);
+
+    new Refine().run(context);
+
+    assertThat(rejected(context))
+        .contains(
+            "v2 OUTVOTED of 3 fresh solutions 2 have 5, 1 have 1 as the row",
+            "v3 LOW_AGREEMENT a majority of 0.6 must agree (refine.min-agreement): of 5 fresh"
+                + " solutions none has an answer",
+            "v5 NOT_VALIDATED a row must be validated where refine.min-agreement is set: no fresh"
+                + " solution was asked for",
+            "v6 NOT_VALIDATED a row must be validated where refine.min-agreement is set: no fresh"
+                + " solution was asked for");
+    assertThat(context.workspace().read(Tables.MATHSCALEQA).collectAsList())
+        .extracting(QaPair::id)
+        .containsExactlyInAnyOrder("v1", QuestionText.id("Seed?"));
+  }
+
+  @Test
+  void takesTheAnswerOfTheMajorityWhereThatIsWanted(SparkSession spark) {
+    StageContext context = run(spark, "refine.include-seeds=false", "validate.replace=majority");
+    writeValidated(context);
+
+    new Refine().run(context);
+
+    QaPair replaced = written(context, "v2");
+    assertThat(replaced.answer()).isEqualTo("5");
+    assertThat(replaced.solution()).isEqualTo("Another solution, which ends in this: 5.");
+    assertThat(replaced.validation().verdict()).isEqualTo(ValidationVerdict.OUTVOTED);
+  }
+
+  /** What was said of the pair of another call that had the same id does not count. */
+  private static void writeValidated(StageContext context) {
+    write(context);
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            context
+                .spark()
+                .createDataset(
+                    List.of(
+                        pair("v1", "Is it agreed?", WORKED),
+                        pair("v2", "Is it outvoted?", WORKED),
+                        pair("v3", "Is it unsolved?", WORKED),
+                        pair("v5", "Is it another?", WORKED),
+                        pair("v6", "is it agreed?", WORKED)),
+                    GeneratedPair.ENCODER),
+            context.metadata(List.of()));
+    List<VoteGroup> outvoted =
+        List.of(
+            new VoteGroup("5", 2, false, List.of(new ModelVotes("m", 2))),
+            new VoteGroup("1", 1, true, List.of(new ModelVotes("m", 1))));
+    List<VoteGroup> agreed = List.of(new VoteGroup("1", 2, true, List.of(new ModelVotes("m", 2))));
+    context
+        .workspace()
+        .write(
+            Tables.VALIDATIONS,
+            context
+                .spark()
+                .createDataset(
+                    List.of(
+                        validation("v1", ValidationVerdict.AGREED, "1", 2, agreed),
+                        validation("v2", ValidationVerdict.OUTVOTED, "5", 3, outvoted),
+                        validation("v3", ValidationVerdict.UNSOLVED, "", 5, List.of()),
+                        new Validation(
+                            "v5",
+                            ValidationVerdict.OUTVOTED,
+                            "5",
+                            1,
+                            0.0,
+                            2,
+                            "sequential-5",
+                            outvoted,
+                            "",
+                            cost(),
+                            "the key of an older call")),
+                    Validation.ENCODER),
+            context.metadata(List.of()));
+  }
+
+  private static Validation validation(
+      String id, ValidationVerdict verdict, String answer, int tries, List<VoteGroup> votes) {
+    int most = votes.stream().mapToInt(VoteGroup::count).max().orElse(0);
+    int all = votes.stream().mapToInt(VoteGroup::count).sum();
+    return new Validation(
+        id,
+        verdict,
+        answer,
+        all == 0 ? 0 : (double) most / all,
+        verdict == ValidationVerdict.AGREED ? 1.0 : 0.0,
+        tries,
+        "sequential-5",
+        votes,
+        verdict == ValidationVerdict.OUTVOTED ? "Another solution, which ends in this: 5." : "",
+        cost(),
+        ScriptedAnswers.provenance(id, "").call());
+  }
+
+  private static BigDecimal cost() {
+    return new BigDecimal("0.002000000000000000");
   }
 
   @Test

@@ -46,6 +46,18 @@ public final class AnswerClasses {
    * @return the class of each
    */
   public static AnswerClasses of(List<String> answers) {
+    return of(answers, "");
+  }
+
+  /**
+   * Groups answers to a question whose options may stand in it: the letter of an option is as good
+   * as its text.
+   *
+   * @param answers bare answers, empty where there is none
+   * @param question the question
+   * @return the class of each
+   */
+  public static AnswerClasses of(List<String> answers, String question) {
     Map<String, List<Integer>> places = new TreeMap<>();
     for (int i = 0; i < answers.size(); i++) {
       String text = answers.get(i).replaceAll("\\s+", "");
@@ -62,7 +74,7 @@ public final class AnswerClasses {
     List<List<String>> members = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       String answer = shortest(answers, texts.get(i));
-      int joined = i < MOST_COMPARED ? classOf(answer, members) : NONE;
+      int joined = i < MOST_COMPARED ? classOf(answer, members, question) : NONE;
       if (joined == NONE) {
         joined = members.size();
         members.add(new ArrayList<>());
@@ -87,11 +99,11 @@ public final class AnswerClasses {
         Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
-  private static int classOf(String answer, List<List<String>> members) {
+  private static int classOf(String answer, List<List<String>> members, String question) {
     for (int i = 0; i < members.size(); i++) {
       List<String> others = members.get(i);
       if (others.stream()
-          .allMatch(other -> Graders.strict().gradeAnswer(answer, other).isRight())) {
+          .allMatch(other -> Graders.strict().gradeAnswer(answer, other, question).isRight())) {
         return i;
       }
     }

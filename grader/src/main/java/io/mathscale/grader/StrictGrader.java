@@ -15,6 +15,7 @@ import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
 import io.mathscale.grader.verdict.Outcome;
 import io.mathscale.grader.verdict.Rule;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -147,9 +148,26 @@ public final class StrictGrader {
    * @return the outcome, with the answer and the rule that decided
    */
   public StrictGrade gradeAnswer(String prediction, String gold) {
+    return gradeAnswer(prediction, gold, ChoiceOptions.NONE);
+  }
+
+  /**
+   * Compares two bare answers to a question whose options may stand in it, so that the letter of an
+   * option is as good as its text.
+   *
+   * @param prediction the answer
+   * @param gold the reference answer
+   * @param question the question
+   * @return the outcome, with the answer and the rule that decided
+   */
+  public StrictGrade gradeAnswer(String prediction, String gold, String question) {
+    return gradeAnswer(prediction, gold, ChoiceOptions.of(List.of(), question));
+  }
+
+  private static StrictGrade gradeAnswer(String prediction, String gold, ChoiceOptions options) {
     String answer = boxedOrSelf(AnswerText.tail(prediction));
     String reference = boxedOrSelf(AnswerText.tail(gold));
-    ComparisonResult result = judge(answer, reference, ChoiceOptions.NONE);
+    ComparisonResult result = judge(answer, reference, options);
     boolean mayBeSame =
         result.outcome() == Outcome.UNDECIDED && TextEquality.areTooLong(prediction, gold);
     if (mayBeSame && TextEquality.areSame(prediction, gold)) {
@@ -162,7 +180,7 @@ public final class StrictGrader {
     }
     // a sentence instead of a bare answer
     String shortAnswer = stated(answer);
-    ComparisonResult second = judge(shortAnswer, stated(reference), ChoiceOptions.NONE);
+    ComparisonResult second = judge(shortAnswer, stated(reference), options);
     return second.isRight()
         ? toGrade(second, shortAnswer.strip(), Ending.MARKER)
         : toGrade(result, answer.strip(), Ending.BARE);

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * The models that a stage asks.
  *
  * @param key where they stand in the configuration
- * @param models at least one; where {@code key} is a list, in its order
+ * @param models in the order of the list, where {@code key} is one
  */
 public record AskedModels(String key, List<ModelConfig> models) {
   private static final String MODEL = "model";

@@ -16,6 +16,7 @@ import java.util.List;
  * @param quality the quality rules
  * @param audit how many altered questions of the benchmark, and how many clean ones, are planted to
  *     learn what decontamination finds; 0 for none
+ * @param minAgreement the least agreement of fresh solutions, from 0 to 1; 0 where rows need none
  */
 public record RefineConfig(
     int minSolutionChars,
@@ -25,7 +26,8 @@ public record RefineConfig(
     NearDuplicates nearDuplicates,
     int sameTemplate,
     QualityConfig quality,
-    int audit) {
+    int audit,
+    double minAgreement) {
   /** All of them are held in memory. */
   private static final int MAX_AUDIT = 100_000;
 
@@ -33,6 +35,7 @@ public record RefineConfig(
     Check.between("audit", 0, MAX_AUDIT, audit);
     Check.atLeast("min-solution-chars", 0, minSolutionChars);
     Check.atLeast("same-template", 0, sameTemplate);
+    Check.between("min-agreement", 0, 1, minAgreement);
   }
 
   /**

@@ -28,6 +28,7 @@ import org.apache.spark.sql.Encoder;
  * @param source where a seed was taken from, in its publisher's words; empty where it is not known
  * @param reasoning what the model thought before its answer; empty where it is not known
  * @param quality what the quality rules measured
+ * @param validation what fresh solutions said of the answer; null where none were asked for
  * @param difficulty how difficult it is, as far as that is known
  */
 public record QaPair(
@@ -50,11 +51,12 @@ public record QaPair(
     String source,
     String reasoning,
     Quality quality,
+    PairValidation validation,
     Difficulty difficulty) {
   /** Rows of this type, a column a component. */
   public static final Encoder<QaPair> ENCODER = RecordEncoders.of(QaPair.class);
 
-  /** A row of whose difficulty nothing is known. */
+  /** A row of which nothing was measured but its quality. */
   public QaPair(
       String id,
       String origin,
@@ -95,20 +97,22 @@ public record QaPair(
         source,
         reasoning,
         quality,
+        null,
         Difficulty.UNKNOWN);
   }
 
   /** The same with what the quality rules measured. */
   public QaPair withQuality(Quality measured) {
-    return with(measured, difficulty);
+    return with(measured, validation, difficulty);
   }
 
   /** The same with its difficulty. */
   public QaPair withDifficulty(Difficulty measured) {
-    return with(quality, measured);
+    return with(quality, validation, measured);
   }
 
-  private QaPair with(Quality newQuality, Difficulty newDifficulty) {
+  private QaPair with(
+      Quality newQuality, PairValidation newValidation, Difficulty newDifficulty) {
     return new QaPair(
         id,
         origin,
@@ -129,6 +133,38 @@ public record QaPair(
         source,
         reasoning,
         newQuality,
+        newValidation,
         newDifficulty);
+  }
+
+  /** The same with what fresh solutions said. */
+  public QaPair withValidation(PairValidation votes) {
+    return with(quality, votes, difficulty);
+  }
+
+  /** The same question with another answer and its solution. */
+  public QaPair withAnswer(String other, String worked) {
+    return new QaPair(
+        id,
+        origin,
+        dataset,
+        composition,
+        topics,
+        knowledgePoints,
+        question,
+        worked,
+        other,
+        model,
+        sample,
+        prompt,
+        call,
+        cost,
+        questionType,
+        license,
+        source,
+        "",
+        quality,
+        validation,
+        difficulty);
   }
 }

@@ -75,5 +75,11 @@ public enum RejectionReason {
   /** As many rows as are allowed ask the same with other numbers. */
   SAME_TEMPLATE,
   /** The question is one of the benchmark but for a few words, or for numbers. */
-  NEAR_BENCHMARK
+  NEAR_BENCHMARK,
+  /** More fresh solutions have another answer. */
+  OUTVOTED,
+  /** Too few fresh solutions agree. */
+  LOW_AGREEMENT,
+  /** No fresh solution was asked for, though agreement is wanted. */
+  NOT_VALIDATED
 }

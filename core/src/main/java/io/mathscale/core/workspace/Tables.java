@@ -17,6 +17,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Round;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Solution;
+import io.mathscale.core.data.Validation;
 import io.mathscale.core.data.Verdict;
 import java.util.List;
 
@@ -46,6 +47,10 @@ public final class Tables {
   /** What the teacher wrote for them. */
   public static final Table<GeneratedPair> PAIRS =
       new Table<>("pairs", () -> GeneratedPair.ENCODER, 2, "generate");
+
+  /** What fresh solutions say of the pairs' answers. */
+  public static final Table<Validation> VALIDATIONS =
+      new Table<>("validations", () -> Validation.ENCODER, 1, "validate");
 
   /** Right solutions of questions whose answers are known. */
   public static final Table<Solution> SOLVED =

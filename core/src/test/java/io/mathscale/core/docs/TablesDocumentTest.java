@@ -133,7 +133,8 @@ class TablesDocumentTest {
             "prepare",
             "refine",
             "score",
-            "solve");
+            "solve",
+            "validate");
   }
 
   @Test

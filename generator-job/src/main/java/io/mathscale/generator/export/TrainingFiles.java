@@ -19,7 +19,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -119,8 +121,21 @@ public final class TrainingFiles {
 
   /** Few readers know decimals. */
   private static Column plain(Dataset<Row> rows, String name) {
-    boolean isDecimal = rows.schema().apply(name).dataType() instanceof DecimalType;
-    return isDecimal ? col(name).cast("double") : col(name);
+    DataType type = rows.schema().apply(name).dataType();
+    if (type instanceof DecimalType) {
+      return col(name).cast("double");
+    }
+
+    Column column = col(name);
+    if (type instanceof StructType struct) {
+      for (StructField field : struct.fields()) {
+        if (field.dataType() instanceof DecimalType) {
+          column = column.withField(field.name(), col(name).getField(field.name()).cast("double"));
+        }
+      }
+    }
+
+    return column;
   }
 
   private static String underscored(String name) {

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 
 /** Makes rows of training data out of generated pairs, of seeds, and of solutions. */
 public final class Candidates {
-  private static final String GENERATED = "generated";
+  static final String GENERATED = "generated";
   static final String SEED = "seed";
   static final String SOLVED = SolutionIds.ORIGIN;
 
@@ -48,7 +48,7 @@ public final class Candidates {
     return QuestionRates.put(candidates, rates);
   }
 
-  private static Candidate of(GeneratedPair pair) {
+  static Candidate of(GeneratedPair pair) {
     return new Candidate(
         new QaPair(
             pair.id(),
@@ -70,6 +70,7 @@ public final class Candidates {
             "",
             pair.reasoning(),
             Quality.NONE,
+            null,
             Difficulty.ofSteps(SolutionSteps.of(pair.solution()), "")),
         null);
   }
@@ -96,6 +97,7 @@ public final class Candidates {
             seed.source(),
             "",
             Quality.NONE,
+            null,
             Difficulty.ofSteps(SolutionSteps.of(seed.solution()), "")),
         null);
   }
@@ -122,6 +124,7 @@ public final class Candidates {
             solved.source(),
             solved.reasoning(),
             Quality.NONE,
+            null,
             Difficulty.ofSteps(SolutionSteps.of(solved.solution()), solved.graderRule())),
         null);
   }

@@ -7,11 +7,13 @@ import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.DuplicateKind;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.data.ValidationVerdict;
 import io.mathscale.generator.near.Question;
 import io.mathscale.generator.rounds.RoundBounds;
 import io.mathscale.generator.solve.SolutionIds;
@@ -26,6 +28,9 @@ import org.apache.spark.sql.Row;
 public final class DuplicateQuestions {
   /** So many duplicates, some 100 MB, are sent to every task; more are joined. */
   private static final long MAX_SENT = 400_000;
+
+  /** The doubt about a row that was not agreed to; of others it is the percentage of dissent. */
+  private static final int NOT_AGREED = 101;
 
   private DuplicateQuestions() {}
 
@@ -59,12 +64,19 @@ public final class DuplicateQuestions {
   /**
    * Which of two duplicates stays: a seed rather than another row, one that no round asked for
    * rather than one of a round, and of those the one of the earlier round, so that what was
-   * accepted stays accepted.
+   * accepted stays accepted. Where that does not tell, the one that more fresh solutions agree
+   * with.
    */
   private static Column preference(RoundBounds rounds) {
-    return when(col("pair.origin").equalTo(Candidates.SEED), lit(0))
-        .when(col("pair.composition").equalTo(""), lit(1))
-        .otherwise(rounds.round(col("pair.composition")).plus(1));
+    Column place =
+        when(col("pair.origin").equalTo(Candidates.SEED), lit(0))
+            .when(col("pair.composition").equalTo(""), lit(1))
+            .otherwise(rounds.round(col("pair.composition")).plus(1));
+    Column isAgreed = col("pair.validation.verdict").equalTo(ValidationVerdict.AGREED.name());
+    Column doubt =
+        when(isAgreed, round(lit(1).minus(col("pair.validation.agreement")).multiply(100)))
+            .otherwise(lit(NOT_AGREED));
+    return place.multiply(NOT_AGREED + 1).plus(doubt).cast("int");
   }
 
   /**

@@ -8,6 +8,7 @@ import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
+import io.mathscale.core.data.Validation;
 import io.mathscale.generator.quality.QualityRules;
 import org.apache.spark.sql.Dataset;
 
@@ -23,12 +24,19 @@ public final class RefinedRows {
    * The candidates, those rejected that break a rule about a single row, with the problems of the
    * benchmark that they ask.
    *
+   * @param validations what fresh solutions say of rows
    * @param rules the quality rules
+   * @param validation what becomes of rows that they do not agree with
    * @param decontamination what holds candidates against the benchmark
    */
   public static Dataset<ScreenedCandidate> screened(
-      Dataset<Candidate> candidates, QualityRules rules, Decontamination decontamination) {
-    return decontamination.of(JudgedCandidates.of(candidates, rules));
+      Dataset<Candidate> candidates,
+      Dataset<Validation> validations,
+      QualityRules rules,
+      ValidationRule validation,
+      Decontamination decontamination) {
+    return decontamination.of(
+        JudgedCandidates.of(candidates, validations, rules, validation));
   }
 
   /** The candidates alone. */

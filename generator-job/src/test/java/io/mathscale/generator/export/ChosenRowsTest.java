@@ -129,6 +129,7 @@ class ChosenRowsTest {
         "",
         "",
         Quality.NONE,
+        null,
         difficulty);
   }
 

@@ -88,6 +88,8 @@ public final class DataCard {
     values.put("calls", calls());
     values.put("cost", facts.cost().toPlainString());
     values.put("costOfRow", facts.costOfRow().toPlainString());
+    values.put("agreed", facts.agreed() == 0 ? "" : number(facts.agreed()));
+    values.put("costOfAgreed", facts.agreed() == 0 ? "" : facts.costOfAgreed().toPlainString());
     values.put("commands", String.join(" ", facts.commands()));
     values.put("configuration", configuration(export));
     return values;

@@ -1,0 +1,44 @@
+package io.mathscale.generator.validate;
+
+import io.mathscale.core.data.Message;
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.generator.prompts.SolutionPrompts;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.FlatMapFunction;
+
+/** Makes the prompts of a round for one of the models, which take turns by sample. */
+final class AskVotes implements FlatMapFunction<AskedPair, Prompt> {
+  private static final long serialVersionUID = 1L;
+
+  private final StoppingRule rule;
+  private final PromptTemplate template;
+  private final int model;
+  private final int models;
+
+  /**
+   * Prompts for a model.
+   *
+   * @param model its place among the models
+   * @param models how many there are
+   */
+  AskVotes(StoppingRule rule, PromptTemplate template, int model, int models) {
+    this.rule = rule;
+    this.template = template;
+    this.model = model;
+    this.models = models;
+  }
+
+  @Override
+  public Iterator<Prompt> call(AskedPair pair) {
+    int asked = pair.votes().size();
+    int next = rule.next(CountedVotes.of(pair).votes());
+    List<Message> messages = SolutionPrompts.messages(template, pair.question());
+    return IntStream.range(asked, asked + next)
+        .filter(sample -> sample % models == model)
+        .mapToObj(sample -> new Prompt(pair.id(), sample, messages))
+        .iterator();
+  }
+}

@@ -1,0 +1,138 @@
+package io.mathscale.generator.validate;
+
+import io.mathscale.core.calls.CallResults;
+import io.mathscale.core.calls.PromptBatch;
+import io.mathscale.core.config.AskedModels;
+import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.config.ValidateConfig;
+import io.mathscale.core.data.GeneratedPair;
+import io.mathscale.core.data.Prompt;
+import io.mathscale.core.model.Sampling;
+import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.spark.Cached;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.replies.FreshSolution;
+import io.mathscale.generator.sampling.RoundRows;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Dataset;
+
+/**
+ * Asks for fresh solutions, round after round, until the votes on every pair are decided. What the
+ * journal holds is not asked again, so a stopped run goes through the same rounds without cost.
+ */
+public final class ValidationRounds implements AutoCloseable {
+  private final String stage;
+  private final Cached<AskedPair> pairs;
+  private final AskedModels models;
+  private final ValidateConfig config;
+  private final StoppingRule rule;
+  private final PromptTemplate template;
+  private final RoundRows<FreshVote> votes;
+  private final SortedMap<String, Manifest.Calls> calls = new TreeMap<>();
+
+  /**
+   * Rounds that begin.
+   *
+   * @param stage under which the answers are kept
+   * @param workspace where the votes are written aside
+   * @param pairs whose questions are asked, where they have an answer
+   */
+  public ValidationRounds(
+      String stage,
+      Workspace workspace,
+      Dataset<GeneratedPair> pairs,
+      AskedModels models,
+      ValidateConfig config,
+      PromptTemplate template) {
+    this.stage = stage;
+    this.pairs = Cached.of(AskedPair.of(pairs));
+    this.models = models;
+    this.config = config;
+    this.rule = StoppingRule.of(config);
+    this.template = template;
+    this.votes =
+        new RoundRows<>(
+            pairs.sparkSession(), workspace.path("_rounds-of-" + stage), FreshVote.ENCODER);
+  }
+
+  /** Asks until the votes on every pair are decided. */
+  public void ask(Function<PromptBatch, CallResults> door) {
+    boolean isDone = false;
+    while (!isDone) {
+      try (Cached<AskedPair> open = Cached.of(open())) {
+        isDone = open.rows().isEmpty();
+        for (int i = 0; i < models.models().size() && !isDone; i++) {
+          PromptBatch batch = batch(open.rows(), i);
+          if (batch.count() > 0) {
+            ask(batch, models.models().get(i), open.rows(), door);
+          }
+        }
+      }
+    }
+  }
+
+  private void ask(
+      PromptBatch batch,
+      ModelConfig model,
+      Dataset<AskedPair> open,
+      Function<PromptBatch, CallResults> door) {
+    try (CallResults answers = door.apply(batch)) {
+      votes.add(ReadVote.of(answers.rows(), open, model.name()));
+      calls.put(batch.family(), answers.calls());
+    }
+  }
+
+  /**
+   * What is asked of a model next.
+   *
+   * @param model its place among the models
+   */
+  public PromptBatch next(int model) {
+    return batch(open(), model);
+  }
+
+  private PromptBatch batch(Dataset<AskedPair> open, int model) {
+    Dataset<Prompt> prompts =
+        open.flatMap(new AskVotes(rule, template, model, models.models().size()), Prompt.ENCODER);
+    return PromptBatch.of(
+            stage, prompts, prompts.count(), Sampling.of(config.temperature(), config.maxTokens()))
+        .madeWith("validate.prompt", template.version())
+        .checkedBy(content -> !FreshSolution.isUseless(content))
+        .keepingTruncatedAnswers()
+        .askedOf(models.models().get(model));
+  }
+
+  /** The pairs whose votes are not decided. */
+  private Dataset<AskedPair> open() {
+    StoppingRule stopping = rule;
+    FilterFunction<AskedPair> isOpen =
+        pair -> pair.hasAnswer() && !stopping.isDecided(CountedVotes.of(pair).votes());
+    return pairs().filter(isOpen);
+  }
+
+  /** All pairs with the fresh solutions that were asked for. */
+  public Dataset<AskedPair> pairs() {
+    return AskedPair.with(votes.rows(), pairs.rows());
+  }
+
+  /** All fresh solutions that were asked for. */
+  public Dataset<FreshVote> votes() {
+    return votes.rows();
+  }
+
+  /** The calls to all models, over all runs. */
+  public Manifest.Calls calls() {
+    return calls.values().stream().reduce(Manifest.Calls.NONE, Manifest.Calls::plus);
+  }
+
+  /** Releases the pairs and their votes. */
+  @Override
+  public void close() {
+    votes.close();
+    pairs.close();
+  }
+}
