@@ -79,7 +79,7 @@ class AcceptTest {
       assertThat(generated(two)).hasSize((int) accepted);
       assertThat(rounds.get(0).compositions()).isEqualTo(SAMPLE);
       assertThat(rounds.get(0).forecast().compositions().expected())
-          .isCloseTo(sum(rounds, Round::compositions), Percentage.withPercentage(10));
+          .isCloseTo((double) sum(rounds, Round::compositions), Percentage.withPercentage(10));
       assertThat(sum(rounds, Round::asked)).isEqualTo(teacher.stats().requests());
       assertThat(sum(rounds, Round::calls)).isEqualTo(teacher.stats().requests());
       for (Round round : rounds) {

@@ -85,7 +85,7 @@ final class ExportedRows {
         "",
         isSeed ? "" : "Let me add one.",
         quality,
-        quality == FLAGGED ? AGREED : null,
+        quality.equals(FLAGGED) ? AGREED : null,
         Difficulty.UNKNOWN);
   }
 

@@ -323,8 +323,10 @@ class RefineTest {
     Path file =
         Files.writeString(
             folder.resolve("test.jsonl"),
-            "{\"question\": \"What is the sum of the first 40 positive integers?\"}\n"
-                + "{\"question\": \"How many positive divisors does 72 have?\"}\n");
+            """
+            {"question": "What is the sum of the first 40 positive integers?"}
+            {"question": "How many positive divisors does 72 have?"}
+            """);
     StageContext context =
         run(
             spark,

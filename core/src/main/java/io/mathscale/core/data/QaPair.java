@@ -111,8 +111,7 @@ public record QaPair(
     return with(quality, validation, measured);
   }
 
-  private QaPair with(
-      Quality newQuality, PairValidation newValidation, Difficulty newDifficulty) {
+  private QaPair with(Quality newQuality, PairValidation newValidation, Difficulty newDifficulty) {
     return new QaPair(
         id,
         origin,

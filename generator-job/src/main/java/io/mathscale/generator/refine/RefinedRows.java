@@ -35,8 +35,7 @@ public final class RefinedRows {
       QualityRules rules,
       ValidationRule validation,
       Decontamination decontamination) {
-    return decontamination.of(
-        JudgedCandidates.of(candidates, validations, rules, validation));
+    return decontamination.of(JudgedCandidates.of(candidates, validations, rules, validation));
   }
 
   /** The candidates alone. */

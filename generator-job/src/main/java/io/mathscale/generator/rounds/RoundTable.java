@@ -66,7 +66,7 @@ public final class RoundTable {
 
   /** Compositions that no round has taken, as far as rounds have ended. */
   public long left() {
-    return compositions.count() - taken(ended());
+    return (long) compositions.count() - taken(ended());
   }
 
   private int taken(List<Round> of) {
