@@ -21,7 +21,6 @@ import io.mathscale.generator.refine.SoundPairs;
 import io.mathscale.generator.validate.RejectedVotes;
 import io.mathscale.generator.validate.ValidatePair;
 import io.mathscale.generator.validate.ValidationCounts;
-import io.mathscale.generator.validate.ValidationRounds;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;

@@ -8,9 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
 
 /** Makes the prompts of a round for one of the models, which take turns by sample. */
-final class AskVotes implements FlatMapFunction<AskedPair, Prompt> {
+public final class AskVotes implements FlatMapFunction<AskedPair, Prompt> {
   private static final long serialVersionUID = 1L;
 
   private final StoppingRule rule;
@@ -21,10 +22,16 @@ final class AskVotes implements FlatMapFunction<AskedPair, Prompt> {
   /**
    * Prompts for a model.
    *
+   * @param pairs whose votes are not decided
    * @param model its place among the models
    * @param models how many there are
    */
-  AskVotes(StoppingRule rule, PromptTemplate template, int model, int models) {
+  public static Dataset<Prompt> of(
+      Dataset<AskedPair> pairs, StoppingRule rule, PromptTemplate template, int model, int models) {
+    return pairs.flatMap(new AskVotes(rule, template, model, models), Prompt.ENCODER);
+  }
+
+  private AskVotes(StoppingRule rule, PromptTemplate template, int model, int models) {
     this.rule = rule;
     this.template = template;
     this.model = model;

@@ -42,7 +42,7 @@ public record AskedPair(
   }
 
   /** Pairs of which no fresh solution was asked for. */
-  static Dataset<AskedPair> of(Dataset<GeneratedPair> pairs) {
+  public static Dataset<AskedPair> of(Dataset<GeneratedPair> pairs) {
     return pairs
         .select(
             col("id"),
@@ -59,7 +59,7 @@ public record AskedPair(
    *
    * @param pairs without votes
    */
-  static Dataset<AskedPair> with(Dataset<FreshVote> votes, Dataset<AskedPair> pairs) {
+  public static Dataset<AskedPair> with(Dataset<FreshVote> votes, Dataset<AskedPair> pairs) {
     Dataset<Row> gathered = votes.groupBy("id").agg(collect_list(struct(col("*"))).as("gathered"));
     return pairs
         .join(gathered, pairs.col("id").equalTo(gathered.col("id")), "left")

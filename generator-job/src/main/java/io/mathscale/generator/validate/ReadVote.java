@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
 
 /** Reads the votes out of a model's answers; one that was cut off has no final answer. */
-final class ReadVote implements MapFunction<Tuple2<Answer, AskedPair>, FreshVote> {
+public final class ReadVote implements MapFunction<Tuple2<Answer, AskedPair>, FreshVote> {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens");
@@ -24,8 +24,13 @@ final class ReadVote implements MapFunction<Tuple2<Answer, AskedPair>, FreshVote
     this.model = model;
   }
 
-  /** A vote for each answer. */
-  static Dataset<FreshVote> of(Dataset<Answer> answers, Dataset<AskedPair> pairs, String model) {
+  /**
+   * A vote for each answer.
+   *
+   * @param pairs whose questions were asked
+   * @param model name of the model that was asked
+   */
+  public static Dataset<FreshVote> of(Dataset<Answer> answers, Dataset<AskedPair> pairs, String model) {
     return answers
         .joinWith(pairs, answers.col("id").equalTo(pairs.col("id")), "inner")
         .map(new ReadVote(model), FreshVote.ENCODER);

@@ -12,9 +12,15 @@ import java.util.Locale;
  * @param rule the kind of rule
  * @param most the most fresh solutions of a pair
  */
-record StoppingRule(Rule rule, int most) implements Serializable {
-  static StoppingRule of(ValidateConfig config) {
+public record StoppingRule(Rule rule, int most) implements Serializable {
+  /** The configured rule. */
+  public static StoppingRule of(ValidateConfig config) {
     return new StoppingRule(config.rule(), config.maxSolutions());
+  }
+
+  /** Whether more fresh solutions of a pair are asked for; never where it has no answer. */
+  public boolean isOpen(AskedPair pair) {
+    return pair.hasAnswer() && !isDecided(CountedVotes.of(pair).votes());
   }
 
   /** Whether no more are asked for. */

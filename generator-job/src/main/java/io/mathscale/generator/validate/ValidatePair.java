@@ -5,7 +5,7 @@ import io.mathscale.core.config.ValidateConfig.Replace;
 import io.mathscale.core.data.Validation;
 import io.mathscale.core.data.ValidationVerdict;
 import io.mathscale.grader.Graders;
-import io.mathscale.grader.verdict.Outcome;
+import io.mathscale.grader.StrictGrade;
 import java.math.BigDecimal;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -54,13 +54,14 @@ public final class ValidatePair implements MapFunction<AskedPair, Validation> {
   /** What cannot be told from the pair's own answer does not outvote it. */
   private static ValidationVerdict verdict(AskedPair pair, CountedVotes counted) {
     ValidationVerdict verdict = counted.votes().verdict();
-    return verdict == ValidationVerdict.OUTVOTED
-            && Graders.strict()
-                    .gradeAnswer(counted.firsts().get(0).answer(), pair.answer(), pair.question())
-                    .outcome()
-                == Outcome.UNDECIDED
-        ? ValidationVerdict.UNDECIDED
-        : verdict;
+    if (verdict != ValidationVerdict.OUTVOTED) {
+      return verdict;
+    }
+
+    StrictGrade own =
+        Graders.strict()
+            .gradeAnswer(counted.firsts().get(0).answer(), pair.answer(), pair.question());
+    return own.isRight() || own.isWrong() ? verdict : ValidationVerdict.UNDECIDED;
   }
 
   private Validation validation(

@@ -1,4 +1,4 @@
-package io.mathscale.generator.validate;
+package io.mathscale.generator;
 
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.PromptBatch;
@@ -14,6 +14,11 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.replies.FreshSolution;
 import io.mathscale.generator.sampling.RoundRows;
+import io.mathscale.generator.validate.AskVotes;
+import io.mathscale.generator.validate.AskedPair;
+import io.mathscale.generator.validate.FreshVote;
+import io.mathscale.generator.validate.ReadVote;
+import io.mathscale.generator.validate.StoppingRule;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,7 +29,7 @@ import org.apache.spark.sql.Dataset;
  * Asks for fresh solutions, round after round, until the votes on every pair are decided. What the
  * journal holds is not asked again, so a stopped run goes through the same rounds without cost.
  */
-public final class ValidationRounds implements AutoCloseable {
+final class ValidationRounds implements AutoCloseable {
   private final String stage;
   private final Cached<AskedPair> pairs;
   private final AskedModels models;
@@ -41,7 +46,7 @@ public final class ValidationRounds implements AutoCloseable {
    * @param workspace where the votes are written aside
    * @param pairs whose questions are asked, where they have an answer
    */
-  public ValidationRounds(
+  ValidationRounds(
       String stage,
       Workspace workspace,
       Dataset<GeneratedPair> pairs,
@@ -60,7 +65,7 @@ public final class ValidationRounds implements AutoCloseable {
   }
 
   /** Asks until the votes on every pair are decided. */
-  public void ask(Function<PromptBatch, CallResults> door) {
+  void ask(Function<PromptBatch, CallResults> door) {
     boolean isDone = false;
     while (!isDone) {
       try (Cached<AskedPair> open = Cached.of(open())) {
@@ -91,13 +96,13 @@ public final class ValidationRounds implements AutoCloseable {
    *
    * @param model its place among the models
    */
-  public PromptBatch next(int model) {
+  PromptBatch next(int model) {
     return batch(open(), model);
   }
 
   private PromptBatch batch(Dataset<AskedPair> open, int model) {
     Dataset<Prompt> prompts =
-        open.flatMap(new AskVotes(rule, template, model, models.models().size()), Prompt.ENCODER);
+        AskVotes.of(open, rule, template, model, models.models().size());
     return PromptBatch.of(
             stage, prompts, prompts.count(), Sampling.of(config.temperature(), config.maxTokens()))
         .madeWith("validate.prompt", template.version())
@@ -109,23 +114,22 @@ public final class ValidationRounds implements AutoCloseable {
   /** The pairs whose votes are not decided. */
   private Dataset<AskedPair> open() {
     StoppingRule stopping = rule;
-    FilterFunction<AskedPair> isOpen =
-        pair -> pair.hasAnswer() && !stopping.isDecided(CountedVotes.of(pair).votes());
+    FilterFunction<AskedPair> isOpen = stopping::isOpen;
     return pairs().filter(isOpen);
   }
 
   /** All pairs with the fresh solutions that were asked for. */
-  public Dataset<AskedPair> pairs() {
+  Dataset<AskedPair> pairs() {
     return AskedPair.with(votes.rows(), pairs.rows());
   }
 
   /** All fresh solutions that were asked for. */
-  public Dataset<FreshVote> votes() {
+  Dataset<FreshVote> votes() {
     return votes.rows();
   }
 
   /** The calls to all models, over all runs. */
-  public Manifest.Calls calls() {
+  Manifest.Calls calls() {
     return calls.values().stream().reduce(Manifest.Calls.NONE, Manifest.Calls::plus);
   }
 
