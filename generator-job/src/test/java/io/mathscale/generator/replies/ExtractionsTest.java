@@ -78,8 +78,8 @@ class ExtractionsTest {
                     "b",
                     "extract",
                     RejectionReason.UNREADABLE_REPLY,
-                    "a reply must be JSON or lists under Topics and Knowledge points: it is"
-                        + " neither",
+                    "a reply must name topics and knowledge points, in JSON or in lists: none were"
+                        + " found",
                     "seed b",
                     "Pears are fruit.")),
             new RowOrRejection<>(
