@@ -101,8 +101,7 @@ final class ValidationRounds implements AutoCloseable {
   }
 
   private PromptBatch batch(Dataset<AskedPair> open, int model) {
-    Dataset<Prompt> prompts =
-        AskVotes.of(open, rule, template, model, models.models().size());
+    Dataset<Prompt> prompts = AskVotes.of(open, rule, template, model, models.models().size());
     return PromptBatch.of(
             stage, prompts, prompts.count(), Sampling.of(config.temperature(), config.maxTokens()))
         .madeWith("validate.prompt", template.version())

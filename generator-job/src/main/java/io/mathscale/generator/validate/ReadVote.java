@@ -30,7 +30,8 @@ public final class ReadVote implements MapFunction<Tuple2<Answer, AskedPair>, Fr
    * @param pairs whose questions were asked
    * @param model name of the model that was asked
    */
-  public static Dataset<FreshVote> of(Dataset<Answer> answers, Dataset<AskedPair> pairs, String model) {
+  public static Dataset<FreshVote> of(
+      Dataset<Answer> answers, Dataset<AskedPair> pairs, String model) {
     return answers
         .joinWith(pairs, answers.col("id").equalTo(pairs.col("id")), "inner")
         .map(new ReadVote(model), FreshVote.ENCODER);
