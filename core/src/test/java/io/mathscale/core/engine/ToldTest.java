@@ -83,7 +83,7 @@ class ToldTest {
       said(engine, batch(spark, PROMPTS, 0.7));
 
       assertThat(said(engine, batch(spark, 30, 0.7)))
-          .contains("test: 10 answers stand to prompts that are not needed now")
+          .contains("test: 10 answers stand to prompts that are not among these")
           .noneMatch(line -> line.contains("other settings"));
     }
   }

@@ -61,7 +61,7 @@ public record CallPlan(
     addIfAny(
         lines,
         history.answersUnder(settings) - answered,
-        "%,d answers stand to prompts that are not needed now");
+        "%,d answers stand to prompts that are not among these");
     return lines.stream().map(line -> stage + ": " + line).toList();
   }
 
