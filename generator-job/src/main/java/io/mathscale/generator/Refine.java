@@ -139,13 +139,11 @@ final class Refine implements Stage {
     SplitRows<QaPair> split = SplitRows.ofKept(refined, QaPair.ENCODER);
     Manifest rejected = tables.write(Tables.rejectedBy(NAME), split.rejected(), metadata);
     SortedMap<String, Long> audit = AuditCounts.of(audited);
-    if (!audited.isEmpty()) {
-      tables.write(
-          Tables.AUDIT,
-          context.spark().createDataset(audited, AuditedQuestion.ENCODER).coalesce(1),
-          metadata);
-    }
-
+    // Written without an audit, too: one of older rows would not be of these.
+    tables.write(
+        Tables.AUDIT,
+        context.spark().createDataset(audited, AuditedQuestion.ENCODER).coalesce(1),
+        metadata);
     Manifest good = tables.write(Tables.MATHSCALEQA, split.good(), metadata.withCounts(audit));
     RefineBooks books = books(context, good, rejected);
     tables.publish();

@@ -62,10 +62,7 @@ final class SolveRounds implements AutoCloseable {
     this.rule = SolveRule.of(config);
     this.template = template;
     this.tries =
-        new RoundRows<>(
-            questions.sparkSession(),
-            workspace.path("calls/%s/_rounds".formatted(family())),
-            SolutionTry.ENCODER);
+        new RoundRows<>(workspace, family(), questions.sparkSession(), SolutionTry.ENCODER);
   }
 
   private String family() {

@@ -59,9 +59,7 @@ final class ValidationRounds implements AutoCloseable {
     this.config = config;
     this.rule = StoppingRule.of(config);
     this.template = template;
-    this.votes =
-        new RoundRows<>(
-            pairs.sparkSession(), workspace.path("_rounds-of-" + stage), FreshVote.ENCODER);
+    this.votes = new RoundRows<>(workspace, stage, pairs.sparkSession(), FreshVote.ENCODER);
   }
 
   /** Asks until the votes on every pair are decided. */

@@ -59,7 +59,7 @@ class RefineAuditTest {
       before = found;
     }
 
-    assertThat(plain.workspace().has(Tables.AUDIT)).isFalse();
+    assertThat(audit(plain)).isEmpty();
     for (Table<?> table :
         List.of(
             Tables.MATHSCALEQA,
@@ -70,6 +70,19 @@ class RefineAuditTest {
     }
 
     assertCounted(audited, before);
+  }
+
+  @Test
+  void keepsNoAuditOfOlderRows(SparkSession spark) {
+    StageContext audited = run(spark, "w", "refine.audit=24");
+    write(audited, pairs(List.of()));
+    new Refine().run(audited);
+    assertThat(audit(audited)).isNotEmpty();
+
+    StageContext plain = run(spark, "w", "refine.audit=0");
+    new Refine().run(plain);
+
+    assertThat(audit(plain)).isEmpty();
   }
 
   private static void assertCounted(StageContext context, Set<AuditedQuestion> found) {

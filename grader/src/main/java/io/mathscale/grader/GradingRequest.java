@@ -1,6 +1,8 @@
 package io.mathscale.grader;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A model's text with everything that is known about it.
@@ -21,6 +23,9 @@ public record GradingRequest(
     List<String> options,
     String finishReason,
     AnswerSpecification specification) {
+  /** In the words of OpenAI's two interfaces, of Anthropic and of Google, in lower case. */
+  private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens");
+
   /** Copies the list. */
   public GradingRequest {
     options = List.copyOf(options);
@@ -75,5 +80,14 @@ public record GradingRequest(
    */
   public GradingRequest withSpecification(AnswerSpecification form) {
     return new GradingRequest(completion, reference, question, options, finishReason, form);
+  }
+
+  /**
+   * Whether a model stopped since it had reached its limit of tokens, so that its text is cut.
+   *
+   * @param finishReason in the words of the service, in any case
+   */
+  public static boolean isCut(String finishReason) {
+    return CUT.contains(finishReason.toLowerCase(Locale.ROOT));
   }
 }

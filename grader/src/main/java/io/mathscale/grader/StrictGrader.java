@@ -17,7 +17,6 @@ import io.mathscale.grader.verdict.Outcome;
 import io.mathscale.grader.verdict.Rule;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Grades by meaning: finds the answer in a text, reads it and the reference as mathematics or as
@@ -35,9 +34,6 @@ import java.util.Set;
  * }</pre>
  */
 public final class StrictGrader {
-
-  /** Why a model stopped that was cut at its limit of tokens. */
-  private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens");
 
   StrictGrader() {}
 
@@ -70,7 +66,7 @@ public final class StrictGrader {
       return noAnswer();
     }
     String text = AnswerText.tail(spoken.get());
-    boolean isCut = CUT.contains(AnswerText.lower(request.finishReason()));
+    boolean isCut = GradingRequest.isCut(request.finishReason());
     boolean isChoice = ChoiceLetters.letters(gold).isPresent();
     Optional<FoundAnswer> found = AnswerExtractor.extract(text, isChoice, isCut, form);
     StrictGrade grade = found.map(answer -> grade(answer, gold, options)).orElse(noAnswer());

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mathscale.core.source.RowException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what rows of outputs and of pairs may say beside the text that is graded. */
@@ -20,9 +18,6 @@ public final class RowFields {
       List.of("finish_reason", "finishReason", "stop_reason");
 
   private static final List<String> REASONINGS = List.of("reasoning", "reasoning_content");
-
-  /** In the words of OpenAI's two interfaces, of Anthropic and of Google, in lower case. */
-  private static final Set<String> TRUNCATED = Set.of("length", "max_tokens", "max_output_tokens");
 
   private RowFields() {}
 
@@ -39,15 +34,6 @@ public final class RowFields {
   /** The question; empty where the row has none. */
   public static String question(JsonNode row) {
     return row.path("question").asText("");
-  }
-
-  /**
-   * Whether a finish reason says that the text was truncated at the token limit.
-   *
-   * @param finishReason in the words of the service
-   */
-  public static boolean isTruncated(String finishReason) {
-    return TRUNCATED.contains(finishReason.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.mathscale.eval.score;
 
 import io.mathscale.core.encoder.RecordEncoders;
-import io.mathscale.eval.grading.RowFields;
+import io.mathscale.grader.GradingRequest;
 import java.util.List;
 import org.apache.spark.sql.Encoder;
 
@@ -49,7 +49,7 @@ public record OutputRow(
 
   /** Whether the text was truncated at the token limit. */
   boolean isTruncated() {
-    return RowFields.isTruncated(finishReason);
+    return GradingRequest.isCut(finishReason);
   }
 
   /** Where the output is, for people. */

@@ -1,5 +1,6 @@
 package io.mathscale.generator.sampling;
 
+import io.mathscale.core.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,11 +27,11 @@ public final class RoundRows<T> implements AutoCloseable {
   /**
    * No rows yet; what an ended run left is removed.
    *
-   * @param folder below the workspace, of this command alone
+   * @param family of the calls that bring the rows
    */
-  public RoundRows(SparkSession spark, Path folder, Encoder<T> encoder) {
+  public RoundRows(Workspace workspace, String family, SparkSession spark, Encoder<T> encoder) {
     this.spark = spark;
-    this.folder = folder;
+    this.folder = workspace.path("calls/%s/_rounds".formatted(family));
     this.encoder = encoder;
     remove();
   }

@@ -9,7 +9,6 @@ import io.mathscale.generator.replies.FreshSolution;
 import io.mathscale.grader.Graders;
 import io.mathscale.grader.GradingRequest;
 import io.mathscale.grader.StrictGrade;
-import java.util.Set;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
@@ -17,8 +16,6 @@ import scala.Tuple2;
 /** Grades tries by the strict grader; a solution that was cut off is never right. */
 public final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>, SolutionTry> {
   private static final long serialVersionUID = 1L;
-
-  private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens");
 
   private final String prompt;
 
@@ -56,7 +53,8 @@ public final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>,
                     .withQuestion(question.question())
                     .withFinishReason(completion.finishReason()));
     FreshSolution fresh = FreshSolution.of(completion);
-    boolean isUsable = !CUT.contains(completion.finishReason()) && !fresh.solution().isEmpty();
+    boolean isUsable =
+        !GradingRequest.isCut(completion.finishReason()) && !fresh.solution().isEmpty();
     TryOutcome outcome =
         grade.isRight() && isUsable
             ? TryOutcome.RIGHT

@@ -7,7 +7,7 @@ import io.mathscale.core.data.RejectionReason;
 import io.mathscale.generator.replies.FreshSolution;
 import io.mathscale.generator.replies.pairs.SolutionAnswer;
 import io.mathscale.generator.replies.text.Phrases;
-import java.util.Set;
+import io.mathscale.grader.GradingRequest;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
@@ -15,8 +15,6 @@ import scala.Tuple2;
 /** Reads the votes out of a model's answers; one that was cut off has no final answer. */
 public final class ReadVote implements MapFunction<Tuple2<Answer, AskedPair>, FreshVote> {
   private static final long serialVersionUID = 1L;
-
-  private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens");
 
   private final String model;
 
@@ -61,7 +59,7 @@ public final class ReadVote implements MapFunction<Tuple2<Answer, AskedPair>, Fr
   private FreshVote read(Answer answer, Completion completion, AskedPair pair) {
     String solution = FreshSolution.of(completion).solution();
     String found = SolutionAnswer.of(solution, "", pair.questionType()).answer();
-    if (CUT.contains(completion.finishReason())) {
+    if (GradingRequest.isCut(completion.finishReason())) {
       return vote(answer, "", solution, RejectionReason.CUT_OFF, "it was cut at max-tokens");
     }
 
