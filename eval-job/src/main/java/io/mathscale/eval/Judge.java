@@ -96,12 +96,16 @@ public final class Judge implements Stage {
         judgements = judgements.union(Judgements.of(ofJudge.rows(), answers, judge.name(), prompt));
       }
 
-      SplitRows.write(
-          context.workspace(),
-          judgements,
-          Tables.JUDGEMENTS,
-          NAME,
-          context.metadata(inputs.tables(), calls));
+      SplitRows.Written written =
+          SplitRows.write(
+              context.workspace(),
+              judgements,
+              Tables.JUDGEMENTS,
+              NAME,
+              context.metadata(inputs.tables(), calls));
+      context.say(
+          "judge: %,d judgements; rejected: %s"
+              .formatted(written.good().rows(), written.counts().reasons()));
     } finally {
       replies.forEach(CallResults::close);
     }

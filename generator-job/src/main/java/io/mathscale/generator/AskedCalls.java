@@ -31,7 +31,6 @@ record AskedCalls(long calls, BigDecimal cost, BigDecimal doubtfulCost) {
 
   private static final AskedCalls NONE = new AskedCalls(0, BigDecimal.ZERO, BigDecimal.ZERO);
   private static final String ASKS_FOR_PAIRS = Tables.PAIRS.producer();
-  private static final String VALIDATES = "validate";
 
   /** The calls of the stages that ask for rows, and of all others that look at them. */
   static AskedCalls ofRows(SparkSession spark, Workspace workspace) {
@@ -43,8 +42,8 @@ record AskedCalls(long calls, BigDecimal cost, BigDecimal doubtfulCost) {
     SortedMap<String, AskedCalls> each = new TreeMap<>();
     for (String stage : workspace.stagesThatAsked()) {
       if (stage.equals(ASKS_FOR_PAIRS)
-          || stage.equals(VALIDATES)
-          || stage.startsWith(VALIDATES + "-")) {
+          || stage.equals(Validate.NAME)
+          || stage.startsWith(Validate.NAME + "-")) {
         each.put(stage, of(spark, workspace, stage));
       }
     }
