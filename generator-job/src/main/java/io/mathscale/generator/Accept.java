@@ -8,7 +8,6 @@ import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.AcceptConfig;
-import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Forecast;
@@ -51,8 +50,9 @@ final class Accept implements Stage {
     Validate.optional(options).check(config);
     if (config.accept().dollars().signum() > 0) {
       config.model().requirePriced("accept.dollars");
-      new AskedModels(Validate.MODELS, config.validate().models())
-          .requireEach(model -> model.requirePriced("accept.dollars"));
+      Validate.allModels(config)
+          .forEach(
+              models -> models.requireEach(model -> model.requirePriced("accept.dollars")));
     }
 
     if (options.isEstimate() && config.accept().rows() == 0) {

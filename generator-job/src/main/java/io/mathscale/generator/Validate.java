@@ -5,9 +5,12 @@ import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.AskedModels;
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.config.ValidateConfig;
 import io.mathscale.core.data.GeneratedPair;
+import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Validation;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.workspace.Manifest;
@@ -38,8 +41,8 @@ final class Validate implements Stage {
   /** The tables that it writes. */
   static final String FAMILY = "validations";
 
-  /** Where the models stand in the configuration. */
-  static final String MODELS = "validate.models";
+  private static final String MODELS = "validate.models";
+  private static final String JUDGES = "judge.models";
 
   @Mixin private final CallOptions options;
 
@@ -65,7 +68,21 @@ final class Validate implements Stage {
     if (!isLeftOut(config)) {
       SolutionPrompts.require("validate.prompt", PromptTemplate.load(config.validate().prompt()));
       options.check(config, models(config));
+      checkJudges(config);
     }
+  }
+
+  private void checkJudges(MathscaleConfig config) {
+    if (!config.validate().judged()) {
+      return;
+    }
+
+    if (config.judge().models().isEmpty()) {
+      throw new ConfigException(JUDGES + " must name at least one model with validate.judged: []");
+    }
+
+    PromptTemplate.load(config.judge().prompt());
+    options.check(config, judges(config));
   }
 
   @Override
@@ -75,6 +92,18 @@ final class Validate implements Stage {
 
   private boolean isLeftOut(MathscaleConfig config) {
     return isOptional && config.validate().models().isEmpty();
+  }
+
+  /** All models that it asks where it is a part of another command, judges included. */
+  static List<AskedModels> allModels(MathscaleConfig config) {
+    AskedModels solvers = new AskedModels(MODELS, config.validate().models());
+    return config.validate().judged() && !solvers.models().isEmpty()
+        ? List.of(solvers, judges(config))
+        : List.of(solvers);
+  }
+
+  private static AskedModels judges(MathscaleConfig config) {
+    return new AskedModels(JUDGES, config.judge().models());
   }
 
   private static AskedModels models(MathscaleConfig config) {
@@ -100,12 +129,41 @@ final class Validate implements Stage {
             NAME, workspace, pairs, models, config, PromptTemplate.load(config.prompt()))) {
       if (options.isPreview()) {
         preview(context, rounds, models);
+        previewJudges(context, rounds, pairs);
         return;
       }
 
       rounds.ask(batch -> options.ask(context, batch));
-      write(context, rounds);
+      if (config.judged()) {
+        judge(context, rounds, pairs);
+      } else {
+        write(
+            context,
+            ValidatePair.of(rounds.pairs(), config)
+                .select("validation.*")
+                .as(Validation.ENCODER),
+            RejectedVotes.of(rounds.votes()),
+            rounds.calls());
+      }
     }
+  }
+
+  private void judge(
+      StageContext context, ValidationRounds rounds, Dataset<GeneratedPair> pairs) {
+    try (ValidationJudges judges = judges(context, rounds, pairs)) {
+      judges.ask(batch -> options.ask(context, batch));
+      write(
+          context,
+          judges.validations(),
+          RejectedVotes.of(rounds.votes()).union(judges.rejected()),
+          rounds.calls().plus(judges.calls()));
+    }
+  }
+
+  private static ValidationJudges judges(
+      StageContext context, ValidationRounds rounds, Dataset<GeneratedPair> pairs) {
+    return new ValidationJudges(
+        ValidatePair.of(rounds.pairs(), context.config().validate()), pairs, context.config());
   }
 
   /** How many rounds follow depends on the answers. */
@@ -122,12 +180,36 @@ final class Validate implements Stage {
     }
   }
 
-  private static void write(StageContext context, ValidationRounds rounds) {
-    WriteMetadata metadata = context.metadata(List.of(Tables.PAIRS), rounds.calls());
+  /** Which further pairs judges are asked about depends on the votes. */
+  private void previewJudges(
+      StageContext context, ValidationRounds rounds, Dataset<GeneratedPair> pairs) {
+    MathscaleConfig config = context.config();
+    if (!config.validate().judged()) {
+      return;
+    }
+
+    context.say(
+        "validate: judges are asked about pairs without an answer to vote on; those that votes leave"
+            + " open, and up to %d that votes decide (judge.check), are asked about as well"
+                .formatted(config.judge().check()));
+    try (ValidationJudges judges = judges(context, rounds, pairs)) {
+      for (ModelConfig judge : config.judge().models()) {
+        PromptBatch batch = judges.batch(judge);
+        if (batch.count() > 0) {
+          options.preview(context, batch);
+        }
+      }
+    }
+  }
+
+  private static void write(
+      StageContext context,
+      Dataset<Validation> validations,
+      Dataset<Rejected> useless,
+      Manifest.Calls calls) {
+    WriteMetadata metadata = context.metadata(List.of(Tables.PAIRS), calls);
     TableTransaction tables = context.workspace().begin();
-    Manifest rejected =
-        tables.write(Tables.rejectedBy(NAME), RejectedVotes.of(rounds.votes()), metadata);
-    Dataset<Validation> validations = ValidatePair.of(rounds.pairs(), context.config().validate());
+    Manifest rejected = tables.write(Tables.rejectedBy(NAME), useless, metadata);
     tables.write(Tables.VALIDATIONS, validations, metadata);
     tables.publish();
     long pairs = context.workspace().manifest(Tables.PAIRS.name()).orElseThrow().rows();

@@ -9,7 +9,9 @@ import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Difficulty;
 import io.mathscale.core.data.GeneratedPair;
+import io.mathscale.core.data.JudgeVerdict;
 import io.mathscale.core.data.ModelVotes;
+import io.mathscale.core.data.PairJudgement;
 import io.mathscale.core.data.PairValidation;
 import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Problem;
@@ -370,7 +372,8 @@ class RefineTest {
     assertThat(rejected(context))
         .containsExactlyInAnyOrder(
             "v2 OUTVOTED of 3 fresh solutions 2 have 5, 1 have 1 as the row",
-            "v6 DUPLICATE the same question as v1");
+            "v6 DUPLICATE the same question as v1",
+            "v7 JUDGED_WRONG j says WRONG: For reasons.");
     assertThat(written(context, "v1").validation())
         .isEqualTo(new PairValidation(ValidationVerdict.AGREED, 1, 1.0, 2, cost()));
     assertThat(written(context, "v5").validation()).isNull();
@@ -394,7 +397,7 @@ class RefineTest {
                 + " solution was asked for");
     assertThat(context.workspace().read(Tables.MATHSCALEQA).collectAsList())
         .extracting(QaPair::id)
-        .containsExactlyInAnyOrder("v1", QuestionText.id("Seed?"));
+        .containsExactlyInAnyOrder("v1", "v8", QuestionText.id("Seed?"));
   }
 
   @Test
@@ -425,7 +428,9 @@ class RefineTest {
                         pair("v2", "Is it outvoted?", WORKED),
                         pair("v3", "Is it unsolved?", WORKED),
                         pair("v5", "Is it another?", WORKED),
-                        pair("v6", "is it agreed?", WORKED)),
+                        pair("v6", "is it agreed?", WORKED),
+                        pair("v7", "Do judges call it wrong?", WORKED),
+                        pair("v8", "And what do they call right?", WORKED)),
                     GeneratedPair.ENCODER),
             context.metadata(List.of()));
     List<VoteGroup> outvoted =
@@ -455,7 +460,15 @@ class RefineTest {
                             outvoted,
                             "",
                             cost(),
-                            "the key of an older call")),
+                            "the key of an older call",
+                            List.of(),
+                            false),
+                        validation("v7", ValidationVerdict.UNDECIDED, "", 0, List.of())
+                            .withJudgements(judged(JudgeVerdict.WRONG), BigDecimal.ZERO)
+                            .judged(ValidationVerdict.OUTVOTED, "", ""),
+                        validation("v8", ValidationVerdict.UNDECIDED, "", 0, List.of())
+                            .withJudgements(judged(JudgeVerdict.RIGHT), BigDecimal.ZERO)
+                            .judged(ValidationVerdict.AGREED, "1", "")),
                     Validation.ENCODER),
             context.metadata(List.of()));
   }
@@ -475,7 +488,13 @@ class RefineTest {
         votes,
         verdict == ValidationVerdict.OUTVOTED ? "Another solution, which ends in this: 5." : "",
         cost(),
-        ScriptedAnswers.provenance(id, "").call());
+        ScriptedAnswers.provenance(id, "").call(),
+        List.of(),
+        false);
+  }
+
+  private static List<PairJudgement> judged(JudgeVerdict verdict) {
+    return List.of(new PairJudgement("j", verdict, "For reasons.", BigDecimal.ZERO, "the key"));
   }
 
   private static BigDecimal cost() {

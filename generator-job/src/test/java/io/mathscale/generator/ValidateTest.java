@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mathscale.core.command.ExitCode;
 import io.mathscale.core.command.JobCommandLine;
 import io.mathscale.core.data.GeneratedPair;
+import io.mathscale.core.data.JudgeVerdict;
 import io.mathscale.core.data.ModelVotes;
+import io.mathscale.core.data.PairJudgement;
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
@@ -17,6 +19,7 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.generator.replies.ScriptedAnswers;
+import io.mathscale.generator.validate.ValidationCounts;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import io.mathscale.teacher.answers.AnswerOptions;
@@ -152,6 +155,150 @@ class ValidateTest {
         .allMatch(row -> row.id().equals("unknown") && row.call().length() == 64)
         .extracting(Rejected::origin)
         .contains("pair unknown, fresh solution 4, by teacher");
+  }
+
+  @Test
+  void judgesDecideWhatNoVotesCan() throws IOException {
+    SplittableRandom random = new SplittableRandom(7);
+    PosedProblem first = pose(random);
+    PosedProblem second = pose(random);
+    PosedProblem slip = new Repertoire().slips(second).get(0);
+    PosedProblem third = pose(random);
+    String open = "The result, which we call by the name that it had, is $\\boxed{\\text{B}}$.";
+    write(
+        List.of(
+            posed("sound", first, first.solution(), "", QuestionType.PROOF),
+            posed("unsound", second, slip.solution(), "", QuestionType.PROOF),
+            pair(
+                "unknown",
+                "Prove that angels dance on this needle.",
+                "They are seen to dance there by all who look.",
+                "",
+                QuestionType.PROOF),
+            posed("untold", pose(random), open, "B", QuestionType.VALUE),
+            posed("agreed", third, third.solution(), third.answer(), QuestionType.VALUE)));
+    String flagged = "refine.quality { missing-answer = flag, answer-in-solution = flag }\n";
+    try (Teacher teacher = teacher(AnswerOptions.RIGHT)) {
+      assertThat(validate(teacher, flagged)).isEqualTo(ExitCode.DONE);
+      List<Validation> votes = validations();
+      assertThat(votes)
+          .extracting(one -> one.id() + " " + one.verdict() + one.judgements() + one.isJudged())
+          .containsExactlyInAnyOrder(
+              "sound UNDECIDED[]false",
+              "unsound UNDECIDED[]false",
+              "unknown UNDECIDED[]false",
+              "untold UNDECIDED[]false",
+              "agreed AGREED[]false");
+      assertThat(validate(teacher, flagged, "validate.judged=true")).isEqualTo(ExitCode.USAGE);
+      long voted = teacher.stats().completed();
+
+      String judged =
+          flagged
+              + "validate.judged = true\nvalidate.replace = majority\n"
+              + "judge { check = 1, models = [{ name = j, price { input = 1, output = 2 } }] }";
+      assertThat(validate(teacher, judged)).isEqualTo(ExitCode.DONE);
+
+      assertThat(teacher.stats().completed()).isEqualTo(voted + 5);
+      assertThat(validations())
+          .extracting(
+              one ->
+                  "%s %s %s %s %s"
+                      .formatted(
+                          one.id(),
+                          one.verdict(),
+                          one.isJudged(),
+                          one.judgements().get(0).verdict(),
+                          one.solution().isEmpty()))
+          .containsExactlyInAnyOrder(
+              "sound AGREED true RIGHT true",
+              "unsound OUTVOTED true WRONG true",
+              "unknown UNDECIDED false UNSURE true",
+              "untold OUTVOTED true WRONG false",
+              "agreed AGREED false RIGHT true");
+      assertThat(validations())
+          .allSatisfy(
+              one -> {
+                assertThat(one.judgements().get(0).words()).isNotBlank();
+                assertThat(one.judgements().get(0).cost()).isPositive();
+                assertThat(one.cost()).isGreaterThanOrEqualTo(one.judgements().get(0).cost());
+              });
+      assertThat(workspace.manifest("validations").orElseThrow().calls().cost())
+          .isEqualByComparingTo(
+              validations().stream().map(Validation::cost).reduce(BigDecimal.ZERO, BigDecimal::add));
+      assertThat(ValidationCounts.of(workspace.read(Tables.VALIDATIONS)).judges())
+          .isEqualTo(new ValidationCounts.Judges(5, 1, 2, 1, 1));
+      assertThat(workspace.stagesThatAsked()).contains("validate-judge-j");
+
+      List<Validation> before = validations();
+      assertThat(validate(teacher, judged)).isEqualTo(ExitCode.DONE);
+      assertThat(teacher.stats().completed()).as("asked anew").isEqualTo(voted + 5);
+      assertThat(validations()).containsExactlyInAnyOrderElementsOf(before);
+      assertThat(validate(teacher, flagged)).isEqualTo(ExitCode.DONE);
+      assertThat(validations()).containsExactlyInAnyOrderElementsOf(votes);
+    }
+  }
+
+  private static GeneratedPair posed(
+      String id, PosedProblem problem, String solution, String answer, QuestionType type) {
+    return pair(id, problem.question(), solution, answer, type);
+  }
+
+  @Test
+  void judgesCountWhereAllOfThemSayTheSameAndKeepTheBudget() throws IOException {
+    SplittableRandom random = new SplittableRandom(3);
+    List<GeneratedPair> proofs = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      PosedProblem problem = pose(random);
+      proofs.add(posed("p" + i, problem, problem.solution(), "", QuestionType.PROOF));
+    }
+
+    write(proofs);
+    String judged =
+        """
+        refine.quality.missing-answer = flag
+        validate.judged = true
+        judge.max-tokens = 100
+        judge.models = [{ name = j, price { input = 10, output = 20 } }, { name = k, price { input = 10, output = 20 } }]
+        """;
+    try (Teacher teacher = teacher(AnswerOptions.RIGHT.withMisjudged(0.4))) {
+      assertThat(validate(teacher, judged, "budget=0.05")).isEqualTo(ExitCode.BUDGET);
+      assertThat(teacher.stats().completed()).isBetween(1L, 23L);
+      assertThat(workspace.has(Tables.VALIDATIONS)).isFalse();
+
+      assertThat(validate(teacher, judged)).isEqualTo(ExitCode.DONE);
+
+      assertThat(teacher.stats().completed()).isEqualTo(24);
+      assertThat(validations())
+          .allSatisfy(
+              one -> {
+                assertThat(one.judgements()).extracting(PairJudgement::judge).containsExactly("j", "k");
+                JudgeVerdict said = one.judgements().get(0).verdict();
+                boolean isOne = one.judgements().get(1).verdict() == said;
+                assertThat(one.isJudged()).isEqualTo(isOne);
+                assertThat(one.verdict())
+                    .isEqualTo(
+                        !isOne
+                            ? ValidationVerdict.UNDECIDED
+                            : said == JudgeVerdict.RIGHT
+                                ? ValidationVerdict.AGREED
+                                : ValidationVerdict.OUTVOTED);
+              });
+      assertThat(validations()).extracting(Validation::verdict).contains(ValidationVerdict.UNDECIDED);
+    }
+  }
+
+  @Test
+  void tellsBeforehandWhatJudgesAreAsked() throws IOException {
+    PosedProblem problem = pose(new SplittableRandom(3));
+    write(List.of(posed("p", problem, problem.solution(), "", QuestionType.PROOF)));
+    String judged = "refine.quality.missing-answer = flag\nvalidate.judged = true\njudge.models = [{ name = j }]";
+    try (Teacher teacher = teacher(AnswerOptions.RIGHT)) {
+      assertThat(run(teacher, judged, List.of("validate", "--dry-run"))).isEqualTo(ExitCode.DONE);
+      assertThat(run(teacher, judged, List.of("validate", "--estimate"))).isEqualTo(ExitCode.DONE);
+
+      assertThat(teacher.stats().completed()).isZero();
+      assertThat(workspace.manifest("prompts/validate-judge-j").orElseThrow().rows()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param right so many of each question, or of the hardest
  * @param maxTries the most solutions asked of a model for a question
  * @param pilot solutions that measure the difficulty, where the mode needs it
+ * @param atLeast so many of each question, where the mode would want fewer
  * @param temperature sampling temperature
  * @param maxTokens the longest answer, in tokens
  */
@@ -24,6 +25,7 @@ public record SolveConfig(
     int right,
     int maxTries,
     int pilot,
+    int atLeast,
     double temperature,
     int maxTokens) {
   /** How many right solutions are wanted of which question. */
@@ -50,6 +52,7 @@ public record SolveConfig(
         "pilot",
         "be from 2 to max-tries, which is " + maxTries,
         pilot);
+    Check.between("at-least", 0, right, atLeast);
     Check.between("temperature", 0, 2, temperature);
     Check.atLeast("max-tokens", 1, maxTokens);
   }

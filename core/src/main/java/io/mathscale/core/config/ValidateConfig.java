@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param prompt name of a bundled prompt, or a path
  * @param temperature sampling temperature
  * @param maxTokens the longest answer, in tokens
+ * @param judged whether the models of {@code judge} decide what no votes can
  */
 public record ValidateConfig(
     List<ModelConfig> models,
@@ -21,7 +22,8 @@ public record ValidateConfig(
     Replace replace,
     String prompt,
     double temperature,
-    int maxTokens) {
+    int maxTokens,
+    boolean judged) {
   /** When a pair has enough fresh solutions. */
   public enum Rule {
     /** When those that it has give a verdict. */

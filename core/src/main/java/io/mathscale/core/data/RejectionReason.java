@@ -81,5 +81,7 @@ public enum RejectionReason {
   /** Too few fresh solutions agree. */
   LOW_AGREEMENT,
   /** No fresh solution was asked for, though agreement is wanted. */
-  NOT_VALIDATED
+  NOT_VALIDATED,
+  /** Judges call it wrong where no votes decide. */
+  JUDGED_WRONG
 }

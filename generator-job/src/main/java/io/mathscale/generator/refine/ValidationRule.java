@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The rule that fresh solutions do not contradict a generated row; the answers of others are known.
+ * The rule that fresh solutions and judges do not contradict a generated row; the answers of others are known.
  *
  * @param replace what becomes of a row that is outvoted
  * @param minAgreement the least agreement; 0 for any, and for rows that were never validated
@@ -62,10 +62,12 @@ public record ValidationRule(Replace replace, double minAgreement) implements Se
     if (validation != null
         && validation.verdict() == ValidationVerdict.OUTVOTED
         && !isReplaced(validation)) {
-      return rejected(pair, RejectionReason.OUTVOTED, votes(validation));
+      return validation.isJudged()
+          ? rejected(pair, RejectionReason.JUDGED_WRONG, judges(validation))
+          : rejected(pair, RejectionReason.OUTVOTED, votes(validation));
     }
 
-    if (minAgreement == 0) {
+    if (minAgreement == 0 || isJudgedRight(validation)) {
       return Optional.empty();
     }
 
@@ -88,6 +90,22 @@ public record ValidationRule(Replace replace, double minAgreement) implements Se
                 "a majority of %s must agree (refine.min-agreement): %s",
                 minAgreement,
                 votes(validation)));
+  }
+
+  /** What judges agree to has no majority of votes, and needs none. */
+  private static boolean isJudgedRight(Validation validation) {
+    return validation != null
+        && validation.isJudged()
+        && validation.verdict() == ValidationVerdict.AGREED;
+  }
+
+  private static String judges(Validation validation) {
+    return validation.judgements().stream()
+        .map(
+            judgement ->
+                "%s says %s: %s"
+                    .formatted(judgement.judge(), judgement.verdict(), judgement.words()))
+        .collect(Collectors.joining("; "));
   }
 
   private static Optional<Rejected> rejected(QaPair pair, RejectionReason reason, String detail) {

@@ -2,6 +2,7 @@ package io.mathscale.generator.solve;
 
 import io.mathscale.core.config.SolveConfig;
 import io.mathscale.core.config.SolveConfig.Mode;
+import io.mathscale.core.identity.StableHash;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -9,19 +10,31 @@ import java.util.OptionalDouble;
 /**
  * When enough tries at a question were made, and what they say of its pass rate. With {@code
  * uniform} tries end at the k-th right one; with {@code prop2diff} the first tries, the pilot,
- * measure the failure rate, and the others end when as many are right as k times that rate, one at
- * least (DART-Math, arXiv 2407.13690, section 3.2: a number proportional to the failure rate, k for
- * the hardest). Both end at a cap.
+ * measure the failure rate, and the others end when as many are right as k times that rate
+ * (DART-Math, arXiv 2407.13690, section 3.2: a number proportional to the failure rate, k for the
+ * hardest; one at least, which section 4.3 tries without as well). Both end at a cap.
  *
  * @param mode which of the two
  * @param right k
  * @param maxTries the cap
  * @param pilot tries of the pilot
+ * @param atLeast so many are wanted where k times the failure rate is less
+ * @param carried what is added to k times the failures of the pilot before it is divided by {@code
+ *     pilot}, of which it is less: different for each question, so that fractions are not lost but
+ *     wanted of as many questions as they say
  */
-public record SolveRule(Mode mode, int right, int maxTries, int pilot) implements Serializable {
+public record SolveRule(Mode mode, int right, int maxTries, int pilot, int atLeast, int carried)
+    implements Serializable {
   /** As the configuration says. */
   public static SolveRule of(SolveConfig config) {
-    return new SolveRule(config.mode(), config.right(), config.maxTries(), config.pilot());
+    return new SolveRule(
+        config.mode(), config.right(), config.maxTries(), config.pilot(), config.atLeast(), 0);
+  }
+
+  /** The same for one question, a function of its id. */
+  SolveRule of(String question) {
+    int own = (int) Math.floorMod(StableHash.hash(0, question, "solve"), (long) pilot);
+    return new SolveRule(mode, right, maxTries, pilot, atLeast, own);
   }
 
   /** The rule as rows name it: {@code uniform(4, 32)}, {@code prop2diff(4, 32, 8)}. */
@@ -39,7 +52,8 @@ public record SolveRule(Mode mode, int right, int maxTries, int pilot) implement
   int wanted(int pilotRight) {
     return mode == Mode.UNIFORM
         ? right
-        : Math.max(1, (int) Math.round((double) right * (pilot - pilotRight) / pilot));
+        : Math.max(
+            atLeast, (int) (((long) right * (pilot - pilotRight) + carried) / pilot));
   }
 
   /** The tries that are made whatever they say. */

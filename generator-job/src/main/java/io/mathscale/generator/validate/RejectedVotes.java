@@ -7,7 +7,10 @@ import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 
-/** Makes the rejections of fresh solutions that have no answer, each of which is a try. */
+/**
+ * Makes the rejections of what votes for nothing: fresh solutions that have no answer, each of which
+ * is a try, and replies of judges that give no verdict.
+ */
 public final class RejectedVotes {
   private RejectedVotes() {}
 
@@ -24,6 +27,22 @@ public final class RejectedVotes {
                 "pair %s, fresh solution %d, by %s"
                     .formatted(vote.id(), vote.sample(), vote.model()),
                 vote.solution(),
+                vote.call());
+    return votes.filter(isUseless).map(rejected, Rejected.ENCODER);
+  }
+
+  /** A row for each reply of a judge without a verdict. */
+  public static Dataset<Rejected> ofJudges(Dataset<JudgeVote> votes) {
+    FilterFunction<JudgeVote> isUseless = vote -> !vote.reason().isEmpty();
+    MapFunction<JudgeVote, Rejected> rejected =
+        vote ->
+            new Rejected(
+                vote.id(),
+                Tables.VALIDATIONS.producer(),
+                RejectionReason.valueOf(vote.reason()),
+                vote.detail(),
+                "pair %s, judged by %s".formatted(vote.id(), vote.judge()),
+                vote.words(),
                 vote.call());
     return votes.filter(isUseless).map(rejected, Rejected.ENCODER);
   }

@@ -7,11 +7,15 @@ import io.mathscale.core.data.ValidationVerdict;
 import io.mathscale.grader.Graders;
 import io.mathscale.grader.StrictGrade;
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 
-/** Tells what the fresh solutions of a pair's question say of its answer. */
-public final class ValidatePair implements MapFunction<AskedPair, Validation> {
+/**
+ * Tells what the fresh solutions of a pair's question say of its answer, and what of it is left to
+ * judges.
+ */
+public final class ValidatePair implements MapFunction<AskedPair, VotedPair> {
   private static final long serialVersionUID = 1L;
 
   private final StoppingRule rule;
@@ -23,29 +27,58 @@ public final class ValidatePair implements MapFunction<AskedPair, Validation> {
   }
 
   /** A row for each pair. */
-  public static Dataset<Validation> of(Dataset<AskedPair> pairs, ValidateConfig config) {
+  public static Dataset<VotedPair> of(Dataset<AskedPair> pairs, ValidateConfig config) {
     return pairs.map(
-        new ValidatePair(StoppingRule.of(config), config.replace()), Validation.ENCODER);
+        new ValidatePair(StoppingRule.of(config), config.replace()), VotedPair.ENCODER);
   }
 
   @Override
-  public Validation call(AskedPair pair) {
+  public VotedPair call(AskedPair pair) {
     if (!pair.hasAnswer()) {
-      return validation(pair, ValidationVerdict.UNDECIDED, "", "", CountedVotes.NONE);
+      return new VotedPair(
+          validation(pair, ValidationVerdict.UNDECIDED, "", "", CountedVotes.NONE),
+          true,
+          "",
+          pair.answer(),
+          "");
     }
 
     CountedVotes counted = CountedVotes.of(pair);
     ValidationVerdict verdict = verdict(pair, counted);
+    boolean hasMajority =
+        verdict != ValidationVerdict.SPLIT && verdict != ValidationVerdict.UNSOLVED;
+    FreshVote first = hasMajority ? counted.firsts().get(0) : null;
+    return new VotedPair(
+        validation(pair, verdict, counted),
+        isOpen(pair, verdict, counted),
+        hasMajority ? first.answer() : "",
+        pair.answer(),
+        hasMajority ? replacement(first) : "");
+  }
+
+  /**
+   * Whether judges are to decide: where the grader cannot tell the majority's answer from the
+   * pair's own, or no answer has a majority and it cannot tell one of them from the pair's own.
+   */
+  private static boolean isOpen(
+      AskedPair pair, ValidationVerdict verdict, CountedVotes counted) {
+    return switch (verdict) {
+      case UNDECIDED -> true;
+      case SPLIT -> counted.firsts().stream().anyMatch(vote -> !isTold(pair, vote));
+      case AGREED, OUTVOTED, UNSOLVED -> false;
+    };
+  }
+
+  private String replacement(FreshVote first) {
+    return replace == Replace.MAJORITY ? first.solution() : "";
+  }
+
+  private Validation validation(AskedPair pair, ValidationVerdict verdict, CountedVotes counted) {
     FreshVote first = counted.firsts().isEmpty() ? null : counted.firsts().get(0);
     return switch (verdict) {
       case AGREED -> validation(pair, verdict, pair.answer(), "", counted);
       case OUTVOTED ->
-          validation(
-              pair,
-              verdict,
-              first.answer(),
-              replace == Replace.MAJORITY ? first.solution() : "",
-              counted);
+          validation(pair, verdict, first.answer(), replacement(first), counted);
       case UNDECIDED -> validation(pair, verdict, first.answer(), "", counted);
       case SPLIT, UNSOLVED -> validation(pair, verdict, "", "", counted);
     };
@@ -58,10 +91,14 @@ public final class ValidatePair implements MapFunction<AskedPair, Validation> {
       return verdict;
     }
 
+    return isTold(pair, counted.firsts().get(0)) ? verdict : ValidationVerdict.UNDECIDED;
+  }
+
+  /** Whether the grader can tell an answer from the pair's own. */
+  private static boolean isTold(AskedPair pair, FreshVote vote) {
     StrictGrade own =
-        Graders.strict()
-            .gradeAnswer(counted.firsts().get(0).answer(), pair.answer(), pair.question());
-    return own.isRight() || own.isWrong() ? verdict : ValidationVerdict.UNDECIDED;
+        Graders.strict().gradeAnswer(vote.answer(), pair.answer(), pair.question());
+    return own.isRight() || own.isWrong();
   }
 
   private Validation validation(
@@ -81,6 +118,8 @@ public final class ValidatePair implements MapFunction<AskedPair, Validation> {
         counted.groups(),
         solution,
         pair.votes().stream().map(FreshVote::cost).reduce(BigDecimal.ZERO, BigDecimal::add),
-        pair.call());
+        pair.call(),
+        List.of(),
+        false);
   }
 }

@@ -1,9 +1,15 @@
 package io.mathscale.generator.validate;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
+import io.mathscale.core.data.JudgeVerdict;
 import io.mathscale.core.data.Validation;
 import io.mathscale.core.data.ValidationVerdict;
 import java.math.BigDecimal;
@@ -12,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,8 +28,62 @@ import org.apache.spark.sql.Row;
  * @param pairs by verdict
  * @param tries fresh solutions asked for
  * @param cost US dollars
+ * @param judges what judges said
  */
-public record ValidationCounts(Map<ValidationVerdict, Long> pairs, long tries, BigDecimal cost) {
+public record ValidationCounts(
+    Map<ValidationVerdict, Long> pairs, long tries, BigDecimal cost, Judges judges) {
+  /**
+   * What judges said, and how far they can be trusted.
+   *
+   * @param asked pairs that they were asked about
+   * @param right those of them that are agreed to by judges
+   * @param wrong those of them that judges call wrong
+   * @param checked judgements of pairs that votes decide as well
+   * @param agreed those of them in which judge and votes agree
+   */
+  public record Judges(long asked, long right, long wrong, long checked, long agreed) {
+    private static Judges of(Dataset<Validation> validations) {
+      Dataset<Validation> judged = validations.where(size(col("judgements")).gt(0));
+      Column agreed = col("verdict").equalTo(ValidationVerdict.AGREED.name());
+      Column outvoted = col("verdict").equalTo(ValidationVerdict.OUTVOTED.name());
+      Row pairs =
+          judged
+              .agg(
+                  count(lit(1)),
+                  count(when(col("isJudged").and(agreed), 1)),
+                  count(when(col("isJudged").and(outvoted), 1)))
+              .head();
+      Column said = col("judgement.verdict");
+      Column isRight = said.equalTo(JudgeVerdict.RIGHT.name());
+      Row checked =
+          judged
+              .where(not(col("isJudged")).and(agreed.or(outvoted)))
+              .select(col("verdict"), explode(col("judgements")).as("judgement"))
+              .where(said.notEqual(JudgeVerdict.UNSURE.name()))
+              .agg(count(lit(1)), count(when(isRight.equalTo(agreed), 1)))
+              .head();
+      return new Judges(
+          pairs.getLong(0),
+          pairs.getLong(1),
+          pairs.getLong(2),
+          checked.getLong(0),
+          checked.getLong(1));
+    }
+
+    private String text() {
+      return asked == 0
+          ? ""
+          : String.format(
+              Locale.ROOT,
+              "; judges decide %,d that votes leave open, %,d of them AGREED; judge and grader agree"
+                  + " on %,d of %,d pairs that both decide",
+              right + wrong,
+              right,
+              agreed,
+              checked);
+    }
+  }
+
   /** Counts a table. */
   public static ValidationCounts of(Dataset<Validation> validations) {
     Map<ValidationVerdict, Long> pairs = new EnumMap<>(ValidationVerdict.class);
@@ -38,7 +99,7 @@ public record ValidationCounts(Map<ValidationVerdict, Long> pairs, long tries, B
       cost = cost.add(row.getDecimal(3));
     }
 
-    return new ValidationCounts(pairs, tries, cost);
+    return new ValidationCounts(pairs, tries, cost, Judges.of(validations));
   }
 
   /** Pairs whose answer is agreed to. */
@@ -74,6 +135,9 @@ public record ValidationCounts(Map<ValidationVerdict, Long> pairs, long tries, B
                 Locale.ROOT,
                 "; %,d pairs break a rule of refine.quality: not asked",
                 all - validated);
-    return text + notAsked + (useless.isEmpty() ? "" : "; without an answer: " + useless);
+    return text
+        + judges.text()
+        + notAsked
+        + (useless.isEmpty() ? "" : "; without an answer: " + useless);
   }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SolveRuleTest {
-  private static final SolveRule UNIFORM = new SolveRule(Mode.UNIFORM, 3, 10, 4);
-  private static final SolveRule PROP2DIFF = new SolveRule(Mode.PROP2DIFF, 4, 10, 4);
+  private static final SolveRule UNIFORM = rule(Mode.UNIFORM, 3, 10, 4, 1);
+  private static final SolveRule PROP2DIFF = rule(Mode.PROP2DIFF, 4, 10, 4, 1);
 
   /** Pass rates of questions, and of so many of each. */
   private static final double[] RATES = {0.1, 0.3, 0.5, 0.7, 0.9};
@@ -35,8 +35,8 @@ class SolveRuleTest {
     assertThat(course(UNIFORM, "WRWWRR").passRate()).hasValue(2 / 5.0);
     assertThat(course(UNIFORM, "RRR").passRate()).hasValue(1);
     assertThat(course(UNIFORM, "WWWWRWWWRW").passRate()).hasValue(2 / 10.0);
-    assertThat(course(new SolveRule(Mode.UNIFORM, 1, 10, 4), "WWR").passRate()).isEmpty();
-    assertThat(course(new SolveRule(Mode.UNIFORM, 1, 3, 4), "WWW").passRate()).hasValue(0);
+    assertThat(course(rule(Mode.UNIFORM, 1, 10, 4, 1), "WWR").passRate()).isEmpty();
+    assertThat(course(rule(Mode.UNIFORM, 1, 3, 4, 1), "WWW").passRate()).hasValue(0);
   }
 
   @Test
@@ -80,14 +80,14 @@ class SolveRuleTest {
   /** The distribution of kept rows by difficulty, against what the method says. */
   @Test
   void keepsEquallyManyOfEachDifficultyUniformly() {
-    double[] kept = kept(new SolveRule(Mode.UNIFORM, 4, 2_048, 8));
+    double[] kept = kept(rule(Mode.UNIFORM, 4, 2_048, 8, 1));
 
     assertThat(kept).containsOnly(4.0 * QUESTIONS);
   }
 
   @Test
   void keepsRowsInProportionToTheFailureRate() {
-    double[] kept = kept(new SolveRule(Mode.PROP2DIFF, 16, 2_048, 8));
+    double[] kept = kept(rule(Mode.PROP2DIFF, 16, 2_048, 8, 1));
 
     double all = DoubleStream.of(kept).sum();
     double chiSquare = 0;
@@ -102,12 +102,44 @@ class SolveRuleTest {
     assertThat(all).isCloseTo(16 * 2.5 * QUESTIONS, within(0.03 * all));
   }
 
-  private static double[] kept(SolveRule rule) {
+  /** As above, with a few rows a question, so that fractions of rows count as well. */
+  @Test
+  void keepsStrictlyInProportionWhereNoneIsWantedAtLeast() {
+    double[] kept = kept(rule(Mode.PROP2DIFF, 4, 2_048, 8, 0));
+
+    double all = DoubleStream.of(kept).sum();
+    double failures = DoubleStream.of(RATES).map(rate -> 1 - rate).sum();
+    double chiSquare = 0;
+    for (int i = 0; i < RATES.length; i++) {
+      double method = all * (1 - RATES[i]) / failures;
+      chiSquare += (kept[i] - method) * (kept[i] - method) / method;
+    }
+
+    // 99 % of four degrees of freedom.
+    assertThat(chiSquare).isLessThan(13.28);
+    assertThat(all).isCloseTo(4 * failures * QUESTIONS, within(0.05 * all));
+  }
+
+  @Test
+  void wantsNoneOfWhatThePilotNeverFailsWhereNoneIsWantedAtLeast() {
+    SolveRule strict = rule(Mode.PROP2DIFF, 4, 10, 4, 0);
+
+    assertThat(course(strict, "RRRR").wanted()).isZero();
+    assertThat(course(strict, "RRRR").next()).isZero();
+    assertThat(expected(strict, 0.8, new ArrayList<>())).isCloseTo(0.8, within(1e-12));
+  }
+
+  private static SolveRule rule(Mode mode, int right, int maxTries, int pilot, int atLeast) {
+    return new SolveRule(mode, right, maxTries, pilot, atLeast, 0);
+  }
+
+  private static double[] kept(SolveRule all) {
     SplittableRandom random = new SplittableRandom(7);
     double[] kept = new double[RATES.length];
     for (int i = 0; i < RATES.length; i++) {
       for (int question = 0; question < QUESTIONS; question++) {
         List<TryOutcome> outcomes = new ArrayList<>();
+        SolveRule rule = all.of("question %d of %d".formatted(question, i));
         Course course = Course.of(outcomes, rule);
         while (!course.isOver()) {
           for (int more = course.next(); more > 0; more--) {

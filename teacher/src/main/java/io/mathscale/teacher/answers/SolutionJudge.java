@@ -16,23 +16,35 @@ final class SolutionJudge {
 
   private final Repertoire repertoire;
   private final Function<String, Optional<PosedProblem>> solver;
+  private final Proofs proofs;
   private final double misjudged;
 
   /**
    * A judge.
    *
    * @param solver tells the right solution of a question
+   * @param proofs what is proved rightly, and how
    * @param misjudged the share of verdicts that are the opposite of the right one
    */
   SolutionJudge(
-      Repertoire repertoire, Function<String, Optional<PosedProblem>> solver, double misjudged) {
+      Repertoire repertoire,
+      Function<String, Optional<PosedProblem>> solver,
+      Proofs proofs,
+      double misjudged) {
     this.repertoire = repertoire;
     this.solver = solver;
+    this.proofs = proofs;
     this.misjudged = misjudged;
   }
 
   /** Returns the verdict with its reason. */
   String verdict(Task.Judge task, SplittableRandom random) {
+    Optional<Proofs.Proof> proof = proofs.of(task.question());
+
+    if (proof.isPresent()) {
+      return verdict(proof.get().isProved(task.solution()), task, random);
+    }
+
     List<String> right =
         task.reference().isEmpty()
             ? solver.apply(task.question()).map(repertoire::phrasings).orElse(List.of())
@@ -49,7 +61,12 @@ final class SolutionJudge {
             .reduce((first, second) -> second)
             .map(SolutionJudge::answer)
             .orElse("");
-    boolean isRight = right.contains(given) != random.nextDouble() < misjudged;
+
+    return verdict(right.contains(given), task, random);
+  }
+
+  private String verdict(boolean isSound, Task.Judge task, SplittableRandom random) {
+    boolean isRight = isSound != random.nextDouble() < misjudged;
     String reason =
         isRight
             ? "The solution comes to what the question asks for."

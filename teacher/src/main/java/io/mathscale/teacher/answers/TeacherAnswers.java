@@ -33,13 +33,14 @@ public final class TeacherAnswers {
 
   private final ConceptRules rules = ConceptRules.load();
   private final Repertoire repertoire = new Repertoire();
+  private final Proofs proofs = Proofs.load();
   private final AnswerOptions options;
   private final SolutionJudge judge;
 
   /** Makes a teacher that answers as the options say. */
   public TeacherAnswers(AnswerOptions options) {
     this.options = options;
-    this.judge = new SolutionJudge(repertoire, this::solved, options.misjudged());
+    this.judge = new SolutionJudge(repertoire, this::solved, proofs, options.misjudged());
   }
 
   /**
@@ -97,6 +98,15 @@ public final class TeacherAnswers {
 
   private String newQuestion(Task.Generate wanted, AskedPrompt request, int sample) {
     long seed = hash(request.prompt(), request.seed() * 31 + sample);
+    Optional<Proofs.Proof> proof = proofs.posed(wanted, new SplittableRandom(seed));
+
+    if (proof.isPresent()) {
+      return "Question: "
+          + proof.get().question()
+          + "\nSolution: "
+          + proof(proof.get(), request.model(), seed);
+    }
+
     PosedProblem problem =
         repertoire.pose(wanted.topics(), wanted.knowledgePoints(), new SplittableRandom(seed));
     PosedProblem given = given(problem, request.model(), seed);
@@ -105,10 +115,20 @@ public final class TeacherAnswers {
   }
 
   private String solution(String question, AskedPrompt request, int sample) {
+    long seed = request.seed() * 31 + sample;
+
     return solved(question)
-        .map(problem -> given(problem, request.model(), request.seed() * 31 + sample))
+        .map(problem -> given(problem, request.model(), seed))
         .map(problem -> problem.solution() + " The answer is $" + problem.answer() + "$.")
+        .or(() -> proofs.of(question).map(proof -> proof(proof, request.model(), seed)))
         .orElse(UNSOLVED);
+  }
+
+  /** Returns a proof as a model writes it in one try, as often wrong as it is at hard questions. */
+  private String proof(Proofs.Proof proof, String model, long seed) {
+    SplittableRandom random = new SplittableRandom(hash(proof.question(), hash(model, seed)));
+
+    return proof.any(random.nextDouble() < options.errorsOf(model).hard(), random);
   }
 
   /** Returns the problem as a model solves it in one try: rightly or wrongly, in some wording. */
