@@ -51,8 +51,7 @@ final class Accept implements Stage {
     if (config.accept().dollars().signum() > 0) {
       config.model().requirePriced("accept.dollars");
       Validate.allModels(config)
-          .forEach(
-              models -> models.requireEach(model -> model.requirePriced("accept.dollars")));
+          .forEach(models -> models.requireEach(model -> model.requirePriced("accept.dollars")));
     }
 
     if (options.isEstimate() && config.accept().rows() == 0) {

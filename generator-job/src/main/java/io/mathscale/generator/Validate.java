@@ -139,17 +139,14 @@ final class Validate implements Stage {
       } else {
         write(
             context,
-            ValidatePair.of(rounds.pairs(), config)
-                .select("validation.*")
-                .as(Validation.ENCODER),
+            ValidatePair.of(rounds.pairs(), config).select("validation.*").as(Validation.ENCODER),
             RejectedVotes.of(rounds.votes()),
             rounds.calls());
       }
     }
   }
 
-  private void judge(
-      StageContext context, ValidationRounds rounds, Dataset<GeneratedPair> pairs) {
+  private void judge(StageContext context, ValidationRounds rounds, Dataset<GeneratedPair> pairs) {
     try (ValidationJudges judges = judges(context, rounds, pairs)) {
       judges.ask(batch -> options.ask(context, batch));
       write(

@@ -44,8 +44,7 @@ final class ValidationJudges implements AutoCloseable {
    * @param voted pairs with what the votes say
    * @param pairs the same pairs with their texts
    */
-  ValidationJudges(
-      Dataset<VotedPair> voted, Dataset<GeneratedPair> pairs, MathscaleConfig config) {
+  ValidationJudges(Dataset<VotedPair> voted, Dataset<GeneratedPair> pairs, MathscaleConfig config) {
     this.config = config.judge();
     this.voted = Cached.of(voted);
     this.asked =

@@ -224,7 +224,9 @@ class ValidateTest {
               });
       assertThat(workspace.manifest("validations").orElseThrow().calls().cost())
           .isEqualByComparingTo(
-              validations().stream().map(Validation::cost).reduce(BigDecimal.ZERO, BigDecimal::add));
+              validations().stream()
+                  .map(Validation::cost)
+                  .reduce(BigDecimal.ZERO, BigDecimal::add));
       assertThat(ValidationCounts.of(workspace.read(Tables.VALIDATIONS)).judges())
           .isEqualTo(new ValidationCounts.Judges(5, 1, 2, 1, 1));
       assertThat(workspace.stagesThatAsked()).contains("validate-judge-j");
@@ -271,7 +273,9 @@ class ValidateTest {
       assertThat(validations())
           .allSatisfy(
               one -> {
-                assertThat(one.judgements()).extracting(PairJudgement::judge).containsExactly("j", "k");
+                assertThat(one.judgements())
+                    .extracting(PairJudgement::judge)
+                    .containsExactly("j", "k");
                 JudgeVerdict said = one.judgements().get(0).verdict();
                 boolean isOne = one.judgements().get(1).verdict() == said;
                 assertThat(one.isJudged()).isEqualTo(isOne);
@@ -283,7 +287,9 @@ class ValidateTest {
                                 ? ValidationVerdict.AGREED
                                 : ValidationVerdict.OUTVOTED);
               });
-      assertThat(validations()).extracting(Validation::verdict).contains(ValidationVerdict.UNDECIDED);
+      assertThat(validations())
+          .extracting(Validation::verdict)
+          .contains(ValidationVerdict.UNDECIDED);
     }
   }
 
@@ -291,7 +297,8 @@ class ValidateTest {
   void tellsBeforehandWhatJudgesAreAsked() throws IOException {
     PosedProblem problem = pose(new SplittableRandom(3));
     write(List.of(posed("p", problem, problem.solution(), "", QuestionType.PROOF)));
-    String judged = "refine.quality.missing-answer = flag\nvalidate.judged = true\njudge.models = [{ name = j }]";
+    String judged =
+        "refine.quality.missing-answer = flag\nvalidate.judged = true\njudge.models = [{ name = j }]";
     try (Teacher teacher = teacher(AnswerOptions.RIGHT)) {
       assertThat(run(teacher, judged, List.of("validate", "--dry-run"))).isEqualTo(ExitCode.DONE);
       assertThat(run(teacher, judged, List.of("validate", "--estimate"))).isEqualTo(ExitCode.DONE);

@@ -6,7 +6,8 @@ import java.util.List;
 import org.apache.spark.sql.Encoder;
 
 /**
- * What fresh solutions of a pair's question say of its answer, and judges where those leave it open.
+ * What fresh solutions of a pair's question say of its answer, and judges where those leave it
+ * open.
  *
  * @param id id of the pair
  * @param verdict what they say

@@ -1,8 +1,8 @@
 package io.mathscale.core.data;
 
 /**
- * What fresh solutions of a pair's question say of its answer; where they leave it open and judges do
- * not, what those say: {@link #AGREED} that it is right, {@link #OUTVOTED} that it is wrong.
+ * What fresh solutions of a pair's question say of its answer; where they leave it open and judges
+ * do not, what those say: {@link #AGREED} that it is right, {@link #OUTVOTED} that it is wrong.
  */
 public enum ValidationVerdict {
   /** Two or more agree with it, and with its own vote no other answer has more. */

@@ -19,8 +19,7 @@ final class AddPairJudgements implements SchemaUpgrade {
   @Override
   public Dataset<Row> upgraded(Dataset<Row> rows) {
     return rows.withColumn(
-            JUDGEMENTS,
-            array().cast(Validation.ENCODER.schema().apply(JUDGEMENTS).dataType()))
+            JUDGEMENTS, array().cast(Validation.ENCODER.schema().apply(JUDGEMENTS).dataType()))
         .withColumn("isJudged", lit(false));
   }
 }

@@ -51,11 +51,7 @@ public final class Tables {
   /** What fresh solutions say of the pairs' answers. */
   public static final Table<Validation> VALIDATIONS =
       new Table<>(
-          "validations",
-          () -> Validation.ENCODER,
-          2,
-          "validate",
-          List.of(new AddPairJudgements()));
+          "validations", () -> Validation.ENCODER, 2, "validate", List.of(new AddPairJudgements()));
 
   /** Right solutions of questions whose answers are known. */
   public static final Table<Solution> SOLVED =

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The rule that fresh solutions and judges do not contradict a generated row; the answers of others are known.
+ * The rule that fresh solutions and judges do not contradict a generated row; the answers of others
+ * are known.
  *
  * @param replace what becomes of a row that is outvoted
  * @param minAgreement the least agreement; 0 for any, and for rows that were never validated

@@ -52,8 +52,7 @@ public record SolveRule(Mode mode, int right, int maxTries, int pilot, int atLea
   int wanted(int pilotRight) {
     return mode == Mode.UNIFORM
         ? right
-        : Math.max(
-            atLeast, (int) (((long) right * (pilot - pilotRight) + carried) / pilot));
+        : Math.max(atLeast, (int) (((long) right * (pilot - pilotRight) + carried) / pilot));
   }
 
   /** The tries that are made whatever they say. */

@@ -36,10 +36,7 @@ public final class JudgePair implements MapFunction<Tuple2<VotedPair, JudgeVotes
   public static Dataset<Validation> of(
       Dataset<VotedPair> pairs, Dataset<JudgeVote> votes, int judges) {
     Dataset<JudgeVotes> said =
-        votes
-            .groupBy("id")
-            .agg(collect_list(struct(col("*"))).as("votes"))
-            .as(JudgeVotes.ENCODER);
+        votes.groupBy("id").agg(collect_list(struct(col("*"))).as("votes")).as(JudgeVotes.ENCODER);
     return pairs
         .joinWith(said, pairs.col("validation.id").equalTo(said.col("id")), "left_outer")
         .map(new JudgePair(judges), Validation.ENCODER);
@@ -69,8 +66,7 @@ public final class JudgePair implements MapFunction<Tuple2<VotedPair, JudgeVotes
 
     return switch (common(judged).orElse(JudgeVerdict.UNSURE)) {
       case RIGHT -> judged.judged(ValidationVerdict.AGREED, pair.answer(), "");
-      case WRONG ->
-          judged.judged(ValidationVerdict.OUTVOTED, pair.reference(), pair.replacement());
+      case WRONG -> judged.judged(ValidationVerdict.OUTVOTED, pair.reference(), pair.replacement());
       case UNSURE -> judged;
     };
   }

@@ -39,7 +39,9 @@ public record PairForJudges(String id, JudgedSolution solution) {
         col("validation.verdict")
             .isin(ValidationVerdict.AGREED.name(), ValidationVerdict.OUTVOTED.name());
     Dataset<Row> checked =
-        named(voted.where(isDecided)).orderBy(xxhash64(lit(seed), col("id")), col("id")).limit(check);
+        named(voted.where(isDecided))
+            .orderBy(xxhash64(lit(seed), col("id")), col("id"))
+            .limit(check);
     return open.union(checked)
         .join(pairs.select("id", "question", "solution"), "id")
         .select(

@@ -8,8 +8,8 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 
 /**
- * Makes the rejections of what votes for nothing: fresh solutions that have no answer, each of which
- * is a try, and replies of judges that give no verdict.
+ * Makes the rejections of what votes for nothing: fresh solutions that have no answer, each of
+ * which is a try, and replies of judges that give no verdict.
  */
 public final class RejectedVotes {
   private RejectedVotes() {}

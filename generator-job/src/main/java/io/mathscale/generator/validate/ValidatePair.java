@@ -60,8 +60,7 @@ public final class ValidatePair implements MapFunction<AskedPair, VotedPair> {
    * Whether judges are to decide: where the grader cannot tell the majority's answer from the
    * pair's own, or no answer has a majority and it cannot tell one of them from the pair's own.
    */
-  private static boolean isOpen(
-      AskedPair pair, ValidationVerdict verdict, CountedVotes counted) {
+  private static boolean isOpen(AskedPair pair, ValidationVerdict verdict, CountedVotes counted) {
     return switch (verdict) {
       case UNDECIDED -> true;
       case SPLIT -> counted.firsts().stream().anyMatch(vote -> !isTold(pair, vote));
@@ -77,8 +76,7 @@ public final class ValidatePair implements MapFunction<AskedPair, VotedPair> {
     FreshVote first = counted.firsts().isEmpty() ? null : counted.firsts().get(0);
     return switch (verdict) {
       case AGREED -> validation(pair, verdict, pair.answer(), "", counted);
-      case OUTVOTED ->
-          validation(pair, verdict, first.answer(), replacement(first), counted);
+      case OUTVOTED -> validation(pair, verdict, first.answer(), replacement(first), counted);
       case UNDECIDED -> validation(pair, verdict, first.answer(), "", counted);
       case SPLIT, UNSOLVED -> validation(pair, verdict, "", "", counted);
     };
@@ -96,8 +94,7 @@ public final class ValidatePair implements MapFunction<AskedPair, VotedPair> {
 
   /** Whether the grader can tell an answer from the pair's own. */
   private static boolean isTold(AskedPair pair, FreshVote vote) {
-    StrictGrade own =
-        Graders.strict().gradeAnswer(vote.answer(), pair.answer(), pair.question());
+    StrictGrade own = Graders.strict().gradeAnswer(vote.answer(), pair.answer(), pair.question());
     return own.isRight() || own.isWrong();
   }
 
