@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param prompt name of a bundled prompt, or a path
  * @param temperature sampling temperature
  * @param maxTokens the longest answer, in tokens
- * @param judged whether the models of {@code judge} decide what no votes can
+ * @param judged whether models that judge decide what no votes can
  */
 public record ValidateConfig(
     List<ModelConfig> models,
