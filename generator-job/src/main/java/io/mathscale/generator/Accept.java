@@ -292,7 +292,9 @@ final class Accept implements Stage {
     if (others.signum() > 0) {
       System.out.println(
           String.format(
-              Locale.ROOT, "accept: $%.4f were spent on other stages before; they are not in it", others));
+              Locale.ROOT,
+              "accept: $%.4f were spent on other stages before; they are not in it",
+              others));
     }
 
     System.out.flush();

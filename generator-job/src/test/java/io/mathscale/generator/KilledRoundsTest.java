@@ -94,8 +94,7 @@ class KilledRoundsTest {
   /** Wrong at times, so that some rows are outvoted and others need more than two votes. */
   private static TeacherOptions options() {
     return TeacherOptions.defaults()
-        .withAnswers(
-            AnswerOptions.RIGHT.withErrors(new ErrorRates(0.15, 0.30)).withCoincide(0.3));
+        .withAnswers(AnswerOptions.RIGHT.withErrors(new ErrorRates(0.15, 0.30)).withCoincide(0.3));
   }
 
   private void killAt(String moment, Teacher teacher) throws IOException {
@@ -136,8 +135,7 @@ class KilledRoundsTest {
             accept { rows = %d, sample = %d }
             calls { in-flight-per-executor = %d, progress-interval = 200ms }
             """
-                .formatted(
-                    folder.resolve(workspace), teacher.baseUrl(), ROWS, SAMPLE, IN_FLIGHT));
+                .formatted(folder.resolve(workspace), teacher.baseUrl(), ROWS, SAMPLE, IN_FLIGHT));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // It lives for seconds: thorough compilation takes longer than all the rest.

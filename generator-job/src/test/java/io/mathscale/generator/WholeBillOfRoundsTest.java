@@ -37,7 +37,8 @@ class WholeBillOfRoundsTest {
       throws IOException {
     Workspace workspace = Workspace.at(spark, folder.resolve("w").toString());
     new ComposedWorkspace(spark, workspace)
-        .write(Tables.PAIRS, IntStream.range(0, PAIRS).mapToObj(WholeBillOfRoundsTest::pair).toList());
+        .write(
+            Tables.PAIRS, IntStream.range(0, PAIRS).mapToObj(WholeBillOfRoundsTest::pair).toList());
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
       String told = told(teacher, ExitCode.DONE, "validate", "--estimate", "--sample", "2");
 

@@ -13,7 +13,6 @@ final class AddValidatedPairs implements SchemaUpgrade {
 
   @Override
   public Dataset<Row> upgraded(Dataset<Row> rows) {
-    return rows.withColumn("validated", functions.lit(0L))
-        .withColumn("agreed", functions.lit(0L));
+    return rows.withColumn("validated", functions.lit(0L)).withColumn("agreed", functions.lit(0L));
   }
 }

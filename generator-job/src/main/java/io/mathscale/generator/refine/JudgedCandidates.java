@@ -42,8 +42,7 @@ final class JudgedCandidates {
     }
 
     QaPair validated =
-        VotedDifficulty.on(
-            validation.applied(candidate.pair(), votes), candidate.pair(), votes);
+        VotedDifficulty.on(validation.applied(candidate.pair(), votes), candidate.pair(), votes);
     JudgedPair judged = rules.judge(validated);
     QaPair pair = validated.withQuality(judged.quality());
     Violation violation = judged.violation().orElse(null);

@@ -34,11 +34,10 @@ final class VotedDifficulty {
     }
 
     boolean isReplaced = !pair.solution().equals(own.solution());
-    // The rule does not stop alike for and against an answer: what is without bias for the pair's own is not for another.
+    // The rule does not stop alike for and against an answer: what is without bias for the pair's
+    // own is not for another.
     Difficulty before =
-        isReplaced
-            ? Difficulty.ofSteps(SolutionSteps.of(pair.solution()), "")
-            : pair.difficulty();
+        isReplaced ? Difficulty.ofSteps(SolutionSteps.of(pair.solution()), "") : pair.difficulty();
     return pair.withDifficulty(
         before.measured(
             isReplaced ? null : validation.passRate(),

@@ -27,8 +27,7 @@ import org.apache.spark.sql.Row;
 public final class RoundCounts {
   private static final String GENERATED = "generated";
   private static final String COMPOSITION = "composition ";
-  private static final Column IS_AGREED =
-      col("verdict").equalTo(ValidationVerdict.AGREED.name());
+  private static final Column IS_AGREED = col("verdict").equalTo(ValidationVerdict.AGREED.name());
 
   private final Workspace workspace;
   private final RoundBounds bounds;
@@ -70,7 +69,9 @@ public final class RoundCounts {
     return counted;
   }
 
-  /** Pairs that fresh solutions were asked of; what is known of pairs written anew is not theirs. */
+  /**
+   * Pairs that fresh solutions were asked of; what is known of pairs written anew is not theirs.
+   */
   private Dataset<Row> validated() {
     Dataset<Row> pairs =
         workspace

@@ -41,7 +41,9 @@ public record ExpectedTries(double mean, String basis) {
     return new ExpectedTries(
         (double) tries / SIMULATED_QUESTIONS,
         String.format(
-            Locale.ROOT, "if %.0f %% of tries at each question are right (an assumption)", 100 * RIGHT));
+            Locale.ROOT,
+            "if %.0f %% of tries at each question are right (an assumption)",
+            100 * RIGHT));
   }
 
   private static int tries(SolveRule rule, SplittableRandom random) {
@@ -67,8 +69,7 @@ public record ExpectedTries(double mean, String basis) {
     Row asked =
         rates
             .where(col("rule").equalTo(rule.label()).and(col("model").equalTo(model)))
-            .agg(
-                count(lit(1)), avg(col("tries").plus(col("unanswered")).plus(col("unused"))))
+            .agg(count(lit(1)), avg(col("tries").plus(col("unanswered")).plus(col("unused"))))
             .head();
     return asked.getLong(0) == 0
         ? Optional.empty()
@@ -76,6 +77,8 @@ public record ExpectedTries(double mean, String basis) {
             new ExpectedTries(
                 asked.getDouble(1),
                 String.format(
-                    Locale.ROOT, "as the %,d questions of table pass_rates took", asked.getLong(0))));
+                    Locale.ROOT,
+                    "as the %,d questions of table pass_rates took",
+                    asked.getLong(0))));
   }
 }

@@ -43,8 +43,7 @@ public final class AskVotes implements FlatMapFunction<AskedPair, Prompt> {
       Dataset<AskedPair> pairs, PromptTemplate template, int model) {
     FilterFunction<AskedPair> hasAnswer = AskedPair::hasAnswer;
     MapFunction<AskedPair, Prompt> prompt =
-        pair ->
-            new Prompt(pair.id(), model, SolutionPrompts.messages(template, pair.question()));
+        pair -> new Prompt(pair.id(), model, SolutionPrompts.messages(template, pair.question()));
     return pairs.filter(hasAnswer).map(prompt, Prompt.ENCODER);
   }
 

@@ -33,7 +33,10 @@ public record ExpectedVotes(List<Double> shares, String basis) {
     shares = List.copyOf(shares);
   }
 
-  /** By a simulation in which one answer is as often right as another, and no two wrong ones are alike. */
+  /**
+   * By a simulation in which one answer is as often right as another, and no two wrong ones are
+   * alike.
+   */
   public static ExpectedVotes assumed(StoppingRule rule) {
     long[] asked = new long[rule.most()];
     SplittableRandom random = new SplittableRandom(1);
@@ -94,8 +97,7 @@ public record ExpectedVotes(List<Double> shares, String basis) {
                 IntStream.range(0, rule.most())
                     .mapToObj(i -> (double) above(i, byTries) / pairs)
                     .toList(),
-                String.format(
-                    Locale.ROOT, "as the %,d pairs of table validations took", pairs)));
+                String.format(Locale.ROOT, "as the %,d pairs of table validations took", pairs)));
   }
 
   private static long above(int tries, List<Row> byTries) {

@@ -72,8 +72,7 @@ class VotedDifficultyTest {
     QaPair replaced = ROW.withAnswer("6", "It is 6.");
 
     assertThat(difficulty(replaced, validation("fixed-4", 4, 0.25, OTHER)))
-        .isEqualTo(
-            new Difficulty(null, 4, "fixed-4", 1, "", List.of(new ModelRate("b", null, 1))));
+        .isEqualTo(new Difficulty(null, 4, "fixed-4", 1, "", List.of(new ModelRate("b", null, 1))));
   }
 
   @Test
