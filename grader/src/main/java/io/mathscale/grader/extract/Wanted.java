@@ -1,6 +1,8 @@
 package io.mathscale.grader.extract;
 
+import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.parse.AnswerReader;
+import io.mathscale.grader.text.AnswerText;
 
 /**
  * What is known of an answer before it is looked for.
@@ -20,9 +22,12 @@ public record Wanted(String reference, boolean isChoice, AnswerReader reader) {
     return new Wanted("", isChoice, new AnswerReader());
   }
 
-  /** Whether the text is the reference, character by character. */
+  /** Whether the text is the reference but for layout. */
   boolean isReference(String text) {
-    return !text.isEmpty() && text.equals(reference);
+    return !reference.isBlank()
+        && !text.isBlank()
+        && text.length() <= GradingLimits.MAX_CHARACTERS
+        && AnswerText.sameWithoutLayout(text, reference);
   }
 
   /** Whether the text is a formula, relation or collection, or the reference itself. */
