@@ -86,7 +86,8 @@ public final class FinalAnswer {
   public static Optional<Stated> guessed(String sentence, boolean isChoice) {
     return AnswerExtractor.spoken(sentence, PrescribedForm.NONE)
         .map(AnswerText::tail)
-        .flatMap(text -> AnswerExtractor.extract(text, Wanted.any(isChoice), false, PrescribedForm.NONE))
+        .flatMap(
+            text -> AnswerExtractor.extract(text, Wanted.any(isChoice), false, PrescribedForm.NONE))
         .map(found -> Stated.of(found.readings().get(0), found.ending()))
         .filter(found -> !found.answer.isEmpty());
   }

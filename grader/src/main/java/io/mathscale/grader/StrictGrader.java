@@ -73,9 +73,7 @@ public final class StrictGrader {
     Wanted wanted = new Wanted(gold, ChoiceLetters.letters(gold).isPresent(), reader);
     Optional<FoundAnswer> found = AnswerExtractor.extract(text, wanted, isCut, form);
     StrictGrade grade =
-        found.isPresent()
-            ? new Comparison(gold, options, reader).grade(found.get())
-            : noAnswer();
+        found.isPresent() ? new Comparison(gold, options, reader).grade(found.get()) : noAnswer();
     if (grade.outcome() != Outcome.RIGHT && TextEquality.areSame(text, request.reference())) {
       return toGrade(ComparisonResult.right(Rule.SAME_TEXT), text.strip(), Ending.BARE);
     }
@@ -165,9 +163,15 @@ public final class StrictGrader {
   }
 
   /** Compares what an answer may be with one reference. */
-  private record Comparison(String gold, ChoiceOptions options, TextEquality texts) {
+  private static final class Comparison {
+    private final String gold;
+    private final ChoiceOptions options;
+    private final TextEquality texts;
+
     Comparison(String gold, ChoiceOptions options, AnswerReader reader) {
-      this(gold, options, new TextEquality(reader));
+      this.gold = gold;
+      this.options = options;
+      this.texts = new TextEquality(reader);
     }
 
     StrictGrade grade(FoundAnswer found) {

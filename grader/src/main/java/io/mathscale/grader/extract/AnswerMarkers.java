@@ -131,7 +131,8 @@ final class AnswerMarkers {
       if (i == 0) {
         whole.add(text.substring(ends.get(ends.size() - 1)));
       }
-      Optional<FoundAnswer> letters = wanted.isChoice() ? letters(rest, directOnly) : Optional.empty();
+      Optional<FoundAnswer> letters =
+          wanted.isChoice() ? letters(rest, directOnly) : Optional.empty();
       if (letters.isPresent()) {
         return Optional.of(letters.get().with(whole));
       }
@@ -185,7 +186,9 @@ final class AnswerMarkers {
 
   /** The value that a sentence says something is: {@code The value of x is 2.} */
   static Optional<FoundAnswer> inSentence(String sentence, Wanted wanted) {
-    return WordAnswers.hasProse(sentence) ? afterCopula(sentence, VERBS, false, wanted) : Optional.empty();
+    return WordAnswers.hasProse(sentence)
+        ? afterCopula(sentence, VERBS, false, wanted)
+        : Optional.empty();
   }
 
   private static Optional<FoundAnswer> afterCopula(
@@ -194,7 +197,8 @@ final class AnswerMarkers {
       int at = sentence.indexOf(copula);
       for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
         int end = at + copula.length();
-        Optional<LeadingValue.Reading> after = LeadingValue.of(" " + sentence.substring(end), wanted);
+        Optional<LeadingValue.Reading> after =
+            LeadingValue.of(" " + sentence.substring(end), wanted);
         if (after.isPresent() && after.get().isDirect()) {
           List<String> readings = new ArrayList<>(List.of(sentence));
           readings.addAll(after.get().readings());

@@ -157,6 +157,10 @@ final class LeadingValue {
           "format",
           "choices");
 
+  /** Words after "not" that tell how an answer is found. */
+  private static final Set<String> EFFORTS =
+      Set.of("hard", "easy", "difficult", "obvious", "trivial");
+
   /** How the text speaks of its value. */
   enum Tone {
     /** As the answer. */
@@ -195,7 +199,8 @@ final class LeadingValue {
         return negated(rest, word, wanted);
       }
       String bound = bound(rest);
-      Optional<Reading> between = bound.equals("at least ") ? between(rest, wanted) : Optional.empty();
+      Optional<Reading> between =
+          bound.equals("at least ") ? between(rest, wanted) : Optional.empty();
       if (between.isPresent()) {
         return between;
       }
@@ -299,7 +304,12 @@ final class LeadingValue {
   }
 
   private static boolean hasContent(String value) {
-    return value.chars().anyMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isLetterOrDigit(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code 41 (or 42)}, {@code 41 or maybe 42}: another value beside the first. */
@@ -331,10 +341,21 @@ final class LeadingValue {
 
   private static Optional<Reading> negated(String rest, String word, Wanted wanted) {
     String after = rest.substring(negationLength(rest, word)).strip();
+    if (EFFORTS.contains(firstWord(after))) {
+      // how the answer is found, and not what it is not
+      int colon = after.indexOf(':');
+      String found =
+          colon < 0 ? "" : value(withoutBold(withoutSigns(after.substring(colon))), wanted);
+      return found.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Reading(List.of(found), Tone.PLAIN, true));
+    }
     for (String turn : TURNS) {
       int at = after.indexOf(turn);
       String value =
-          at < 0 ? "" : value(withoutBold(withoutSigns(after.substring(at + turn.length()))), wanted);
+          at < 0
+              ? ""
+              : value(withoutBold(withoutSigns(after.substring(at + turn.length()))), wanted);
       if (!value.isEmpty()) {
         return Optional.of(new Reading(List.of(value), Tone.PLAIN, true));
       }

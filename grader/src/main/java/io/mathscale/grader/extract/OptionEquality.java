@@ -33,7 +33,9 @@ public final class OptionEquality {
     if (isWanted) {
       return Optional.of(valueForLetter(answer, wanted.get(), options, texts));
     }
-    return isGiven ? Optional.of(letterForValue(given.get(), gold, options, texts)) : Optional.empty();
+    return isGiven
+        ? Optional.of(letterForValue(given.get(), gold, options, texts))
+        : Optional.empty();
   }
 
   /** Several letters without a separator are a choice only where the options are known. */
@@ -61,8 +63,7 @@ public final class OptionEquality {
             .filter(letter -> letter != letters.charAt(0))
             .anyMatch(
                 letter ->
-                    texts.compare(answer, options.text((char) letter).orElseThrow())
-                        .isRight());
+                    texts.compare(answer, options.text((char) letter).orElseThrow()).isRight());
     if (isWanted && isOther) {
       // the answer says less than the options
       return ComparisonResult.undecided(Rule.CHOICE);
@@ -87,8 +88,7 @@ public final class OptionEquality {
     if (letters.length() > 1 || options.text(letters.charAt(0)).isEmpty()) {
       return ComparisonResult.undecided(Rule.CHOICE);
     }
-    ComparisonResult result =
-        texts.compare(options.text(letters.charAt(0)).orElseThrow(), gold);
+    ComparisonResult result = texts.compare(options.text(letters.charAt(0)).orElseThrow(), gold);
     return result.outcome() == Outcome.UNDECIDED
         ? ComparisonResult.undecided(Rule.CHOICE)
         : ComparisonResult.of(result.isRight(), Rule.CHOICE);
