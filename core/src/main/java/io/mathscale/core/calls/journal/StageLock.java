@@ -262,7 +262,9 @@ public final class StageLock implements AutoCloseable {
     }
   }
 
-  /** One that another took and gave back is gone: what it wrote meanwhile is not ours to replace. */
+  /**
+   * One that another took and gave back is gone: what it wrote meanwhile is not ours to replace.
+   */
   private void loseIfTaken() throws IOException {
     String seen = read();
     boolean isGone = seen.isEmpty() && !fileSystem.exists(file);
