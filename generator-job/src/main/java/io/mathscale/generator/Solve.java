@@ -24,7 +24,6 @@ import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.generator.prompts.SolutionPrompts;
-import io.mathscale.generator.sampling.WholeBill;
 import io.mathscale.generator.solve.ExpectedTries;
 import io.mathscale.generator.solve.SolveQuestion;
 import io.mathscale.generator.solve.SolveRule;

@@ -18,7 +18,6 @@ import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.generator.prompts.SolutionPrompts;
 import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.SoundPairs;
-import io.mathscale.generator.sampling.WholeBill;
 import io.mathscale.generator.validate.ExpectedVotes;
 import io.mathscale.generator.validate.RejectedVotes;
 import io.mathscale.generator.validate.StoppingRule;

@@ -1,4 +1,4 @@
-package io.mathscale.generator.sampling;
+package io.mathscale.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mathscale.generator.sampling;
+package io.mathscale.generator;
 
 import io.mathscale.core.calls.estimate.Estimate;
 import java.util.Locale;
@@ -13,10 +13,10 @@ import java.util.Locale;
  * @param mostCalls the most calls that there may be
  * @param mostDollars US dollars that they take if each answer is as long as allowed
  */
-public record WholeBill(
+record WholeBill(
     double calls, double dollars, boolean isSeen, double mostCalls, double mostDollars) {
   /** Of no calls. */
-  public static final WholeBill NONE = new WholeBill(0, 0, true, 0, 0);
+  static final WholeBill NONE = new WholeBill(0, 0, true, 0, 0);
 
   /**
    * The bill of one model.
@@ -25,7 +25,7 @@ public record WholeBill(
    * @param calls that are to be expected
    * @param mostCalls the most that there may be
    */
-  public static WholeBill of(Estimate estimate, double calls, double mostCalls) {
+  static WholeBill of(Estimate estimate, double calls, double mostCalls) {
     double spent = estimate.spent().doubleValue();
     boolean isSeen = estimate.ended() > 0;
     double mean = isSeen ? spent / estimate.ended() : 0;
@@ -40,7 +40,7 @@ public record WholeBill(
   }
 
   /** Both together. */
-  public WholeBill plus(WholeBill other) {
+  WholeBill plus(WholeBill other) {
     return new WholeBill(
         calls + other.calls,
         dollars + other.dollars,
@@ -56,7 +56,7 @@ public record WholeBill(
    * @param basis what the expected calls come of
    * @param bound the setting that bounds them
    */
-  public String text(String stage, String basis, String bound) {
+  String text(String stage, String basis, String bound) {
     return String.format(
         Locale.ROOT,
         "%s: all rounds take %,.0f calls and $%.4f%s, %s; at most %,.0f calls (%s) and $%.4f",
