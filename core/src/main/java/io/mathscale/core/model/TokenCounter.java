@@ -21,16 +21,13 @@ public final class TokenCounter {
 
   private static final int TOKENS_BEFORE_ANSWER = 3;
 
-  private final Encoding encoding;
-
-  /** Loads the vocabulary, which takes a moment: create one counter for many counts. */
-  public TokenCounter() {
-    this.encoding = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.CL100K_BASE);
-  }
+  /** Loaded once a process, since a hundred thousand tokens take a moment. */
+  private static final Encoding ENCODING =
+      Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.CL100K_BASE);
 
   /** The tokens of a text; special tokens in it count as plain text. */
   public int count(String text) {
-    return text.isEmpty() ? 0 : encoding.countTokensOrdinary(text);
+    return text.isEmpty() ? 0 : ENCODING.countTokensOrdinary(text);
   }
 
   /** The tokens of a request with these messages. */

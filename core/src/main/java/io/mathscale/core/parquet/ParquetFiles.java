@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -72,7 +73,7 @@ public record ParquetFiles(Configuration configuration, List<Path> files) {
 
   private static boolean read(Path file, Configuration projected, Predicate<Group> visitor) {
     try (ParquetReader<Group> reader =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(projected).build()) {
+        new GroupReader(HadoopInputFile.fromPath(file, projected)).build()) {
       for (Group row = reader.read(); row != null; row = reader.read()) {
         if (!visitor.test(row)) {
           return false;
@@ -95,7 +96,24 @@ public record ParquetFiles(Configuration configuration, List<Path> files) {
   }
 
   private ParquetFileReader open(Path file) throws IOException {
-    return ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration));
+    return ParquetFileReader.open(
+        HadoopInputFile.fromPath(file, configuration),
+        HadoopReadOptions.builder(configuration, file).build());
+  }
+
+  /**
+   * Reads with the configuration of the file given: Parquet's own builder begins with Hadoop's
+   * default one, for which it parses some hundred kilobytes of XML for each file.
+   */
+  private static final class GroupReader extends ParquetReader.Builder<Group> {
+    GroupReader(HadoopInputFile file) {
+      super(file);
+    }
+
+    @Override
+    protected ReadSupport<Group> getReadSupport() {
+      return new GroupReadSupport();
+    }
   }
 
   private static UncheckedIOException cannotRead(Path file, IOException e) {

@@ -33,6 +33,9 @@ public final class SparkExtension implements ParameterResolver {
             // Compiling the plans of a few rows takes longer than running them.
             .config("spark.sql.codegen.wholeStage", false)
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            // Nobody looks at the plans, and writing them down is a fifth of the driver's work.
+            .config("spark.sql.ui.explainMode", "simple")
+            .config("spark.sql.debug.maxToStringFields", 0)
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.hadoop.fs.file.impl", ForklessFileSystem.class.getName())
             .config("spark.driver.host", "127.0.0.1")

@@ -1,11 +1,11 @@
 package io.mathscale.generator.export;
 
+import io.mathscale.core.parquet.ParquetFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -29,11 +29,7 @@ final class HashFile implements Function<String, WrittenFile> {
       stream.transferTo(hashed);
     }
 
-    long rows;
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop.value()))) {
-      rows = reader.getRecordCount();
-    }
+    long rows = new ParquetFiles(hadoop.value(), List.of(path)).count();
 
     String partition = path.getParent().getName();
     int file = Integer.parseInt(partition.substring(partition.indexOf('=') + 1));

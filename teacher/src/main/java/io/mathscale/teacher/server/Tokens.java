@@ -17,7 +17,7 @@ public final class Tokens {
   /** Bytes of English that make a token, roughly (OpenAI's help page on tokens). */
   private static final int BYTES_A_TOKEN = 4;
 
-  private final Encoding encoding =
+  private static final Encoding ENCODING =
       Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.CL100K_BASE);
 
   /** Returns the tokens of the messages of a chat. */
@@ -27,12 +27,12 @@ public final class Tokens {
 
   /** Returns the tokens of a text. */
   public long of(String text) {
-    return encoding.countTokensOrdinary(text);
+    return ENCODING.countTokensOrdinary(text);
   }
 
   /** Returns the beginning of a text that has at most so many tokens. */
   public String cut(String text, int maxTokens) {
-    return encoding.decode(encoding.encodeOrdinary(text, maxTokens).getTokens());
+    return ENCODING.decode(ENCODING.encodeOrdinary(text, maxTokens).getTokens());
   }
 
   /** Returns a rough number of tokens without looking at the text. */
