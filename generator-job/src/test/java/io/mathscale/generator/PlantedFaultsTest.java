@@ -107,6 +107,33 @@ class PlantedFaultsTest {
   }
 
   @Test
+  void givesTheSameRowsWhereShuffleFilesAreLost(SparkSession spark) {
+    StageContext context = context(spark, "refine.same-template=1");
+    PlantedPairs.write(spark, context.workspace(), ROWS / 4, BENCHMARK);
+    new Refine().run(context);
+    List<Set<?>> wanted = tables(context.workspace());
+
+    LoseShuffleFiles fault = new LoseShuffleFiles();
+    spark.sparkContext().addSparkListener(fault);
+    try {
+      new Refine().run(context);
+    } finally {
+      spark.sparkContext().removeSparkListener(fault);
+    }
+
+    assertThat(fault.repeatedStages()).isPositive();
+    assertThat(tables(context.workspace())).isEqualTo(wanted);
+  }
+
+  private static List<Set<?>> tables(Workspace workspace) {
+    return List.of(
+        Set.copyOf(workspace.read(Tables.MATHSCALEQA).collectAsList()),
+        Set.copyOf(workspace.read(Tables.DUPLICATES).collectAsList()),
+        Set.copyOf(workspace.read(Tables.CONTAMINATION).collectAsList()),
+        Set.copyOf(workspace.read(Tables.rejectedBy("refine")).collectAsList()));
+  }
+
+  @Test
   void oneTemplateKeepsAsManyRowsAsAreAllowed(SparkSession spark) {
     StageContext context = context(spark, "refine.same-template=1");
     PlantedPairs.write(spark, context.workspace(), ROWS / 2, List.of());
