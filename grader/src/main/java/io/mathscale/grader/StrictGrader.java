@@ -12,6 +12,7 @@ import io.mathscale.grader.extract.LowestTerms;
 import io.mathscale.grader.extract.OptionEquality;
 import io.mathscale.grader.extract.PrescribedForm;
 import io.mathscale.grader.extract.Wanted;
+import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.parse.AnswerReader;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
@@ -57,6 +58,15 @@ public final class StrictGrader {
    * @return the outcome, with the answer that was found, where, and the rule that decided
    */
   public StrictGrade grade(GradingRequest request) {
+    try {
+      return gradeWithin(request);
+    } catch (LimitReachedException tooManySteps) {
+      // an expression of the benchmark's own
+      return toGrade(ComparisonResult.undecided(Rule.LIMIT), "", Ending.NONE);
+    }
+  }
+
+  private static StrictGrade gradeWithin(GradingRequest request) {
     AnswerSpecification asked = request.specification();
     PrescribedForm form =
         new PrescribedForm(asked.tag(), asked.regex(), asked.isBoxOnly(), asked.thinkingTags());

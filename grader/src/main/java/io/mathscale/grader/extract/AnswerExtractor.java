@@ -1,5 +1,6 @@
 package io.mathscale.grader.extract;
 
+import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
@@ -45,6 +46,7 @@ public final class AnswerExtractor {
    * @param wanted what is known of the answer
    * @param isCut whether the text was cut at the limit of tokens, so that nothing is guessed
    * @param form the form that is prescribed
+   * @throws LimitReachedException if an expression that is prescribed takes too many steps
    */
   public static Optional<FoundAnswer> extract(
       String text, Wanted wanted, boolean isCut, PrescribedForm form) {
