@@ -21,6 +21,12 @@ public final class EvalJob implements Job {
   @Override
   public List<JobCommand> commands() {
     return List.of(
-        new Prepare(), new Infer(), new Judge(), new Score(), new Grade(), new Compare());
+        new Prepare(),
+        new Infer(),
+        new Judge(),
+        new Score(),
+        new Report(),
+        new Grade(),
+        new Compare());
   }
 }

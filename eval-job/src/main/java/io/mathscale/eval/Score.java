@@ -14,7 +14,7 @@ import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.eval.grading.AnswerForm;
-import io.mathscale.eval.report.LmEvalSamples;
+import io.mathscale.eval.harness.LmEvalSamples;
 import io.mathscale.eval.report.SampleFiles;
 import io.mathscale.eval.report.ScoreReport;
 import io.mathscale.eval.score.GradedRow;

@@ -67,6 +67,10 @@ final class Accept implements Stage {
   @Override
   public void run(StageContext context) {
     context.workspace().requireWritable();
+    if (options.isEstimate()) {
+      requireCompositions(context);
+    }
+
     RoundTable rounds =
         RoundTable.in(context.spark(), context.workspace(), context.config().seed());
     if (options.isEstimate()) {
@@ -76,6 +80,22 @@ final class Accept implements Stage {
     } else {
       accept(context, rounds);
     }
+  }
+
+  /** Which rows there will be, and what they take, depends on the concepts that seeds have. */
+  private static void requireCompositions(StageContext context) {
+    if (context.workspace().has(Tables.COMPOSITIONS)) {
+      return;
+    }
+
+    boolean hasConcepts = context.workspace().has(Tables.CONCEPTS);
+    throw new ConfigException(
+        "An estimate of accepted rows needs table compositions, which is not there: "
+            + (hasConcepts
+                ? "run build and compose, which ask no model"
+                : "run extract, build and compose; extract alone asks the model, one call a seed"
+                    + " (estimate extract tells what it takes), and is needed for any number of rows")
+            + "; then estimate run --sample 100");
   }
 
   private void accept(StageContext context, RoundTable rounds) {
@@ -265,6 +285,17 @@ final class Accept implements Stage {
             .map(RoundText::of)
             .orElse("of %,d prompts no row was accepted".formatted(options.sample()));
     System.out.println("accept: " + told);
+    AskedCalls all = AskedCalls.ofAll(context.spark(), context.workspace());
+    AskedCalls ofRows = AskedCalls.ofRows(context.spark(), context.workspace());
+    BigDecimal others = all.most().subtract(ofRows.most());
+    if (others.signum() > 0) {
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "accept: $%.4f were spent on other stages before; they are not in it",
+              others));
+    }
+
     System.out.flush();
   }
 

@@ -24,7 +24,9 @@ import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.generator.prompts.SolutionPrompts;
+import io.mathscale.generator.solve.ExpectedTries;
 import io.mathscale.generator.solve.SolveQuestion;
+import io.mathscale.generator.solve.SolveRule;
 import io.mathscale.generator.solve.SolvedQuestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,9 @@ final class Solve implements Stage {
       for (ModelConfig model : models(context.config()).models()) {
         SolveRounds rounds = rounds(context, questions, model);
         solvers.add(rounds);
-        if (options.isPreview()) {
+        if (options.isEstimate()) {
+          estimate(context, rounds, model);
+        } else if (options.isPreview()) {
           options.preview(context, firstRound(context, rounds));
         } else {
           rounds.ask(batch -> options.ask(context, batch));
@@ -92,6 +96,22 @@ final class Solve implements Stage {
         questions.rows(),
         config,
         PromptTemplate.load(config.prompt()));
+  }
+
+  private void estimate(StageContext context, SolveRounds rounds, ModelConfig model) {
+    SolveRule rule = SolveRule.of(context.config().solve());
+    PromptBatch first = firstRound(context, rounds);
+    ExpectedTries tries =
+        (context.workspace().has(Tables.PASS_RATES)
+                ? ExpectedTries.seen(
+                    context.workspace().read(Tables.PASS_RATES), rule, model.name())
+                : Optional.<ExpectedTries>empty())
+            .orElseGet(() -> ExpectedTries.assumed(rule));
+    WholeBill bill =
+        WholeBill.of(
+            options.estimate(context, first), rounds.questions() * tries.mean(), rounds.most());
+    System.out.println(bill.text(first.family(), tries.basis(), "solve.max-tries"));
+    System.out.flush();
   }
 
   /** How many rounds follow depends on the answers. */

@@ -98,9 +98,14 @@ final class SolveRounds implements AutoCloseable {
     }
   }
 
+  /** How many questions there are. */
+  long questions() {
+    return questions.count();
+  }
+
   /** The most tries that there may be. */
   long most() {
-    return questions.count() * rule.maxTries();
+    return questions() * rule.maxTries();
   }
 
   /** A row for each question, when all was asked. */

@@ -21,10 +21,13 @@ import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.generator.prompts.SolutionPrompts;
 import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.SoundPairs;
+import io.mathscale.generator.validate.ExpectedVotes;
 import io.mathscale.generator.validate.RejectedVotes;
+import io.mathscale.generator.validate.StoppingRule;
 import io.mathscale.generator.validate.ValidatePair;
 import io.mathscale.generator.validate.ValidationCounts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
@@ -165,6 +168,11 @@ final class Validate implements Stage {
 
   /** How many rounds follow depends on the answers. */
   private void preview(StageContext context, ValidationRounds rounds, AskedModels models) {
+    if (options.isEstimate()) {
+      estimate(context, rounds, models.models().size());
+      return;
+    }
+
     context.say(
         "validate: this is the first round; pairs that it leaves undecided are asked again, up to"
             + " %d times in all (validate.max-solutions)"
@@ -175,6 +183,34 @@ final class Validate implements Stage {
         options.preview(context, batch);
       }
     }
+  }
+
+  private void estimate(StageContext context, ValidationRounds rounds, int models) {
+    StoppingRule rule = StoppingRule.of(context.config().validate());
+    ExpectedVotes votes = expected(context, rule);
+    context.say("validate: of each model the first fresh solution of each pair:");
+    WholeBill bill = WholeBill.NONE;
+    for (int model = 0; model < Math.min(models, rule.most()); model++) {
+      PromptBatch first = rounds.first(model);
+      long turns = (rule.most() - model + models - 1L) / models;
+      bill =
+          bill.plus(
+              WholeBill.of(
+                  options.estimate(context, first),
+                  first.count() * votes.ofModel(model, models),
+                  (double) first.count() * turns));
+    }
+
+    System.out.println(bill.text(NAME, votes.basis(), "validate.max-solutions"));
+    System.out.flush();
+  }
+
+  private static ExpectedVotes expected(StageContext context, StoppingRule rule) {
+    Workspace workspace = context.workspace();
+    return (workspace.has(Tables.VALIDATIONS)
+            ? ExpectedVotes.seen(workspace.read(Tables.VALIDATIONS), rule)
+            : Optional.<ExpectedVotes>empty())
+        .orElseGet(() -> ExpectedVotes.assumed(rule));
   }
 
   /** Which further pairs judges are asked about depends on the votes. */

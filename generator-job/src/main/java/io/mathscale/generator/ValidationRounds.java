@@ -98,8 +98,20 @@ final class ValidationRounds implements AutoCloseable {
     return batch(open(), model);
   }
 
+  /**
+   * What is asked of a model at its first turn, one fresh solution of each pair.
+   *
+   * @param model its place among the models
+   */
+  PromptBatch first(int model) {
+    return batchOf(AskVotes.first(pairs.rows(), template, model), model);
+  }
+
   private PromptBatch batch(Dataset<AskedPair> open, int model) {
-    Dataset<Prompt> prompts = AskVotes.of(open, rule, template, model, models.models().size());
+    return batchOf(AskVotes.of(open, rule, template, model, models.models().size()), model);
+  }
+
+  private PromptBatch batchOf(Dataset<Prompt> prompts, int model) {
     return PromptBatch.of(
             stage, prompts, prompts.count(), Sampling.of(config.temperature(), config.maxTokens()))
         .madeWith("validate.prompt", template.version())

@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.ExitCode;
 import io.mathscale.core.command.JobCommandLine;
-import io.mathscale.core.data.Composition;
-import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Forecast;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Round;
-import io.mathscale.core.data.SeedQuestion;
-import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.testing.SparkExtension;
-import io.mathscale.core.workspace.Manifest;
-import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.core.workspace.Workspace;
-import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
@@ -27,13 +19,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.data.Percentage;
@@ -53,9 +41,6 @@ class AcceptTest {
   private static final TeacherOptions SEVEN_OF_TEN =
       TeacherOptions.defaults().withFault(Fault.REFUSAL, 0.3);
 
-  private static final List<String> TOPICS =
-      List.of("Arithmetic", "Algebra", "Geometry", "Probability", "Sequences");
-
   @TempDir private Path folder;
   private SparkSession spark;
 
@@ -68,15 +53,15 @@ class AcceptTest {
   @Test
   void comesToTheRowsThatAreWantedAtAnyPartitionCount() throws IOException {
     try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
-      Workspace two = workspace("two");
+      ComposedWorkspace two = workspace("two");
       accepted(teacher, "two");
 
-      List<Round> rounds = rounds(two);
+      List<Round> rounds = two.rounds();
       Round last = rounds.get(rounds.size() - 1);
       long accepted = rounds.stream().mapToLong(Round::accepted).sum();
       assertThat(rounds).hasSizeBetween(2, 4).allMatch(Round::isEnded);
       assertThat(accepted).isBetween((long) ROWS, ROWS + last.compositions());
-      assertThat(generated(two)).hasSize((int) accepted);
+      assertThat(two.generated()).hasSize((int) accepted);
       assertThat(rounds.get(0).compositions()).isEqualTo(SAMPLE);
       assertThat(rounds.get(0).forecast().compositions().expected())
           .isCloseTo((double) sum(rounds, Round::compositions), Percentage.withPercentage(10));
@@ -90,11 +75,11 @@ class AcceptTest {
       // A teacher of its own: the first would see each prompt for the second time.
       spark.conf().set("spark.sql.shuffle.partitions", 7);
       try (Teacher other = Teacher.start(SEVEN_OF_TEN)) {
-        Workspace seven = workspace("seven");
+        ComposedWorkspace seven = workspace("seven");
         accepted(other, "seven");
 
-        assertThat(generated(seven)).containsExactlyInAnyOrderElementsOf(generated(two));
-        assertThat(rounds(seven)).extracting(Round::last).isEqualTo(lasts(rounds));
+        assertThat(seven.generated()).containsExactlyInAnyOrderElementsOf(two.generated());
+        assertThat(seven.rounds()).extracting(Round::last).isEqualTo(lasts(rounds));
       } finally {
         spark.conf().set("spark.sql.shuffle.partitions", 2);
       }
@@ -105,13 +90,13 @@ class AcceptTest {
   @Test
   void goesOnToTheSameRowsWhereverItWasStopped() throws IOException {
     try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
-      Workspace workspace = workspace("w");
+      ComposedWorkspace workspace = workspace("w");
       assertThat(said(teacher, "w", ExitCode.BUDGET, "--set", "calls.budget=0.15"))
           .contains("accept: round 1 takes 300 compositions");
-      assertThat(rounds(workspace)).extracting(Round::isEnded).containsExactly(true, false);
+      assertThat(workspace.rounds()).extracting(Round::isEnded).containsExactly(true, false);
       accepted(teacher, "w");
-      List<QaPair> rows = generated(workspace);
-      List<Round> rounds = rounds(workspace);
+      List<QaPair> rows = workspace.generated();
+      List<Round> rounds = workspace.rounds();
       assertThat(teacher.stats().repeatedPrompts()).isZero();
       assertThat(teacher.stats().requests()).isEqualTo(sum(rounds, Round::asked));
 
@@ -127,8 +112,8 @@ class AcceptTest {
 
         accepted(teacher, "w");
 
-        assertThat(generated(workspace)).containsExactlyInAnyOrderElementsOf(rows);
-        assertThat(rounds(workspace))
+        assertThat(workspace.generated()).containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(workspace.rounds())
             .usingRecursiveComparison()
             .ignoringFields("costBefore")
             .isEqualTo(rounds);
@@ -141,12 +126,12 @@ class AcceptTest {
   @Test
   void saysWhatToRaiseWhereCompositionsEnd() throws IOException {
     try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
-      Workspace workspace = workspace("w");
+      ComposedWorkspace workspace = workspace("w");
 
       assertThat(said(teacher, "w", ExitCode.DONE, "--set", "accept.rows=800"))
           .contains("rows accepted of 800 after round", "raise compose.target");
 
-      assertThat(sum(rounds(workspace), Round::compositions)).isEqualTo(COMPOSITIONS);
+      assertThat(sum(workspace.rounds(), Round::compositions)).isEqualTo(COMPOSITIONS);
     }
   }
 
@@ -154,7 +139,7 @@ class AcceptTest {
   @Test
   void spendsASumAndNoMore() throws IOException {
     try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
-      Workspace workspace = workspace("w");
+      ComposedWorkspace workspace = workspace("w");
 
       assertThat(
               said(
@@ -167,7 +152,7 @@ class AcceptTest {
                   "accept.dollars=0.2"))
           .contains("of accept.dollars are left");
 
-      double cost = rounds(workspace).stream().mapToDouble(r -> r.cost().doubleValue()).sum();
+      double cost = workspace.rounds().stream().mapToDouble(r -> r.cost().doubleValue()).sum();
       assertThat(cost).isBetween(0.19, 0.2);
     }
   }
@@ -176,11 +161,11 @@ class AcceptTest {
   @Test
   void oneRoundTakesAllWhereNothingIsWanted() throws IOException {
     try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
-      Workspace workspace = workspace("w");
+      ComposedWorkspace workspace = workspace("w");
 
       said(teacher, "w", ExitCode.DONE, "--set", "accept.rows=0");
 
-      assertThat(rounds(workspace))
+      assertThat(workspace.rounds())
           .singleElement()
           .extracting(Round::asked)
           .isEqualTo((long) COMPOSITIONS);
@@ -191,17 +176,17 @@ class AcceptTest {
   @Test
   void anEstimateIsTheFirstRound() throws IOException {
     try (Teacher teacher = Teacher.start(SEVEN_OF_TEN)) {
-      Workspace workspace = workspace("w");
+      ComposedWorkspace workspace = workspace("w");
 
       said(teacher, "w", ExitCode.DONE, "--estimate", "--sample", "100");
 
       assertThat(teacher.stats().requests()).isEqualTo(100);
-      Forecast forecast = rounds(workspace).get(0).forecast();
+      Forecast forecast = workspace.rounds().get(0).forecast();
       assertThat(forecast.rows()).isEqualTo(ROWS);
 
       accepted(teacher, "w");
 
-      List<Round> rounds = rounds(workspace);
+      List<Round> rounds = workspace.rounds();
       double cost = rounds.stream().mapToDouble(r -> r.cost().doubleValue()).sum();
       assertThat(cost).isBetween(forecast.cost().low(), forecast.cost().high());
       assertThat(teacher.stats().repeatedPrompts()).isZero();
@@ -239,12 +224,8 @@ class AcceptTest {
     return rounds.stream().map(Round::last).toList();
   }
 
-  private static List<QaPair> generated(Workspace workspace) {
-    return workspace.read(Tables.MATHSCALEQA).where("origin = 'generated'").collectAsList();
-  }
-
   /** As it is before the last round has been counted. */
-  private void reopenTheLast(Workspace workspace, List<Round> rounds) {
+  private static void reopenTheLast(ComposedWorkspace workspace, List<Round> rounds) {
     List<Round> open = new ArrayList<>(rounds);
     Round last = open.remove(open.size() - 1);
     open.add(
@@ -255,23 +236,17 @@ class AcceptTest {
             last.of(),
             last.callsBefore(),
             last.costBefore()));
-    write(workspace, Tables.ROUNDS, open);
+    workspace.write(Tables.ROUNDS, open);
   }
 
-  private static void remove(Workspace workspace, String table) {
-    try (Stream<Path> files = Files.list(Path.of(workspace.path(table).toUri()))) {
+  private static void remove(ComposedWorkspace workspace, String table) {
+    try (Stream<Path> files = Files.list(Path.of(workspace.workspace().path(table).toUri()))) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private List<Round> rounds(Workspace workspace) {
-    return workspace.read(Tables.ROUNDS).collectAsList().stream()
-        .sorted(Comparator.comparingInt(Round::round))
-        .toList();
   }
 
   private String said(Teacher teacher, String name, ExitCode expected, String... options)
@@ -302,43 +277,7 @@ class AcceptTest {
     return said.toString(StandardCharsets.UTF_8);
   }
 
-  /** A workspace with compositions. */
-  private Workspace workspace(String name) {
-    Workspace workspace = Workspace.at(spark, folder.resolve(name).toString());
-    List<SeedQuestion> seeds =
-        IntStream.range(0, 5)
-            .mapToObj(
-                i ->
-                    new SeedQuestion(
-                        "s" + i,
-                        "set",
-                        "How much is %d + 5?".formatted(i),
-                        "" + (i + 5),
-                        "We add 5 to %d and get %d.".formatted(i, i + 5)))
-            .toList();
-    write(workspace, Tables.SEEDS, seeds);
-    write(workspace, Tables.CONCEPTS, List.<ExtractedConcepts>of(), Tables.SEEDS);
-    write(
-        workspace,
-        Tables.COMPOSITIONS,
-        IntStream.range(0, COMPOSITIONS).mapToObj(AcceptTest::composition).toList(),
-        Tables.CONCEPTS);
-    return workspace;
-  }
-
-  private static Composition composition(int i) {
-    return new Composition(
-        StableHash.contentId("composition", i),
-        0,
-        List.of(TOPICS.get(i % TOPICS.size())),
-        List.of("Addition " + i),
-        List.of("s" + i % 5));
-  }
-
-  private <T> void write(Workspace workspace, Table<T> table, List<T> rows, Table<?>... inputs) {
-    workspace.write(
-        table,
-        spark.createDataset(rows, table.encoder()),
-        new WriteMetadata(Instant.now(), new TreeMap<>(), List.of(inputs), Manifest.Calls.NONE));
+  private ComposedWorkspace workspace(String name) {
+    return ComposedWorkspace.in(spark, folder.resolve(name), COMPOSITIONS);
   }
 }

@@ -11,6 +11,7 @@ import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.core.testing.PlainReaders;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -81,9 +83,28 @@ class ExportTest {
     assertThat(all.columns()).contains("knowledge_points", "question_type", "reasoning", "call");
     assertThat(spark.read().parquet(exported.resolve("verl/train").toString()).columns())
         .startsWith("data_source", "prompt", "ability", "reward_model", "extra_info");
+    requireAnotherReaderFindsTheSame(spark, exported);
     requireShardNames(exported);
     requireManifestOfAllFiles(exported);
     requireTrainersFindTheirFiles(exported);
+  }
+
+  /** DuckDB, which shares no code with Spark. */
+  private static void requireAnotherReaderFindsTheSame(SparkSession spark, Path exported)
+      throws SQLException {
+    PlainReaders.Read pairs =
+        PlainReaders.byDuckDb(ExportedRows.files(exported.resolve("parquet")));
+    assertThat(pairs.rows()).hasSize(ROWS);
+    assertThat(pairs)
+        .isEqualTo(PlainReaders.bySpark(spark, ExportedRows.files(exported.resolve("parquet"))));
+    List<?> second = pairs.rows().get(1);
+    assertThat(second.get(pairs.columns().indexOf("id"))).isEqualTo("id1");
+    assertThat(second.get(pairs.columns().indexOf("knowledge_points")))
+        .isEqualTo(List.of("Linear equations", "Units"));
+
+    PlainReaders.Read rewards = PlainReaders.byDuckDb(ExportedRows.files(exported.resolve("verl")));
+    assertThat(rewards.columns()).startsWith("data_source", "prompt", "ability");
+    assertThat(rewards.rows()).hasSize(ROWS - 1);
   }
 
   private static void requireShardNames(Path exported) {

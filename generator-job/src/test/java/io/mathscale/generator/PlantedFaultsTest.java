@@ -10,6 +10,7 @@ import io.mathscale.core.data.DuplicateKind;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.planted.BaseText;
 import io.mathscale.generator.planted.Fault;
 import io.mathscale.generator.planted.PlantedPairs;
 import io.mathscale.generator.planted.PlantedReport;
@@ -31,11 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedFaultsTest {
   private static final long ROWS = 2_000;
 
-  private static final List<String> BENCHMARK =
+  private static final List<BaseText> BENCHMARK =
       List.of(
-          "Janet has 16 ducks, and sells each egg for $2. How much does she make every day?",
-          "Let $x^{2}-\\frac{1}{2}x = 3$; what is the sum of the roots?",
-          "Find the greatest prime divisor of 91, which is not 7!");
+          new BaseText(
+              "Janet has 16 ducks, and sells each egg for $2. How much does she make every day?",
+              "",
+              "32"),
+          new BaseText("Let $x^{2}-\\frac{1}{2}x = 3$; what is the sum of the roots?", "", "0.5"),
+          new BaseText("Find the greatest prime divisor of 91, which is not 7!", "", "13"));
 
   @TempDir private Path folder;
 
@@ -69,6 +73,14 @@ class PlantedFaultsTest {
     assertThat(report.found(Fault.LEAK_SPACE)).isEqualTo(1);
     assertThat(report.found(Fault.LEAK_ONE_WORD)).isEqualTo(1);
     assertThat(report.rows().get("CLEAN").keySet()).doesNotContain("SAME_TEMPLATE");
+    assertThat(report.foundByOwnRule(Fault.SEED_COPY)).isEqualTo(1);
+    assertThat(report.foundByOwnRule(Fault.REFUSAL)).isGreaterThanOrEqualTo(0.98);
+    assertThat(report.foundByOwnRule(Fault.PLACEHOLDER)).isGreaterThanOrEqualTo(0.98);
+    assertThat(report.foundByOwnRule(Fault.TRUNCATED)).isGreaterThanOrEqualTo(0.98);
+    assertThat(report.foundByOwnRule(Fault.UNBALANCED_LATEX)).isGreaterThanOrEqualTo(0.99);
+    assertThat(report.foundByOwnRule(Fault.OTHER_LANGUAGE)).isGreaterThanOrEqualTo(0.98);
+    assertThat(report.foundByOwnRule(Fault.FALSE_ARITHMETIC)).isGreaterThanOrEqualTo(0.99);
+    assertThat(report.strangers()).isZero();
     assertEachStaysWhereAnotherGoes(workspace, duplicates);
   }
 
@@ -92,6 +104,33 @@ class PlantedFaultsTest {
             duplicates.stream().map(Duplicate::id).collect(Collectors.toList()));
     assertThat(staying.size() + workspace.read(Tables.rejectedBy("refine")).count())
         .isEqualTo(ROWS + 50);
+  }
+
+  @Test
+  void givesTheSameRowsWhereShuffleFilesAreLost(SparkSession spark) {
+    StageContext context = context(spark, "refine.same-template=1");
+    PlantedPairs.write(spark, context.workspace(), ROWS / 4, BENCHMARK);
+    new Refine().run(context);
+    List<Set<?>> wanted = tables(context.workspace());
+
+    LoseShuffleFiles fault = new LoseShuffleFiles();
+    spark.sparkContext().addSparkListener(fault);
+    try {
+      new Refine().run(context);
+    } finally {
+      spark.sparkContext().removeSparkListener(fault);
+    }
+
+    assertThat(fault.repeatedStages()).isPositive();
+    assertThat(tables(context.workspace())).isEqualTo(wanted);
+  }
+
+  private static List<Set<?>> tables(Workspace workspace) {
+    return List.of(
+        Set.copyOf(workspace.read(Tables.MATHSCALEQA).collectAsList()),
+        Set.copyOf(workspace.read(Tables.DUPLICATES).collectAsList()),
+        Set.copyOf(workspace.read(Tables.CONTAMINATION).collectAsList()),
+        Set.copyOf(workspace.read(Tables.rejectedBy("refine")).collectAsList()));
   }
 
   @Test

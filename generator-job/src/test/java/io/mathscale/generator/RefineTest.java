@@ -411,6 +411,11 @@ class RefineTest {
     assertThat(replaced.answer()).isEqualTo("5");
     assertThat(replaced.solution()).isEqualTo("Another solution, which ends in this: 5.");
     assertThat(replaced.validation().verdict()).isEqualTo(ValidationVerdict.OUTVOTED);
+    assertThat(replaced.difficulty().passRate()).as("of the answer that it had").isNull();
+    assertThat(written(context, "v1").difficulty())
+        .isEqualTo(
+            new Difficulty(
+                1.0, 2, "sequential-5", 1, "", List.of(new Difficulty.ModelRate("m", 1.0, 2))));
   }
 
   /** What was said of the pair of another call that had the same id does not count. */

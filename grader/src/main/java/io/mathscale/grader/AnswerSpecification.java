@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param tag the name of the tag that holds the answer, such as {@code answer}
  * @param regex an expression whose last match holds the answer, in its first group if it has one;
- *     it is given up after so many steps that a long text cannot hold the grader up
+ *     where it takes too many steps or too deep a stack, the verdict is undecided
  * @param isBoxOnly whether only a box holds an answer
  * @param thinkingTags names of further tags that hold thinking, beside those that are known
  */

@@ -4,6 +4,7 @@ import io.mathscale.grader.extract.AnswerExtractor;
 import io.mathscale.grader.extract.BoxedAnswers;
 import io.mathscale.grader.extract.FoundAnswer;
 import io.mathscale.grader.extract.PrescribedForm;
+import io.mathscale.grader.extract.Wanted;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
 import java.util.List;
@@ -85,7 +86,8 @@ public final class FinalAnswer {
   public static Optional<Stated> guessed(String sentence, boolean isChoice) {
     return AnswerExtractor.spoken(sentence, PrescribedForm.NONE)
         .map(AnswerText::tail)
-        .flatMap(text -> AnswerExtractor.extract(text, isChoice, false, PrescribedForm.NONE))
+        .flatMap(
+            text -> AnswerExtractor.extract(text, Wanted.any(isChoice), false, PrescribedForm.NONE))
         .map(found -> Stated.of(found.readings().get(0), found.ending()))
         .filter(found -> !found.answer.isEmpty());
   }

@@ -11,6 +11,9 @@ import io.mathscale.grader.extract.FoundAnswer;
 import io.mathscale.grader.extract.LowestTerms;
 import io.mathscale.grader.extract.OptionEquality;
 import io.mathscale.grader.extract.PrescribedForm;
+import io.mathscale.grader.extract.Wanted;
+import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.parse.AnswerReader;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
 import io.mathscale.grader.verdict.Outcome;
@@ -55,9 +58,18 @@ public final class StrictGrader {
    * @return the outcome, with the answer that was found, where, and the rule that decided
    */
   public StrictGrade grade(GradingRequest request) {
-    AnswerSpecification wanted = request.specification();
+    try {
+      return gradeWithin(request);
+    } catch (LimitReachedException tooManySteps) {
+      // an expression of the benchmark's own
+      return toGrade(ComparisonResult.undecided(Rule.LIMIT), "", Ending.NONE);
+    }
+  }
+
+  private static StrictGrade gradeWithin(GradingRequest request) {
+    AnswerSpecification asked = request.specification();
     PrescribedForm form =
-        new PrescribedForm(wanted.tag(), wanted.regex(), wanted.isBoxOnly(), wanted.thinkingTags());
+        new PrescribedForm(asked.tag(), asked.regex(), asked.isBoxOnly(), asked.thinkingTags());
     String gold =
         boxedOrSelf(AnswerText.tail(request.reference())).replace("\\noindent", "").strip();
     ChoiceOptions options = ChoiceOptions.of(request.options(), request.question());
@@ -67,9 +79,11 @@ public final class StrictGrader {
     }
     String text = AnswerText.tail(spoken.get());
     boolean isCut = GradingRequest.isCut(request.finishReason());
-    boolean isChoice = ChoiceLetters.letters(gold).isPresent();
-    Optional<FoundAnswer> found = AnswerExtractor.extract(text, isChoice, isCut, form);
-    StrictGrade grade = found.map(answer -> grade(answer, gold, options)).orElse(noAnswer());
+    AnswerReader reader = new AnswerReader();
+    Wanted wanted = new Wanted(gold, ChoiceLetters.letters(gold).isPresent(), reader);
+    Optional<FoundAnswer> found = AnswerExtractor.extract(text, wanted, isCut, form);
+    StrictGrade grade =
+        found.isPresent() ? new Comparison(gold, options, reader).grade(found.get()) : noAnswer();
     if (grade.outcome() != Outcome.RIGHT && TextEquality.areSame(text, request.reference())) {
       return toGrade(ComparisonResult.right(Rule.SAME_TEXT), text.strip(), Ending.BARE);
     }
@@ -90,50 +104,8 @@ public final class StrictGrader {
         : grade;
   }
 
-  /** {@code 1/2 or 0.5} offers no alternative to the reference 1/2. */
-  private static boolean saysTheSameTwice(String reading, String gold) {
-    if (!reading.contains(" or ")) {
-      return false;
-    }
-    String text = reading.replace("\\text{ or }", " or ");
-    int or = text.indexOf(" or ");
-    return or > 0
-        && text.indexOf(" or ", or + 1) < 0
-        && TextEquality.compare(text.substring(0, or), gold).isRight()
-        && TextEquality.compare(text.substring(or + " or ".length()), gold).isRight();
-  }
-
   private static StrictGrade noAnswer() {
     return toGrade(ComparisonResult.wrong(Rule.NO_ANSWER), "", Ending.NONE);
-  }
-
-  private static StrictGrade grade(FoundAnswer found, String gold, ChoiceOptions options) {
-    boolean isDenied = found.isHedged() && TextEquality.isSingleValue(gold);
-    StrictGrade first = null;
-    for (String reading : found.readings()) {
-      ComparisonResult result = judge(reading, gold, options);
-      StrictGrade grade = toGrade(result, reading, found.ending());
-      if (result.isRight() && !isDenied) {
-        return grade;
-      }
-      if (saysTheSameTwice(reading, gold)) {
-        return toGrade(ComparisonResult.right(Rule.SET), reading, found.ending());
-      }
-      boolean decides =
-          first == null
-              || (first.outcome() == Outcome.UNDECIDED && result.outcome() == Outcome.WRONG);
-      first = decides ? grade : first;
-    }
-    for (String whole : found.whole()) {
-      if (TextEquality.areSame(whole, gold)) {
-        return toGrade(ComparisonResult.right(Rule.SAME_TEXT), whole.strip(), found.ending());
-      }
-    }
-    if (isDenied) {
-      String told = found.readings().get(0);
-      return toGrade(ComparisonResult.wrong(Rule.HEDGE), told, found.ending());
-    }
-    return first;
   }
 
   /**
@@ -163,7 +135,8 @@ public final class StrictGrader {
   private static StrictGrade gradeAnswer(String prediction, String gold, ChoiceOptions options) {
     String answer = boxedOrSelf(AnswerText.tail(prediction));
     String reference = boxedOrSelf(AnswerText.tail(gold));
-    ComparisonResult result = judge(answer, reference, options);
+    AnswerReader reader = new AnswerReader();
+    ComparisonResult result = new Comparison(reference, options, reader).judge(answer);
     boolean mayBeSame =
         result.outcome() == Outcome.UNDECIDED && TextEquality.areTooLong(prediction, gold);
     if (mayBeSame && TextEquality.areSame(prediction, gold)) {
@@ -175,15 +148,17 @@ public final class StrictGrader {
       return toGrade(result, answer.strip(), Ending.BARE);
     }
     // a sentence instead of a bare answer
-    String shortAnswer = stated(answer);
-    ComparisonResult second = judge(shortAnswer, stated(reference), options);
+    String shortAnswer = stated(answer, reader);
+    String shortReference = stated(reference, reader);
+    ComparisonResult second = new Comparison(shortReference, options, reader).judge(shortAnswer);
     return second.isRight()
         ? toGrade(second, shortAnswer.strip(), Ending.MARKER)
         : toGrade(result, answer.strip(), Ending.BARE);
   }
 
-  private static String stated(String sentence) {
-    return AnswerExtractor.extract(sentence, false, false, PrescribedForm.NONE)
+  private static String stated(String sentence, AnswerReader reader) {
+    Wanted any = new Wanted("", false, reader);
+    return AnswerExtractor.extract(sentence, any, false, PrescribedForm.NONE)
         .filter(found -> !found.isHedged())
         .map(found -> found.readings().get(found.readings().size() - 1))
         .orElse(sentence);
@@ -197,10 +172,65 @@ public final class StrictGrader {
     return BoxedAnswers.last(text).orElse(text);
   }
 
-  private static ComparisonResult judge(String prediction, String gold, ChoiceOptions options) {
-    ComparisonResult result = TextEquality.compare(prediction, gold);
-    return result.isRight()
-        ? result
-        : OptionEquality.compare(prediction, gold, options).orElse(result);
+  /** Compares what an answer may be with one reference. */
+  private static final class Comparison {
+    private final String gold;
+    private final ChoiceOptions options;
+    private final TextEquality texts;
+
+    Comparison(String gold, ChoiceOptions options, AnswerReader reader) {
+      this.gold = gold;
+      this.options = options;
+      this.texts = new TextEquality(reader);
+    }
+
+    StrictGrade grade(FoundAnswer found) {
+      boolean isDenied = found.isHedged() && texts.isSingleValue(gold);
+      StrictGrade first = null;
+      for (String reading : found.readings()) {
+        ComparisonResult result = judge(reading);
+        StrictGrade grade = toGrade(result, reading, found.ending());
+        if (result.isRight() && !isDenied) {
+          return grade;
+        }
+        if (saysTheSameTwice(reading)) {
+          return toGrade(ComparisonResult.right(Rule.SET), reading, found.ending());
+        }
+        boolean decides =
+            first == null
+                || (first.outcome() == Outcome.UNDECIDED && result.outcome() == Outcome.WRONG);
+        first = decides ? grade : first;
+      }
+      for (String whole : found.whole()) {
+        if (TextEquality.areSame(whole, gold)) {
+          return toGrade(ComparisonResult.right(Rule.SAME_TEXT), whole.strip(), found.ending());
+        }
+      }
+      if (isDenied) {
+        String told = found.readings().get(0);
+        return toGrade(ComparisonResult.wrong(Rule.HEDGE), told, found.ending());
+      }
+      return first;
+    }
+
+    /** {@code 1/2 or 0.5} offers no alternative to the reference 1/2. */
+    private boolean saysTheSameTwice(String reading) {
+      if (!reading.contains(" or ")) {
+        return false;
+      }
+      String text = reading.replace("\\text{ or }", " or ");
+      int or = text.indexOf(" or ");
+      return or > 0
+          && text.indexOf(" or ", or + 1) < 0
+          && texts.compare(text.substring(0, or), gold).isRight()
+          && texts.compare(text.substring(or + " or ".length()), gold).isRight();
+    }
+
+    ComparisonResult judge(String prediction) {
+      ComparisonResult result = texts.compare(prediction, gold);
+      return result.isRight()
+          ? result
+          : OptionEquality.compare(prediction, gold, options, texts).orElse(result);
+    }
   }
 }

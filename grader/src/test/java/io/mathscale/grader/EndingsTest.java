@@ -115,13 +115,18 @@ class EndingsTest {
   }
 
   @Test
-  void givesUpAnExpressionThatTakesTooLong() {
-    AnswerSpecification slow =
-        AnswerSpecification.none().withRegex(Pattern.compile("(a+)+(a+)+(a+)+b"));
+  void leavesUndecidedWhereAnExpressionTakesTooLong() {
+    StrictGrade slow = withExpression("(a+)+(a+)+(a+)+b", "a".repeat(5_000));
+    StrictGrade deep = withExpression("(?:a|b)*+c", "ab".repeat(9_000));
 
-    assertThat(
-            grader.grade(GradingRequest.of("a".repeat(5_000), "5").withSpecification(slow)).rule())
-        .isEqualTo(Rule.NO_ANSWER);
+    assertThat(slow.outcome()).isEqualTo(Outcome.UNDECIDED);
+    assertThat(slow.rule()).isEqualTo(Rule.LIMIT);
+    assertThat(deep.outcome()).isNotEqualTo(Outcome.RIGHT);
+  }
+
+  private StrictGrade withExpression(String expression, String completion) {
+    AnswerSpecification form = AnswerSpecification.none().withRegex(Pattern.compile(expression));
+    return grader.grade(GradingRequest.of(completion, "5").withSpecification(form));
   }
 
   private Ending ending(String completion) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mathscale.grader.extract.AnswerExtractor;
 import io.mathscale.grader.extract.FoundAnswer;
 import io.mathscale.grader.extract.PrescribedForm;
+import io.mathscale.grader.extract.Wanted;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class MutatedRepliesTest {
       assertThat(Graders.strict().grade(reply, "7").isRight()).isFalse();
 
       Optional<FoundAnswer> found =
-          AnswerExtractor.extract(reply, false, false, PrescribedForm.NONE);
+          AnswerExtractor.extract(reply, Wanted.any(false), false, PrescribedForm.NONE);
       assertThat(found.map(answer -> answer.readings().size()).orElse(0))
           .isLessThanOrEqualTo(MOST_READINGS);
       assertThat(found.map(MutatedRepliesTest::characters).orElse(0))

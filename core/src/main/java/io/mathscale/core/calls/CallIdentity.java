@@ -8,11 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.Message;
 import io.mathscale.core.data.Prompt;
+import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.model.Sampling;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 
@@ -63,14 +60,7 @@ record CallIdentity(
   }
 
   private String keyOf(Prompt prompt) {
-    String json = json(new Keyed(this, prompt.messages(), prompt.sample()));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return StableHash.sha256(json(new Keyed(this, prompt.messages(), prompt.sample())));
   }
 
   private static String json(Object value) {

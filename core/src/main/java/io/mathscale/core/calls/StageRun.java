@@ -125,7 +125,7 @@ final class StageRun {
     RunSettings spec = spec(run.id(), limitedBy, wasProven);
     Optional<RunStop> stop =
         CallsDriver.isLoaded() ? shared(run, calls, spec, service) : alone(calls, spec, service);
-    if (lock.isLost()) {
+    if (lock.isTaken()) {
       throw exception(RunStop.takenOver(batch.family()));
     }
 

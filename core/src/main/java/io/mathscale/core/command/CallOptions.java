@@ -4,6 +4,7 @@ import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.calls.access.CredentialsReader;
+import io.mathscale.core.calls.estimate.Estimate;
 import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
@@ -122,12 +123,19 @@ public final class CallOptions {
       return;
     }
 
+    estimate(context, batch);
+  }
+
+  /** Prints what questions take, having asked the sample that the options want. */
+  public Estimate estimate(StageContext context, PromptBatch batch) {
     Completions completions = completions(context);
     if (sample > 0) {
       completions.askSample(batch, sample);
     }
 
-    EstimateText.print(completions.estimate(batch), System.out);
+    Estimate estimate = completions.estimate(batch);
+    EstimateText.print(estimate, System.out);
+    return estimate;
   }
 
   /** Asks the model; see {@link Completions#ask}. */

@@ -103,46 +103,31 @@ public record QaPair(
 
   /** The same with what the quality rules measured. */
   public QaPair withQuality(Quality measured) {
-    return with(measured, validation, difficulty);
+    return with(answer, solution, reasoning, measured, validation, difficulty);
   }
 
   /** The same with its difficulty. */
   public QaPair withDifficulty(Difficulty measured) {
-    return with(quality, validation, measured);
-  }
-
-  private QaPair with(Quality newQuality, PairValidation newValidation, Difficulty newDifficulty) {
-    return new QaPair(
-        id,
-        origin,
-        dataset,
-        composition,
-        topics,
-        knowledgePoints,
-        question,
-        solution,
-        answer,
-        model,
-        sample,
-        prompt,
-        call,
-        cost,
-        questionType,
-        license,
-        source,
-        reasoning,
-        newQuality,
-        newValidation,
-        newDifficulty);
+    return with(answer, solution, reasoning, quality, validation, measured);
   }
 
   /** The same with what fresh solutions said. */
   public QaPair withValidation(PairValidation votes) {
-    return with(quality, votes, difficulty);
+    return with(answer, solution, reasoning, quality, votes, difficulty);
   }
 
   /** The same question with another answer and its solution. */
   public QaPair withAnswer(String other, String worked) {
+    return with(other, worked, "", quality, validation, difficulty);
+  }
+
+  private QaPair with(
+      String newAnswer,
+      String newSolution,
+      String newReasoning,
+      Quality newQuality,
+      PairValidation newValidation,
+      Difficulty newDifficulty) {
     return new QaPair(
         id,
         origin,
@@ -151,8 +136,8 @@ public record QaPair(
         topics,
         knowledgePoints,
         question,
-        worked,
-        other,
+        newSolution,
+        newAnswer,
         model,
         sample,
         prompt,
@@ -161,9 +146,9 @@ public record QaPair(
         questionType,
         license,
         source,
-        "",
-        quality,
-        validation,
-        difficulty);
+        newReasoning,
+        newQuality,
+        newValidation,
+        newDifficulty);
   }
 }

@@ -26,6 +26,8 @@ import org.apache.spark.sql.Encoder;
  * @param cost US dollars that they took
  * @param forecast what it takes to come to {@code accept.rows}, as seen at its end; null where no
  *     number is wanted or nothing was accepted
+ * @param validated those of its pairs that fresh solutions were asked of
+ * @param agreed those of them whose answer the fresh solutions agree with
  */
 public record Round(
     int round,
@@ -42,7 +44,9 @@ public record Round(
     long unrepeated,
     long calls,
     BigDecimal cost,
-    Forecast forecast) {
+    Forecast forecast,
+    long validated,
+    long agreed) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Round> ENCODER = RecordEncoders.of(Round.class);
 
@@ -64,11 +68,32 @@ public record Round(
         0,
         0,
         BigDecimal.ZERO,
-        null);
+        null,
+        0,
+        0);
   }
 
   /** The same round at its end. */
   public Round ended(Counts counts) {
+    return with(true, counts, calls, cost, forecast);
+  }
+
+  /** The same round with what its calls took. */
+  public Round withCalls(long callsOfIt, BigDecimal costOfIt) {
+    return with(isEnded, counts(), callsOfIt, costOfIt, forecast);
+  }
+
+  /** The same round with what was seen at its end of those to come. */
+  public Round withForecast(Forecast seen) {
+    return with(isEnded, counts(), calls, cost, seen);
+  }
+
+  private Counts counts() {
+    return new Counts(asked, pairs, validated, agreed, rejected, accepted, unrepeated);
+  }
+
+  private Round with(
+      boolean hasEnded, Counts counts, long callsOfIt, BigDecimal costOfIt, Forecast seen) {
     return new Round(
         round,
         last,
@@ -76,55 +101,17 @@ public record Round(
         of,
         callsBefore,
         costBefore,
-        true,
+        hasEnded,
         counts.asked,
         counts.pairs,
         counts.rejected,
         counts.accepted,
         counts.unrepeated,
-        calls,
-        cost,
-        forecast);
-  }
-
-  /** The same round with what its calls took. */
-  public Round withCalls(long callsOfIt, BigDecimal costOfIt) {
-    return new Round(
-        round,
-        last,
-        compositions,
-        of,
-        callsBefore,
-        costBefore,
-        isEnded,
-        asked,
-        pairs,
-        rejected,
-        accepted,
-        unrepeated,
         callsOfIt,
         costOfIt,
-        forecast);
-  }
-
-  /** The same round with what was seen at its end of those to come. */
-  public Round withForecast(Forecast seen) {
-    return new Round(
-        round,
-        last,
-        compositions,
-        of,
-        callsBefore,
-        costBefore,
-        isEnded,
-        asked,
-        pairs,
-        rejected,
-        accepted,
-        unrepeated,
-        calls,
-        cost,
-        seen);
+        seen,
+        counts.validated,
+        counts.agreed);
   }
 
   /**
@@ -132,12 +119,20 @@ public record Round(
    *
    * @param asked prompts for pairs
    * @param pairs pairs that the answers hold
+   * @param validated those of them that fresh solutions were asked of
+   * @param agreed those of these whose answer the fresh solutions agree with
    * @param rejected rows that were rejected, by command and reason
    * @param accepted rows that are training data
    * @param unrepeated those of them that no row repeats
    */
   public record Counts(
-      long asked, long pairs, List<RejectedRows> rejected, long accepted, long unrepeated) {}
+      long asked,
+      long pairs,
+      long validated,
+      long agreed,
+      List<RejectedRows> rejected,
+      long accepted,
+      long unrepeated) {}
 
   /** Copies the list. */
   public Round {

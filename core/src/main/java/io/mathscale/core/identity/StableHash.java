@@ -30,6 +30,11 @@ public final class StableHash {
     return HexFormat.of().formatHex(digest("", parts), 0, ID_BYTES);
   }
 
+  /** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+  public static String sha256(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static byte[] digest(Object first, Object... rest) {
     StringBuilder text = new StringBuilder().append(first);
     for (Object part : rest) {

@@ -43,8 +43,11 @@ public final class AtomicFiles {
     }
   }
 
-  /** Whether a folder of a file system can change its name in one step. */
-  static boolean renamesInOneStep(FileSystem fileSystem) {
+  /**
+   * Whether a file system has folders, which are there without files and can change their names in
+   * one step; the folders of object stores are beginnings of names.
+   */
+  public static boolean hasFolders(FileSystem fileSystem) {
     String scheme = fileSystem.getUri().getScheme();
     return scheme.equals("file") || RENAME_IS_ONE_STEP.contains(scheme);
   }

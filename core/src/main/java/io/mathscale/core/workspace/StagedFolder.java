@@ -117,7 +117,7 @@ public final class StagedFolder {
     }
 
     try {
-      if (AtomicFiles.renamesInOneStep(fileSystem)) {
+      if (AtomicFiles.hasFolders(fileSystem)) {
         moveAll(next);
         guard.beforePublish();
         swap();

@@ -83,7 +83,8 @@ public final class Tables {
       new Table<>("audit", () -> AuditedQuestion.ENCODER, 1, "refine");
 
   /** Rounds of asking and refining. */
-  public static final Table<Round> ROUNDS = new Table<>("rounds", () -> Round.ENCODER, 1, "accept");
+  public static final Table<Round> ROUNDS =
+      new Table<>("rounds", () -> Round.ENCODER, 2, "accept", List.of(new AddValidatedPairs()));
 
   /** The problems to score on. */
   public static final Table<Problem> BENCHMARK =

@@ -55,10 +55,11 @@ final class Documents {
     return sources;
   }
 
-  /** The modules that the parent pom names. */
+  /** The modules that the parent pom names, for every build. */
   static List<String> modules() {
     return text("pom.xml")
         .lines()
+        .takeWhile(line -> !line.contains("<profiles>"))
         .filter(line -> line.contains("<module>"))
         .map(line -> line.replaceAll(".*<module>(.*)</module>.*", "$1"))
         .toList();

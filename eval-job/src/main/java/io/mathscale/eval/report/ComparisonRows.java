@@ -38,16 +38,19 @@ final class ComparisonRows {
             .toList();
   }
 
-  /** The comparisons, each with its row over all data sets, and one a data set. */
+  /**
+   * The comparisons, each with its row over all data sets, and one a data set, the largest loss
+   * first.
+   */
   List<Map<String, Object>> all() {
     List<Double> corrected = Comparison.correctedChances(comparisons);
     List<Map<String, Object>> all = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
       Comparison comparison = comparisons.get(i);
       List<Map<String, Object>> sets = new ArrayList<>();
-      comparison
-          .datasets()
-          .forEach((key, pairing) -> sets.add(pairing(SetRows.title(key), pairing)));
+      comparison.datasets().entrySet().stream()
+          .sorted(Comparator.comparingDouble(set -> set.getValue().difference()))
+          .forEach(set -> sets.add(pairing(SetRows.title(set.getKey()), set.getValue())));
       boolean isReal = corrected.get(i) < LEVEL;
       all.add(
           Map.of(

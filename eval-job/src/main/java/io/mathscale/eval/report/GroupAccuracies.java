@@ -106,6 +106,16 @@ final class GroupAccuracies {
         one.right() + other.right());
   }
 
+  /** The name of the kind that a text of so many characters is of. */
+  static String lengthKind(int characters) {
+    int position = 0;
+    while (position < LENGTHS.length && characters > LENGTHS[position]) {
+      position++;
+    }
+
+    return lengthName(position);
+  }
+
   private static String lengthName(int position) {
     return position == LENGTHS.length
         ? String.format(Locale.ROOT, "more than %,d", LENGTHS[position - 1])

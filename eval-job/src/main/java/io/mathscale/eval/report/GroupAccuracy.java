@@ -11,4 +11,14 @@ package io.mathscale.eval.report;
  * @param right right answers
  */
 record GroupAccuracy(
-    String model, String property, String kind, int position, long rows, long right) {}
+    String model, String property, String kind, int position, long rows, long right) {
+  /** What the page finds answers of this kind by. */
+  String filter() {
+    return filter(property, kind);
+  }
+
+  /** What the page finds answers of a kind by. */
+  static String filter(String property, String kind) {
+    return property + ": " + kind;
+  }
+}

@@ -42,6 +42,21 @@ final class GroupRows {
         .toList();
   }
 
+  /** What answers of these kinds are found by, in the order shown. */
+  List<String> filters() {
+    return List.of("level", "subject", "length").stream()
+        .flatMap(
+            property ->
+                accuracies.stream()
+                    .filter(one -> one.property().equals(property))
+                    .sorted(
+                        Comparator.comparingInt(GroupAccuracy::position)
+                            .thenComparing(GroupAccuracy::kind))
+                    .map(GroupAccuracy::filter)
+                    .distinct())
+        .toList();
+  }
+
   private List<Map<String, Object>> kinds(String property) {
     Map<Kind, Map<String, GroupAccuracy>> kinds = new TreeMap<>(Kind.ORDER);
     for (GroupAccuracy accuracy : accuracies) {
@@ -66,7 +81,7 @@ final class GroupRows {
 
   private static Map<String, Object> cell(GroupAccuracy accuracy) {
     if (accuracy == null) {
-      return Map.of("accuracy", "–", "heat", "0", "rows", "", "title", "no answers");
+      return Map.of("accuracy", "–", "heat", "0", "rows", "", "link", "", "title", "no answers");
     }
 
     double share = (double) accuracy.right() / accuracy.rows();
@@ -74,6 +89,7 @@ final class GroupRows {
         "accuracy", Shown.percent(share),
         "heat", Shown.percent(share),
         "rows", Shown.count(accuracy.rows()),
+        "link", SampleLink.toKind(accuracy.model(), accuracy.filter()),
         "title", Shown.interval(Interval.wilson(share, accuracy.rows())));
   }
 }

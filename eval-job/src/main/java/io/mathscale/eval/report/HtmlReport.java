@@ -49,6 +49,7 @@ final class HtmlReport {
     putRun(values);
     putScores(values);
     putAnswers(values);
+    values.put("short", new EscapedNames());
     values.put("library", PageScripts.charts());
     values.put("formulas", PageScripts.formulas());
     values.put("drawing", PageScripts.drawing());
@@ -97,6 +98,10 @@ final class HtmlReport {
             .all());
     values.put("topics", data.lowestTopics().stream().map(HtmlReport::topic).toList());
     values.put("hasTopics", !data.lowestTopics().isEmpty());
+    UnsolvedProblems unsolved = data.unsolved();
+    values.put("unsolvedCount", Shown.problems(unsolved.total()));
+    values.put("unsolved", unsolved.rows());
+    values.put("hasUnsolved", unsolved.total() > 0);
   }
 
   private void putAnswers(Map<String, Object> values) {

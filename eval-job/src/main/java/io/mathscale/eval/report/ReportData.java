@@ -26,6 +26,7 @@ import java.util.Map;
  * @param disagreements some of them
  * @param accuracies accuracy by level, subject and length
  * @param lowestTopics topics with the fewest right answers
+ * @param unsolved problems that no model solves
  * @param samples where the scripts of answers are, as JSON that can stand in a page
  */
 record ReportData(
@@ -42,6 +43,7 @@ record ReportData(
     List<Verdict> disagreements,
     List<GroupAccuracy> accuracies,
     List<TopicAccuracy> lowestTopics,
+    UnsolvedProblems unsolved,
     String samples) {
   /** Whether a data set of MWPBench was scored. */
   boolean isOfMwpbench() {

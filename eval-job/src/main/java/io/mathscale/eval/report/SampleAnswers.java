@@ -66,37 +66,46 @@ final class SampleAnswers {
 
   private List<SampleAnswer> withTexts(List<GradedRow> drawn) {
     Map<Place, OutputRow> texts = new HashMap<>();
-    boolean lacksQuestions = false;
     Dataset<OutputRow> wanted = outputs.of(drawn).map(new SampleTexts(), OutputRow.ENCODER);
     for (OutputRow output : wanted.collectAsList()) {
       texts.put(Place.of(output), output);
-      lacksQuestions |= output.question().isEmpty();
     }
 
-    Map<ProblemKey, String> questions = lacksQuestions ? questions() : Map.of();
+    Map<ProblemKey, Known> known = known();
     List<SampleAnswer> answers = new ArrayList<>();
     for (GradedRow row : drawn) {
       OutputRow output = texts.get(Place.of(row));
-      String question =
-          output.question().isEmpty()
-              ? questions.getOrDefault(new ProblemKey(row.dataset(), row.id()), "")
-              : output.question();
-      answers.add(new SampleAnswer(row, question, output.completion(), output.reasoning()));
+      Known problem = known.getOrDefault(new ProblemKey(row.dataset(), row.id()), Known.NOTHING);
+      String question = output.question().isEmpty() ? problem.question : output.question();
+      answers.add(
+          new SampleAnswer(
+              row,
+              problem.level,
+              problem.subject,
+              question,
+              output.completion(),
+              output.reasoning()));
     }
 
     answers.sort(SampleAnswer.ORDER);
     return answers;
   }
 
-  /** The benchmark's questions, for outputs that do not tell them. */
-  private Map<ProblemKey, String> questions() {
-    Map<ProblemKey, String> questions = new HashMap<>();
-    for (Row problem : benchmark.select("dataset", "id", "question").collectAsList()) {
-      questions.put(
-          new ProblemKey(problem.getString(0), problem.getString(1)), problem.getString(2));
+  /** What the benchmark tells of its problems. */
+  private Map<ProblemKey, Known> known() {
+    Map<ProblemKey, Known> known = new HashMap<>();
+    Dataset<Row> problems = benchmark.select("dataset", "id", "question", "level", "subject");
+    for (Row problem : problems.collectAsList()) {
+      known.put(
+          new ProblemKey(problem.getString(0), problem.getString(1)),
+          new Known(problem.getString(2), problem.getString(3), problem.getString(4)));
     }
 
-    return questions;
+    return known;
+  }
+
+  private record Known(String question, String level, String subject) {
+    private static final Known NOTHING = new Known("", "", "");
   }
 
   private record ProblemKey(String dataset, String id) {}

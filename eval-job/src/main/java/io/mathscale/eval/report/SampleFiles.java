@@ -55,16 +55,18 @@ public final class SampleFiles {
    *
    * @param answers in the order shown
    * @param counts all graded answers, by rule and verdict
+   * @param kinds levels, subjects and lengths that answers can be found by
    * @param grader whose verdicts are shown at first
    * @return what the page must know to find them, as JSON that can stand in a page
    */
-  String write(List<SampleAnswer> answers, List<VerdictCount> counts, String grader) {
+  String write(
+      List<SampleAnswer> answers, List<VerdictCount> counts, List<String> kinds, String grader) {
     for (int from = 0; from < answers.size(); from += CHUNK) {
       int to = Math.min(answers.size(), from + CHUNK);
       write(from / CHUNK, answers.subList(from, to));
     }
 
-    return index(answers, counts, grader);
+    return index(answers, counts, kinds, grader);
   }
 
   private void write(int number, List<SampleAnswer> answers) {
@@ -78,7 +80,8 @@ public final class SampleFiles {
           .put("reasoning", answer.reasoning())
           .put("extracted", answer.grades().extracted())
           .put("reference", answer.grades().reference())
-          .put("ending", Shown.words(answer.grades().ending()));
+          .put("ending", Shown.words(answer.grades().ending()))
+          .set("kinds", JSON.valueToTree(answer.kinds()));
     }
 
     Path file = new Path(folder(run), number + ".js");
@@ -96,7 +99,8 @@ public final class SampleFiles {
     return new Path(new Path(root, FOLDER), name);
   }
 
-  private String index(List<SampleAnswer> answers, List<VerdictCount> counts, String grader) {
+  private String index(
+      List<SampleAnswer> answers, List<VerdictCount> counts, List<String> kinds, String grader) {
     Map<Group, long[]> groups = new TreeMap<>(Group.ORDER);
     for (VerdictCount count : counts) {
       groups.computeIfAbsent(group(count), key -> new long[2])[0] += count.rows();
@@ -126,6 +130,7 @@ public final class SampleFiles {
     index.set("models", models.list());
     index.set("sets", sets.list());
     index.set("rules", rules.list());
+    index.set("kinds", JSON.valueToTree(kinds));
     index.set("groups", rows);
     // No text may end the element that the index stands in.
     return text(index).replace("<", "\\u003c");

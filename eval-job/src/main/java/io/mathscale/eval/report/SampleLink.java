@@ -26,6 +26,27 @@ final class SampleLink {
     return link.toString();
   }
 
+  /**
+   * The link to the wrong answers of a model to problems, or in answers, of one kind.
+   *
+   * @param kind see {@link GroupAccuracy#filter}
+   */
+  static String toKind(String model, String kind) {
+    StringJoiner link = new StringJoiner("&", "#", "");
+    add(link, "model", model);
+    add(link, "verdict", "wrong");
+    add(link, "kind", kind);
+    return link.toString();
+  }
+
+  /** The link to the answers of all models to a problem. */
+  static String toProblem(String dataset, String id) {
+    StringJoiner link = new StringJoiner("&", "#", "");
+    add(link, "set", dataset);
+    add(link, "id", id);
+    return link.toString();
+  }
+
   private static void add(StringJoiner link, String name, String value) {
     if (!value.isEmpty()) {
       link.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));

@@ -81,6 +81,7 @@ public final class ScoreReport {
     Average average = scores.average(config.average());
     List<ModelScore> ranked = ranked(scores, average);
     GraderName other = MetricsJson.graders(config)[1];
+    List<GroupAccuracy> accuracies = GroupAccuracies.of(good, benchmark, config.grader());
     ReportData data =
         new ReportData(
             config,
@@ -94,9 +95,10 @@ public final class ScoreReport {
             comparisons(ranked.size(), scores.averages(), average),
             disagreementCount,
             disagreements(),
-            GroupAccuracies.of(good, benchmark, config.grader()),
+            accuracies,
             lowestTopics(good),
-            samples(good, outputs, counts));
+            UnsolvedProblems.of(good, benchmark, config.grader()),
+            samples(good, outputs, counts, new GroupRows(accuracies, List.of()).filters()));
     tables.writeFile(FILE, new HtmlReport(data).html());
   }
 
@@ -108,12 +110,13 @@ public final class ScoreReport {
         .collectAsList();
   }
 
-  private String samples(Dataset<GradedRow> good, Outputs outputs, List<VerdictCount> counts) {
+  private String samples(
+      Dataset<GradedRow> good, Outputs outputs, List<VerdictCount> counts, List<String> kinds) {
     long total = counts.stream().mapToLong(VerdictCount::rows).sum();
     List<SampleAnswer> answers =
         new SampleAnswers(outputs, benchmark, config.reportSamples())
             .draw(good, total, context.config().seed());
-    return files.write(answers, counts, config.grader().name().toLowerCase(Locale.ROOT));
+    return files.write(answers, counts, kinds, config.grader().name().toLowerCase(Locale.ROOT));
   }
 
   private List<ModelScore> ranked(ModelScores scores, Average average) {

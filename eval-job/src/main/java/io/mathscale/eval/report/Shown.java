@@ -20,6 +20,11 @@ final class Shown {
     return count(count) + (count == 1 ? " answer" : " answers");
   }
 
+  /** So many problems, in words. */
+  static String problems(long count) {
+    return count(count) + (count == 1 ? " problem" : " problems");
+  }
+
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f", 100 * share);
   }

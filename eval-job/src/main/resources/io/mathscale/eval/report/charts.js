@@ -16,9 +16,15 @@
   const quiet = { color: "var(--quiet)", fontFamily, fontSize: 12 };
   const strong = { color: "var(--text)", fontFamily, fontSize: 12, fontWeight: 650 };
 
+  // Names of one family differ at their ends, which the library would cut off.
+  function short(name) {
+    const letters = Array.from(name);
+    return letters.length <= 34 ? name : `${letters.slice(0, 18).join("")}…${letters.slice(-14).join("")}`;
+  }
+
   function bar(row) {
     const [name, percent, low, high] = Array.from(row.cells, (cell) => cell.textContent);
-    return { name, percent, low, high, isOurs: low !== "" };
+    return { name: short(name), percent, low, high, isOurs: low !== "" };
   }
 
   function whisker(bar, index) {
@@ -130,7 +136,7 @@
   for (const table of document.querySelectorAll("table.curve")) {
     const sizes = Array.from(table.tHead.rows[0].cells, (cell) => cell.textContent).slice(1);
     const rows = Array.from(table.tBodies[0].rows, (row) => ({
-      name: row.cells[0].textContent,
+      name: short(row.cells[0].textContent),
       shares: Array.from(row.cells, (cell) => Number(cell.textContent)).slice(1).map((share) => (Number.isNaN(share) ? "-" : share)),
     }));
     const height = 260 + 24 * Math.ceil(rows.length / 2);

@@ -8,6 +8,7 @@
 
   const shownAtOnce = 20;
   const longestFormula = 1500;
+  const longestName = 60;
   const index = JSON.parse(document.getElementById("sample-index").textContent);
   const form = document.getElementById("sample-form");
   const list = document.getElementById("sample-list");
@@ -15,7 +16,9 @@
   const more = document.getElementById("sample-more");
   const chunks = new Map();
   const waiting = new Map();
-  const fields = ["model", "set", "grader", "verdict", "rule", "q", "s"];
+  const fields = ["model", "set", "grader", "verdict", "rule", "kind", "q"];
+  // What links name beside the fields of the form: a problem, and one of a model's answers to it.
+  const places = ["id", "sample"];
 
   const groups = [];
   let kept = 0;
@@ -66,7 +69,7 @@
     return waiting.get(number);
   }
 
-  async function sample(position) {
+  async function sampleAt(position) {
     const rows = await load(Math.floor(position / index.chunk));
     return rows[position % index.chunk];
   }
@@ -125,6 +128,17 @@
     return 0;
   }
 
+  // Whether dollar signs enclose a formula and not prices: no space at one of its ends alone, no digit behind it, and no
+  // three plain words one after the other.
+  function isBetweenDollars(text, end, tex) {
+    return (
+      /^\s/.test(tex) === /\s$/.test(tex) &&
+      !/^\d/.test(text.slice(end + 1, end + 2)) &&
+      !/\n\s*\n/.test(tex) &&
+      (tex.includes("\\") || !/(^|\s)([a-z]{2,}[,.]?\s+){2}[a-z]{2,}/i.test(tex))
+    );
+  }
+
   // The next formula of a text: where it begins and ends, and whether it stands alone.
   function nextFormula(text, from) {
     for (let at = from; at < text.length; at++) {
@@ -133,7 +147,7 @@
         const [open, close, alone] = found;
         const end = text.indexOf(close, at + open.length);
         const tex = end < 0 ? "" : text.slice(at + open.length, end);
-        if (tex.trim() && tex.length <= longestFormula && !(open === "$" && tex.includes("\n\n"))) {
+        if (tex.trim() && tex.length <= longestFormula && (open !== "$" || isBetweenDollars(text, end, tex))) {
           return { start: at, end: end + close.length, tex, alone };
         }
 
@@ -206,20 +220,31 @@
     place.append(holder);
   }
 
-  function link(position) {
-    const anchor = element("a", "", "link");
-    anchor.href = `#s=${position}`;
-    anchor.title = "Link to this answer alone, in this report";
+  // Names of one family differ at their ends.
+  function short(name) {
+    const letters = Array.from(name);
+    return letters.length <= longestName ? name : `${letters.slice(0, 35).join("")}…${letters.slice(-24).join("")}`;
+  }
+
+  function link(text, title, wanted) {
+    const anchor = element("a", "", text);
+    anchor.href = `#${new URLSearchParams(wanted)}`;
+    anchor.title = title;
     return anchor;
   }
 
-  function shown(group, row, position, wanted) {
+  function named(name) {
+    const holder = element("bdi", "", short(name));
+    holder.title = name;
+    return holder;
+  }
+
+  function shown(group, row, wanted) {
     const rendered = form.elements.formulas.checked;
     const given = verdict(group, wanted.grader);
     const article = element("article", `sample ${given.toLowerCase()}`);
     const head = element("h3");
-    head.append(`${group.set} · ${row.id} · ${group.model}`, row.sample ? ` · sample ${row.sample}` : "", " ");
-    head.append(link(position));
+    head.append(named(group.set), " · ", named(row.id), " · ", named(group.model), row.sample ? ` · sample ${row.sample}` : "");
     article.append(head);
     const facts = [
       `strict: ${group.strict.toLowerCase()}`,
@@ -232,7 +257,12 @@
     }
 
     const tags = element("p", "tags");
-    facts.forEach((fact) => tags.append(element("span", "tag", fact)));
+    facts.concat(row.kinds).forEach((fact) => tags.append(element("span", "tag", fact)));
+    const problem = { set: group.set, id: row.id };
+    tags.append(
+      link("link", "This answer alone: send this page's address with it", { model: group.model, ...problem, sample: row.sample }),
+      link("all answers", "All answers to this problem", problem),
+    );
     article.append(tags);
     const answers = element("dl");
     pair(answers, "answer", row.extracted === "" ? element("em", "", "none") : answer(row.extracted, rendered));
@@ -252,18 +282,40 @@
     return article;
   }
 
-  function matches(row, words) {
+  function matches(row, wanted, words) {
+    if ((wanted.kind && !row.kinds.includes(wanted.kind)) || (wanted.sample && String(row.sample) !== wanted.sample)) {
+      return false;
+    }
+
     const text = [row.id, row.question, row.completion, row.extracted, row.reference].join("\n").toLowerCase();
     return words.every((word) => text.includes(word));
   }
 
-  function* positions(wanted) {
-    for (const group of groups) {
-      if (wanted.s !== "" ? group.start <= wanted.s && wanted.s < group.end : isWanted(group, wanted)) {
-        const from = wanted.s !== "" ? Number(wanted.s) : group.start;
-        for (let at = from; at < (wanted.s !== "" ? from + 1 : group.end); at++) {
-          yield [group, at];
+  // Where the answers to a problem begin in a group, in which they stand in the order of ids.
+  async function firstOf(group, id) {
+    let low = group.start;
+    let high = group.end;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((await sampleAt(middle)).id < id) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+
+    return low;
+  }
+
+  async function* samples(wanted) {
+    for (const group of groups.filter((each) => isWanted(each, wanted))) {
+      for (let at = wanted.id ? await firstOf(group, wanted.id) : group.start; at < group.end; at++) {
+        const row = await sampleAt(at);
+        if (wanted.id && row.id !== wanted.id) {
+          break;
         }
+
+        yield [group, row];
       }
     }
   }
@@ -283,8 +335,8 @@
     search++;
     list.replaceChildren();
     const wanted = wish();
-    queue = { wanted, next: positions(wanted), looked: 0, found: 0, words: wanted.q.toLowerCase().split(/\s+/).filter((word) => word) };
-    go();
+    queue = { wanted, next: samples(wanted), looked: 0, found: 0, words: wanted.q.toLowerCase().split(/\s+/).filter((word) => word) };
+    return go();
   }
 
   async function go() {
@@ -297,16 +349,11 @@
     let added = 0;
     let isEnd = true;
     try {
-      for (let step = next.next(); !step.done; step = next.next()) {
-        const [group, position] = step.value;
-        const row = await sample(position);
-        if (mine !== search) {
-          return;
-        }
-
+      for (let step = await next.next(); mine === search && !step.done; step = await next.next()) {
+        const [group, row] = step.value;
         queue.looked++;
-        if (matches(row, words)) {
-          list.append(shown(group, row, position, wanted));
+        if (matches(row, wanted, words)) {
+          list.append(shown(group, row, wanted));
           queue.found++;
           added++;
         }
@@ -321,36 +368,47 @@
         }
       }
     } catch (error) {
+      if (mine !== search) {
+        return;
+      }
+
       status.textContent = `Answers cannot be shown: ${error.message}.`;
       return;
     }
 
-    if (wanted.s !== "") {
-      status.textContent = queue.found ? "One answer, by its link." : "No answer of this report has this link.";
+    if (mine !== search) {
+      return;
+    }
+
+    if (wanted.id) {
+      status.textContent = queue.found
+        ? `${answers(queue.found)} to ${short(wanted.id)}.`
+        : `No answer to ${short(wanted.id)} is kept here; all verdicts stand in the table verdicts.`;
+      more.hidden = isEnd;
       return;
     }
 
     const drawn = here < all ? `; ${counted(here)} of them are kept here, of each rule as many, the others in the table verdicts` : "";
-    const found = words.length ? `${counted(queue.found)} found so far among ` : `${counted(Math.min(queue.found, here))} shown of `;
+    const found = words.length || wanted.kind ? `${counted(queue.found)} found so far among ` : `${counted(Math.min(queue.found, here))} shown of `;
     status.textContent = found + `${answers(all)}${drawn}.`;
     more.hidden = isEnd;
   }
 
   function wish() {
-    const wanted = {};
+    const wanted = { ...place };
     for (const field of fields) {
-      wanted[field] = field === "s" ? place : form.elements[field].value;
+      wanted[field] = form.elements[field].value;
     }
 
     return wanted;
   }
 
-  let place = "";
+  let place = {};
 
   function options(name, values) {
     const select = form.elements[name];
     for (const value of values) {
-      const option = element("option", "", name === "rule" ? value.toLowerCase().replaceAll("_", " ") : value);
+      const option = element("option", "", name === "rule" ? value.toLowerCase().replaceAll("_", " ") : short(value));
       option.value = value;
       select.append(option);
     }
@@ -360,7 +418,7 @@
   function choose(name, value) {
     const select = form.elements[name];
     if (value && select.tagName === "SELECT" && !Array.from(select.options).some((option) => option.value === value)) {
-      const option = element("option", "", value);
+      const option = element("option", "", short(value));
       option.value = value;
       select.append(option);
     }
@@ -370,29 +428,34 @@
 
   function fromLink() {
     const given = new URLSearchParams(location.hash.slice(1));
-    if (!fields.some((field) => given.has(field))) {
+    if (!fields.concat(places).some((field) => given.has(field))) {
       return false;
     }
 
-    place = /^\d+$/.test(given.get("s") || "") ? given.get("s") : "";
-    for (const field of fields.slice(0, -1)) {
+    place = Object.fromEntries(places.filter((field) => given.has(field)).map((field) => [field, given.get(field)]));
+    for (const field of fields) {
       choose(field, given.get(field) || (field === "grader" ? index.grader : ""));
     }
 
     return true;
   }
 
+  // Whether the address named answers, which are then in sight: once more when they are there, since the page grows.
   function follow() {
-    if (fromLink()) {
-      begin();
-      document.getElementById("samples").scrollIntoView();
+    if (!fromLink()) {
+      return false;
     }
+
+    const top = document.getElementById("samples");
+    begin().then(() => top.scrollIntoView());
+    top.scrollIntoView();
+    return true;
   }
 
   function toLink() {
-    place = "";
+    place = {};
     const link = new URLSearchParams();
-    for (const field of fields.slice(0, -1)) {
+    for (const field of fields) {
       if (form.elements[field].value && !(field === "grader" && form.elements.grader.value === index.grader)) {
         link.set(field, form.elements[field].value);
       }
@@ -405,6 +468,8 @@
   options("model", [...index.models].sort());
   options("set", [...index.sets].sort());
   options("rule", [...index.rules].sort());
+  options("kind", index.kinds);
+  form.elements.kind.parentElement.hidden = index.kinds.length === 0;
   form.elements.grader.value = index.grader;
   form.hidden = false;
   form.addEventListener("change", toLink);
@@ -416,9 +481,7 @@
   window.addEventListener("hashchange", follow);
   document.getElementById("sample-total").textContent =
     kept < total ? `${counted(kept)} of ${answers(total)}, of each rule as many` : `All ${answers(total)}`;
-  if (fromLink()) {
-    begin();
-  } else {
+  if (!follow()) {
     choose("verdict", "wrong");
     begin();
   }

@@ -61,6 +61,11 @@ class HtmlReportTest {
             "<a href=\"#model&#x3D;m&amp;verdict&#x3D;undecided&amp;rule&#x3D;NOT_UNDERSTOOD\">not"
                 + " understood</a>")
         .contains("<td class=\"text\">Level 5</td>")
+        .contains(
+            "<a href=\"#model&#x3D;m&amp;verdict&#x3D;wrong&amp;kind&#x3D;level%3A%20Level%205\">25.0</a>")
+        .contains("1,234 problems without a right answer")
+        .contains("<a href=\"#set&#x3D;gsm8k&amp;id&#x3D;g%2F7\">g/7</a>")
+        .contains("&lt;b&gt;How many?&lt;/b&gt;")
         .contains("<td class=\"main\">+50.0</td>")
         .contains("2 answers</a> that one grader calls right")
         .contains("<code>12\\sqrt{3}</code>")
@@ -69,7 +74,25 @@ class HtmlReportTest {
   }
 
   @Test
+  void longNamesLoseTheirMiddleAndKeepDirectionsOfWritingToThemselves() {
+    String name = "lab/" + "x".repeat(300) + "&lt;step&gt;&quot;2000";
+
+    assertThat(EscapedNames.shown(name))
+        .isEqualTo(
+            "<bdi title=\""
+                + name
+                + "\">lab/"
+                + "x".repeat(31)
+                + "…"
+                + "x".repeat(13)
+                + "&lt;step&gt;&quot;2000</bdi>");
+    assertThat(EscapedNames.shown("m &amp; n")).isEqualTo("m &amp; n");
+    assertThat(EscapedNames.shown("نموذج")).isEqualTo("<bdi>نموذج</bdi>");
+  }
+
+  @Test
   void oneAnswerIsNoAnswers() {
+    assertThat(Shown.problems(1)).isEqualTo("1 problem");
     assertThat(Shown.answers(1)).isEqualTo("1 answer");
     assertThat(Shown.answers(1_234)).isEqualTo("1,234 answers");
   }
@@ -199,6 +222,8 @@ class HtmlReportTest {
                 false)),
         List.of(new GroupAccuracy(model, "level", "Level 5", 0, 20, 5)),
         List.of(new TopicAccuracy("m", "Sequences", 20, 3)),
+        new UnsolvedProblems(
+            1_234, List.of(new UnsolvedProblem("gsm8k", "g/7", 2, 8, "12", "<b>How many?</b>"))),
         "{}");
   }
 

@@ -28,21 +28,23 @@ class SampleFilesTest {
       answers.add(answer("p" + i));
     }
 
-    String index = files("run").write(answers, List.of(count(500)), "strict");
+    String index = files("run").write(answers, List.of(count(500)), List.of("level: 5"), "strict");
 
     assertThat(index)
         .endsWith(
             "\"models\":[\"\\u003c/script>\\u003cimg src=x>\"],\"sets\":[\"tal\"],"
-                + "\"rules\":[\"SAME_TEXT\"],\"groups\":[[0,0,\"RIGHT\",1,0,0,500,101]]}");
+                + "\"rules\":[\"SAME_TEXT\"],\"kinds\":[\"level: 5\"],\"groups\":[[0,0,\"RIGHT\",1,0,0,500,101]]}");
     assertThat(script("0.js")).startsWith("mathscaleSamples(0,[{\"id\":\"p0\",\"sample\":0,");
+    assertThat(script("0.js"))
+        .contains("\"kinds\":[\"level: 5\",\"subject: Algebra\",\"length: up to 250\"]");
     assertThat(script("1.js")).startsWith("mathscaleSamples(1,[{\"id\":\"p100\",");
   }
 
   @Test
   void removesTheFilesOfOtherRuns() throws IOException {
-    files("first").write(List.of(answer("a")), List.of(count(1)), "strict");
+    files("first").write(List.of(answer("a")), List.of(count(1)), List.of(), "strict");
     SampleFiles second = files("second");
-    second.write(List.of(answer("b")), List.of(count(1)), "strict");
+    second.write(List.of(answer("b")), List.of(count(1)), List.of(), "strict");
 
     second.removeOthers();
 
@@ -90,6 +92,8 @@ class SampleFilesTest {
             "BOX",
             false,
             7),
+        "5",
+        "Algebra",
         "How many?",
         "It is \\boxed{4}.",
         "");

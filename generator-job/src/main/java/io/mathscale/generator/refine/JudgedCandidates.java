@@ -41,7 +41,8 @@ final class JudgedCandidates {
       return candidate;
     }
 
-    QaPair validated = validation.applied(candidate.pair(), votes);
+    QaPair validated =
+        VotedDifficulty.on(validation.applied(candidate.pair(), votes), candidate.pair(), votes);
     JudgedPair judged = rules.judge(validated);
     QaPair pair = validated.withQuality(judged.quality());
     Violation violation = judged.violation().orElse(null);

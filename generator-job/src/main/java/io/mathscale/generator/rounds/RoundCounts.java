@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.mathscale.core.data.DuplicateKind;
 import io.mathscale.core.data.Round;
+import io.mathscale.core.data.ValidationVerdict;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.Row;
 public final class RoundCounts {
   private static final String GENERATED = "generated";
   private static final String COMPOSITION = "composition ";
+  private static final Column IS_AGREED = col("verdict").equalTo(ValidationVerdict.AGREED.name());
 
   private final Workspace workspace;
   private final RoundBounds bounds;
@@ -44,6 +46,8 @@ public final class RoundCounts {
    */
   public List<Round> of(List<Round> rounds, int samples, int sameTemplate) {
     Map<Integer, Long> pairs = byRound(workspace.read(Tables.PAIRS), count(lit(1)));
+    Map<Integer, Long> validated = byRound(validated(), count(lit(1)));
+    Map<Integer, Long> agreed = byRound(validated().where(IS_AGREED), count(lit(1)));
     Map<Integer, Long> accepted = byRound(accepted(), count(lit(1)));
     Map<Integer, Long> repeated = byRound(repeated(sameTemplate), sum("rows"));
     Map<Integer, List<Round.RejectedRows>> rejected = rejected();
@@ -55,12 +59,29 @@ public final class RoundCounts {
               new Round.Counts(
                   round.compositions() * samples,
                   pairs.getOrDefault(round.round(), 0L),
+                  validated.getOrDefault(round.round(), 0L),
+                  agreed.getOrDefault(round.round(), 0L),
                   rejected.getOrDefault(round.round(), List.of()),
                   rows,
                   Math.max(0, rows - repeated.getOrDefault(round.round(), 0L)))));
     }
 
     return counted;
+  }
+
+  /**
+   * Pairs that fresh solutions were asked of; what is known of pairs written anew is not theirs.
+   */
+  private Dataset<Row> validated() {
+    Dataset<Row> pairs =
+        workspace
+            .read(Tables.PAIRS)
+            .select(col("id"), col("provenance.call").as("call"), col("composition"));
+    return workspace.has(Tables.VALIDATIONS)
+        ? pairs.join(
+            workspace.read(Tables.VALIDATIONS).where("tries > 0").select("id", "call", "verdict"),
+            new String[] {"id", "call"})
+        : pairs.limit(0).withColumn("verdict", lit(""));
   }
 
   private Dataset<?> accepted() {

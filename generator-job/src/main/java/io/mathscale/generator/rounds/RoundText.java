@@ -22,10 +22,11 @@ public final class RoundText {
     List<String> lines = new ArrayList<>();
     lines.add(
         text(
-            "round %d: %,d asked, %,d pairs, %,d accepted (%s); rejected: %s",
+            "round %d: %,d asked, %,d pairs, %s%,d accepted (%s); rejected: %s",
             latest.round(),
             latest.asked(),
             latest.pairs(),
+            validated(latest),
             latest.accepted(),
             percent(latest.accepted(), latest.asked()),
             reasons(latest)));
@@ -40,6 +41,12 @@ public final class RoundText {
                 .collect(Collectors.joining(", ")),
             cost(ended, accepted)));
     return lines;
+  }
+
+  private static String validated(Round round) {
+    return round.validated() == 0
+        ? ""
+        : text("%,d validated, %,d of them agreed to, ", round.validated(), round.agreed());
   }
 
   private static String cost(List<Round> ended, long accepted) {

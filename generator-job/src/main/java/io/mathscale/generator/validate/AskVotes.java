@@ -7,7 +7,9 @@ import io.mathscale.generator.prompts.SolutionPrompts;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 
 /** Makes the prompts of a round for one of the models, which take turns by sample. */
@@ -29,6 +31,20 @@ public final class AskVotes implements FlatMapFunction<AskedPair, Prompt> {
   public static Dataset<Prompt> of(
       Dataset<AskedPair> pairs, StoppingRule rule, PromptTemplate template, int model, int models) {
     return pairs.flatMap(new AskVotes(rule, template, model, models), Prompt.ENCODER);
+  }
+
+  /**
+   * The prompts of a model's first turn at each pair, whatever the others say before.
+   *
+   * @param pairs of which no fresh solution was asked for
+   * @param model its place among the models
+   */
+  public static Dataset<Prompt> first(
+      Dataset<AskedPair> pairs, PromptTemplate template, int model) {
+    FilterFunction<AskedPair> hasAnswer = AskedPair::hasAnswer;
+    MapFunction<AskedPair, Prompt> prompt =
+        pair -> new Prompt(pair.id(), model, SolutionPrompts.messages(template, pair.question()));
+    return pairs.filter(hasAnswer).map(prompt, Prompt.ENCODER);
   }
 
   private AskVotes(StoppingRule rule, PromptTemplate template, int model, int models) {

@@ -3,6 +3,7 @@ package io.mathscale.generator.planted;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mathscale.core.identity.StableRandom;
+import io.mathscale.grader.FinalAnswer;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -47,24 +48,40 @@ public record BaseTexts(List<BaseText> given) implements Serializable {
     return new BaseTexts(List.of());
   }
 
-  /** The questions of files of JSON lines, and stories beyond them. */
+  /**
+   * The questions of files of JSON lines whose solutions state an answer, and stories beyond them.
+   */
   public static BaseTexts of(List<Path> files) throws IOException {
     List<BaseText> given = new ArrayList<>();
     for (Path file : files) {
       for (JsonNode row : rows(file)) {
-        String question = row.path(row.has("question") ? "question" : "problem").asText();
-        String answer = row.path("answer").asText();
-        String solution = row.path("solution").asText(answer);
-        given.add(new BaseText(question, "The solution is as follows. " + solution, answer));
+        String solution = row.path(row.has("solution") ? "solution" : "answer").asText();
+        FinalAnswer.of(solution)
+            .ifPresent(
+                answer ->
+                    given.add(
+                        new BaseText(
+                            question(row), "The solution is as follows. " + solution, answer)));
       }
     }
 
     return new BaseTexts(given);
   }
 
-  /** The questions of files alone, as texts. */
-  static List<String> questions(List<Path> files) throws IOException {
-    return of(files).given.stream().map(BaseText::question).toList();
+  /** The problems of files of a benchmark, with their answers and without solutions. */
+  static List<BaseText> problems(List<Path> files) throws IOException {
+    List<BaseText> problems = new ArrayList<>();
+    for (Path file : files) {
+      for (JsonNode row : rows(file)) {
+        problems.add(new BaseText(question(row), "", row.path("answer").asText()));
+      }
+    }
+
+    return problems;
+  }
+
+  private static String question(JsonNode row) {
+    return row.path(row.has("question") ? "question" : "problem").asText();
   }
 
   private static List<JsonNode> rows(Path file) throws IOException {

@@ -1,10 +1,18 @@
 package io.mathscale.generator.planted;
 
+import static io.mathscale.core.data.RejectionReason.DUPLICATE;
+import static io.mathscale.core.data.RejectionReason.IN_BENCHMARK;
+import static io.mathscale.core.data.RejectionReason.NEAR_BENCHMARK;
+import static io.mathscale.core.data.RejectionReason.NEAR_DUPLICATE;
+import static io.mathscale.core.data.RejectionReason.SAME_TEMPLATE;
+
+import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.text.NormalForm;
 import io.mathscale.core.text.Shingles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
@@ -13,21 +21,22 @@ public enum Fault {
   /** None. */
   CLEAN(0, Material.ROW) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
-      return text;
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return PlantedText.of(text);
     }
   },
   /** The same question again, with another solution. */
-  EXACT(20, Material.ROW) {
+  EXACT(20, Material.ROW, DUPLICATE) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
-      return new BaseText(text.question(), "Again: " + text.solution(), text.answer());
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return PlantedText.of(
+          new BaseText(text.question(), "Again: " + text.solution(), text.answer()));
     }
   },
   /** A copy with words changed, of a Jaccard index of 0.9 or more. */
-  NEAR(50, Material.ROW) {
+  NEAR(50, Material.ROW, NEAR_DUPLICATE, DUPLICATE) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
+    PlantedText plant(BaseText text, SplittableRandom random) {
       for (int tries = 0; tries < 20; tries++) {
         String changed = withWordChanged(text.question(), random);
         if (likeness(changed, text.question()) >= 0.9) {
@@ -40,114 +49,108 @@ public enum Fault {
     }
   },
   /** The question of a seed, in capital letters and with a wrong answer. */
-  SEED_COPY(10, Material.SEED) {
+  SEED_COPY(10, Material.SEED, DUPLICATE) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
-      return new BaseText(text.question().toUpperCase(Locale.ROOT), text.solution(), "-1");
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return PlantedText.of(
+          new BaseText(
+              text.question().toUpperCase(Locale.ROOT),
+              "Counting all of them leaves us with \\(\\boxed{-1}\\).",
+              "-1"));
     }
   },
   /** The same words with other numbers. */
-  NUMBER_SWAP(20, Material.ROW) {
+  NUMBER_SWAP(20, Material.ROW, SAME_TEMPLATE) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
+    PlantedText plant(BaseText text, SplittableRandom random) {
       String swapped =
           NUMBER.matcher(text.question()).replaceAll(number -> "" + (100 + random.nextInt(900)));
       return withQuestion(text, swapped);
     }
   },
   /** A question of the benchmark. */
-  LEAK(10, Material.BENCHMARK) {
+  LEAK(10, Material.BENCHMARK, IN_BENCHMARK) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
-      return text;
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return PlantedText.of(text);
     }
   },
   /** A question of the benchmark in capital letters. */
-  LEAK_CASE(2, Material.BENCHMARK) {
+  LEAK_CASE(2, Material.BENCHMARK, IN_BENCHMARK) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
+    PlantedText plant(BaseText text, SplittableRandom random) {
       return withQuestion(text, text.question().toUpperCase(Locale.ROOT));
     }
   },
   /** A question of the benchmark without its punctuation. */
-  LEAK_PUNCTUATION(2, Material.BENCHMARK) {
+  LEAK_PUNCTUATION(2, Material.BENCHMARK, IN_BENCHMARK) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
+    PlantedText plant(BaseText text, SplittableRandom random) {
       return withQuestion(text, PUNCTUATION.matcher(text.question()).replaceAll("$1$2"));
     }
   },
   /** A question of the benchmark with more white space. */
-  LEAK_SPACE(2, Material.BENCHMARK) {
+  LEAK_SPACE(2, Material.BENCHMARK, IN_BENCHMARK) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
+    PlantedText plant(BaseText text, SplittableRandom random) {
       return withQuestion(text, "\n" + text.question().replace(" ", " \t "));
     }
   },
   /** A question of the benchmark with one word changed. */
-  LEAK_ONE_WORD(2, Material.BENCHMARK) {
+  LEAK_ONE_WORD(2, Material.BENCHMARK, IN_BENCHMARK, NEAR_BENCHMARK) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
+    PlantedText plant(BaseText text, SplittableRandom random) {
       return withQuestion(text, withWordChanged(text.question(), random));
     }
   },
   /** A question of the benchmark with two words changed. */
-  LEAK_TWO_WORDS(2, Material.BENCHMARK) {
+  LEAK_TWO_WORDS(2, Material.BENCHMARK, IN_BENCHMARK, NEAR_BENCHMARK) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
+    PlantedText plant(BaseText text, SplittableRandom random) {
       String once = withWordChanged(text.question(), random);
       return withQuestion(text, withWordChanged(once, random));
     }
   },
   /** No solution but a refusal. */
-  REFUSAL(10, Material.NEW) {
+  REFUSAL(10, Material.NEW, RejectionReason.REFUSAL) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
-      return withSolution(
-          text, "I'm sorry, but as an AI language model I cannot help with this request.");
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return FaultySolutions.refusal(text, random);
     }
   },
-  /** A formula that does not close. */
-  UNBALANCED_LATEX(10, Material.NEW) {
+  /** A blank of a template where the solution should be. */
+  PLACEHOLDER(10, Material.NEW, RejectionReason.PLACEHOLDER) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
-      return withSolution(
-          text, text.solution() + " Here \\(\\frac{" + random.nextInt(90) + "}{7 = x");
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return FaultySolutions.placeholder(text, random);
+    }
+  },
+  /** A formula within the solution that does not close. */
+  UNBALANCED_LATEX(10, Material.NEW, RejectionReason.UNBALANCED_LATEX) {
+    @Override
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return FaultySolutions.unbalanced(text, random);
     }
   },
   /** A solution in another language. */
-  OTHER_LANGUAGE(10, Material.NEW) {
+  OTHER_LANGUAGE(10, Material.NEW, RejectionReason.OTHER_LANGUAGE) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
-      return withSolution(
-          text,
-          "Zuerst multiplizieren wir die beiden Zahlen und addieren danach den Rest; so erhalten"
-              + " wir das gesuchte Ergebnis, das wir zum Schluss noch einmal prüfen. Die Antwort"
-              + " ist \\boxed{"
-              + text.answer()
-              + "}.");
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return FaultySolutions.foreign(text, random);
     }
   },
-  /** A solution that breaks off after an inner result. */
-  TRUNCATED(10, Material.NEW) {
+  /** A solution that breaks off. */
+  TRUNCATED(10, Material.NEW, RejectionReason.TRUNCATED, RejectionReason.NO_FINAL_ANSWER) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
-      return withSolution(
-          text,
-          "First we find \\(\\boxed{"
-              + random.nextInt(90)
-              + "}\\) for the part, and then we multiply the");
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return FaultySolutions.cut(text, random);
     }
   },
-  /** An equality that does not hold. */
-  FALSE_ARITHMETIC(10, Material.NEW) {
+  /** An equality that does not hold, of which the answer is the result. */
+  FALSE_ARITHMETIC(10, Material.NEW, RejectionReason.FALSE_ARITHMETIC) {
     @Override
-    BaseText plant(BaseText text, SplittableRandom random) {
-      int a = 3 + random.nextInt(60);
-      int b = 3 + random.nextInt(60);
-      return withSolution(
-          text,
-          "We compute $%d \\times %d = %d$ and so the answer is \\boxed{%d}."
-              .formatted(a, b, a * b + 1, a * b + 1));
+    PlantedText plant(BaseText text, SplittableRandom random) {
+      return FaultySolutions.miscomputed(text, random);
     }
   };
 
@@ -169,10 +172,12 @@ public enum Fault {
 
   private final int perThousand;
   private final Material material;
+  private final Set<RejectionReason> reasons;
 
-  Fault(int perThousand, Material material) {
+  Fault(int perThousand, Material material, RejectionReason... reasons) {
     this.perThousand = perThousand;
     this.material = material;
+    this.reasons = Set.of(reasons);
   }
 
   /** Rows of a thousand that have the fault. */
@@ -184,18 +189,18 @@ public enum Fault {
     return material;
   }
 
+  /** The reasons for which a row with the fault, and with no other, is to be rejected. */
+  Set<RejectionReason> reasons() {
+    return reasons;
+  }
+
   /** A text with the fault. */
-  abstract BaseText plant(BaseText text, SplittableRandom random);
+  abstract PlantedText plant(BaseText text, SplittableRandom random);
 
-  private static BaseText withQuestion(BaseText text, String question) {
-    return new BaseText(question, text.solution(), text.answer());
+  private static PlantedText withQuestion(BaseText text, String question) {
+    return PlantedText.of(new BaseText(question, text.solution(), text.answer()));
   }
 
-  private static BaseText withSolution(BaseText text, String solution) {
-    return new BaseText(text.question(), solution, text.answer());
-  }
-
-  /** A word of letters alone is replaced by another. */
   /** The same with one of its words exchanged for a word that there is not. */
   public static String withWordChanged(String question, SplittableRandom random) {
     String[] words = question.split(" ", -1);

@@ -5,6 +5,7 @@ import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.identity.StableRandom;
+import io.mathscale.core.text.NormalForm;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,10 +17,10 @@ import org.apache.spark.api.java.function.MapFunction;
  * @param rows number of rows
  * @param seed seed of the run
  * @param texts clean texts
- * @param benchmark questions of the benchmark; without any no leaks are planted
+ * @param benchmark questions of the benchmark with their answers; without any no leaks are planted
  * @param alike rows at the end whose questions are one text with one or two words changed
  */
-record PlantRow(long rows, long seed, BaseTexts texts, List<String> benchmark, long alike)
+record PlantRow(long rows, long seed, BaseTexts texts, List<BaseText> benchmark, long alike)
     implements MapFunction<Long, PlantedRow> {
   private static final int THOUSAND = 1_000;
 
@@ -42,7 +43,11 @@ record PlantRow(long rows, long seed, BaseTexts texts, List<String> benchmark, l
       }
 
       BaseText text = texts.text(rows);
-      return row(number, new BaseText(question, text.solution(), text.answer()), ALIKE, "");
+      return row(
+          number,
+          PlantedText.of(new BaseText(question, text.solution(), text.answer())),
+          ALIKE,
+          "");
     }
 
     Fault fault = fault(number);
@@ -58,10 +63,34 @@ record PlantRow(long rows, long seed, BaseTexts texts, List<String> benchmark, l
   }
 
   private PlantedRow leak(long number, Fault fault, SplittableRandom random) {
-    String question = benchmark.get(random.nextInt(benchmark.size()));
+    BaseText problem = benchmark.get(random.nextInt(benchmark.size()));
     BaseText text = texts.text(number);
-    BaseText leaked = new BaseText(question, text.solution(), text.answer());
-    return row(number, fault.plant(leaked, random), fault.name(), "");
+    boolean isSameAnswer = random.nextBoolean() && !problem.answer().isEmpty();
+    BaseText leaked =
+        isSameAnswer
+            ? FaultySolutions.concluded(
+                problem, "From what is given we find what was asked for.", problem.answer())
+            : new BaseText(problem.question(), text.solution(), text.answer());
+    BaseText planted = fault.plant(leaked, random).text();
+    return row(
+        number,
+        new PlantedText(planted, kind(problem.question()) + answer(isSameAnswer)),
+        fault.name(),
+        "");
+  }
+
+  /** The language of a question, and the range of its length in the bars of recall. */
+  private static String kind(String question) {
+    List<String> tokens = NormalForm.of(question).tokens();
+    long ideographs =
+        tokens.stream().filter(token -> Character.isIdeographic(token.codePointAt(0))).count();
+    int size = tokens.size();
+    String length = size < 8 ? " 1-7" : size < 20 ? " 8-19" : size < 50 ? "20-49" : "50 or more";
+    return (ideographs * 4 > size ? "Chinese, " : "English, ") + length.strip() + " tokens";
+  }
+
+  private static String answer(boolean isSameAnswer) {
+    return isSameAnswer ? ", same answer" : ", other answer";
   }
 
   private PlantedRow changed(long number, Fault fault, SplittableRandom random) {
@@ -95,7 +124,8 @@ record PlantRow(long rows, long seed, BaseTexts texts, List<String> benchmark, l
     return StableHash.contentId("planted", number);
   }
 
-  private static PlantedRow row(long number, BaseText text, String fault, String base) {
+  private static PlantedRow row(long number, PlantedText planted, String fault, String base) {
+    BaseText text = planted.text();
     GeneratedPair pair =
         new GeneratedPair(
             id(number),
@@ -110,6 +140,6 @@ record PlantRow(long rows, long seed, BaseTexts texts, List<String> benchmark, l
             "",
             QuestionType.VALUE,
             "BOX");
-    return new PlantedRow(pair, fault, base);
+    return new PlantedRow(pair, fault, base, planted.variant());
   }
 }

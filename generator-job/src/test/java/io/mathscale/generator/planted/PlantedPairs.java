@@ -53,7 +53,7 @@ public final class PlantedPairs {
       write(
           spark,
           workspace,
-          new PlantRow(rows, 1, BaseTexts.of(files), BaseTexts.questions(benchmarks), alike));
+          new PlantRow(rows, 1, BaseTexts.of(files), BaseTexts.problems(benchmarks), alike));
     }
   }
 
@@ -74,7 +74,7 @@ public final class PlantedPairs {
 
   /** Writes tables of stories and of faults, leaks of the given questions among them. */
   public static void write(
-      SparkSession spark, Workspace workspace, long rows, List<String> benchmark) {
+      SparkSession spark, Workspace workspace, long rows, List<BaseText> benchmark) {
     write(spark, workspace, new PlantRow(rows, 1, BaseTexts.written(), benchmark, 0));
   }
 
@@ -99,12 +99,17 @@ public final class PlantedPairs {
     return spark.createDataset(seeds, SeedQuestion.ENCODER);
   }
 
-  private static Dataset<Problem> problems(SparkSession spark, List<String> questions) {
+  private static Dataset<Problem> problems(SparkSession spark, List<BaseText> texts) {
     List<Problem> problems = new ArrayList<>();
-    for (String question : questions) {
+    for (BaseText text : texts) {
       problems.add(
           new Problem(
-              "test." + problems.size(), "planted", "planted", question, "1", problems.size()));
+              "test." + problems.size(),
+              "planted",
+              "planted",
+              text.question(),
+              text.answer(),
+              problems.size()));
     }
 
     return spark.createDataset(problems, Problem.ENCODER);

@@ -155,7 +155,13 @@ class RoundPlanTest {
     return Round.begun(number, 0, compositions, "", 0, BigDecimal.ZERO)
         .ended(
             new Round.Counts(
-                compositions * samples, compositions * samples, List.of(), accepted, accepted));
+                compositions * samples,
+                compositions * samples,
+                0,
+                0,
+                List.of(),
+                accepted,
+                accepted));
   }
 
   private static RoundPlan plan(long rows, int samples, long left) {

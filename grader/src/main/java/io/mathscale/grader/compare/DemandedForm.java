@@ -51,7 +51,7 @@ public enum DemandedForm {
 
   private boolean has(String answer) {
     try {
-      Optional<Node> read = AnswerReader.read(AnswerText.clean(answer), true);
+      Optional<Node> read = new AnswerReader().read(AnswerText.clean(answer), true);
       if (read.isEmpty()) {
         return false;
       }

@@ -39,7 +39,16 @@ public final class TextEquality {
 
   private static final Pattern HEXADECIMAL = Pattern.compile("-?0[xX][0-9a-fA-F]++");
 
-  private TextEquality() {}
+  private final AnswerReader reader;
+
+  /**
+   * A comparison of the texts of one verdict.
+   *
+   * @param reader reads them
+   */
+  public TextEquality(AnswerReader reader) {
+    this.reader = reader;
+  }
 
   /** Whether the two are the same but for white space and layout. */
   public static boolean areSame(String left, String right) {
@@ -55,9 +64,9 @@ public final class TextEquality {
   }
 
   /** Whether the reference is one value, so that an answer with alternatives is not it. */
-  public static boolean isSingleValue(String gold) {
+  public boolean isSingleValue(String gold) {
     try {
-      Optional<Node> node = AnswerReader.read(AnswerText.clean(gold), true);
+      Optional<Node> node = reader.read(AnswerText.clean(gold), true);
       return node.isPresent()
           && !(node.get() instanceof Node.Group)
           && !(node.get() instanceof Node.Union)
@@ -70,7 +79,7 @@ public final class TextEquality {
   }
 
   /** Compares an answer with the reference, either of which may be blank or too long. */
-  public static ComparisonResult compare(String prediction, String gold) {
+  public ComparisonResult compare(String prediction, String gold) {
     String left = prediction.strip();
     String right = gold.strip();
     if (left.isEmpty() || right.isEmpty()) {
@@ -85,7 +94,7 @@ public final class TextEquality {
     return judgeClean(AnswerText.clean(left), AnswerText.clean(right));
   }
 
-  private static ComparisonResult judgeClean(String left, String right) {
+  private ComparisonResult judgeClean(String left, String right) {
     if (areSame(left, right)) {
       return ComparisonResult.right(Rule.SAME_TEXT);
     }
@@ -108,7 +117,7 @@ public final class TextEquality {
             .map(second -> ComparisonResult.of(first.get().equals(second), Rule.YES_OR_NO));
   }
 
-  private static ComparisonResult read(String left, String right) {
+  private ComparisonResult read(String left, String right) {
     ComparisonResult result = meanings(left, right, true);
     if (result.isRight()) {
       return result;
@@ -164,9 +173,9 @@ public final class TextEquality {
     return false;
   }
 
-  private static boolean haveUnits(String left, String right) {
+  private boolean haveUnits(String left, String right) {
     try {
-      return hasUnit(AnswerReader.read(left, true)) && hasUnit(AnswerReader.read(right, true));
+      return hasUnit(reader.read(left, true)) && hasUnit(reader.read(right, true));
     } catch (LimitReachedException limit) {
       return false;
     }
@@ -176,10 +185,10 @@ public final class TextEquality {
     return node.isPresent() && node.get() instanceof Node.Quantity;
   }
 
-  private static ComparisonResult meanings(String left, String right, boolean groupsThousands) {
+  private ComparisonResult meanings(String left, String right, boolean groupsThousands) {
     try {
-      Optional<Node> first = AnswerReader.read(left, groupsThousands);
-      Optional<Node> second = AnswerReader.read(right, groupsThousands);
+      Optional<Node> first = reader.read(left, groupsThousands);
+      Optional<Node> second = reader.read(right, groupsThousands);
       if (first.isEmpty() || second.isEmpty()) {
         return ComparisonResult.undecided(Rule.NOT_UNDERSTOOD);
       }

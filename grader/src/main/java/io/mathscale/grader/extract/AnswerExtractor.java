@@ -1,6 +1,6 @@
 package io.mathscale.grader.extract;
 
-import io.mathscale.grader.parse.AnswerReader;
+import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
@@ -43,27 +43,28 @@ public final class AnswerExtractor {
    * The answer, or empty if the text has none.
    *
    * @param text what the model says
-   * @param isChoice whether the reference is the letters of choices
+   * @param wanted what is known of the answer
    * @param isCut whether the text was cut at the limit of tokens, so that nothing is guessed
    * @param form the form that is prescribed
+   * @throws LimitReachedException if an expression that is prescribed takes too many steps
    */
   public static Optional<FoundAnswer> extract(
-      String text, boolean isChoice, boolean isCut, PrescribedForm form) {
+      String text, Wanted wanted, boolean isCut, PrescribedForm form) {
     if (form.isStrict()) {
-      return form.answer(text).map(found -> inside(Ending.PRESCRIBED, found, isChoice));
+      return form.answer(text).map(found -> inside(Ending.PRESCRIBED, found, wanted));
     }
-    Optional<FoundAnswer> stated = stated(text, isChoice, 0);
+    Optional<FoundAnswer> stated = stated(text, wanted, 0);
     if (stated.isPresent() || isCut) {
       return stated.map(found -> found.with(BoldAnswers.atEnd(text)));
     }
-    return guessed(text, isChoice).map(found -> found.with(BoldAnswers.atEnd(text)));
+    return guessed(text, wanted).map(found -> found.with(BoldAnswers.atEnd(text)));
   }
 
   /**
    * The answer that the text states explicitly: in a tag, a field of JSON, a box or after a marker.
    */
   public static Optional<FoundAnswer> stated(String text) {
-    return stated(text, false, 0);
+    return stated(text, Wanted.any(false), 0);
   }
 
   /** Whether the text announces an answer instead of being one. */
@@ -71,55 +72,55 @@ public final class AnswerExtractor {
     return AnswerMarkers.announces(text);
   }
 
-  private static Optional<FoundAnswer> stated(String text, boolean isChoice, int layer) {
+  private static Optional<FoundAnswer> stated(String text, Wanted wanted, int layer) {
     Optional<String> tagged = TaggedAnswers.last(text);
     if (tagged.isPresent()) {
-      return Optional.of(inside(Ending.TAG, tagged.get(), isChoice, layer));
+      return Optional.of(inside(Ending.TAG, tagged.get(), wanted, layer));
     }
     Optional<FoundAnswer> field = JsonAnswers.last(text);
     if (field.isPresent()) {
       List<String> values = field.get().readings();
-      FoundAnswer first = inside(Ending.JSON, values.get(0), isChoice, layer);
+      FoundAnswer first = inside(Ending.JSON, values.get(0), wanted, layer);
       return Optional.of(first.withReadings(values.subList(1, values.size())));
     }
     BoxedAnswers.BoxGroup boxes = BoxedAnswers.lastGroup(text);
     if (boxes.contents().isEmpty()) {
-      return AnswerMarkers.last(text, 0, false, isChoice);
+      return AnswerMarkers.last(text, 0, false, wanted);
     }
     if (boxes.start() < 0) {
       return Optional.of(FoundAnswer.of(Ending.BOX, boxes.answer()));
     }
     int after = text.indexOf('}', boxes.start());
     Optional<FoundAnswer> later =
-        AnswerMarkers.last(text, Math.max(boxes.start(), after), true, isChoice);
+        AnswerMarkers.last(text, Math.max(boxes.start(), after), true, wanted);
     if (later.isPresent()) {
       return later;
     }
-    FoundAnswer inside = inside(Ending.BOX, boxes.answer(), isChoice, layer);
+    FoundAnswer inside = inside(Ending.BOX, boxes.answer(), wanted, layer);
     return Optional.of(
         boxes.labelled().isEmpty()
             ? inside
             : inside.withReadings(List.of(String.join(", ", boxes.labelled()))));
   }
 
-  private static FoundAnswer inside(Ending ending, String content, boolean isChoice) {
-    return inside(ending, content, isChoice, 0);
+  private static FoundAnswer inside(Ending ending, String content, Wanted wanted) {
+    return inside(ending, content, wanted, 0);
   }
 
   /** The content of a tag, field or box, and what it states if it is a text itself. */
-  private static FoundAnswer inside(Ending ending, String content, boolean isChoice, int layer) {
-    if (layer >= MOST_LAYERS || PlainFormula.is(content)) {
+  private static FoundAnswer inside(Ending ending, String content, Wanted wanted, int layer) {
+    if (layer >= MOST_LAYERS || PlainFormula.is(content) || wanted.isReference(content.strip())) {
       return FoundAnswer.of(ending, content.strip());
     }
     List<String> readings = new ArrayList<>(List.of(content.strip()));
     String text = TextCommands.unwrapped(content);
-    if (isReadable(text)) {
+    if (isReadable(text, wanted)) {
       return new FoundAnswer(ending, readings, List.of(), false);
     }
-    Optional<FoundAnswer> inner = stated(text, isChoice, layer + 1);
+    Optional<FoundAnswer> inner = stated(text, wanted, layer + 1);
     if (inner.isEmpty()) {
       inner =
-          LeadingValue.of(text)
+          LeadingValue.of(text, wanted)
               .filter(LeadingValue.Reading::isDirect)
               .map(
                   read ->
@@ -130,7 +131,7 @@ public final class AnswerExtractor {
                           read.tone() != LeadingValue.Tone.PLAIN));
     }
     if (inner.isEmpty()) {
-      inner = text.length() > 40 ? guessed(text, isChoice) : AnswerMarkers.inSentence(text);
+      inner = text.length() > 40 ? guessed(text, wanted) : AnswerMarkers.inSentence(text, wanted);
     }
     inner.ifPresent(found -> readings.addAll(found.readings()));
     boolean isHedged = inner.isPresent() && inner.get().isHedged();
@@ -138,12 +139,12 @@ public final class AnswerExtractor {
     return new FoundAnswer(ending, readings, whole, isHedged);
   }
 
-  private static boolean isReadable(String text) {
-    return !WordAnswers.hasProse(text) && AnswerReader.isReadable(AnswerText.clean(text));
+  private static boolean isReadable(String text, Wanted wanted) {
+    return !WordAnswers.hasProse(text) && wanted.isReadable(AnswerText.clean(text));
   }
 
-  private static Optional<FoundAnswer> guessed(String text, boolean isChoice) {
-    if (isChoice) {
+  private static Optional<FoundAnswer> guessed(String text, Wanted wanted) {
+    if (wanted.isChoice()) {
       Optional<String> letters = ChoiceLetters.letters(text);
       for (String bold : BoldAnswers.atEnd(text)) {
         letters = letters.or(() -> ChoiceLetters.letters(bold));
@@ -154,23 +155,23 @@ public final class AnswerExtractor {
       String head = text.substring(0, Math.min(text.length(), LONGEST_TAIL));
       return ChoiceLetters.startingOrLast(head)
           .map(letter -> FoundAnswer.of(Ending.LETTER, letter))
-          .or(() -> guessedValue(text));
+          .or(() -> guessedValue(text, wanted));
     }
-    return guessedValue(text);
+    return guessedValue(text, wanted);
   }
 
-  private static Optional<FoundAnswer> guessedValue(String text) {
-    if (isBareAnswer(text)) {
+  private static Optional<FoundAnswer> guessedValue(String text, Wanted wanted) {
+    if (isBareAnswer(text, wanted)) {
       return Optional.of(FoundAnswer.of(Ending.BARE, text.strip()));
     }
-    Optional<FoundAnswer> bold = BoldAnswers.last(text);
+    Optional<FoundAnswer> bold = BoldAnswers.last(text, wanted);
     if (bold.isPresent()) {
       return bold;
     }
     String tail = text.substring(Math.max(0, text.length() - LONGEST_TAIL));
     Optional<FoundAnswer> last =
-        FormulasInText.lastOrNumber(tail)
-            .map(value -> Hedges.lastValue(tail, value))
+        FormulasInText.lastOrNumber(tail, wanted)
+            .map(value -> Hedges.lastValue(tail, value, wanted))
             .or(() -> lastWords(tail));
     String line = tail.strip();
     line = line.substring(line.lastIndexOf('\n') + 1);
@@ -200,7 +201,7 @@ public final class AnswerExtractor {
   }
 
   /** Whether the text is one line of mathematics, so that the answer is all of it. */
-  private static boolean isBareAnswer(String text) {
+  private static boolean isBareAnswer(String text, Wanted wanted) {
     String line = text.strip();
     return line.length() <= LONGEST_SEGMENT
         && line.indexOf('\n') < 0
@@ -209,6 +210,6 @@ public final class AnswerExtractor {
         && !line.contains("\\[")
         && !SHORT_PROSE.matcher(line).find()
         && !WordAnswers.hasProse(line)
-        && AnswerReader.isReadable(line);
+        && wanted.isReadable(line);
   }
 }

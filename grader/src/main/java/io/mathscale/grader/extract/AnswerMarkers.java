@@ -105,9 +105,9 @@ final class AnswerMarkers {
    * @param text the text
    * @param from where the search starts
    * @param directOnly whether only a value that follows at once counts
-   * @param isChoice whether letters of choices are wanted
+   * @param wanted what is known of the answer
    */
-  static Optional<FoundAnswer> last(String text, int from, boolean directOnly, boolean isChoice) {
+  static Optional<FoundAnswer> last(String text, int from, boolean directOnly, Wanted wanted) {
     int start = Math.max(from, text.length() - LONGEST_SEARCH);
     if (directOnly && text.length() - start < SHORTEST_STATEMENT) {
       return Optional.empty();
@@ -115,14 +115,14 @@ final class AnswerMarkers {
     String searched = "\n" + text.substring(start);
     String lower = AnswerText.lower(searched);
     List<Integer> ends = ends(lower, directOnly ? CLEAR : MARKERS);
-    Optional<FoundAnswer> found = last(searched, ends, directOnly, isChoice);
+    Optional<FoundAnswer> found = last(searched, ends, directOnly, wanted);
     return found.isPresent() || directOnly
         ? found
-        : last(searched, ends(lower, WEAK), false, isChoice);
+        : last(searched, ends(lower, WEAK), false, wanted);
   }
 
   private static Optional<FoundAnswer> last(
-      String text, List<Integer> ends, boolean directOnly, boolean isChoice) {
+      String text, List<Integer> ends, boolean directOnly, Wanted wanted) {
     List<String> whole = new ArrayList<>();
     FoundAnswer words = null;
     for (int i = 0; i < Math.min(ends.size(), MOST_TRIES); i++) {
@@ -131,11 +131,12 @@ final class AnswerMarkers {
       if (i == 0) {
         whole.add(text.substring(ends.get(ends.size() - 1)));
       }
-      Optional<FoundAnswer> letters = isChoice ? letters(rest, directOnly) : Optional.empty();
+      Optional<FoundAnswer> letters =
+          wanted.isChoice() ? letters(rest, directOnly) : Optional.empty();
       if (letters.isPresent()) {
         return Optional.of(letters.get().with(whole));
       }
-      Optional<LeadingValue.Reading> reading = LeadingValue.of(rest);
+      Optional<LeadingValue.Reading> reading = LeadingValue.of(rest, wanted);
       if (reading.isEmpty()) {
         continue;
       }
@@ -144,7 +145,7 @@ final class AnswerMarkers {
       if (read.isDirect()) {
         return Optional.of(new FoundAnswer(Ending.MARKER, read.readings(), whole, isHedged));
       }
-      Optional<FoundAnswer> inside = directOnly ? Optional.empty() : inWords(read);
+      Optional<FoundAnswer> inside = directOnly ? Optional.empty() : inWords(read, wanted);
       if (inside.isPresent()) {
         return Optional.of(inside.get().with(whole));
       }
@@ -167,34 +168,37 @@ final class AnswerMarkers {
   }
 
   /** The first value in a sentence that begins with words. */
-  private static Optional<FoundAnswer> inWords(LeadingValue.Reading read) {
+  private static Optional<FoundAnswer> inWords(LeadingValue.Reading read, Wanted wanted) {
     String sentence = read.readings().get(0);
     if (sentence.contains("\\boxed")) {
       // a box with an answer would have been found before
       return Optional.empty();
     }
     boolean isHedged = read.tone() != LeadingValue.Tone.PLAIN;
-    Optional<FoundAnswer> said = afterCopula(sentence, COPULAS, isHedged);
+    Optional<FoundAnswer> said = afterCopula(sentence, COPULAS, isHedged, wanted);
     if (said.isPresent()) {
       return said;
     }
     boolean hedges = isHedged || Hedges.doubts(sentence);
-    return FormulasInText.firstOrNumber(sentence)
+    return FormulasInText.firstOrNumber(sentence, wanted)
         .map(value -> new FoundAnswer(Ending.MARKER, List.of(sentence, value), List.of(), hedges));
   }
 
   /** The value that a sentence says something is: {@code The value of x is 2.} */
-  static Optional<FoundAnswer> inSentence(String sentence) {
-    return WordAnswers.hasProse(sentence) ? afterCopula(sentence, VERBS, false) : Optional.empty();
+  static Optional<FoundAnswer> inSentence(String sentence, Wanted wanted) {
+    return WordAnswers.hasProse(sentence)
+        ? afterCopula(sentence, VERBS, false, wanted)
+        : Optional.empty();
   }
 
   private static Optional<FoundAnswer> afterCopula(
-      String sentence, String[] copulas, boolean isHedged) {
+      String sentence, String[] copulas, boolean isHedged, Wanted wanted) {
     for (String copula : copulas) {
       int at = sentence.indexOf(copula);
       for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
         int end = at + copula.length();
-        Optional<LeadingValue.Reading> after = LeadingValue.of(" " + sentence.substring(end));
+        Optional<LeadingValue.Reading> after =
+            LeadingValue.of(" " + sentence.substring(end), wanted);
         if (after.isPresent() && after.get().isDirect()) {
           List<String> readings = new ArrayList<>(List.of(sentence));
           readings.addAll(after.get().readings());

@@ -12,7 +12,7 @@ final class BoldAnswers {
   private BoldAnswers() {}
 
   /** The last words in bold that hold a value; a last paragraph in brackets is a remark. */
-  static Optional<FoundAnswer> last(String text) {
+  static Optional<FoundAnswer> last(String text, Wanted wanted) {
     String rest = text.substring(Math.max(0, text.length() - LONGEST_PARAGRAPH)).stripTrailing();
     List<String> whole = atEnd(rest);
     int paragraph = rest.lastIndexOf("\n\n");
@@ -20,7 +20,7 @@ final class BoldAnswers {
       rest = rest.substring(0, paragraph).stripTrailing();
       paragraph = rest.lastIndexOf("\n\n");
     }
-    Optional<FoundAnswer> last = lastIn(rest.substring(Math.max(0, paragraph)));
+    Optional<FoundAnswer> last = lastIn(rest.substring(Math.max(0, paragraph)), wanted);
     return last.isPresent() || whole.isEmpty()
         ? last
         : Optional.of(new FoundAnswer(Ending.BOLD, whole, whole, false));
@@ -35,7 +35,7 @@ final class BoldAnswers {
     return open < 0 || from > close ? List.of() : List.of(text.substring(from, close));
   }
 
-  private static Optional<FoundAnswer> lastIn(String paragraph) {
+  private static Optional<FoundAnswer> lastIn(String paragraph, Wanted wanted) {
     int close = paragraph.lastIndexOf(BOLD);
     while (close > 0) {
       int open = paragraph.lastIndexOf(BOLD, close - BOLD.length());
@@ -43,7 +43,10 @@ final class BoldAnswers {
         return Optional.empty();
       }
       Optional<FoundAnswer> answer =
-          answer(paragraph.substring(open + BOLD.length(), close), paragraph.substring(close + 2));
+          answer(
+              paragraph.substring(open + BOLD.length(), close),
+              paragraph.substring(close + 2),
+              wanted);
       if (answer.isPresent()) {
         return answer;
       }
@@ -52,19 +55,19 @@ final class BoldAnswers {
     return Optional.empty();
   }
 
-  private static Optional<FoundAnswer> answer(String content, String after) {
+  private static Optional<FoundAnswer> answer(String content, String after, Wanted wanted) {
     String bold = content.strip();
     boolean isHeading =
         bold.endsWith(":") || bold.endsWith("：") || after.startsWith(":") || isNumbering(bold);
     if (bold.isEmpty() || isHeading || bold.chars().noneMatch(Character::isLetterOrDigit)) {
       return Optional.empty();
     }
-    String value = LeadingValue.value(bold);
+    String value = LeadingValue.value(bold, wanted);
     if (!value.isEmpty()) {
       return Optional.of(new FoundAnswer(Ending.BOLD, List.of(bold, value), List.of(), false));
     }
     Optional<FoundAnswer> inside =
-        FormulasInText.lastOrNumber(bold)
+        FormulasInText.lastOrNumber(bold, wanted)
             .map(found -> new FoundAnswer(Ending.BOLD, List.of(bold, found), List.of(), false));
     boolean isAll = after.chars().noneMatch(Character::isLetterOrDigit);
     return inside.or(

@@ -1,6 +1,5 @@
 package io.mathscale.grader.extract;
 
-import io.mathscale.grader.parse.AnswerReader;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,10 +57,10 @@ final class FormulasInText {
   }
 
   /** The later of the last formula in mathematical delimiters and the last number. */
-  static Optional<String> lastOrNumber(String text) {
+  static Optional<String> lastOrNumber(String text, Wanted wanted) {
     Formula formula = lastFormula(text);
     int afterFormula = formula == null ? 0 : formula.end();
-    Optional<String> number = lastNumber(text.substring(afterFormula));
+    Optional<String> number = lastNumber(text.substring(afterFormula), wanted);
     if (number.isPresent()) {
       return number;
     }
@@ -90,7 +89,7 @@ final class FormulasInText {
   }
 
   /** The earlier of the first formula in dollar signs and the first number. */
-  static Optional<String> firstOrNumber(String text) {
+  static Optional<String> firstOrNumber(String text, Wanted wanted) {
     Matcher numbers = NUMBER.matcher(text);
     int number = numbers.find() ? numbers.start() : text.length();
     int open = text.indexOf('$');
@@ -101,7 +100,7 @@ final class FormulasInText {
       Formula formula = new Formula(open, close + 1);
       return Optional.of(text.substring(open, connectedEnd(text, formula)));
     }
-    return number < text.length() ? Optional.of(numbers.group()) : lastOrNumber(text);
+    return number < text.length() ? Optional.of(numbers.group()) : lastOrNumber(text, wanted);
   }
 
   private static Formula lastFormula(String text) {
@@ -154,12 +153,12 @@ final class FormulasInText {
   }
 
   /** A formula between plain words, or the last number. */
-  private static Optional<String> lastNumber(String text) {
+  private static Optional<String> lastNumber(String text, Wanted wanted) {
     String chunk = lastChunk(text);
     if (chunk.indexOf('\\') >= 0) {
       int equals = chunk.lastIndexOf('=');
       String formula = chunk.substring(equals + 1).strip();
-      if (!formula.isEmpty() && AnswerReader.isReadable(formula)) {
+      if (!formula.isEmpty() && wanted.isReadable(formula)) {
         return Optional.of(formula);
       }
     }

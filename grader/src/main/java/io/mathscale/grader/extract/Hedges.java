@@ -21,14 +21,14 @@ final class Hedges {
   private Hedges() {}
 
   /** The last value of a text, or the alternatives of which it is the last. */
-  static FoundAnswer lastValue(String text, String value) {
+  static FoundAnswer lastValue(String text, String value, Wanted wanted) {
     int at = text.lastIndexOf(value);
     String before = AnswerText.lower(text.substring(sentenceStart(text, at), at)).stripTrailing();
     if (endsWithWord(before, DENIALS)) {
       return new FoundAnswer(Ending.LAST_VALUE, List.of(value), List.of(), true);
     }
     boolean isRange = before.contains("between ") && endsWithWord(before, new String[] {"and"});
-    Optional<String> other = alternative(before);
+    Optional<String> other = alternative(before, wanted);
     if (other.isPresent()) {
       String both = other.get() + " or " + value;
       return new FoundAnswer(Ending.LAST_VALUE, List.of(both), List.of(), true);
@@ -47,7 +47,7 @@ final class Hedges {
   }
 
   /** The value before "or" at the end of a sentence. */
-  private static Optional<String> alternative(String before) {
+  private static Optional<String> alternative(String before, Wanted wanted) {
     if (!endsWithWord(
         before, new String[] {"or", "or maybe", "or perhaps", "or possibly", "或", "或者"})) {
       return Optional.empty();
@@ -58,7 +58,7 @@ final class Hedges {
       end--;
     }
     String rest = before.substring(0, end);
-    return FormulasInText.lastOrNumber(rest).filter(rest::endsWith);
+    return FormulasInText.lastOrNumber(rest, wanted).filter(rest::endsWith);
   }
 
   private static boolean endsWithWord(String text, String[] words) {

@@ -1,6 +1,5 @@
 package io.mathscale.grader.extract;
 
-import io.mathscale.grader.parse.AnswerReader;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
 import java.util.ArrayList;
@@ -158,6 +157,10 @@ final class LeadingValue {
           "format",
           "choices");
 
+  /** Words after "not" that tell how an answer is found. */
+  private static final Set<String> EFFORTS =
+      Set.of("hard", "easy", "difficult", "obvious", "trivial");
+
   /** How the text speaks of its value. */
   enum Tone {
     /** As the answer. */
@@ -185,7 +188,7 @@ final class LeadingValue {
   private LeadingValue() {}
 
   /** The value that the text begins with, or words that are an answer. */
-  static Optional<Reading> of(String text) {
+  static Optional<Reading> of(String text, Wanted wanted) {
     String segment = segment(text);
     Tone tone = Tone.PLAIN;
     String rest = segment;
@@ -193,10 +196,11 @@ final class LeadingValue {
       rest = withoutSigns(rest);
       String word = firstWord(rest);
       if (isNegation(rest, word)) {
-        return negated(rest, word);
+        return negated(rest, word, wanted);
       }
       String bound = bound(rest);
-      Optional<Reading> between = bound.equals("at least ") ? between(rest) : Optional.empty();
+      Optional<Reading> between =
+          bound.equals("at least ") ? between(rest, wanted) : Optional.empty();
       if (between.isPresent()) {
         return between;
       }
@@ -220,14 +224,14 @@ final class LeadingValue {
     if (rest.isBlank()) {
       return Optional.empty();
     }
-    return read(rest, tone);
+    return read(rest, tone, wanted);
   }
 
   /** {@code at least 42 and at most 50} is an interval, and no single value. */
-  private static Optional<Reading> between(String rest) {
+  private static Optional<Reading> between(String rest, Wanted wanted) {
     int and = rest.indexOf(" and at most ");
-    String low = and < 0 ? "" : value(rest.substring("at least ".length(), and));
-    String high = and < 0 ? "" : value(rest.substring(and + " and at most ".length()));
+    String low = and < 0 ? "" : value(rest.substring("at least ".length(), and), wanted);
+    String high = and < 0 ? "" : value(rest.substring(and + " and at most ".length()), wanted);
     return low.isEmpty() || high.isEmpty()
         ? Optional.empty()
         : Optional.of(new Reading(List.of("[" + low + ", " + high + "]"), Tone.HEDGED, true));
@@ -246,24 +250,24 @@ final class LeadingValue {
   }
 
   /** {@code between 2 and 3, i.e. (2,3)}: the value in its last form, or the empty string. */
-  private static String restated(String rest) {
+  private static String restated(String rest, Wanted wanted) {
     for (String words : RESTATEMENTS) {
       int at = rest.indexOf(words);
       if (at > 0) {
-        return value(rest.substring(at + words.length()).strip());
+        return value(rest.substring(at + words.length()).strip(), wanted);
       }
     }
     return "";
   }
 
-  private static Optional<Reading> read(String rest, Tone tone) {
+  private static Optional<Reading> read(String rest, Tone tone, Wanted wanted) {
     String plain = withoutBold(rest);
-    String restated = tone == Tone.HEDGED ? restated(plain) : "";
+    String restated = tone == Tone.HEDGED ? restated(plain, wanted) : "";
     if (!restated.isEmpty()) {
       return Optional.of(new Reading(List.of(restated), Tone.PLAIN, true));
     }
-    String value = value(plain);
-    Tone told = !value.isEmpty() && isAlternative(value, plain) ? Tone.HEDGED : tone;
+    String value = value(plain, wanted);
+    Tone told = !value.isEmpty() && isAlternative(value, plain, wanted) ? Tone.HEDGED : tone;
     List<String> readings = new ArrayList<>();
     if (told == Tone.PLAIN) {
       readings.add(plain.strip());
@@ -281,7 +285,7 @@ final class LeadingValue {
   }
 
   /** The value at the start of a text, or the empty string. */
-  static String value(String text) {
+  static String value(String text, Wanted wanted) {
     int bold = text.startsWith("**") ? text.indexOf("**", 2) : -1;
     String inner = bold > 2 ? text.substring(2, bold) : text;
     int end = ValueRun.end(inner);
@@ -289,7 +293,7 @@ final class LeadingValue {
     if (value.isEmpty() || !hasContent(value) || value.contains("\\boxed")) {
       return "";
     }
-    return AnswerReader.isReadable(AnswerText.clean(value)) ? value : "";
+    return wanted.isReadable(AnswerText.clean(value)) ? value : "";
   }
 
   /** {@code (35 + 70 = 105)}: brackets around an equation are no part of it. */
@@ -300,11 +304,16 @@ final class LeadingValue {
   }
 
   private static boolean hasContent(String value) {
-    return value.chars().anyMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isLetterOrDigit(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code 41 (or 42)}, {@code 41 or maybe 42}: another value beside the first. */
-  private static boolean isAlternative(String value, String text) {
+  private static boolean isAlternative(String value, String text, Wanted wanted) {
     int from = text.indexOf(value);
     if (from < 0) {
       return false;
@@ -327,15 +336,26 @@ final class LeadingValue {
     for (String word = firstWord(other); FILLERS.contains(word); word = firstWord(other)) {
       other = other.substring(word.length()).strip();
     }
-    return !value(other).isEmpty();
+    return !value(other, wanted).isEmpty();
   }
 
-  private static Optional<Reading> negated(String rest, String word) {
+  private static Optional<Reading> negated(String rest, String word, Wanted wanted) {
     String after = rest.substring(negationLength(rest, word)).strip();
+    if (EFFORTS.contains(firstWord(after))) {
+      // how the answer is found, and not what it is not
+      int colon = after.indexOf(':');
+      String found =
+          colon < 0 ? "" : value(withoutBold(withoutSigns(after.substring(colon))), wanted);
+      return found.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Reading(List.of(found), Tone.PLAIN, true));
+    }
     for (String turn : TURNS) {
       int at = after.indexOf(turn);
       String value =
-          at < 0 ? "" : value(withoutBold(withoutSigns(after.substring(at + turn.length()))));
+          at < 0
+              ? ""
+              : value(withoutBold(withoutSigns(after.substring(at + turn.length()))), wanted);
       if (!value.isEmpty()) {
         return Optional.of(new Reading(List.of(value), Tone.PLAIN, true));
       }
@@ -345,7 +365,7 @@ final class LeadingValue {
       told = told.substring(next.length()).strip();
     }
     told = told.startsWith("to ") ? told.substring("to ".length()) : told;
-    return value(withoutBold(told)).isEmpty()
+    return value(withoutBold(told), wanted).isEmpty()
         ? Optional.of(new Reading(List.of(rest.strip()), Tone.PLAIN, false))
         : Optional.of(new Reading(List.of(rest.strip()), Tone.NEGATED, true));
   }

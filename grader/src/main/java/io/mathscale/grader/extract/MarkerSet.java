@@ -12,13 +12,13 @@ import java.util.Map;
 final class MarkerSet {
   private static final String[] PARTS = {"answer", "solution", "correct ", "choose", "sp", "\na"};
 
-  private final Map<String, String[]> markers = new LinkedHashMap<>();
-  private final boolean[] areForeign;
   private final String[] parts;
+  private final String[][] markers;
+  private final boolean[] areForeign;
 
   private MarkerSet(Map<String, String[]> grouped) {
-    markers.putAll(grouped);
     parts = grouped.keySet().toArray(String[]::new);
+    markers = grouped.values().toArray(String[][]::new);
     areForeign = new boolean[parts.length];
     for (int i = 0; i < parts.length; i++) {
       areForeign[i] = parts[i].chars().anyMatch(c -> c > 127);
@@ -46,7 +46,7 @@ final class MarkerSet {
     boolean isPlain = isAscii(lower);
     for (int i = 0; i < parts.length; i++) {
       boolean mayBeIn = (!isPlain || !areForeign[i]) && lower.contains(parts[i]);
-      if (mayBeIn && Arrays.stream(markers.get(parts[i])).anyMatch(lower::contains)) {
+      if (mayBeIn && Arrays.stream(markers[i]).anyMatch(lower::contains)) {
         return true;
       }
     }
@@ -66,15 +66,16 @@ final class MarkerSet {
     boolean isPlain = isAscii(lower);
     for (int i = 0; i < parts.length; i++) {
       if (!isPlain || !areForeign[i]) {
-        addEnds(lower, parts[i], filter, ends);
+        addEnds(lower, i, filter, ends);
       }
     }
     return ends;
   }
 
-  private void addEnds(String lower, String part, Filter filter, BitSet ends) {
+  private void addEnds(String lower, int group, Filter filter, BitSet ends) {
+    String part = parts[group];
     for (int at = lower.indexOf(part); at >= 0; at = lower.indexOf(part, at + part.length())) {
-      for (String marker : markers.get(part)) {
+      for (String marker : markers[group]) {
         int start = at - marker.indexOf(part);
         int end = start + marker.length();
         if (start >= 0 && lower.startsWith(marker, start) && filter.accepts(start, end)) {

@@ -14,7 +14,7 @@ public final class OptionEquality {
 
   /** What letters of choices decide; empty if neither side has any. */
   public static Optional<ComparisonResult> compare(
-      String prediction, String gold, ChoiceOptions options) {
+      String prediction, String gold, ChoiceOptions options, TextEquality texts) {
     String answer = AnswerText.clean(prediction.strip());
     String reference = AnswerText.clean(gold.strip());
     if (answer.isEmpty() || reference.isEmpty()) {
@@ -31,9 +31,11 @@ public final class OptionEquality {
           : Optional.empty();
     }
     if (isWanted) {
-      return Optional.of(valueForLetter(answer, wanted.get(), options));
+      return Optional.of(valueForLetter(answer, wanted.get(), options, texts));
     }
-    return isGiven ? Optional.of(letterForValue(given.get(), gold, options)) : Optional.empty();
+    return isGiven
+        ? Optional.of(letterForValue(given.get(), gold, options, texts))
+        : Optional.empty();
   }
 
   /** Several letters without a separator are a choice only where the options are known. */
@@ -44,7 +46,7 @@ public final class OptionEquality {
   }
 
   private static ComparisonResult valueForLetter(
-      String answer, String letters, ChoiceOptions options) {
+      String answer, String letters, ChoiceOptions options, TextEquality texts) {
     if (letters.length() > 1) {
       return ComparisonResult.undecided(Rule.CHOICE);
     }
@@ -52,7 +54,7 @@ public final class OptionEquality {
     if (text.isEmpty()) {
       return ComparisonResult.undecided(Rule.CHOICE);
     }
-    ComparisonResult result = TextEquality.compare(answer, text.get());
+    ComparisonResult result = texts.compare(answer, text.get());
     boolean isWanted = result.isRight() || areSameWords(answer, text.get());
     boolean isOther =
         options
@@ -61,8 +63,7 @@ public final class OptionEquality {
             .filter(letter -> letter != letters.charAt(0))
             .anyMatch(
                 letter ->
-                    TextEquality.compare(answer, options.text((char) letter).orElseThrow())
-                        .isRight());
+                    texts.compare(answer, options.text((char) letter).orElseThrow()).isRight());
     if (isWanted && isOther) {
       // the answer says less than the options
       return ComparisonResult.undecided(Rule.CHOICE);
@@ -83,12 +84,11 @@ public final class OptionEquality {
   }
 
   private static ComparisonResult letterForValue(
-      String letters, String gold, ChoiceOptions options) {
+      String letters, String gold, ChoiceOptions options, TextEquality texts) {
     if (letters.length() > 1 || options.text(letters.charAt(0)).isEmpty()) {
       return ComparisonResult.undecided(Rule.CHOICE);
     }
-    ComparisonResult result =
-        TextEquality.compare(options.text(letters.charAt(0)).orElseThrow(), gold);
+    ComparisonResult result = texts.compare(options.text(letters.charAt(0)).orElseThrow(), gold);
     return result.outcome() == Outcome.UNDECIDED
         ? ComparisonResult.undecided(Rule.CHOICE)
         : ComparisonResult.of(result.isRight(), Rule.CHOICE);

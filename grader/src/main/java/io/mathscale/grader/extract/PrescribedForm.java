@@ -36,7 +36,11 @@ public record PrescribedForm(
     return tag.isPresent() || regex.isPresent() || isBoxOnly;
   }
 
-  /** The answer in the form that is prescribed. */
+  /**
+   * The answer in the form that is prescribed.
+   *
+   * @throws LimitReachedException if the expression takes too many steps
+   */
   Optional<String> answer(String text) {
     if (regex.isPresent()) {
       return lastMatch(text);
@@ -55,8 +59,8 @@ public record PrescribedForm(
       while (matcher.find()) {
         last = Optional.ofNullable(matcher.group(matcher.groupCount() > 0 ? 1 : 0));
       }
-    } catch (LimitReachedException | StackOverflowError tooMuch) {
-      return Optional.empty();
+    } catch (StackOverflowError tooDeep) {
+      throw new LimitReachedException("depth of a regular expression");
     }
     return last.map(String::strip).filter(found -> !found.isEmpty());
   }

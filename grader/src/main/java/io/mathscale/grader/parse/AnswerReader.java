@@ -6,15 +6,24 @@ import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
 import java.util.Optional;
 
-/** Reads the text of an answer as mathematics or plain words. */
+/**
+ * Reads the texts of one verdict as mathematics or plain words. A text that was parsed to find the
+ * answer is not parsed again to compare it: a reader remembers the last few. Not for several
+ * threads.
+ */
 public final class AnswerReader {
-  private AnswerReader() {}
+  private static final int REMEMBERED = 8;
+
+  private final Parsed[] parsed = new Parsed[REMEMBERED];
+  private int count;
+
+  private record Parsed(String text, boolean groupsThousands, Optional<Node> formula) {}
 
   /**
    * Whether the text is short enough, and a formula, relation or collection as far as the limits
    * let it be parsed.
    */
-  public static boolean isReadable(String text) {
+  public boolean isReadable(String text) {
     try {
       return text.length() <= GradingLimits.MAX_CHARACTERS
           && (PlainNumber.read(text).isPresent() || formula(text, true).isPresent());
@@ -28,7 +37,18 @@ public final class AnswerReader {
    *
    * @throws LimitReachedException if it is too long or too deep
    */
-  static Optional<Node> formula(String text, boolean groupsThousands) {
+  private Optional<Node> formula(String text, boolean groupsThousands) {
+    for (int i = 0; i < Math.min(count, REMEMBERED); i++) {
+      if (parsed[i].groupsThousands == groupsThousands && parsed[i].text.equals(text)) {
+        return parsed[i].formula;
+      }
+    }
+    Optional<Node> formula = parse(text, groupsThousands);
+    parsed[count++ % REMEMBERED] = new Parsed(text, groupsThousands, formula);
+    return formula;
+  }
+
+  private static Optional<Node> parse(String text, boolean groupsThousands) {
     if (text.length() > GradingLimits.MAX_CHARACTERS) {
       throw new LimitReachedException("characters");
     }
@@ -45,7 +65,7 @@ public final class AnswerReader {
    * @param groupsThousands whether {@code 1,234} outside brackets is one number
    * @throws LimitReachedException if it is too long or too deep
    */
-  public static Optional<Node> read(String text, boolean groupsThousands) {
+  public Optional<Node> read(String text, boolean groupsThousands) {
     Optional<Node> number = PlainNumber.read(text);
     if (number.isPresent()) {
       return number;
@@ -64,7 +84,7 @@ public final class AnswerReader {
     return whole.isPresent() ? whole : wordsOrFormula(plain, groupsThousands);
   }
 
-  private static Optional<Node> wordsOrFormula(String text, boolean groupsThousands) {
+  private Optional<Node> wordsOrFormula(String text, boolean groupsThousands) {
     return WordAnswers.isPlain(text)
         ? Optional.of(WordAnswers.meaning(text))
         : formula(text, groupsThousands);

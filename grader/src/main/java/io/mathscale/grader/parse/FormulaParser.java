@@ -82,6 +82,9 @@ final class FormulaParser {
     if (currency.isEmpty() && behind.isEmpty() && cursor.at(Kind.CURRENCY)) {
       currency = cursor.next().text();
     }
+    if (currency.isEmpty() && behind.isEmpty()) {
+      return product;
+    }
     UnitText unit = UnitText.of(behind.isEmpty() ? "" : behind.get(0), currency);
     if (!unit.unit().isEmpty()) {
       units.add(unit.unit());

@@ -4,25 +4,15 @@ import io.mathscale.grader.limits.GradingLimits;
 
 /** Reduces the text of an answer to what carries meaning. */
 public final class AnswerText {
-  private static final String[][] LAYOUT = {
-    {"\\left", ""},
-    {"\\right", ""},
-    {"\\dfrac", "\\frac"},
-    {"\\tfrac", "\\frac"},
-    {"\\cfrac", "\\frac"},
-    {"\\!", ""},
-    {"\\,", " "},
-    {"\\;", " "},
-    {"\\:", " "},
-    {"\\ ", " "},
-    {"~", " "},
-    {"\\displaystyle", ""},
-    {"$", ""},
-    {"\\(", ""},
-    {"\\)", ""},
-    {"\\[", ""},
-    {"\\]", ""},
+  /** Commands that only lay out; behind some of them a space is left. */
+  private static final String[] LAYOUT = {
+    "\\left", "\\right", "\\displaystyle", "\\!", "\\(", "\\)", "\\[", "\\]"
   };
+
+  private static final String[] SPACES = {"\\,", "\\;", "\\:", "\\ "};
+
+  /** Fractions of other sizes. */
+  private static final String[] FRACTIONS = {"\\dfrac", "\\tfrac", "\\cfrac"};
 
   private AnswerText() {}
 
@@ -119,13 +109,21 @@ public final class AnswerText {
    * The answer without layout commands and needless white space; equal results mean equal answers.
    */
   public static String withoutLayout(String answer) {
-    String text = answer.indexOf('\\') < 0 ? withoutSigns(answer) : withoutCommands(answer);
-    char[] kept = new char[text.length()];
+    char[] kept = new char[answer.length()];
     int length = 0;
     boolean spaced = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
+    for (int i = 0; i < answer.length(); i++) {
+      char c = answer.charAt(i);
+      int command = c == '\\' ? layoutLength(answer, i) : 0;
+      if (command > 0) {
+        spaced |= startsWithAny(answer, i, SPACES) > 0;
+        i += command - 1;
+        continue;
+      }
+      if (c == '$') {
+        continue;
+      }
+      if (c == '~' || Character.isWhitespace(c)) {
         spaced = true;
         continue;
       }
@@ -134,6 +132,9 @@ public final class AnswerText {
       }
       kept[length++] = c;
       spaced = false;
+      if (c == '\\' && startsWithAny(answer, i, FRACTIONS) > 0) {
+        i++;
+      }
     }
     while (length > 0 && kept[length - 1] == '.') {
       length--;
@@ -141,16 +142,20 @@ public final class AnswerText {
     return new String(kept, 0, length);
   }
 
-  private static String withoutSigns(String text) {
-    return text.replace('~', ' ').replace("$", "");
+  /** The length of the command for layout that stands here; 0 for another one. */
+  private static int layoutLength(String text, int at) {
+    int space = startsWithAny(text, at, SPACES);
+    return space > 0 ? space : startsWithAny(text, at, LAYOUT);
   }
 
-  private static String withoutCommands(String answer) {
-    String text = answer;
-    for (String[] pair : LAYOUT) {
-      text = text.replace(pair[0], pair[1]);
+  /** The length of the command that stands here, or 0. */
+  private static int startsWithAny(String text, int at, String[] commands) {
+    for (String command : commands) {
+      if (text.startsWith(command, at)) {
+        return command.length();
+      }
     }
-    return text;
+    return 0;
   }
 
   private static boolean isWordOrComma(char c) {

@@ -54,7 +54,7 @@ class BallArithmeticTest {
   }
 
   private static Optional<ComplexBall> valueOf(String formula, RealFunctions reals) {
-    Node node = AnswerReader.read(formula, false).orElseThrow();
+    Node node = new AnswerReader().read(formula, false).orElseThrow();
     StepBudget budget = new StepBudget();
     BallArithmetic arithmetic = new BallArithmetic(reals, 1, false, budget);
     try {

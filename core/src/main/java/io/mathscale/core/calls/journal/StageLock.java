@@ -121,8 +121,25 @@ public final class StageLock implements AutoCloseable {
     whenLost.run();
   }
 
-  /** Whether another run has taken it. */
+  /** Whether another run is known to have taken it. */
   public boolean isLost() {
+    return isLost;
+  }
+
+  /**
+   * Whether another run has taken it, by what stands in the file now: a process that stood still
+   * must not go on until its next sign of life finds out.
+   */
+  public synchronized boolean isTaken() {
+    try {
+      if (!isLost && !isClosed) {
+        loseIfTaken();
+      }
+    } catch (IOException e) {
+      // What cannot be read is nobody's; whoever asks is about to write there and meets the same.
+      LOG.debug("{} cannot be read now", file, e);
+    }
+
     return isLost;
   }
 
@@ -238,21 +255,29 @@ public final class StageLock implements AutoCloseable {
       return;
     }
 
-    String seen = read();
-    if (!isOurs(seen)) {
-      LOG.error("Another run has taken {}: {}", file, seen);
-      isLost = true;
-      whenLost.run();
-      timer.close();
-      return;
+    loseIfTaken();
+    if (!isLost) {
+      beats++;
+      AtomicFiles.write(fileSystem, file, text());
     }
+  }
 
-    if (seen.isEmpty() && !fileSystem.exists(file.getParent())) {
+  /**
+   * One that another took and gave back is gone: what it wrote meanwhile is not ours to replace.
+   */
+  private void loseIfTaken() throws IOException {
+    String seen = read();
+    boolean isGone = seen.isEmpty() && !fileSystem.exists(file);
+    if (isGone && AtomicFiles.hasFolders(fileSystem) && !fileSystem.exists(file.getParent())) {
       throw new FileNotFoundException(file.getParent() + " is gone");
     }
 
-    beats++;
-    AtomicFiles.write(fileSystem, file, text());
+    if (isGone || !isOurs(seen)) {
+      LOG.error("Another run has taken {}: {}", file, isGone ? "it has ended" : seen);
+      isLost = true;
+      whenLost.run();
+      timer.close();
+    }
   }
 
   /** A full store may have torn what we wrote; an empty file is nobody else's. */

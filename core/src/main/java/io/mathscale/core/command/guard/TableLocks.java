@@ -134,7 +134,7 @@ public final class TableLocks implements AutoCloseable {
   public void requireHeld() {
     locks.forEach(
         (family, lock) -> {
-          if (lock.isLost()) {
+          if (lock.isTaken()) {
             throw new StageStoppedException(
                 RunStop.Reason.TAKEN_OVER,
                 "the tables of %s are another command's now, which found no sign of life of this one (%s)"

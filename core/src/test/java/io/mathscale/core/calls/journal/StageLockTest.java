@@ -128,6 +128,32 @@ class StageLockTest {
   }
 
   @Test
+  void tellsItsOwnerThatAnotherTookItAndIsDone() throws IOException {
+    List<String> told = new ArrayList<>();
+    try (StageLock first = take(clock)) {
+      first.whenLost(() -> told.add("lost"));
+      fileSystem.delete(file, false);
+
+      beat(first);
+
+      assertThat(told).containsExactly("lost");
+      assertThat(fileSystem.exists(file)).as("nobody has it").isFalse();
+    }
+  }
+
+  @Test
+  void knowsBeforeASignOfLifeIsDueThatAnotherTookIt() throws IOException {
+    try (StageLock first = take(clock)) {
+      assertThat(first.isTaken()).isFalse();
+      write("elsewhere 1 run 7");
+
+      assertThat(first.isLost()).isFalse();
+      assertThat(first.isTaken()).isTrue();
+      assertThat(first.isLost()).isTrue();
+    }
+  }
+
+  @Test
   void writesNothingWhenASignOfLifeIsDueAfterItsEnd() throws IOException {
     StageLock ended = take(clock);
     ended.close();

@@ -1,4 +1,4 @@
-package io.mathscale.eval.report;
+package io.mathscale.eval.harness;
 
 /**
  * One of the answers to a problem in {@link LmEvalProblem}.

@@ -1,4 +1,4 @@
-package io.mathscale.eval.report;
+package io.mathscale.eval.harness;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.function.Predicate;
 import org.apache.hadoop.fs.Path;
@@ -117,22 +114,12 @@ final class LmEvalFiles implements ForeachPartitionFunction<LmEvalProblem> {
 
     line.put("filter", "strict");
     line.putArray("metrics").add("exact_match").add("mwpbench");
-    line.put("doc_hash", sha256(doc.toString()));
-    line.put("prompt_hash", sha256(problem.question()));
-    line.put("target_hash", sha256(problem.reference()));
+    line.put("doc_hash", StableHash.sha256(doc.toString()));
+    line.put("prompt_hash", StableHash.sha256(problem.question()));
+    line.put("target_hash", StableHash.sha256(problem.reference()));
     line.put("exact_match", share(problem, LmEvalAnswer::strict));
     line.put("mwpbench", share(problem, LmEvalAnswer::mwpbench));
     return line;
-  }
-
-  /** As the harness makes its hashes. */
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static double share(LmEvalProblem problem, Predicate<LmEvalAnswer> isRight) {

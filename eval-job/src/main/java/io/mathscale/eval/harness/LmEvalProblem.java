@@ -1,4 +1,4 @@
-package io.mathscale.eval.report;
+package io.mathscale.eval.harness;
 
 import io.mathscale.core.encoder.RecordEncoders;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.mathscale.eval.report;
+package io.mathscale.eval.harness;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;

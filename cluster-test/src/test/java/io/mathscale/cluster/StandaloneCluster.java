@@ -1,0 +1,149 @@
+package io.mathscale.cluster;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Spark's standalone master and workers, each a process of its own on loopback. */
+final class StandaloneCluster implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern ADDRESS = Pattern.compile("master at (spark://\\S+)");
+  private static final Pattern REGISTERED = Pattern.compile("(registered with master)");
+
+  private final SparkHome home;
+  private final ChildProcess master;
+  private final String address;
+  private final List<ChildProcess> workers = new ArrayList<>();
+  private final List<ChildProcess> gone = new ArrayList<>();
+
+  private StandaloneCluster(SparkHome home, ChildProcess master, String address) {
+    this.home = home;
+    this.master = master;
+    this.address = address;
+  }
+
+  /** Starts a master and so many workers; returns when they know each other. */
+  static StandaloneCluster start(SparkHome home, int workers) {
+    ChildProcess master =
+        home.start(
+            "master",
+            "256m",
+            List.of(
+                "-Dspark.master.rest.enabled=false",
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "0",
+                "--webui-port",
+                "0"));
+    try {
+      await().atMost(PATIENCE).until(() -> master.said(ADDRESS).isPresent() || !master.isAlive());
+      StandaloneCluster cluster =
+          new StandaloneCluster(home, master, master.said(ADDRESS).orElseThrow());
+      for (int worker = 0; worker < workers; worker++) {
+        cluster.addWorker();
+      }
+
+      cluster.awaitWorkers();
+      return cluster;
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("The master must start:\n" + master.output(), e);
+    }
+  }
+
+  /** Starts one more worker; returns before it is there. */
+  void addWorker() {
+    workers.add(
+        home.start(
+            "worker",
+            "256m",
+            List.of(
+                "org.apache.spark.deploy.worker.Worker",
+                "--host",
+                "127.0.0.1",
+                "--webui-port",
+                "0",
+                "--cores",
+                "2",
+                "--memory",
+                "3g",
+                "--work-dir",
+                home.folder().resolve("work").toString(),
+                address)));
+  }
+
+  private void awaitWorkers() {
+    for (ChildProcess worker : workers) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> worker.said(REGISTERED).isPresent() || !worker.isAlive());
+    }
+  }
+
+  /** Kills a worker with {@code kill -9}; a new one takes its place. */
+  void replaceWorker(int number) {
+    ChildProcess worker = workers.remove(number);
+    worker.kill();
+    gone.add(worker);
+    addWorker();
+  }
+
+  /** Its workers. */
+  List<ChildProcess> workers() {
+    return List.copyOf(workers);
+  }
+
+  /** What the master wrote. */
+  String masterOutput() {
+    return master.output();
+  }
+
+  /**
+   * Submits commands of all jobs as one application.
+   *
+   * @param deployMode {@code client} or {@code cluster}
+   * @param properties Spark's settings
+   * @param arguments commands and their options
+   */
+  ChildProcess submit(String deployMode, Map<String, String> properties, List<String> arguments) {
+    Map<String, String> all = new TreeMap<>(properties);
+    all.put("spark.plugins", "io.mathscale.core.calls.CallsPlugin");
+    all.put("spark.jars", home.job("graph-job") + "," + home.job("eval-job"));
+    all.put("spark.standalone.submit.waitAppCompletion", "true");
+    all.put("spark.ui.enabled", "false");
+    all.put("spark.driver.memory", "1g");
+    all.put("spark.executor.memory", "1g");
+    all.put("spark.sql.shuffle.partitions", "4");
+    String options = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + home.logging();
+    all.put("spark.executor.extraJavaOptions", options);
+    all.put("spark.driver.extraJavaOptions", options);
+
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(home.logging(), "org.apache.spark.deploy.SparkSubmit"));
+    command.addAll(List.of("--master", address, "--deploy-mode", deployMode));
+    all.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
+    command.addAll(List.of("--class", "io.mathscale.core.command.PipelineJob"));
+    command.add(home.job("generator-job").toString());
+    command.addAll(arguments);
+    return home.start("submit", "1g", command);
+  }
+
+  /** Where drivers and executors write. */
+  Path work() {
+    return home.folder().resolve("work");
+  }
+
+  @Override
+  public void close() {
+    workers.forEach(ChildProcess::close);
+    gone.forEach(ChildProcess::close);
+    master.close();
+  }
+}

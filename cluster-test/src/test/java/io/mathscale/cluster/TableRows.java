@@ -1,0 +1,76 @@
+package io.mathscale.cluster;
+
+import io.mathscale.core.parquet.JsonRows;
+import io.mathscale.core.parquet.ParquetFiles;
+import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.TableCatalog;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.schema.Type;
+
+/** What stands in the tables of a workspace, as sorted JSON lines by table. */
+final class TableRows {
+  /** What was asked, when and for how long differs between runs; the tables made of it do not. */
+  private static final String CALLS = "calls/";
+
+  private TableRows() {}
+
+  /**
+   * Reads all tables but those of calls.
+   *
+   * @param settings how the workspace is reached
+   */
+  static Map<String, List<String>> of(String workspace, Map<String, String> settings) {
+    TableCatalog catalog = catalog(workspace, settings);
+    Map<String, List<String>> tables = new TreeMap<>();
+    for (String table : catalog.tablesBelow("")) {
+      if (!table.startsWith(CALLS)) {
+        tables.put(table, rows(catalog, catalog.manifest(table).orElseThrow()));
+      }
+    }
+
+    return tables;
+  }
+
+  private static TableCatalog catalog(String workspace, Map<String, String> settings) {
+    Configuration configuration = new Configuration();
+    settings.forEach(configuration::set);
+    return TableCatalog.at(configuration, workspace);
+  }
+
+  private static List<String> rows(TableCatalog catalog, Manifest manifest) {
+    ParquetFiles files = catalog.files(manifest);
+    List<String> columns = files.schema().getFields().stream().map(Type::getName).toList();
+    StringWriter text = new StringWriter();
+    try {
+      JsonRows lines = new JsonRows(text, columns, columns);
+      files.read(
+          columns,
+          row -> {
+            try {
+              lines.write(row);
+              return true;
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+      lines.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+
+    List<String> rows = text.toString().lines().sorted().toList();
+    if (rows.size() != manifest.rows()) {
+      throw new AssertionError(
+          "%s must hold the %d rows of its manifest: %d"
+              .formatted(manifest.table(), manifest.rows(), rows.size()));
+    }
+
+    return rows;
+  }
+}

@@ -1,0 +1,2 @@
+/** Graded answers in the form in which lm-evaluation-harness logs its samples. */
+package io.mathscale.eval.harness;

@@ -1,0 +1,25 @@
+package io.mathscale.generator.solve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mathscale.core.config.SolveConfig.Mode;
+import org.junit.jupiter.api.Test;
+
+class ExpectedTriesTest {
+  @Test
+  void oneRightTryTakesTheInverseOfTheRate() {
+    // Rounds ask a little more than what is needed: 1 / 0.7 is 1.43.
+    assertThat(ExpectedTries.assumed(new SolveRule(Mode.UNIFORM, 1, 100, 2)).mean())
+        .isBetween(1.42, 1.48);
+  }
+
+  @Test
+  void noMoreThanTheCapIsAsked() {
+    assertThat(ExpectedTries.assumed(new SolveRule(Mode.UNIFORM, 4, 4, 2)).mean()).isEqualTo(4);
+  }
+
+  @Test
+  void aPilotIsAskedWhole() {
+    assertThat(ExpectedTries.assumed(new SolveRule(Mode.PROP2DIFF, 1, 8, 8)).mean()).isEqualTo(8);
+  }
+}
