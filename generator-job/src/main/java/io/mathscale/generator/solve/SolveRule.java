@@ -37,11 +37,20 @@ public record SolveRule(Mode mode, int right, int maxTries, int pilot, int atLea
     return new SolveRule(mode, right, maxTries, pilot, atLeast, own);
   }
 
-  /** The rule as rows name it: {@code uniform(4, 32)}, {@code prop2diff(4, 32, 8)}. */
+  /**
+   * The rule as rows name it: {@code uniform(4, 32)}, {@code prop2diff(4, 32, 8)}, {@code
+   * prop2diff(4, 32, 8, 0)} where not one is wanted at least.
+   */
   public String label() {
     return mode == Mode.UNIFORM
         ? String.format(Locale.ROOT, "uniform(%d, %d)", right, maxTries)
-        : String.format(Locale.ROOT, "prop2diff(%d, %d, %d)", right, maxTries, pilot);
+        : String.format(
+            Locale.ROOT,
+            "prop2diff(%d, %d, %d%s)",
+            right,
+            maxTries,
+            pilot,
+            atLeast == 1 ? "" : ", " + atLeast);
   }
 
   /**

@@ -98,6 +98,8 @@ class VotedDifficultyTest {
         List.of(votes),
         "",
         BigDecimal.ZERO,
-        "");
+        "",
+        List.of(),
+        false);
   }
 }

@@ -9,17 +9,17 @@ class ExpectedTriesTest {
   @Test
   void oneRightTryTakesTheInverseOfTheRate() {
     // Rounds ask a little more than what is needed: 1 / 0.7 is 1.43.
-    assertThat(ExpectedTries.assumed(new SolveRule(Mode.UNIFORM, 1, 100, 2)).mean())
+    assertThat(ExpectedTries.assumed(new SolveRule(Mode.UNIFORM, 1, 100, 2, 1, 0)).mean())
         .isBetween(1.42, 1.48);
   }
 
   @Test
   void noMoreThanTheCapIsAsked() {
-    assertThat(ExpectedTries.assumed(new SolveRule(Mode.UNIFORM, 4, 4, 2)).mean()).isEqualTo(4);
+    assertThat(ExpectedTries.assumed(new SolveRule(Mode.UNIFORM, 4, 4, 2, 1, 0)).mean()).isEqualTo(4);
   }
 
   @Test
   void aPilotIsAskedWhole() {
-    assertThat(ExpectedTries.assumed(new SolveRule(Mode.PROP2DIFF, 1, 8, 8)).mean()).isEqualTo(8);
+    assertThat(ExpectedTries.assumed(new SolveRule(Mode.PROP2DIFF, 1, 8, 8, 1, 0)).mean()).isEqualTo(8);
   }
 }

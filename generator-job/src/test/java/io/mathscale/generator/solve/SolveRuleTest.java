@@ -124,6 +124,8 @@ class SolveRuleTest {
   void wantsNoneOfWhatThePilotNeverFailsWhereNoneIsWantedAtLeast() {
     SolveRule strict = rule(Mode.PROP2DIFF, 4, 10, 4, 0);
 
+    assertThat(strict.label()).isEqualTo("prop2diff(4, 10, 4, 0)");
+    assertThat(PROP2DIFF.label()).isEqualTo("prop2diff(4, 10, 4)");
     assertThat(course(strict, "RRRR").wanted()).isZero();
     assertThat(course(strict, "RRRR").next()).isZero();
     assertThat(expected(strict, 0.8, new ArrayList<>())).isCloseTo(0.8, within(1e-12));
