@@ -172,6 +172,8 @@ public enum Fault {
 
   private final int perThousand;
   private final Material material;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
   private final Set<RejectionReason> reasons;
 
   Fault(int perThousand, Material material, RejectionReason... reasons) {
