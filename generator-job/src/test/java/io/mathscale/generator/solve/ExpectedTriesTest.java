@@ -15,11 +15,13 @@ class ExpectedTriesTest {
 
   @Test
   void noMoreThanTheCapIsAsked() {
-    assertThat(ExpectedTries.assumed(new SolveRule(Mode.UNIFORM, 4, 4, 2, 1, 0)).mean()).isEqualTo(4);
+    assertThat(ExpectedTries.assumed(new SolveRule(Mode.UNIFORM, 4, 4, 2, 1, 0)).mean())
+        .isEqualTo(4);
   }
 
   @Test
   void aPilotIsAskedWhole() {
-    assertThat(ExpectedTries.assumed(new SolveRule(Mode.PROP2DIFF, 1, 8, 8, 1, 0)).mean()).isEqualTo(8);
+    assertThat(ExpectedTries.assumed(new SolveRule(Mode.PROP2DIFF, 1, 8, 8, 1, 0)).mean())
+        .isEqualTo(8);
   }
 }
