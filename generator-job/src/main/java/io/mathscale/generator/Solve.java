@@ -109,7 +109,9 @@ final class Solve implements Stage {
             .orElseGet(() -> ExpectedTries.assumed(rule));
     WholeBill bill =
         WholeBill.of(
-            options.estimate(context, first), rounds.questions() * tries.mean(), rounds.most());
+            options.estimate(context, first),
+            rounds.questions() * tries.mean(),
+            (double) rounds.most());
     System.out.println(bill.text(first.family(), tries.basis(), "solve.max-tries"));
     System.out.flush();
   }
