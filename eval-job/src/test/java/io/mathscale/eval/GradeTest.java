@@ -196,7 +196,7 @@ class GradeTest {
     Grade.grade(
         pairs, output, AnswerForm.of(new AnswerConfig("", "(a+)+$", false, List.of(), List.of())));
 
-    assertThat(rows(output).get(0).get("strict").asText()).isEqualTo("WRONG");
+    assertThat(rows(output).get(0).get("strict").asText()).isEqualTo("UNDECIDED");
   }
 
   /** As the issue on input wants it: whole, and model by model. */
