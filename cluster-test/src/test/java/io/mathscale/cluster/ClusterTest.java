@@ -46,6 +46,8 @@ class ClusterTest {
       Map<String, List<String>> undisturbed = undisturbed(cluster, store);
       Map<String, List<String>> disturbed = disturbed(cluster, store);
 
+      assertThat(undisturbed.get("mathscaleqa")).isNotEmpty();
+      assertThat(undisturbed.get("verdicts")).isNotEmpty();
       assertThat(disturbed.keySet()).isEqualTo(undisturbed.keySet());
       undisturbed.forEach(
           (table, rows) -> assertThat(disturbed.get(table)).as(table).isEqualTo(rows));

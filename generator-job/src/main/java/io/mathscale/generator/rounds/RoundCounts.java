@@ -46,21 +46,21 @@ public final class RoundCounts {
    */
   public List<Round> of(List<Round> rounds, int samples, int sameTemplate) {
     Map<Integer, Long> pairs = byRound(workspace.read(Tables.PAIRS), count(lit(1)));
-    Map<Integer, Long> validated = byRound(validated(), count(lit(1)));
-    Map<Integer, Long> agreed = byRound(validated().where(IS_AGREED), count(lit(1)));
+    Map<Integer, Map<Boolean, Long>> validated = validated();
     Map<Integer, Long> accepted = byRound(accepted(), count(lit(1)));
     Map<Integer, Long> repeated = byRound(repeated(sameTemplate), sum("rows"));
     Map<Integer, List<Round.RejectedRows>> rejected = rejected();
     List<Round> counted = new ArrayList<>();
     for (Round round : rounds) {
+      Map<Boolean, Long> votes = validated.getOrDefault(round.round(), Map.of());
       long rows = accepted.getOrDefault(round.round(), 0L);
       counted.add(
           round.ended(
               new Round.Counts(
                   round.compositions() * samples,
                   pairs.getOrDefault(round.round(), 0L),
-                  validated.getOrDefault(round.round(), 0L),
-                  agreed.getOrDefault(round.round(), 0L),
+                  votes.getOrDefault(true, 0L) + votes.getOrDefault(false, 0L),
+                  votes.getOrDefault(true, 0L),
                   rejected.getOrDefault(round.round(), List.of()),
                   rows,
                   Math.max(0, rows - repeated.getOrDefault(round.round(), 0L)))));
@@ -70,18 +70,34 @@ public final class RoundCounts {
   }
 
   /**
-   * Pairs that fresh solutions were asked of; what is known of pairs written anew is not theirs.
+   * Pairs that fresh solutions were asked of, by whether those agree with them; what is known of
+   * pairs written anew is not theirs.
    */
-  private Dataset<Row> validated() {
+  private Map<Integer, Map<Boolean, Long>> validated() {
+    Map<Integer, Map<Boolean, Long>> validated = new TreeMap<>();
+    if (!workspace.has(Tables.VALIDATIONS)) {
+      return validated;
+    }
+
     Dataset<Row> pairs =
         workspace
             .read(Tables.PAIRS)
             .select(col("id"), col("provenance.call").as("call"), col("composition"));
-    return workspace.has(Tables.VALIDATIONS)
-        ? pairs.join(
-            workspace.read(Tables.VALIDATIONS).where("tries > 0").select("id", "call", "verdict"),
-            new String[] {"id", "call"})
-        : pairs.limit(0).withColumn("verdict", lit(""));
+    for (Row row :
+        workspace
+            .read(Tables.VALIDATIONS)
+            .where("tries > 0")
+            .select("id", "call", "verdict")
+            .join(pairs, new String[] {"id", "call"})
+            .groupBy(bounds.round(col("composition")).as("round"), IS_AGREED.as("isAgreed"))
+            .count()
+            .collectAsList()) {
+      validated
+          .computeIfAbsent(row.getInt(0), round -> new TreeMap<>())
+          .put(row.getBoolean(1), row.getLong(2));
+    }
+
+    return validated;
   }
 
   private Dataset<?> accepted() {

@@ -40,7 +40,7 @@ public final class AskTries implements FlatMapFunction<SampledQuestion, Prompt> 
   @Override
   public Iterator<Prompt> call(SampledQuestion sampled) {
     int asked = sampled.tries().size();
-    int next = Course.of(sampled.outcomes(), rule.of(sampled.question().id())).next();
+    int next = Course.of(sampled.outcomes(), rule.forQuestion(sampled.question().id())).next();
     if (next == 0) {
       return List.<Prompt>of().iterator();
     }

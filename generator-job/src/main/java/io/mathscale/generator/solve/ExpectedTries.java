@@ -35,7 +35,7 @@ public record ExpectedTries(double mean, String basis) {
     SplittableRandom random = new SplittableRandom(1);
     long tries = 0;
     for (int question = 0; question < SIMULATED_QUESTIONS; question++) {
-      tries += tries(rule, random);
+      tries += tries(rule.forQuestion("question " + question), random);
     }
 
     return new ExpectedTries(

@@ -89,7 +89,9 @@ public final class SolveQuestion implements MapFunction<SolveQuestion.AllTries, 
     List<SolutionTry> tries = new ArrayList<>(all.tries());
     tries.sort(Comparator.comparingInt(SolutionTry::sample));
     Course course =
-        Course.of(tries.stream().map(SolutionTry::outcome).toList(), rule.of(all.question().id()));
+        Course.of(
+            tries.stream().map(SolutionTry::outcome).toList(),
+            rule.forQuestion(all.question().id()));
     Double passRate = course.passRate().isPresent() ? course.passRate().getAsDouble() : null;
     List<Solution> solutions = new ArrayList<>();
     for (SolutionTry right : kept(tries, course)) {

@@ -32,7 +32,7 @@ public record SolveRule(Mode mode, int right, int maxTries, int pilot, int atLea
   }
 
   /** The same for one question, a function of its id. */
-  SolveRule of(String question) {
+  SolveRule forQuestion(String question) {
     int own = (int) Math.floorMod(StableHash.hash(0, question, "solve"), (long) pilot);
     return new SolveRule(mode, right, maxTries, pilot, atLeast, own);
   }

@@ -19,13 +19,11 @@ public final class RejectedVotes {
     FilterFunction<FreshVote> isUseless = vote -> !vote.reason().isEmpty();
     MapFunction<FreshVote, Rejected> rejected =
         vote ->
-            new Rejected(
+            rejected(
                 vote.id(),
-                Tables.VALIDATIONS.producer(),
-                RejectionReason.valueOf(vote.reason()),
+                vote.reason(),
                 vote.detail(),
-                "pair %s, fresh solution %d, by %s"
-                    .formatted(vote.id(), vote.sample(), vote.model()),
+                "fresh solution %d, by %s".formatted(vote.sample(), vote.model()),
                 vote.solution(),
                 vote.call());
     return votes.filter(isUseless).map(rejected, Rejected.ENCODER);
@@ -36,14 +34,25 @@ public final class RejectedVotes {
     FilterFunction<JudgeVote> isUseless = vote -> !vote.reason().isEmpty();
     MapFunction<JudgeVote, Rejected> rejected =
         vote ->
-            new Rejected(
+            rejected(
                 vote.id(),
-                Tables.VALIDATIONS.producer(),
-                RejectionReason.valueOf(vote.reason()),
+                vote.reason(),
                 vote.detail(),
-                "pair %s, judged by %s".formatted(vote.id(), vote.judge()),
+                "judged by " + vote.judge(),
                 vote.words(),
                 vote.call());
     return votes.filter(isUseless).map(rejected, Rejected.ENCODER);
+  }
+
+  private static Rejected rejected(
+      String pair, String reason, String detail, String asked, String reply, String call) {
+    return new Rejected(
+        pair,
+        Tables.VALIDATIONS.producer(),
+        RejectionReason.valueOf(reason),
+        detail,
+        "pair %s, %s".formatted(pair, asked),
+        reply,
+        call);
   }
 }

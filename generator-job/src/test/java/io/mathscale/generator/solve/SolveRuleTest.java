@@ -141,7 +141,7 @@ class SolveRuleTest {
     for (int i = 0; i < RATES.length; i++) {
       for (int question = 0; question < QUESTIONS; question++) {
         List<TryOutcome> outcomes = new ArrayList<>();
-        SolveRule rule = all.of("question %d of %d".formatted(question, i));
+        SolveRule rule = all.forQuestion("question %d of %d".formatted(question, i));
         Course course = Course.of(outcomes, rule);
         while (!course.isOver()) {
           for (int more = course.next(); more > 0; more--) {
