@@ -143,6 +143,11 @@ public final class TableLocks implements AutoCloseable {
         });
   }
 
+  /** Whether the application may write nothing. */
+  public boolean areNone() {
+    return locks.isEmpty();
+  }
+
   /** Whether no other application shows signs of life in the workspace. */
   public boolean isAlone() {
     long ours = 0;
