@@ -156,9 +156,10 @@ final class StageRun {
     CallsDriver.open(run);
     PeriodicTask keeper = keeper(run.limits(), service);
     try (CallEvents told =
-            CallEvents.of(events, run.limits()::stats, run.limits()::storeTrouble, time);
+            new CallEvents(events, run.limits()::stats, run.limits()::storeTrouble, time);
         Progress progress =
             Progress.of(() -> run.limits().stats().after(before), limits.budget(), time)) {
+      told.begin();
       progress.every(limits.progressInterval());
       runTasks(calls, spec);
     } finally {

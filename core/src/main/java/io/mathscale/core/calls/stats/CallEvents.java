@@ -31,7 +31,7 @@ public final class CallEvents implements AutoCloseable {
    * @param run how far it is
    * @param storeTrouble why the workspace cannot be written now; empty where it can
    */
-  CallEvents(
+  public CallEvents(
       EventLog log,
       Supplier<RunStats> run,
       Supplier<Optional<String>> storeTrouble,
@@ -47,15 +47,9 @@ public final class CallEvents implements AutoCloseable {
     log.add(Kind.ASKING, now.stage(), "", "", "", null, calls);
   }
 
-  /** The events of a run that begins, told until it is closed; see the constructor. */
-  public static CallEvents of(
-      EventLog log,
-      Supplier<RunStats> run,
-      Supplier<Optional<String>> storeTrouble,
-      TimeSource time) {
-    CallEvents events = new CallEvents(log, run, storeTrouble, time);
-    events.timer = time.every(INTERVAL, "calls-events", events::look);
-    return events;
+  /** Tells from now on what is other than before. */
+  public void begin() {
+    timer = time.every(INTERVAL, "calls-events", this::look);
   }
 
   /** Tells what is other than before. */
