@@ -117,6 +117,7 @@ final class ValidationRounds implements AutoCloseable {
         .madeWith("validate.prompt", template.version())
         .checkedBy(content -> !FreshSolution.isUseless(content))
         .keepingTruncatedAnswers()
+        .asPart()
         .askedOf(models.models().get(model));
   }
 

@@ -67,7 +67,8 @@ final class CallPlanner {
             answered,
             failures,
             taken.completed(),
-            cost(planned, toAsk, batch.sampling().maxTokens(), taken, price));
+            cost(planned, toAsk, batch.sampling().maxTokens(), taken, price),
+            batch.isPart());
     return new CallPlanner(plan, taken.withCalls(answered, failed));
   }
 
