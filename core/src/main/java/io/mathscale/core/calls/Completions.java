@@ -22,6 +22,7 @@ import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
+import io.mathscale.core.events.EventLog;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.spark.SparkProgress;
 import io.mathscale.core.time.SystemTime;
@@ -53,6 +54,7 @@ public final class Completions {
   private final boolean retryFailed;
   private final boolean retryRejected;
   private final TimeSource time;
+  private final EventLog events;
 
   private Completions(
       SparkSession spark,
@@ -60,13 +62,15 @@ public final class Completions {
       MathscaleConfig config,
       boolean retryFailed,
       boolean retryRejected,
-      TimeSource time) {
+      TimeSource time,
+      EventLog events) {
     this.spark = spark;
     this.workspace = workspace;
     this.config = config;
     this.retryFailed = retryFailed;
     this.retryRejected = retryRejected;
     this.time = time;
+    this.events = events;
   }
 
   /**
@@ -76,12 +80,18 @@ public final class Completions {
    */
   public static Completions of(
       SparkSession spark, Workspace workspace, MathscaleConfig config, boolean retryFailed) {
-    return new Completions(spark, workspace, config, retryFailed, false, SystemTime.INSTANCE);
+    TimeSource time = SystemTime.INSTANCE;
+    return new Completions(spark, workspace, config, retryFailed, false, time, EventLog.none(time));
   }
 
   /** The same door, which asks again what was answered in a way that the stage cannot use. */
   public Completions askingRejectedAgain() {
-    return new Completions(spark, workspace, config, retryFailed, true, time);
+    return new Completions(spark, workspace, config, retryFailed, true, time, events);
+  }
+
+  /** The same door, which tells a log what its runs go through. */
+  public Completions telling(EventLog log) {
+    return new Completions(spark, workspace, config, retryFailed, retryRejected, time, log);
   }
 
   /**
@@ -90,7 +100,7 @@ public final class Completions {
    * @param other goes to the executors with the tasks
    */
   public Completions withTime(TimeSource other) {
-    return new Completions(spark, workspace, config, retryFailed, retryRejected, other);
+    return new Completions(spark, workspace, config, retryFailed, retryRejected, other, events);
   }
 
   /**
@@ -180,7 +190,8 @@ public final class Completions {
               retryRejected,
               budgets,
               taken,
-              time);
+              time,
+              events);
       return ask(
           batch,
           run,

@@ -145,7 +145,8 @@ public final class CallOptions {
 
   private Completions completions(StageContext context) {
     Completions completions =
-        Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed);
+        Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed)
+            .telling(context.events());
     return isRetryRejected ? completions.askingRejectedAgain() : completions;
   }
 }
