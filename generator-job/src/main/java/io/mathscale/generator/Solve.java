@@ -162,11 +162,9 @@ final class Solve implements Stage {
     Dataset<Rejected> unsolved = SolveQuestion.neverSolved(solved);
     WriteMetadata metadata = context.metadata(inputs);
     TableTransaction tables = context.workspace().begin();
-    Manifest rejected =
-        tables.write(Tables.rejectedBy(NAME), others.union(unsolved), metadata);
+    Manifest rejected = tables.write(Tables.rejectedBy(NAME), others.union(unsolved), metadata);
     tables.write(Tables.PASS_RATES, rates, metadata);
-    Manifest good =
-        tables.write(Tables.SOLVED, solutions, context.metadata(inputs, calls));
+    Manifest good = tables.write(Tables.SOLVED, solutions, context.metadata(inputs, calls));
     tables.publish();
     tell(context, rates, good, rejected);
   }

@@ -65,8 +65,7 @@ public final class GradeTry extends AnswerReader<SeedQuestion, SolutionTry> {
 
   @Override
   protected SolutionTry refused(Answer answer, RejectionReason reason, String detail) {
-    Provenance provenance =
-        answer.isComplete() ? Provenance.of(answer.completion(), prompt) : null;
+    Provenance provenance = answer.isComplete() ? Provenance.of(answer.completion(), prompt) : null;
     String reply = answer.isComplete() ? answer.completion().content() : "";
     return new SolutionTry(
         answer.id(),

@@ -68,8 +68,7 @@ public final class SolveQuestion implements MapFunction<SolveQuestion.AllTries, 
    * @param command the command that asks
    * @param model name of the model that was asked
    */
-  public static Dataset<Rejected> unread(
-      Dataset<SolutionTry> tries, String command, String model) {
+  public static Dataset<Rejected> unread(Dataset<SolutionTry> tries, String command, String model) {
     FilterFunction<SolutionTry> isUnread = one -> !one.reason().isEmpty();
     MapFunction<SolutionTry, Rejected> rejected =
         one ->

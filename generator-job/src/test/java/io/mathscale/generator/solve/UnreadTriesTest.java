@@ -39,11 +39,7 @@ class UnreadTriesTest {
         .extracting(Rejected::id, Rejected::reason, Rejected::content, Rejected::call)
         .containsExactlyInAnyOrder(
             tuple(
-                SolutionIds.of("f", "m", 0),
-                RejectionReason.READER_FAILED,
-                "It is 7.",
-                "key of f"),
-            tuple(
-                SolutionIds.of("q", "m", 1), RejectionReason.CALL_FAILED, "", ""));
+                SolutionIds.of("f", "m", 0), RejectionReason.READER_FAILED, "It is 7.", "key of f"),
+            tuple(SolutionIds.of("q", "m", 1), RejectionReason.CALL_FAILED, "", ""));
   }
 }

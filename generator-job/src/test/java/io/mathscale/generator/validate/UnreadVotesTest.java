@@ -36,8 +36,7 @@ class UnreadVotesTest {
 
   @Test
   void aFailedCallSaysWhy() {
-    FreshVote vote =
-        new ReadVote("m").call(new Tuple2<>(ScriptedAnswers.failed("p", 1), PAIR));
+    FreshVote vote = new ReadVote("m").call(new Tuple2<>(ScriptedAnswers.failed("p", 1), PAIR));
 
     assertThat(vote.reason()).isEqualTo(RejectionReason.CALL_FAILED.name());
     assertThat(vote.detail()).isEqualTo("SERVER_ERROR: try later");
@@ -59,7 +58,6 @@ class UnreadVotesTest {
   }
 
   private static FreshVote read(String content, AskedPair pair) {
-    return new ReadVote("m")
-        .call(new Tuple2<>(ScriptedAnswers.complete("p", 0, content), pair));
+    return new ReadVote("m").call(new Tuple2<>(ScriptedAnswers.complete("p", 0, content), pair));
   }
 }
