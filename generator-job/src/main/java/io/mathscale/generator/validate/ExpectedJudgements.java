@@ -60,6 +60,6 @@ public record ExpectedJudgements(double open, String basis) {
    */
   public double pairs(long pairs, long unanswered, long check) {
     double answered = pairs - unanswered;
-    return unanswered + answered * open + Math.min(check, answered * (1 - open));
+    return unanswered + answered * open + Math.min((double) check, answered * (1 - open));
   }
 }
