@@ -6,15 +6,15 @@ import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.TryOutcome;
+import io.mathscale.generator.replies.AnswerToRow;
 import io.mathscale.generator.replies.FreshSolution;
-import io.mathscale.generator.replies.ReplyReader;
 import io.mathscale.grader.Graders;
 import io.mathscale.grader.GradingRequest;
 import io.mathscale.grader.StrictGrade;
 import org.apache.spark.sql.Dataset;
 
 /** Grades tries by the strict grader; a solution that was cut off is never right. */
-public final class GradeTry extends ReplyReader<SeedQuestion, SolutionTry> {
+public final class GradeTry extends AnswerToRow<SeedQuestion, SolutionTry> {
   private static final long serialVersionUID = 1L;
 
   private final String prompt;

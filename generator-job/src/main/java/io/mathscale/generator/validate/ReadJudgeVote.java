@@ -4,11 +4,11 @@ import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.JudgeVerdict;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.judge.JudgeReply;
-import io.mathscale.generator.replies.ReplyReader;
+import io.mathscale.generator.replies.AnswerToRow;
 import org.apache.spark.sql.Dataset;
 
 /** Reads verdicts out of a judge's replies. */
-public final class ReadJudgeVote extends ReplyReader<PairForJudges, JudgeVote> {
+public final class ReadJudgeVote extends AnswerToRow<PairForJudges, JudgeVote> {
   private static final long serialVersionUID = 1L;
 
   private final String judge;

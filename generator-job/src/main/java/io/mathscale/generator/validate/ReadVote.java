@@ -2,15 +2,15 @@ package io.mathscale.generator.validate;
 
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.generator.replies.AnswerToRow;
 import io.mathscale.generator.replies.FreshSolution;
-import io.mathscale.generator.replies.ReplyReader;
 import io.mathscale.generator.replies.pairs.SolutionAnswer;
 import io.mathscale.generator.replies.text.Phrases;
 import io.mathscale.grader.GradingRequest;
 import org.apache.spark.sql.Dataset;
 
 /** Reads the votes out of a model's answers; one that was cut off has no final answer. */
-public final class ReadVote extends ReplyReader<AskedPair, FreshVote> {
+public final class ReadVote extends AnswerToRow<AskedPair, FreshVote> {
   private static final long serialVersionUID = 1L;
 
   private final String model;

@@ -14,7 +14,7 @@ import scala.Tuple2;
  * @param <Q> what was asked about
  * @param <R> what an answer says of it
  */
-public abstract class ReplyReader<Q, R> implements MapFunction<Tuple2<Answer, Q>, R> {
+public abstract class AnswerToRow<Q, R> implements MapFunction<Tuple2<Answer, Q>, R> {
   private static final long serialVersionUID = 1L;
 
   /**
