@@ -62,8 +62,10 @@ final class ScalarEquality {
     return formulas(left, right);
   }
 
+  /** Whether it is infinite; what is summed or integrated to infinity need not be. */
   private static boolean isInfinite(Node node) {
-    return NodeTraversal.any(node, Node.Constant.INFINITY::equals);
+    return NodeTraversal.any(node, Node.Constant.INFINITY::equals)
+        && !NodeTraversal.any(node, ScalarEquality::isBig);
   }
 
   /** A percentage may be meant as its number or as its hundredth. */
