@@ -79,11 +79,15 @@ final class ChildProcess implements AutoCloseable {
     return family.stream().filter(ProcessHandle::isAlive).toList();
   }
 
-  /** Ends it as {@code kill -9} does, and leaves to what it started to find that out. */
+  /**
+   * Ends it and what it started as {@code kill -9} does. Its children go first: one that outlived it
+   * would have the time to end in order.
+   */
   void kill() {
-    family();
-    process.destroyForcibly();
-    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    List<ProcessHandle> family = family();
+    family.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(
+        member -> member.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
   }
 
   /** Whether it still runs. */

@@ -2,14 +2,30 @@ package io.mathscale.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.calls.journal.StageLock;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.time.SystemTime;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import io.mathscale.teacher.TeacherStats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -32,19 +48,78 @@ class ClusterTest {
   /** What an executor has in flight, and the answers of the 3 s until they are durable on S3. */
   private static final long LOST_A_DEATH = IN_FLIGHT + IN_FLIGHT * 3_000L / LATENCY_MILLIS;
 
+  /** Runs that begin at the same moment. */
+  private static final int RUNS = 6;
+
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-  private Path folder;
+  private static Path folder;
+
+  private static Store store;
+
+  @BeforeAll
+  static void startStore() throws IOException {
+    store = Store.start(System.getProperty("cluster.store", "s3"), folder.resolve("store"));
+    store.awaitStarted();
+  }
+
+  @AfterAll
+  static void stopStore() {
+    store.close();
+  }
+
+  @Test
+  void oneOfManyRunsThatBeginAtOnceHasALock() throws Exception {
+    Configuration configuration = new Configuration();
+    store.settings().forEach(configuration::set);
+    org.apache.hadoop.fs.Path lock =
+        new org.apache.hadoop.fs.Path(store.folder("locked"), "_running");
+    CyclicBarrier start = new CyclicBarrier(RUNS);
+    CountDownLatch refused = new CountDownLatch(RUNS - 1);
+    AtomicInteger owners = new AtomicInteger();
+    List<CompletableFuture<Void>> runs = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(RUNS);
+    for (int run = 0; run < RUNS; run++) {
+      FileSystem own = FileSystem.newInstance(lock.toUri(), configuration);
+      runs.add(
+          CompletableFuture.runAsync(
+              () -> {
+                await(start);
+                try (StageLock taken =
+                    StageLock.take(own, lock, SystemTime.INSTANCE::sleep, "One")) {
+                  taken.keep(SystemTime.INSTANCE);
+                  owners.incrementAndGet();
+                  refused.await();
+                } catch (ConfigException e) {
+                  refused.countDown();
+                } catch (InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              },
+              threads));
+    }
+
+    CompletableFuture.allOf(runs.toArray(new CompletableFuture<?>[0]))
+        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .join();
+    threads.shutdown();
+
+    assertThat(owners).hasValue(1);
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   @Test
   void makesTheSameRowsWhereAWorkerDiesInEachStage() throws IOException {
-    String kind = System.getProperty("cluster.store", "s3");
     try (SparkHome home = SparkHome.in(folder.resolve("spark"));
-        Store store = Store.start(kind, folder.resolve("store"));
         StandaloneCluster cluster = StandaloneCluster.start(home, 2)) {
-      store.awaitStarted();
-
-      Map<String, List<String>> undisturbed = undisturbed(cluster, store);
-      Map<String, List<String>> disturbed = disturbed(cluster, store);
+      Map<String, List<String>> undisturbed = undisturbed(cluster);
+      Map<String, List<String>> disturbed = disturbed(cluster);
 
       assertThat(undisturbed.get("mathscaleqa")).isNotEmpty();
       assertThat(undisturbed.get("verdicts")).isNotEmpty();
@@ -55,8 +130,8 @@ class ClusterTest {
   }
 
   /** In cluster mode: a worker starts the driver. */
-  private Map<String, List<String>> undisturbed(StandaloneCluster cluster, Store store) {
-    Chain chain = chain(cluster, store, "undisturbed", 64);
+  private Map<String, List<String>> undisturbed(StandaloneCluster cluster) {
+    Chain chain = chain(cluster, "undisturbed", 64);
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults());
         ChildProcess submit = chain.submit(folder, teacher.baseUrl(), "cluster")) {
       assertThat(submit.end(PATIENCE)).as(submit.output()).isZero();
@@ -66,8 +141,8 @@ class ClusterTest {
   }
 
   /** In client mode: the driver is no worker's, and outlives them. */
-  private Map<String, List<String>> disturbed(StandaloneCluster cluster, Store store) {
-    Chain chain = chain(cluster, store, "disturbed", IN_FLIGHT);
+  private Map<String, List<String>> disturbed(StandaloneCluster cluster) {
+    Chain chain = chain(cluster, "disturbed", IN_FLIGHT);
     TeacherOptions options = TeacherOptions.defaults().withLatency(LATENCY_MILLIS + "ms");
     try (Teacher teacher = Teacher.start(options);
         ChildProcess submit = chain.submit(folder, teacher.baseUrl(), "client")) {
@@ -84,7 +159,7 @@ class ClusterTest {
   }
 
   private static Chain chain(
-      StandaloneCluster cluster, Store store, String workspace, int inFlight) {
+      StandaloneCluster cluster, String workspace, int inFlight) {
     return new Chain(
         cluster,
         store.settings(),

@@ -87,7 +87,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
   }
 
-  /** Kills a worker with {@code kill -9}; a new one takes its place. */
+  /** Kills a worker and its executors with {@code kill -9}; a new one takes its place. */
   void replaceWorker(int number) {
     ChildProcess worker = workers.remove(number);
     worker.kill();

@@ -22,6 +22,7 @@ import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
+import io.mathscale.core.events.EventLog;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.spark.SparkProgress;
 import io.mathscale.core.time.SystemTime;
@@ -42,6 +43,12 @@ import org.apache.spark.sql.functions;
  * run twice pays once. What is asked keeps the limits of the whole application.
  */
 public final class Completions {
+  /** Of so many prompts a part tokens are counted: enough to tell the mean of all. */
+  private static final int SIZED = 100;
+
+  /** Keys of so few prompts go to the answers: these may be many more, and long. */
+  private static final long FEW = 10_000;
+
   /** The columns of a call that is not to be made again. */
   private static final Column[] IS_KNOWN = {
     col("key"), functions.lit(true).as("isKnown"), functions.lit(0).as("attempt")
@@ -53,6 +60,7 @@ public final class Completions {
   private final boolean retryFailed;
   private final boolean retryRejected;
   private final TimeSource time;
+  private final EventLog events;
 
   private Completions(
       SparkSession spark,
@@ -60,13 +68,15 @@ public final class Completions {
       MathscaleConfig config,
       boolean retryFailed,
       boolean retryRejected,
-      TimeSource time) {
+      TimeSource time,
+      EventLog events) {
     this.spark = spark;
     this.workspace = workspace;
     this.config = config;
     this.retryFailed = retryFailed;
     this.retryRejected = retryRejected;
     this.time = time;
+    this.events = events;
   }
 
   /**
@@ -76,12 +86,18 @@ public final class Completions {
    */
   public static Completions of(
       SparkSession spark, Workspace workspace, MathscaleConfig config, boolean retryFailed) {
-    return new Completions(spark, workspace, config, retryFailed, false, SystemTime.INSTANCE);
+    TimeSource time = SystemTime.INSTANCE;
+    return new Completions(spark, workspace, config, retryFailed, false, time, EventLog.none(time));
   }
 
   /** The same door, which asks again what was answered in a way that the stage cannot use. */
   public Completions askingRejectedAgain() {
-    return new Completions(spark, workspace, config, retryFailed, true, time);
+    return new Completions(spark, workspace, config, retryFailed, true, time, events);
+  }
+
+  /** The same door, which tells a log what its runs go through. */
+  public Completions telling(EventLog log) {
+    return new Completions(spark, workspace, config, retryFailed, retryRejected, time, log);
   }
 
   /**
@@ -90,7 +106,7 @@ public final class Completions {
    * @param other goes to the executors with the tasks
    */
   public Completions withTime(TimeSource other) {
-    return new Completions(spark, workspace, config, retryFailed, retryRejected, other);
+    return new Completions(spark, workspace, config, retryFailed, retryRejected, other, events);
   }
 
   /**
@@ -180,7 +196,8 @@ public final class Completions {
               retryRejected,
               budgets,
               taken,
-              time);
+              time,
+              events);
       return ask(
           batch,
           run,
@@ -199,10 +216,10 @@ public final class Completions {
       CallStats taken,
       Credentials credentials) {
     ModelConfig model = modelOf(batch);
-    Cached<PromptKey> keys = Cached.of(planned.keys());
+    Cached<PromptKey> keys = Cached.of(planned.keys(model.price().isFree() ? 0 : SIZED));
     boolean isWhole = false;
     try {
-      CallPlanner planner = planned(batch, keys.rows(), planned, journal, taken);
+      CallPlanner planner = planned(batch, keys.rows(), journal, taken);
       CallPlan plan = planner.plan();
       SortedMap<String, String> settings =
           CallSettings.of(model, batch.stage(), batch.sampling(), batch.settings());
@@ -224,7 +241,8 @@ public final class Completions {
       }
 
       CallResults results =
-          new CallResults(answers(keys.rows(), journal), Spent.forManifest(stats), keys);
+          new CallResults(
+              answers(keys.rows(), batch.count() <= FEW, journal), Spent.forManifest(stats), keys);
       isWhole = true;
       return results;
     } finally {
@@ -235,18 +253,12 @@ public final class Completions {
   }
 
   private CallPlanner planned(
-      PromptBatch batch,
-      Dataset<PromptKey> keys,
-      PlannedCalls planned,
-      Journal journal,
-      CallStats taken) {
+      PromptBatch batch, Dataset<PromptKey> keys, Journal journal, CallStats taken) {
     return SparkProgress.during(
         spark,
         batch.family() + ": making prompts",
         time,
-        () ->
-            CallPlanner.of(
-                batch, keys, planned, journal, taken, retryFailed, modelOf(batch).price()));
+        () -> CallPlanner.of(batch, keys, journal, taken, retryFailed, modelOf(batch).price()));
   }
 
   /**
@@ -281,7 +293,8 @@ public final class Completions {
   }
 
   /** A row for each prompt: its completion, or else its failure. */
-  private static Dataset<Answer> answers(Dataset<PromptKey> prompts, Journal journal) {
+  private static Dataset<Answer> answers(
+      Dataset<PromptKey> prompts, boolean isFew, Journal journal) {
     Column all = functions.struct(col("*"));
     Dataset<Row> ends =
         journal.completions().select(col("key"), all.as("completion"), none(CallFailure.ENCODER));
@@ -291,8 +304,8 @@ public final class Completions {
               journal.failures().select(col("key"), none(Completion.ENCODER), all.as("failure")));
     }
 
-    return prompts
-        .select("key", "id", "sample")
+    Dataset<Row> asked = prompts.select("key", "id", "sample");
+    return (isFew ? functions.broadcast(asked) : asked)
         .join(ends.toDF("key", "completion", "failure"), "key")
         .select("id", "sample", "completion", "failure")
         .as(Answer.ENCODER);

@@ -11,11 +11,13 @@ import io.mathscale.core.calls.outage.OutageWatch;
 import io.mathscale.core.calls.spending.Budgets;
 import io.mathscale.core.calls.spending.Spending;
 import io.mathscale.core.calls.stats.CallAccumulators;
+import io.mathscale.core.calls.stats.CallEvents;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.events.EventLog;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
@@ -48,6 +50,7 @@ final class StageRun {
   private final Budgets budgets;
   private final Spending spent;
   private final TimeSource time;
+  private final EventLog events;
   private CallStats before = CallStats.NONE;
 
   /**
@@ -57,6 +60,7 @@ final class StageRun {
    * @param model the model that is asked
    * @param isAgain whether calls are among those to make that were answered before
    * @param taken what the stage has taken in earlier runs
+   * @param events is told what the run goes through
    */
   StageRun(
       SparkSession spark,
@@ -68,7 +72,8 @@ final class StageRun {
       boolean isAgain,
       Budgets budgets,
       CallStats taken,
-      TimeSource time) {
+      TimeSource time,
+      EventLog events) {
     this.spark = spark;
     this.limits = limits;
     this.model = model;
@@ -79,6 +84,7 @@ final class StageRun {
     this.budgets = budgets;
     this.spent = Spending.of(taken);
     this.time = time;
+    this.events = events;
   }
 
   /**
@@ -149,8 +155,11 @@ final class StageRun {
     lock.whenLost(run.limits()::takenOver);
     CallsDriver.open(run);
     PeriodicTask keeper = keeper(run.limits(), service);
-    try (Progress progress =
-        Progress.of(() -> run.limits().stats().after(before), limits.budget(), time)) {
+    try (CallEvents told =
+            new CallEvents(events, run.limits()::stats, run.limits()::storeTrouble, time);
+        Progress progress =
+            Progress.of(() -> run.limits().stats().after(before), limits.budget(), time)) {
+      told.begin();
       progress.every(limits.progressInterval());
       runTasks(calls, spec);
     } finally {

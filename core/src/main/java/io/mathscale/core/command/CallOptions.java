@@ -138,6 +138,11 @@ public final class CallOptions {
     return estimate;
   }
 
+  /** What questions would take; asks none of them and prints nothing. */
+  public Estimate unasked(StageContext context, PromptBatch batch) {
+    return completions(context).estimate(batch);
+  }
+
   /** Asks the model; see {@link Completions#ask}. */
   public CallResults ask(StageContext context, PromptBatch batch) {
     return completions(context).ask(batch);
@@ -145,7 +150,8 @@ public final class CallOptions {
 
   private Completions completions(StageContext context) {
     Completions completions =
-        Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed);
+        Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed)
+            .telling(context.events());
     return isRetryRejected ? completions.askingRejectedAgain() : completions;
   }
 }

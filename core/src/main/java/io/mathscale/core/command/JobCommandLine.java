@@ -6,6 +6,7 @@ import io.mathscale.core.command.guard.TableLocks;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.events.EventLog;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.StoreFaults;
 import io.mathscale.core.workspace.TableCatalog;
@@ -216,7 +217,12 @@ public final class JobCommandLine {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
       try (TableLocks locks =
           TableLocks.take(workspace, families(commands, settings.config()), SystemTime.INSTANCE)) {
-        run(commands, spark, settings, workspace.guardedBy(guard(locks, workspace)));
+        // Who may write nothing leaves no events either.
+        EventLog events =
+            locks.areNone()
+                ? EventLog.none(SystemTime.INSTANCE)
+                : EventLog.in(workspace, SystemTime.INSTANCE);
+        run(commands, spark, settings, workspace.guardedBy(guard(locks, workspace)), events);
       }
     } finally {
       if (isOurs) {
@@ -237,20 +243,28 @@ public final class JobCommandLine {
     return families;
   }
 
-  private static void run(
-      List<JobCommand> commands, SparkSession spark, Settings settings, Workspace workspace) {
+  private void run(
+      List<JobCommand> commands,
+      SparkSession spark,
+      Settings settings,
+      Workspace workspace,
+      EventLog events) {
     for (JobCommand command : commands) {
       Instant started = Instant.now();
-      Optional<CatalogCommand> look = look(command);
-      if (look.isPresent()) {
-        look.get().run(workspace);
-      } else if (command instanceof Stage stage) {
-        stage.run(new StageContext(spark, settings, workspace, started));
-      }
-
+      StageContext context = new StageContext(spark, settings, workspace, started, events);
+      events.during(name(command), () -> run(command, context), this::exitName);
       log()
           .info(
               "{} took {} ms", name(command), Duration.between(started, Instant.now()).toMillis());
+    }
+  }
+
+  private static void run(JobCommand command, StageContext context) {
+    Optional<CatalogCommand> look = look(command);
+    if (look.isPresent()) {
+      look.get().run(context.workspace());
+    } else if (command instanceof Stage stage) {
+      stage.run(context);
     }
   }
 
@@ -274,36 +288,51 @@ public final class JobCommandLine {
     try {
       work.run();
       return ExitCode.DONE;
-    } catch (ConfigException e) {
-      System.err.println("mathscale: " + e.getMessage());
+    } catch (Exception | FSError e) {
+      // Spark throws checked exceptions that it does not declare.
+      tell(e);
+      return exitOf(e);
+    }
+  }
+
+  private String exitName(Throwable failure) {
+    return exitOf(failure).name();
+  }
+
+  private ExitCode exitOf(Throwable failure) {
+    if (failure instanceof ConfigException) {
       return ExitCode.USAGE;
-    } catch (StageStoppedException e) {
-      System.err.println("mathscale: " + e.getMessage());
-      return switch (e.reason()) {
+    }
+
+    if (failure instanceof StageStoppedException stopped) {
+      return switch (stopped.reason()) {
         case BUDGET -> ExitCode.BUDGET;
         case TOO_MANY_FAILURES, TOO_MANY_REJECTED -> ExitCode.TOO_MANY_FAILURES;
         case REFUSED -> ExitCode.REFUSED;
         case TAKEN_OVER -> ExitCode.TAKEN_OVER;
         case UNWRITABLE -> ExitCode.UNWRITABLE;
       };
-    } catch (Exception | FSError e) {
-      // Spark throws checked exceptions that it does not declare.
-      Optional<String> storeFault = StoreFaults.told(e, workspace);
-      if (storeFault.isPresent()) {
-        System.err.println(
-            "mathscale: " + storeFault.get() + "; what was answered is kept, run again to go on");
-        log().debug("The workspace cannot be written", e);
-        return ExitCode.UNWRITABLE;
-      }
+    }
 
-      if (ShutdownHookManager.get().isShutdownInProgress()) {
-        System.err.println("mathscale: told to end; what was answered is kept, run again to go on");
-        log().debug("Ended by a signal", e);
-      } else {
-        log().error("The command failed", e);
-      }
+    return StoreFaults.told(failure, workspace).isPresent() ? ExitCode.UNWRITABLE : ExitCode.BUG;
+  }
 
-      return ExitCode.BUG;
+  private void tell(Throwable failure) {
+    if (failure instanceof ConfigException || failure instanceof StageStoppedException) {
+      System.err.println("mathscale: " + failure.getMessage());
+      return;
+    }
+
+    Optional<String> storeFault = StoreFaults.told(failure, workspace);
+    if (storeFault.isPresent()) {
+      System.err.println(
+          "mathscale: " + storeFault.get() + "; what was answered is kept, run again to go on");
+      log().debug("The workspace cannot be written", failure);
+    } else if (ShutdownHookManager.get().isShutdownInProgress()) {
+      System.err.println("mathscale: told to end; what was answered is kept, run again to go on");
+      log().debug("Ended by a signal", failure);
+    } else {
+      log().error("The command failed", failure);
     }
   }
 

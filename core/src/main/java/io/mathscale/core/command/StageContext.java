@@ -2,6 +2,8 @@ package io.mathscale.core.command;
 
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
+import io.mathscale.core.events.EventLog;
+import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Workspace;
@@ -17,9 +19,14 @@ import org.apache.spark.sql.SparkSession;
  * @param settings the settings, bound and as shown
  * @param workspace where the tables stand
  * @param started when the command began
+ * @param events what happens is told here
  */
 public record StageContext(
-    SparkSession spark, Settings settings, Workspace workspace, Instant started) {
+    SparkSession spark, Settings settings, Workspace workspace, Instant started, EventLog events) {
+  /** The same without a log of events. */
+  public StageContext(SparkSession spark, Settings settings, Workspace workspace, Instant started) {
+    this(spark, settings, workspace, started, EventLog.none(SystemTime.INSTANCE));
+  }
 
   /** The settings that the jobs use. */
   public MathscaleConfig config() {

@@ -60,7 +60,7 @@ public final class Status implements CatalogCommand {
   }
 
   /** A folder that a typing error names is told from a workspace in which little stands as yet. */
-  private static void requireWorkspace(TableCatalog catalog) {
+  static void requireWorkspace(TableCatalog catalog) {
     boolean hasCalls;
     try {
       hasCalls = catalog.fileSystem().exists(catalog.path(CALLS_FOLDER));

@@ -107,7 +107,8 @@ public sealed class TableCatalog permits Workspace {
     return published.isPresent() ? published : manifestInFolder(table);
   }
 
-  private Optional<Manifest> manifestInFolder(String table) {
+  /** The manifest in the folder of a table, whatever commits say. */
+  final Optional<Manifest> manifestInFolder(String table) {
     Path file = new Path(path(table), Manifest.FILE);
     try (InputStream stream = fileSystem.open(file)) {
       return Optional.of(JSON.readValue(stream, Manifest.class));

@@ -64,6 +64,19 @@ class JobCommandLineTest {
   }
 
   @Test
+  void tellsInTheWorkspaceWhatHappened() throws IOException {
+    line("second", "first", "--config", config.toString());
+
+    try (Stream<Path> runs = Files.list(folder.resolve("w/_runs"))) {
+      assertThat(Files.readAllLines(runs.findFirst().orElseThrow().resolve("events.jsonl")))
+          .extracting(
+              event ->
+                  event.replaceAll("^.*\"event\":\"(\\w+)\",\"command\":\"(\\w+)\".*", "$1 $2"))
+          .containsExactly("started second", "done second", "started first", "done first");
+    }
+  }
+
+  @Test
   void leavesASessionThatItFound() {
     line("first", "--config", config.toString());
 

@@ -9,6 +9,7 @@ import io.mathscale.core.data.OpenCharge;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.Verdict;
+import io.mathscale.core.events.Event;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
@@ -144,6 +145,13 @@ class TablesDocumentTest {
     for (Class<?> part : List.of(Manifest.class, Manifest.Input.class, Manifest.Calls.class)) {
       assertThat(codes(section)).as(part.getSimpleName()).containsAll(components(part));
     }
+  }
+
+  @Test
+  void listsEveryFieldOfEvents() {
+    String section = Documents.section(DOCUMENT, "## `_runs/<time>-<id>/events`");
+
+    assertThat(codes(section)).containsAll(components(Event.class));
   }
 
   @Test

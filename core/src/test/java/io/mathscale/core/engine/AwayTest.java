@@ -3,8 +3,12 @@ package io.mathscale.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.data.Answer;
+import io.mathscale.core.events.EventLog;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.time.SystemTime;
+import io.mathscale.core.workspace.Workspace;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import java.io.IOException;
@@ -12,11 +16,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,13 +50,16 @@ class AwayTest {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("50ms"))) {
       port = URI.create(teacher.baseUrl()).getPort();
       Engine engine = Engine.of(spark, workspace, teacher.baseUrl()).with("calls.max-tries = 2");
-      run = CompletableFuture.supplyAsync(() -> engine.ask(Engine.questions(spark, PROMPTS, 3)));
+      EventLog events = EventLog.in(Workspace.at(spark, workspace.toString()), SystemTime.INSTANCE);
+      run = CompletableFuture.supplyAsync(() -> ask(engine, events, spark));
       await().atMost(PATIENCE).until(() -> teacher.stats().completed() > 100);
       before = teacher.stats().completed();
     }
 
     try (Doorman doorman = new Doorman(port)) {
-      await().atMost(PATIENCE).until(() -> doorman.turnedAway() > VAIN);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> doorman.turnedAway() > VAIN && events().contains("waiting"));
     }
 
     assertThat(run).isNotDone();
@@ -60,6 +69,27 @@ class AwayTest {
       assertThat(answers).hasSize(PROMPTS);
       assertThat(answers.stream().filter(answer -> !answer.isComplete())).isEmpty();
       assertThat(back.stats().completed()).isBetween(1L, PROMPTS - before + 32);
+    }
+
+    assertThat(events()).startsWith("asking", "waiting", "resumed").endsWith("asked");
+  }
+
+  private static List<Answer> ask(Engine engine, EventLog events, SparkSession spark) {
+    try (CallResults results =
+        engine
+            .completions(false)
+            .telling(events)
+            .ask(Engine.batch(Engine.questions(spark, PROMPTS, 3)))) {
+      return results.rows().collectAsList();
+    }
+  }
+
+  private List<String> events() throws IOException {
+    try (Stream<Path> runs = Files.list(workspace.resolve(EventLog.FOLDER))) {
+      Path file = runs.findFirst().orElseThrow().resolve(EventLog.FILE);
+      return Files.readAllLines(file).stream()
+          .map(event -> event.replaceAll("^.*\"event\":\"(\\w+)\".*$", "$1"))
+          .toList();
     }
   }
 

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.time.TimeSource;
+import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Workspace;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +47,7 @@ public final class RunHistory {
    * @param answers that stand in the tables of the stage now
    */
   public static RunHistory of(Workspace workspace, String stage, TimeSource time, long answers) {
-    String file = "calls/" + stage + "/runs.json";
+    String file = file(stage);
     List<PastRuns> runs =
         read(workspace, file).stream()
             .map(past -> past.isOpen() ? past.ended(answers) : past)
@@ -53,7 +55,25 @@ public final class RunHistory {
     return new RunHistory(workspace, file, time, new ArrayList<>(runs));
   }
 
-  private static List<PastRuns> read(Workspace workspace, String file) {
+  private static String file(String stage) {
+    return "calls/" + stage + "/runs.json";
+  }
+
+  /**
+   * Answers of a stage that stand under other settings than those of its last run, by the settings
+   * that differ, in words.
+   *
+   * @param stage name of the stage
+   */
+  public static SortedMap<String, Long> answersUnderEarlierSettings(
+      TableCatalog workspace, String stage) {
+    List<PastRuns> runs = read(workspace, file(stage));
+    return runs.isEmpty()
+        ? Collections.emptySortedMap()
+        : underOthers(runs, runs.get(runs.size() - 1).settings());
+  }
+
+  private static List<PastRuns> read(TableCatalog workspace, String file) {
     Path path = workspace.path(file);
     try (InputStream stream = workspace.fileSystem().open(path)) {
       return JSON.readValue(stream, new TypeReference<List<PastRuns>>() {});
@@ -115,6 +135,11 @@ public final class RunHistory {
 
   /** Answers that stand under other settings, by the settings that differ, in words. */
   SortedMap<String, Long> answersUnderOthers(SortedMap<String, String> settings) {
+    return underOthers(runs, settings);
+  }
+
+  private static SortedMap<String, Long> underOthers(
+      List<PastRuns> runs, SortedMap<String, String> settings) {
     SortedMap<String, Long> others = new TreeMap<>();
     for (PastRuns past : runs) {
       String difference = difference(past.settings(), settings);

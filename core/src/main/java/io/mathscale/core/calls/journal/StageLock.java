@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FSError;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -85,9 +84,10 @@ public final class StageLock implements AutoCloseable {
   public static StageLock take(FileSystem fileSystem, Path file, Sleeper sleeper, String rule) {
     StageLock lock = new StageLock(fileSystem, file, rule);
     try {
-      while (!lock.create()) {
-        lock.requireGone(sleeper);
-        fileSystem.delete(file, false);
+      boolean isTaken = false;
+      while (!isTaken) {
+        String left = lock.requireGone(sleeper);
+        isTaken = lock.takeOver(left, sleeper);
       }
     } catch (IOException e) {
       throw StoreFaults.isFull(e)
@@ -143,20 +143,31 @@ public final class StageLock implements AutoCloseable {
     return isLost;
   }
 
-  private boolean create() throws IOException {
-    try {
-      OutputStream out = fileSystem.create(file, false);
-      try (out) {
-        out.write(text().getBytes(StandardCharsets.UTF_8));
-      } catch (IOException | FSError full) {
-        // An empty file would stand for an owner that nobody knows.
-        fileSystem.delete(file, false);
-        throw AtomicFiles.asIoException(full);
+  /**
+   * Writes the file, unless another has written it meanwhile.
+   *
+   * @param left what one that is gone has written; empty for none
+   */
+  private boolean takeOver(String left, Sleeper sleeper) throws IOException {
+    try (LockClaim claim = LockClaim.await(fileSystem, file, sleeper)) {
+      boolean isFree = !fileSystem.exists(file) || read().equals(left);
+      if (!isFree || !claim.isOurs()) {
+        return false;
       }
 
+      create();
       return true;
-    } catch (FileAlreadyExistsException taken) {
-      return false;
+    }
+  }
+
+  private void create() throws IOException {
+    OutputStream out = fileSystem.create(file, true);
+    try (out) {
+      out.write(text().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException | FSError full) {
+      // An empty file would stand for an owner that nobody knows.
+      fileSystem.delete(file, false);
+      throw AtomicFiles.asIoException(full);
     }
   }
 
@@ -164,23 +175,29 @@ public final class StageLock implements AutoCloseable {
     return owner + " " + beats;
   }
 
-  private void requireGone(Sleeper sleeper) throws IOException {
+  /** What the last owner has written, which must be gone; empty where there was none. */
+  private String requireGone(Sleeper sleeper) throws IOException {
     String seen = readOrNothing();
     if (isOfDeadProcess(seen)) {
-      return;
+      return seen;
     }
 
     if (KEPT_HERE.stream().anyMatch(seen::startsWith)) {
       throw refusal(seen);
     }
 
-    LOG.info("Looking whether the run is gone that has {}: {}", file, seen);
     for (int beat = 0; beat < BEATS_UNTIL_GONE && fileSystem.exists(file); beat++) {
+      if (beat == 0) {
+        LOG.info("Looking whether the run is gone that has {}: {}", file, seen);
+      }
+
       sleep(sleeper);
       if (!readOrNothing().equals(seen) && fileSystem.exists(file)) {
         throw refusal(seen);
       }
     }
+
+    return seen;
   }
 
   private ConfigException refusal(String seen) {

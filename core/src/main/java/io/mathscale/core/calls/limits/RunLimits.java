@@ -248,6 +248,11 @@ public final class RunLimits {
     return watch.hasAnswered();
   }
 
+  /** Why the workspace cannot be written now; empty where it can. */
+  public synchronized Optional<String> storeTrouble() {
+    return store.trouble();
+  }
+
   /** How far the run is. */
   public synchronized RunStats stats() {
     List<ExecutorStats> executors =

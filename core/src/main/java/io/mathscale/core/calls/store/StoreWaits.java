@@ -83,6 +83,11 @@ public final class StoreWaits {
     troubles.remove(process);
   }
 
+  /** Why a process waits; empty while none does. */
+  public Optional<String> trouble() {
+    return troubles.values().stream().findFirst().map(StoreTrouble::cause);
+  }
+
   private boolean isGivenUp() {
     return troubles.values().stream().anyMatch(StoreTrouble::isGivenUp);
   }

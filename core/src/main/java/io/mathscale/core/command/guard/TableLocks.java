@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.hadoop.fs.FileStatus;
@@ -39,6 +40,7 @@ public final class TableLocks implements AutoCloseable {
   private final TableCatalog workspace;
   private final SortedMap<String, StageLock> locks = new TreeMap<>();
   private boolean isNew;
+  private long takenAt;
 
   private TableLocks(TableCatalog workspace) {
     this.workspace = workspace;
@@ -72,6 +74,7 @@ public final class TableLocks implements AutoCloseable {
 
     isNew = !exists(workspace.root());
     keep(families.first(), taken(families.first(), time), time);
+    takenAt = modified(file(families.first()));
     SortedMap<String, CompletableFuture<StageLock>> others = new TreeMap<>();
     for (String family : families.tailSet(families.first() + "\0")) {
       others.put(
@@ -118,6 +121,14 @@ public final class TableLocks implements AutoCloseable {
     return workspace.path(FOLDER + "/" + family);
   }
 
+  private long modified(Path path) {
+    try {
+      return workspace.fileSystem().getFileStatus(path).getModificationTime();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look at " + path, e);
+    }
+  }
+
   private boolean exists(Path path) {
     try {
       return workspace.fileSystem().exists(path);
@@ -143,11 +154,16 @@ public final class TableLocks implements AutoCloseable {
         });
   }
 
+  /** Whether the application may write nothing. */
+  public boolean areNone() {
+    return locks.isEmpty();
+  }
+
   /** Whether no other application shows signs of life in the workspace. */
   public boolean isAlone() {
     long ours = 0;
     long others = -1;
-    for (FileStatus lock : files()) {
+    for (FileStatus lock : files(workspace)) {
       if (locks.containsKey(lock.getPath().getName())) {
         ours = Math.max(ours, lock.getModificationTime());
       } else {
@@ -158,7 +174,19 @@ public final class TableLocks implements AutoCloseable {
     return others < 0 || others < ours - LEFT.toMillis();
   }
 
-  private List<FileStatus> files() {
+  /** The families whose rights somebody has, or had who is gone. */
+  public static SortedSet<String> standing(TableCatalog workspace) {
+    SortedSet<String> families = new TreeSet<>();
+    files(workspace).forEach(file -> families.add(file.getPath().getName()));
+    return families;
+  }
+
+  /** When the first of the rights was taken, in milliseconds since 1970 by the store's clock. */
+  public long takenAt() {
+    return takenAt;
+  }
+
+  private static List<FileStatus> files(TableCatalog workspace) {
     List<FileStatus> files = new ArrayList<>();
     Path folder = workspace.path(FOLDER);
     try {

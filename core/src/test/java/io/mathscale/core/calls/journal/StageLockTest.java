@@ -7,6 +7,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.model.FakeClock;
 import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.testing.ScriptedFileSystem;
+import io.mathscale.core.time.SystemTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -251,6 +256,59 @@ class StageLockTest {
         .hasMessage("Cannot write " + there)
         .hasRootCauseMessage("No space left on device");
     assertThat(folder.resolve("_running")).doesNotExist();
+  }
+
+  @Test
+  void isOneRunsWhereTwoBeginAtOnceOnAStoreThatCannotCreateWhatIsNotThere() throws Exception {
+    ScriptedFileSystem store = ScriptedFileSystem.create().asObjectStore();
+    Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
+    CountDownLatch secondIsIn = new CountDownLatch(1);
+    CountDownLatch firstHasIt = new CountDownLatch(1);
+    AtomicBoolean isBegun = new AtomicBoolean();
+    CompletableFuture<Boolean> second = new CompletableFuture<>();
+    store.beforeWrite(
+        () -> {
+          if (isBegun.compareAndSet(false, true)) {
+            second.completeAsync(() -> has(store, there, secondIsIn, firstHasIt));
+            awaitZero(secondIsIn);
+          }
+        });
+
+    StageLock first = StageLock.take(store, there, clock);
+    first.keep(SystemTime.INSTANCE);
+    firstHasIt.countDown();
+    try (first) {
+      assertThat(second.join()).as("the second has it, too").isFalse();
+      assertThat(first.isTaken()).isFalse();
+    }
+
+    try (Stream<java.nio.file.Path> left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  /** Whether a run gets the lock; tells when it has it or waits for the first. */
+  private static boolean has(
+      FileSystem store, Path there, CountDownLatch isIn, CountDownLatch firstHasIt) {
+    Sleeper sleeper =
+        duration -> {
+          isIn.countDown();
+          awaitZero(firstHasIt);
+        };
+    try (StageLock lock = StageLock.take(store, there, sleeper)) {
+      isIn.countDown();
+      return !lock.isLost();
+    } catch (ConfigException e) {
+      return false;
+    }
+  }
+
+  private static void awaitZero(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private StageLock take(Sleeper sleeper) {

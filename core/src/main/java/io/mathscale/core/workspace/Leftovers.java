@@ -1,0 +1,140 @@
+package io.mathscale.core.workspace;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/**
+ * What stands in a workspace and is of no use any more: files of tables that neither a manifest nor
+ * a commit names, what writers left that died, and logs of events beyond the latest.
+ */
+public final class Leftovers {
+  /** The latest logs of events, which stay. */
+  public static final int KEPT_LOGS = 20;
+
+  private final TableCatalog catalog;
+  private final FileSystem fileSystem;
+  private final List<Leftover> found = new ArrayList<>();
+
+  private Leftovers(TableCatalog catalog) {
+    this.catalog = catalog;
+    this.fileSystem = catalog.fileSystem();
+  }
+
+  /**
+   * A file or folder of no use.
+   *
+   * @param of what it was part of
+   * @param path where it is
+   * @param files how many files it is
+   * @param bytes room that it takes
+   * @param modified when it was last written, in milliseconds since 1970 by the store's clock
+   */
+  public record Leftover(String of, Path path, long files, long bytes, long modified) {}
+
+  /**
+   * Those of a workspace, those of one place together. While commands are at work in it, what they
+   * are writing is among them.
+   *
+   * @param logs folder of the logs of events
+   */
+  public static List<Leftover> in(TableCatalog catalog, String logs) {
+    Leftovers leftovers = new Leftovers(catalog);
+    try {
+      for (String table : catalog.tablesBelow("")) {
+        leftovers.addOfTable(table);
+      }
+
+      leftovers.addStaged();
+      leftovers.addLogs(logs);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look into " + catalog.root(), e);
+    }
+
+    return List.copyOf(leftovers.found);
+  }
+
+  private void addOfTable(String table) throws IOException {
+    Set<String> kept = new HashSet<>();
+    catalog.commits().manifests().stream()
+        .filter(manifest -> manifest.table().equals(table))
+        .forEach(manifest -> kept.addAll(manifest.files()));
+    catalog.manifestInFolder(table).ifPresent(manifest -> kept.addAll(manifest.files()));
+    for (FileStatus file : list(catalog.path(table))) {
+      String name = file.getPath().getName();
+      boolean isData = file.isFile() && !name.startsWith("_") && !name.startsWith(".");
+      boolean isScratch = file.isDirectory() && name.equals("_temporary");
+      if ((isData && !kept.contains(name)) || isScratch) {
+        add(table, file);
+      }
+    }
+  }
+
+  /** See {@link StagedFolder}: its old folder may be the only one. */
+  private void addStaged() throws IOException {
+    for (FileStatus file : list(catalog.root())) {
+      String name = file.getPath().getName();
+      boolean isPart = name.matches("_.+\\.(parts|new)");
+      boolean isOld =
+          name.matches("_.+\\.old")
+              && fileSystem.exists(catalog.path(name.substring(1, name.length() - 4)));
+      if (file.isDirectory() && (isPart || isOld)) {
+        add(name.substring(1, name.lastIndexOf('.')), file);
+      }
+    }
+  }
+
+  private void addLogs(String logs) throws IOException {
+    List<FileStatus> latestFirst =
+        Arrays.stream(list(catalog.path(logs)))
+            .sorted(Comparator.comparing((FileStatus log) -> log.getPath().getName()).reversed())
+            .toList();
+    for (FileStatus log :
+        latestFirst.subList(Math.min(KEPT_LOGS, latestFirst.size()), latestFirst.size())) {
+      add(logs, log);
+    }
+  }
+
+  private FileStatus[] list(Path folder) throws IOException {
+    try {
+      return fileSystem.listStatus(folder);
+    } catch (FileNotFoundException e) {
+      return new FileStatus[0];
+    }
+  }
+
+  private void add(String of, FileStatus file) throws IOException {
+    long files = 0;
+    long bytes = 0;
+    long modified = file.getModificationTime();
+    List<FileStatus> all = file.isFile() ? List.of(file) : filesBelow(file.getPath());
+    for (FileStatus each : all) {
+      files++;
+      bytes += each.getLen();
+      modified = Math.max(modified, each.getModificationTime());
+    }
+
+    found.add(new Leftover(of, file.getPath(), files, bytes, modified));
+  }
+
+  private List<FileStatus> filesBelow(Path folder) throws IOException {
+    List<FileStatus> files = new ArrayList<>();
+    RemoteIterator<LocatedFileStatus> all = fileSystem.listFiles(folder, true);
+    while (all.hasNext()) {
+      files.add(all.next());
+    }
+
+    return files;
+  }
+}
