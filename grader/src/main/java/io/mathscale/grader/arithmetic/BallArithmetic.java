@@ -105,10 +105,20 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
 
   @Override
   public ComplexBall variable(String name) {
-    double[] range = RANGES[point % RANGES.length];
+    double[] range = rangeAt(point);
     BigDecimal value = RandomPoints.decimalAt(name, point, range[0], range[1]);
-    boolean isNegative = bothSigns && (RandomPoints.longAt(name, point) & 1) == 1;
+    boolean isNegative = bothSigns && isNegativeAt(name, point);
     return ComplexBall.exact(isNegative ? value.negate() : value);
+  }
+
+  /** The bounds of the values of variables. */
+  static double[] rangeAt(int point) {
+    return RANGES[point % RANGES.length];
+  }
+
+  /** Whether a variable is negative where variables may be. */
+  static boolean isNegativeAt(String name, int point) {
+    return (RandomPoints.longAt(name, point) & 1) == 1;
   }
 
   @Override
