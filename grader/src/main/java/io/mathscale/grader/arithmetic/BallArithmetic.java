@@ -40,6 +40,7 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
   private boolean hasRealRoots;
   private BigDecimal largest = BigDecimal.ZERO;
   private boolean hasLostTerm;
+  private boolean hasEnclosed;
 
   /**
    * Arithmetic at one of the points where variables have random values.
@@ -72,6 +73,11 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
   /** Whether a term that is not zero was too small beside another to be seen in the sum. */
   public boolean hasLostTerm() {
     return hasLostTerm;
+  }
+
+  /** Whether a number is known to the digits of a double alone. */
+  public boolean hasEnclosed() {
+    return hasEnclosed;
   }
 
   /** The error of rounding to a number; zero if it has fewer digits than the precision. */
@@ -272,6 +278,7 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
 
   @Override
   public ComplexBall call(String function, List<ComplexBall> arguments) {
+    hasEnclosed |= function.equals(Enclosures.ENCLOSED);
     largest = largest.max(BigDecimal.ONE);
     for (ComplexBall argument : arguments) {
       largest = largest.max(argument.size());

@@ -36,6 +36,9 @@ final class NumericEquality {
   /** A value is sharp if its error is this many digits smaller than its largest part. */
   private static final int SHARP_DIGITS = 25;
 
+  /** The same where a number is known to the digits of a double alone. */
+  private static final int ENCLOSED_DIGITS = 11;
+
   private static final int POINTS = 3;
   private static final int TRIES = 14;
   private static final int SIGNED_POINTS = 6;
@@ -122,9 +125,13 @@ final class NumericEquality {
   /** Whether a decimal is the rounding of a constant, of which it has enough digits. */
   ComparisonResult isWithin(Node constant, BigDecimal decimal) {
     try {
-      ComplexBall value = valueAt(new Place(constant, 0, false, FIFTY_DIGITS)).number();
+      Value known = valueAt(new Place(constant, 0, false, FIFTY_DIGITS));
+      ComplexBall value = known.number();
       if (!value.isReal()) {
         return ComparisonResult.wrong(Rule.ROUNDED_DECIMAL);
+      }
+      if (known.isEnclosed()) {
+        return isWithin(value, decimal);
       }
       if (value.error().compareTo(decimal.ulp().movePointLeft(SHARP_DIGITS)) > 0) {
         return ComparisonResult.undecided(Rule.ROUNDED_DECIMAL);
@@ -137,6 +144,15 @@ final class NumericEquality {
     } catch (UndefinedValueException undefined) {
       return ComparisonResult.undecided(Rule.ROUNDED_DECIMAL);
     }
+  }
+
+  /** Whether a decimal rounds all numbers that the value may be, none, or some. */
+  private static ComparisonResult isWithin(ComplexBall value, BigDecimal decimal) {
+    boolean isOfLowest = isRounding(decimal, value.re().subtract(value.error()));
+    boolean isOfHighest = isRounding(decimal, value.re().add(value.error()));
+    return isOfLowest == isOfHighest
+        ? ComparisonResult.of(isOfLowest, Rule.ROUNDED_DECIMAL)
+        : ComparisonResult.undecided(Rule.ROUNDED_DECIMAL);
   }
 
   private static boolean isRounding(BigDecimal decimal, BigDecimal value) {
@@ -213,7 +229,9 @@ final class NumericEquality {
         new BallArithmetic(place.reals(), place.point(), place.bothSigns(), budget);
     try {
       ComplexBall number = new Evaluator<>(arithmetic, budget).valueOf(place.formula());
-      return Optional.of(new Value(number, arithmetic.largest(), arithmetic.hasLostTerm()));
+      return Optional.of(
+          new Value(
+              number, arithmetic.largest(), arithmetic.hasLostTerm(), arithmetic.hasEnclosed()));
     } catch (UndefinedValueException undefined) {
       return Optional.empty();
     }
@@ -227,12 +245,15 @@ final class NumericEquality {
    *
    * @param largest the largest number in its computation
    * @param hasLostTerm whether a term of a sum is too small beside another to be seen
+   * @param isEnclosed whether a number in it is known to the digits of a double alone
    */
-  private record Value(ComplexBall number, BigDecimal largest, boolean hasLostTerm) {
+  private record Value(
+      ComplexBall number, BigDecimal largest, boolean hasLostTerm, boolean isEnclosed) {
     /** Whether its error is small beside everything in its computation. */
     boolean isSharp() {
       BigDecimal whole = number.size().max(largest);
-      return !hasLostTerm && number.error().compareTo(whole.scaleByPowerOfTen(-SHARP_DIGITS)) <= 0;
+      int digits = isEnclosed ? ENCLOSED_DIGITS : SHARP_DIGITS;
+      return !hasLostTerm && number.error().compareTo(whole.scaleByPowerOfTen(-digits)) <= 0;
     }
   }
 

@@ -52,7 +52,8 @@ final class ScalarEquality {
     if (traits.hasDegree()) {
       return degrees(left, right);
     }
-    if (traits.hasInfinity()) {
+    // what is summed or integrated to infinity need not be infinite
+    if (traits.hasInfinity() && !traits.hasBigOperator()) {
       return ComparisonResult.of(CanonicalForm.areSame(left, right), Rule.SAME_FORMULA);
     }
     return traits.hasVariable() ? formulas(left, right, traits) : constants(left, right, traits);
