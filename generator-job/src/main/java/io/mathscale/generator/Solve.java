@@ -48,7 +48,8 @@ final class Solve implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
-    SolutionPrompts.require("solve.prompt", PromptTemplate.load(config.solve().prompt()));
+    SolutionPrompts.require(
+        "solve.prompt", PromptTemplate.load("solve.prompt", config.solve().prompt()));
     options.check(config, models(config));
   }
 

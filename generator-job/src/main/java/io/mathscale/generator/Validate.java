@@ -67,7 +67,8 @@ final class Validate implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     if (!isLeftOut(config)) {
-      SolutionPrompts.require("validate.prompt", PromptTemplate.load(config.validate().prompt()));
+      SolutionPrompts.require(
+          "validate.prompt", PromptTemplate.load("validate.prompt", config.validate().prompt()));
       options.check(config, models(config));
       checkJudges(config);
     }
@@ -82,7 +83,7 @@ final class Validate implements Stage {
       throw new ConfigException(JUDGES + " must name at least one model with validate.judged: []");
     }
 
-    PromptTemplate.load(config.judge().prompt());
+    PromptTemplate.load("judge.prompt", config.judge().prompt());
     options.check(config, judges(config));
   }
 
