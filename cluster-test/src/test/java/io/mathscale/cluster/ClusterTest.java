@@ -162,6 +162,7 @@ class ClusterTest {
       StandaloneCluster cluster, String workspace, int inFlight) {
     return new Chain(
         cluster,
+        Map.of(),
         store.settings(),
         store.folder(workspace),
         COMPOSITIONS,
