@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # The whole workflow on a Spark master and two workers with its workspace in an S3 server, while workers and the driver
-# are killed, stand still or are taken over, store and model service stand still, requests fail, and limits change: what
-# happens and when is a function of SEED; with odd seeds some answers are of no use, too. At the end every table is compared with those of an undisturbed run, repeated
-# calls with their bound, and what was charged with what the manifests tell.
+# are killed, stand still or are taken over, store and model service stand still, are slow or refuse connections, requests
+# fail, and limits change: what happens and when is a function of SEED. At the end every table is compared with those of
+# an undisturbed run (with an odd seed, where some answers are of no use, rows in with rows out), repeated calls with their
+# bound, what was charged with the budget and with what the manifests tell; a failure names the seed.
 #
 #   benchmarks/nemesis.sh SEED MINUTES     disturbances go on for so long, or until the workflow is whole
 #
