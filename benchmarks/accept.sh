@@ -1,6 +1,10 @@
 #!/usr/bin/env bash
 # Comes to a number of accepted rows where refine rejects about three in ten for their length, first in one go, then killed
-# (-9) in and after each stage of the second round and started again; compares the rows, and tells what was asked twice.
+# (-9) in and after each stage of the second round and started again. Ends with 1 unless
+#   - as many rows are accepted as are wanted, and at most those of one round more;
+#   - the forecast after the first round is within 10 % of the compositions that it took, and no prompt was asked twice;
+#   - the killed runs come to the same rounds and the same rows, and the teacher saw no more prompts twice than a kill can
+#     lose: those in flight, and what was answered since the last flush (calls.flush-interval, 1 s).
 #
 #   benchmarks/accept.sh [ROWS]        default 20000
 #
@@ -27,7 +31,9 @@ fi
 classes=${CLASSES:-graph-job/target/graph-job.jar:generator-job/target/generator-job.jar:eval-job/target/eval-job.jar}
 . benchmarks/spark.sh
 teacher=""
-trap '[ -z "$teacher" ] || kill "$teacher"; rm -rf "$work"' EXIT
+process=""
+trap 'kill -9 $process $teacher 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
+failures=0
 
 start_teacher() { # a new one, which has seen no prompt; sets url
   [ -z "$teacher" ] || { kill "$teacher"; wait "$teacher" 2>/dev/null || true; }
@@ -42,32 +48,45 @@ start_teacher() { # a new one, which has seen no prompt; sets url
   done
 }
 
-run() { # workspace, commands
+stats() { curl -s "${url%/v1}/stats"; }
+
+stat() { stats | sed "s/.*\"$1\":\([0-9]*\).*/\1/"; } # name
+
+run() { (start "$@"); } # workspace, commands
+
+start() { # the same in place of this shell, so that a signal to it reaches the process
   local workspace=$1
   shift
-  "${spark_java[@]}" -Dspark.plugins=io.mathscale.core.calls.CallsPlugin -Dspark.sql.shuffle.partitions=4 \
+  exec "${spark_java[@]}" -Dspark.plugins=io.mathscale.core.calls.CallsPlugin -Dspark.sql.shuffle.partitions=4 \
     io.mathscale.core.command.PipelineJob "$@" --config conf/demo.conf --set "workspace=$work/$workspace" \
     --set "model.base-url=$url" --set model.pool=teacher --set "compose.target=$((rows * 2))" \
     --set "accept.rows=$rows" --set refine.quality.max-question-chars=265 --set calls.progress-interval=500ms \
     ${settings[@]+"${settings[@]}"}
 }
 
-ids() { run "$1" cat mathscaleqa --columns id 2>/dev/null | sort; }
-
-require_teacher() { # the process that it answers
-  kill -0 "$teacher" 2>/dev/null || { kill "$1"; echo "the teacher must live to the end: it has died" >&2; exit 1; }
+table() { # workspace, table, columns; its rows in one order
+  run "$1" cat "$2" --columns "$3" 2>"$work/table.log" | sort || { cat "$work/table.log" >&2; exit 1; }
 }
 
-# Comes to its end, or ends with the teacher.
+check() { # what must hold, a condition of awk
+  if awk "BEGIN { exit !($2) }"; then echo "holds: $1 ($2)"; else echo "does not hold: $1 ($2)" >&2; failures=1; fi
+}
+
+require_teacher() {
+  kill -0 "$teacher" 2>/dev/null || { echo "the teacher must live to the end: it has died" >&2; exit 1; }
+}
+
+# Comes to its end.
 accept() { # workspace
-  : >"$work/accept.log"
-  run "$1" accept 2>"$work/accept.log" &
-  local process=$!
+  : >"$work/$1.log"
+  start "$1" accept 2>"$work/$1.log" &
+  process=$!
   while kill -0 "$process" 2>/dev/null; do
-    require_teacher "$process"
+    require_teacher
     sleep 0.5
   done
-  wait "$process" || { tail -5 "$work/accept.log" >&2; exit 1; }
+  wait "$process" || { tail -5 "$work/$1.log" >&2; exit 1; }
+  process=""
 }
 
 start_teacher
@@ -78,27 +97,50 @@ cp -r "$work/whole" "$work/killed"
 start_teacher
 SECONDS=0
 accept whole
-grep '^accept: ' "$work/accept.log"
-echo "in one go: $SECONDS s; the teacher saw $(curl -s "${url%/v1}/stats")"
+grep '^accept: ' "$work/whole.log"
+echo "in one go: $SECONDS s; the teacher saw $(stats)"
+table whole rounds round,compositions,accepted,forecast.compositions.expected >"$work/rounds"
+number() { sed "s/.*\"$1\":\([0-9.E]*\).*/\1/" "$work/rounds"; } # of each round
+accepted=$(number accepted | awk '{ sum += $1 } END { print sum }')
+check "rows are accepted" "$accepted >= $rows"
+check "no more than those of a round beyond" "$accepted <= $rows + $(number compositions | tail -1)"
+took=$(number compositions | awk '{ sum += $1 } END { print sum }')
+forecast=$(number expected | head -1)
+check "the first forecast is within 10 %" "$forecast >= 0.9 * $took && $forecast <= 1.1 * $took"
+check "nothing is asked twice" "$(stat repeated_prompts) == 0"
+asked=$(stat distinct_prompts)
 
 start_teacher
 SECONDS=0
+kills=0
 # Killed when the second round has been begun; then, in that round, while generate asks, when it has written pairs, while
 # validate asks, when it has written votes, when refine has written rows, and when the rows have been counted.
 for moment in 'accept: round 2 takes' 'generate: .* [1-9][0-9]* in flight' 'generate: .* pairs; rejected' 'validate-.* [1-9][0-9]* in flight' \
   'validate: .* pairs by' 'refine: .* rows of MathScaleQA' 'accept: round 2: '; do
-  : >"$work/killed.log"
-  run killed accept 2>"$work/killed.log" &
+  log=$work/killed$kills.log
+  : >"$log"
+  start killed accept 2>"$log" &
   process=$!
-  until grep -q "$moment" "$work/killed.log" || ! kill -0 "$process" 2>/dev/null; do
-    require_teacher "$process"
+  until grep -q "$moment" "$log" || ! kill -0 "$process" 2>/dev/null; do
+    require_teacher
     sleep 0.1
   done
-  kill -9 "$process" 2>/dev/null || { echo "ended before: $moment" >&2; tail -3 "$work/killed.log" >&2; exit 1; }
+  kill -9 "$process" 2>/dev/null || { echo "ended before: $moment" >&2; tail -3 "$log" >&2; exit 1; }
   wait "$process" 2>/dev/null || true
-  echo "killed after $SECONDS s at: $moment"
+  process=""
+  kills=$((kills + 1))
+  echo "killed after $SECONDS s at: $moment; the teacher saw $(stat repeated_prompts) prompts twice"
 done
 accept killed
-grep '^accept: ' "$work/accept.log" | tail -1
-echo "killed and started again: $SECONDS s; the teacher saw $(curl -s "${url%/v1}/stats")"
-diff <(ids whole) <(ids killed) >/dev/null && echo "the same rows" || { echo "other rows" >&2; exit 1; }
+grep '^accept: ' "$work/killed.log" | tail -1
+echo "killed and started again: $SECONDS s; the teacher saw $(stats)"
+rate=$(sed -n 's/.*%), \([0-9.,]*\)\/s.*/\1/p' "$work"/killed*.log | tr -d , | sort -n | tail -1)
+check "no more is asked twice than kills can lose" "$(stat repeated_prompts) <= $kills * (64 + $rate)"
+check "the same is asked" "$(stat distinct_prompts) == $asked"
+for of in rounds:round,last,compositions,asked,pairs,validated,agreed,accepted mathscaleqa:id,question,answer,solution; do
+  table whole "${of%:*}" "${of#*:}" >"$work/whole.rows"
+  table killed "${of%:*}" "${of#*:}" >"$work/killed.rows"
+  lines=$(wc -l <"$work/whole.rows")
+  check "the same rows of ${of%:*}" "$lines > 0 && $(diff "$work/whole.rows" "$work/killed.rows" | grep -c '^[<>]' || true) == 0"
+done
+exit $failures

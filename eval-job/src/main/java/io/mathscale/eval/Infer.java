@@ -32,7 +32,7 @@ public final class Infer implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
-    PromptTemplate.load(config.infer().template());
+    PromptTemplate.load("infer.template", config.infer().template());
     options.check(config);
   }
 

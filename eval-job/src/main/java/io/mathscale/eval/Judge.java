@@ -47,7 +47,7 @@ public final class Judge implements Stage {
       throw new ConfigException(MODELS + " must name at least one model: []");
     }
 
-    PromptTemplate.load(config.judge().prompt());
+    PromptTemplate.load("judge.prompt", config.judge().prompt());
     options.check(config, new AskedModels(MODELS, config.judge().models()));
   }
 

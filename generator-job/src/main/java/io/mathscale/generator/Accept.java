@@ -101,6 +101,7 @@ final class Accept implements Stage {
   private void accept(StageContext context, RoundTable rounds) {
     boolean isFresh = rounds.open().isPresent();
     if (isFresh) {
+      sayWhatGoesOn(context, rounds);
       finish(context, rounds);
     }
 
@@ -117,6 +118,13 @@ final class Accept implements Stage {
     }
 
     end(context, rounds, step.next());
+  }
+
+  private static void sayWhatGoesOn(StageContext context, RoundTable rounds) {
+    Round open = rounds.open().orElseThrow();
+    context.say(
+        "accept: round %,d, of %,d compositions, was begun and has not ended: it goes on"
+            .formatted(open.round(), open.compositions()));
   }
 
   private RoundPlan.Step next(StageContext context, RoundTable rounds) {

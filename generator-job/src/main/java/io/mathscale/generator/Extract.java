@@ -46,7 +46,7 @@ final class Extract implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     SeedInput.requirePath(config.seeds());
-    ExtractionPrompts.require(PromptTemplate.load(config.extract().prompt()));
+    ExtractionPrompts.require(PromptTemplate.load("extract.prompt", config.extract().prompt()));
     options.check(config);
   }
 

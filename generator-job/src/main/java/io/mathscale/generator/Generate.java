@@ -48,7 +48,7 @@ final class Generate implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
-    GenerationPrompts.require(PromptTemplate.load(config.generate().prompt()));
+    GenerationPrompts.require(PromptTemplate.load("generate.prompt", config.generate().prompt()));
     options.check(config);
   }
 

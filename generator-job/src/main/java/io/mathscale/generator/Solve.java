@@ -20,6 +20,7 @@ import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
+import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
@@ -47,7 +48,8 @@ final class Solve implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
-    SolutionPrompts.require("solve.prompt", PromptTemplate.load(config.solve().prompt()));
+    SolutionPrompts.require(
+        "solve.prompt", PromptTemplate.load("solve.prompt", config.solve().prompt()));
     options.check(config, models(config));
   }
 
@@ -139,14 +141,17 @@ final class Solve implements Stage {
             .map(SolveRounds::calls)
             .reduce(Manifest.Calls::plus)
             .orElse(Manifest.Calls.NONE);
+    Dataset<Rejected> unread =
+        solvers.stream().map(SolveRounds::unread).reduce(Dataset::union).orElseThrow();
     try (Cached<SolvedQuestion> solved = Cached.of(all)) {
-      write(context, questions, solved.rows(), calls);
+      write(context, questions.rejected().union(unread), questions.inputs(), solved.rows(), calls);
     }
   }
 
   private static void write(
       StageContext context,
-      KnownQuestions questions,
+      Dataset<Rejected> others,
+      List<Table<?>> inputs,
       Dataset<SolvedQuestion> solved,
       Manifest.Calls calls) {
     Dataset<PassRate> rates = solved.select("passRate.*").as(PassRate.ENCODER);
@@ -156,13 +161,11 @@ final class Solve implements Stage {
             .select("solution.*")
             .as(Solution.ENCODER);
     Dataset<Rejected> unsolved = SolveQuestion.neverSolved(solved);
-    WriteMetadata metadata = context.metadata(questions.inputs());
+    WriteMetadata metadata = context.metadata(inputs);
     TableTransaction tables = context.workspace().begin();
-    Manifest rejected =
-        tables.write(Tables.rejectedBy(NAME), questions.rejected().union(unsolved), metadata);
+    Manifest rejected = tables.write(Tables.rejectedBy(NAME), others.union(unsolved), metadata);
     tables.write(Tables.PASS_RATES, rates, metadata);
-    Manifest good =
-        tables.write(Tables.SOLVED, solutions, context.metadata(questions.inputs(), calls));
+    Manifest good = tables.write(Tables.SOLVED, solutions, context.metadata(inputs, calls));
     tables.publish();
     tell(context, rates, good, rejected);
   }
@@ -195,8 +198,8 @@ final class Solve implements Stage {
     context.say(
         String.format(
             Locale.ROOT,
-            "solve: %,d questions were solved less often than wanted in solve.max-tries; never solved or"
-                + " not asked (rejected/solve): %s",
+            "solve: %,d questions were solved less often than wanted in solve.max-tries; rejected"
+                + " (rejected/solve): %s",
             sums.getLong(6),
             RejectedCounts.of(rejected)));
   }

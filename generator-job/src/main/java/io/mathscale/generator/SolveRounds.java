@@ -5,6 +5,7 @@ import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.config.SolveConfig;
 import io.mathscale.core.data.Prompt;
+import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
@@ -80,7 +81,8 @@ final class SolveRounds implements AutoCloseable {
         PromptBatch.of(stage, prompts, count, Sampling.of(config.temperature(), config.maxTokens()))
             .madeWith("solve.prompt", template.version())
             .checkedBy(content -> !FreshSolution.isUseless(content))
-            .keepingTruncatedAnswers();
+            .keepingTruncatedAnswers()
+            .asPart();
     return model.map(batch::askedOf).orElse(batch);
   }
 
@@ -111,6 +113,11 @@ final class SolveRounds implements AutoCloseable {
   /** A row for each question, when all was asked. */
   Dataset<SolvedQuestion> solved() {
     return SolveQuestion.of(questions, tries.rows(), rule, stage, name);
+  }
+
+  /** The tries that count as none. */
+  Dataset<Rejected> unread() {
+    return SolveQuestion.unread(tries.rows(), stage, name);
   }
 
   /** The calls of the stage, over all its runs. */

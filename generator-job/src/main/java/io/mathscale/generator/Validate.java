@@ -21,9 +21,7 @@ import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.generator.prompts.SolutionPrompts;
 import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.SoundPairs;
-import io.mathscale.generator.validate.ExpectedVotes;
 import io.mathscale.generator.validate.RejectedVotes;
-import io.mathscale.generator.validate.StoppingRule;
 import io.mathscale.generator.validate.ValidatePair;
 import io.mathscale.generator.validate.ValidationCounts;
 import java.util.List;
@@ -69,7 +67,8 @@ final class Validate implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     if (!isLeftOut(config)) {
-      SolutionPrompts.require("validate.prompt", PromptTemplate.load(config.validate().prompt()));
+      SolutionPrompts.require(
+          "validate.prompt", PromptTemplate.load("validate.prompt", config.validate().prompt()));
       options.check(config, models(config));
       checkJudges(config);
     }
@@ -84,7 +83,7 @@ final class Validate implements Stage {
       throw new ConfigException(JUDGES + " must name at least one model with validate.judged: []");
     }
 
-    PromptTemplate.load(config.judge().prompt());
+    PromptTemplate.load("judge.prompt", config.judge().prompt());
     options.check(config, judges(config));
   }
 
@@ -131,7 +130,7 @@ final class Validate implements Stage {
         new ValidationRounds(
             NAME, workspace, pairs, models, config, PromptTemplate.load(config.prompt()))) {
       if (options.isPreview()) {
-        preview(context, rounds, models);
+        preview(context, rounds, pairs, models);
         previewJudges(context, rounds, pairs);
         return;
       }
@@ -167,9 +166,21 @@ final class Validate implements Stage {
   }
 
   /** How many rounds follow depends on the answers. */
-  private void preview(StageContext context, ValidationRounds rounds, AskedModels models) {
+  private void preview(
+      StageContext context,
+      ValidationRounds rounds,
+      Dataset<GeneratedPair> pairs,
+      AskedModels models) {
     if (options.isEstimate()) {
-      estimate(context, rounds, models.models().size());
+      ValidationEstimate estimate = new ValidationEstimate(context, options);
+      if (context.config().validate().judged()) {
+        try (ValidationJudges judges = judges(context, rounds, pairs)) {
+          estimate.print(rounds, Optional.of(judges));
+        }
+      } else {
+        estimate.print(rounds, Optional.empty());
+      }
+
       return;
     }
 
@@ -183,34 +194,6 @@ final class Validate implements Stage {
         options.preview(context, batch);
       }
     }
-  }
-
-  private void estimate(StageContext context, ValidationRounds rounds, int models) {
-    StoppingRule rule = StoppingRule.of(context.config().validate());
-    ExpectedVotes votes = expected(context, rule);
-    context.say("validate: of each model the first fresh solution of each pair:");
-    WholeBill bill = WholeBill.NONE;
-    for (int model = 0; model < Math.min(models, rule.most()); model++) {
-      PromptBatch first = rounds.first(model);
-      long turns = (rule.most() - model + models - 1L) / models;
-      bill =
-          bill.plus(
-              WholeBill.of(
-                  options.estimate(context, first),
-                  first.count() * votes.ofModel(model, models),
-                  (double) first.count() * turns));
-    }
-
-    System.out.println(bill.text(NAME, votes.basis(), "validate.max-solutions"));
-    System.out.flush();
-  }
-
-  private static ExpectedVotes expected(StageContext context, StoppingRule rule) {
-    Workspace workspace = context.workspace();
-    return (workspace.has(Tables.VALIDATIONS)
-            ? ExpectedVotes.seen(workspace.read(Tables.VALIDATIONS), rule)
-            : Optional.<ExpectedVotes>empty())
-        .orElseGet(() -> ExpectedVotes.assumed(rule));
   }
 
   /** Which further pairs judges are asked about depends on the votes. */

@@ -32,6 +32,7 @@ final class ValidationJudges implements AutoCloseable {
   static final String STAGE = Validate.NAME + "-judge";
 
   private final JudgeConfig config;
+  private final Dataset<GeneratedPair> pairs;
   private final Cached<VotedPair> voted;
   private final Cached<PairForJudges> asked;
   private final List<CallResults> replies = new ArrayList<>();
@@ -46,6 +47,7 @@ final class ValidationJudges implements AutoCloseable {
    */
   ValidationJudges(Dataset<VotedPair> voted, Dataset<GeneratedPair> pairs, MathscaleConfig config) {
     this.config = config.judge();
+    this.pairs = pairs;
     this.voted = Cached.of(voted);
     this.asked =
         Cached.of(
@@ -68,13 +70,22 @@ final class ValidationJudges implements AutoCloseable {
 
   /** What a judge is asked. */
   PromptBatch batch(ModelConfig judge) {
+    return batch(judge, asked.rows(), asked.rows().count());
+  }
+
+  /** What a judge would be asked about each of the pairs. */
+  PromptBatch batchOfAll(ModelConfig judge) {
+    return batch(judge, PairForJudges.all(pairs), pairs.count());
+  }
+
+  private PromptBatch batch(ModelConfig judge, Dataset<PairForJudges> about, long count) {
     PromptTemplate template = PromptTemplate.load(config.prompt());
     MapFunction<PairForJudges, Prompt> ask =
         pair -> new Prompt(pair.id(), 0, pair.solution().prompt(template));
     return PromptBatch.of(
             STAGE,
-            asked.rows().map(ask, Prompt.ENCODER),
-            asked.rows().count(),
+            about.map(ask, Prompt.ENCODER),
+            count,
             new Sampling(config.temperature(), 1, config.maxTokens(), List.of(), ""))
         .checkedBy(JudgeReply::isReadable)
         .madeWith("judge.prompt", template.version())

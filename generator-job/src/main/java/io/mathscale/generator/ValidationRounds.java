@@ -19,6 +19,7 @@ import io.mathscale.generator.validate.AskedPair;
 import io.mathscale.generator.validate.FreshVote;
 import io.mathscale.generator.validate.ReadVote;
 import io.mathscale.generator.validate.StoppingRule;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -64,18 +65,30 @@ final class ValidationRounds implements AutoCloseable {
 
   /** Asks until the votes on every pair are decided. */
   void ask(Function<PromptBatch, CallResults> door) {
-    boolean isDone = false;
-    while (!isDone) {
-      try (Cached<AskedPair> open = Cached.of(open())) {
-        isDone = open.rows().isEmpty();
-        for (int i = 0; i < models.models().size() && !isDone; i++) {
-          PromptBatch batch = batch(open.rows(), i);
-          if (batch.count() > 0) {
-            ask(batch, models.models().get(i), open.rows(), door);
+    Cached<AskedPair> open = Cached.of(open(pairs.rows()));
+    try {
+      long[] counts = counts(open.rows());
+      while (Arrays.stream(counts).sum() > 0) {
+        int asked = votes.count();
+        for (int i = 0; i < counts.length; i++) {
+          if (counts[i] > 0) {
+            ask(batch(open.rows(), i, counts[i]), models.models().get(i), open.rows(), door);
           }
         }
+
+        Cached<AskedPair> before = open;
+        open = Cached.of(open(AskedPair.with(votes.rowsFrom(asked), before.rows())));
+        // Looks at all of them, so that those before are not needed any more.
+        counts = counts(open.rows());
+        before.close();
       }
+    } finally {
+      open.close();
     }
+  }
+
+  private long[] counts(Dataset<AskedPair> open) {
+    return AskVotes.counts(open, rule, models.models().size());
   }
 
   private void ask(
@@ -95,7 +108,8 @@ final class ValidationRounds implements AutoCloseable {
    * @param model its place among the models
    */
   PromptBatch next(int model) {
-    return batch(open(), model);
+    Dataset<AskedPair> open = open(pairs());
+    return batch(open, model, counts(open)[model]);
   }
 
   /**
@@ -104,27 +118,34 @@ final class ValidationRounds implements AutoCloseable {
    * @param model its place among the models
    */
   PromptBatch first(int model) {
-    return batchOf(AskVotes.first(pairs.rows(), template, model), model);
+    Dataset<Prompt> prompts = AskVotes.first(pairs.rows(), template, model);
+    return batchOf(prompts, model, prompts.count());
   }
 
-  private PromptBatch batch(Dataset<AskedPair> open, int model) {
-    return batchOf(AskVotes.of(open, rule, template, model, models.models().size()), model);
+  private PromptBatch batch(Dataset<AskedPair> open, int model, long count) {
+    return batchOf(AskVotes.of(open, rule, template, model, models.models().size()), model, count);
   }
 
-  private PromptBatch batchOf(Dataset<Prompt> prompts, int model) {
+  private PromptBatch batchOf(Dataset<Prompt> prompts, int model, long count) {
     return PromptBatch.of(
-            stage, prompts, prompts.count(), Sampling.of(config.temperature(), config.maxTokens()))
+            stage, prompts, count, Sampling.of(config.temperature(), config.maxTokens()))
         .madeWith("validate.prompt", template.version())
         .checkedBy(content -> !FreshSolution.isUseless(content))
         .keepingTruncatedAnswers()
+        .asPart()
         .askedOf(models.models().get(model));
   }
 
-  /** The pairs whose votes are not decided. */
-  private Dataset<AskedPair> open() {
+  /** Those of the pairs whose votes are not decided. */
+  private Dataset<AskedPair> open(Dataset<AskedPair> asked) {
     StoppingRule stopping = rule;
     FilterFunction<AskedPair> isOpen = stopping::isOpen;
-    return pairs().filter(isOpen);
+    return asked.filter(isOpen);
+  }
+
+  /** How many models take turns. */
+  int models() {
+    return models.models().size();
   }
 
   /** All pairs with the fresh solutions that were asked for. */

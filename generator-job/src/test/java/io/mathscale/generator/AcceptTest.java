@@ -94,7 +94,8 @@ class AcceptTest {
       assertThat(said(teacher, "w", ExitCode.BUDGET, "--set", "calls.budget=0.15"))
           .contains("accept: round 1 takes 300 compositions");
       assertThat(workspace.rounds()).extracting(Round::isEnded).containsExactly(true, false);
-      accepted(teacher, "w");
+      assertThat(said(teacher, "w", ExitCode.DONE))
+          .contains("accept: round 2, of ", " was begun and has not ended: it goes on");
       List<QaPair> rows = workspace.generated();
       List<Round> rounds = workspace.rounds();
       assertThat(teacher.stats().repeatedPrompts()).isZero();

@@ -107,21 +107,25 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void givesTheSameRowsWhereShuffleFilesAreLost(SparkSession spark) {
+  void givesTheSameRowsWhereTasksAndShuffleFilesAreLost(SparkSession spark) {
     StageContext context = context(spark, "refine.same-template=1");
     PlantedPairs.write(spark, context.workspace(), ROWS / 4, BENCHMARK);
     new Refine().run(context);
     List<Set<?>> wanted = tables(context.workspace());
 
-    LoseShuffleFiles fault = new LoseShuffleFiles();
-    spark.sparkContext().addSparkListener(fault);
+    LoseShuffleFiles files = new LoseShuffleFiles();
+    LoseTasks tasks = new LoseTasks(spark.sparkContext());
+    spark.sparkContext().addSparkListener(files);
+    spark.sparkContext().addSparkListener(tasks);
     try {
       new Refine().run(context);
     } finally {
-      spark.sparkContext().removeSparkListener(fault);
+      spark.sparkContext().removeSparkListener(files);
+      spark.sparkContext().removeSparkListener(tasks);
     }
 
-    assertThat(fault.repeatedStages()).isPositive();
+    assertThat(files.repeatedStages()).isPositive();
+    assertThat(tasks.lostTasks()).isPositive();
     assertThat(tables(context.workspace())).isEqualTo(wanted);
   }
 

@@ -54,6 +54,38 @@ class WholeBillOfRoundsTest {
   }
 
   @Test
+  void judgesAreInTheBill(SparkSession spark) throws IOException {
+    Workspace workspace = Workspace.at(spark, folder.resolve("w").toString());
+    new ComposedWorkspace(spark, workspace)
+        .write(
+            Tables.PAIRS, IntStream.range(0, PAIRS).mapToObj(WholeBillOfRoundsTest::pair).toList());
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      String[] judged = {
+        "validate",
+        "--estimate",
+        "--set",
+        "validate.rule=fixed",
+        "--set",
+        "validate.judged=true",
+        "--set",
+        "judge.check=3",
+        "--set",
+        "judge.max-tokens=1000",
+        "--set",
+        "judge.models=[{ name = j, price { input = 0, output = 1000 } }]"
+      };
+
+      // A judgement may cost a dollar; that of each pair is in the most, and three are expected.
+      assertThat(told(teacher, ExitCode.DONE, judged))
+          .containsPattern(
+              "validate: all rounds take 43 calls and \\$3\\.\\d{4} with the longest answers, .*; judges"
+                  + " are asked .*; at most 48 calls \\(validate.max-solutions, and every pair"
+                  + " judged\\) and \\$8\\.\\d{4}\n");
+      assertThat(teacher.stats().requests()).isZero();
+    }
+  }
+
+  @Test
   void saysWhatAnEstimateOfRowsNeeds(SparkSession spark) throws IOException {
     Workspace.at(spark, folder.resolve("w").toString());
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {

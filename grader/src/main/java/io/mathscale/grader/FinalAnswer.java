@@ -8,7 +8,9 @@ import io.mathscale.grader.extract.Wanted;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,10 @@ import java.util.stream.Collectors;
  * no answer.
  */
 public final class FinalAnswer {
+  /** What stands behind "the solution is" in place of an answer that comes later. */
+  private static final Set<String> POINTERS =
+      Set.of("as follows", "the following", "below", "given below", "as below", "here", "如下");
+
   private FinalAnswer() {}
 
   /**
@@ -98,7 +104,8 @@ public final class FinalAnswer {
         .flatMap(AnswerExtractor::stated)
         .filter(found -> !found.isHedged())
         .map(found -> Stated.of(answer(found, spoken.orElseThrow(), boxes), found.ending()))
-        .filter(found -> !found.answer.isEmpty());
+        .filter(found -> !found.answer.isEmpty())
+        .filter(found -> !POINTERS.contains(found.answer.toLowerCase(Locale.ROOT)));
   }
 
   private static String answer(FoundAnswer found, String text, UnaryOperator<String> boxes) {

@@ -45,6 +45,7 @@ class FinalAnswerTest {
   void guessesNothing() {
     assertThat(FinalAnswer.of("There are 12 apples.")).isEmpty();
     assertThat(FinalAnswer.of("The answer is ")).isEmpty();
+    assertThat(FinalAnswer.of("The solution is as follows. We count the apples.")).isEmpty();
     assertThat(FinalAnswer.of("\\boxed{ }")).isEmpty();
     assertThat(FinalAnswer.of("")).isEmpty();
   }

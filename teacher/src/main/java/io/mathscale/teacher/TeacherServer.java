@@ -2,6 +2,7 @@ package io.mathscale.teacher;
 
 import io.mathscale.teacher.answers.AnswerOptions;
 import io.mathscale.teacher.answers.ErrorRates;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,6 +55,11 @@ public final class TeacherServer implements Callable<Integer> {
 
   @Option(names = "--phrasings", description = "Equal answers are written in several ways.")
   private boolean phrasings;
+
+  @Option(
+      names = "--known",
+      description = "JSON lines with question and solution, for what no rule solves; repeatable.")
+  private List<Path> known = List.of();
 
   @Option(
       names = "--misjudge",
@@ -113,7 +119,7 @@ public final class TeacherServer implements Callable<Integer> {
   private AnswerOptions answers() {
     AnswerOptions answers =
         new AnswerOptions(
-            canned, ErrorRates.parse(error), Map.of(), coincide, phrasings, misjudged);
+            canned, ErrorRates.parse(error), Map.of(), coincide, phrasings, misjudged, known);
 
     for (String model : models) {
       // A name may have colons, rates have none.

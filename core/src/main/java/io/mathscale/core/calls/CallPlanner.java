@@ -7,7 +7,6 @@ import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Price;
-import io.mathscale.core.model.TokenCounter;
 import io.mathscale.core.model.Usage;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import org.apache.spark.sql.functions;
 
 /** Tells what a run of a stage is about to ask, and what of it was asked before. */
 final class CallPlanner {
-  /** So many prompts are counted: enough to tell the mean of all. */
-  private static final int SIZED = 100;
-
   /** From so many answers on their mean length is told. */
   private static final long ENOUGH_ANSWERS = 20;
 
@@ -38,7 +34,6 @@ final class CallPlanner {
    *
    * @param batch what the stage asks
    * @param keys which call answers each prompt
-   * @param planned the calls themselves
    * @param journal what was asked before
    * @param taken what the stage has taken in its runs
    * @param retryFailed whether calls that failed are asked again
@@ -47,13 +42,16 @@ final class CallPlanner {
   static CallPlanner of(
       PromptBatch batch,
       Dataset<PromptKey> keys,
-      PlannedCalls planned,
       Journal journal,
       CallStats taken,
       boolean retryFailed,
       Price price) {
     Row counts =
-        keys.agg(functions.count_if(col("isFirst")), functions.count_if(col("isToAsk"))).head();
+        keys.agg(
+                functions.count_if(col("isFirst")),
+                functions.count_if(col("isToAsk")),
+                functions.avg(functions.nullif(col("tokens"), functions.lit(0))))
+            .head();
     long calls = counts.getLong(0);
     long toAsk = counts.getLong(1);
     SortedMap<FailureCause, Long> failed =
@@ -67,7 +65,13 @@ final class CallPlanner {
             answered,
             failures,
             taken.completed(),
-            cost(planned, toAsk, batch.sampling().maxTokens(), taken, price));
+            cost(
+                counts.isNullAt(2) ? 0 : counts.getDouble(2),
+                toAsk,
+                batch.sampling().maxTokens(),
+                taken,
+                price),
+            batch.isPart());
     return new CallPlanner(plan, taken.withCalls(answered, failed));
   }
 
@@ -84,17 +88,11 @@ final class CallPlanner {
   }
 
   private static Optional<CallPlan.Cost> cost(
-      PlannedCalls planned, long toAsk, long maxTokens, CallStats taken, Price price) {
+      double prompt, long toAsk, long maxTokens, CallStats taken, Price price) {
     if (toAsk == 0 || price.isFree()) {
       return Optional.empty();
     }
 
-    TokenCounter counter = new TokenCounter();
-    double prompt =
-        planned.someToAsk(SIZED).stream()
-            .mapToLong(call -> counter.count(call.messages()))
-            .average()
-            .orElse(0);
     long inputTokens = Math.round(prompt * toAsk);
     BigDecimal most = price.worst(inputTokens, maxTokens * toAsk, "");
     if (taken.completed() < ENOUGH_ANSWERS) {

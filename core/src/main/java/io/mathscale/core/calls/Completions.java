@@ -43,6 +43,12 @@ import org.apache.spark.sql.functions;
  * run twice pays once. What is asked keeps the limits of the whole application.
  */
 public final class Completions {
+  /** Of so many prompts a part tokens are counted: enough to tell the mean of all. */
+  private static final int SIZED = 100;
+
+  /** Keys of so few prompts go to the answers: these may be many more, and long. */
+  private static final long FEW = 10_000;
+
   /** The columns of a call that is not to be made again. */
   private static final Column[] IS_KNOWN = {
     col("key"), functions.lit(true).as("isKnown"), functions.lit(0).as("attempt")
@@ -210,10 +216,10 @@ public final class Completions {
       CallStats taken,
       Credentials credentials) {
     ModelConfig model = modelOf(batch);
-    Cached<PromptKey> keys = Cached.of(planned.keys());
+    Cached<PromptKey> keys = Cached.of(planned.keys(model.price().isFree() ? 0 : SIZED));
     boolean isWhole = false;
     try {
-      CallPlanner planner = planned(batch, keys.rows(), planned, journal, taken);
+      CallPlanner planner = planned(batch, keys.rows(), journal, taken);
       CallPlan plan = planner.plan();
       SortedMap<String, String> settings =
           CallSettings.of(model, batch.stage(), batch.sampling(), batch.settings());
@@ -235,7 +241,8 @@ public final class Completions {
       }
 
       CallResults results =
-          new CallResults(answers(keys.rows(), journal), Spent.forManifest(stats), keys);
+          new CallResults(
+              answers(keys.rows(), batch.count() <= FEW, journal), Spent.forManifest(stats), keys);
       isWhole = true;
       return results;
     } finally {
@@ -246,18 +253,12 @@ public final class Completions {
   }
 
   private CallPlanner planned(
-      PromptBatch batch,
-      Dataset<PromptKey> keys,
-      PlannedCalls planned,
-      Journal journal,
-      CallStats taken) {
+      PromptBatch batch, Dataset<PromptKey> keys, Journal journal, CallStats taken) {
     return SparkProgress.during(
         spark,
         batch.family() + ": making prompts",
         time,
-        () ->
-            CallPlanner.of(
-                batch, keys, planned, journal, taken, retryFailed, modelOf(batch).price()));
+        () -> CallPlanner.of(batch, keys, journal, taken, retryFailed, modelOf(batch).price()));
   }
 
   /**
@@ -292,7 +293,8 @@ public final class Completions {
   }
 
   /** A row for each prompt: its completion, or else its failure. */
-  private static Dataset<Answer> answers(Dataset<PromptKey> prompts, Journal journal) {
+  private static Dataset<Answer> answers(
+      Dataset<PromptKey> prompts, boolean isFew, Journal journal) {
     Column all = functions.struct(col("*"));
     Dataset<Row> ends =
         journal.completions().select(col("key"), all.as("completion"), none(CallFailure.ENCODER));
@@ -302,8 +304,8 @@ public final class Completions {
               journal.failures().select(col("key"), none(Completion.ENCODER), all.as("failure")));
     }
 
-    return prompts
-        .select("key", "id", "sample")
+    Dataset<Row> asked = prompts.select("key", "id", "sample");
+    return (isFew ? functions.broadcast(asked) : asked)
         .join(ends.toDF("key", "completion", "failure"), "key")
         .select("id", "sample", "completion", "failure")
         .as(Answer.ENCODER);

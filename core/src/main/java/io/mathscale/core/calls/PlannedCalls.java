@@ -3,8 +3,8 @@ package io.mathscale.core.calls;
 import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.calls.journal.PartitionSizing;
+import io.mathscale.core.model.TokenCounter;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -64,29 +64,27 @@ final class PlannedCalls {
   }
 
   /**
-   * Some of the calls to make, chosen by keys, which have nothing to do with the texts.
+   * Which call answers each prompt.
    *
-   * @param count how many of them
+   * @param sized of so many calls to make, in each part, the tokens are counted: the first by keys,
+   *     which have nothing to do with the texts
    */
-  List<PlannedCall> someToAsk(int count) {
-    return spark
-        .createDataset(calls.filter(call -> !call.isKnown()).rdd(), PlannedCall.ENCODER)
-        .takeAsList(count);
+  Dataset<PromptKey> keys(int sized) {
+    return spark.createDataset(calls.mapPartitions(new KeysOf(sized)).rdd(), PromptKey.ENCODER);
   }
 
-  /** Which call answers each prompt. */
-  Dataset<PromptKey> keys() {
-    return spark.createDataset(calls.mapPartitions(new KeysOf()).rdd(), PromptKey.ENCODER);
-  }
-
-  /** The keys of calls, of which equal ones come one after the other. */
-  private static final class KeysOf implements FlatMapFunction<Iterator<PlannedCall>, PromptKey> {
-    private static final long serialVersionUID = 1L;
-
+  /**
+   * The keys of calls, of which equal ones come one after the other.
+   *
+   * @param sized of how many calls to make the tokens are counted
+   */
+  private record KeysOf(int sized) implements FlatMapFunction<Iterator<PlannedCall>, PromptKey> {
     @Override
     public Iterator<PromptKey> call(Iterator<PlannedCall> calls) {
       return new Iterator<>() {
+        private final TokenCounter counter = new TokenCounter();
         private String last = "";
+        private int counted;
 
         @Override
         public boolean hasNext() {
@@ -98,8 +96,10 @@ final class PlannedCalls {
           PlannedCall call = calls.next();
           boolean isFirst = !call.key().equals(last);
           last = call.key();
-          return new PromptKey(
-              call.key(), call.id(), call.sample(), isFirst && !call.isKnown(), isFirst);
+          boolean isToAsk = isFirst && !call.isKnown();
+          int tokens = isToAsk && counted < sized ? counter.count(call.messages()) : 0;
+          counted += isToAsk ? 1 : 0;
+          return new PromptKey(call.key(), call.id(), call.sample(), isToAsk, isFirst, tokens);
         }
       };
     }

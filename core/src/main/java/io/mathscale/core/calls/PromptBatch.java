@@ -21,6 +21,7 @@ import org.apache.spark.sql.Dataset;
  * @param check looks at each answer as it comes
  * @param settings what the prompts were made with, by the keys of the configuration
  * @param model the model that is asked; empty for that of the configuration
+ * @param isPart whether the stage asks more than these, before or after, as it does in rounds
  */
 public record PromptBatch(
     String stage,
@@ -30,7 +31,8 @@ public record PromptBatch(
     TruncatedAnswers truncatedAnswers,
     AnswerCheck check,
     SortedMap<String, String> settings,
-    Optional<ModelConfig> model) {
+    Optional<ModelConfig> model,
+    boolean isPart) {
   /** Copies the settings. */
   public PromptBatch {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
@@ -47,7 +49,8 @@ public record PromptBatch(
         TruncatedAnswers.FAIL,
         AnswerCheck.NONE,
         Collections.emptySortedMap(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /**
@@ -56,7 +59,7 @@ public record PromptBatch(
    */
   public PromptBatch keepingTruncatedAnswers() {
     return new PromptBatch(
-        stage, prompts, count, sampling, TruncatedAnswers.KEEP, check, settings, model);
+        stage, prompts, count, sampling, TruncatedAnswers.KEEP, check, settings, model, isPart);
   }
 
   /**
@@ -64,7 +67,7 @@ public record PromptBatch(
    */
   public PromptBatch checkedBy(AnswerCheck reader) {
     return new PromptBatch(
-        stage, prompts, count, sampling, truncatedAnswers, reader, settings, model);
+        stage, prompts, count, sampling, truncatedAnswers, reader, settings, model, isPart);
   }
 
   /**
@@ -76,13 +79,28 @@ public record PromptBatch(
   public PromptBatch madeWith(String key, String version) {
     SortedMap<String, String> more = new TreeMap<>(settings);
     more.put(key, version);
-    return new PromptBatch(stage, prompts, count, sampling, truncatedAnswers, check, more, model);
+    return new PromptBatch(
+        stage, prompts, count, sampling, truncatedAnswers, check, more, model, isPart);
   }
 
   /** The same questions asked of another model than that of the configuration. */
   public PromptBatch askedOf(ModelConfig other) {
     return new PromptBatch(
-        stage, prompts, count, sampling, truncatedAnswers, check, settings, Optional.of(other));
+        stage,
+        prompts,
+        count,
+        sampling,
+        truncatedAnswers,
+        check,
+        settings,
+        Optional.of(other),
+        isPart);
+  }
+
+  /** The same for a stage that asks in rounds: answers to others of its prompts are expected. */
+  public PromptBatch asPart() {
+    return new PromptBatch(
+        stage, prompts, count, sampling, truncatedAnswers, check, settings, model, true);
   }
 
   /**

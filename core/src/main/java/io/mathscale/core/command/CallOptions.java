@@ -138,6 +138,11 @@ public final class CallOptions {
     return estimate;
   }
 
+  /** What questions would take; asks none of them and prints nothing. */
+  public Estimate unasked(StageContext context, PromptBatch batch) {
+    return completions(context).estimate(batch);
+  }
+
   /** Asks the model; see {@link Completions#ask}. */
   public CallResults ask(StageContext context, PromptBatch batch) {
     return completions(context).ask(batch);

@@ -213,6 +213,10 @@ public final class JobCommandLine {
     // A session that stands is its owner's to stop: a notebook's, for one.
     boolean isOurs = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = session();
+    if (isOurs) {
+      QuietEnd.of(spark.sparkContext());
+    }
+
     try {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
       try (TableLocks locks =

@@ -11,8 +11,22 @@ final class Check {
     that(value >= least, key, "be at least " + least, value);
   }
 
-  static void between(String key, double least, double most, double value) {
+  static void between(String key, long least, long most, long value) {
     that(value >= least && value <= most, key, "be from " + least + " to " + most, value);
+  }
+
+  static void between(String key, double least, double most, double value) {
+    that(
+        value >= least && value <= most,
+        key,
+        "be from " + text(least) + " to " + text(most),
+        text(value));
+  }
+
+  private static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
   }
 
   static void notNegative(String key, BigDecimal value) {

@@ -1,6 +1,7 @@
 package io.mathscale.core.data;
 
 import io.mathscale.core.encoder.RecordEncoders;
+import java.math.BigDecimal;
 import org.apache.spark.sql.Encoder;
 
 /**
@@ -18,5 +19,15 @@ public record Answer(String id, int sample, Completion completion, CallFailure f
   /** Whether the model answered. */
   public boolean isComplete() {
     return completion != null;
+  }
+
+  /** Key of the call in the journal. */
+  public String call() {
+    return isComplete() ? completion.key() : failure.key();
+  }
+
+  /** What the call cost, in US dollars. */
+  public BigDecimal cost() {
+    return isComplete() ? completion.cost() : failure.cost();
   }
 }

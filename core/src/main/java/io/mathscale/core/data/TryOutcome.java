@@ -8,6 +8,6 @@ public enum TryOutcome {
   WRONG,
   /** The strict grader cannot tell, so it does not count as right. */
   UNDECIDED,
-  /** The call failed: it is no try. */
+  /** The call failed, or its answer could not be read: it is no try. */
   UNANSWERED
 }

@@ -49,6 +49,16 @@ public final class PromptTemplate implements Serializable {
    * @throws ConfigException when there is neither, or the text is not a template
    */
   public static PromptTemplate load(String nameOrPath) {
+    return load("a prompt", nameOrPath);
+  }
+
+  /**
+   * The same for a setting.
+   *
+   * @param key of the configuration, which errors name
+   * @throws ConfigException as {@link #load(String)} does
+   */
+  public static PromptTemplate load(String key, String nameOrPath) {
     try (InputStream bundled =
         PromptTemplate.class.getResourceAsStream(BUNDLED + nameOrPath + ENDING)) {
       if (bundled != null) {
@@ -65,7 +75,7 @@ public final class PromptTemplate implements Serializable {
       return new PromptTemplate(fileName.replace(ENDING, ""), Files.readString(file));
     } catch (IOException e) {
       throw new ConfigException(
-          "a prompt must be a bundled name or a file that can be read: " + nameOrPath, e);
+          key + " must be a bundled name or a file that can be read: " + nameOrPath, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.mathscale.core.text;
 
 import io.mathscale.core.text.TokenList.Kind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the tokens of one text from left to right, each character once. */
@@ -11,6 +12,7 @@ final class TokenScanner {
   private final NumberReader numbers;
   private final CommandReader commands;
   private final MarkReader marks;
+  private final List<SentenceEnd> sentenceEnds = new ArrayList<>();
   private int at;
 
   /**
@@ -34,6 +36,11 @@ final class TokenScanner {
     return tokens.tokens();
   }
 
+  /** Where sentences end among the tokens that were read. */
+  List<SentenceEnd> sentenceEnds() {
+    return sentenceEnds;
+  }
+
   private void next() {
     int c = text.codePointAt(at);
     if (isWordCharacter(c)) {
@@ -55,7 +62,12 @@ final class TokenScanner {
       tokens.add(text.substring(at, end), Kind.WORD);
       at = end;
     } else {
+      int mark = at;
       at = marks.read(at, c);
+      boolean isFactorial = c == '!' && tokens.endsWith("!");
+      if (!isFactorial && SentenceEnd.isAt(text, mark)) {
+        sentenceEnds.add(SentenceEnd.of(text, mark, tokens.tokens().size()));
+      }
     }
   }
 

@@ -80,6 +80,8 @@ class SettingsTest {
           refine.near-duplicates.threshold=0.2 | refine.near-duplicates.threshold must be 0, or from 0.5 to 1: 0.2
           export.formats=[]          | export.formats must name one at least: []
           seeds.max-row=big          | seeds.max-row must be a size with a unit (64KiB, 16MiB): "big"
+          validate.max-solutions=33  | validate.max-solutions must be from 1 to 32: 33
+          validate.temperature=2.5   | validate.temperature must be from 0 to 2: 2.5
           score.average=mean         | score.average must be one of paper | icml | full: "mean"
           model.structured-output=no | model.structured-output must be true or false: "no"
           compose.topic-steps=[2,1]  | compose.topic-steps must be

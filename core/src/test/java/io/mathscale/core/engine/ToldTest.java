@@ -85,6 +85,8 @@ class ToldTest {
       assertThat(said(engine, batch(spark, 30, 0.7)))
           .contains("test: 10 answers stand to prompts that are not among these")
           .noneMatch(line -> line.contains("other settings"));
+      assertThat(said(engine, batch(spark, 30, 0.7).asPart()))
+          .noneMatch(line -> line.contains("not among these"));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.mathscale.generator.decontaminate;
 
-import io.mathscale.generator.near.Fingerprint;
-import io.mathscale.generator.near.Opposites;
+import io.mathscale.generator.near.Codes;
 
 /**
  * How a question stands in a text with the fewest words put in, left out or exchanged; tokens that
@@ -94,21 +93,21 @@ record Alignment(
       int i = j + offset + k;
       if (i > 0 && costs[j][k] == costs[j - 1][k] + exchange(question[j - 1], text[i - 1])) {
         if (question[j - 1] != text[i - 1]) {
-          left |= lines(question[j - 1]);
-          put |= lines(text[i - 1]);
+          left |= Codes.lines(question[j - 1]);
+          put |= Codes.lines(text[i - 1]);
         }
 
         j--;
       } else if (k + 1 < costs[j].length
           && costs[j][k] == costs[j - 1][k + 1] + edit(question[j - 1])) {
-        isCut |= lines(question[j - 1]) != 0;
-        left |= lines(question[j - 1]);
+        isCut |= Codes.lines(question[j - 1]) != 0;
+        left |= Codes.lines(question[j - 1]);
         j--;
         k++;
         isContinued |= j == 0 && offset + k > 0 && !Codes.isWord(text[offset + k - 1]);
       } else {
-        isCut |= lines(text[i - 1]) != 0;
-        put |= lines(text[i - 1]);
+        isCut |= Codes.lines(text[i - 1]) != 0;
+        put |= Codes.lines(text[i - 1]);
         k--;
       }
     }
@@ -142,9 +141,5 @@ record Alignment(
     }
 
     return false;
-  }
-
-  private static long lines(int code) {
-    return Opposites.lines(code & ~Fingerprint.LABEL);
   }
 }

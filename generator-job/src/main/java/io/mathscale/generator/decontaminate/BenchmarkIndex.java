@@ -2,6 +2,7 @@ package io.mathscale.generator.decontaminate;
 
 import io.mathscale.core.config.RefineConfig.NearLeaks;
 import io.mathscale.generator.benchmark.BenchmarkQuestion;
+import io.mathscale.generator.near.Codes;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

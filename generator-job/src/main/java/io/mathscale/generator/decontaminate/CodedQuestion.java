@@ -2,53 +2,28 @@ package io.mathscale.generator.decontaminate;
 
 import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.text.NormalForm;
-import io.mathscale.core.text.Shingles;
-import io.mathscale.generator.near.Fingerprint;
-import io.mathscale.generator.near.Opposites;
+import io.mathscale.core.text.Sentence;
+import io.mathscale.generator.near.Codes;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** The normal form of a question as numbers, so that many fit into memory. */
 final class CodedQuestion {
-  private static final String SENTENCE_ENDS = ".?!。？！．";
-
-  private final String question;
+  private final List<Sentence> sentences;
   private final NormalForm form;
   private final int[] codes;
 
-  private CodedQuestion(String question, NormalForm form, int[] codes) {
-    this.question = question;
+  private CodedQuestion(List<Sentence> sentences, NormalForm form) {
+    this.sentences = sentences;
     this.form = form;
-    this.codes = codes;
+    this.codes = Codes.of(form.tokens());
   }
 
   static CodedQuestion of(String question) {
-    NormalForm form = NormalForm.of(question);
-    int[] codes = Shingles.hashes(form.tokens());
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = Codes.of(codes[i], kind(form.tokens(), i));
-    }
-
-    return new CodedQuestion(question, form, codes);
-  }
-
-  /**
-   * Numbers, operators, variables, names of points, and words of which the letters are asked for:
-   * changed, they ask for something else.
-   */
-  private static int kind(List<String> tokens, int place) {
-    String token = tokens.get(place);
-    boolean isSpelt = place > 0 && tokens.get(place - 1).equals("word");
-    boolean isVariable =
-        token.length() == 1
-            && Character.isLetter(token.charAt(0))
-            && !Character.isIdeographic(token.charAt(0))
-            && !token.equals("a"); // The article.
-    if (isVariable || isSpelt || Fingerprint.isValue(token)) {
-      return Codes.FIXED;
-    }
-
-    return Opposites.isLabel(token) ? Codes.LABEL : Codes.WORD;
+    List<Sentence> sentences = Sentence.of(question);
+    return new CodedQuestion(
+        sentences,
+        new NormalForm(sentences.stream().flatMap(one -> one.tokens().stream()).toList()));
   }
 
   int[] codes() {
@@ -82,29 +57,12 @@ final class CodedQuestion {
 
   /** The same for questions of the same sentences in any order; 0 for one of a single sentence. */
   long sentences() {
-    long sentences = 0;
-    int count = 0;
-    int start = 0;
-    for (int i = 0; i < question.length(); i++) {
-      boolean isLast = i + 1 == question.length();
-      if (isLast || isSentenceEnd(i)) {
-        String sentence = question.substring(start, i + 1);
-        if (!sentence.isBlank()) {
-          sentences += hash(NormalForm.of(sentence));
-          count++;
-        }
-
-        start = i + 1;
-      }
+    long sum = 0;
+    for (Sentence sentence : sentences) {
+      sum += hash(new NormalForm(sentence.tokens()));
     }
 
-    return count < 2 ? 0 : sentences;
-  }
-
-  private boolean isSentenceEnd(int place) {
-    char mark = question.charAt(place);
-    return SENTENCE_ENDS.indexOf(mark) >= 0
-        && (mark > Byte.MAX_VALUE || Character.isWhitespace(question.charAt(place + 1)));
+    return sentences.size() < 2 ? 0 : sum;
   }
 
   boolean hasNumber() {

@@ -1,6 +1,7 @@
 package io.mathscale.generator.decontaminate;
 
 import io.mathscale.core.data.ContaminationMethod;
+import io.mathscale.generator.near.Codes;
 import io.mathscale.grader.Graders;
 import java.util.ArrayList;
 import java.util.Arrays;

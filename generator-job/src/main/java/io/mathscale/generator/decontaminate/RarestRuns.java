@@ -1,5 +1,6 @@
 package io.mathscale.generator.decontaminate;
 
+import io.mathscale.generator.near.Codes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntUnaryOperator;

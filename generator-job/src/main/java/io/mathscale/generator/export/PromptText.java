@@ -23,7 +23,8 @@ record PromptText(String before, String after) {
    * @throws ConfigException when it has more messages or another number of gaps
    */
   static PromptText load(String nameOrPath) {
-    List<Message> messages = PromptTemplate.load(nameOrPath).render(Map.of("question", GAP));
+    List<Message> messages =
+        PromptTemplate.load("export.prompt", nameOrPath).render(Map.of("question", GAP));
     String text = messages.get(0).content();
     int gap = text.indexOf(GAP);
     if (messages.size() != 1 || gap < 0 || gap != text.lastIndexOf(GAP)) {

@@ -11,7 +11,7 @@ final class ComparedRow {
 
   ComparedRow(Fingerprint fingerprint) {
     this.fingerprint = fingerprint;
-    this.shingles = Shingles.set(fingerprint.tokens(), Likeness.SHINGLE);
+    this.shingles = Shingles.set(fingerprint.tokens(), Codes.RUN);
     this.sortedTokens = fingerprint.tokens().clone();
     Arrays.sort(sortedTokens);
   }

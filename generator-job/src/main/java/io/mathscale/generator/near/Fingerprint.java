@@ -3,6 +3,7 @@ package io.mathscale.generator.near;
 import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.identity.StableHash;
 import io.mathscale.core.text.NormalForm;
+import io.mathscale.core.text.Sentence;
 import io.mathscale.core.text.Shingles;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,8 +21,13 @@ import org.apache.spark.sql.Encoder;
  * @param exactHigh first half of the id of the normal form
  * @param exactLow second half of it
  * @param template hash of the template form
- * @param values hash of the numbers and operators, whatever their order: copies have the same
- * @param tokens hashes of the tokens of the normal form; the last bit is set in those of labels
+ * @param values hash of the numbers, operators and variables, whatever their order: copies have the
+ *     same
+ * @param sentences hash of the same and of the names of points in their order within each sentence,
+ *     whatever the order of sentences
+ * @param asked hash of the words that tell what is asked
+ * @param answer hash of the answer's normal form; 0 where there is none
+ * @param tokens codes of the tokens of the normal form
  */
 @SuppressWarnings("ArrayRecordComponent") // A list would box each token; nobody compares these.
 public record Fingerprint(
@@ -33,6 +39,9 @@ public record Fingerprint(
     long exactLow,
     long template,
     long values,
+    long sentences,
+    long asked,
+    long answer,
     int[] tokens) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Fingerprint> ENCODER = RecordEncoders.of(Fingerprint.class);
@@ -44,18 +53,15 @@ public record Fingerprint(
           .thenComparing(Fingerprint::id)
           .thenComparing(Fingerprint::origin);
 
-  /** Operators whose change changes what is asked; a bracket more or less does not. */
-  private static final String OPERATORS = "+-*/^=<>≤≥≠±∓!%·∪∩∈⊂⊆∘°";
-
-  /** Bit of a token that is a label. */
-  public static final int LABEL = 1;
-
   private static final int HEX = 16;
 
   /** The fingerprint of a question. */
   static Fingerprint of(Question question) {
-    NormalForm form = NormalForm.of(question.question());
+    List<Sentence> sentences = Sentence.of(question.question());
+    NormalForm form =
+        new NormalForm(sentences.stream().flatMap(one -> one.tokens().stream()).toList());
     String exact = form.id();
+    int[] codes = Codes.of(form.tokens());
     return new Fingerprint(
         question.id(),
         question.origin(),
@@ -64,28 +70,34 @@ public record Fingerprint(
         Long.parseUnsignedLong(exact, 0, HEX, HEX),
         Long.parseUnsignedLong(exact, HEX, 2 * HEX, HEX),
         StableHash.hash(0, form.template().text()),
-        values(form.tokens()),
-        tokens(form.tokens()));
+        hash(Arrays.stream(codes).filter(Codes::isFixed).sorted().toArray()),
+        sentences(sentences, codes),
+        AskedWords.hash(sentences),
+        answer(question.answer()),
+        codes);
   }
 
-  private static int[] tokens(List<String> tokens) {
-    int[] hashes = Shingles.hashes(tokens);
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = Opposites.isLabel(tokens.get(i)) ? hashes[i] | LABEL : hashes[i] & ~LABEL;
+  private static long sentences(List<Sentence> sentences, int[] codes) {
+    long sum = 0;
+    int start = 0;
+    for (Sentence sentence : sentences) {
+      int end = start + sentence.tokens().size();
+      int[] unchanging =
+          Arrays.stream(codes, start, end).filter(code -> !Codes.isWord(code)).toArray();
+      sum += hash(unchanging);
+      start = end;
     }
 
-    return hashes;
+    return sum;
   }
 
-  private static long values(List<String> tokens) {
-    String[] values = tokens.stream().filter(Fingerprint::isValue).toArray(String[]::new);
-    Arrays.sort(values);
-    return StableHash.hash(0, (Object[]) values);
+  private static long answer(String answer) {
+    return answer == null || answer.isBlank()
+        ? 0
+        : StableHash.hash(0, NormalForm.of(answer).text());
   }
 
-  /** Whether a token is a number or an operator, whose change changes what is asked. */
-  public static boolean isValue(String token) {
-    return NormalForm.isNumber(token)
-        || (token.length() == 1 && OPERATORS.indexOf(token.charAt(0)) >= 0);
+  private static long hash(int[] codes) {
+    return codes.length == 0 ? 0 : Shingles.runs(codes, codes.length)[0];
   }
 }

@@ -3,13 +3,12 @@ package io.mathscale.generator.near;
 import io.mathscale.core.text.Shingles;
 
 /**
- * Tells whether two questions of equal numbers and operators are near-duplicates: most of their
- * shingles are shared, and what is exchanged between them is little and no opposite.
+ * Tells whether two questions of equal numbers, operators and variables are near-duplicates: most
+ * of their shingles are shared, what must not change stands in one order, and what is exchanged
+ * between them is little and no opposite. Where they may ask for something else, their answers must
+ * agree.
  */
 final class Likeness {
-  /** Tokens of a shingle: of short ones a changed word takes fewer along. */
-  static final int SHINGLE = 3;
-
   /** With fewer tokens one word is too much of a question: only equal ones are duplicates. */
   static final int MIN_TOKENS = 8;
 
@@ -27,39 +26,62 @@ final class Likeness {
   /** The Jaccard index of two questions, or {@link #UNLIKE} where they are no near-duplicates. */
   static double of(ComparedRow one, ComparedRow other, double threshold) {
     double likeness = Shingles.jaccard(one.shingles(), other.shingles());
-    return likeness >= threshold && !isExchanged(one.sortedTokens(), other.sortedTokens())
-        ? likeness
-        : UNLIKE;
-  }
-
-  /** Whether too many tokens of one are exchanged for others, or one is for its opposite. */
-  private static boolean isExchanged(int[] one, int[] other) {
-    int i = 0;
-    int j = 0;
-    int onlyOne = 0;
-    int onlyOther = 0;
-    long linesOfOne = 0;
-    long linesOfOther = 0;
-    int labels = 0;
-    int labelsOfOther = 0;
-    while (i < one.length || j < other.length) {
-      if (j == other.length || (i < one.length && one[i] < other[j])) {
-        onlyOne++;
-        labels |= one[i] & Fingerprint.LABEL;
-        linesOfOne |= Opposites.lines(one[i++]);
-      } else if (i == one.length || other[j] < one[i]) {
-        onlyOther++;
-        labelsOfOther |= other[j] & Fingerprint.LABEL;
-        linesOfOther |= Opposites.lines(other[j++]);
-      } else {
-        i++;
-        j++;
-      }
+    if (likeness < threshold) {
+      return UNLIKE;
     }
 
-    int exchanged = Math.min(onlyOne, onlyOther);
-    return (linesOfOne & linesOfOther) != 0
-        || (labels & labelsOfOther) != 0
-        || exchanged * TOKENS_PER_EXCHANGE > Math.max(one.length, other.length);
+    Exchange exchange = Exchange.of(one.sortedTokens(), other.sortedTokens());
+    Fingerprint first = one.fingerprint();
+    Fingerprint second = other.fingerprint();
+    int size = Math.max(one.sortedTokens().length, other.sortedTokens().length);
+    boolean isAlike =
+        !exchange.isOpposite()
+            && exchange.tokens() * TOKENS_PER_EXCHANGE <= size
+            && (isInOrder(first.tokens(), second.tokens(), exchange.hasLabel())
+                || first.sentences() == second.sentences())
+            && (isSameAnswer(first, second) || !mayAskElse(first, second, exchange));
+    return isAlike ? likeness : UNLIKE;
+  }
+
+  /**
+   * Whether what must not change has one order in both; the names of points, too, unless some are
+   * in one question only.
+   */
+  private static boolean isInOrder(int[] one, int[] other, boolean isWithoutLabels) {
+    int i = 0;
+    int j = 0;
+    while (true) {
+      i = next(one, i, isWithoutLabels);
+      j = next(other, j, isWithoutLabels);
+      if (i == one.length || j == other.length) {
+        return i == one.length && j == other.length;
+      }
+
+      if (one[i++] != other[j++]) {
+        return false;
+      }
+    }
+  }
+
+  private static int next(int[] codes, int start, boolean isWithoutLabels) {
+    int i = start;
+    while (i < codes.length
+        && (Codes.isWord(codes[i]) || (isWithoutLabels && Codes.isLabel(codes[i])))) {
+      i++;
+    }
+
+    return i;
+  }
+
+  /**
+   * Whether what is asked has another word or another order of words, or a word that matters is in
+   * one question only, or words do nothing but change their places.
+   */
+  private static boolean mayAskElse(Fingerprint one, Fingerprint other, Exchange exchange) {
+    return one.asked() != other.asked() || exchange.isCut() || exchange.isNothing();
+  }
+
+  private static boolean isSameAnswer(Fingerprint one, Fingerprint other) {
+    return one.answer() != 0 && one.answer() == other.answer();
   }
 }

@@ -40,7 +40,7 @@ public final class Opposites {
       north south east west
       row column rows columns
       true false
-      with without
+      with without except unless
       inside outside
       before after
       above below
@@ -69,8 +69,13 @@ public final class Opposites {
       长 宽 高
       正 负
       最多 最少
-      a b c d e f g h i j k l m n o p q r s t u v w x y z
-      α β γ δ ε ζ η θ ι κ λ μ ν ξ π ρ σ τ φ χ ψ ω\
+      甲 乙 丙 丁
+      东 南 西 北
+      不 没 未 非 无
+      not no never cannot
+      exactly same
+      altitude median bisector
+      ( ) [ ] ⌊ ⌋ ⌈ ⌉\
       """;
 
   /** Words and names of two and three letters; others of that length name points and the like. */
@@ -102,7 +107,7 @@ public final class Opposites {
     long line = 1;
     for (String words : LINES.split("\n")) {
       for (String word : words.trim().split(" +")) {
-        lines.merge(Shingles.hash(word) & ~Fingerprint.LABEL, line, (one, other) -> one | other);
+        lines.merge(Shingles.hash(word) & ~Codes.FIXED, line, (one, other) -> one | other);
       }
 
       line <<= 1;
@@ -116,13 +121,13 @@ public final class Opposites {
     return (token.length() == 2 || token.length() == 3)
         && token.chars().allMatch(c -> c >= 'a' && c <= 'z')
         && !SHORT_WORDS.contains(token)
-        && lines(Shingles.hash(token) & ~Fingerprint.LABEL) == 0;
+        && lines(Shingles.hash(token) & ~Codes.FIXED) == 0;
   }
 
   /**
    * The lines that a word stands in, as bits; 0 for most words.
    *
-   * @param token hash of the word, without the bit of labels
+   * @param token code of the word
    */
   public static long lines(int token) {
     return LINES_OF_WORD.getOrDefault(token, 0L);

@@ -10,8 +10,9 @@ import org.apache.spark.sql.Encoder;
  * @param origin {@code generated} or {@code seed}
  * @param preference rows of a lower number stay rather than those of a higher one
  * @param question the question
+ * @param answer its answer; empty where there is none
  */
-public record Question(String id, String origin, int preference, String question) {
+public record Question(String id, String origin, int preference, String question, String answer) {
   /** Rows of this type, a column a component. */
   public static final Encoder<Question> ENCODER = RecordEncoders.of(Question.class);
 }

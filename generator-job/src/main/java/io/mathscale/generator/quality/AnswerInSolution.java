@@ -32,10 +32,7 @@ final class AnswerInSolution implements QualityRule {
         answer.isEmpty()
             || pair.isOf(QuestionType.PROOF)
             || pair.isOf(QuestionType.YES_NO)
-            || BareText.stands(BareText.of(answer), BareText.of(pair.solution()))
-            || isWord(answer, pair.solutionWords())
-            || isNumberIn(answer, pair.solution())
-            || allWords(answer, pair.solutionWords())
+            || stands(answer, pair.solution(), pair.solutionWords())
             || isStated(answer, pair.solution());
     return isThere
         ? Optional.empty()
@@ -43,6 +40,18 @@ final class AnswerInSolution implements QualityRule {
             new Violation(
                 RejectionReason.ANSWER_NOT_IN_SOLUTION,
                 "the final answer must stand in the solution: " + answer));
+  }
+
+  /** Whether an answer stands in a text, perhaps in words. */
+  static boolean stands(String answer, String text) {
+    return stands(answer, text, Words.of(text));
+  }
+
+  private static boolean stands(String answer, String text, List<String> words) {
+    return BareText.stands(BareText.of(answer), BareText.of(text))
+        || isWord(answer, words)
+        || isNumberIn(answer, text)
+        || allWords(answer, words);
   }
 
   private static boolean isWord(String answer, List<String> words) {

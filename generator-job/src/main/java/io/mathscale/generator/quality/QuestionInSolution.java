@@ -35,8 +35,7 @@ final class QuestionInSolution implements QualityRule {
     List<String> question = pair.questionWords();
     List<String> solution = pair.solutionWords();
     boolean isRepeated =
-        question.equals(solution)
-            || (question.size() >= MIN_WORDS && WordSearch.contains(solution, question));
+        question.equals(solution) || (question.size() >= MIN_WORDS && contains(solution, question));
     if (isRepeated) {
       return found("the question itself");
     }
@@ -65,5 +64,43 @@ final class QuestionInSolution implements QualityRule {
     }
 
     return Optional.empty();
+  }
+
+  /**
+   * Whether the words of a pattern stand in a text one after the other, in linear time.
+   *
+   * @see <a href="https://doi.org/10.1137/0206024">Knuth, Morris, Pratt: Fast pattern matching in
+   *     strings, 1977</a>
+   */
+  private static boolean contains(List<String> text, List<String> pattern) {
+    int[] borders = borders(pattern);
+    int matched = 0;
+    for (String word : text) {
+      while (matched > 0 && !word.equals(pattern.get(matched))) {
+        matched = borders[matched - 1];
+      }
+
+      if (word.equals(pattern.get(matched)) && ++matched == pattern.size()) {
+        return true;
+      }
+    }
+
+    return false;
+  }
+
+  /** For each beginning of the pattern the length of its longest border. */
+  private static int[] borders(List<String> pattern) {
+    int[] borders = new int[pattern.size()];
+    int border = 0;
+    for (int i = 1; i < pattern.size(); i++) {
+      while (border > 0 && !pattern.get(i).equals(pattern.get(border))) {
+        border = borders[border - 1];
+      }
+
+      border += pattern.get(i).equals(pattern.get(border)) ? 1 : 0;
+      borders[i] = border;
+    }
+
+    return borders;
   }
 }

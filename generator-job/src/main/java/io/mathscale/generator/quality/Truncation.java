@@ -1,5 +1,6 @@
 package io.mathscale.generator.quality;
 
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.grader.FinalAnswer;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 
 /**
  * The rule that question and solution do not break off: a solution ends like a sentence or a
- * formula, or with its final answer.
+ * formula, or with its final answer, and comes to that.
  */
 final class Truncation implements QualityRule {
   private static final long serialVersionUID = 1L;
@@ -74,7 +75,14 @@ final class Truncation implements QualityRule {
         !isOpen(pair.solution())
             && ((endsSentence(solution) && !isCalculationOpen(solution) && !endsInComma(solution))
                 || (!breaksOff(solution) && endsInAnswer(solution, pair.answer())));
-    return isWhole ? Optional.empty() : found("a solution must not break off: …", solution);
+    if (!isWhole) {
+      return found("a solution must not break off: …", solution);
+    }
+
+    boolean isValue = !pair.isOf(QuestionType.PROOF) && !pair.isOf(QuestionType.YES_NO);
+    return isValue && !Conclusion.isDrawn(pair.solution(), pair.answer())
+        ? found("a solution must go on to its answer: …", solution)
+        : Optional.empty();
   }
 
   private static Optional<Violation> found(String what, String text) {

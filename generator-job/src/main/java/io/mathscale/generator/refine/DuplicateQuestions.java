@@ -49,14 +49,15 @@ public final class DuplicateQuestions {
                 SolutionIds.question(col("pair.origin"), col("pair.id")).as("id"),
                 col("pair.origin").as("origin"),
                 preference(rounds).as("preference"),
-                col("pair.question").as("question"));
+                col("pair.question").as("question"),
+                col("pair.answer").as("answer"));
     Column isSolved = col("origin").equalTo(Candidates.SOLVED);
     Dataset<Row> seeds = standing.where(col("origin").equalTo(Candidates.SEED)).select("id");
     Dataset<Row> solved =
         standing
             .where(isSolved)
             .groupBy("id", "origin", "preference")
-            .agg(min("question").as("question"))
+            .agg(min("question").as("question"), min("answer").as("answer"))
             .join(seeds, new String[] {"id"}, "left_anti");
     return standing.where(not(isSolved)).union(solved).as(Question.ENCODER);
   }

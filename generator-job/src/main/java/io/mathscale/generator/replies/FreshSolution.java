@@ -15,19 +15,15 @@ import java.util.stream.Stream;
  *     nothing of it is shown
  */
 public record FreshSolution(String solution, String reasoning) {
-  /** Takes an answer apart, whatever it is; linear in its length. */
+  /** Takes an answer apart; linear in its length. */
   public static FreshSolution of(Completion completion) {
     String content = completion.content();
-    try {
-      ReplyText text = ReplyText.of(content, Steps.forLength(content.length()));
-      String reasoning =
-          Stream.of(completion.reasoning(), text.reasoning())
-              .filter(part -> !part.isBlank())
-              .collect(Collectors.joining("\n\n"));
-      return new FreshSolution(text.said().strip(), reasoning);
-    } catch (RuntimeException | StackOverflowError e) {
-      return new FreshSolution(content.strip(), completion.reasoning());
-    }
+    ReplyText text = ReplyText.of(content, Steps.forLength(content.length()));
+    String reasoning =
+        Stream.of(completion.reasoning(), text.reasoning())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining("\n\n"));
+    return new FreshSolution(text.said().strip(), reasoning);
   }
 
   /** Whether an answer says nothing that could be a solution, so that another may be asked for. */

@@ -13,9 +13,13 @@ final class GuardedReader {
       return reader.apply(reply);
     } catch (RuntimeException | StackOverflowError e) {
       // Whatever it is, a stage that has paid for days of answers must not end by one of them.
-      String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
-      return new ParseResult.Refused<>(
-          RejectionReason.READER_FAILED, "the reader of replies must not fail: " + e + place);
+      return new ParseResult.Refused<>(RejectionReason.READER_FAILED, detail(e));
     }
+  }
+
+  /** What went wrong, and where. */
+  static String detail(Throwable fault) {
+    String place = fault.getStackTrace().length == 0 ? "" : " at " + fault.getStackTrace()[0];
+    return "the reader of replies must not fail: " + fault + place;
   }
 }

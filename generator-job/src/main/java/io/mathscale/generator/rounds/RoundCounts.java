@@ -1,8 +1,6 @@
 package io.mathscale.generator.rounds;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -45,20 +43,19 @@ public final class RoundCounts {
    * @param sameTemplate how many rows one template may keep; 0 for all
    */
   public List<Round> of(List<Round> rounds, int samples, int sameTemplate) {
-    Map<Integer, Long> pairs = byRound(workspace.read(Tables.PAIRS), count(lit(1)));
+    Map<Boolean, Map<Integer, Long>> rowsBy = rows();
     Map<Integer, Map<Boolean, Long>> validated = validated();
-    Map<Integer, Long> accepted = byRound(accepted(), count(lit(1)));
-    Map<Integer, Long> repeated = byRound(repeated(sameTemplate), sum("rows"));
+    Map<Integer, Long> repeated = repeated(sameTemplate);
     Map<Integer, List<Round.RejectedRows>> rejected = rejected();
     List<Round> counted = new ArrayList<>();
     for (Round round : rounds) {
       Map<Boolean, Long> votes = validated.getOrDefault(round.round(), Map.of());
-      long rows = accepted.getOrDefault(round.round(), 0L);
+      long rows = rowsBy.get(true).getOrDefault(round.round(), 0L);
       counted.add(
           round.ended(
               new Round.Counts(
                   round.compositions() * samples,
-                  pairs.getOrDefault(round.round(), 0L),
+                  rowsBy.get(false).getOrDefault(round.round(), 0L),
                   votes.getOrDefault(true, 0L) + votes.getOrDefault(false, 0L),
                   votes.getOrDefault(true, 0L),
                   rejected.getOrDefault(round.round(), List.of()),
@@ -100,6 +97,20 @@ public final class RoundCounts {
     return validated;
   }
 
+  /** Pairs, and those that are accepted, which are true. */
+  private Map<Boolean, Map<Integer, Long>> rows() {
+    Map<Boolean, Map<Integer, Long>> rows = Map.of(true, new TreeMap<>(), false, new TreeMap<>());
+    workspace
+        .read(Tables.PAIRS)
+        .select(lit(false).as("isAccepted"), col("composition"))
+        .union(accepted().select(lit(true), col("composition")))
+        .groupBy(col("isAccepted"), bounds.round(col("composition")).as("round"))
+        .count()
+        .collectAsList()
+        .forEach(row -> rows.get(row.getBoolean(0)).put(row.getInt(1), row.getLong(2)));
+    return rows;
+  }
+
   private Dataset<?> accepted() {
     return workspace.read(Tables.MATHSCALEQA).where(col("origin").equalTo(GENERATED));
   }
@@ -108,7 +119,7 @@ public final class RoundCounts {
    * Accepted rows that others repeat: another like them would be rejected. Where a template has all
    * the rows that it may keep, that is so of each of them.
    */
-  private Dataset<Row> repeated(int sameTemplate) {
+  private Map<Integer, Long> repeated(int sameTemplate) {
     Column rows =
         when(col("kind").equalTo(DuplicateKind.TEMPLATE.name()), lit(Math.max(1, sameTemplate)))
             .otherwise(lit(1));
@@ -118,35 +129,33 @@ public final class RoundCounts {
             .where(col("origin").equalTo(GENERATED).and(col("keptOrigin").equalTo(GENERATED)))
             .groupBy(col("kept").as("id"))
             .agg(max(rows).cast("long").as("rows"));
-    return accepted().join(kept, "id").select("composition", "rows");
-  }
-
-  private Map<Integer, Long> byRound(Dataset<?> rows, Column counted) {
-    Map<Integer, Long> counts = new TreeMap<>();
-    rows.groupBy(bounds.round(col("composition")).as("round"))
-        .agg(coalesce(counted, lit(0L)))
+    Map<Integer, Long> repeated = new TreeMap<>();
+    accepted()
+        .join(kept, "id")
+        .groupBy(bounds.round(col("composition")).as("round"))
+        .agg(sum("rows"))
         .collectAsList()
-        .forEach(row -> counts.put(row.getInt(0), row.getLong(1)));
-    return counts;
+        .forEach(row -> repeated.put(row.getInt(0), row.getLong(1)));
+    return repeated;
   }
 
   private Map<Integer, List<Round.RejectedRows>> rejected() {
     Map<Integer, List<Round.RejectedRows>> rejected = new TreeMap<>();
-    for (String command : List.of(Tables.PAIRS.producer(), Tables.MATHSCALEQA.producer())) {
-      Column composition = regexp_replace(col("origin"), "^" + COMPOSITION, "");
-      for (Row row :
-          workspace
-              .read(Tables.rejectedBy(command))
-              .where(col("origin").startsWith(COMPOSITION))
-              .groupBy(bounds.round(composition).as("round"), col("reason"))
-              .count()
-              .collectAsList()) {
-        rejected
-            .computeIfAbsent(row.getInt(0), round -> new ArrayList<>())
-            .add(new Round.RejectedRows(command, row.getString(1), row.getLong(2)));
-      }
-    }
-
+    Column composition = regexp_replace(col("origin"), "^" + COMPOSITION, "");
+    workspace
+        .read(Tables.rejectedBy(Tables.PAIRS.producer()))
+        .union(workspace.read(Tables.rejectedBy(Tables.MATHSCALEQA.producer())))
+        .where(col("origin").startsWith(COMPOSITION))
+        .groupBy(bounds.round(composition).as("round"), col("stage"), col("reason"))
+        .count()
+        .collectAsList()
+        .forEach(
+            row ->
+                rejected
+                    .computeIfAbsent(row.getInt(0), round -> new ArrayList<>())
+                    .add(
+                        new Round.RejectedRows(
+                            row.getString(1), row.getString(2), row.getLong(3))));
     rejected
         .values()
         .forEach(

@@ -43,11 +43,26 @@ public final class RoundRows<T> implements AutoCloseable {
     rounds.add(round);
   }
 
+  /** How many rounds there were. */
+  public int count() {
+    return rounds.size();
+  }
+
   /** The rows of all rounds. */
   public Dataset<T> rows() {
-    return rounds.isEmpty()
+    return rowsFrom(0);
+  }
+
+  /**
+   * The rows of the latest rounds.
+   *
+   * @param first the first of these rounds, from 0
+   */
+  public Dataset<T> rowsFrom(int first) {
+    List<String> latest = rounds.subList(first, rounds.size());
+    return latest.isEmpty()
         ? spark.emptyDataset(encoder)
-        : spark.read().schema(encoder.schema()).parquet(rounds.toArray(String[]::new)).as(encoder);
+        : spark.read().schema(encoder.schema()).parquet(latest.toArray(String[]::new)).as(encoder);
   }
 
   /** Removes the rows. */

@@ -3,23 +3,23 @@ package io.mathscale.generator.solve;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.Provenance;
+import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.TryOutcome;
+import io.mathscale.generator.replies.AnswerToRow;
 import io.mathscale.generator.replies.FreshSolution;
 import io.mathscale.grader.Graders;
 import io.mathscale.grader.GradingRequest;
 import io.mathscale.grader.StrictGrade;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import scala.Tuple2;
 
 /** Grades tries by the strict grader; a solution that was cut off is never right. */
-public final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>, SolutionTry> {
+public final class GradeTry extends AnswerToRow<SeedQuestion, SolutionTry> {
   private static final long serialVersionUID = 1L;
 
   private final String prompt;
 
-  private GradeTry(String prompt) {
+  GradeTry(String prompt) {
     this.prompt = prompt;
   }
 
@@ -30,21 +30,11 @@ public final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>,
    */
   public static Dataset<SolutionTry> of(
       Dataset<Answer> answers, Dataset<SeedQuestion> questions, String prompt) {
-    return answers
-        .joinWith(questions, answers.col("id").equalTo(questions.col("id")), "inner")
-        .map(new GradeTry(prompt), SolutionTry.ENCODER);
+    return new GradeTry(prompt).read(answers, questions, SolutionTry.ENCODER);
   }
 
   @Override
-  public SolutionTry call(Tuple2<Answer, SeedQuestion> asked) {
-    Answer answer = asked._1();
-    return answer.isComplete()
-        ? graded(answer, asked._2())
-        : new SolutionTry(
-            answer.id(), answer.sample(), TryOutcome.UNANSWERED, "", "", "", "", null);
-  }
-
-  private SolutionTry graded(Answer answer, SeedQuestion question) {
+  protected SolutionTry read(Answer answer, SeedQuestion question) {
     Completion completion = answer.completion();
     StrictGrade grade =
         Graders.strict()
@@ -68,6 +58,25 @@ public final class GradeTry implements MapFunction<Tuple2<Answer, SeedQuestion>,
         isRight ? fresh.reasoning() : "",
         grade.extracted(),
         grade.extracted().isEmpty() ? "" : String.valueOf(grade.rule()),
-        Provenance.of(completion, prompt));
+        Provenance.of(completion, prompt),
+        "",
+        "");
+  }
+
+  @Override
+  protected SolutionTry refused(Answer answer, RejectionReason reason, String detail) {
+    Provenance provenance = answer.isComplete() ? Provenance.of(answer.completion(), prompt) : null;
+    String reply = answer.isComplete() ? answer.completion().content() : "";
+    return new SolutionTry(
+        answer.id(),
+        answer.sample(),
+        TryOutcome.UNANSWERED,
+        reply,
+        "",
+        "",
+        "",
+        provenance,
+        reason.name(),
+        detail);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -59,6 +60,27 @@ public final class SolveQuestion implements MapFunction<SolveQuestion.AllTries, 
         .select("rejected.*")
         .join(once, new String[] {"id"}, "left_anti")
         .as(Rejected.ENCODER);
+  }
+
+  /**
+   * The tries that count as none: their calls failed, or their answers could not be read.
+   *
+   * @param command the command that asks
+   * @param model name of the model that was asked
+   */
+  public static Dataset<Rejected> unread(Dataset<SolutionTry> tries, String command, String model) {
+    FilterFunction<SolutionTry> isUnread = one -> !one.reason().isEmpty();
+    MapFunction<SolutionTry, Rejected> rejected =
+        one ->
+            new Rejected(
+                SolutionIds.of(one.question(), model, one.sample()),
+                command,
+                RejectionReason.valueOf(one.reason()),
+                one.detail(),
+                "question %s, try %d, by %s".formatted(one.question(), one.sample(), model),
+                one.solution(),
+                one.provenance() == null ? "" : one.provenance().call());
+    return tries.filter(isUnread).map(rejected, Rejected.ENCODER);
   }
 
   /**

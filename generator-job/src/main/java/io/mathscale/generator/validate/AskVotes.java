@@ -4,6 +4,7 @@ import io.mathscale.core.data.Message;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.generator.prompts.SolutionPrompts;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,34 @@ public final class AskVotes implements FlatMapFunction<AskedPair, Prompt> {
   }
 
   /**
+   * How many prompts there are for each model, in one pass.
+   *
+   * @param pairs whose votes are not decided
+   * @param models how many there are
+   */
+  public static long[] counts(Dataset<AskedPair> pairs, StoppingRule rule, int models) {
+    FlatMapFunction<Iterator<AskedPair>, long[]> count =
+        rows -> {
+          long[] ofEach = new long[models];
+          rows.forEachRemaining(
+              pair -> samples(pair, rule).forEach(sample -> ofEach[sample % models]++));
+          return List.of(ofEach).iterator();
+        };
+    long[] counts = new long[models];
+    for (long[] part : pairs.toJavaRDD().mapPartitions(count).collect()) {
+      Arrays.setAll(counts, model -> counts[model] + part[model]);
+    }
+
+    return counts;
+  }
+
+  /** The fresh solutions that a pair is asked for next, by their numbers. */
+  private static IntStream samples(AskedPair pair, StoppingRule rule) {
+    int asked = pair.votes().size();
+    return IntStream.range(asked, asked + rule.next(CountedVotes.of(pair).votes()));
+  }
+
+  /**
    * The prompts of a model's first turn at each pair, whatever the others say before.
    *
    * @param pairs of which no fresh solution was asked for
@@ -56,10 +85,8 @@ public final class AskVotes implements FlatMapFunction<AskedPair, Prompt> {
 
   @Override
   public Iterator<Prompt> call(AskedPair pair) {
-    int asked = pair.votes().size();
-    int next = rule.next(CountedVotes.of(pair).votes());
     List<Message> messages = SolutionPrompts.messages(template, pair.question());
-    return IntStream.range(asked, asked + next)
+    return samples(pair, rule)
         .filter(sample -> sample % models == model)
         .mapToObj(sample -> new Prompt(pair.id(), sample, messages))
         .iterator();

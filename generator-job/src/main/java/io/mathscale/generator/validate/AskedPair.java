@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.struct;
 
 import io.mathscale.core.data.GeneratedPair;
@@ -55,9 +56,9 @@ public record AskedPair(
   }
 
   /**
-   * The same pairs with votes.
+   * The same pairs with votes beside those that they have.
    *
-   * @param pairs without votes
+   * @param votes on these pairs or others
    */
   public static Dataset<AskedPair> with(Dataset<FreshVote> votes, Dataset<AskedPair> pairs) {
     Dataset<Row> gathered = votes.groupBy("id").agg(collect_list(struct(col("*"))).as("gathered"));
@@ -69,7 +70,7 @@ public record AskedPair(
             col("question"),
             col("answer"),
             col("questionType"),
-            coalesce(col("gathered"), noVotes()).as("votes"))
+            concat(col("votes"), coalesce(col("gathered"), noVotes())).as("votes"))
         .as(ENCODER);
   }
 

@@ -49,6 +49,15 @@ public record PairForJudges(String id, JudgedSolution solution) {
         .as(ENCODER);
   }
 
+  /** All pairs, each to be compared with its own answer: about as long as what is asked. */
+  public static Dataset<PairForJudges> all(Dataset<GeneratedPair> pairs) {
+    return pairs
+        .select(
+            col("id"),
+            struct(col("question"), col("answer").as("reference"), col("solution")).as("solution"))
+        .as(ENCODER);
+  }
+
   private static Dataset<Row> named(Dataset<VotedPair> voted) {
     return voted.select(col("validation.id").as("id"), col("reference"));
   }

@@ -1,22 +1,19 @@
 package io.mathscale.generator.validate;
 
 import io.mathscale.core.data.Answer;
-import io.mathscale.core.data.CallFailure;
-import io.mathscale.core.data.Completion;
+import io.mathscale.core.data.JudgeVerdict;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.judge.JudgeReply;
-import java.util.Optional;
-import org.apache.spark.api.java.function.MapFunction;
+import io.mathscale.generator.replies.AnswerToRow;
 import org.apache.spark.sql.Dataset;
-import scala.Tuple2;
 
 /** Reads verdicts out of a judge's replies. */
-public final class ReadJudgeVote implements MapFunction<Tuple2<Answer, PairForJudges>, JudgeVote> {
+public final class ReadJudgeVote extends AnswerToRow<PairForJudges, JudgeVote> {
   private static final long serialVersionUID = 1L;
 
   private final String judge;
 
-  private ReadJudgeVote(String judge) {
+  ReadJudgeVote(String judge) {
     this.judge = judge;
   }
 
@@ -28,39 +25,31 @@ public final class ReadJudgeVote implements MapFunction<Tuple2<Answer, PairForJu
    */
   public static Dataset<JudgeVote> of(
       Dataset<Answer> replies, Dataset<PairForJudges> pairs, String judge) {
-    return replies
-        .joinWith(pairs, replies.col("id").equalTo(pairs.col("id")), "inner")
-        .map(new ReadJudgeVote(judge), JudgeVote.ENCODER);
+    return new ReadJudgeVote(judge).read(replies, pairs, JudgeVote.ENCODER);
   }
 
   @Override
-  public JudgeVote call(Tuple2<Answer, PairForJudges> asked) {
-    Answer reply = asked._1();
-    if (!reply.isComplete()) {
-      CallFailure failure = reply.failure();
-      return new JudgeVote(
-          reply.id(),
-          judge,
-          null,
-          "",
-          failure.cost(),
-          failure.key(),
-          RejectionReason.CALL_FAILED.name(),
-          "%s: %s".formatted(failure.cause(), failure.message()));
-    }
+  protected JudgeVote read(Answer reply, PairForJudges pair) {
+    return pair.solution()
+        .read(reply.completion().content())
+        .map((JudgeReply read) -> vote(reply, read.verdict(), read.words(), "", ""))
+        .orElseGet(
+            () ->
+                refused(
+                    reply,
+                    RejectionReason.UNREADABLE_REPLY,
+                    "the reply must have a line with a verdict under the mark of its prompt"));
+  }
 
-    Completion completion = reply.completion();
-    Optional<JudgeReply> read = asked._2().solution().read(completion.content());
+  @Override
+  protected JudgeVote refused(Answer reply, RejectionReason reason, String detail) {
+    String words = reply.isComplete() ? reply.completion().content() : "";
+    return vote(reply, null, words, reason.name(), detail);
+  }
+
+  private JudgeVote vote(
+      Answer reply, JudgeVerdict verdict, String words, String reason, String detail) {
     return new JudgeVote(
-        reply.id(),
-        judge,
-        read.map(JudgeReply::verdict).orElse(null),
-        read.map(JudgeReply::words).orElse(completion.content()),
-        completion.cost(),
-        completion.key(),
-        read.isPresent() ? "" : RejectionReason.UNREADABLE_REPLY.name(),
-        read.isPresent()
-            ? ""
-            : "the reply must have a line with a verdict under the mark of its prompt");
+        reply.id(), judge, verdict, words, reply.cost(), reply.call(), reason, detail);
   }
 }

@@ -1,24 +1,21 @@
 package io.mathscale.generator.validate;
 
 import io.mathscale.core.data.Answer;
-import io.mathscale.core.data.CallFailure;
-import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.generator.replies.AnswerToRow;
 import io.mathscale.generator.replies.FreshSolution;
 import io.mathscale.generator.replies.pairs.SolutionAnswer;
 import io.mathscale.generator.replies.text.Phrases;
 import io.mathscale.grader.GradingRequest;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import scala.Tuple2;
 
 /** Reads the votes out of a model's answers; one that was cut off has no final answer. */
-public final class ReadVote implements MapFunction<Tuple2<Answer, AskedPair>, FreshVote> {
+public final class ReadVote extends AnswerToRow<AskedPair, FreshVote> {
   private static final long serialVersionUID = 1L;
 
   private final String model;
 
-  private ReadVote(String model) {
+  ReadVote(String model) {
     this.model = model;
   }
 
@@ -30,64 +27,51 @@ public final class ReadVote implements MapFunction<Tuple2<Answer, AskedPair>, Fr
    */
   public static Dataset<FreshVote> of(
       Dataset<Answer> answers, Dataset<AskedPair> pairs, String model) {
-    return answers
-        .joinWith(pairs, answers.col("id").equalTo(pairs.col("id")), "inner")
-        .map(new ReadVote(model), FreshVote.ENCODER);
+    return new ReadVote(model).read(answers, pairs, FreshVote.ENCODER);
   }
 
   @Override
-  public FreshVote call(Tuple2<Answer, AskedPair> asked) {
-    Answer answer = asked._1();
-    return answer.isComplete()
-        ? read(answer, answer.completion(), asked._2())
-        : failed(answer, answer.failure());
-  }
+  protected FreshVote read(Answer answer, AskedPair pair) {
+    String solution = FreshSolution.of(answer.completion()).solution();
+    if (GradingRequest.isCut(answer.completion().finishReason())) {
+      return without(answer, solution, RejectionReason.CUT_OFF, "it was cut at max-tokens");
+    }
 
-  private FreshVote failed(Answer answer, CallFailure failure) {
-    return new FreshVote(
-        answer.id(),
-        answer.sample(),
-        model,
-        "",
-        "",
-        failure.cost(),
-        failure.key(),
-        RejectionReason.CALL_FAILED.name(),
-        "%s: %s".formatted(failure.cause(), failure.message()));
-  }
-
-  private FreshVote read(Answer answer, Completion completion, AskedPair pair) {
-    String solution = FreshSolution.of(completion).solution();
     String found = SolutionAnswer.of(solution, "", pair.questionType()).answer();
-    if (GradingRequest.isCut(completion.finishReason())) {
-      return vote(answer, "", solution, RejectionReason.CUT_OFF, "it was cut at max-tokens");
+    if (!found.isEmpty()) {
+      return vote(answer, found, solution, "", "");
     }
 
-    if (found.isEmpty()) {
-      return Phrases.isRefusal(solution)
-          ? vote(answer, "", solution, RejectionReason.REFUSAL, "the model declines")
-          : vote(
-              answer,
-              "",
-              solution,
-              RejectionReason.NO_FINAL_ANSWER,
-              "a solution must have a final answer: it has none");
-    }
+    return Phrases.isRefusal(solution)
+        ? without(answer, solution, RejectionReason.REFUSAL, "the model declines")
+        : without(
+            answer,
+            solution,
+            RejectionReason.NO_FINAL_ANSWER,
+            "a solution must have a final answer: it has none");
+  }
 
-    return vote(answer, found, solution, null, "");
+  @Override
+  protected FreshVote refused(Answer answer, RejectionReason reason, String detail) {
+    String reply = answer.isComplete() ? answer.completion().content() : "";
+    return without(answer, reply, reason, detail);
+  }
+
+  private FreshVote without(Answer answer, String reply, RejectionReason reason, String detail) {
+    return vote(answer, "", reply, reason.name(), detail);
   }
 
   private FreshVote vote(
-      Answer answer, String found, String solution, RejectionReason reason, String detail) {
+      Answer answer, String found, String solution, String reason, String detail) {
     return new FreshVote(
         answer.id(),
         answer.sample(),
         model,
         found,
         solution,
-        answer.completion().cost(),
-        answer.completion().key(),
-        reason == null ? "" : reason.name(),
+        answer.cost(),
+        answer.call(),
+        reason,
         detail);
   }
 }

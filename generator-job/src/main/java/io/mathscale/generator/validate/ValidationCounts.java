@@ -2,7 +2,8 @@ package io.mathscale.generator.validate;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
@@ -42,32 +43,21 @@ public record ValidationCounts(
    * @param agreed those of them in which judge and votes agree
    */
   public record Judges(long asked, long right, long wrong, long checked, long agreed) {
-    private static Judges of(Dataset<Validation> validations) {
-      Dataset<Validation> judged = validations.where(size(col("judgements")).gt(0));
-      Column agreed = col("verdict").equalTo(ValidationVerdict.AGREED.name());
-      Column outvoted = col("verdict").equalTo(ValidationVerdict.OUTVOTED.name());
-      Row pairs =
-          judged
-              .agg(
-                  count(lit(1)),
-                  count(when(col("isJudged").and(agreed), 1)),
-                  count(when(col("isJudged").and(outvoted), 1)))
-              .head();
-      Column said = col("judgement.verdict");
-      Column isRight = said.equalTo(JudgeVerdict.RIGHT.name());
-      Row checked =
-          judged
-              .where(not(col("isJudged")).and(agreed.or(outvoted)))
-              .select(col("verdict"), explode(col("judgements")).as("judgement"))
-              .where(said.notEqual(JudgeVerdict.UNSURE.name()))
-              .agg(count(lit(1)), count(when(isRight.equalTo(agreed), 1)))
-              .head();
+    private static final Judges NONE = new Judges(0, 0, 0, 0, 0);
+
+    /** With the pairs of one verdict. */
+    private Judges plus(ValidationVerdict verdict, Row counts) {
+      long said = counts.getAs("saidRight");
+      long contradicted = counts.getAs("saidWrong");
+      boolean isAgreed = verdict == ValidationVerdict.AGREED;
+      boolean isOutvoted = verdict == ValidationVerdict.OUTVOTED;
+      long decided = counts.getAs("decided");
       return new Judges(
-          pairs.getLong(0),
-          pairs.getLong(1),
-          pairs.getLong(2),
-          checked.getLong(0),
-          checked.getLong(1));
+          asked + counts.<Long>getAs("asked"),
+          right + (isAgreed ? decided : 0),
+          wrong + (isOutvoted ? decided : 0),
+          checked + (isAgreed || isOutvoted ? said + contradicted : 0),
+          agreed + (isAgreed ? said : isOutvoted ? contradicted : 0));
     }
 
     private String text() {
@@ -84,22 +74,39 @@ public record ValidationCounts(
     }
   }
 
-  /** Counts a table. */
+  /** Counts a table, in one pass. */
   public static ValidationCounts of(Dataset<Validation> validations) {
     Map<ValidationVerdict, Long> pairs = new EnumMap<>(ValidationVerdict.class);
     long tries = 0;
     BigDecimal cost = BigDecimal.ZERO;
+    Judges judges = Judges.NONE;
     for (Row row :
         validations
             .groupBy("verdict")
-            .agg(count(lit(1)), sum("tries"), sum("cost"))
+            .agg(
+                count(lit(1)).as("pairs"),
+                sum("tries").as("tries"),
+                sum("cost").as("cost"),
+                count_if(size(col("judgements")).gt(0)).as("asked"),
+                count_if(col("isJudged")).as("decided"),
+                checked(JudgeVerdict.RIGHT).as("saidRight"),
+                checked(JudgeVerdict.WRONG).as("saidWrong"))
             .collectAsList()) {
-      pairs.put(ValidationVerdict.valueOf(row.getString(0)), row.getLong(1));
-      tries += row.getLong(2);
-      cost = cost.add(row.getDecimal(3));
+      ValidationVerdict verdict = ValidationVerdict.valueOf(row.getAs("verdict"));
+      pairs.put(verdict, row.getAs("pairs"));
+      tries += row.<Long>getAs("tries");
+      cost = cost.add(row.getAs("cost"));
+      judges = judges.plus(verdict, row);
     }
 
-    return new ValidationCounts(pairs, tries, cost, Judges.of(validations));
+    return new ValidationCounts(pairs, tries, cost, judges);
+  }
+
+  /** Judgements that say so of pairs that judges do not decide. */
+  private static Column checked(JudgeVerdict said) {
+    Column judgements =
+        filter(col("judgements"), judgement -> judgement.getField("verdict").equalTo(said.name()));
+    return sum(when(not(col("isJudged")), size(judgements)).otherwise(0));
   }
 
   /** Pairs whose answer is agreed to. */

@@ -85,6 +85,96 @@ class CompareGroupTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Simplify the product of $\\frac{\\sqrt2}{\\sqrt3} \\cdot \\frac{\\sqrt4}{\\sqrt5}$ as far as it"
+            + " is possible and rationalize the denominator of the resulting fraction ~ Simplify the"
+            + " product of $\\frac{\\sqrt4}{\\sqrt3} \\cdot \\frac{\\sqrt2}{\\sqrt5}$ as far as it is"
+            + " possible and rationalize the denominator of the resulting fraction",
+        "Let $f$ be an odd function of all real numbers. Is $f(f(x))$ even, odd, or neither? Enter"
+            + " odd, even, or neither. ~ Let $f$ be an odd function of all real numbers. Is"
+            + " $f(f(f(x)))$ even, odd, or neither? Enter odd, even, or neither.",
+        "The graph of a function is shown in the picture below. Which is the graph of $y = |f(x)|$"
+            + " ~ The graph of a function is shown in the picture below. Which is the graph of $y ="
+            + " f(|x|)$",
+        "In spherical coordinates a surface is described by the equation $\\theta = c$ with a"
+            + " constant, tell what it is ~ In spherical coordinates a surface is described by the"
+            + " equation $z = c$ with a constant, tell what it is",
+        "The side AB of the triangle has length 5 and the side BC has length 7, tell the area of it"
+            + " ~ The side BC of the triangle has length 5 and the side AB has length 7, tell the"
+            + " area of it",
+      })
+  void whatMustNotChangeStandsInOneOrder(String example) {
+    String[] texts = example.split(" ~ ");
+
+    List<Compared> compared =
+        compare(
+            0.5,
+            List.of(
+                answered("a", 0, texts[0], "the same"), answered("b", 1, texts[1], "the same")));
+
+    assertThat(duplicates(compared)).isEmpty();
+  }
+
+  @Test
+  void sentencesMayChangePlacesWithTheirNumbers() {
+    String first = "A shop has 12 red lamps with a price of 30 each.";
+    String second = "Its owner buys 7 blue ones for 25 each on a market day in spring.";
+
+    List<Compared> compared =
+        compare(
+            0.6,
+            List.of(
+                answered("a", 0, first + " " + second + " How much is all of it worth?", "535"),
+                answered("b", 1, second + " " + first + " How much is all of it worth?", "535")));
+
+    assertThat(duplicates(compared)).extracting(Duplicate::id).containsExactly("b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What is the probability that the top card is red? ~ What is the probability that the top"
+            + " card is a king?",
+        "Which share of them is without any gold? ~ Which share of them is of gold?",
+        "Find how many of the cards are left for Bel. ~ Find how many of the cards are left for"
+            + " Tom.",
+        "求小明原来有多少张红色的牌？ ~ 求小明现在有多少张红色的牌？",
+      })
+  void ofOneStoryThoseThatAskForAnotherThingAreAlikeWhereTheirAnswersAgree(String example) {
+    String story =
+        "A standard deck of 52 cards has 13 ranks and 4 suits, each with a symbol, and it is"
+            + " arranged in random order, so that nobody knows which card comes from where, before"
+            + " the players sit down at the table to take one card after the other from it. ";
+    String[] asked = example.split(" ~ ");
+
+    for (String answer : List.of("1/2", "1/3", "")) {
+      List<Compared> compared =
+          compare(
+              0.7,
+              List.of(
+                  answered("a", 0, story + asked[0], "$\\frac{1}{2}$"),
+                  answered("b", 1, story + asked[1], answer)));
+
+      assertThat(duplicates(compared)).hasSize(answer.equals("1/2") ? 1 : 0);
+    }
+  }
+
+  @Test
+  void wordsThatChangePlacesAreAlikeWhereTheAnswersAgree() {
+    String text = LONG_TEXT + " and %s has 3 of them where %s has 5 which is all that there is";
+
+    List<Compared> compared =
+        compare(
+            0.7,
+            List.of(
+                answered("a", 0, text.formatted("Nicole", "Bella"), "3"),
+                answered("b", 1, text.formatted("Bella", "Nicole"), "5")));
+
+    assertThat(duplicates(compared)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"amy tim", "bob sue", "per for"})
   void anotherShortWordIsNoNameOfAPoint(String pair) {
     String[] words = pair.split(" ");
@@ -201,6 +291,10 @@ class CompareGroupTest {
   }
 
   private static Question question(String id, int preference, String text) {
-    return new Question(id, "generated", preference, text);
+    return answered(id, preference, text, "");
+  }
+
+  private static Question answered(String id, int preference, String text, String answer) {
+    return new Question(id, "generated", preference, text, answer);
   }
 }

@@ -49,6 +49,15 @@ class QualityRulesTest {
             new Quality(List.of(), ASKED.length(), WORKED.length(), "en", 0, 1, List.of(), ""));
   }
 
+  @Test
+  void thatASolutionFollowsIsNoAnswer() {
+    String cut = "The solution is as follows. Each of the boxes has some apples in it.";
+
+    assertThat(judge(ASKED, cut, "").violation())
+        .map(Violation::reason)
+        .contains(RejectionReason.NO_FINAL_ANSWER);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -67,6 +76,10 @@ class QualityRulesTest {
         "TRUNCATED | In total, they have 3 * 4 = <<3*4=12>>",
         "TRUNCATED | We have \\begin{align*} x &= 3 \\cdot 4 \\\\ &= 12.",
         "TRUNCATED | This is what we multiply: \\[ 3 \\cdot 4 = 12,\\]",
+        "TRUNCATED | Each box has 4, so 12 are in all. Ann then counts them. After that she eats two of"
+            + " them. The rest is for her sister.",
+        "TRUNCATED | There are $\\boxed{12}$ apples. Then we take those away that she eats.",
+        "TRUNCATED | First we find $\\boxed{12}$ for the boxes, and then we take one away.",
         "TRUNCATED | First we draw it. [asy] draw((0,0)--(12,0)).",
         "UNBALANCED_LATEX | There are $3 \\cdot 4 apples in all the boxes, that is $12$ or $x$.",
         "UNBALANCED_LATEX | There are \\(\\frac{12}{1\\) apples in all. That makes 12.",

@@ -40,6 +40,7 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
   private boolean hasRealRoots;
   private BigDecimal largest = BigDecimal.ZERO;
   private boolean hasLostTerm;
+  private boolean hasEnclosed;
 
   /**
    * Arithmetic at one of the points where variables have random values.
@@ -74,6 +75,11 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
     return hasLostTerm;
   }
 
+  /** Whether a number is known to the digits of a double alone. */
+  public boolean hasEnclosed() {
+    return hasEnclosed;
+  }
+
   /** The error of rounding to a number; zero if it has fewer digits than the precision. */
   private BigDecimal roundingOf(BigDecimal value) {
     return value.precision() < context.getPrecision() ? BigDecimal.ZERO : reals.lastDigitsOf(value);
@@ -105,10 +111,20 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
 
   @Override
   public ComplexBall variable(String name) {
-    double[] range = RANGES[point % RANGES.length];
+    double[] range = rangeAt(point);
     BigDecimal value = RandomPoints.decimalAt(name, point, range[0], range[1]);
-    boolean isNegative = bothSigns && (RandomPoints.longAt(name, point) & 1) == 1;
+    boolean isNegative = bothSigns && isNegativeAt(name, point);
     return ComplexBall.exact(isNegative ? value.negate() : value);
+  }
+
+  /** The bounds of the values of variables. */
+  static double[] rangeAt(int point) {
+    return RANGES[point % RANGES.length];
+  }
+
+  /** Whether a variable is negative where variables may be. */
+  static boolean isNegativeAt(String name, int point) {
+    return (RandomPoints.longAt(name, point) & 1) == 1;
   }
 
   @Override
@@ -262,6 +278,7 @@ public final class BallArithmetic implements Arithmetic<ComplexBall> {
 
   @Override
   public ComplexBall call(String function, List<ComplexBall> arguments) {
+    hasEnclosed |= function.equals(Enclosures.ENCLOSED);
     largest = largest.max(BigDecimal.ONE);
     for (ComplexBall argument : arguments) {
       largest = largest.max(argument.size());

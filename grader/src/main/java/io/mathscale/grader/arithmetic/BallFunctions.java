@@ -63,8 +63,14 @@ final class BallFunctions {
           quotient(
               factorial(x),
               numbers.times(factorial(arguments.get(1)), factorial(minus(x, arguments.get(1)))));
+      case Enclosures.ENCLOSED -> between(x, arguments.get(1));
       default -> throw new UndefinedValueException(function);
     };
+  }
+
+  private static ComplexBall between(ComplexBall low, ComplexBall high) {
+    BigDecimal middle = low.re().add(high.re()).divide(BigDecimal.valueOf(2));
+    return ComplexBall.real(middle, high.re().subtract(low.re()).round(ComplexBall.ROUGH));
   }
 
   private ComplexBall base(List<ComplexBall> arguments) {

@@ -52,16 +52,18 @@ public final class Evaluator<T> {
       return arithmetic.of(constant);
     }
     if (node instanceof Node.Sum sum) {
-      T total = valueOf(sum.terms().get(0));
-      for (Node term : sum.terms().subList(1, sum.terms().size())) {
-        total = arithmetic.plus(total, valueOf(term));
+      List<Node> terms = sum.terms();
+      T total = valueOf(terms.get(0));
+      for (int i = 1; i < terms.size(); i++) {
+        total = arithmetic.plus(total, valueOf(terms.get(i)));
       }
       return total;
     }
     if (node instanceof Node.Product product) {
-      T total = valueOf(product.factors().get(0));
-      for (Node factor : product.factors().subList(1, product.factors().size())) {
-        total = arithmetic.times(total, valueOf(factor));
+      List<Node> factors = product.factors();
+      T total = valueOf(factors.get(0));
+      for (int i = 1; i < factors.size(); i++) {
+        total = arithmetic.times(total, valueOf(factors.get(i)));
       }
       return total;
     }

@@ -1,6 +1,7 @@
 package io.mathscale.grader.arithmetic;
 
 import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.NodeTraversal;
 import io.mathscale.grader.expression.Rational;
 import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.limits.GradingLimits;
@@ -10,10 +11,30 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Exact arithmetic with fractions. */
 public final class ExactArithmetic implements Arithmetic<Rational> {
   private static final Rational HUNDREDTH = Rational.of(BigInteger.ONE, BigInteger.valueOf(100));
+
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "factorial",
+          "binomial",
+          "percent",
+          "abs",
+          "floor",
+          "ceil",
+          "min",
+          "max",
+          "gcd",
+          "lcm",
+          "mod",
+          "numeral",
+          "base");
+
+  /** Integers of so many bits are doubles, and so are the roots of squares among them. */
+  private static final int EXACT_BITS = 53;
 
   private final Map<String, Rational> variables;
   private final StepBudget budget;
@@ -28,7 +49,7 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     if (node instanceof Node.Num number) {
       return Optional.of(number.value());
     }
-    if (node instanceof Node.Name || node instanceof Node.Constant) {
+    if (!mayBeExact(node)) {
       return Optional.empty();
     }
     try {
@@ -36,6 +57,53 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     } catch (UndefinedValueException undefined) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether there is nothing in a formula without variables that has no exact value; to know it
+   * before costs less than an exception.
+   */
+  private static boolean mayBeExact(Node node) {
+    if (node instanceof Node.Num || node instanceof Node.Decimal) {
+      return true;
+    }
+    if (node instanceof Node.Power power) {
+      return mayBeExact(power.base())
+          && mayBeExact(power.exponent())
+          && !isIrrationalRoot(power.base(), power.exponent());
+    }
+    boolean isOfParts =
+        node instanceof Node.Sum
+            || node instanceof Node.Product
+            || (node instanceof Node.Call call && FUNCTIONS.contains(call.function()));
+    if (!isOfParts) {
+      return false;
+    }
+    List<Node> parts = NodeTraversal.children(node);
+    for (int i = 0; i < parts.size(); i++) {
+      if (!mayBeExact(parts.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether this is a square root of a number that is no square. */
+  private static boolean isIrrationalRoot(Node base, Node exponent) {
+    return base instanceof Node.Num number
+        && exponent instanceof Node.Num root
+        && root.value().denominator().equals(BigInteger.TWO)
+        && (number.value().signum() < 0
+            || isNoSquare(number.value().numerator())
+            || isNoSquare(number.value().denominator()));
+  }
+
+  private static boolean isNoSquare(BigInteger value) {
+    if (value.bitLength() > EXACT_BITS) {
+      return false;
+    }
+    long root = (long) Math.sqrt(value.longValue());
+    return root * root != value.longValue();
   }
 
   /**

@@ -18,7 +18,6 @@ public final class ModularArithmetic implements Arithmetic<Long> {
 
   private final long prime;
   private final int point;
-  private final long imaginaryUnit;
 
   /**
    * Arithmetic at one of the points where variables have random values.
@@ -29,7 +28,6 @@ public final class ModularArithmetic implements Arithmetic<Long> {
   public ModularArithmetic(long prime, int point) {
     this.prime = prime;
     this.point = point;
-    this.imaginaryUnit = rootOfMinusOne();
   }
 
   private long rootOfMinusOne() {
@@ -43,19 +41,23 @@ public final class ModularArithmetic implements Arithmetic<Long> {
 
   @Override
   public Long of(Rational value) {
-    BigInteger modulus = BigInteger.valueOf(prime);
-    long numerator = value.numerator().mod(modulus).longValue();
-    if (value.isInteger()) {
-      return numerator;
-    }
-    return numerator * inverse(value.denominator().mod(modulus).longValue()) % prime;
+    long numerator = remainder(value.numerator());
+    return value.isInteger()
+        ? numerator
+        : numerator * inverse(remainder(value.denominator())) % prime;
+  }
+
+  private long remainder(BigInteger value) {
+    return value.bitLength() < Long.SIZE
+        ? Math.floorMod(value.longValue(), prime)
+        : value.mod(BigInteger.valueOf(prime)).longValue();
   }
 
   @Override
   public Long of(Node.Constant constant) {
     return switch (constant) {
       case PI, E -> variable("#" + constant.name());
-      case I -> imaginaryUnit;
+      case I -> rootOfMinusOne();
       case INFINITY -> throw new UndefinedValueException("infinity");
     };
   }

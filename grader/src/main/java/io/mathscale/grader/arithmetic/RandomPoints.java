@@ -17,9 +17,22 @@ public final class RandomPoints {
 
   /** A number with sixteen decimal places between the bounds for this variable at this point. */
   static BigDecimal decimalAt(String variable, int point, double low, double high) {
+    return BigDecimal.valueOf(billionthsAt(variable, point, low, high), 9)
+        .add(BigDecimal.valueOf(lastPlacesAt(variable, point), 16));
+  }
+
+  /** The same number, rounded to a double a few times. */
+  static double doubleAt(String variable, int point, double low, double high) {
+    return billionthsAt(variable, point, low, high) / 1e9 + lastPlacesAt(variable, point) / 1e16;
+  }
+
+  private static long billionthsAt(String variable, int point, double low, double high) {
     double unit = (longAt(variable, point) >>> 9) * 0x1p-53;
-    return BigDecimal.valueOf(Math.round((low + unit * (high - low)) * 1e9), 9)
-        .add(BigDecimal.valueOf(longAt(variable, point + 1000) % 10_000_000 + 1, 16));
+    return Math.round((low + unit * (high - low)) * 1e9);
+  }
+
+  private static long lastPlacesAt(String variable, int point) {
+    return longAt(variable, point + 1000) % 10_000_000 + 1;
   }
 
   /** The finaliser of SplitMix64 (Steele, Lea, Flood 2014). */

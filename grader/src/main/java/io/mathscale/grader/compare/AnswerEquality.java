@@ -51,6 +51,9 @@ public final class AnswerEquality implements Equality {
     if (left.equals(right)) {
       return ComparisonResult.right(Rule.SAME_FORMULA);
     }
+    if (left instanceof Num && right instanceof Num) {
+      return ComparisonResult.wrong(Rule.EXACT_NUMBER);
+    }
     if (isCall(left, "where") || isCall(right, "where")) {
       return conditional(left, right);
     }
@@ -147,7 +150,7 @@ public final class AnswerEquality implements Equality {
   }
 
   private static ComparisonResult structure(Node left, Node right) {
-    return CanonicalForm.of(left).equals(CanonicalForm.of(right))
+    return CanonicalForm.areSame(left, right)
         ? ComparisonResult.right(Rule.SAME_FORMULA)
         : ComparisonResult.undecided(Rule.NOT_UNDERSTOOD);
   }

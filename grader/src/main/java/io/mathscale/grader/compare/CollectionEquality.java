@@ -177,6 +177,9 @@ final class CollectionEquality {
   }
 
   private static List<Node> distinct(List<Node> members) {
+    if (members.size() == 1) {
+      return members;
+    }
     List<Node> distinct = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Node member : members) {

@@ -1,6 +1,7 @@
 package io.mathscale.grader.compare;
 
 import io.mathscale.grader.arithmetic.ExactArithmetic;
+import io.mathscale.grader.expression.FormulaTraits;
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.Node.Decimal;
 import io.mathscale.grader.expression.Rational;
@@ -56,7 +57,8 @@ final class DecimalEquality {
           difference.compareTo(halfOfLastPlace(value)) <= 0, Rule.ROUNDED_DECIMAL);
     }
     if (value.precision() < FEWEST_DIGITS) {
-      ComparisonResult exactly = values.compare(other, new Node.Num(Rational.of(value)));
+      Node number = new Node.Num(Rational.of(value));
+      ComparisonResult exactly = values.compare(other, number, FormulaTraits.of(other, number));
       return exactly.isRight() ? exactly : ComparisonResult.wrong(Rule.ROUNDED_DECIMAL);
     }
     return values.isWithin(other, value);

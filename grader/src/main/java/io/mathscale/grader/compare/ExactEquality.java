@@ -11,6 +11,7 @@ import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.limits.StepBudget;
 import io.mathscale.grader.verdict.Rule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,12 +68,21 @@ final class ExactEquality {
       return call.isOpaque() || call.function().equals("percent");
     }
     if (node instanceof Node.Sum || node instanceof Node.Product) {
-      return NodeTraversal.children(node).stream().allMatch(this::isRationalExpression);
+      return areRationalExpressions(NodeTraversal.children(node));
     }
     return node instanceof Node.Num
         || node instanceof Node.Decimal
         || node instanceof Node.Name
         || (node instanceof Node.Constant && node != Node.Constant.INFINITY);
+  }
+
+  private boolean areRationalExpressions(List<Node> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (!isRationalExpression(nodes.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Compares formulas with factorials of variables at small integers. */

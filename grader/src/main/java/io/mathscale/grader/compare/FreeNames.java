@@ -25,6 +25,9 @@ final class FreeNames {
   /** The letter that is a constant of integration without further signs. */
   private static final Pattern CLEAR_CONSTANT = Pattern.compile("C|[Cc]_?[0-9]");
 
+  /** With what names of constants and integers begin. */
+  private static final String LETTERS = "CKABDcknmli";
+
   private static final Set<String> INTEGERS = Set.of("k", "n", "m", "l");
   private static final String NATURAL = "natural ";
   private static final int MOST_CONSTANTS = 3;
@@ -44,11 +47,19 @@ final class FreeNames {
 
   /** Whether the formulas are the same for some choice of names. */
   boolean areRenamed(Node left, Node right) {
+    if (!mayHaveFreeName(left) || !mayHaveFreeName(right)) {
+      return false;
+    }
     Set<String> first = NodeTraversal.names(left);
     Set<String> second = NodeTraversal.names(right);
     return !first.isEmpty()
         && !second.isEmpty()
         && (haveSameConstants(left, right, first, second) || areSameFamily(left, right));
+  }
+
+  private static boolean mayHaveFreeName(Node node) {
+    return NodeTraversal.any(
+        node, part -> part instanceof Name name && LETTERS.indexOf(name.name().charAt(0)) >= 0);
   }
 
   private boolean haveSameConstants(Node left, Node right, Set<String> first, Set<String> second) {

@@ -2,8 +2,11 @@ package io.mathscale.grader.compare;
 
 import io.mathscale.grader.arithmetic.BallArithmetic;
 import io.mathscale.grader.arithmetic.ComplexBall;
+import io.mathscale.grader.arithmetic.DoubleArithmetic;
+import io.mathscale.grader.arithmetic.DoubleBall;
 import io.mathscale.grader.arithmetic.Evaluator;
 import io.mathscale.grader.arithmetic.RealFunctions;
+import io.mathscale.grader.expression.FormulaTraits;
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.NodeTraversal;
 import io.mathscale.grader.expression.UndefinedValueException;
@@ -24,9 +27,6 @@ import java.util.Optional;
  * term was lost beside a larger one.
  */
 final class NumericEquality {
-  /** Enough to tell most formulas that differ apart, in numbers of one machine word. */
-  private static final RealFunctions FEW_DIGITS = new RealFunctions(4);
-
   private static final RealFunctions FIFTY_DIGITS = new RealFunctions(50);
 
   /** The digits that are tried in turn until a comparison is decided. */
@@ -35,6 +35,9 @@ final class NumericEquality {
 
   /** A value is sharp if its error is this many digits smaller than its largest part. */
   private static final int SHARP_DIGITS = 25;
+
+  /** The same where a number is known to the digits of a double alone. */
+  private static final int ENCLOSED_DIGITS = 11;
 
   private static final int POINTS = 3;
   private static final int TRIES = 14;
@@ -47,16 +50,19 @@ final class NumericEquality {
     this.budget = budget;
   }
 
-  /** Whether two formulas have the same values. */
-  ComparisonResult compare(Node left, Node right) {
-    boolean varies = NodeTraversal.hasVariable(left) || NodeTraversal.hasVariable(right);
-    boolean isComplex = !varies || hasImaginaryUnit(left) || hasImaginaryUnit(right);
-    boolean bothSigns = hasAbsoluteValue(left) || hasAbsoluteValue(right);
+  /** Whether two formulas, of which this is known, have the same values. */
+  ComparisonResult compare(Node left, Node right, FormulaTraits traits) {
+    boolean varies = traits.hasVariable();
+    boolean isComplex = !varies || traits.hasImaginaryUnit();
+    boolean bothSigns = traits.hasAbsoluteValue();
     int needed = varies ? POINTS : 1;
     int agreed = 0;
     int outside = 0;
     for (int point = 0; point < (varies ? TRIES : 1) && agreed < needed; point++) {
       try {
+        if (differInDoubles(point, left, right, bothSigns)) {
+          return ComparisonResult.wrong(Rule.NUMERIC_FORMULA);
+        }
         Values values = decisiveValuesAt(point, left, right, bothSigns);
         if (!isComplex && !values.areReal()) {
           boolean onlyOneIsReal = values.left().isReal() != values.right().isReal();
@@ -82,12 +88,24 @@ final class NumericEquality {
         : ComparisonResult.undecided(Rule.NUMERIC_FORMULA);
   }
 
+  /**
+   * Whether real values in double precision tell that the formulas differ. Where they do not,
+   * nothing is spent.
+   */
+  private boolean differInDoubles(int point, Node left, Node right, boolean bothSigns) {
+    int steps = budget.left();
+    Evaluator<DoubleBall> doubles = new Evaluator<>(new DoubleArithmetic(point, bothSigns), budget);
+    DoubleBall first = doubles.valueOf(left);
+    DoubleBall second = first.isKnown() ? doubles.valueOf(right) : first;
+    boolean differ = second.isKnown() && first.differsFrom(second);
+    if (!differ) {
+      budget.restore(steps);
+    }
+    return differ;
+  }
+
   /** The values to as many digits as it takes to tell whether they differ. */
   private Values decisiveValuesAt(int point, Node left, Node right, boolean bothSigns) {
-    Optional<Values> rough = roughValuesAt(point, left, right, bothSigns);
-    if (rough.isPresent()) {
-      return rough.get();
-    }
     for (RealFunctions reals : PRECISIONS) {
       Values values = valuesAt(point, left, right, bothSigns, reals);
       if (values.differ() || values.areSharp()) {
@@ -95,24 +113,6 @@ final class NumericEquality {
       }
     }
     throw new LimitReachedException("digits");
-  }
-
-  /**
-   * Real values to few digits, if these tell that the formulas differ. Where they do not, nothing
-   * is spent.
-   */
-  private Optional<Values> roughValuesAt(int point, Node left, Node right, boolean bothSigns) {
-    int steps = budget.left();
-    try {
-      Values values = valuesAt(point, left, right, bothSigns, FEW_DIGITS);
-      if (values.areReal() && values.differ()) {
-        return Optional.of(values);
-      }
-    } catch (UndefinedValueException undefined) {
-      // more digits may tell a number from zero
-    }
-    budget.restore(steps);
-    return Optional.empty();
   }
 
   private Values valuesAt(
@@ -125,9 +125,13 @@ final class NumericEquality {
   /** Whether a decimal is the rounding of a constant, of which it has enough digits. */
   ComparisonResult isWithin(Node constant, BigDecimal decimal) {
     try {
-      ComplexBall value = valueAt(new Place(constant, 0, false, FIFTY_DIGITS)).number();
+      Value known = valueAt(new Place(constant, 0, false, FIFTY_DIGITS));
+      ComplexBall value = known.number();
       if (!value.isReal()) {
         return ComparisonResult.wrong(Rule.ROUNDED_DECIMAL);
+      }
+      if (known.isEnclosed()) {
+        return isWithin(value, decimal);
       }
       if (value.error().compareTo(decimal.ulp().movePointLeft(SHARP_DIGITS)) > 0) {
         return ComparisonResult.undecided(Rule.ROUNDED_DECIMAL);
@@ -140,6 +144,15 @@ final class NumericEquality {
     } catch (UndefinedValueException undefined) {
       return ComparisonResult.undecided(Rule.ROUNDED_DECIMAL);
     }
+  }
+
+  /** Whether a decimal rounds all numbers that the value may be, none, or some. */
+  private static ComparisonResult isWithin(ComplexBall value, BigDecimal decimal) {
+    boolean isOfLowest = isRounding(decimal, value.re().subtract(value.error()));
+    boolean isOfHighest = isRounding(decimal, value.re().add(value.error()));
+    return isOfLowest == isOfHighest
+        ? ComparisonResult.of(isOfLowest, Rule.ROUNDED_DECIMAL)
+        : ComparisonResult.undecided(Rule.ROUNDED_DECIMAL);
   }
 
   private static boolean isRounding(BigDecimal decimal, BigDecimal value) {
@@ -216,19 +229,12 @@ final class NumericEquality {
         new BallArithmetic(place.reals(), place.point(), place.bothSigns(), budget);
     try {
       ComplexBall number = new Evaluator<>(arithmetic, budget).valueOf(place.formula());
-      return Optional.of(new Value(number, arithmetic.largest(), arithmetic.hasLostTerm()));
+      return Optional.of(
+          new Value(
+              number, arithmetic.largest(), arithmetic.hasLostTerm(), arithmetic.hasEnclosed()));
     } catch (UndefinedValueException undefined) {
       return Optional.empty();
     }
-  }
-
-  private static boolean hasImaginaryUnit(Node node) {
-    return NodeTraversal.any(node, Node.Constant.I::equals);
-  }
-
-  private static boolean hasAbsoluteValue(Node node) {
-    return NodeTraversal.any(
-        node, part -> part instanceof Node.Call call && call.function().equals("abs"));
   }
 
   /** A formula, the point at which it is evaluated, and to how many digits. */
@@ -239,12 +245,15 @@ final class NumericEquality {
    *
    * @param largest the largest number in its computation
    * @param hasLostTerm whether a term of a sum is too small beside another to be seen
+   * @param isEnclosed whether a number in it is known to the digits of a double alone
    */
-  private record Value(ComplexBall number, BigDecimal largest, boolean hasLostTerm) {
+  private record Value(
+      ComplexBall number, BigDecimal largest, boolean hasLostTerm, boolean isEnclosed) {
     /** Whether its error is small beside everything in its computation. */
     boolean isSharp() {
       BigDecimal whole = number.size().max(largest);
-      return !hasLostTerm && number.error().compareTo(whole.scaleByPowerOfTen(-SHARP_DIGITS)) <= 0;
+      int digits = isEnclosed ? ENCLOSED_DIGITS : SHARP_DIGITS;
+      return !hasLostTerm && number.error().compareTo(whole.scaleByPowerOfTen(-digits)) <= 0;
     }
   }
 

@@ -83,7 +83,7 @@ final class RelationEquality {
       Node second = right.terms().get(i);
       areSame &=
           first.equals(second)
-              || CanonicalForm.of(first).equals(CanonicalForm.of(second))
+              || CanonicalForm.areSame(first, second)
               || (!(first instanceof Node.Group)
                   && !(second instanceof Node.Group)
                   && scalars.compare(first, second).isRight());

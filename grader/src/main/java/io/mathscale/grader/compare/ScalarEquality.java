@@ -2,6 +2,7 @@ package io.mathscale.grader.compare;
 
 import io.mathscale.grader.arithmetic.ExactArithmetic;
 import io.mathscale.grader.expression.CanonicalForm;
+import io.mathscale.grader.expression.FormulaTraits;
 import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.Node.Call;
 import io.mathscale.grader.expression.Node.Decimal;
@@ -47,23 +48,15 @@ final class ScalarEquality {
     if (isNumeral(left) || isNumeral(right)) {
       return numerals(left, right);
     }
-    if (hasDegrees(left) || hasDegrees(right)) {
+    FormulaTraits traits = FormulaTraits.of(left, right);
+    if (traits.hasDegree()) {
       return degrees(left, right);
     }
-    if (isInfinite(left) || isInfinite(right)) {
-      return ComparisonResult.of(
-          CanonicalForm.of(left).equals(CanonicalForm.of(right)), Rule.SAME_FORMULA);
+    // what is summed or integrated to infinity need not be infinite
+    if (traits.hasInfinity() && !traits.hasBigOperator()) {
+      return ComparisonResult.of(CanonicalForm.areSame(left, right), Rule.SAME_FORMULA);
     }
-    boolean leftVaries = NodeTraversal.hasVariable(left);
-    boolean rightVaries = NodeTraversal.hasVariable(right);
-    if (!leftVaries && !rightVaries) {
-      return constants(left, right);
-    }
-    return formulas(left, right);
-  }
-
-  private static boolean isInfinite(Node node) {
-    return NodeTraversal.any(node, Node.Constant.INFINITY::equals);
+    return traits.hasVariable() ? formulas(left, right, traits) : constants(left, right, traits);
   }
 
   /** A percentage may be meant as its number or as its hundredth. */
@@ -154,7 +147,7 @@ final class ScalarEquality {
                 : part);
   }
 
-  private ComparisonResult constants(Node left, Node right) {
+  private ComparisonResult constants(Node left, Node right, FormulaTraits traits) {
     if (left instanceof Decimal decimal) {
       return new DecimalEquality(values, budget).compare(decimal, right);
     }
@@ -171,7 +164,7 @@ final class ScalarEquality {
     if (exactLeft.isPresent() && exactRight.isPresent()) {
       return ComparisonResult.of(exactLeft.get().equals(exactRight.get()), Rule.EXACT_NUMBER);
     }
-    return formulas(left, right);
+    return formulas(left, right, traits);
   }
 
   private Optional<Rational> exact(Node node) {
@@ -182,8 +175,7 @@ final class ScalarEquality {
   private ComparisonResult magnitude(
       Node left, Node right, boolean leftIsBeyond, boolean rightIsBeyond) {
     if (leftIsBeyond && rightIsBeyond) {
-      boolean same = CanonicalForm.of(left).equals(CanonicalForm.of(right));
-      return same
+      return CanonicalForm.areSame(left, right)
           ? ComparisonResult.right(Rule.SAME_FORMULA)
           : ComparisonResult.undecided(Rule.LIMIT);
     }
@@ -217,33 +209,34 @@ final class ScalarEquality {
     return false;
   }
 
-  private ComparisonResult formulas(Node left, Node right) {
-    if (CanonicalForm.of(left).equals(CanonicalForm.of(right))) {
+  private ComparisonResult formulas(Node left, Node right, FormulaTraits traits) {
+    if (CanonicalForm.areSame(left, right)) {
       return ComparisonResult.right(Rule.SAME_FORMULA);
     }
-    ComparisonResult result = byValues(left, right);
-    if (result.isRight() && values.differBelowZero(left, right)) {
+    ComparisonResult result = byValues(left, right, traits);
+    boolean mayDiffer = result.isRight() && traits.hasEvenRoot();
+    if (mayDiffer && values.differBelowZero(left, right)) {
       return ComparisonResult.undecided(result.rule());
     }
     if (!result.isRight() && new FreeNames(this::byValues).areRenamed(left, right)) {
       return ComparisonResult.right(result.rule());
     }
-    boolean isKnown =
-        !NodeTraversal.any(left, ScalarEquality::isBig)
-            && !NodeTraversal.any(right, ScalarEquality::isBig);
-    return isKnown || result.isRight() ? result : ComparisonResult.undecided(result.rule());
-  }
-
-  /** A sum, product, integral or limit, whose value is not computed. */
-  private static boolean isBig(Node node) {
-    return node instanceof Call call && call.function().startsWith("big ");
+    return traits.hasBigOperator() && !result.isRight()
+        ? ComparisonResult.undecided(result.rule())
+        : result;
   }
 
   private ComparisonResult byValues(Node left, Node right) {
+    return byValues(left, right, FormulaTraits.of(left, right));
+  }
+
+  private ComparisonResult byValues(Node left, Node right, FormulaTraits traits) {
     Optional<Boolean> rational = exactValues.asRationalExpressions(left, right);
     if (rational.isPresent()) {
       return ComparisonResult.of(rational.get(), Rule.RATIONAL_FORMULA);
     }
-    return exactValues.atIntegers(left, right).orElseGet(() -> values.compare(left, right));
+    Optional<ComparisonResult> counted =
+        traits.hasCount() ? exactValues.atIntegers(left, right) : Optional.empty();
+    return counted.orElseGet(() -> values.compare(left, right, traits));
   }
 }

@@ -195,6 +195,9 @@ public final class TextEquality {
       StepBudget budget = new StepBudget();
       Normalizer normalizer = new Normalizer(budget);
       Node normalLeft = normalizer.normalize(first.get());
+      if (first.get().equals(second.get())) {
+        return ComparisonResult.right(Rule.SAME_FORMULA);
+      }
       Node normalRight = normalizer.normalize(second.get());
       return new AnswerEquality(budget).compare(normalLeft, normalRight);
     } catch (LimitReachedException limit) {

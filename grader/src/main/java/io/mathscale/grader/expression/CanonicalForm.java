@@ -15,6 +15,36 @@ public final class CanonicalForm {
     return text.toString();
   }
 
+  /**
+   * Whether two formulas have the same canonical text, which most that differ are soon seen not to.
+   */
+  public static boolean areSame(Node left, Node right) {
+    return mayBeSame(left, right) && of(left).equals(of(right));
+  }
+
+  /** Whether the two are of one kind and size, as far as their order does not matter. */
+  private static boolean mayBeSame(Node left, Node right) {
+    if (left instanceof Node.Decimal || right instanceof Node.Decimal) {
+      return true; // an integer may be written as a decimal
+    }
+    if (left instanceof Node.Sum first && right instanceof Node.Sum second) {
+      return first.terms().size() == second.terms().size();
+    }
+    if (left instanceof Node.Product first && right instanceof Node.Product second) {
+      return first.factors().size() == second.factors().size();
+    }
+    if (left instanceof Node.Power first && right instanceof Node.Power second) {
+      return mayBeSame(first.base(), second.base())
+          && mayBeSame(first.exponent(), second.exponent());
+    }
+    if (left instanceof Node.Call first && right instanceof Node.Call second) {
+      return first.function().equals(second.function());
+    }
+    boolean areLeaves =
+        left instanceof Node.Num || left instanceof Node.Name || left instanceof Node.Constant;
+    return areLeaves ? left.equals(right) : left.getClass() == right.getClass();
+  }
+
   private static void write(Node node, StringBuilder text) {
     if (node instanceof Node.Num number) {
       text.append(number.value().numerator());

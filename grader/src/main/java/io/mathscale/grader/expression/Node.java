@@ -1,6 +1,7 @@
 package io.mathscale.grader.expression;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -176,7 +177,11 @@ public sealed interface Node {
    */
   record Matrix(List<List<Node>> rows) implements Node {
     public Matrix {
-      rows = rows.stream().map(List::copyOf).toList();
+      List<List<Node>> copies = new ArrayList<>(rows.size());
+      for (List<Node> row : rows) {
+        copies.add(List.copyOf(row));
+      }
+      rows = List.copyOf(copies);
     }
   }
 

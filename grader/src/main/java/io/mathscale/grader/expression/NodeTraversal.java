@@ -94,7 +94,9 @@ public final class NodeTraversal {
       return List.of(difference.from(), difference.without());
     }
     if (node instanceof Node.Matrix matrix) {
-      return matrix.rows().stream().flatMap(List::stream).toList();
+      List<Node> places = new ArrayList<>();
+      matrix.rows().forEach(places::addAll);
+      return places;
     }
     if (node instanceof Node.Ratio ratio) {
       return ratio.terms();

@@ -21,6 +21,7 @@ public final class BoxedAnswers {
 
   private static final int LONGEST_CONNECTION = 60;
   private static final int LONGEST_LABEL = 12;
+  private static final int MOST_CHECKS = 5;
   private static final Pattern LABEL =
       Pattern.compile("(?<![A-Za-z\\\\])([A-Za-z](?:_\\{?\\d\\}?)?\\s*=)\\s*$");
 
@@ -155,16 +156,21 @@ public final class BoxedAnswers {
     }
   }
 
-  /** The last complete box, then those before it to which it is connected. */
+  /**
+   * The last complete box that is no check of one before, then those before it to which it is
+   * connected.
+   */
   private static List<Box> backwards(String text) {
-    if (!text.contains(STEM)) {
+    int first = text.indexOf(STEM);
+    if (first < 0) {
       return List.of();
     }
     List<Box> boxes = new ArrayList<>();
     BraceMatcher braces = new BraceMatcher(text);
+    List<Box> checking = new ArrayList<>();
     for (int at = text.lastIndexOf(STEM);
-        at >= 0 && boxes.size() < GradingLimits.MAX_MEMBERS;
-        at = text.lastIndexOf(STEM, at - 1)) {
+        at >= first && boxes.size() < GradingLimits.MAX_MEMBERS;
+        at = at > first ? text.lastIndexOf(STEM, at - 1) : -1) {
       int open = opening(text, at);
       int close = open < 0 ? -1 : braces.closing(open);
       if (close < 0) {
@@ -178,6 +184,15 @@ public final class BoxedAnswers {
       if (Placeholders.isOne(box.content(text))) {
         continue;
       }
+      int check =
+          boxes.isEmpty() && at > first && checking.size() < MOST_CHECKS
+              ? AnswerChecks.start(text, start, close, box.content(text))
+              : -1;
+      if (check >= 0) {
+        checking.add(box);
+        at = check;
+        continue;
+      }
       if (!boxes.isEmpty()
           && !connects(text, box.close() + 1, boxes.get(boxes.size() - 1).start())) {
         break;
@@ -185,7 +200,7 @@ public final class BoxedAnswers {
       boxes.add(box);
     }
 
-    return boxes;
+    return boxes.isEmpty() && !checking.isEmpty() ? checking.subList(0, 1) : boxes;
   }
 
   /** The brace that opens the box in whose command the stem stands here, or −1. */

@@ -14,7 +14,7 @@ final class FormulasInText {
 
   private static final Pattern CONNECTED_FORMULA =
       Pattern.compile("\\s*(?:,|and|or|, and|, or)\\s*\\$[^$\\n]{1,200}\\$");
-  private static final Pattern PROSE = Pattern.compile("(?<![\\\\A-Za-z{])[a-z]{4,}(?![A-Za-z}])");
+  private static final int SHORTEST_WORD = 4;
   private static final Pattern CONNECTION = Pattern.compile("\\s*(?:,|,?\\s+and|,?\\s+or)\\s+$");
   private static final int LONGEST_CONNECTION = 8;
 
@@ -147,9 +147,34 @@ final class FormulasInText {
 
   /** Whether what stands between two dollar signs is a formula, and not words. */
   static boolean isFormula(String content) {
-    return !content.isBlank()
-        && content.length() <= LONGEST_FORMULA
-        && !PROSE.matcher(content).find();
+    return !content.isBlank() && content.length() <= LONGEST_FORMULA && !hasWord(content);
+  }
+
+  /** Whether there are four small letters or more that are a word, and not a command. */
+  private static boolean hasWord(String text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && isSmall(text.charAt(i))) {
+        continue;
+      }
+      boolean isWord =
+          i - start >= SHORTEST_WORD
+              && (start == 0 || mayStandBeside(text.charAt(start - 1), "\\{"))
+              && (i == text.length() || mayStandBeside(text.charAt(i), "}"));
+      if (isWord) {
+        return true;
+      }
+      start = i + 1;
+    }
+    return false;
+  }
+
+  private static boolean mayStandBeside(char c, String marks) {
+    return marks.indexOf(c) < 0 && !(c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /** A formula between plain words, or the last number. */

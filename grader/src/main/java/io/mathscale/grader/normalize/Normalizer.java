@@ -53,6 +53,9 @@ public final class Normalizer {
       Node value = new Calculus(budget).value(call);
       return value.equals(call) ? call : normalize(value);
     }
+    if (isFormula(node) && !NodeTraversal.any(node, Normalizer::isChanged)) {
+      return node;
+    }
     if (isFormula(node) && NodeTraversal.any(node, Normalizer::isCalculus)) {
       return normalize(new Calculus(budget).valuesWithin(node));
     }
@@ -93,8 +96,9 @@ public final class Normalizer {
       return Nodes.REALS;
     }
     if (node instanceof Node.Matrix matrix) {
-      return new Node.Matrix(
-          matrix.rows().stream().map(row -> row.stream().map(this::normalize).toList()).toList());
+      List<List<Node>> rows = new ArrayList<>();
+      matrix.rows().forEach(row -> rows.add(row.stream().map(this::normalize).toList()));
+      return new Node.Matrix(rows);
     }
     boolean mayHoldMatrix = node instanceof Node.Sum || node instanceof Node.Product;
     return mayHoldMatrix && NodeTraversal.any(node, Node.Matrix.class::isInstance)
@@ -106,16 +110,22 @@ public final class Normalizer {
     return node instanceof Node.Sum || node instanceof Node.Product || node instanceof Node.Power;
   }
 
+  /** Whether this has another form when it is normal. */
+  private static boolean isChanged(Node node) {
+    return node instanceof Node.Matrix
+        || (node instanceof Call call && (isDoubleSign(call) || isCalculus(call)));
+  }
+
   private static boolean isCalculus(Node node) {
     return node instanceof Call call && Calculus.isKnown(call) && !Calculus.isLeft(call);
   }
 
   private static boolean hasDoubleSign(Node node) {
-    return NodeTraversal.any(
-        node,
-        part ->
-            part instanceof Call call
-                && (call.function().equals("±") || call.function().equals("∓")));
+    return NodeTraversal.any(node, part -> part instanceof Call call && isDoubleSign(call));
+  }
+
+  private static boolean isDoubleSign(Call call) {
+    return call.function().equals("±") || call.function().equals("∓");
   }
 
   /** The node with one of the two double signs read as plus, the other as minus. */
@@ -123,8 +133,7 @@ public final class Normalizer {
     return NodeTraversal.map(
         node,
         part -> {
-          if (part instanceof Call call
-              && (call.function().equals("±") || call.function().equals("∓"))) {
+          if (part instanceof Call call && isDoubleSign(call)) {
             Node term = call.arguments().get(0);
             return call.function().equals(positive) ? term : Nodes.negate(term);
           }

@@ -4,6 +4,7 @@ import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,8 @@ public final class AnswerReader {
   private final Parsed[] parsed = new Parsed[REMEMBERED];
   private int count;
 
-  private record Parsed(String text, boolean groupsThousands, Optional<Node> formula) {}
+  private record Parsed(
+      String text, boolean groupsThousands, List<Token> tokens, Optional<Node> formula) {}
 
   /**
    * Whether the text is short enough, and a formula, relation or collection as far as the limits
@@ -43,20 +45,34 @@ public final class AnswerReader {
         return parsed[i].formula;
       }
     }
-    Optional<Node> formula = parse(text, groupsThousands);
-    parsed[count++ % REMEMBERED] = new Parsed(text, groupsThousands, formula);
-    return formula;
+    Parsed parse = parse(text, groupsThousands);
+    parsed[count++ % REMEMBERED] = parse;
+    return parse.formula;
   }
 
-  private static Optional<Node> parse(String text, boolean groupsThousands) {
+  /** Parses a text, unless another one of the same tokens was. */
+  private Parsed parse(String text, boolean groupsThousands) {
     if (text.length() > GradingLimits.MAX_CHARACTERS) {
       throw new LimitReachedException("characters");
     }
+    List<Token> tokens = List.of();
     try {
-      return Optional.of(AnswerParser.parse(Lexer.tokens(text, groupsThousands)));
+      tokens = Lexer.tokens(text, groupsThousands);
+      Optional<Node> known = parsed(tokens);
+      Node formula = known.isPresent() ? known.get() : AnswerParser.parse(tokens);
+      return new Parsed(text, groupsThousands, tokens, Optional.of(formula));
     } catch (UnreadableAnswerException | UndefinedValueException notMathematics) {
-      return Optional.empty();
+      return new Parsed(text, groupsThousands, tokens, Optional.empty());
     }
+  }
+
+  private Optional<Node> parsed(List<Token> tokens) {
+    for (int i = 0; i < Math.min(count, REMEMBERED); i++) {
+      if (parsed[i].tokens.equals(tokens)) {
+        return parsed[i].formula;
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -38,8 +38,8 @@ final class CommandLexer {
         case '%' -> lexer.add(Kind.OPERATOR, "%");
         case '|' -> lexer.add(Kind.BAR, "|");
         case '$' -> lexer.currency("dollar");
-        case ',', ';', ':', '!', ' ', '(', ')', '[', ']', '\n', '\t', '\0', '>' -> lexer.space();
-        case '#', '&', '_' -> lexer.space();
+        case ',', ';', ':', '!', ' ', '(', ')', '[', ']', '\n', '\t', '\0', '>' -> {} // a space
+        case '#', '&', '_' -> {} // a mark of text
         default -> throw new UnreadableAnswerException("command \\" + c);
       }
       return;
@@ -100,12 +100,10 @@ final class CommandLexer {
       lexer.add(Kind.BIG, name);
     } else if (MathVocabulary.LETTERS.contains(name)) {
       lexer.add(Kind.NAME, Lexer.letterName(name));
-    } else if (!MathVocabulary.DECORATIONS.contains(name)) {
-      if (MathVocabulary.LAYOUT.contains(name) || MathVocabulary.SPACES.contains(name)) {
-        lexer.space();
-      } else {
-        throw new UnreadableAnswerException("command \\" + name);
-      }
+    } else if (!MathVocabulary.DECORATIONS.contains(name)
+        && !MathVocabulary.LAYOUT.contains(name)
+        && !MathVocabulary.SPACES.contains(name)) {
+      throw new UnreadableAnswerException("command \\" + name);
     }
   }
 
@@ -156,7 +154,7 @@ final class CommandLexer {
         && !lexer.isAtStart()) {
       lexer.add(Kind.SEPARATOR, "for");
     } else if (inner.isEmpty()) {
-      lexer.space();
+      return;
     } else if (inner.equals("and") || inner.equals("or")) {
       lexer.add(Kind.SEPARATOR, inner);
     } else if (inner.length() == 1 && Lexer.isForeign(inner) && !isConnective(inner)) {

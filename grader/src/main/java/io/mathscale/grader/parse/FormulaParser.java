@@ -46,7 +46,7 @@ final class FormulaParser {
     boolean first = true;
     while (true) {
       String sign = "+";
-      if (cursor.at(Kind.OPERATOR) && "+-±∓".contains(cursor.peek().text())) {
+      if (cursor.at(Kind.OPERATOR) && isSign(cursor.peek().text())) {
         sign = cursor.next().text();
         while (cursor.at(Kind.OPERATOR, "-") || cursor.at(Kind.OPERATOR, "+")) {
           if (cursor.next().text().equals("-")) {
@@ -111,6 +111,13 @@ final class FormulaParser {
 
   private static boolean isMeasured(Node value) {
     return value instanceof Num || value instanceof Decimal;
+  }
+
+  private static boolean isSign(String operator) {
+    return switch (operator) {
+      case "+", "-", "±", "∓" -> true;
+      default -> false;
+    };
   }
 
   private static Node signed(String sign, Node term) {

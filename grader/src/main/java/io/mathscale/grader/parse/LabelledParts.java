@@ -74,8 +74,26 @@ final class LabelledParts {
     int close = text.indexOf(')', start);
     boolean isShort = close > start && close - start <= LONGEST_MARK;
     return (first >= '①' && first <= '⑨')
-        || (isShort && close - start <= 4)
-        || (isShort && (first == 'P' || first == 'p'));
+        || (isShort && (first == 'P' || first == 'p'))
+        || (isShort
+            && close - start <= 4
+            && isLabel(text, first == '(' ? start + 1 : start, close));
+  }
+
+  /** Whether a digit, a letter or a Roman numeral may be the label between these places. */
+  private static boolean isLabel(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean mayBeIn =
+          i == from ? isFirstOfLabel(text.charAt(i)) : "iv".indexOf(text.charAt(i)) >= 0;
+      if (!mayBeIn) {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
+  private static boolean isFirstOfLabel(char c) {
+    return (c >= '1' && c <= '9') || (c >= 'a' && c <= 'i') || c == 'v';
   }
 
   /** The label of the part with this index, where the first is {@code first}. */

@@ -19,6 +19,9 @@ final class Lexer {
   private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₋₊ₙₓ";
   private static final String SUBSCRIPT_MEANINGS = "0123456789-+nx";
 
+  /** The texts of single characters, of which most tokens are. */
+  private static final String[] ONE_CHARACTER = oneCharacter();
+
   private final String text;
   private final boolean groupsThousands;
   private final List<Token> tokens;
@@ -27,7 +30,6 @@ final class Lexer {
   private int brackets;
   private int groups;
   private int nesting;
-  private boolean spaced;
 
   private Lexer(String text, boolean groupsThousands, List<Token> tokens) {
     this.text = text;
@@ -45,7 +47,7 @@ final class Lexer {
   static List<Token> tokens(String answer, boolean groupsThousands) {
     List<Token> tokens = new ArrayList<>();
     new Lexer(answer, groupsThousands, tokens).run();
-    tokens.add(new Token(Kind.STOP, "", true));
+    tokens.add(new Token(Kind.STOP, ""));
     return tokens;
   }
 
@@ -53,7 +55,6 @@ final class Lexer {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == '~') {
-        spaced = true;
         at++;
       } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
         number();
@@ -105,11 +106,11 @@ final class Lexer {
     switch (c) {
       case '(', '[' -> {
         brackets++;
-        add(Kind.OPEN, String.valueOf(c));
+        add(Kind.OPEN, oneCharacter(c));
       }
       case ')', ']' -> {
         brackets--;
-        add(Kind.CLOSE, String.valueOf(c));
+        add(Kind.CLOSE, oneCharacter(c));
       }
       case '{' -> {
         if (peek(0) == '}') {
@@ -124,21 +125,19 @@ final class Lexer {
         add(Kind.CLOSE, "group");
       }
       case '|' -> add(Kind.BAR, "|");
-      case ',', ';' -> add(Kind.SEPARATOR, String.valueOf(c));
+      case ',', ';' -> add(Kind.SEPARATOR, oneCharacter(c));
       case '+', '-', '*', '/', '^', '_', '!', '%', '=', '<', '>', ':', '\'', '&' ->
-          add(Kind.OPERATOR, String.valueOf(c));
+          add(Kind.OPERATOR, oneCharacter(c));
       case '.' -> ellipsis();
       case '$' -> {
         if (isMoney()) {
           currency("dollar");
-        } else {
-          spaced = true;
         }
       }
       case '€' -> currency("euro");
       case '£' -> currency("gbp");
       case '¥', '￥' -> currency("yuan");
-      case '"', '`' -> spaced = true;
+      case '"', '`' -> {} // marks around the answer
       default -> throw new UnreadableAnswerException("character " + c);
     }
   }
@@ -177,8 +176,6 @@ final class Lexer {
     boolean isOutside = brackets <= 0 && groups <= 0 && nesting == 0;
     if (isOutside) {
       add(Kind.CURRENCY, unit);
-    } else {
-      spaced = true;
     }
   }
 
@@ -187,8 +184,6 @@ final class Lexer {
     if (text.startsWith("..", at)) {
       at += 2;
       add(Kind.NAME, "ldots");
-    } else {
-      spaced = true;
     }
   }
 
@@ -233,6 +228,11 @@ final class Lexer {
   }
 
   private void word() {
+    if (isVariable()) {
+      letter(oneCharacter(peek(0)), Kind.NAME);
+      at++;
+      return;
+    }
     int start = at;
     boolean isForeignRun = peek(0) >= FIRST_FOREIGN_LETTER;
     while (isLetter(peek(0)) && (peek(0) >= FIRST_FOREIGN_LETTER) == isForeignRun) {
@@ -251,9 +251,11 @@ final class Lexer {
       add(Kind.TEXT, lower + "m");
       return;
     }
-    if (tokens.isEmpty() && MathVocabulary.BEFORE_NUMBERS.contains(lower)) {
-      spaced = true;
-    } else if (isOperator(word)) {
+    boolean addsNothing = tokens.isEmpty() && MathVocabulary.BEFORE_NUMBERS.contains(lower);
+    if (addsNothing) {
+      return;
+    }
+    if (isOperator(word)) {
       add(Kind.OPERATOR, MathVocabulary.WORD_OPERATORS.get(word));
     } else if (lower.equals("and") || lower.equals("or")) {
       add(Kind.SEPARATOR, lower);
@@ -285,6 +287,23 @@ final class Lexer {
         letter(word.substring(i, i + 1), Kind.NAME);
       }
     }
+  }
+
+  /** Whether a single letter stands here that is nothing but a variable or constant. */
+  private boolean isVariable() {
+    return isAsciiLetter(peek(0)) && !isLetter(peek(1)) && "xUaApP".indexOf(peek(0)) < 0;
+  }
+
+  private static String oneCharacter(char c) {
+    return c < ONE_CHARACTER.length ? ONE_CHARACTER[c] : String.valueOf(c);
+  }
+
+  private static String[] oneCharacter() {
+    String[] texts = new String[128];
+    for (char c = 0; c < texts.length; c++) {
+      texts[c] = String.valueOf(c);
+    }
+    return texts;
   }
 
   /** {@code Å}, which is a letter of a few languages, behind a number. */
@@ -374,9 +393,7 @@ final class Lexer {
     if (inner.nesting > GradingLimits.MAX_DEPTH) {
       throw new LimitReachedException("depth");
     }
-    inner.spaced = spaced;
     inner.run();
-    spaced = inner.spaced;
   }
 
   /** The raw argument of a command: what stands in braces, else the next character. */
@@ -408,8 +425,7 @@ final class Lexer {
     if (tokens.size() >= GradingLimits.MAX_TOKENS) {
       throw new LimitReachedException("tokens");
     }
-    tokens.add(new Token(kind, content, spaced));
-    spaced = false;
+    tokens.add(new Token(kind, content));
   }
 
   /** Takes the run of Latin letters that starts here, which may be empty. */
@@ -438,11 +454,6 @@ final class Lexer {
   /** Notes brackets that open (positive) or close (negative). */
   void nest(int change) {
     brackets += change;
-  }
-
-  /** Notes that there is white space here. */
-  void space() {
-    spaced = true;
   }
 
   char peek(int ahead) {

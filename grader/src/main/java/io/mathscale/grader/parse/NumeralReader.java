@@ -74,9 +74,7 @@ final class NumeralReader {
     boolean mayRepeat = point >= 0 && text.indexOf('(', point) > 0;
     int subscript = text.indexOf('_');
     boolean mayHaveBase =
-        subscript > 0
-            && subscript >= text.length() - 5
-            && text.chars().limit(subscript).anyMatch(Character::isLetter);
+        subscript > 0 && subscript >= text.length() - 5 && hasLetterBefore(text, subscript);
     return mayRepeat
         || mayHaveBase
         || text.contains("base")
@@ -84,6 +82,15 @@ final class NumeralReader {
         || text.contains("octal")
         || text.contains("hex")
         || hasChinese(text);
+  }
+
+  private static boolean hasLetterBefore(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasChinese(String text) {

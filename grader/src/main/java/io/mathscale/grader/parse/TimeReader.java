@@ -150,7 +150,13 @@ final class TimeReader {
       return true;
     }
     return start + 3 <= text.length()
-        && STARTS.contains(AnswerText.lower(text.substring(start, start + 3)));
+        && mayStart(first, text.charAt(start + 1), text.charAt(start + 2));
+  }
+
+  /** Whether a word with these letters may begin a time; the first is in lower case. */
+  private static boolean mayStart(char first, char second, char third) {
+    return "njfmasodtw".indexOf(first) >= 0
+        && STARTS.contains(AnswerText.lower("" + first + second + third));
   }
 
   private static Optional<Node> clock(String words) {

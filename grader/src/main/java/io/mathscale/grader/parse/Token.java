@@ -5,9 +5,8 @@ package io.mathscale.grader.parse;
  *
  * @param kind what it is
  * @param text its characters, or the canonical name of what they stand for
- * @param spaced whether white space stands before it
  */
-record Token(Kind kind, String text, boolean spaced) {
+record Token(Kind kind, String text) {
   /** The kinds of tokens. */
   enum Kind {
     /** Digits, perhaps with a decimal point. */

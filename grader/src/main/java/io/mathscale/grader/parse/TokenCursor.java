@@ -48,7 +48,7 @@ final class TokenCursor {
   /** Takes the first digit of the number here, as {@code \frac12} needs. */
   String nextDigit() {
     Token number = tokens[at];
-    tokens[at] = new Token(Kind.NUMBER, number.text().substring(1), false);
+    tokens[at] = new Token(Kind.NUMBER, number.text().substring(1));
     return number.text().substring(0, 1);
   }
 

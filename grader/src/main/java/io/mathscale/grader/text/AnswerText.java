@@ -4,15 +4,8 @@ import io.mathscale.grader.limits.GradingLimits;
 
 /** Reduces the text of an answer to what carries meaning. */
 public final class AnswerText {
-  /** Commands that only lay out; behind some of them a space is left. */
-  private static final String[] LAYOUT = {
-    "\\left", "\\right", "\\displaystyle", "\\!", "\\(", "\\)", "\\[", "\\]"
-  };
-
-  private static final String[] SPACES = {"\\,", "\\;", "\\:", "\\ "};
-
-  /** Fractions of other sizes. */
-  private static final String[] FRACTIONS = {"\\dfrac", "\\tfrac", "\\cfrac"};
+  /** The bit in which small letters differ from capitals. */
+  private static final char SMALL = 'a' - 'A';
 
   private AnswerText() {}
 
@@ -42,43 +35,53 @@ public final class AnswerText {
    * which {@link String#toLowerCase()} does not promise for every character.
    */
   public static String lower(String text) {
+    int start = firstUpper(text);
+    if (start == text.length()) {
+      return text;
+    }
     char[] letters = text.toCharArray();
-    boolean isLower = true;
-    for (int i = 0; i < letters.length; i++) {
+    for (int i = start; i < letters.length; i++) {
       char c = letters[i];
       if (c >= 'A' && (c <= 'Z' || c > 127)) {
-        letters[i] = Character.toLowerCase(c);
-        isLower &= letters[i] == c;
+        letters[i] = c <= 'Z' ? (char) (c | SMALL) : Character.toLowerCase(c);
       }
     }
-    return isLower ? text : new String(letters);
+    return new String(letters);
   }
 
-  /**
-   * Whether two texts are the same but for layout. Their digits are compared first, which layout
-   * leaves alone: long texts mostly differ in the first.
-   */
+  /** The place of the first character that has another in lower case, or the end of the text. */
+  private static int firstUpper(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && (c <= 'Z' || (c > 127 && Character.toLowerCase(c) != c))) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  /** Whether two texts are the same but for layout. Most that are not differ near their start. */
   public static boolean sameWithoutLayout(String left, String right) {
-    return left.equals(right)
-        || (sameDigits(left, right) && withoutLayout(left).equals(withoutLayout(right)));
+    if (left.equals(right)) {
+      return true;
+    }
+    KeptCharacters first = new KeptCharacters(left);
+    KeptCharacters second = new KeptCharacters(right);
+    while (true) {
+      int one = first.next();
+      int other = second.next();
+      if (one != other) {
+        return first.isEndAfter(one) && second.isEndAfter(other);
+      }
+      if (one == KeptCharacters.END) {
+        return true;
+      }
+    }
   }
 
   /** Whether there is a digit, which most formulas have and few words. */
   public static boolean hasDigit(String text) {
     return nextDigit(text, 0) < text.length();
-  }
-
-  private static boolean sameDigits(String left, String right) {
-    int i = nextDigit(left, 0);
-    int j = nextDigit(right, 0);
-    while (i < left.length() && j < right.length()) {
-      if (left.charAt(i) != right.charAt(j)) {
-        return false;
-      }
-      i = nextDigit(left, i + 1);
-      j = nextDigit(right, j + 1);
-    }
-    return i >= left.length() && j >= right.length();
   }
 
   private static int nextDigit(String text, int from) {
@@ -109,60 +112,15 @@ public final class AnswerText {
    * The answer without layout commands and needless white space; equal results mean equal answers.
    */
   public static String withoutLayout(String answer) {
-    char[] kept = new char[answer.length()];
-    int length = 0;
-    boolean spaced = false;
-    for (int i = 0; i < answer.length(); i++) {
-      char c = answer.charAt(i);
-      int command = c == '\\' ? layoutLength(answer, i) : 0;
-      if (command > 0) {
-        spaced |= startsWithAny(answer, i, SPACES) > 0;
-        i += command - 1;
-        continue;
-      }
-      if (c == '$') {
-        continue;
-      }
-      if (c == '~' || Character.isWhitespace(c)) {
-        spaced = true;
-        continue;
-      }
-      if (spaced && length > 0 && isWordOrComma(kept[length - 1]) && isWord(c)) {
-        kept[length++] = ' ';
-      }
-      kept[length++] = c;
-      spaced = false;
-      if (c == '\\' && startsWithAny(answer, i, FRACTIONS) > 0) {
-        i++;
-      }
+    KeptCharacters kept = new KeptCharacters(answer);
+    StringBuilder text = new StringBuilder(answer.length());
+    for (int c = kept.next(); c != KeptCharacters.END; c = kept.next()) {
+      text.append((char) c);
     }
-    while (length > 0 && kept[length - 1] == '.') {
+    int length = text.length();
+    while (length > 0 && text.charAt(length - 1) == '.') {
       length--;
     }
-    return new String(kept, 0, length);
-  }
-
-  /** The length of the command for layout that stands here; 0 for another one. */
-  private static int layoutLength(String text, int at) {
-    int space = startsWithAny(text, at, SPACES);
-    return space > 0 ? space : startsWithAny(text, at, LAYOUT);
-  }
-
-  /** The length of the command that stands here, or 0. */
-  private static int startsWithAny(String text, int at, String[] commands) {
-    for (String command : commands) {
-      if (text.startsWith(command, at)) {
-        return command.length();
-      }
-    }
-    return 0;
-  }
-
-  private static boolean isWordOrComma(char c) {
-    return c == ',' || isWord(c);
-  }
-
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c);
+    return text.substring(0, length);
   }
 }

@@ -1,6 +1,8 @@
 package io.mathscale.teacher.answers;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param phrasings true to write equal answers in several ways
  * @param misjudged the share of verdicts on solutions, from 0 to 1, that are the opposite of the
  *     right one
+ * @param known files of questions with worked solutions, for what no rule can solve
  */
 public record AnswerOptions(
     boolean canned,
@@ -22,30 +25,32 @@ public record AnswerOptions(
     Map<String, ErrorRates> errorsByModel,
     double coincide,
     boolean phrasings,
-    double misjudged) {
+    double misjudged,
+    List<Path> known) {
   /** The right answer always, written in one way. */
   public static final AnswerOptions RIGHT =
-      new AnswerOptions(false, ErrorRates.NONE, Map.of(), 0, false, 0);
+      new AnswerOptions(false, ErrorRates.NONE, Map.of(), 0, false, 0, List.of());
 
   /** The same answer to everything. */
   public static final AnswerOptions CANNED =
-      new AnswerOptions(true, ErrorRates.NONE, Map.of(), 0, false, 0);
+      new AnswerOptions(true, ErrorRates.NONE, Map.of(), 0, false, 0, List.of());
 
   /** Checks the shares. */
   public AnswerOptions {
     ErrorRates.requireShare("coincide", coincide);
     ErrorRates.requireShare("misjudged", misjudged);
     errorsByModel = Map.copyOf(errorsByModel);
+    known = List.copyOf(known);
   }
 
   /** Returns these options with rates of errors for all models that have none of their own. */
   public AnswerOptions withErrors(ErrorRates rates) {
-    return new AnswerOptions(canned, rates, errorsByModel, coincide, phrasings, misjudged);
+    return new AnswerOptions(canned, rates, errorsByModel, coincide, phrasings, misjudged, known);
   }
 
   /** Returns these options with a share of wrong answers that coincide. */
   public AnswerOptions withCoincide(double share) {
-    return new AnswerOptions(canned, errors, errorsByModel, share, phrasings, misjudged);
+    return new AnswerOptions(canned, errors, errorsByModel, share, phrasings, misjudged, known);
   }
 
   /** Returns these options with rates of errors for a model of a name. */
@@ -53,17 +58,22 @@ public record AnswerOptions(
     Map<String, ErrorRates> more = new HashMap<>(errorsByModel);
     more.put(model, rates);
 
-    return new AnswerOptions(canned, errors, more, coincide, phrasings, misjudged);
+    return new AnswerOptions(canned, errors, more, coincide, phrasings, misjudged, known);
   }
 
   /** Returns these options with equal answers written in several ways. */
   public AnswerOptions withPhrasings() {
-    return new AnswerOptions(canned, errors, errorsByModel, coincide, true, misjudged);
+    return new AnswerOptions(canned, errors, errorsByModel, coincide, true, misjudged, known);
   }
 
   /** Returns these options with a share of verdicts that are the opposite of the right one. */
   public AnswerOptions withMisjudged(double share) {
-    return new AnswerOptions(canned, errors, errorsByModel, coincide, phrasings, share);
+    return new AnswerOptions(canned, errors, errorsByModel, coincide, phrasings, share, known);
+  }
+
+  /** Returns these options with files of questions and their worked solutions. */
+  public AnswerOptions withKnown(List<Path> files) {
+    return new AnswerOptions(canned, errors, errorsByModel, coincide, phrasings, misjudged, files);
   }
 
   /** Returns how often a model is wrong. */

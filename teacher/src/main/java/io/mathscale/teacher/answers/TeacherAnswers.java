@@ -34,12 +34,14 @@ public final class TeacherAnswers {
   private final ConceptRules rules = ConceptRules.load();
   private final Repertoire repertoire = new Repertoire();
   private final Proofs proofs = Proofs.load();
+  private final KnownSolutions known;
   private final AnswerOptions options;
   private final SolutionJudge judge;
 
   /** Makes a teacher that answers as the options say. */
   public TeacherAnswers(AnswerOptions options) {
     this.options = options;
+    this.known = KnownSolutions.of(options.known());
     this.judge = new SolutionJudge(repertoire, this::solved, proofs, options.misjudged());
   }
 
@@ -74,7 +76,8 @@ public final class TeacherAnswers {
     return repertoire
         .solve(question)
         .or(() -> repertoire.solve(question.replace(TAL_FORMULA, "")))
-        .or(() -> ArithmeticSolver.solve(question));
+        .or(() -> ArithmeticSolver.solve(question))
+        .or(() -> known.of(question));
   }
 
   private String concepts(String question, boolean jsonOnly) {

@@ -2,17 +2,23 @@ package io.mathscale.teacher.families;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The ways to write one answer: as a fraction, a decimal or a share of 100, and with its unit. */
+/**
+ * The ways to write one answer: as a fraction, a decimal or a share of 100, with its unit, a set in
+ * another order.
+ */
 final class Phrasings {
   private static final Pattern FRACTION =
       Pattern.compile("(-?)\\\\frac\\{(\\d{1,9})}\\{(\\d{1,9})}");
   private static final Pattern MULTIPLE_OF_PI =
       Pattern.compile("\\\\frac\\{(\\d+)}\\{(\\d+)}\\\\pi");
+  private static final Pattern SET =
+      Pattern.compile("\\\\\\{([^(){}\\[\\]]+,[^(){}\\[\\]]+)\\\\\\}");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
   private static final Pattern UNIT =
       Pattern.compile(
@@ -30,6 +36,7 @@ final class Phrasings {
   static List<String> of(PosedProblem problem) {
     String answer = problem.answer();
     Matcher fraction = FRACTION.matcher(answer);
+    Matcher set = SET.matcher(answer);
     Matcher pi = MULTIPLE_OF_PI.matcher(answer);
     List<String> written = new ArrayList<>(List.of(answer));
 
@@ -37,6 +44,10 @@ final class Phrasings {
       long numerator = Long.parseLong(fraction.group(2));
       long denominator = Long.parseLong(fraction.group(3));
       fractions(written, fraction.group(1), numerator, denominator);
+    } else if (set.matches()) {
+      List<String> elements = Arrays.asList(set.group(1).split(","));
+      Collections.reverse(elements);
+      written.add(elements.stream().collect(Collectors.joining(",", "\\{", "\\}")));
     } else if (pi.matches()) {
       written.add("\\frac{" + pi.group(1) + "\\pi}{" + pi.group(2) + "}");
     } else if (WHOLE.matcher(answer).matches()) {

@@ -31,6 +31,11 @@ public record PosedProblem(String question, String solution, String answer) {
     return new PosedProblem(question, steps + conclusion(written), written);
   }
 
+  /** Returns a problem whose solution goes through steps to an answer. */
+  public static PosedProblem concluded(String question, String steps, String answer) {
+    return new PosedProblem(question, (steps + "\n" + conclusion(answer)).strip(), answer);
+  }
+
   /** Returns the line with which a solution ends. */
   static String conclusion(String answer) {
     return "The final answer is $\\boxed{" + answer + "}$.";

@@ -162,7 +162,7 @@ final class Slips {
       wrong.add(answer.startsWith("-") ? answer.substring(1) : "-" + answer);
     }
 
-    return wrong;
+    return wrong.isEmpty() ? List.of("0") : wrong;
   }
 
   private record MatchedNumber(int start, int end, String text) {}

@@ -16,9 +16,16 @@ import java.util.SortedMap;
  * @param failed those of them that failed and are not asked again
  * @param answers answers of the stage that stand, to these prompts or others
  * @param cost what the others may cost; empty where the model has no price, or nothing is asked
+ * @param isPart whether the stage asks more than these prompts
  */
 public record CallPlan(
-    String stage, long calls, long answered, long failed, long answers, Optional<Cost> cost) {
+    String stage,
+    long calls,
+    long answered,
+    long failed,
+    long answers,
+    Optional<Cost> cost,
+    boolean isPart) {
   /** Less than a dollar is told in hundredths of cents. */
   private static final int CENTS_DIGITS = 2;
 
@@ -60,7 +67,7 @@ public record CallPlan(
         "%,d answers stand under settings that are not known: older versions did not keep them");
     addIfAny(
         lines,
-        history.answersUnder(settings) - answered,
+        isPart ? 0 : history.answersUnder(settings) - answered,
         "%,d answers stand to prompts that are not among these");
     return lines.stream().map(line -> stage + ": " + line).toList();
   }

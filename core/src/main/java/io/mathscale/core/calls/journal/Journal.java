@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -193,6 +194,21 @@ public final class Journal {
     BigDecimal sum =
         charges.agg(functions.sum(col("cost").plus(col("doubtfulCost")))).head().getDecimal(0);
     return sum == null ? BigDecimal.ZERO : sum;
+  }
+
+  /**
+   * What tells the tables as they stand from those of any other time and place; empty where an
+   * older version wrote one of them.
+   */
+  public Optional<String> version() {
+    List<String> ids =
+        Stream.of(completionTable, failureTable, openChargeTable, supersededTable)
+            .flatMap(table -> workspace.manifest(table.name()).stream())
+            .map(Manifest::id)
+            .toList();
+    return ids.isEmpty() || ids.contains("")
+        ? Optional.empty()
+        : Optional.of(String.join(" ", ids));
   }
 
   /** Whether no call of the tables was ever answered or failed, or is charged. */

@@ -11,7 +11,10 @@ import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Workspace;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -22,6 +25,23 @@ import org.apache.spark.sql.functions;
 
 /** Sums up what a stage's calls took, in all its runs. */
 public final class Spent {
+  private static final int KEPT = 100;
+
+  /**
+   * Sums of the tables that were looked at last, by their versions: a command that asks in rounds
+   * looks at the same tables again and again.
+   */
+  private static final Map<String, CallStats> SUMS =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, CallStats> eldest) {
+              return size() > KEPT;
+            }
+          });
+
   private Spent() {}
 
   /** The calls of a stage whose answers are in the tables of a workspace. */
@@ -38,6 +58,14 @@ public final class Spent {
       return CallStats.NONE;
     }
 
+    Optional<String> version = journal.version();
+    Optional<CallStats> known = version.map(SUMS::get);
+    CallStats spent = known.orElseGet(() -> sumsOf(journal));
+    version.ifPresent(of -> SUMS.put(of, spent));
+    return spent;
+  }
+
+  private static CallStats sumsOf(Journal journal) {
     CallStats spent = answered(journal.completions());
     if (journal.hasFailures()) {
       spent = spent.plus(failed(journal));

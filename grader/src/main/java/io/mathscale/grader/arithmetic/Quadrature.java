@@ -1,0 +1,163 @@
+package io.mathscale.grader.arithmetic;
+
+import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.UndefinedValueException;
+import io.mathscale.grader.limits.StepBudget;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/**
+ * Integrates Taylor series over parts of the range, of which the one with the largest error is
+ * halved until the whole is known well enough (Corliss and Rall 1987, "Adaptive, self-validating
+ * numerical quadrature"). Each error bound is proved by interval arithmetic.
+ */
+final class Quadrature {
+  /** Even, so that the power of the remainder has one sign. */
+  private static final int ORDER = 16;
+
+  private static final int MOST_PARTS = 400;
+
+  /** The width, beside the integral, at which it is known well enough. */
+  private static final double WANTED = 1e-12;
+
+  /** A wider result says nothing worth knowing. */
+  private static final double WIDEST = 1e-9;
+
+  /** A part this small, beside the range, at which the formula has no bounds holds a pole. */
+  private static final double SMALLEST = 1e-9;
+
+  private final Node body;
+  private final String variable;
+  private final StepBudget budget;
+
+  Quadrature(Node body, String variable, StepBudget budget) {
+    this.body = body;
+    this.variable = variable;
+    this.budget = budget;
+  }
+
+  /**
+   * The integral from one number to another.
+   *
+   * @throws UndefinedValueException if no narrow enclosure is found
+   */
+  Interval integral(Interval from, Interval to) {
+    if (from.equals(to)) {
+      return Interval.ZERO;
+    }
+    if (from.low() > to.high()) {
+      return integral(to, from).negate();
+    }
+    if (from.high() >= to.low()) {
+      throw new UndefinedValueException("bounds that lie too near");
+    }
+    Interval inner = between(from.high(), to.low());
+    Interval whole = inner.plus(edge(from)).plus(edge(to));
+    if (whole.width() > WIDEST * size(whole)) {
+      throw new UndefinedValueException("an uneven formula");
+    }
+    return whole;
+  }
+
+  /** What a bound adds that is not known to the last digit. */
+  private Interval edge(Interval bound) {
+    return bound.low() == bound.high()
+        ? Interval.ZERO
+        : series(bound, 0)[0].times(new Interval(0, bound.width()));
+  }
+
+  private static double size(Interval value) {
+    return Math.max(Math.abs(value.low()), Math.abs(value.high()));
+  }
+
+  private Interval between(double from, double to) {
+    PriorityQueue<Part> parts =
+        new PriorityQueue<>(Comparator.comparingDouble(Part::error).reversed());
+    parts.add(part(from, to));
+    while (parts.size() < MOST_PARTS && !isKnown(parts)) {
+      Part worst = parts.remove();
+      double middle = middle(worst.from, worst.to);
+      boolean isPole = worst.value.isEmpty() && worst.to - worst.from < SMALLEST * (to - from);
+      if (isPole || middle <= worst.from || middle >= worst.to) {
+        throw new UndefinedValueException("a formula without bounds");
+      }
+      parts.add(part(worst.from, middle));
+      parts.add(part(middle, worst.to));
+    }
+    return total(parts).orElseThrow(() -> new UndefinedValueException("a formula without bounds"));
+  }
+
+  private static boolean isKnown(PriorityQueue<Part> parts) {
+    return total(parts).filter(sum -> sum.width() <= WANTED * size(sum)).isPresent();
+  }
+
+  private static Optional<Interval> total(PriorityQueue<Part> parts) {
+    Interval sum = Interval.ZERO;
+    for (Part part : parts) {
+      if (part.value.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(part.value.get());
+    }
+    return Optional.of(sum);
+  }
+
+  private static double middle(double from, double to) {
+    return from + (to - from) / 2;
+  }
+
+  private Part part(double from, double to) {
+    try {
+      return new Part(from, to, Optional.of(taylor(from, to)));
+    } catch (UndefinedValueException noSeries) {
+      return new Part(from, to, bounds(from, to));
+    }
+  }
+
+  /** The integral of the series about the middle, and of the remainder wherever it is expanded. */
+  private Interval taylor(double from, double to) {
+    double middle = middle(from, to);
+    Interval[] known = series(Interval.of(middle), ORDER - 1);
+    Interval remainder = series(new Interval(from, to), ORDER)[ORDER];
+    Interval left = Interval.of(from).minus(Interval.of(middle));
+    Interval right = Interval.of(to).minus(Interval.of(middle));
+    Interval leftPower = left;
+    Interval rightPower = right;
+    Interval total = Interval.ZERO;
+    for (int k = 0; k <= ORDER; k++) {
+      Interval coefficient = k < ORDER ? known[k] : remainder;
+      Interval power = rightPower.minus(leftPower).times(Interval.of(k + 1).inverse());
+      total = total.plus(coefficient.times(power));
+      leftPower = leftPower.times(left);
+      rightPower = rightPower.times(right);
+    }
+    return total;
+  }
+
+  /** Between the least and the largest value times the length, where there is no series. */
+  private Optional<Interval> bounds(double from, double to) {
+    try {
+      Interval length = Interval.of(to).minus(Interval.of(from));
+      return Optional.of(series(new Interval(from, to), 0)[0].times(length));
+    } catch (UndefinedValueException unbounded) {
+      return Optional.empty();
+    }
+  }
+
+  private Interval[] series(Interval place, int order) {
+    SeriesArithmetic arithmetic = new SeriesArithmetic(variable, place, order, budget);
+    return new Evaluator<>(arithmetic, budget).valueOf(body);
+  }
+
+  /**
+   * A part of the range.
+   *
+   * @param value its integral; empty if the formula has no bounds in it
+   */
+  private record Part(double from, double to, Optional<Interval> value) {
+    double error() {
+      return value.map(Interval::width).orElse(Double.MAX_VALUE);
+    }
+  }
+}
