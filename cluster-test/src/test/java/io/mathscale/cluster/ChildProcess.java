@@ -80,8 +80,8 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * Ends it and what it started as {@code kill -9} does. Its children go first: one that outlived it
-   * would have the time to end in order.
+   * Ends it and what it started as {@code kill -9} does. Its children go first: one that outlived
+   * it would have the time to end in order.
    */
   void kill() {
     List<ProcessHandle> family = family();

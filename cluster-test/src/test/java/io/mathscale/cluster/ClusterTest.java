@@ -158,8 +158,7 @@ class ClusterTest {
     }
   }
 
-  private static Chain chain(
-      StandaloneCluster cluster, String workspace, int inFlight) {
+  private static Chain chain(StandaloneCluster cluster, String workspace, int inFlight) {
     return new Chain(
         cluster,
         Map.of(),

@@ -78,7 +78,6 @@ final class Gate implements AutoCloseable {
         }
       } catch (IOException e) {
         // Closed, or nobody is behind: who knocks again finds out.
-        continue;
       }
     }
   }
