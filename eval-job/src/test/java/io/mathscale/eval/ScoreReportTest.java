@@ -73,6 +73,25 @@ class ScoreReportTest {
   }
 
   @Test
+  void tellsTheQuestionsOfOutputsWhereNoBenchmarkTellsThem(SparkSession spark) throws IOException {
+    StageContext context =
+        Runs.of(
+            spark,
+            folder.resolve("w"),
+            "outputs.path="
+                + lines(
+                    """
+                    {"id": "a", "dataset": "tal", "model": "m", "question": "How many?", "completion": "It is 5", "reference": "4"}
+                    {"id": "a", "dataset": "tal", "model": "n", "question": "How many?", "completion": "It is 6", "reference": "4"}
+                    """));
+
+    new Score().run(context);
+
+    assertThat(Files.readString(Path.of(context.workspace().root().toUri()).resolve("report.html")))
+        .contains("<code>4</code></td><td class=\"text quiet\">How many?</td>");
+  }
+
+  @Test
   void writesSamplesAsTheHarnessDoes(SparkSession spark) throws IOException {
     StageContext context =
         Runs.of(

@@ -97,7 +97,7 @@ public final class ScoreReport {
             disagreements(),
             accuracies,
             lowestTopics(good),
-            UnsolvedProblems.of(good, benchmark, config.grader()),
+            UnsolvedProblems.of(good, outputs, benchmark, config.grader()),
             samples(good, outputs, counts, new GroupRows(accuracies, List.of()).filters()));
     tables.writeFile(FILE, new HtmlReport(data).html());
   }

@@ -102,7 +102,7 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     if (value.bitLength() > EXACT_BITS) {
       return false;
     }
-    long root = (long) Math.sqrt(value.longValue());
+    long root = (long) Math.sqrt(value.doubleValue());
     return root * root != value.longValue();
   }
 
