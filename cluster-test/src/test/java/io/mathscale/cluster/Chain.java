@@ -13,6 +13,7 @@ import java.util.Map;
  * The whole workflow from seeds to scores, in one application.
  *
  * @param cluster where it runs
+ * @param spark Spark's settings
  * @param store how its workspace is reached
  * @param workspace its workspace
  * @param compositions how many are composed
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 record Chain(
     StandaloneCluster cluster,
+    Map<String, String> spark,
     Map<String, String> store,
     String workspace,
     int compositions,
@@ -46,9 +48,14 @@ record Chain(
    * @param deployMode where its driver runs: {@code client} or {@code cluster}
    */
   ChildProcess submit(Path folder, String model, String deployMode) {
-    Map<String, String> properties = new HashMap<>();
+    return submit(folder, model, deployMode, COMMANDS);
+  }
+
+  /** Submits some of its commands; the arguments are those of the whole. */
+  ChildProcess submit(Path folder, String model, String deployMode, List<String> commands) {
+    Map<String, String> properties = new HashMap<>(spark);
     store.forEach((key, value) -> properties.put("spark.hadoop." + key, value));
-    List<String> arguments = new ArrayList<>(COMMANDS);
+    List<String> arguments = new ArrayList<>(commands);
     arguments.addAll(List.of("--config", configuration(folder, model).toString()));
     return cluster.submit(deployMode, properties, arguments);
   }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Java program in a process of its own, which can be killed; ends with this one. */
+/** A Java program in a process of its own, which can be killed and paused; ends with this one. */
 final class ChildProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -80,14 +80,34 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * Ends it and what it started as {@code kill -9} does. Its children go first: one that outlived it
-   * would have the time to end in order.
+   * Ends it and what it started as {@code kill -9} does. Its children go first: one that outlived
+   * it would have the time to end in order.
    */
   void kill() {
     List<ProcessHandle> family = family();
     family.forEach(ProcessHandle::destroyForcibly);
     family.forEach(
         member -> member.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
+  }
+
+  /** Stops it and what it started where they stand, until {@link #resume}. */
+  void pause() {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  void resume() {
+    signal("CONT");
+  }
+
+  private void signal(String signal) {
+    List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+    family().forEach(member -> command.add(Long.toString(member.pid())));
+    try {
+      new ProcessBuilder(command).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("Cannot signal " + command, e);
+    }
   }
 
   /** Whether it still runs. */

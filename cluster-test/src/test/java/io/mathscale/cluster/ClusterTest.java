@@ -158,10 +158,10 @@ class ClusterTest {
     }
   }
 
-  private static Chain chain(
-      StandaloneCluster cluster, String workspace, int inFlight) {
+  private static Chain chain(StandaloneCluster cluster, String workspace, int inFlight) {
     return new Chain(
         cluster,
+        Map.of(),
         store.settings(),
         store.folder(workspace),
         COMPOSITIONS,

@@ -76,6 +76,11 @@ final class S3Server implements Store {
     }
   }
 
+  /** Its port. */
+  int port() {
+    return port;
+  }
+
   @Override
   public String folder(String name) {
     return "s3a://" + BUCKET + "/" + name;

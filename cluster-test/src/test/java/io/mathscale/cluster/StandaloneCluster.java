@@ -79,7 +79,8 @@ final class StandaloneCluster implements AutoCloseable {
                 address)));
   }
 
-  private void awaitWorkers() {
+  /** Returns when the master knows all workers. */
+  void awaitWorkers() {
     for (ChildProcess worker : workers) {
       await()
           .atMost(PATIENCE)
@@ -98,6 +99,11 @@ final class StandaloneCluster implements AutoCloseable {
   /** Its workers. */
   List<ChildProcess> workers() {
     return List.copyOf(workers);
+  }
+
+  /** Executors that were launched so far, those that are gone included. */
+  long launchedExecutors() {
+    return Pattern.compile("Launching executor").matcher(master.output()).results().count();
   }
 
   /** What the master wrote. */

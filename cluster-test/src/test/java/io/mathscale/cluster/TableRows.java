@@ -7,6 +7,7 @@ import io.mathscale.core.workspace.TableCatalog;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,38 @@ final class TableRows {
   /** What was asked, when and for how long differs between runs; the tables made of it do not. */
   private static final String CALLS = "calls/";
 
+  /** The tables of the stages that ask, one a stage. */
+  private static final List<String> ASKED = List.of("concepts", "pairs", "validations", "outputs");
+
   private TableRows() {}
+
+  /**
+   * US dollars, as the manifests tell them.
+   *
+   * @param certain paid for certain
+   * @param doubtful what may have been paid beyond it
+   */
+  record Spent(BigDecimal certain, BigDecimal doubtful) {}
+
+  /** What the stages of a workspace have spent. */
+  static Spent spent(String workspace, Map<String, String> settings) {
+    TableCatalog catalog = catalog(workspace, settings);
+    Spent spent = new Spent(BigDecimal.ZERO, BigDecimal.ZERO);
+    for (String table : ASKED) {
+      Manifest.Calls calls = catalog.manifest(table).orElseThrow().calls();
+      spent = new Spent(spent.certain.add(calls.cost()), spent.doubtful.add(calls.doubtfulCost()));
+    }
+
+    return spent;
+  }
+
+  /** The rows of a table, and those that a command has rejected. */
+  static long rows(String workspace, Map<String, String> settings, List<String> tables) {
+    TableCatalog catalog = catalog(workspace, settings);
+    return tables.stream()
+        .mapToLong(table -> catalog.manifest(table).map(Manifest::rows).orElse(0L))
+        .sum();
+  }
 
   /**
    * Reads all tables but those of calls.

@@ -32,7 +32,7 @@ class DockerTest {
   @Test
   void everyInstructionIsOne() {
     assertThat(DOCKERFILE.lines().filter(line -> !line.isBlank()))
-        .allMatch(line -> line.matches("(FROM|WORKDIR|COPY|RUN|ENV|USER|ENTRYPOINT|CMD) .+"));
+        .allMatch(line -> line.matches("(ARG|FROM|WORKDIR|COPY|RUN|ENV|USER|ENTRYPOINT|CMD) .+"));
   }
 
   @Test
@@ -65,6 +65,23 @@ class DockerTest {
                 + "-scala"
                 + property(pom, "scala.suffix"));
     assertThat(DOCKERFILE).contains("SPARK_SCALA_VERSION=" + property(pom, "scala.suffix"));
+  }
+
+  @Test
+  void everyImageHasItsVersionInOnePlaceAndNoneIsRunByRoot() {
+    List<String> images = new ArrayList<>();
+    for (String[] words : instructions("ARG")) {
+      String[] named = words[1].split("=", 2);
+      images.add("${" + named[0] + "}");
+      assertThat(named[1]).as("to its patch").matches("[\\w/-]+:\\d+\\.\\d+\\.\\d+[\\w.-]*");
+    }
+
+    assertThat(instructions("FROM")).extracting(words -> words[1]).isEqualTo(images);
+    for (String stage : DOCKERFILE.split("(?m)^FROM ", -1)) {
+      if (stage.contains(" AS kubernetes") || stage.contains(" AS launcher")) {
+        assertThat(stage).containsPattern("(?m)^USER (185|mathscale)$");
+      }
+    }
   }
 
   @Test

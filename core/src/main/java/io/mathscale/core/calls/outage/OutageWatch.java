@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +41,7 @@ public final class OutageWatch {
   private final boolean wasProven;
   private final LongSupplier nanoClock;
   private final Map<String, Seen> executors = new HashMap<>();
+  private final Totals totals = new Totals();
   private String trouble = "";
   private String end = "";
   private boolean isProven;
@@ -88,7 +88,8 @@ public final class OutageWatch {
    */
   public ServiceState take(String executor, ServiceReport report, long inFlight, long left) {
     long now = nanoClock.getAsLong();
-    executors.put(executor, new Seen(report, inFlight));
+    Seen seen = new Seen(report, inFlight);
+    totals.replace(executors.put(executor, seen), seen);
     boolean isTail = isTail(left);
     note(report, now);
     decide(isTail, now);
@@ -99,7 +100,7 @@ public final class OutageWatch {
 
   /** An executor is gone. */
   public void lose(String executor) {
-    executors.remove(executor);
+    totals.replace(executors.remove(executor), null);
   }
 
   /** Whether the service has answered in this run. */
@@ -218,7 +219,7 @@ public final class OutageWatch {
 
   /** At least half of the calls in flight have failed, and nothing was answered since. */
   private boolean isOutage(long now) {
-    long stuck = sum(ServiceReport::stuck);
+    long stuck = totals.stuck;
     return failures >= MANY
         && now - failedAt >= WINDOW_NANOS
         && stuck > 0
@@ -227,12 +228,12 @@ public final class OutageWatch {
 
   /** At least half of the calls in flight wait for the service, or for its limits. */
   private boolean isHeldUp() {
-    long held = Math.max(sum(ServiceReport::stuck), heldByLimits());
+    long held = Math.max(totals.stuck, heldByLimits());
     return held > 0 && 2 * held >= inFlight();
   }
 
   private long heldByLimits() {
-    return sum(ServiceReport::limited);
+    return totals.limited;
   }
 
   private String endOfStart(long now) {
@@ -256,7 +257,7 @@ public final class OutageWatch {
   }
 
   private String endOfWait(long now) {
-    long misdirected = sum(ServiceReport::misdirected);
+    long misdirected = totals.misdirected;
     if (misdirections >= MANY
         && now - failedAt >= WINDOW_NANOS
         && misdirected > 0
@@ -309,21 +310,15 @@ public final class OutageWatch {
 
   /** No calls are left but those in flight: no executor has all that it may have, or all have. */
   private boolean isTail(long left) {
-    boolean isAnyFull =
-        executors.values().stream().anyMatch(seen -> seen.inFlight >= config.inFlightPerExecutor());
-    return !isAnyFull || left <= inFlight();
+    return totals.full == 0 || left <= totals.inFlight;
   }
 
   private long underWay() {
-    return sum(ServiceReport::underWay);
+    return totals.underWay;
   }
 
   private long inFlight() {
-    return executors.values().stream().mapToLong(Seen::inFlight).sum();
-  }
-
-  private long sum(ToLongFunction<ServiceReport> count) {
-    return executors.values().stream().map(Seen::report).mapToLong(count).sum();
+    return totals.inFlight;
   }
 
   /** Minutes and hours where they are whole, else seconds. */
@@ -343,4 +338,36 @@ public final class OutageWatch {
    * @param inFlight its calls in flight
    */
   private record Seen(ServiceReport report, long inFlight) {}
+
+  /**
+   * Sums over the last reports of all executors: with a thousand of them, adding up anew at each
+   * report would take most of the driver's time.
+   */
+  private final class Totals {
+    private long stuck;
+    private long misdirected;
+    private long limited;
+    private long underWay;
+    private long inFlight;
+    private long full;
+
+    void replace(Seen before, Seen after) {
+      if (before != null) {
+        add(before, -1);
+      }
+
+      if (after != null) {
+        add(after, 1);
+      }
+    }
+
+    private void add(Seen seen, int sign) {
+      stuck += sign * seen.report.stuck();
+      misdirected += sign * seen.report.misdirected();
+      limited += sign * seen.report.limited();
+      underWay += sign * seen.report.underWay();
+      inFlight += sign * seen.inFlight;
+      full += seen.inFlight >= config.inFlightPerExecutor() ? sign : 0;
+    }
+  }
 }
