@@ -39,11 +39,11 @@ public final class Enclosures {
     return node(new Quadrature(body, variable, budget).integral(value(low), value(high)));
   }
 
-  private Interval value(Node constant) {
-    return at("", Interval.ZERO, constant);
+  private DoubleInterval value(Node constant) {
+    return at("", DoubleInterval.ZERO, constant);
   }
 
-  private Interval at(String variable, Interval place, Node formula) {
+  private DoubleInterval at(String variable, DoubleInterval place, Node formula) {
     SeriesArithmetic intervals = new SeriesArithmetic(variable, place, 0, budget);
     return new Evaluator<>(intervals, budget).valueOf(formula)[0];
   }
@@ -57,17 +57,17 @@ public final class Enclosures {
    * @throws LimitReachedException if it takes too much
    */
   public Node series(Node body, String variable, Rational low, int count, boolean isSum) {
-    Interval total = isSum ? Interval.ZERO : Interval.ONE;
-    SeriesArithmetic constants = new SeriesArithmetic("", Interval.ZERO, 0, budget);
+    DoubleInterval total = isSum ? DoubleInterval.ZERO : DoubleInterval.ONE;
+    SeriesArithmetic constants = new SeriesArithmetic("", DoubleInterval.ZERO, 0, budget);
     for (int i = 0; i < count; i++) {
-      Interval place = constants.of(low.plus(Rational.of(i)))[0];
-      Interval term = at(variable, place, body);
+      DoubleInterval place = constants.of(low.plus(Rational.of(i)))[0];
+      DoubleInterval term = at(variable, place, body);
       total = isSum ? total.plus(term) : total.times(term);
     }
     return node(total);
   }
 
-  private static Node node(Interval value) {
+  private static Node node(DoubleInterval value) {
     return new Node.Call(ENCLOSED, List.of(number(value.low()), number(value.high())));
   }
 

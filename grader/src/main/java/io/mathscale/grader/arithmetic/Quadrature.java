@@ -42,9 +42,9 @@ final class Quadrature {
    *
    * @throws UndefinedValueException if no narrow enclosure is found
    */
-  Interval integral(Interval from, Interval to) {
+  DoubleInterval integral(DoubleInterval from, DoubleInterval to) {
     if (from.equals(to)) {
-      return Interval.ZERO;
+      return DoubleInterval.ZERO;
     }
     if (from.low() > to.high()) {
       return integral(to, from).negate();
@@ -52,8 +52,8 @@ final class Quadrature {
     if (from.high() >= to.low()) {
       throw new UndefinedValueException("bounds that lie too near");
     }
-    Interval inner = between(from.high(), to.low());
-    Interval whole = inner.plus(edge(from)).plus(edge(to));
+    DoubleInterval inner = between(from.high(), to.low());
+    DoubleInterval whole = inner.plus(edge(from)).plus(edge(to));
     if (whole.width() > WIDEST * size(whole)) {
       throw new UndefinedValueException("an uneven formula");
     }
@@ -61,17 +61,17 @@ final class Quadrature {
   }
 
   /** What a bound adds that is not known to the last digit. */
-  private Interval edge(Interval bound) {
+  private DoubleInterval edge(DoubleInterval bound) {
     return bound.low() == bound.high()
-        ? Interval.ZERO
-        : series(bound, 0)[0].times(new Interval(0, bound.width()));
+        ? DoubleInterval.ZERO
+        : series(bound, 0)[0].times(new DoubleInterval(0, bound.width()));
   }
 
-  private static double size(Interval value) {
+  private static double size(DoubleInterval value) {
     return Math.max(Math.abs(value.low()), Math.abs(value.high()));
   }
 
-  private Interval between(double from, double to) {
+  private DoubleInterval between(double from, double to) {
     PriorityQueue<Part> parts =
         new PriorityQueue<>(Comparator.comparingDouble(Part::error).reversed());
     parts.add(part(from, to));
@@ -92,8 +92,8 @@ final class Quadrature {
     return total(parts).filter(sum -> sum.width() <= WANTED * size(sum)).isPresent();
   }
 
-  private static Optional<Interval> total(PriorityQueue<Part> parts) {
-    Interval sum = Interval.ZERO;
+  private static Optional<DoubleInterval> total(PriorityQueue<Part> parts) {
+    DoubleInterval sum = DoubleInterval.ZERO;
     for (Part part : parts) {
       if (part.value.isEmpty()) {
         return Optional.empty();
@@ -116,18 +116,18 @@ final class Quadrature {
   }
 
   /** The integral of the series about the middle, and of the remainder wherever it is expanded. */
-  private Interval taylor(double from, double to) {
+  private DoubleInterval taylor(double from, double to) {
     double middle = middle(from, to);
-    Interval[] known = series(Interval.of(middle), ORDER - 1);
-    Interval remainder = series(new Interval(from, to), ORDER)[ORDER];
-    Interval left = Interval.of(from).minus(Interval.of(middle));
-    Interval right = Interval.of(to).minus(Interval.of(middle));
-    Interval leftPower = left;
-    Interval rightPower = right;
-    Interval total = Interval.ZERO;
+    DoubleInterval[] known = series(DoubleInterval.of(middle), ORDER - 1);
+    DoubleInterval remainder = series(new DoubleInterval(from, to), ORDER)[ORDER];
+    DoubleInterval left = DoubleInterval.of(from).minus(DoubleInterval.of(middle));
+    DoubleInterval right = DoubleInterval.of(to).minus(DoubleInterval.of(middle));
+    DoubleInterval leftPower = left;
+    DoubleInterval rightPower = right;
+    DoubleInterval total = DoubleInterval.ZERO;
     for (int k = 0; k <= ORDER; k++) {
-      Interval coefficient = k < ORDER ? known[k] : remainder;
-      Interval power = rightPower.minus(leftPower).times(Interval.of(k + 1).inverse());
+      DoubleInterval coefficient = k < ORDER ? known[k] : remainder;
+      DoubleInterval power = rightPower.minus(leftPower).times(DoubleInterval.of(k + 1).inverse());
       total = total.plus(coefficient.times(power));
       leftPower = leftPower.times(left);
       rightPower = rightPower.times(right);
@@ -136,16 +136,16 @@ final class Quadrature {
   }
 
   /** Between the least and the largest value times the length, where there is no series. */
-  private Optional<Interval> bounds(double from, double to) {
+  private Optional<DoubleInterval> bounds(double from, double to) {
     try {
-      Interval length = Interval.of(to).minus(Interval.of(from));
-      return Optional.of(series(new Interval(from, to), 0)[0].times(length));
+      DoubleInterval length = DoubleInterval.of(to).minus(DoubleInterval.of(from));
+      return Optional.of(series(new DoubleInterval(from, to), 0)[0].times(length));
     } catch (UndefinedValueException unbounded) {
       return Optional.empty();
     }
   }
 
-  private Interval[] series(Interval place, int order) {
+  private DoubleInterval[] series(DoubleInterval place, int order) {
     SeriesArithmetic arithmetic = new SeriesArithmetic(variable, place, order, budget);
     return new Evaluator<>(arithmetic, budget).valueOf(body);
   }
@@ -155,9 +155,9 @@ final class Quadrature {
    *
    * @param value its integral; empty if the formula has no bounds in it
    */
-  private record Part(double from, double to, Optional<Interval> value) {
+  private record Part(double from, double to, Optional<DoubleInterval> value) {
     double error() {
-      return value.map(Interval::width).orElse(Double.MAX_VALUE);
+      return value.map(DoubleInterval::width).orElse(Double.MAX_VALUE);
     }
   }
 }

@@ -16,11 +16,11 @@ import java.util.List;
  * Griewank and Walther 2008, "Evaluating Derivatives", table 13.2). Of order zero it is the
  * arithmetic of intervals.
  */
-final class SeriesArithmetic implements Arithmetic<Interval[]> {
+final class SeriesArithmetic implements Arithmetic<DoubleInterval[]> {
   private static final BigDecimal LARGEST_EXACT = new BigDecimal(1L << 53);
 
   private final String variable;
-  private final Interval place;
+  private final DoubleInterval place;
   private final int order;
   private final StepBudget budget;
 
@@ -31,66 +31,66 @@ final class SeriesArithmetic implements Arithmetic<Interval[]> {
    * @param place where it is expanded: at each of these numbers
    * @param order the highest power that is kept
    */
-  SeriesArithmetic(String variable, Interval place, int order, StepBudget budget) {
+  SeriesArithmetic(String variable, DoubleInterval place, int order, StepBudget budget) {
     this.variable = variable;
     this.place = place;
     this.order = order;
     this.budget = budget;
   }
 
-  private Interval[] constant(Interval value) {
-    Interval[] series = new Interval[order + 1];
-    Arrays.fill(series, Interval.ZERO);
+  private DoubleInterval[] constant(DoubleInterval value) {
+    DoubleInterval[] series = new DoubleInterval[order + 1];
+    Arrays.fill(series, DoubleInterval.ZERO);
     series[0] = value;
     return series;
   }
 
   @Override
-  public Interval[] of(Rational value) {
+  public DoubleInterval[] of(Rational value) {
     BigDecimal numerator = new BigDecimal(value.numerator());
     if (value.isInteger() && numerator.abs().compareTo(LARGEST_EXACT) <= 0) {
-      return constant(Interval.of(numerator.doubleValue()));
+      return constant(DoubleInterval.of(numerator.doubleValue()));
     }
     BigDecimal denominator = new BigDecimal(value.denominator());
     double nearest = numerator.divide(denominator, MathContext.DECIMAL64).doubleValue();
-    return constant(Interval.around(nearest));
+    return constant(DoubleInterval.around(nearest));
   }
 
   @Override
-  public Interval[] of(Node.Constant constant) {
+  public DoubleInterval[] of(Node.Constant constant) {
     return switch (constant) {
-      case PI -> constant(Interval.around(Math.PI));
-      case E -> constant(Interval.around(Math.E));
+      case PI -> constant(DoubleInterval.around(Math.PI));
+      case E -> constant(DoubleInterval.around(Math.E));
       case I, INFINITY -> throw new UndefinedValueException("no real number");
     };
   }
 
   @Override
-  public Interval[] variable(String name) {
+  public DoubleInterval[] variable(String name) {
     if (!name.equals(variable)) {
       throw new UndefinedValueException(name);
     }
-    Interval[] series = constant(place);
+    DoubleInterval[] series = constant(place);
     if (order > 0) {
-      series[1] = Interval.ONE;
+      series[1] = DoubleInterval.ONE;
     }
     return series;
   }
 
   @Override
-  public Interval[] plus(Interval[] left, Interval[] right) {
+  public DoubleInterval[] plus(DoubleInterval[] left, DoubleInterval[] right) {
     budget.spend(1);
-    Interval[] sum = new Interval[order + 1];
+    DoubleInterval[] sum = new DoubleInterval[order + 1];
     Arrays.setAll(sum, k -> left[k].plus(right[k]));
     return sum;
   }
 
   @Override
-  public Interval[] times(Interval[] left, Interval[] right) {
+  public DoubleInterval[] times(DoubleInterval[] left, DoubleInterval[] right) {
     spendForProduct();
-    Interval[] product = new Interval[order + 1];
+    DoubleInterval[] product = new DoubleInterval[order + 1];
     for (int k = 0; k <= order; k++) {
-      Interval total = Interval.ZERO;
+      DoubleInterval total = DoubleInterval.ZERO;
       for (int j = 0; j <= k; j++) {
         total = total.plus(left[j].times(right[k - j]));
       }
@@ -105,12 +105,12 @@ final class SeriesArithmetic implements Arithmetic<Interval[]> {
   }
 
   @Override
-  public Interval[] inverse(Interval[] value) {
+  public DoubleInterval[] inverse(DoubleInterval[] value) {
     spendForProduct();
-    Interval[] inverse = new Interval[order + 1];
+    DoubleInterval[] inverse = new DoubleInterval[order + 1];
     inverse[0] = value[0].inverse();
     for (int k = 1; k <= order; k++) {
-      Interval total = Interval.ZERO;
+      DoubleInterval total = DoubleInterval.ZERO;
       for (int j = 1; j <= k; j++) {
         total = total.plus(value[j].times(inverse[k - j]));
       }
@@ -120,44 +120,44 @@ final class SeriesArithmetic implements Arithmetic<Interval[]> {
   }
 
   @Override
-  public Interval[] integerPower(Interval[] base, BigInteger exponent) {
+  public DoubleInterval[] integerPower(DoubleInterval[] base, BigInteger exponent) {
     if (exponent.bitLength() > 10) {
       throw new UndefinedValueException("exponent");
     }
     if (exponent.signum() < 0) {
       return inverse(integerPower(base, exponent.negate()));
     }
-    Interval[] result = constant(Interval.ONE);
+    DoubleInterval[] result = constant(DoubleInterval.ONE);
     for (int i = exponent.bitLength() - 1; i >= 0; i--) {
       result = times(result, result);
       result = exponent.testBit(i) ? times(result, base) : result;
     }
     boolean isEvenAcrossZero = order == 0 && !exponent.testBit(0) && base[0].low() < 0;
-    return isEvenAcrossZero ? integerPower(new Interval[] {base[0].abs()}, exponent) : result;
+    return isEvenAcrossZero ? integerPower(new DoubleInterval[] {base[0].abs()}, exponent) : result;
   }
 
   @Override
-  public Interval[] fractionalPower(Interval[] base, Rational exponent) {
+  public DoubleInterval[] fractionalPower(DoubleInterval[] base, Rational exponent) {
     boolean isOddRoot = exponent.denominator().testBit(0);
     if (!isOddRoot || base[0].low() >= 0) {
       return power(base, of(exponent));
     }
     boolean isOdd = exponent.numerator().testBit(0);
     if (base[0].high() <= 0) {
-      Interval[] root = power(negate(base), of(exponent));
+      DoubleInterval[] root = power(negate(base), of(exponent));
       return isOdd ? negate(root) : root;
     }
     if (order > 0) {
       throw new UndefinedValueException("root at zero");
     }
-    Interval size = of(exponent)[0];
-    Interval above = new Interval(0, base[0].high()).power(size);
-    Interval below = new Interval(0, -base[0].low()).power(size);
+    DoubleInterval size = of(exponent)[0];
+    DoubleInterval above = new DoubleInterval(0, base[0].high()).power(size);
+    DoubleInterval below = new DoubleInterval(0, -base[0].low()).power(size);
     return constant(above.hull(isOdd ? below.negate() : below));
   }
 
   @Override
-  public Interval[] power(Interval[] base, Interval[] exponent) {
+  public DoubleInterval[] power(DoubleInterval[] base, DoubleInterval[] exponent) {
     if (order == 0) {
       budget.spend(1);
       return constant(base[0].power(exponent[0]));
@@ -166,8 +166,8 @@ final class SeriesArithmetic implements Arithmetic<Interval[]> {
   }
 
   @Override
-  public Interval[] call(String function, List<Interval[]> arguments) {
-    Interval[] x = arguments.get(0);
+  public DoubleInterval[] call(String function, List<DoubleInterval[]> arguments) {
+    DoubleInterval[] x = arguments.get(0);
     return switch (function) {
       case "sin" -> sinCos(x)[0];
       case "cos" -> sinCos(x)[1];
@@ -178,38 +178,39 @@ final class SeriesArithmetic implements Arithmetic<Interval[]> {
       case "arctan" -> integrated(x[0].arctan(), inverse(plus(one(), times(x, x))), x);
       case "arcsin" -> arcsin(x);
       case "arccos" ->
-          plus(times(constant(Interval.of(0.5)), of(Node.Constant.PI)), negate(arcsin(x)));
+          plus(times(constant(DoubleInterval.of(0.5)), of(Node.Constant.PI)), negate(arcsin(x)));
       case "sinh" -> half(plus(exp(x), negate(exp(negate(x)))));
       case "cosh" -> half(plus(exp(x), exp(negate(x))));
       case "tanh" -> tanh(x);
       case "ln" -> ln(x);
       case "log" ->
-          quotient(ln(x), ln(arguments.size() > 1 ? arguments.get(1) : constant(Interval.of(10))));
+          quotient(
+              ln(x), ln(arguments.size() > 1 ? arguments.get(1) : constant(DoubleInterval.of(10))));
       case "abs" -> abs(x);
       case Enclosures.ENCLOSED -> constant(x[0].hull(arguments.get(1)[0]));
       default -> throw new UndefinedValueException(function);
     };
   }
 
-  private Interval[] one() {
-    return constant(Interval.ONE);
+  private DoubleInterval[] one() {
+    return constant(DoubleInterval.ONE);
   }
 
-  private Interval[] half(Interval[] value) {
-    return times(constant(Interval.of(0.5)), value);
+  private DoubleInterval[] half(DoubleInterval[] value) {
+    return times(constant(DoubleInterval.of(0.5)), value);
   }
 
-  private Interval[] negate(Interval[] value) {
-    Interval[] negative = new Interval[order + 1];
+  private DoubleInterval[] negate(DoubleInterval[] value) {
+    DoubleInterval[] negative = new DoubleInterval[order + 1];
     Arrays.setAll(negative, k -> value[k].negate());
     return negative;
   }
 
-  private Interval[] quotient(Interval[] left, Interval[] right) {
+  private DoubleInterval[] quotient(DoubleInterval[] left, DoubleInterval[] right) {
     return times(left, inverse(right));
   }
 
-  private Interval[] abs(Interval[] x) {
+  private DoubleInterval[] abs(DoubleInterval[] x) {
     if (order > 0 && x[0].mayBeZero()) {
       throw new UndefinedValueException("absolute value at zero");
     }
@@ -219,29 +220,30 @@ final class SeriesArithmetic implements Arithmetic<Interval[]> {
     return x[0].low() > 0 ? x : negate(x);
   }
 
-  private Interval[] ln(Interval[] x) {
+  private DoubleInterval[] ln(DoubleInterval[] x) {
     return integrated(x[0].ln(), order == 0 ? x : inverse(x), x);
   }
 
-  private Interval[] arcsin(Interval[] x) {
-    Interval value = x[0].arcsin();
+  private DoubleInterval[] arcsin(DoubleInterval[] x) {
+    DoubleInterval value = x[0].arcsin();
     if (order == 0) {
       return constant(value);
     }
-    Interval[] cosine =
+    DoubleInterval[] cosine =
         fractionalPower(
             plus(one(), negate(times(x, x))), Rational.of(BigInteger.ONE, BigInteger.TWO));
     return integrated(value, inverse(cosine), x);
   }
 
-  private Interval[] tanh(Interval[] x) {
-    Interval[] twice = exp(plus(x, x));
+  private DoubleInterval[] tanh(DoubleInterval[] x) {
+    DoubleInterval[] twice = exp(plus(x, x));
     return quotient(plus(twice, negate(one())), plus(twice, one()));
   }
 
   /** The series of a function of x whose derivative by x is given. */
-  private Interval[] integrated(Interval value, Interval[] derivative, Interval[] x) {
-    Interval[] series = constant(value);
+  private DoubleInterval[] integrated(
+      DoubleInterval value, DoubleInterval[] derivative, DoubleInterval[] x) {
+    DoubleInterval[] series = constant(value);
     if (order == 0) {
       return series;
     }
@@ -253,32 +255,32 @@ final class SeriesArithmetic implements Arithmetic<Interval[]> {
   }
 
   /** The coefficient of the k-th power in the integral of x' times a factor. */
-  private static Interval slope(Interval[] x, Interval[] factor, int k) {
-    Interval total = Interval.ZERO;
+  private static DoubleInterval slope(DoubleInterval[] x, DoubleInterval[] factor, int k) {
+    DoubleInterval total = DoubleInterval.ZERO;
     for (int j = 1; j <= k; j++) {
-      total = total.plus(Interval.of(j).times(x[j]).times(factor[k - j]));
+      total = total.plus(DoubleInterval.of(j).times(x[j]).times(factor[k - j]));
     }
-    return total.times(Interval.of(k).inverse());
+    return total.times(DoubleInterval.of(k).inverse());
   }
 
-  private Interval[] exp(Interval[] x) {
+  private DoubleInterval[] exp(DoubleInterval[] x) {
     spendForProduct();
-    Interval[] series = constant(x[0].exp());
+    DoubleInterval[] series = constant(x[0].exp());
     for (int k = 1; k <= order; k++) {
       series[k] = slope(x, series, k);
     }
     return series;
   }
 
-  private Interval[][] sinCos(Interval[] x) {
+  private DoubleInterval[][] sinCos(DoubleInterval[] x) {
     spendForProduct();
     spendForProduct();
-    Interval[] sin = constant(x[0].sin());
-    Interval[] cos = constant(x[0].cos());
+    DoubleInterval[] sin = constant(x[0].sin());
+    DoubleInterval[] cos = constant(x[0].cos());
     for (int k = 1; k <= order; k++) {
       sin[k] = slope(x, cos, k);
       cos[k] = slope(x, sin, k).negate();
     }
-    return new Interval[][] {sin, cos};
+    return new DoubleInterval[][] {sin, cos};
   }
 }

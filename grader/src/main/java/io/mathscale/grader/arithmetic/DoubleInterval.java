@@ -10,9 +10,9 @@ import java.util.function.DoubleUnaryOperator;
  * @param low the least of them
  * @param high the largest of them
  */
-record Interval(double low, double high) {
-  static final Interval ZERO = of(0);
-  static final Interval ONE = of(1);
+record DoubleInterval(double low, double high) {
+  static final DoubleInterval ZERO = of(0);
+  static final DoubleInterval ONE = of(1);
 
   /** Beyond this, rounding could hide in which half of a wave a number lies. */
   private static final double LARGEST_ANGLE = 1e5;
@@ -25,25 +25,25 @@ record Interval(double low, double high) {
    *
    * @throws UndefinedValueException if a bound is no finite number
    */
-  Interval {
+  DoubleInterval {
     if (!Double.isFinite(low) || !Double.isFinite(high)) {
       throw new UndefinedValueException("no machine number");
     }
   }
 
-  static Interval of(double value) {
-    return new Interval(value, value);
+  static DoubleInterval of(double value) {
+    return new DoubleInterval(value, value);
   }
 
   /**
    * The numbers around a result of {@link Math}, which is at most two units of its last place off.
    */
-  private static Interval around(double low, double high) {
-    return new Interval(Math.nextDown(Math.nextDown(low)), Math.nextUp(Math.nextUp(high)));
+  private static DoubleInterval around(double low, double high) {
+    return new DoubleInterval(Math.nextDown(Math.nextDown(low)), Math.nextUp(Math.nextUp(high)));
   }
 
   /** The numbers around one that was rounded to the nearest machine number. */
-  static Interval around(double value) {
+  static DoubleInterval around(double value) {
     return around(value, value);
   }
 
@@ -55,19 +55,19 @@ record Interval(double low, double high) {
     return low <= 0 && high >= 0;
   }
 
-  Interval plus(Interval other) {
+  DoubleInterval plus(DoubleInterval other) {
     return rounded(low + other.low, high + other.high);
   }
 
-  Interval minus(Interval other) {
+  DoubleInterval minus(DoubleInterval other) {
     return rounded(low - other.high, high - other.low);
   }
 
-  Interval negate() {
-    return new Interval(-high, -low);
+  DoubleInterval negate() {
+    return new DoubleInterval(-high, -low);
   }
 
-  Interval times(Interval other) {
+  DoubleInterval times(DoubleInterval other) {
     if (isZero() || other.isZero()) {
       return ZERO;
     }
@@ -83,8 +83,8 @@ record Interval(double low, double high) {
     return low == 0 && high == 0;
   }
 
-  private static Interval rounded(double low, double high) {
-    return new Interval(Math.nextDown(low), Math.nextUp(high));
+  private static DoubleInterval rounded(double low, double high) {
+    return new DoubleInterval(Math.nextDown(low), Math.nextUp(high));
   }
 
   /**
@@ -92,7 +92,7 @@ record Interval(double low, double high) {
    *
    * @throws UndefinedValueException if zero is among them
    */
-  Interval inverse() {
+  DoubleInterval inverse() {
     if (mayBeZero()) {
       throw new UndefinedValueException("zero");
     }
@@ -100,19 +100,19 @@ record Interval(double low, double high) {
   }
 
   /** What is in either. */
-  Interval hull(Interval other) {
-    return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+  DoubleInterval hull(DoubleInterval other) {
+    return new DoubleInterval(Math.min(low, other.low), Math.max(high, other.high));
   }
 
-  Interval abs() {
+  DoubleInterval abs() {
     if (low >= 0) {
       return this;
     }
-    return high <= 0 ? negate() : new Interval(0, Math.max(-low, high));
+    return high <= 0 ? negate() : new DoubleInterval(0, Math.max(-low, high));
   }
 
-  Interval exp() {
-    return new Interval(Math.max(0, around(Math.exp(low)).low), around(Math.exp(high)).high);
+  DoubleInterval exp() {
+    return new DoubleInterval(Math.max(0, around(Math.exp(low)).low), around(Math.exp(high)).high);
   }
 
   /**
@@ -120,7 +120,7 @@ record Interval(double low, double high) {
    *
    * @throws UndefinedValueException if one of the numbers is not positive
    */
-  Interval ln() {
+  DoubleInterval ln() {
     if (low <= 0) {
       throw new UndefinedValueException("logarithm");
     }
@@ -133,7 +133,7 @@ record Interval(double low, double high) {
    *
    * @throws UndefinedValueException if all are negative, or a power of zero has no value
    */
-  Interval power(Interval exponent) {
+  DoubleInterval power(DoubleInterval exponent) {
     if (low > 0) {
       return exponent.times(ln()).exp();
     }
@@ -142,10 +142,10 @@ record Interval(double low, double high) {
     }
     double base = Math.max(-low, high);
     double largest = base == 0 ? 0 : exponent.times(of(base).ln()).exp().high;
-    return new Interval(0, exponent.low == 0 ? Math.max(1, largest) : largest);
+    return new DoubleInterval(0, exponent.low == 0 ? Math.max(1, largest) : largest);
   }
 
-  Interval arctan() {
+  DoubleInterval arctan() {
     return increasing(Math::atan);
   }
 
@@ -154,33 +154,33 @@ record Interval(double low, double high) {
    *
    * @throws UndefinedValueException if a number is no sine
    */
-  Interval arcsin() {
+  DoubleInterval arcsin() {
     if (low < -1 || high > 1) {
       throw new UndefinedValueException("arcsin");
     }
     return increasing(Math::asin);
   }
 
-  private Interval increasing(DoubleUnaryOperator function) {
+  private DoubleInterval increasing(DoubleUnaryOperator function) {
     return around(function.applyAsDouble(low), function.applyAsDouble(high));
   }
 
-  Interval sin() {
+  DoubleInterval sin() {
     return wave(Math::sin, Math.PI / 2);
   }
 
-  Interval cos() {
+  DoubleInterval cos() {
     return wave(Math::cos, 0);
   }
 
   /** A wave between −1 and 1 of one turn with its top at this angle. */
-  private Interval wave(DoubleUnaryOperator function, double top) {
+  private DoubleInterval wave(DoubleUnaryOperator function, double top) {
     if (Math.max(-low, high) > LARGEST_ANGLE) {
       throw new UndefinedValueException("angle");
     }
-    Interval ends = around(function.applyAsDouble(low), function.applyAsDouble(low));
+    DoubleInterval ends = around(function.applyAsDouble(low), function.applyAsDouble(low));
     ends = ends.hull(around(function.applyAsDouble(high), function.applyAsDouble(high)));
-    return new Interval(
+    return new DoubleInterval(
         holdsTurnOf(top + Math.PI) ? -1 : Math.max(-1, ends.low),
         holdsTurnOf(top) ? 1 : Math.min(1, ends.high));
   }
