@@ -52,11 +52,19 @@ final class ScalarEquality {
     if (traits.hasDegree()) {
       return degrees(left, right);
     }
-    // what is summed or integrated to infinity need not be infinite
-    if (traits.hasInfinity() && !traits.hasBigOperator()) {
+    if (traits.hasInfinity() && !isOpen(left, right, traits)) {
       return ComparisonResult.of(CanonicalForm.areSame(left, right), Rule.SAME_FORMULA);
     }
     return traits.hasVariable() ? formulas(left, right, traits) : constants(left, right, traits);
+  }
+
+  /**
+   * Whether a sum or an integral to infinity, whose value is not known, may be the same number. Of
+   * other variables it is not.
+   */
+  private static boolean isOpen(Node left, Node right, FormulaTraits traits) {
+    return traits.hasBigOperator()
+        && NodeTraversal.freeNames(left).equals(NodeTraversal.freeNames(right));
   }
 
   /** A percentage may be meant as its number or as its hundredth. */

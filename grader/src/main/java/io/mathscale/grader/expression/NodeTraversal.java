@@ -153,6 +153,26 @@ public final class NodeTraversal {
     return names;
   }
 
+  /** The names of variables but for those that a sum, product, integral or limit runs over. */
+  public static SortedSet<String> freeNames(Node node) {
+    SortedSet<String> names = new TreeSet<>();
+    for (Node child : children(node)) {
+      names.addAll(freeNames(child));
+    }
+    if (node instanceof Node.Name name) {
+      names.add(name.name());
+    }
+    boolean isBinding =
+        node instanceof Node.Call call
+            && call.function().startsWith("big ")
+            && call.arguments().size() > 1
+            && call.arguments().get(1) instanceof Node.Name;
+    if (isBinding) {
+      names.remove(((Node.Name) ((Node.Call) node).arguments().get(1)).name());
+    }
+    return names;
+  }
+
   private static void collectNames(Node node, SortedSet<String> names) {
     if (node instanceof Node.Name name) {
       names.add(name.name());
