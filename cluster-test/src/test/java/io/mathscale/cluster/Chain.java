@@ -17,7 +17,7 @@ import java.util.Map;
  * @param store how its workspace is reached
  * @param workspace its workspace
  * @param compositions how many are composed
- * @param calls the settings of {@code calls}, in HOCON
+ * @param configuration further lines of its configuration
  */
 record Chain(
     StandaloneCluster cluster,
@@ -25,7 +25,7 @@ record Chain(
     Map<String, String> store,
     String workspace,
     int compositions,
-    String calls) {
+    String configuration) {
   /** Its commands. */
   static final List<String> COMMANDS =
       List.of(
@@ -76,9 +76,9 @@ record Chain(
           }
           compose.target = %d
           validate.models = [{ name = solver }]
-          calls { %s }
+          %s
           """
-              .formatted(workspace, demo, demo, model, compositions, calls));
+              .formatted(workspace, demo, demo, model, compositions, configuration));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a configuration", e);
     }

@@ -165,6 +165,6 @@ class ClusterTest {
         store.settings(),
         store.folder(workspace),
         COMPOSITIONS,
-        "in-flight-per-executor = " + inFlight);
+        "calls.in-flight-per-executor = " + inFlight);
   }
 }

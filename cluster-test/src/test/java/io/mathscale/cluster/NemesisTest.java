@@ -300,22 +300,23 @@ class NemesisTest {
     assertThat(submits).as("submits").isLessThanOrEqualTo(MOST_SUBMITS);
     Map<String, String> settings = new HashMap<>(store.settings());
     settings.put("fs.s3a.endpoint", "http://127.0.0.1:" + storeGate.port());
-    String calls = "budget = " + budget + ", max-failure-ratio = 0.3" + limits;
-    return chain("disturbed", calls, settings)
+    String configuration =
+        "budget = %s%ncalls { max-failure-ratio = 0.3%s }".formatted(budget, limits);
+    return chain("disturbed", configuration, settings)
         .submit(folder, "http://127.0.0.1:" + teacherGate.port() + "/v1", "client");
   }
 
-  private Chain chain(String workspace, String calls) {
-    return chain(workspace, calls, store.settings());
+  private Chain chain(String workspace, String configuration) {
+    return chain(workspace, configuration, store.settings());
   }
 
-  private Chain chain(String workspace, String calls, Map<String, String> settings) {
+  private Chain chain(String workspace, String configuration, Map<String, String> settings) {
     return new Chain(
         cluster,
         ROOM_FOR_TWO,
         settings,
         store.folder(workspace),
         Integer.getInteger("cluster.compositions", 540),
-        "in-flight-per-executor = " + IN_FLIGHT + (calls.isEmpty() ? "" : ", " + calls));
+        configuration + "\ncalls.in-flight-per-executor = " + IN_FLIGHT);
   }
 }
