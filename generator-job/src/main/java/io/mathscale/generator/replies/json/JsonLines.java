@@ -21,8 +21,7 @@ final class JsonLines {
       if (last != null && isBlank(text, last.end(), next.start()) && areParts(last, next)) {
         ObjectNode both = last.value().deepCopy();
         both.setAll((ObjectNode) next.value());
-        joined.set(
-            joined.size() - 1, new FoundJson(both, last.start(), next.end(), next.isCut()));
+        joined.set(joined.size() - 1, new FoundJson(both, last.start(), next.end(), next.isCut()));
       } else {
         joined.add(next);
       }
