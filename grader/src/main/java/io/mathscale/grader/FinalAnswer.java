@@ -91,10 +91,10 @@ public final class FinalAnswer {
    * Finds the answers of a solution to a question of several parts, in the form {@code (a) 3; (b)
    * 2}.
    *
-   * @param solution the whole text of the solution, with labels such as {@code (a)}, {@code (ii)} or
-   *     {@code 1.} in front of its parts
-   * @return the answers of all parts that state one, or empty if fewer than two do or the last holds
-   *     those of all
+   * @param solution the whole text of the solution, with labels such as {@code (a)}, {@code (ii)}
+   *     or {@code 1.} in front of its parts
+   * @return the answers of all parts that state one, or empty if fewer than two do or the last
+   *     holds those of all
    */
   public static Optional<Stated> ofParts(String solution) {
     return AnswerExtractor.spoken(solution, PrescribedForm.NONE)

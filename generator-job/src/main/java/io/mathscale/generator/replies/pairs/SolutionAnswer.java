@@ -32,8 +32,7 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2}");
 
   /** A formula or a number. */
-  private static final Pattern VALUE =
-      Pattern.compile("\\$[^$]+\\$|\\d++(?:[.,/]\\d++)*+");
+  private static final Pattern VALUE = Pattern.compile("\\$[^$]+\\$|\\d++(?:[.,/]\\d++)*+");
 
   /** How a check begins that follows the answer. */
   private static final List<String> CHECKS =
