@@ -65,6 +65,12 @@ public record ConceptsReply(List<String> topics, List<String> knowledgePoints) {
   private static ParseResult<ConceptsReply> judged(FoundConcepts named, String said) {
     List<String> topics = named.topics();
     List<String> points = named.points();
+    if (named.isCut() && !named.isComplete()) {
+      return new ParseResult.Refused<>(
+          RejectionReason.CUT_OFF,
+          "a reply must name a topic and a knowledge point: it ends before, in a name");
+    }
+
     if (named.isForm()) {
       return new ParseResult.Refused<>(
           RejectionReason.PLACEHOLDER, "a reply must name concepts: words stand for them");

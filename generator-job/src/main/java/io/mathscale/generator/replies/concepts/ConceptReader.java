@@ -13,7 +13,7 @@ public final class ConceptReader {
   public static Optional<FoundConcepts> read(String said, Steps steps) {
     steps.add(6L * said.length());
     Optional<FoundConcepts> json = ConceptsInJson.in(said, steps);
-    if (json.isPresent() && json.get().isComplete()) {
+    if (json.isPresent() && (json.get().isComplete() || json.get().isCut())) {
       return json;
     }
 

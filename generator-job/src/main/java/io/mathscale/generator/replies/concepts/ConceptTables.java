@@ -17,7 +17,12 @@ final class ConceptTables {
     for (MarkdownTable table : MarkdownTable.in(text)) {
       List<String> header = table.rows().get(0);
       boolean hasColumns = header.stream().filter(cell -> kind(cell).isPresent()).count() >= 2;
+      boolean isTitle = !hasColumns && isTitle(table);
       for (List<String> row : table.rows()) {
+        if (isTitle && row == header) {
+          continue;
+        }
+
         if (!hasColumns) {
           kind(row.get(0)).ifPresent(kind -> add(row.get(1), list(kind, topics, points)));
         } else if (row != header) {
@@ -30,6 +35,17 @@ final class ConceptTables {
     }
 
     return FoundConcepts.ifAny(topics, points);
+  }
+
+  /** Whether the first row only names the columns: the others name both kinds without it. */
+  private static boolean isTitle(MarkdownTable table) {
+    String first = table.rows().get(0).get(0);
+    List<List<String>> others = table.rows().subList(1, table.rows().size());
+    boolean isRepeated = others.stream().anyMatch(row -> row.get(0).equals(first));
+    List<Optional<PartKind>> kinds = others.stream().map(row -> kind(row.get(0))).toList();
+    return !isRepeated
+        && kinds.contains(Optional.of(PartKind.TOPICS))
+        && kinds.contains(Optional.of(PartKind.POINTS));
   }
 
   private static Optional<PartKind> kind(String cell) {

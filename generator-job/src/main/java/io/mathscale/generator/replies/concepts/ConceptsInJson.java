@@ -1,6 +1,8 @@
 package io.mathscale.generator.replies.concepts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.headings.PartKind;
 import io.mathscale.generator.replies.json.FoundJson;
@@ -38,8 +40,10 @@ final class ConceptsInJson {
         lines = new ConceptsInJson();
       }
 
+      boolean isTorn = found.isCut() && dropLastText(found.value());
       lines.collect(found.value());
-      FoundConcepts named = FoundConcepts.of(lines.topics, lines.points);
+      FoundConcepts all = FoundConcepts.of(lines.topics, lines.points);
+      FoundConcepts named = isTorn ? all.cut() : all;
       boolean isAny = lines.isSeen;
       if (isAny && (last == null || named.isComplete() || !last.isComplete())) {
         last = named;
@@ -49,6 +53,37 @@ final class ConceptsInJson {
     }
 
     return Optional.ofNullable(last);
+  }
+
+  /** Drops the text in whose middle a reply ends; false if it ends in no text. */
+  private static boolean dropLastText(JsonNode json) {
+    JsonNode around = json;
+    while (!around.isEmpty()) {
+      JsonNode last = null;
+      String key = "";
+      if (around instanceof ArrayNode array) {
+        last = array.get(array.size() - 1);
+      } else {
+        for (Map.Entry<String, JsonNode> field : around.properties()) {
+          last = field.getValue();
+          key = field.getKey();
+        }
+      }
+
+      if (last.isTextual()) {
+        if (around instanceof ArrayNode array) {
+          array.remove(array.size() - 1);
+        } else {
+          ((ObjectNode) around).remove(key);
+        }
+
+        return true;
+      }
+
+      around = last;
+    }
+
+    return false;
   }
 
   private static boolean isSeparator(String between) {

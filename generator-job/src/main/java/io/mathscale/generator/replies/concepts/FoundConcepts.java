@@ -15,8 +15,10 @@ import java.util.Set;
  * @param topics distinct names, in their order
  * @param points distinct names that are not also topics, in their order
  * @param isForm whether nothing but placeholders stood there
+ * @param isCut whether the reply ends in the middle of a name, which is not among them
  */
-public record FoundConcepts(List<String> topics, List<String> points, boolean isForm) {
+public record FoundConcepts(
+    List<String> topics, List<String> points, boolean isForm, boolean isCut) {
 
   /** Cleans names. */
   static FoundConcepts of(List<String> topics, List<String> points) {
@@ -25,7 +27,7 @@ public record FoundConcepts(List<String> topics, List<String> points, boolean is
     List<String> cleanPoints = distinct(points, ofTopics);
     boolean isForm =
         cleanTopics.isEmpty() && cleanPoints.isEmpty() && topics.size() + points.size() > 0;
-    return new FoundConcepts(cleanTopics, cleanPoints, isForm);
+    return new FoundConcepts(cleanTopics, cleanPoints, isForm, false);
   }
 
   /** Cleans names; empty where there are none to clean. */
@@ -33,6 +35,10 @@ public record FoundConcepts(List<String> topics, List<String> points, boolean is
     return topics.isEmpty() && points.isEmpty()
         ? Optional.empty()
         : Optional.of(of(topics, points));
+  }
+
+  FoundConcepts cut() {
+    return new FoundConcepts(topics, points, isForm, true);
   }
 
   /** Whether both kinds are named. */

@@ -6,7 +6,13 @@ import io.mathscale.generator.replies.text.Phrases;
 
 /** Takes a name out of an item: without its mark, Markdown, quotes and explanation. */
 final class ItemName {
-  private static final String BULLETS = "-*•+–—◦·‣▪▫●○■□◆◇►▸→➤➢✓✔∙⁃";
+  private static final String BULLETS = "-*•+–—◦·‣▪▫●○■□◆◇►▸▶→➔➜➤➢➣✓✔☑✅★☆✦❖※∙⁃⦁・･";
+
+  /** Bullets behind which a name needs a space, since it may begin with such a sign. */
+  private static final String SPACED = "-*+–—→";
+
+  /** What makes a sign an emoji. */
+  private static final char EMOJI = '\uFE0F';
 
   /** Numbers in circles, from ① to ⑳. */
   private static final char FIRST_CIRCLE = '①';
@@ -21,9 +27,21 @@ final class ItemName {
     int mark = markEnd(text);
     String name = withoutExplanation(withoutLabel(mark > 0 ? text.substring(mark).strip() : text));
     name = withoutMarks(name);
-    return Phrases.isPlaceholder(name) || Phrases.isRefusal(name) || Phrases.isTemplate(name)
+    return isJson(text)
+            || Phrases.isPlaceholder(name)
+            || Phrases.isRefusal(name)
+            || Phrases.isTemplate(name)
         ? ""
         : name;
+  }
+
+  /** Whether JSON that could not be read left its marks. */
+  private static boolean isJson(String text) {
+    return text.startsWith("[\"")
+        || text.startsWith("{\"")
+        || text.endsWith("\"]")
+        || text.endsWith("\"}")
+        || text.endsWith("\"]}");
   }
 
   /** {@code Topic: Algebra}. */
@@ -62,6 +80,7 @@ final class ItemName {
     boolean isCircled =
         (text.charAt(0) >= FIRST_CIRCLE && text.charAt(0) <= LAST_CIRCLE)
             || text.charAt(0) == '（'
+            || (BULLETS.indexOf(text.charAt(0)) >= 0 && SPACED.indexOf(text.charAt(0)) < 0)
             || text.charAt(end - 1) == '、'
             || text.charAt(end - 1) == '．';
     boolean hasSpace = end < text.length() && Character.isWhitespace(text.charAt(end));
@@ -86,7 +105,7 @@ final class ItemName {
 
     char first = text.charAt(0);
     if (BULLETS.indexOf(first) >= 0 || (first >= FIRST_CIRCLE && first <= LAST_CIRCLE)) {
-      return 1;
+      return text.length() > 1 && text.charAt(1) == EMOJI ? 2 : 1;
     }
 
     int at = first == '(' || first == '（' || first == '[' ? 1 : 0;

@@ -11,6 +11,8 @@ import java.util.Optional;
 final class AsideLine {
   private static final int LONGEST = 90;
 
+  private static final List<String> HINTS = List.of("hint", "hints", "提示");
+
   private static final List<String> WORDS =
       List.of(
           "knowledge point",
@@ -27,6 +29,10 @@ final class AsideLine {
 
   /** The heading, if the line is one. */
   static Optional<Heading> at(String text, int start, int lineEnd) {
+    if (isHint(text, start, lineEnd)) {
+      return Optional.of(aside(start, lineEnd));
+    }
+
     if (lineEnd - start > LONGEST) {
       return Optional.empty();
     }
@@ -36,8 +42,29 @@ final class AsideLine {
     boolean isBold = bare.startsWith("**") && (bare.endsWith("**") || bare.endsWith(":**"));
     String lower = line.toLowerCase(Locale.ROOT);
     boolean isAside = (isBold || line.startsWith("#")) && WORDS.stream().anyMatch(lower::contains);
-    return isAside
-        ? Optional.of(new Heading(PartKind.META, start, lineEnd, 0, Novelty.NONE, true, ""))
-        : Optional.empty();
+    return isAside ? Optional.of(aside(start, lineEnd)) : Optional.empty();
+  }
+
+  private static Heading aside(int start, int lineEnd) {
+    return new Heading(PartKind.META, start, lineEnd, 0, Novelty.NONE, true, "");
+  }
+
+  /** {@code **Hint:** …} and {@code ### Hints}: without marks a hint belongs to its question. */
+  private static boolean isHint(String text, int start, int lineEnd) {
+    boolean isMarked = text.startsWith("#", start) || text.startsWith("**", start);
+    int word = start;
+    while (isMarked && word < lineEnd && "#* ".indexOf(text.charAt(word)) >= 0) {
+      word++;
+    }
+
+    for (String hint : HINTS) {
+      int end = word + hint.length();
+      boolean isWord = isMarked && text.regionMatches(true, word, hint, 0, hint.length());
+      if (isWord && (end >= lineEnd || !Character.isLetter(text.charAt(end)))) {
+        return true;
+      }
+    }
+
+    return false;
   }
 }

@@ -154,6 +154,10 @@ final class HeadingLine {
       return !found.isWeak() && isShort && (isMarked || isBare) ? at : -1;
     }
 
+    if (found.kind().isConceptual() && isAssigned()) {
+      return at;
+    }
+
     boolean isSentence =
         (found.isLong() && !isMarked)
             || (found.isWeak() && number == 0 && c != ')' && brackets == 0);
@@ -185,6 +189,16 @@ final class HeadingLine {
             && isMarked
             && (brackets > 0 || (found.kind() != PartKind.ANSWER && !found.kind().isConceptual()));
     return isSetApart && !hasRemark ? at : -1;
+  }
+
+  /** {@code topics = ["Algebra"]} */
+  private boolean isAssigned() {
+    int sign = at - 1;
+    while (sign > 0 && text.charAt(sign) == ' ') {
+      sign--;
+    }
+
+    return text.charAt(sign) == '=' && "[\"'".indexOf(text.charAt(at)) >= 0;
   }
 
   private void skipMarksOfHeading() {

@@ -72,7 +72,8 @@ final class HeadingMarks {
       } else if ("#*_=~".indexOf(c) >= 0) {
         isMarked = true;
         at++;
-      } else if ("-+•◦·‣▪●○◆■–—".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1))) {
+      } else if ("・･".indexOf(c) >= 0
+          || ("-+•◦·‣▪●○◆■–—⁃∙⦁".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1)))) {
         at++;
       } else if ("[【「『《〈〔(（{\"“".indexOf(c) >= 0) {
         isMarked |= c != '(' && c != '（' && c != '"' && c != '“';

@@ -15,6 +15,9 @@ import java.util.Optional;
 final class TagHeadings {
   private static final int LONGEST_NAME = 40;
 
+  /** Of more tags than these none is looked at for what is inside. */
+  private static final int MOST_WRAPPERS = 3;
+
   private record Tag(
       String name, PartKind kind, boolean closes, boolean isSquare, int start, int end) {}
 
@@ -32,6 +35,7 @@ final class TagHeadings {
     List<Heading> headings = new ArrayList<>();
     Map<String, Integer> opened = new HashMap<>();
     int inside = -1;
+    int wrappers = 0;
     for (Tag tag : tags) {
       if (tag.start() < inside) {
         continue;
@@ -43,6 +47,11 @@ final class TagHeadings {
       }
 
       int end = firstAfter(ends.getOrDefault(tag.name(), List.of()), tag.end());
+      if (end >= 0 && wrappers < MOST_WRAPPERS && isWrapper(text, tags, tag, end)) {
+        wrappers++; // What is inside counts, as if the tag were not there.
+        continue;
+      }
+
       // [Question] alone is a heading of its line.
       boolean isTag = end >= 0 || (!tag.isSquare() && tag.kind() != PartKind.ANSWER);
       if (isTag) {
@@ -54,6 +63,46 @@ final class TagHeadings {
     }
 
     return headings;
+  }
+
+  /** Whether a tag, whatever it is called, begins with a question and holds its solution, too. */
+  private static boolean isWrapper(String text, List<Tag> tags, Tag tag, int end) {
+    int first = tag.end();
+    while (first < end && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+
+    if (tag.isSquare() || tag.kind() == PartKind.THOUGHT || tag.kind() == PartKind.EXAMPLE) {
+      return false;
+    }
+
+    boolean isAsked = false;
+    boolean isSolved = false;
+    for (Tag inner : tags) {
+      boolean isInside = inner.start() >= first && inner.start() < end && !inner.closes();
+      isAsked |= isInside && inner.start() == first && inner.kind() == PartKind.QUESTION;
+      isSolved |= isInside && inner.kind().isSolving();
+    }
+
+    return (isAsked && isSolved) || beginsWithPair(text, first, end);
+  }
+
+  /** Whether the heading of a question stands here, and below it one of a solution. */
+  private static boolean beginsWithPair(String text, int from, int to) {
+    boolean isAsked = false;
+    for (int start = from; start < to; ) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 || newline > to ? to : newline;
+      Optional<PartKind> kind = Headings.ofLine(text, start, end).map(Heading::kind);
+      isAsked |= start == from && kind.filter(found -> found == PartKind.QUESTION).isPresent();
+      if (!isAsked || kind.filter(PartKind::isSolving).isPresent()) {
+        return isAsked;
+      }
+
+      start = end + 1;
+    }
+
+    return false;
   }
 
   private static int firstAfter(List<Integer> positions, int from) {

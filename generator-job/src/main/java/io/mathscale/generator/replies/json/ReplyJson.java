@@ -56,7 +56,7 @@ public final class ReplyJson {
       }
     }
 
-    return found;
+    return JsonLines.joined(text, found);
   }
 
   private static FoundJson valid(String text, int start, int end) {

@@ -1,5 +1,6 @@
 package io.mathscale.generator.replies.pairs;
 
+import io.mathscale.core.data.QuestionType;
 import io.mathscale.generator.replies.headings.Novelty;
 import io.mathscale.generator.replies.text.Phrases;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class PairChoice {
   static Optional<PairParts> of(String text, List<PairParts> found) {
     List<PairParts> own = withoutEchoes(text, found);
     List<PairParts> complete = own.stream().filter(PairParts::isComplete).toList();
-    List<PairParts> pairs = told(text, complete.isEmpty() ? own : complete);
+    List<PairParts> pairs = withoutDrafts(told(text, complete.isEmpty() ? own : complete));
     return last(pairs, Novelty.REVISED)
         .or(() -> pairs.stream().filter(pair -> pair.novelty() == Novelty.NEW).findFirst())
         .or(() -> pairs.stream().findFirst());
@@ -55,9 +56,44 @@ final class PairChoice {
 
   private static boolean isForm(String part) {
     boolean hasSigns = part.chars().anyMatch(c -> Character.isDigit(c) || c == '$' || c == '\\');
-    boolean isRemark = part.startsWith("[") && part.endsWith("]") && part.length() < LONGEST_REMARK;
+    String bare = part.replace("*", "");
+    boolean isInBrackets =
+        (bare.startsWith("[") && bare.endsWith("]"))
+            || (bare.startsWith("(") && bare.endsWith(")"));
+    boolean isRemark = isInBrackets && part.length() < LONGEST_REMARK;
     boolean isEmpty = !part.isBlank() && !hasSigns && (isRemark || Phrases.isPlaceholder(part));
     return isEmpty || Phrases.isTemplate(part);
+  }
+
+  /** Without what was given up before the last pair whose solution states an answer. */
+  private static List<PairParts> withoutDrafts(List<PairParts> pairs) {
+    int last = pairs.size() - 1;
+    while (last > 0 && !answer(pairs.get(last)).isStated()) {
+      last--;
+    }
+
+    List<PairParts> kept = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (i >= last || !isDraft(pairs.get(i))) {
+        kept.add(pairs.get(i));
+      }
+    }
+
+    return kept;
+  }
+
+  /** Whether a solution ends in words of giving up, or without any answer where one is due. */
+  private static boolean isDraft(PairParts pair) {
+    List<String> sentences = Sentences.ofLastParagraph(pair.solution());
+    String end = sentences.get(sentences.size() - 1);
+    boolean isGivenUp = !end.contains("\\boxed") && Phrases.isAbandonment(end);
+    return isGivenUp
+        || (QuestionTypes.of(pair.question()) == QuestionType.VALUE
+            && answer(pair).answer().isEmpty());
+  }
+
+  private static SolutionAnswer answer(PairParts pair) {
+    return SolutionAnswer.of(pair.solution(), pair.answer(), QuestionTypes.of(pair.question()));
   }
 
   /** The pairs, with what the words before each tell of it. */

@@ -24,7 +24,7 @@ public final class Phrases {
   private static final int LONGEST_PLACEHOLDER = 60;
 
   /** Signs that stand around placeholders, and alone for nothing. */
-  private static final String EMPTY_SIGNS = " \t\n.…_-–—*#`'\"“”‘’<>[](){}|:;,?/\\=~";
+  private static final String EMPTY_SIGNS = " \t\n.…。（）【】_-–—*#`'\"“”‘’<>[](){}|:;,?/\\=~";
 
   private Phrases() {}
 
@@ -46,6 +46,11 @@ public final class Phrases {
   /** Whether the words tell that what follows replaces what was before. */
   public static boolean isRevision(String words) {
     return contains(words, "revised");
+  }
+
+  /** Whether a sentence tells that what it ends is given up. */
+  public static boolean isAbandonment(String sentence) {
+    return contains(sentence, "abandoned");
   }
 
   /** Where the last sentence of our own prompt stands in the text, or −1. */

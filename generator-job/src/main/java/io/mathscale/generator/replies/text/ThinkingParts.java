@@ -2,6 +2,7 @@ package io.mathscale.generator.replies.text;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Parts what a model thinks from what it says, by the marks that vendors put around thinking: tags
@@ -33,6 +34,9 @@ final class ThinkingParts {
           "unused94",
           "channel");
 
+  private static final Set<String> WITHOUT_ANALYSIS =
+      NAMES.stream().filter(name -> !name.equals("analysis")).collect(Collectors.toSet());
+
   /** Names of tags that end thinking, though no slash says so. */
   private static final Set<String> ENDS = Set.of("endofthought", "unused95");
 
@@ -59,9 +63,23 @@ final class ThinkingParts {
       parts.thought.append(text, BARE_ANALYSIS.length(), end < 0 ? text.length() : end);
       parts.said.append(end < 0 ? "" : text.substring(end + BARE_FINAL.length()));
     } else {
-      parts.readTags(text);
+      parts.readTags(text, NAMES);
     }
 
+    return parts.said.toString().isBlank() ? parts.orAnalysis(text) : parts;
+  }
+
+  /** An analysis is what was asked for where tags or JSON stand in it, and nothing behind it. */
+  private ThinkingParts orAnalysis(String text) {
+    int open = text.indexOf("<analysis>");
+    String inside = open < 0 ? "" : text.substring(open + "<analysis>".length()).stripLeading();
+    boolean isForm = inside.startsWith("<") || inside.startsWith("{");
+    if (!isForm || !inside.contains("</analysis>")) {
+      return this;
+    }
+
+    ThinkingParts parts = new ThinkingParts();
+    parts.readTags(text, WITHOUT_ANALYSIS);
     return parts;
   }
 
@@ -118,7 +136,7 @@ final class ThinkingParts {
     }
   }
 
-  private void readTags(String text) {
+  private void readTags(String text, Set<String> names) {
     boolean thinks = false;
     int from = 0;
     for (int at = 0; at < text.length(); at++) {
@@ -134,7 +152,7 @@ final class ThinkingParts {
               || ENDS.contains(name)
               || (text.charAt(end - 1) == '|' && name.equals("channel"));
       String bare = name.startsWith("/") ? name.substring(1) : name;
-      if (!ENDS.contains(bare) && !(isSquare ? IN_SQUARES : NAMES).contains(bare)) {
+      if (!ENDS.contains(bare) && !(isSquare ? IN_SQUARES : names).contains(bare)) {
         continue;
       }
 
