@@ -1,6 +1,6 @@
 package io.mathscale.grader.extract;
 
-import io.mathscale.grader.extract.SolutionParts.Part;
+import io.mathscale.grader.extract.PartSections.Part;
 import io.mathscale.grader.verdict.Ending;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class PartAnswers {
   public static Optional<FoundAnswer> of(String text) {
     List<FoundAnswer> most = List.of();
     List<Part> parts = List.of();
-    for (List<Part> way : SolutionParts.of(text)) {
+    for (List<Part> way : PartSections.of(text)) {
       List<Part> answered = new ArrayList<>();
       List<FoundAnswer> answers = new ArrayList<>();
       for (Part part : way) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Divides a text into labelled parts, as {@code (a) … (b) …}, {@code 1. … 2. …}, {@code （1）…}. */
-final class SolutionParts {
+final class PartSections {
   private static final String LABEL = "[1-9]|[a-h]|i{1,3}|iv|vi?";
 
   /** A label begins a line, or stands in brackets behind the end of a sentence or formula. */
@@ -24,7 +24,7 @@ final class SolutionParts {
   private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi");
   private static final int MOST_MARKS = 200;
 
-  private SolutionParts() {}
+  private PartSections() {}
 
   /**
    * A part.
