@@ -3,6 +3,7 @@ package io.mathscale.grader;
 import io.mathscale.grader.extract.AnswerExtractor;
 import io.mathscale.grader.extract.BoxedAnswers;
 import io.mathscale.grader.extract.FoundAnswer;
+import io.mathscale.grader.extract.PartAnswers;
 import io.mathscale.grader.extract.PrescribedForm;
 import io.mathscale.grader.extract.Wanted;
 import io.mathscale.grader.text.AnswerText;
@@ -36,7 +37,12 @@ public final class FinalAnswer {
    */
   public record Stated(String answer, String ending) {
     private static Stated of(String answer, Ending ending) {
-      return new Stated(answer.strip(), ending.name());
+      String text = answer.strip();
+      int end = text.length();
+      while (end > 0 && ",，、;；".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return new Stated(text.substring(0, end).strip(), ending.name());
     }
 
     /** Whether it stands in a box. */
@@ -79,6 +85,21 @@ public final class FinalAnswer {
    */
   public static Optional<Stated> stated(String reply) {
     return find(reply, FinalAnswer::differentBoxes);
+  }
+
+  /**
+   * Finds the answers of a solution to a question of several parts, in the form {@code (a) 3; (b)
+   * 2}.
+   *
+   * @param solution the whole text of the solution, with labels such as {@code (a)}, {@code (ii)}
+   *     or {@code 1.} in front of its parts
+   * @return the answers of all parts that state one, or empty if fewer than two do or the last
+   *     holds those of all
+   */
+  public static Optional<Stated> ofParts(String solution) {
+    return AnswerExtractor.spoken(solution, PrescribedForm.NONE)
+        .flatMap(PartAnswers::of)
+        .map(found -> Stated.of(found.readings().get(0), found.ending()));
   }
 
   /**

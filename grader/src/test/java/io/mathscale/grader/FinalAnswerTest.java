@@ -88,4 +88,44 @@ class FinalAnswerTest {
     assertThat(FinalAnswer.guessed("So it must be (B).", true)).contains(new Stated("B", "LETTER"));
     assertThat(FinalAnswer.guessed("", false)).isEmpty();
   }
+
+  @Test
+  void takesTheAnswersOfAllParts() {
+    assertThat(parts("(a) So \\boxed{3}.\n\n(b) So $x = \\boxed{2}$.")).isEqualTo("(a) 3; (b) 2");
+    assertThat(parts("(a) $g(2)=\\boxed{5}$. (b) $3x = 9$, so $x = \\boxed{3}$."))
+        .isEqualTo("(a) 5; (b) 3");
+    assertThat(parts("**(i)** \\boxed{1/2}\n**(ii)** \\boxed{1/2}\n**(iii)** \\boxed{1/6}"))
+        .isEqualTo("(i) 1/2; (ii) 1/2; (iii) 1/6");
+    assertThat(parts("1) \\boxed{4}\n2) \\boxed{5}")).isEqualTo("(1) 4; (2) 5");
+    assertThat(parts("（1）面积为 $\\boxed{4}$。\n（2）周长为 $\\boxed{8}$。")).isEqualTo("(1) 4; (2) 8");
+    assertThat(parts("(a) First \\boxed{1}, and by another way we get \\boxed{3}.\n(b) \\boxed{2}"))
+        .isEqualTo("(a) 3; (b) 2");
+    assertThat(parts("(a) \\boxed{3}\n(b) \\boxed{2}\n(c) This follows from (a)."))
+        .isEqualTo("(a) 3; (b) 2");
+  }
+
+  @Test
+  void leavesOneBoxForAllPartsAsItIs() {
+    assertThat(FinalAnswer.ofParts("(a) It is 3.\n(b) It is 2.\n\\boxed{(a) 3, (b) 2}")).isEmpty();
+    assertThat(FinalAnswer.ofParts("(a) \\boxed{3}\n(b) \\boxed{2}\nSo we have $\\boxed{3, 2}$."))
+        .isEmpty();
+    assertThat(FinalAnswer.ofParts("By (a) and (b) it is \\boxed{3}.")).isEmpty();
+    assertThat(FinalAnswer.ofParts("")).isEmpty();
+  }
+
+  @Test
+  void connectsFormulasByWordsOfOtherLanguages() {
+    assertThat(FinalAnswer.ofReply("**Réponse finale :** $x = 2$ ou $x = 3$"))
+        .contains("$x = 2$ ou $x = 3$");
+    assertThat(FinalAnswer.ofReply("**Antwort:** $x = 3$ oder $x = -3$"))
+        .contains("$x = 3$ oder $x = -3$");
+    assertThat(FinalAnswer.ofReply("**Antwort:** $3$ oder so")).contains("$3$");
+    assertThat(FinalAnswer.guessed("Les solutions sont $x = 2$ et $x = -2$.", false))
+        .contains(new Stated("$x = 2$ et $x = -2$", "LAST_VALUE"));
+    assertThat(FinalAnswer.guessed("Vorher 97, danach", false).map(Stated::answer)).contains("97");
+  }
+
+  private static String parts(String solution) {
+    return FinalAnswer.ofParts(solution).map(Stated::answer).orElse("");
+  }
 }

@@ -33,6 +33,7 @@ final class AnswerInSolution implements QualityRule {
             || pair.isOf(QuestionType.PROOF)
             || pair.isOf(QuestionType.YES_NO)
             || stands(answer, pair.solution(), pair.solutionWords())
+            || (pair.isOf(QuestionType.MULTI_PART) && isOfParts(answer, pair.solution()))
             || isStated(answer, pair.solution());
     return isThere
         ? Optional.empty()
@@ -98,6 +99,10 @@ final class AnswerInSolution implements QualityRule {
   private static Optional<BigDecimal> decimal(String text) {
     boolean isNumber = text.length() <= 30 && text.matches("-?\\d*\\.?\\d+");
     return isNumber ? Optional.of(new BigDecimal(text)) : Optional.empty();
+  }
+
+  private static boolean isOfParts(String answer, String solution) {
+    return FinalAnswer.ofParts(solution).filter(parts -> parts.answer().equals(answer)).isPresent();
   }
 
   private static boolean isStated(String answer, String solution) {

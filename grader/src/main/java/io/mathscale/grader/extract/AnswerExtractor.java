@@ -54,6 +54,10 @@ public final class AnswerExtractor {
       return form.answer(text).map(found -> inside(Ending.PRESCRIBED, found, wanted));
     }
     Optional<FoundAnswer> stated = stated(text, wanted, 0);
+    if (PartAnswers.areLabelled(wanted.reference())) {
+      Optional<FoundAnswer> parts = PartAnswers.of(text);
+      stated = stated.map(found -> found.followedBy(parts));
+    }
     if (stated.isPresent() || isCut) {
       return stated.map(found -> found.with(BoldAnswers.atEnd(text)));
     }

@@ -1,14 +1,12 @@
 package io.mathscale.grader.extract;
 
 import io.mathscale.grader.text.AnswerText;
+import io.mathscale.grader.text.Connectives;
 import java.util.Set;
 
 /** Reads what stands between two boxes: whether it makes them parts of one answer. */
 final class BoxConnection {
-  private static final Set<String> WORDS =
-      Set.of(
-          "and", "or", "und", "oder", "et", "ou", "y", "o", "和", "或", "与", "及", "以及", "且", "或者",
-          "part");
+  private static final String PART = "part";
 
   private static final Set<String> LAYOUT =
       Set.of("text", "mbox", "textbf", "mathrm", "quad", "qquad", "left", "right", "land", "lor");
@@ -89,7 +87,8 @@ final class BoxConnection {
             && Character.isLetter(word.charAt(0))
             && sign < text.length()
             && text.charAt(sign) == '=';
-    if (!isLabel && WORDS.contains(AnswerText.lower(word))) {
+    String lower = AnswerText.lower(word);
+    if (!isLabel && (Connectives.has(lower) || lower.equals(PART))) {
       isSeparated = true;
       at = end;
       return true;

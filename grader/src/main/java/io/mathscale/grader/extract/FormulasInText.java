@@ -1,5 +1,6 @@
 package io.mathscale.grader.extract;
 
+import io.mathscale.grader.text.Connectives;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,10 @@ final class FormulasInText {
   private static final int LONGEST_WORD = 40;
 
   private static final Pattern CONNECTED_FORMULA =
-      Pattern.compile("\\s*(?:,|and|or|, and|, or)\\s*\\$[^$\\n]{1,200}\\$");
+      Pattern.compile("\\s*(?:,|,?\\s*" + Connectives.pattern() + ")\\s*\\$[^$\\n]{1,200}\\$");
   private static final int SHORTEST_WORD = 4;
-  private static final Pattern CONNECTION = Pattern.compile("\\s*(?:,|,?\\s+and|,?\\s+or)\\s+$");
+  private static final Pattern CONNECTION =
+      Pattern.compile("\\s*(?:,|,?\\s+" + Connectives.pattern() + "|和|或)\\s*$");
   private static final int LONGEST_CONNECTION = 8;
 
   private FormulasInText() {}

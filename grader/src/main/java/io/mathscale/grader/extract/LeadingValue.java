@@ -52,6 +52,8 @@ final class LeadingValue {
           "value",
           "number",
           "definitely",
+          "final",
+          "finale",
           "est",
           "es",
           "ist",

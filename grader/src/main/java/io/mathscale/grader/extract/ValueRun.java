@@ -3,6 +3,7 @@ package io.mathscale.grader.extract;
 import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
+import io.mathscale.grader.text.Connectives;
 import java.util.Set;
 
 /**
@@ -150,7 +151,7 @@ final class ValueRun {
     String word = wordAt(at);
     String lower = AnswerText.lower(word);
     int end = at + word.length();
-    if (lower.equals("and") || lower.equals("or")) {
+    if (connects(lower, end)) {
       if (!startsValue(skipSpace(end))) {
         return false;
       }
@@ -172,6 +173,13 @@ final class ValueRun {
     }
     at = end;
     return true;
+  }
+
+  /** "and" or "or"; in another language only where it is no name and a value follows. */
+  private boolean connects(String lower, int end) {
+    return lower.equals("and")
+        || lower.equals("or")
+        || (Connectives.isAlways(lower) && startsValue(skipSpace(end)));
   }
 
   /** The unit {@code in} at the end of a text. */

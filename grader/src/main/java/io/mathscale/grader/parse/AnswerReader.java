@@ -4,6 +4,7 @@ import io.mathscale.grader.expression.Node;
 import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
+import io.mathscale.grader.text.Connectives;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ public final class AnswerReader {
     }
     List<Token> tokens = List.of();
     try {
-      tokens = Lexer.tokens(text, groupsThousands);
+      tokens = Lexer.tokens(Connectives.inEnglish(text), groupsThousands);
       Optional<Node> known = parsed(tokens);
       Node formula = known.isPresent() ? known.get() : AnswerParser.parse(tokens);
       return new Parsed(text, groupsThousands, tokens, Optional.of(formula));

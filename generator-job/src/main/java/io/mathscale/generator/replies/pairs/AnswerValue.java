@@ -1,10 +1,15 @@
 package io.mathscale.generator.replies.pairs;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Takes an answer out of the marks of its formula, and out of an equation that only names it. */
 final class AnswerValue {
   private static final int LONGEST_NAME = 12;
+
+  /** A word between two equations, as "or", "oder" and 或 are. */
+  private static final Pattern WORD =
+      Pattern.compile("=.*(?:\\s\\p{L}+\\s|[和或与且及])", Pattern.DOTALL);
 
   private static final List<String> OPENINGS = List.of("$$", "$", "\\(", "\\[", "**");
   private static final List<String> CLOSINGS = List.of("$$", "$", "\\)", "\\]", "**");
@@ -19,7 +24,10 @@ final class AnswerValue {
     int first = text.indexOf('=');
     boolean isEquation = equals > 0 && "<>!:".indexOf(text.charAt(equals - 1)) < 0;
     boolean isNamed = isEquation && text.substring(0, first).strip().length() <= LONGEST_NAME;
-    boolean isOne = !text.contains(" and ") && !text.contains(" or ") && !text.contains("\\)");
+    boolean isOne =
+        text.indexOf('$') < 0
+            && !text.contains("\\)")
+            && !WORD.matcher(text.substring(0, Math.max(0, equals))).find();
     return isNamed && isOne && isNumber(right) ? right : text;
   }
 

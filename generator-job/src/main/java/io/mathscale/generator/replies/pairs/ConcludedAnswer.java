@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes the answer out of the sentence with which a solution ends, where none is stated. */
 final class ConcludedAnswer {
@@ -97,6 +99,20 @@ final class ConcludedAnswer {
           "vậy",
           "jadi");
 
+  /** What the grader calls an answer that is taken out of a conclusion. */
+  private static final String LAST_VALUE = "LAST_VALUE";
+
+  private static final Pattern YES_OR_NO =
+      Pattern.compile(
+          "^(?:\\W*(?:so|therefore|thus|hence|consequently|in conclusion|the answer is)\\b)?"
+              + "[\\s,:*]*(yes|no|true|false)(?:\\*\\*)?(?:[,.;:!—–]|\\s*$|\\*\\*)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What a conclusion says of what was asked, or an answer of one word. */
+  private static final Pattern CHINESE_YES_OR_NO =
+      Pattern.compile(
+          "(?:(?:因此|所以|故|综上|从而|可见|答[:：])[^，,。；;]{0,12}?[，,]?\\s*|^)(不是|不对|否|是|对)(?![^，,。；;]*是否)");
+
   private ConcludedAnswer() {}
 
   /** The value in which the last sentence ends, if that draws a conclusion. */
@@ -139,18 +155,30 @@ final class ConcludedAnswer {
     Collections.reverse(places);
     places.add(solution.substring(0, Math.min(solution.length(), 12)));
     for (String place : places) {
-      String lower = place.toLowerCase(Locale.ROOT);
-      for (String word : List.of("yes", "no", "true", "false")) {
-        if (lower.equals(word) || lower.startsWith(word + ",") || lower.startsWith(word + ".")) {
-          String answer = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-          return FinalAnswer.guessed(answer, false)
-              .map(found -> new SolutionAnswer(answer, found.ending(), false))
-              .orElse(SolutionAnswer.MISSING);
-        }
+      String answer = yesOrNoOf(place);
+      if (!answer.isEmpty()) {
+        return new SolutionAnswer(answer, LAST_VALUE, false);
       }
     }
 
     return SolutionAnswer.MISSING;
+  }
+
+  /** {@code So yes, 7 is prime.}: the word with which a sentence answers, or the empty string. */
+  private static String yesOrNoOf(String sentence) {
+    Matcher english = YES_OR_NO.matcher(sentence);
+    if (english.find()) {
+      String word = english.group(1).toLowerCase(Locale.ROOT);
+      return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    Matcher chinese = CHINESE_YES_OR_NO.matcher(sentence);
+    String last = "";
+    while (chinese.find()) {
+      last = chinese.group(1);
+    }
+
+    return last.isEmpty() ? "" : last.startsWith("是") || last.startsWith("对") ? "是" : "否";
   }
 
   /**

@@ -4,6 +4,7 @@ import io.mathscale.core.data.QuestionType;
 import io.mathscale.generator.replies.headings.Headings;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells by its words what kind of answer a question asks for. */
 public final class QuestionTypes {
@@ -72,6 +73,10 @@ public final class QuestionTypes {
           "support your");
 
   private static final int LONGEST_EXPLAIN = 60;
+
+  /** {@code 97是质数吗？请说明理由。} */
+  private static final Pattern CHINESE_YES_NO =
+      Pattern.compile("吗\\s*[?？。.]?\\s*(?:[(（]?(?:请|并)?(?:说明|解释|给出)[^?？]{0,20})?$");
 
   private QuestionTypes() {}
 
@@ -179,6 +184,10 @@ public final class QuestionTypes {
         || question.contains("yes or no")
         || question.contains("是否")
         || question.contains("对还是错")) {
+      return true;
+    }
+
+    if (CHINESE_YES_NO.matcher(question).find()) {
       return true;
     }
 

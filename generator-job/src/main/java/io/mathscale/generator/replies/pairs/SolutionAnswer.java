@@ -8,6 +8,7 @@ import io.mathscale.grader.FinalAnswer;
 import io.mathscale.grader.FinalAnswer.Stated;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The final answer of a solution, and the rule by which it was found.
@@ -27,6 +28,11 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
   private static final int MOST_FINAL = 3;
 
   private static final int LONGEST_FIELD = 200;
+  private static final String CHINESE_ANSWER = "答案：";
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2}");
+
+  /** A formula or a number. */
+  private static final Pattern VALUE = Pattern.compile("\\$[^$]+\\$|\\d++(?:[.,/]\\d++)*+");
 
   /** How a check begins that follows the answer. */
   private static final List<String> CHECKS =
@@ -72,6 +78,13 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
    * Finds the answer of a solution; nothing is guessed where a proof or several answers are due.
    */
   public static SolutionAnswer of(String solution, String field, QuestionType type) {
+    if (type == QuestionType.MULTI_PART) {
+      Optional<Stated> parts = FinalAnswer.ofParts(solution);
+      if (parts.isPresent()) {
+        return new SolutionAnswer(parts.get().answer(), parts.get().ending(), true);
+      }
+    }
+
     String worked = withoutCheck(solution);
     Optional<Stated> stated = FinalAnswer.stated(worked);
     SolutionAnswer told = stated.map(SolutionAnswer::told).orElse(MISSING);
@@ -129,9 +142,17 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
 
   private static String alone(String field) {
     String text = Ends.unwrapped(Ends.trimmed(field));
-    String answer = FinalAnswer.ofReply(text).orElse(text).strip();
+    String answer = FinalAnswer.ofReply(text).orElseGet(() -> ofChinese(text)).strip();
     boolean isAnswer = answer.length() <= LONGEST_FIELD && !Phrases.isPlaceholder(answer);
     return isAnswer ? withoutPoint(Ends.unwrapped(answer)) : "";
+  }
+
+  /** The only value of a Chinese sentence such as {@code 每本练习本5元}; any other text as it is. */
+  private static String ofChinese(String text) {
+    boolean isSentence = CHINESE.matcher(text).find() && VALUE.matcher(text).results().count() == 1;
+    return isSentence
+        ? FinalAnswer.of(CHINESE_ANSWER + text).filter(AnswerValue::hasSigns).orElse(text)
+        : text;
   }
 
   private static String withoutPoint(String answer) {
