@@ -219,7 +219,9 @@ final class HostileAnswers {
             "\0",
             "'",
             "°",
-            "\\{1\\},")) {
+            "\\{1\\},",
+            "$1$ und ",
+            "(a) 3. ")) {
       answers.put("a million of " + shown(part), part.repeat(MILLION / part.length()));
       answers.put("8,000 of " + shown(part), part.repeat(7_990 / part.length()));
     }

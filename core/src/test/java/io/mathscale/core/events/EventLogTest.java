@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.testing.ScriptedFileSystem;
+import io.mathscale.core.testing.WrittenEvents;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.TableCatalog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,20 +102,6 @@ class EventLogTest {
   }
 
   private List<JsonNode> lines() {
-    try (Stream<Path> runs = Files.list(folder.resolve(EventLog.FOLDER))) {
-      return Files.readAllLines(runs.findFirst().orElseThrow().resolve(EventLog.FILE)).stream()
-          .map(EventLogTest::parsed)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonNode parsed(String line) {
-    try {
-      return JsonMapper.builder().build().readTree(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WrittenEvents.in(folder);
   }
 }

@@ -14,7 +14,12 @@ final class FormulasInText {
   private static final int LONGEST_WORD = 40;
 
   private static final Pattern CONNECTED_FORMULA =
-      Pattern.compile("\\s*(?:,|,?\\s*" + Connectives.pattern() + ")\\s*\\$[^$\\n]{1,200}\\$");
+      Pattern.compile(
+          "\\s*+(?:,\\s*+(?:"
+              + Connectives.pattern()
+              + "\\s*+)?|"
+              + Connectives.pattern()
+              + "\\s*+)\\$[^$\\n]{1,200}\\$");
   private static final int SHORTEST_WORD = 4;
   private static final Pattern CONNECTION =
       Pattern.compile("\\s*(?:,|,?\\s+" + Connectives.pattern() + "|和|或)\\s*$");

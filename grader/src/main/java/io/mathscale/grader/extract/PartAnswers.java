@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Collects the answers that the labelled parts of a text state, as {@code (a) 3; (b) 2}. */
 public final class PartAnswers {
   private static final Pattern LABELLED =
-      Pattern.compile("\\s*\\$?\\s*(?:\\\\text\\{\\s*)?(?:[(（]?[1ai][)）]|①).*", Pattern.DOTALL);
+      Pattern.compile("\\s*+\\$?+\\s*+(?:\\\\text\\{\\s*+)?(?:[(（]?[1ai][)）]|①).*", Pattern.DOTALL);
   private static final Pattern SECOND = Pattern.compile("[^\\w{^][(（]?(?:2|b|ii)[)）]|②");
   private static final Pattern SEPARATOR = Pattern.compile("[,;，；、]|\\s(?:and|or)\\s|和|或");
 

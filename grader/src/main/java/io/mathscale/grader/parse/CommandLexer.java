@@ -2,6 +2,7 @@ package io.mathscale.grader.parse;
 
 import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.parse.Token.Kind;
+import io.mathscale.grader.text.Connectives;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -155,11 +156,11 @@ final class CommandLexer {
       lexer.add(Kind.SEPARATOR, "for");
     } else if (inner.isEmpty()) {
       return;
-    } else if (inner.equals("and") || inner.equals("or")) {
-      lexer.add(Kind.SEPARATOR, inner);
-    } else if (inner.length() == 1 && Lexer.isForeign(inner) && !isConnective(inner)) {
+    } else if (Connectives.isAlways(inner)) {
+      lexer.add(Kind.SEPARATOR, Connectives.meaning(inner).orElseThrow());
+    } else if (inner.length() == 1 && Lexer.isForeign(inner)) {
       lexer.add(Kind.TEXT, inner);
-    } else if (isConnective(inner) || areLetters(inner)) {
+    } else if (areLetters(inner)) {
       lexer.inner(inner);
     } else if (inner.length() == 1
         && Lexer.isLetter(inner.charAt(0))
@@ -187,10 +188,6 @@ final class CommandLexer {
   private static boolean isLabel(String text) {
     char last = text.charAt(text.length() - 1);
     return (last == ':' || last == '：') && LABEL.matcher(text).matches();
-  }
-
-  private static boolean isConnective(String word) {
-    return MathVocabulary.CONNECTIVES.containsKey(word);
   }
 
   private void inAlphabet(String content) {

@@ -4,10 +4,12 @@ import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.parse.Token.Kind;
+import io.mathscale.grader.text.Connectives;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Splits an answer in LaTeX or plain text into tokens. */
 final class Lexer {
@@ -239,8 +241,9 @@ final class Lexer {
       at++;
     }
     String word = text.substring(start, at);
-    if (isForeignRun && MathVocabulary.CONNECTIVES.containsKey(word)) {
-      add(Kind.SEPARATOR, MathVocabulary.CONNECTIVES.get(word));
+    Optional<String> connective = isForeignRun ? Connectives.meaning(word) : Optional.empty();
+    if (connective.isPresent()) {
+      add(Kind.SEPARATOR, connective.get());
       return;
     }
     String lower = word.toLowerCase(Locale.ROOT);

@@ -233,10 +233,6 @@ final class MathVocabulary {
           "such that",
           "其中");
 
-  /** Chinese words between members of a list. */
-  static final Map<String, String> CONNECTIVES =
-      table("且 and 和 and 与 and 及 and 以及 and 并且 and 或 or 或者 or");
-
   /** Words that are never a product of letters. */
   static final Set<String> SHORT_WORDS =
       Set.of(

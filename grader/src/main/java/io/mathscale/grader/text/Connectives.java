@@ -2,30 +2,29 @@ package io.mathscale.grader.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Knows the words of several languages that connect the members of an answer. */
 public final class Connectives {
+  private static final String AND = "and";
+  private static final String OR = "or";
+
   private static final Map<String, String> MEANINGS =
       meanings(
-          "and and und and et and y and e and ve and и and та and 和 and 与 and 及 and 以及 and"
-              + " 且 and 并且 and",
-          "or or oder or ou or o or u or или or або or lub or albo or veya or 或 or 或者 or");
+          Map.of(
+              AND, "and und et y e ve и та 和 与 及 以及 且 并且",
+              OR, "or oder ou o u или або lub albo veya 或 或者"));
 
   /** Those that are no names in formulas. */
-  private static final Set<String> LONG =
+  private static final Set<String> ALWAYS =
       MEANINGS.keySet().stream()
-          .filter(word -> word.length() > 2 || word.charAt(0) > 127)
+          .filter(word -> word.length() > 2 || word.charAt(0) > 127 || word.equals(OR))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Pattern BETWEEN_FORMULAS =
-      Pattern.compile("(?<=[$)])\\s*+,?\\s*+(\\p{L}{1,4})\\s*+(?=\\$|\\\\\\()");
-
-  private static final Pattern BETWEEN_VALUES =
-      Pattern.compile("(?<=[0-9})$])\\s++(\\p{L}{1,4})\\s++(?=[-−$\\\\(0-9]|[A-Za-z]\\s*=)");
+  private static final int LONGEST =
+      MEANINGS.keySet().stream().mapToInt(String::length).max().orElseThrow();
 
   private Connectives() {}
 
@@ -36,7 +35,12 @@ public final class Connectives {
 
   /** Whether a word in lower case means "and" or "or" wherever it stands, and is no name. */
   public static boolean isAlways(String lower) {
-    return LONG.contains(lower);
+    return ALWAYS.contains(lower);
+  }
+
+  /** "and" or "or", if a word means one of them wherever it stands. */
+  public static Optional<String> meaning(String word) {
+    return ALWAYS.contains(word) ? Optional.of(MEANINGS.get(word)) : Optional.empty();
   }
 
   /** The words as an expression of their alternatives, for use between formulas in signs. */
@@ -44,39 +48,95 @@ public final class Connectives {
     return "(?i:" + String.join("|", MEANINGS.keySet().stream().sorted().toList()) + ")";
   }
 
-  /** The text with the English words in place of those between its formulas. */
+  /** The text with the English words in place of those between its formulas and values. */
   public static String inEnglish(String text) {
-    return replaced(BETWEEN_VALUES, replaced(BETWEEN_FORMULAS, text, MEANINGS.keySet()), LONG);
-  }
-
-  private static String replaced(Pattern between, String text, Set<String> words) {
-    return between
-        .matcher(text)
-        .replaceAll(
-            found -> {
-              String word = AnswerText.lower(found.group(1));
-              boolean isOne =
-                  words.contains(word)
-                      && !word.equals(MEANINGS.get(word))
-                      && isOutside(text, found.start(1));
-              return Matcher.quoteReplacement(
-                  isOne ? " " + MEANINGS.get(word) + " " : found.group());
-            });
-  }
-
-  /** Whether the place is in no formula between dollar signs. */
-  private static boolean isOutside(String text, int at) {
-    return text.substring(0, at).chars().filter(c -> c == '$').count() % 2 == 0;
-  }
-
-  private static Map<String, String> meanings(String... tables) {
-    Map<String, String> meanings = new HashMap<>();
-    for (String table : tables) {
-      String[] words = table.split(" ");
-      for (int i = 0; i < words.length; i += 2) {
-        meanings.put(words[i], words[i + 1]);
+    StringBuilder english = null;
+    int copied = 0;
+    boolean isInFormula = false;
+    int at = 0;
+    while (at < text.length()) {
+      isInFormula ^= text.charAt(at) == '$';
+      int end = wordEnd(text, at);
+      if (end > at && end - at <= LONGEST && !isInFormula) {
+        String word = AnswerText.lower(text.substring(at, end));
+        String meaning = MEANINGS.get(word);
+        if (meaning != null && !meaning.equals(word) && connects(text, at, end, word)) {
+          english = english == null ? new StringBuilder(text.length() + LONGEST) : english;
+          english.append(text, copied, at).append(' ').append(meaning).append(' ');
+          copied = end;
+        }
       }
+      at = Math.max(end, at + 1);
     }
+    return english == null ? text : english.append(text, copied, text.length()).toString();
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether formulas stand on both sides of a word, or values if it is no name. */
+  private static boolean connects(String text, int start, int end, String word) {
+    int before = lastBefore(text, start);
+    int after = firstBehind(text, end);
+    if (before < 0 || after == text.length()) {
+      return false;
+    }
+    char last = text.charAt(before);
+    int formula = last == ',' ? lastBefore(text, before) : before;
+    boolean areFormulas =
+        formula >= 0
+            && "$)".indexOf(text.charAt(formula)) >= 0
+            && (text.charAt(after) == '$' || text.startsWith("\\(", after));
+    boolean areValues =
+        before + 1 < start
+            && after > end
+            && (isDigit(last) || "})$".indexOf(last) >= 0)
+            && startsValue(text, after);
+    return areFormulas || (areValues && ALWAYS.contains(word));
+  }
+
+  /** Whether a number, a formula or {@code x =} stands here. */
+  private static boolean startsValue(String text, int at) {
+    char c = text.charAt(at);
+    int behind = firstBehind(text, at + 1);
+    boolean isNamed =
+        c < 128 && Character.isLetter(c) && behind < text.length() && text.charAt(behind) == '=';
+    return isDigit(c) || "-−$\\(".indexOf(c) >= 0 || isNamed;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static int lastBefore(String text, int from) {
+    int at = from - 1;
+    while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int firstBehind(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static Map<String, String> meanings(Map<String, String> wordsByMeaning) {
+    Map<String, String> meanings = new HashMap<>();
+    wordsByMeaning.forEach(
+        (meaning, words) -> {
+          for (String word : words.split(" ", -1)) {
+            meanings.put(word, meaning);
+          }
+        });
     return Map.copyOf(meanings);
   }
 }

@@ -8,8 +8,7 @@ final class AnswerValue {
   private static final int LONGEST_NAME = 12;
 
   /** A word between two equations, as "or", "oder" and 或 are. */
-  private static final Pattern WORD =
-      Pattern.compile("=.*(?:\\s\\p{L}+\\s|[和或与且及])", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("\\s\\p{L}++\\s|[和或与且及]");
 
   private static final List<String> OPENINGS = List.of("$$", "$", "\\(", "\\[", "**");
   private static final List<String> CLOSINGS = List.of("$$", "$", "\\)", "\\]", "**");
@@ -27,7 +26,7 @@ final class AnswerValue {
     boolean isOne =
         text.indexOf('$') < 0
             && !text.contains("\\)")
-            && !WORD.matcher(text.substring(0, Math.max(0, equals))).find();
+            && (first == equals || !WORD.matcher(text.substring(first, equals)).find());
     return isNamed && isOne && isNumber(right) ? right : text;
   }
 

@@ -111,7 +111,7 @@ final class ConcludedAnswer {
   /** What a conclusion says of what was asked, or an answer of one word. */
   private static final Pattern CHINESE_YES_OR_NO =
       Pattern.compile(
-          "(?:(?:因此|所以|故|综上|从而|可见|答[:：])[^，,。；;]{0,12}?[，,]?\\s*|^)(不是|不对|否|是|对)(?![^，,。；;]*是否)");
+          "(?:(?:因此|所以|故|综上|从而|可见|答[:：])[^，,。；;]{0,12}?[，,]?\\s*|^)(不是|不对|否|是|对)(?![^，,。；;]{0,60}是否)");
 
   private ConcludedAnswer() {}
 

@@ -76,7 +76,7 @@ public final class QuestionTypes {
 
   /** {@code 97是质数吗？请说明理由。} */
   private static final Pattern CHINESE_YES_NO =
-      Pattern.compile("吗\\s*[?？。.]?\\s*(?:[(（]?(?:请|并)?(?:说明|解释|给出)[^?？]{0,20})?$");
+      Pattern.compile("吗\\s*+[?？。.]?+\\s*+(?:[(（]?(?:请|并)?(?:说明|解释|给出)[^?？]{0,20})?$");
 
   private QuestionTypes() {}
 
