@@ -37,12 +37,18 @@ public final class FinalAnswer {
    */
   public record Stated(String answer, String ending) {
     private static Stated of(String answer, Ending ending) {
-      String text = answer.strip();
+      // what a box holds is the answer as it was written; elsewhere a sentence may go on
+      String text = ending == Ending.BOX ? answer : withoutMarks(answer.strip());
+      return new Stated(text.strip(), ending.name());
+    }
+
+    /** Without the comma behind which a sentence goes on. */
+    private static String withoutMarks(String text) {
       int end = text.length();
       while (end > 0 && ",，、;；".indexOf(text.charAt(end - 1)) >= 0) {
         end--;
       }
-      return new Stated(text.substring(0, end).strip(), ending.name());
+      return text.substring(0, end);
     }
 
     /** Whether it stands in a box. */

@@ -11,6 +11,7 @@ class FinalAnswerTest {
     assertThat(FinalAnswer.of("\\boxed{1} so \\boxed{\\frac{1}{2}}.")).contains("\\frac{1}{2}");
     assertThat(FinalAnswer.of("\\boxed{1} so \\boxed{\\frac{1}{2}")).contains("1");
     assertThat(FinalAnswer.of("\\boxed {7} and \\fbox{ 8 }")).contains("8");
+    assertThat(FinalAnswer.of("It is $\\boxed{\\text{(E)},}$")).contains("\\text{(E)},");
   }
 
   @Test
