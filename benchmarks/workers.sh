@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What generate makes of a second worker, and of a limit of requests while a worker is killed and replaced: on Spark's
-# standalone master, 64 calls in flight an executor, 200 ms and 300 ms an answer.
+# standalone master, 64 calls in flight an executor, 200 ms and 300 ms an answer. And the chain with a worker whose local
+# disk breaks.
 #
 #   benchmarks/workers.sh
 #
@@ -9,5 +10,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-mvn -B -q -Pcluster -pl cluster-test -am verify -Dtest=TwoWorkersTest -Dsurefire.failIfNoSpecifiedTests=false \
+mvn -B -q -Pcluster -pl cluster-test -am verify -Dtest=TwoWorkersTest,DiskTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dcluster.minutes=true "-Dcluster.compositions=${COMPOSITIONS:-20000}"

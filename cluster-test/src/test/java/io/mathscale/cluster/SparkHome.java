@@ -88,7 +88,7 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
   /**
    * Starts a main class of Spark.
    *
-   * @param name of its file of output
+   * @param name of its file of output, and of the folder of its local disk
    * @param memory of its heap, as in {@code 256m}
    * @param arguments the main class and its arguments
    */
@@ -107,10 +107,15 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
             "SPARK_SCALA_VERSION",
             "2.13",
             "SPARK_LOCAL_DIRS",
-            folder.resolve("local").toString(),
+            disk(name).toString(),
             "SPARK_LOCAL_IP",
             "127.0.0.1"),
         all);
+  }
+
+  /** The local disk of a process and of those that it starts. */
+  Path disk(String name) {
+    return folder.resolve("local").resolve(name);
   }
 
   /** Removes the jars, which are links; what was logged stays. */

@@ -2,6 +2,8 @@ package io.mathscale.cluster;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class StandaloneCluster implements AutoCloseable {
   private final String address;
   private final List<ChildProcess> workers = new ArrayList<>();
   private final List<ChildProcess> gone = new ArrayList<>();
+  private int started;
 
   private StandaloneCluster(SparkHome home, ChildProcess master, String address) {
     this.home = home;
@@ -60,9 +63,10 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Starts one more worker; returns before it is there. */
   void addWorker() {
+    started++;
     workers.add(
         home.start(
-            "worker",
+            "worker" + started,
             "256m",
             List.of(
                 "org.apache.spark.deploy.worker.Worker",
@@ -94,6 +98,18 @@ final class StandaloneCluster implements AutoCloseable {
     worker.kill();
     gone.add(worker);
     addWorker();
+  }
+
+  /**
+   * Takes away what the executors of a worker have on their local disk, and lets nothing be written
+   * to it any more, as where it is full.
+   *
+   * @param number of the worker, in the order in which they started, from 1
+   */
+  void breakDisk(int number) throws IOException {
+    Path disk = home.disk("worker" + number);
+    Files.move(disk, disk.resolveSibling("worker" + number + "-away"));
+    Files.writeString(disk, "");
   }
 
   /** Its workers. */
