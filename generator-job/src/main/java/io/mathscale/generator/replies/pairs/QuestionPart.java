@@ -47,7 +47,7 @@ final class QuestionPart {
             : split(question, next < 0 ? text.size() : next);
     String asked =
         solving < 0
-            ? text.between(text.content(question), text.start(question + 1))
+            ? text.between(text.question(question), text.start(question + 1))
             : asked(question, isList ? question + 1 : solving).stripLeading();
     return new Found(before + asked, novelty, question, solving, isList);
   }
@@ -96,7 +96,7 @@ final class QuestionPart {
 
   /** The question's text, without what is told about it between it and the solution. */
   private String asked(int question, int solving) {
-    int from = text.content(question);
+    int from = text.question(question);
     int end = text.start(solving);
     for (int i = question + 1; i < solving; i++) {
       Heading heading = text.at(i);
