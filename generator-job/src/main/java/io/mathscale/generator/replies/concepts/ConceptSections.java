@@ -29,6 +29,9 @@ final class ConceptSections {
   private PartKind open;
 
   private int topicIndent;
+  private int nameIndent;
+  private boolean isNameBold;
+  private boolean isPast;
   private boolean isMarked;
   private boolean isHeadingSeen;
   private boolean isRevised;
@@ -68,7 +71,7 @@ final class ConceptSections {
   }
 
   private void readLine(String line) {
-    if (line.isBlank() || Fence.isFence(line)) {
+    if (isPast || line.isBlank() || Fence.isFence(line)) {
       return;
     }
 
@@ -98,6 +101,8 @@ final class ConceptSections {
     if (!heading.kind().isConceptual()) {
       open = null;
       isRevised |= heading.novelty() == Novelty.REVISED;
+      // Another question runs on.
+      isPast = heading.kind() == PartKind.QUESTION && !isRevised && !topics.isEmpty() && !points.isEmpty();
       return;
     }
 
@@ -113,6 +118,7 @@ final class ConceptSections {
     isMarked = false;
     open = heading.kind();
     topicIndent = -1;
+    nameIndent = -1;
     String names = Fence.isFence(line) ? "" : line.substring(heading.content()).strip();
     if (isBlockMark(names)) {
       isBelowHeading = true;
@@ -146,7 +152,9 @@ final class ConceptSections {
     boolean isItem = ItemName.markEnd(text) > 0;
     if (isItem) {
       isMarked = true;
-      add(text, indent(line));
+      if (!isExplanation(text, indent(line))) {
+        add(text, indent(line));
+      }
     } else if (isHeadline(text)) {
       open = null;
     } else if (!isMarked && topicIndent < 0 && isBareName(text)) {
@@ -154,6 +162,21 @@ final class ConceptSections {
     } else if (!Character.isWhitespace(line.charAt(0))) {
       open = null;
     }
+  }
+
+  /**
+   * Whether an item stands under a name to explain it: as a sentence, or in plain words under a bold
+   * name.
+   */
+  private boolean isExplanation(String item, int indent) {
+    boolean isBold = item.substring(ItemName.markEnd(item)).startsWith("**");
+    boolean isDeeper = nameIndent >= 0 && indent > nameIndent && open != PartKind.CONCEPTS;
+    if (!isDeeper) {
+      nameIndent = indent;
+      isNameBold = isBold;
+    }
+
+    return isDeeper && ((isNameBold && !isBold) || item.endsWith(".") || item.endsWith("。"));
   }
 
   private void add(String item, int indent) {

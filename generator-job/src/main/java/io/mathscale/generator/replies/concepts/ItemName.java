@@ -14,6 +14,12 @@ final class ItemName {
   /** What makes a sign an emoji. */
   private static final char EMOJI = '\uFE0F';
 
+  /** What joins several to one. */
+  private static final int JOINER = 0x200D;
+
+  /** Behind the signs of geometry. */
+  private static final int FIRST_PICTURE = 0x2600;
+
   /** Numbers in circles, from ① to ⑳. */
   private static final char FIRST_CIRCLE = '①';
 
@@ -22,17 +28,40 @@ final class ItemName {
   private ItemName() {}
 
   /** The name alone; empty for placeholders. */
-  static String clean(String item) {
-    String text = oneLine(PartText.plain(item));
+  static String clean(String written) {
+    String text = oneLine(PartText.plain(written));
     int mark = markEnd(text);
-    String name = withoutExplanation(withoutLabel(mark > 0 ? text.substring(mark).strip() : text));
-    name = withoutMarks(name);
+    String item = withoutEmoji(mark > 0 ? text.substring(mark).strip() : text);
+    String name = withoutExplanation(withoutLabel(item));
+    name = withoutMarks(withoutEmoji(name));
     return isJson(text)
             || Phrases.isPlaceholder(name)
             || Phrases.isRefusal(name)
             || Phrases.isTemplate(name)
         ? ""
         : name;
+  }
+
+  /** Without pictures at the ends. */
+  private static String withoutEmoji(String name) {
+    int start = 0;
+    int end = name.length();
+    while (start < end && isPicture(name.codePointAt(start))) {
+      start += Character.charCount(name.codePointAt(start));
+    }
+
+    while (end > start && isPicture(name.codePointBefore(end))) {
+      end -= Character.charCount(name.codePointBefore(end));
+    }
+
+    return start == 0 && end == name.length() ? name : name.substring(start, end).strip();
+  }
+
+  private static boolean isPicture(int code) {
+    boolean isSign =
+        Character.getType(code) == Character.OTHER_SYMBOL && code >= FIRST_PICTURE
+            || Character.getType(code) == Character.MODIFIER_SYMBOL && code > FIRST_PICTURE;
+    return isSign || code == EMOJI || code == JOINER;
   }
 
   /** Whether JSON that could not be read left its marks. */

@@ -119,6 +119,11 @@ final class HeadingWords {
     return KEYS.find(words).filter(found -> found.end() == words.length()).map(Found::kind);
   }
 
+  /** What the word says with which a text in lower case begins, without words before it. */
+  static Optional<PartKind> named(String lower) {
+    return Optional.ofNullable(TEXT.head(lower, 0)).filter(head -> !head.isWeak()).map(Head::kind);
+  }
+
   private Optional<Found> find(String region) {
     int at = spaces(region, 0);
     Novelty novelty = Novelty.NONE;

@@ -88,6 +88,22 @@ public final class Headings {
                 new Heading(found.kind(), 0, found.end(), 0, Novelty.NONE, false, found.head()));
   }
 
+  /** The last kind of concepts that words in a sentence name: "It belongs to the topics". */
+  public static Optional<PartKind> conceptualIn(String words) {
+    String lower = Letters.lower(words.substring(Math.max(0, words.length() - 200)));
+    Optional<PartKind> last = Optional.empty();
+    for (int at = 0; at < lower.length(); at++) {
+      boolean isStart =
+          Character.isLetter(lower.charAt(at))
+              && (at == 0 || !Character.isLetter(lower.charAt(at - 1)) || lower.charAt(at) > '\u2E80');
+      Optional<PartKind> kind =
+          isStart ? HeadingWords.named(lower.substring(at)).filter(PartKind::isConceptual) : Optional.empty();
+      last = kind.isPresent() ? kind : last;
+    }
+
+    return last;
+  }
+
   /** Whether a text asks for something: by a question mark, or in words. */
   public static boolean hasAsk(String text) {
     if (text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0) {

@@ -1,8 +1,10 @@
 package io.mathscale.generator.replies.pairs;
 
+import io.mathscale.generator.replies.text.Phrases;
+import java.util.List;
 import java.util.Set;
 
-/** Tells whether a text ends in the middle of a formula or a sentence. */
+/** Tells whether a text ends before it is finished: in a formula or sentence, or given up. */
 public final class CutText {
   /** Words that end no sentence. */
   private static final Set<String> OPEN_WORDS =
@@ -57,6 +59,13 @@ public final class CutText {
     }
 
     return hasOpenBox(end) || endsOpen(end) || hasOpenFormula(end);
+  }
+
+  /** Whether the last sentence gives up what it ends, and no box stands in it. */
+  public static boolean isGivenUp(String solution) {
+    List<String> sentences = Sentences.ofLastParagraph(solution);
+    String end = sentences.get(sentences.size() - 1);
+    return !end.contains("\\boxed") && Phrases.isAbandonment(end);
   }
 
   /** A box without its end. */

@@ -84,10 +84,7 @@ final class PairChoice {
 
   /** Whether a solution ends in words of giving up, or without any answer where one is due. */
   private static boolean isDraft(PairParts pair) {
-    List<String> sentences = Sentences.ofLastParagraph(pair.solution());
-    String end = sentences.get(sentences.size() - 1);
-    boolean isGivenUp = !end.contains("\\boxed") && Phrases.isAbandonment(end);
-    return isGivenUp
+    return CutText.isGivenUp(pair.solution())
         || (QuestionTypes.of(pair.question()) == QuestionType.VALUE
             && answer(pair).answer().isEmpty());
   }

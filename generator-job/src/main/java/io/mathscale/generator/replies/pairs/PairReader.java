@@ -28,7 +28,7 @@ public final class PairReader {
     boolean isOneLine = text.indexOf('\n') < 0 && text.contains("\\n");
     boolean isJson = text.startsWith("{") || text.startsWith("[");
     String lines = isOneLine && !isJson ? DoubleEscapes.undone(text) : text;
-    String said = PartText.inMarkdown(lines);
+    String said = PartText.inMarkdown(FrontMatter.dropped(lines));
     List<PairParts> pairs = PairsInJson.in(said, steps);
     if (pairs.stream().noneMatch(PairParts::isComplete)) {
       List<PairParts> others = PairTables.in(said);
@@ -42,8 +42,8 @@ public final class PairReader {
   }
 
   private static PairParts cleaned(PairParts pair) {
-    String question =
-        Ends.unwrapped(LeadIn.withoutTitle(Ends.trimmed(PartText.plain(pair.question()))));
+    String asked = LeadIn.withoutTitle(Ends.trimmed(PartText.plain(pair.question())));
+    String question = Ends.unwrapped(Ends.withoutBullet(asked));
     String worked = Ends.withoutTalk(withoutGlued(PartText.plain(pair.solution())));
     String solution = Ends.unwrapped(Ends.withoutLastQuote(worked));
     return new PairParts(

@@ -35,6 +35,8 @@ public final class PartText {
           "h3",
           "h4",
           "section",
+          "details",
+          "summary",
           "item",
           "pair",
           "qa",
@@ -67,6 +69,7 @@ public final class PartText {
         html.contains("<h")
             || html.contains("<b>")
             || html.contains("<strong>")
+            || html.contains("<summary>")
             || html.contains("<p>");
     if (!isHtml) {
       return html;
@@ -81,7 +84,9 @@ public final class PartText {
       text = text.replace(bold, "**");
     }
 
-    return text.replace("<p>", "\n")
+    return text.replace("<summary>", "\n## ")
+        .replace("</summary>", "\n")
+        .replace("<p>", "\n")
         .replace("</p>", "\n")
         .replace("<br>", "\n")
         .replace("<br/>", "\n");

@@ -16,7 +16,7 @@ public record ReplyText(String reasoning, String said) {
     ThinkingParts parts = ThinkingParts.of(withPlainLines(reply));
     String said = ChatTokens.dropped(parts.said());
     said = said.stripLeading().startsWith(">") ? withoutQuoteMarks(said) : said;
-    boolean isEscaped = said.contains("&lt;question") || said.contains("{&quot;");
+    boolean isEscaped = said.contains("&lt;question") || said.contains("&lt;/") || said.contains("{&quot;");
     return new ReplyText(parts.thought(), isEscaped ? Entities.decoded(said) : said);
   }
 
