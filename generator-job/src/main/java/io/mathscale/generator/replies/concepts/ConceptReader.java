@@ -35,7 +35,9 @@ public final class ConceptReader {
     }
 
     Optional<FoundConcepts> told = ConceptSentences.in(markdown);
+    Optional<FoundConcepts> both =
+        lists.flatMap(listed -> told.map(listed::or)).filter(FoundConcepts::isComplete);
     boolean isComplete = told.isPresent() && told.get().isComplete();
-    return isComplete ? told : json.or(() -> tags).or(() -> table).or(() -> lists);
+    return isComplete ? told : both.or(() -> json).or(() -> tags).or(() -> table).or(() -> lists);
   }
 }

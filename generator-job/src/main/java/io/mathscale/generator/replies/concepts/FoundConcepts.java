@@ -37,6 +37,11 @@ public record FoundConcepts(
         : Optional.of(of(topics, points));
   }
 
+  /** These, and of a kind that is not named here the others. */
+  FoundConcepts or(FoundConcepts others) {
+    return of(topics.isEmpty() ? others.topics : topics, points.isEmpty() ? others.points : points);
+  }
+
   FoundConcepts cut() {
     return new FoundConcepts(topics, points, isForm, true);
   }

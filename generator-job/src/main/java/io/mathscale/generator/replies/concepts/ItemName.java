@@ -3,6 +3,7 @@ package io.mathscale.generator.replies.concepts;
 import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Phrases;
+import java.util.regex.Pattern;
 
 /** Takes a name out of an item: without its mark, Markdown, quotes and explanation. */
 final class ItemName {
@@ -13,6 +14,10 @@ final class ItemName {
 
   /** What makes a sign an emoji. */
   private static final char EMOJI = '\uFE0F';
+
+  /** {@code point 1}, which a prompt may show in the place of a name. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?i)(?:(?:knowledge )?point|topic|concept|name|item|kp|知识点|主题) ?\\d");
 
   /** What joins several to one. */
   private static final int JOINER = 0x200D;
@@ -29,17 +34,28 @@ final class ItemName {
 
   /** The name alone; empty for placeholders. */
   static String clean(String written) {
-    String text = oneLine(PartText.plain(written));
+    String whole = oneLine(PartText.plain(written));
+    String text = unquoted(whole);
     int mark = markEnd(text);
     String item = withoutEmoji(mark > 0 ? text.substring(mark).strip() : text);
-    String name = withoutExplanation(withoutLabel(item));
+    String bare = unquoted(item);
+    boolean isQuoted = text.length() < whole.length() || bare.length() < item.length();
+    String labelled = withoutLabel(bare);
+    String name = isQuoted ? labelled : withoutExplanation(labelled);
     name = withoutMarks(withoutEmoji(name));
     return isJson(text)
             || Phrases.isPlaceholder(name)
             || Phrases.isRefusal(name)
             || Phrases.isTemplate(name)
+            || COUNTED.matcher(name).matches()
         ? ""
         : name;
+  }
+
+  /** Without quotes around all of it; what is in quotes is a name as a whole, with its colon. */
+  private static String unquoted(String text) {
+    boolean isQuoted = text.length() > 2 && text.startsWith("\"") && text.indexOf('"', 1) == text.length() - 1;
+    return isQuoted ? text.substring(1, text.length() - 1).strip() : text;
   }
 
   /** Without pictures at the ends. */

@@ -127,16 +127,18 @@ final class HeadingWords {
   private Optional<Found> find(String region) {
     int at = spaces(region, 0);
     Novelty novelty = Novelty.NONE;
+    Optional<Found> found = Optional.empty();
     boolean isLong = false;
     for (int words = 0; words < MOST_WORDS; words++) {
       Head head = head(region, at);
-      if (head != null) {
-        return Optional.of(withWordsBehind(region, at, head, isLong, novelty));
+      Word word = word(before, region, at);
+      if (head != null && (found.isEmpty() || !head.isWeak())) {
+        found = Optional.of(withWordsBehind(region, at, head, isLong, novelty));
       }
 
-      Word word = word(before, region, at);
-      if (word == null) {
-        return Optional.empty();
+      // "Final" is a heading, and in "final question" a word before one.
+      if (word == null || (head != null && end(region, at, head.text()) > end(region, at, word.text()))) {
+        return found;
       }
 
       novelty = word.novelty() == Novelty.NONE ? novelty : word.novelty();
@@ -144,7 +146,7 @@ final class HeadingWords {
       at = spaces(region, end(region, at, word.text()));
     }
 
-    return Optional.empty();
+    return found;
   }
 
   private Found withWordsBehind(

@@ -13,11 +13,12 @@ final class FrontMatter {
 
   /** The text without it; as it is where a part of the pair stands in the block. */
   static String dropped(String text) {
-    if (!text.stripLeading().startsWith(RULE + "\n")) {
+    int first = text.indexOf('\n');
+    if (first < 0 || !text.substring(0, first).strip().equals(RULE)) {
       return text;
     }
 
-    int at = text.indexOf('\n', text.indexOf(RULE)) + 1;
+    int at = first + 1;
     for (int i = 0; i < MOST_LINES && at < text.length(); i++) {
       int newline = text.indexOf('\n', at);
       int end = newline < 0 ? text.length() : newline;

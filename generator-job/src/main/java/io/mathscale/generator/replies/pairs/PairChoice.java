@@ -17,7 +17,7 @@ final class PairChoice {
   private static final int MOST_BETWEEN = 300;
 
   /** {@code [Solution omitted]}: words in brackets alone are none, up to so many characters. */
-  private static final int LONGEST_REMARK = 80;
+  private static final int LONGEST_REMARK = 200;
 
   private PairChoice() {}
 

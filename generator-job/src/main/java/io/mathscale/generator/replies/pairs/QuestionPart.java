@@ -27,7 +27,7 @@ final class QuestionPart {
   Found read(int first) {
     int question = first;
     Novelty novelty = text.at(first).novelty();
-    int next = text.next(question + 1, PartKind.QUESTION);
+    int next = nextQuestion(question + 1, first);
     StringBuilder before = new StringBuilder();
     while (next >= 0 && text.nextSolving(question, next) < 0 && isSame(question, next)) {
       String passed = text.between(text.content(question), text.start(next));
@@ -37,7 +37,7 @@ final class QuestionPart {
       before.append(kept.isBlank() ? "" : kept.strip() + "\n\n");
       question = next;
       novelty = strongest(novelty, text.at(next).novelty());
-      next = text.next(question + 1, PartKind.QUESTION);
+      next = nextQuestion(question + 1, first);
     }
 
     boolean isList = next >= 0 && text.nextSolving(question, next) < 0;
@@ -50,6 +50,26 @@ final class QuestionPart {
             ? text.between(text.question(question), text.start(question + 1))
             : asked(question, isList ? question + 1 : solving).stripLeading();
     return new Found(before + asked, novelty, question, solving, isList);
+  }
+
+  /**
+   * The next heading of a question. A line with a number and without marks, such as {@code Question
+   * 2: 3 points}, is none where the headings of the question and of its solution have marks.
+   */
+  private int nextQuestion(int from, int first) {
+    int next = text.next(from, PartKind.QUESTION);
+    int solving = text.nextSolving(from, text.size());
+    boolean areMarked =
+        text.at(first).isMarked() && solving >= 0 && text.at(solving).isMarked();
+    while (areMarked
+        && next >= 0
+        && next < solving
+        && !text.at(next).isMarked()
+        && text.at(next).number() > 0) {
+      next = text.next(next + 1, PartKind.QUESTION);
+    }
+
+    return next;
   }
 
   private static Novelty strongest(Novelty left, Novelty right) {

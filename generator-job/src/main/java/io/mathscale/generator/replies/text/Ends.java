@@ -41,12 +41,17 @@ public final class Ends {
     return rest;
   }
 
-  /** A text in bold as a whole without its stars, one in quotes without these. */
+  /** A text in bold or italics as a whole without its stars, one in quotes without these. */
   public static String unwrapped(String text) {
     int length = text.length();
     boolean isBold = length > 4 && text.startsWith("**") && text.endsWith("**");
     if (isBold && text.indexOf("**", 2) == length - 2) {
       return text.substring(2, length - 2).strip();
+    }
+
+    boolean isItalic = length > 2 && text.charAt(0) == '*' && text.charAt(length - 1) == '*';
+    if (isItalic && text.indexOf('*', 1) == length - 1) {
+      return text.substring(1, length - 1).strip();
     }
 
     boolean isQuoted = length > 2 && text.charAt(0) == '"' && text.charAt(length - 1) == '"';
@@ -234,7 +239,7 @@ public final class Ends {
     return end;
   }
 
-  /** Whether a fence before this one opened code, which this one closes. */
+  /** Whether a fence before this one opened code or plain text, which this one closes. */
   private static boolean isCodeOpen(String text, int start, int end) {
     int open = text.lastIndexOf("```", end - 1);
     if (open < start) {
@@ -242,7 +247,11 @@ public final class Ends {
     }
 
     int line = text.indexOf('\n', open);
-    return Fence.isCode(text.substring(open, line < 0 ? end : Math.min(line, open + 40)));
+    boolean isPlain =
+        !text.substring(start, open).isBlank()
+            && text.substring(open, end).chars().noneMatch(c -> c == '$' || c == '\\');
+    return isPlain
+        || Fence.isCode(text.substring(open, line < 0 ? end : Math.min(line, open + 40)));
   }
 
   private static int run(String text, int at, int end) {
