@@ -12,7 +12,6 @@ import io.mathscale.core.workspace.StoreFaults;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.core.workspace.Workspace;
-import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -188,7 +187,7 @@ public final class JobCommandLine {
       throw new ConfigException("--config must name a configuration file");
     }
 
-    Settings settings = Settings.load(shared.config, shared.overrides);
+    Settings settings = ConfigurationFile.load(shared.config, shared.overrides);
     workspace = settings.config().workspace();
     for (JobCommand command : commands) {
       if (command instanceof Stage stage) {
@@ -347,8 +346,10 @@ public final class JobCommandLine {
         names = "--config",
         paramLabel = "FILE",
         scope = ScopeType.INHERIT,
-        description = "Configuration file (HOCON). conf/reference.conf tells every key.")
-    private File config;
+        description =
+            "Configuration file (HOCON), or its address such as s3a://bucket/my.conf."
+                + " conf/reference.conf tells every key.")
+    private String config;
 
     @Option(
         names = "--set",

@@ -2,6 +2,8 @@ package io.mathscale.core.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigIncludeContext;
+import com.typesafe.config.ConfigIncluder;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
@@ -66,12 +68,28 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
     return of(given, file.getPath(), overrides);
   }
 
-  /** The same for the text of a configuration that was read elsewhere. */
+  /** The same for the text of a configuration that was read elsewhere, which includes no others. */
   public static Settings parse(String text, String origin, List<String> overrides) {
+    ConfigParseOptions options = ConfigParseOptions.defaults().setIncluder(new NoIncludes(origin));
     try {
-      return of(ConfigFactory.parseString(text), origin, overrides);
+      return of(ConfigFactory.parseString(text, options), origin, overrides);
     } catch (com.typesafe.config.ConfigException e) {
       throw new ConfigException("Cannot read config " + origin + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Beside a text stands no other, and what is not found would be left out without a word. */
+  private record NoIncludes(String origin) implements ConfigIncluder {
+    @Override
+    public ConfigIncluder withFallback(ConfigIncluder fallback) {
+      return this;
+    }
+
+    @Override
+    public ConfigObject include(ConfigIncludeContext context, String what) {
+      throw new ConfigException(
+          "A config that is read by its address cannot include others: %s includes %s"
+              .formatted(origin, what));
     }
   }
 

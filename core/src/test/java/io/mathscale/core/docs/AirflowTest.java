@@ -3,11 +3,13 @@ package io.mathscale.core.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
  *     of Airflow 3.0</a>
  */
 class AirflowTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** Where each class of Airflow comes from, and those of its arguments that an example may use. */
   private static final Map<String, List<String>> ARGUMENTS =
       Map.of(
@@ -64,19 +68,49 @@ class AirflowTest {
       print(json.dumps({"imports": sorted(names.values()), "calls": calls}))
       """;
 
+  /** Runs the file with classes in place of Airflow's that write down what they are given. */
+  private static final String RUN =
+      """
+      import json, runpy, sys, types
+      tasks, order = [], []
+      class Dag:
+          def __init__(self, **given): pass
+          def __enter__(self): return self
+          def __exit__(self, *failure): pass
+      class Operator:
+          def __init__(self, **given):
+              self.name = given["task_id"]
+              tasks.append(given)
+          def __rshift__(self, other): order.append(self.name + " " + other.name)
+      path = "airflow.providers.apache.spark.operators.spark_submit".split(".")
+      for i in range(len(path)):
+          name = ".".join(path[:i + 1])
+          sys.modules[name] = types.ModuleType(name)
+      sys.modules["airflow"].DAG = Dag
+      sys.modules[name].SparkSubmitOperator = Operator
+      runpy.run_path(sys.argv[1])
+      print(json.dumps({"tasks": tasks, "order": order}))
+      """;
+
+  private static final String FOLDER = "conf/workflows/airflow/";
+
   private static JsonNode parsed;
 
   @BeforeAll
   static void parse() throws IOException, InterruptedException {
-    assumeTrue(hasPython(), "python3 must be on the PATH to parse conf/workflows/airflow_dag.py");
+    assumeTrue(hasPython(), "python3 must be on the PATH to parse the file for Airflow");
+    parsed = python(SCRIPT);
+  }
+
+  private static JsonNode python(String script) throws IOException, InterruptedException {
     Process python =
         new ProcessBuilder(
-                "python3", "-c", SCRIPT, Documents.path("conf/workflows/airflow_dag.py").toString())
+                "python3", "-c", script, Documents.path(FOLDER + "mathscale_dag.py").toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(python.waitFor()).as(said).isZero();
-    parsed = new ObjectMapper().readTree(said);
+    return JSON.readTree(said);
   }
 
   private static boolean hasPython() {
@@ -107,5 +141,41 @@ class AirflowTest {
     assertThat(parsed.get("calls"))
         .extracting(call -> call.get("name").asText())
         .containsAll(ARGUMENTS.keySet());
+  }
+
+  @Test
+  void startsTheChainWithTheValuesOfItsFile() throws IOException, InterruptedException {
+    JsonNode ran = python(RUN);
+    Map<String, Object> values = StateMachine.json(FOLDER + "values.json");
+    List<Submission> submissions = new ArrayList<>();
+    for (JsonNode task : ran.get("tasks")) {
+      submissions.add(
+          new Submission(
+              task.get("application").asText(),
+              task.get("java_class").asText(),
+              JSON.convertValue(task.get("application_args"), new TypeReference<>() {}),
+              JSON.convertValue(task.get("conf"), new TypeReference<>() {})));
+    }
+
+    assertThat(submissions).extracting(Submission::submit).isEqualTo(Launcher.chain());
+    for (Submission submission : submissions) {
+      submission.requirePluginAndKeys(values.get("keys"));
+      assertThat(submission.option("--config")).isEqualTo(values.get("config"));
+      assertThat(submission.jar()).startsWith(values.get("home") + "/");
+      assertThat(submission.conf()).containsKey("spark.executor.memory");
+      assertThat(submission.config()).isNotNull();
+    }
+
+    assertThat(ran.get("order"))
+        .extracting(JsonNode::asText)
+        .containsExactly("prepare extract", "extract graph", "graph accept", "accept evaluate");
+  }
+
+  @Test
+  void everyValueIsUsed() {
+    String text = Documents.text(FOLDER + "mathscale_dag.py");
+
+    assertThat(StateMachine.json(FOLDER + "values.json").keySet())
+        .allMatch(name -> text.contains("VALUES[\"" + name) || text.contains("VALUES['" + name));
   }
 }

@@ -2,14 +2,15 @@ package io.mathscale.core.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.Settings;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Compares the files in {@code docker} with what the build makes and the launcher takes. */
@@ -17,6 +18,8 @@ class DockerTest {
   private static final String DOCKERFILE =
       Documents.text("docker/Dockerfile").replace("\\\n", " ").replaceAll("(?m)^#.*\n", "");
   private static final String COMPOSE = Documents.text("docker/compose.yaml");
+  private static final Map<String, Object> SERVICES =
+      map(Kustomization.documents(COMPOSE).get(0).get("services"));
 
   /** What the build makes, by where it stands in the build stage. */
   private static final List<String> BUILD_OUTPUTS =
@@ -50,7 +53,9 @@ class DockerTest {
       }
     }
 
-    assertThat(copied).containsAll(Documents.modules()).contains("pom.xml", "mathscale", ".mvn");
+    assertThat(copied)
+        .containsAll(Documents.modules())
+        .contains("pom.xml", "mathscale", ".mvn", "LICENSE", "NOTICE");
   }
 
   @Test
@@ -101,37 +106,69 @@ class DockerTest {
 
   @Test
   void composeHasMasterWorkersStoreTeacherAndChain() {
-    assertThat(services().keySet())
+    assertThat(SERVICES.keySet())
         .containsExactlyInAnyOrder("store", "teacher", "master", "worker", "chain");
-    assertThat(COMPOSE).contains("dockerfile: docker/Dockerfile", "context: ..");
-    assertThat(services().get("master")).contains("org.apache.spark.deploy.master.Master");
-    assertThat(services().get("worker")).contains("org.apache.spark.deploy.worker.Worker");
+    assertThat(words("master", "entrypoint")).contains("org.apache.spark.deploy.master.Master");
+    assertThat(words("worker", "entrypoint")).contains("org.apache.spark.deploy.worker.Worker");
     for (String ours : List.of("teacher", "master", "worker", "chain")) {
-      assertThat(services().get(ours)).contains("<<: *mathscale");
+      assertThat(service(ours))
+          .containsEntry("image", "mathscale")
+          .containsEntry("build", Map.of("context", "..", "dockerfile", "docker/Dockerfile"));
     }
+
+    assertThat(service("store").get("image").toString()).matches("adobe/s3mock:\\d+\\.\\d+\\.\\d+");
   }
 
   @Test
   void commandsOfComposeAreTheLaunchers() {
-    assertThat(services().get("teacher")).contains("command: [teacher, ");
-    assertThat(services().get("chain")).contains("    command:\n      - run\n      - --config\n");
+    assertThat(words("teacher", "command")).startsWith("teacher");
+    assertThat(words("chain", "command")).startsWith("run", "--config", "conf/demo.conf");
     assertThat(Launcher.knows("teacher")).isTrue();
     assertThat(Launcher.knows("run")).isTrue();
     assertThat(Launcher.knows("dance")).isFalse();
   }
 
   @Test
+  void theChainSetsKeysThatAreKnown() {
+    MathscaleConfig config =
+        Settings.load(Documents.path("conf/demo.conf").toFile(), options("--set")).config();
+
+    assertThat(config.workspace()).isEqualTo("s3a://mathscale/demo");
+    assertThat(words("chain", "command"))
+        .hasSize(3 + 2 * (options("--set").size() + options("--spark").size()));
+  }
+
+  @Test
   void theChainReachesTheOtherServicesByTheirNames() {
     List<String> hosts =
         Pattern.compile("(?:http|spark)://(\\w+):\\d+")
-            .matcher(services().get("chain"))
+            .matcher(words("chain", "command").toString())
             .results()
             .map(match -> match.group(1))
             .toList();
 
     assertThat(hosts).containsExactlyInAnyOrder("teacher", "master", "store");
-    assertThat(services().keySet()).containsAll(hosts);
-    assertThat(services().get("chain")).contains("driver.host=chain");
+    assertThat(SERVICES.keySet()).containsAll(hosts);
+    assertThat(options("--spark")).contains("driver.host=chain");
+  }
+
+  @Test
+  void whatOthersDependOnIsWaitedForUntilItsPortAnswers() {
+    assertThat(map(service("chain").get("depends_on")).keySet())
+        .containsExactlyInAnyOrder("store", "teacher", "worker");
+    assertThat(map(service("worker").get("depends_on")).keySet()).containsExactly("master");
+    Map<String, String> ports =
+        Map.of("store", "9090", "teacher", "8089", "master", "8080", "worker", "8081");
+    ports.forEach(
+        (name, port) -> {
+          List<?> test = (List<?>) map(service(name).get("healthcheck")).get("test");
+          assertThat(test.get(0)).isEqualTo("CMD");
+          assertThat(test.get(test.size() - 1).toString()).contains("127.0.0.1").contains(port);
+        });
+    for (String name : List.of("chain", "worker")) {
+      assertThat(map(service(name).get("depends_on")).values())
+          .containsOnly(Map.of("condition", "service_healthy"));
+    }
   }
 
   @Test
@@ -153,15 +190,25 @@ class DockerTest {
     return pom.replaceAll("(?s).*<" + Pattern.quote(name) + ">(.*?)<.*", "$1");
   }
 
-  /** The services by name, each with its lines. */
-  private static Map<String, String> services() {
-    Map<String, String> services = new LinkedHashMap<>();
-    String all = COMPOSE.substring(COMPOSE.indexOf("\nservices:\n") + "\nservices:\n".length());
-    for (MatchResult service :
-        Pattern.compile("(?m)^  (\\w+):\n((?:(?:    .*)?\n)*)").matcher(all).results().toList()) {
-      services.put(service.group(1), service.group(2));
-    }
+  private static Map<String, Object> service(String name) {
+    return map(SERVICES.get(name));
+  }
 
-    return services;
+  private static List<String> words(String service, String key) {
+    return ((List<?>) service(service).get(key)).stream().map(Object::toString).toList();
+  }
+
+  /** The values of an option of the chain that may be repeated. */
+  private static List<String> options(String name) {
+    List<String> command = words("chain", "command");
+    return IntStream.range(1, command.size())
+        .filter(i -> command.get(i - 1).equals(name))
+        .mapToObj(command::get)
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // objects of YAML
+  private static Map<String, Object> map(Object node) {
+    return (Map<String, Object>) node;
   }
 }

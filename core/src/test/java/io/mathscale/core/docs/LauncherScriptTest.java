@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +257,35 @@ class LauncherScriptTest {
     run(environment, "status");
     assertThat(calls("spark-submit")).isEmpty();
     assertThat(calls("java")).singleElement().asString().contains("/spark/bin/../jars/*:");
+  }
+
+  /** As docker/Dockerfile lays it out: jars and Spark are there, nothing is built. */
+  @Test
+  void startsInTheImageWithoutABuild() throws IOException, InterruptedException {
+    build();
+    write("target/spark/complete", "");
+    Files.createDirectories(home.resolve("target/spark/jars"));
+    Map<String, String> environment = new HashMap<>();
+    Matcher variable =
+        Pattern.compile("(SPARK_\\w+)=(\\S+)").matcher(Documents.text("docker/Dockerfile"));
+    while (variable.find()) {
+      environment.put(
+          variable.group(1), variable.group(2).replaceFirst("^/mathscale/", home + "/"));
+    }
+
+    assertThat(environment).containsOnlyKeys("SPARK_HOME", "SPARK_SCALA_VERSION");
+    assertThat(run(environment, "help")).isZero();
+    assertThat(output()).startsWith("Usage: ./mathscale <command>");
+    assertThat(run(environment, "teacher", "--host", "0.0.0.0", "--port", "8089")).isZero();
+    assertThat(run(environment, "run", "--config", "conf/demo.conf", "--spark", "a=b")).isZero();
+
+    assertThat(calls("mvn")).isEmpty();
+    assertThat(calls("java")).anyMatch(call -> call.endsWith("--host 0.0.0.0 --port 8089"));
+    assertThat(calls("java"))
+        .last()
+        .asString()
+        .contains("-cp " + home.resolve("target/spark/jars/*") + ":", "--conf spark.a=b")
+        .endsWith(" export --config conf/demo.conf");
   }
 
   @Test

@@ -2,19 +2,17 @@ package io.mathscale.core.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mathscale.core.config.Settings;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Compares the file for Kubernetes, read as YAML, with the fields of the operator's resource.
+ * Compares the resources for Kubernetes, once their values are in place, with the chain and with
+ * the fields of the operator's resource.
  *
  * @see <a
  *     href="https://github.com/kubeflow/spark-operator/blob/master/api/v1beta2/sparkapplication_types.go">
@@ -53,15 +51,10 @@ class SparkApplicationTest {
   private static final Set<String> EXECUTOR =
       Set.of("cores", "memory", "memoryOverhead", "instances", "env", "envFrom", "labels");
 
-  private static final List<Map<String, Object>> APPLICATIONS = applications();
-
-  private static List<Map<String, Object>> applications() {
-    List<Map<String, Object>> applications = new ArrayList<>();
-    new Yaml(new SafeConstructor(new LoaderOptions()))
-        .loadAll(Documents.text("conf/workflows/spark-application.yaml"))
-        .forEach(application -> applications.add(map(application)));
-    return applications;
-  }
+  private static final String FOLDER = "conf/workflows/kubernetes";
+  private static final List<Map<String, Object>> APPLICATIONS = Kustomization.built(FOLDER);
+  private static final Map<String, Object> VALUES =
+      map(Kustomization.documents(Documents.text(FOLDER + "/values.yaml")).get(0).get("data"));
 
   @Test
   void eachIsAnApplicationWithFieldsThatTheOperatorKnows() {
@@ -103,22 +96,47 @@ class SparkApplicationTest {
   }
 
   @Test
-  void theConfigurationStandsOnTheImageAndEverySettingIsKnown() {
-    for (Map<String, Object> application : APPLICATIONS) {
-      List<?> arguments = (List<?>) map(application.get("spec")).get("arguments");
-      List<String> settings = new ArrayList<>();
-      for (int i = 1; i < arguments.size(); i++) {
-        if (arguments.get(i - 1).equals("--set")) {
-          settings.add(arguments.get(i).toString());
-        }
-      }
+  void theyAreTheChain() {
+    List<Submission> submissions =
+        APPLICATIONS.stream().map(application -> submission(map(application.get("spec")))).toList();
 
-      String file = arguments.get(arguments.indexOf("--config") + 1).toString();
-      assertThat(file).startsWith("/opt/mathscale/");
-      String here = file.substring("/opt/mathscale/".length());
-      assertThat(Files.exists(Documents.path(here))).as(file).isTrue();
-      assertThat(Settings.load(Documents.path(here).toFile(), settings).config()).isNotNull();
+    assertThat(submissions).extracting(Submission::submit).isEqualTo(Launcher.chain());
+    for (Submission submission : submissions) {
+      submission.requirePluginAndKeys(VALUES.get("keys"));
+      assertThat(submission.option("--config")).isEqualTo(VALUES.get("config"));
+      assertThat(submission.jar()).startsWith("local:///opt/mathscale/jars/");
+      assertThat(submission.config()).isNotNull();
     }
+  }
+
+  private static Submission submission(Map<String, Object> spec) {
+    Map<String, String> conf = new TreeMap<>();
+    map(spec.get("sparkConf")).forEach((key, value) -> conf.put(key, value.toString()));
+    map(spec.get("hadoopConf"))
+        .forEach((key, value) -> conf.put("spark.hadoop." + key, value.toString()));
+    return new Submission(
+        spec.get("mainApplicationFile").toString(),
+        spec.get("mainClass").toString(),
+        ((List<?>) spec.get("arguments")).stream().map(Object::toString).toList(),
+        conf);
+  }
+
+  @Test
+  void everyValueComesToItsPlace() {
+    assertThat(Kustomization.sources(FOLDER))
+        .isEqualTo(
+            VALUES.keySet().stream()
+                .map(name -> "data." + name)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    assertThat(APPLICATIONS.toString()).doesNotContain("VALUE");
+    Map<String, Object> accept = map(APPLICATIONS.get(3).get("spec"));
+    assertThat(accept.get("image")).isEqualTo(VALUES.get("image"));
+    assertThat(map(accept.get("driver")).get("serviceAccount"))
+        .isEqualTo(VALUES.get("serviceAccount"));
+    assertThat(APPLICATIONS)
+        .extracting(application -> map(map(application.get("spec")).get("executor")))
+        .extracting(executor -> executor.get("instances"))
+        .containsExactly(2, 16, 2, 16, 16);
   }
 
   @SuppressWarnings("unchecked")

@@ -2,19 +2,12 @@ package io.mathscale.core.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mathscale.core.calls.CallsPlugin;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares {@code conf/workflows} with the chain that the launcher runs. */
+/** Compares what {@code conf/workflows} has in common with the chain that the launcher runs. */
 class WorkflowsTest {
   private static final List<Launcher.Submit> CHAIN = Launcher.chain();
 
@@ -28,65 +21,30 @@ class WorkflowsTest {
   }
 
   @Test
-  void emrStepsAreTheChain() throws JsonProcessingException {
-    JsonNode steps = new ObjectMapper().readTree(Documents.text("conf/workflows/emr-steps.json"));
+  void eachSchedulerHasItsValuesInOneFileAndIsTold() {
+    String readme = Documents.text("conf/workflows/README.md");
+    List<Path> values =
+        Documents.files("conf/workflows", "").stream()
+            .filter(file -> file.getFileName().toString().startsWith("values."))
+            .toList();
 
-    List<Launcher.Submit> submits = new ArrayList<>();
-    for (JsonNode step : steps) {
-      List<String> arguments = new ArrayList<>();
-      step.get("Args").forEach(argument -> arguments.add(argument.textValue()));
-      int jar = indexOfJar(arguments);
-      submits.add(
-          new Launcher.Submit(
-              arguments.get(jar).replaceAll(".*/(.*)\\.jar", "$1"),
-              arguments.get(arguments.indexOf("--class") + 1),
-              arguments.subList(jar + 1, arguments.indexOf("--config"))));
-      assertThat(arguments).startsWith("spark-submit").contains(plugin("="));
-      assertThat(step.get("Jar").textValue()).isEqualTo("command-runner.jar");
+    assertThat(values)
+        .extracting(file -> file.getParent().getFileName().toString())
+        .containsExactly(
+            "airflow", "databricks", "emr-ec2", "emr-eks", "emr-serverless", "kubernetes");
+    for (Path file : values) {
+      Path folder = file.getParent().getFileName();
+      assertThat(readme).contains("](%s/%s)".formatted(folder, file.getFileName()));
     }
-
-    assertThat(submits).isEqualTo(CHAIN);
-  }
-
-  private static int indexOfJar(List<String> arguments) {
-    for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i).endsWith("-job.jar")) {
-        return i;
-      }
-    }
-
-    throw new AssertionError("A step must name a job jar: " + arguments);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"databricks.yml", "spark-application.yaml", "airflow_dag.py"})
-  void othersNameJarsMainClassesAndCommandsOfTheChainInItsOrder(String file) {
-    String text = withoutComments(Documents.text("conf/workflows/" + file));
-
-    assertThat(found(text, "\\b([a-z]+-job)\\.jar"))
-        .isEqualTo(CHAIN.stream().map(Launcher.Submit::job).toList());
-    assertThat(found(text, "\\b(io\\.mathscale\\.[a-z]+\\.[A-Za-z]+Job)\\b"))
-        .isEqualTo(CHAIN.stream().map(Launcher.Submit::main).toList());
-    assertThat(found(text, "\\[((?:\"?[a-z]+\"?(?:, |(?=])))+)(?:--config|])"))
-        .map(list -> List.of(list.replace("\"", "").split(",\\s*")))
-        .containsAll(CHAIN.stream().map(Launcher.Submit::commands).toList());
   }
 
   @Test
-  void theEngineIsSharedWhereTheSessionCanLoadIt() {
-    assertThat(Documents.text("conf/workflows/spark-application.yaml")).contains(plugin(": "));
-    assertThat(Documents.text("conf/workflows/airflow_dag.py"))
-        .contains(CallsPlugin.class.getName());
-  }
+  void eachIsSmallAndHasNoTabs() {
+    for (Path file : Documents.files("conf/workflows", "")) {
+      String text = Documents.text(file);
 
-  @Test
-  void eachIsSmallAndYamlHasNoTabs() {
-    for (String file :
-        List.of("databricks.yml", "spark-application.yaml", "airflow_dag.py", "emr-steps.json")) {
-      String text = Documents.text("conf/workflows/" + file);
-
-      assertThat(text.lines().count()).as(file).isLessThan(MOST_LINES);
-      assertThat(text).as(file).doesNotContain("\t");
+      assertThat(text.lines().count()).as("%s", file).isLessThan(MOST_LINES);
+      assertThat(text).as("%s", file).doesNotContain("\t");
     }
   }
 
@@ -97,21 +55,5 @@ class WorkflowsTest {
     for (Map.Entry<String, String> main : Launcher.MAIN_CLASSES.entrySet()) {
       assertThat(launcher).contains("submit " + main.getKey() + " " + main.getValue());
     }
-  }
-
-  private static String plugin(String sign) {
-    return "spark.plugins" + sign + CallsPlugin.class.getName();
-  }
-
-  private static String withoutComments(String text) {
-    return text.replaceAll("(?m)(^|\\s)#.*$", "");
-  }
-
-  private static List<String> found(String text, String pattern) {
-    return Pattern.compile(pattern)
-        .matcher(text)
-        .results()
-        .map(match -> match.group(1).strip())
-        .toList();
   }
 }
