@@ -15,6 +15,8 @@ final class ItemName {
   /** What makes a sign an emoji. */
   private static final char EMOJI = '\uFE0F';
 
+  private static final char KEYCAP = '\u20E3';
+
   /** {@code point 1}, which a prompt may show in the place of a name. */
   private static final Pattern COUNTED =
       Pattern.compile("(?i)(?:(?:knowledge )?point|topic|concept|name|item|kp|知识点|主题) ?\\d");
@@ -60,7 +62,7 @@ final class ItemName {
 
   /** Without pictures at the ends. */
   private static String withoutEmoji(String name) {
-    int start = 0;
+    int start = keycapEnd(name);
     int end = name.length();
     while (start < end && isPicture(name.codePointAt(start))) {
       start += Character.charCount(name.codePointAt(start));
@@ -71,6 +73,13 @@ final class ItemName {
     }
 
     return start == 0 && end == name.length() ? name : name.substring(start, end).strip();
+  }
+
+  /** Behind a digit on a key. */
+  private static int keycapEnd(String name) {
+    int at = !name.isEmpty() && Character.isDigit(name.charAt(0)) ? 1 : 0;
+    at += at > 0 && at < name.length() && name.charAt(at) == EMOJI ? 1 : 0;
+    return at > 0 && at < name.length() && name.charAt(at) == KEYCAP ? at + 1 : 0;
   }
 
   private static boolean isPicture(int code) {

@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 final class AsideLine {
   private static final int LONGEST = 90;
+  private static final int LONGEST_PART = 14;
+
+  /** Signs of Chinese words for methods, steps, checks and conclusions. */
+  private static final String OF_SOLUTIONS = "解法步证验检查结综方第";
 
   private static final List<String> HINTS = List.of("hint", "hints", "提示");
 
@@ -41,8 +45,18 @@ final class AsideLine {
     String bare = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
     boolean isBold = bare.startsWith("**") && (bare.endsWith("**") || bare.endsWith(":**"));
     String lower = line.toLowerCase(Locale.ROOT);
-    boolean isAside = (isBold || line.startsWith("#")) && WORDS.stream().anyMatch(lower::contains);
+    boolean isAside =
+        isOtherPart(line)
+            || ((isBold || line.startsWith("#")) && WORDS.stream().anyMatch(lower::contains));
     return isAside ? Optional.of(aside(start, lineEnd)) : Optional.empty();
+  }
+
+  /** {@code 【命题意图】}: what stands in these brackets alone is a part, if none of the solution. */
+  private static boolean isOtherPart(String line) {
+    return line.startsWith("【")
+        && line.endsWith("】")
+        && line.length() <= LONGEST_PART
+        && line.chars().noneMatch(c -> OF_SOLUTIONS.indexOf(c) >= 0);
   }
 
   private static Heading aside(int start, int lineEnd) {

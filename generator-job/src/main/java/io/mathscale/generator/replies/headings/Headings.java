@@ -13,6 +13,8 @@ public final class Headings {
   /** A text with more headings than this is no reply; the rest are not looked at. */
   private static final int MOST = 400;
 
+  private static final int LONGEST_SENTENCES = 200;
+
   /** The numerals of Chinese from one to ten. */
   public static final String NUMERALS = "一二三四五六七八九十";
 
@@ -59,13 +61,26 @@ public final class Headings {
   /** A line may begin with two: {@code Assistant: Question: …}. */
   private static void addOfLine(String text, int start, int end, List<Heading> found) {
     Optional<Heading> first = HeadingLine.at(text, start, end);
-    first.or(() -> AsideLine.at(text, start, end)).ifPresent(found::add);
+    first
+        .or(() -> AsideLine.at(text, start, end))
+        .or(() -> afterSentence(text, start, end))
+        .ifPresent(found::add);
     boolean mayLead =
         first.isPresent()
             && (first.get().kind() == PartKind.REPLY || first.get().kind() == PartKind.EXAMPLE);
     if (mayLead) {
       HeadingLine.at(text, first.get().content(), end).ifPresent(found::add);
     }
+  }
+
+  /** {@code Sure thing! Here is the question:} */
+  private static Optional<Heading> afterSentence(String text, int start, int end) {
+    String line = text.substring(start, Math.min(end, start + LONGEST_SENTENCES)).stripTrailing();
+    int sentence = Math.max(line.lastIndexOf("! "), line.lastIndexOf(". "));
+    return sentence < 0 || !line.endsWith(":")
+        ? Optional.empty()
+        : HeadingLine.at(text, start + sentence + 2, end)
+            .filter(heading -> text.substring(heading.content(), end).isBlank());
   }
 
   /** What a key of JSON, the name of a tag or of a column says, if it is known. */

@@ -54,6 +54,13 @@ final class LeadIn {
         && !Headings.hasAsk(title);
   }
 
+  /** Whether the last line is a title that says that what follows is better: {@code Final version}. */
+  static boolean endsInRevision(String text) {
+    String stripped = text.strip();
+    String line = stripped.substring(stripped.lastIndexOf('\n') + 1);
+    return line.length() <= LONGEST_TITLE / 2 && isTitle(line) && Phrases.isRevision(line);
+  }
+
   private static boolean isIntroduction(String line) {
     String text = line.strip();
     boolean leads =

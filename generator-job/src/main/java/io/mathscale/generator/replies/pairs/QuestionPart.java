@@ -3,6 +3,7 @@ package io.mathscale.generator.replies.pairs;
 import io.mathscale.generator.replies.headings.Heading;
 import io.mathscale.generator.replies.headings.Novelty;
 import io.mathscale.generator.replies.headings.PartKind;
+import io.mathscale.generator.replies.text.Letters;
 
 /** Finds a question under its heading, and the heading that ends it. */
 final class QuestionPart {
@@ -31,7 +32,10 @@ final class QuestionPart {
     StringBuilder before = new StringBuilder();
     while (next >= 0 && text.nextSolving(question, next) < 0 && isSame(question, next)) {
       String passed = text.between(text.content(question), text.start(next));
-      boolean isReplaced = text.at(next).novelty() == Novelty.REVISED;
+      boolean isReplaced =
+          text.at(next).novelty() == Novelty.REVISED
+              || isDraft(question)
+              || LeadIn.endsInRevision(passed);
       String kept = isReplaced ? "" : LeadIn.dropped(passed);
       before = isReplaced ? new StringBuilder() : before;
       before.append(kept.isBlank() ? "" : kept.strip() + "\n\n");
@@ -50,6 +54,11 @@ final class QuestionPart {
             ? text.between(text.question(question), text.start(question + 1))
             : asked(question, isList ? question + 1 : solving).stripLeading();
     return new Found(before + asked, novelty, question, solving, isList);
+  }
+
+  private boolean isDraft(int question) {
+    return Letters.lower(text.between(text.start(question), text.content(question)))
+        .contains("draft");
   }
 
   /**

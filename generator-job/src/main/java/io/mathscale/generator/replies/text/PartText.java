@@ -55,12 +55,31 @@ public final class PartText {
 
   /** The plain text of a part. */
   public static String plain(String part) {
-    String text = Ends.withoutFences(withoutTags(part));
+    String text = Ends.withoutFences(withoutTags(withoutQuoteMarks(part)));
     for (String leftover : LEFTOVERS) {
       text = text.replace(leftover, "");
     }
 
     return withoutIndent(Entities.decoded(text));
+  }
+
+  /** The text without the marks of a quote where each line has one that is not blank. */
+  static String withoutQuoteMarks(String text) {
+    if (!text.stripLeading().startsWith(">")) {
+      return text;
+    }
+
+    StringBuilder plain = new StringBuilder(text.length());
+    for (String line : text.split("\n", -1)) {
+      String rest = line.stripLeading();
+      if (!rest.isEmpty() && rest.charAt(0) != '>') {
+        return text;
+      }
+
+      plain.append(rest.isEmpty() ? "" : rest.substring(1)).append('\n');
+    }
+
+    return plain.toString();
   }
 
   /** HTML with the marks of Markdown: headings, bold, lines. */
