@@ -24,6 +24,7 @@ final class ConceptSections {
 
   private final List<String> topics = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
+  private final List<String> nested = new ArrayList<>();
 
   /** The kind of the list that is being read; null outside of lists. */
   private PartKind open;
@@ -43,8 +44,13 @@ final class ConceptSections {
     ConceptSections sections = new ConceptSections();
     text.lines().forEach(sections::readParts);
     return sections.isHeadingSeen
-        ? Optional.of(FoundConcepts.of(sections.topics, sections.points))
+        ? Optional.of(FoundConcepts.of(sections.topics, sections.pointsOrNested()))
         : Optional.empty();
+  }
+
+  /** The knowledge points; without any, what stands under bold topics. */
+  private List<String> pointsOrNested() {
+    return points.isEmpty() ? nested : points;
   }
 
   /**
@@ -64,6 +70,12 @@ final class ConceptSections {
     readLine(line.substring(from));
   }
 
+  /** {@code \\begin{itemize}} */
+  private static boolean isEnvironment(String line) {
+    return (line.startsWith("\\begin{") || line.startsWith("\\end{"))
+        && line.indexOf('}') == line.length() - 1;
+  }
+
   private static boolean isInlineHeading(String line, int at) {
     return Headings.ofLine(line, at, line.length())
         .filter(heading -> heading.kind().isConceptual() && heading.content() < line.length())
@@ -71,7 +83,7 @@ final class ConceptSections {
   }
 
   private void readLine(String line) {
-    if (isPast || line.isBlank() || Fence.isFence(line)) {
+    if (isPast || line.isBlank() || Fence.isFence(line) || isEnvironment(line.strip())) {
       return;
     }
 
@@ -154,6 +166,8 @@ final class ConceptSections {
       isMarked = true;
       if (!isExplanation(text, indent(line))) {
         add(text, indent(line));
+      } else if (open == PartKind.TOPICS) {
+        nested.add(text);
       }
     } else if (isHeadline(text)) {
       open = null;

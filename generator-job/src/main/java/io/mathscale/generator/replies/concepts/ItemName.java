@@ -17,6 +17,8 @@ final class ItemName {
 
   private static final char KEYCAP = '\u20E3';
 
+  private static final String ITEM = "\\item";
+
   /** {@code point 1}, which a prompt may show in the place of a name. */
   private static final Pattern COUNTED =
       Pattern.compile("(?i)(?:(?:knowledge )?point|topic|concept|name|item|kp|知识点|主题) ?\\d");
@@ -158,6 +160,10 @@ final class ItemName {
     }
 
     char first = text.charAt(0);
+    if (text.startsWith(ITEM)) {
+      return ITEM.length();
+    }
+
     if (BULLETS.indexOf(first) >= 0 || (first >= FIRST_CIRCLE && first <= LAST_CIRCLE)) {
       return text.length() > 1 && text.charAt(1) == EMOJI ? 2 : 1;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 final class HeadingMarks {
   private static final int MOST = 40;
   private static final int LONGEST_CALLOUT = 20;
+  private static final String PART = "part ";
 
   private static final List<String> COMMANDS =
       List.of(
@@ -85,7 +86,7 @@ final class HeadingMarks {
         at++;
       } else if (!isNumbered && skipItemNumber()) {
         isNumbered = true;
-      } else if (!skipCommand() && !skipEmoji()) {
+      } else if (!(isMarked && skipPart()) && !skipCommand() && !skipEmoji()) {
         return;
       }
     }
@@ -116,6 +117,22 @@ final class HeadingMarks {
     boolean isHeading = !isNamed || Headings.ofKey(text.substring(at + 2, close)).isPresent();
     brackets += isHeading ? 1 : 0;
     at = isHeading ? at + 2 : close + 1;
+  }
+
+  /** {@code Part 1: } */
+  private boolean skipPart() {
+    if (!text.regionMatches(true, at, PART, 0, PART.length())) {
+      return false;
+    }
+
+    int end = at + PART.length();
+    while (Character.isLetterOrDigit(charAt(end)) && end < at + PART.length() + 3) {
+      end++;
+    }
+
+    boolean isPart = end > at + PART.length() && ":.–—-".indexOf(charAt(end)) >= 0;
+    at = isPart ? end + 1 : at;
+    return isPart;
   }
 
   private boolean skipCommand() {

@@ -144,6 +144,8 @@ final class HeadingWords {
       novelty = word.novelty() == Novelty.NONE ? novelty : word.novelty();
       isLong |= word.novelty() == Novelty.NONE;
       at = spaces(region, end(region, at, word.text()));
+      at += at < region.length() && region.charAt(at) == ',' ? 1 : 0;
+      at = spaces(region, at);
     }
 
     return found;

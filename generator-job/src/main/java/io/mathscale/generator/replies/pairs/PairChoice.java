@@ -2,6 +2,7 @@ package io.mathscale.generator.replies.pairs;
 
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.generator.replies.headings.Novelty;
+import io.mathscale.generator.replies.text.Letters;
 import io.mathscale.generator.replies.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,11 +105,16 @@ final class PairChoice {
               : Math.max(
                   pairs.get(i - 1).end() - tail(pairs.get(i - 1)), pair.start() - MOST_BETWEEN);
       boolean isRevised =
-          i > 0 && from < pair.start() && Phrases.isRevision(text.substring(from, pair.start()));
+          i > 0 && from < pair.start() && isRevision(text.substring(from, pair.start()));
       told.add(isRevised ? pair.with(Novelty.REVISED) : pair);
     }
 
     return told;
+  }
+
+  /** A final answer revises nothing. */
+  private static boolean isRevision(String words) {
+    return Phrases.isRevision(Letters.lower(words).replace("final answer", ""));
   }
 
   /** Talk about a draft stands at the end of its solution, where nothing parts them. */
