@@ -9,6 +9,7 @@ import io.mathscale.generator.replies.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads concepts from lists under headings: with the names below (marked by numbers or bullets, or
@@ -21,6 +22,10 @@ final class ConceptSections {
 
   /** So far into a line another heading is looked for. */
   private static final int MAX_INLINE = 2_000;
+
+  /** Headings that count where no other names knowledge points. */
+  private static final Set<String> MINOR =
+      Set.of("skill", "skills", "prerequisites", "prior knowledge", "prerequisite knowledge");
 
   private final List<String> topics = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
@@ -124,6 +129,11 @@ final class ConceptSections {
       topics.clear();
       points.clear();
       isRevised = false;
+    }
+
+    if (!points.isEmpty() && MINOR.contains(heading.head())) {
+      open = null;
+      return;
     }
 
     isHeadingSeen = true;

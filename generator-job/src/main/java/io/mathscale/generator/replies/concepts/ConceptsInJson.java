@@ -202,26 +202,15 @@ final class ConceptsInJson {
       return;
     }
 
-    boolean areExplained = areExplained(value);
     for (JsonNode element : value) {
       if (element.isTextual()) {
-        into.add(areExplained ? element.asText() : '"' + element.asText() + '"');
+        into.add(element.asText());
       } else if (element.isArray()) {
         addNames(element, into);
       } else {
         name(element).or(() -> firstText(element)).ifPresent(into::add);
       }
     }
-  }
-
-  /** Whether most names of a list have a colon: what stands behind it explains them. */
-  private static boolean areExplained(JsonNode list) {
-    int explained = 0;
-    for (JsonNode element : list) {
-      explained += element.asText().contains(": ") ? 1 : 0;
-    }
-
-    return 2 * explained > list.size();
   }
 
   private static Optional<String> name(JsonNode object) {

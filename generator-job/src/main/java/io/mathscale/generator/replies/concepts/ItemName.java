@@ -38,14 +38,10 @@ final class ItemName {
 
   /** The name alone; empty for placeholders. */
   static String clean(String written) {
-    String whole = oneLine(PartText.plain(written));
-    String text = unquoted(whole);
+    String text = oneLine(PartText.plain(written));
     int mark = markEnd(text);
     String item = withoutEmoji(mark > 0 ? text.substring(mark).strip() : text);
-    String bare = unquoted(item);
-    boolean isQuoted = text.length() < whole.length() || bare.length() < item.length();
-    String labelled = withoutLabel(bare);
-    String name = isQuoted ? labelled : withoutExplanation(labelled);
+    String name = withoutExplanation(withoutLabel(item));
     name = withoutMarks(withoutEmoji(name));
     return isJson(text)
             || Phrases.isPlaceholder(name)
@@ -54,12 +50,6 @@ final class ItemName {
             || COUNTED.matcher(name).matches()
         ? ""
         : name;
-  }
-
-  /** Without quotes around all of it; what is in quotes is a name as a whole, with its colon. */
-  private static String unquoted(String text) {
-    boolean isQuoted = text.length() > 2 && text.startsWith("\"") && text.indexOf('"', 1) == text.length() - 1;
-    return isQuoted ? text.substring(1, text.length() - 1).strip() : text;
   }
 
   /** Without pictures at the ends. */

@@ -165,7 +165,8 @@ final class HeadingLine {
                 && c != ')'
                 && brackets == 0
                 && !(isMarked && c == '.' && endsMarks()));
-    if (isSentence || found.kind() == PartKind.META) {
+    boolean isBracketed = brackets > 0 && isClosed;
+    if (isSentence || (found.kind() == PartKind.META && !isBracketed)) {
       return -1;
     }
 

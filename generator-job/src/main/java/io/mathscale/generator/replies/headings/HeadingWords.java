@@ -158,6 +158,13 @@ final class HeadingWords {
     boolean isLong = hasWords;
     for (int count = 0; count < MOST_WORDS; count++) {
       int next = spaces(region, end);
+      boolean isEither = next < region.length() && "/&".indexOf(region.charAt(next)) >= 0;
+      Head other = isEither ? head(region, spaces(region, next + 1)) : null;
+      if (other != null && family(other.kind()) == family(head.kind())) {
+        end = end(region, spaces(region, next + 1), other.text()); // Key Concepts / Skills
+        continue;
+      }
+
       Word word = word(words, region, next);
       if (word == null) {
         break;

@@ -36,7 +36,10 @@ final class QuestionPart {
           text.at(next).novelty() == Novelty.REVISED
               || isDraft(question)
               || LeadIn.endsInRevision(passed);
-      String kept = isReplaced ? "" : LeadIn.dropped(passed);
+      boolean isTitle =
+          text.at(question).isMarked()
+              && LeadIn.isTitleBeside(passed, text.between(text.content(next), text.start(next + 1)));
+      String kept = isReplaced || isTitle ? "" : LeadIn.dropped(passed);
       before = isReplaced ? new StringBuilder() : before;
       before.append(kept.isBlank() ? "" : kept.strip() + "\n\n");
       question = next;

@@ -50,12 +50,13 @@ public final class PartText {
       List.of("<![CDATA[", "]]>", "\\begin{document}", "\\end{document}", "\\maketitle");
 
   private static final int LONGEST_TAG = 30;
+  private static final String ANSWER_TAG = "<final_answer>";
 
   private PartText() {}
 
   /** The plain text of a part. */
   public static String plain(String part) {
-    String text = Ends.withoutFences(withoutTags(withoutQuoteMarks(part)));
+    String text = Ends.withoutFences(withoutTags(withoutBoxTags(withoutQuoteMarks(part))));
     for (String leftover : LEFTOVERS) {
       text = text.replace(leftover, "");
     }
@@ -109,6 +110,18 @@ public final class PartText {
         .replace("</p>", "\n")
         .replace("<br>", "\n")
         .replace("<br/>", "\n");
+  }
+
+  /** {@code <final_answer>\\boxed{4}</final_answer>}: the box says it already. */
+  private static String withoutBoxTags(String text) {
+    int open = text.indexOf(ANSWER_TAG);
+    int close = open < 0 ? -1 : text.indexOf("</" + ANSWER_TAG.substring(1), open);
+    boolean isBoxed = close >= 0 && text.substring(open, close).contains("\\boxed");
+    return isBoxed
+        ? text.substring(0, open)
+            + text.substring(open + ANSWER_TAG.length(), close)
+            + text.substring(close + ANSWER_TAG.length() + 1)
+        : text;
   }
 
   private static String withoutTags(String text) {
