@@ -40,6 +40,11 @@ public record NormalForm(List<String> tokens) {
     return token.charAt(0) >= '0' && token.charAt(0) <= '9';
   }
 
+  /** Whether a token is a Han character or a syllable of Japanese, each of which is a token. */
+  public static boolean isIdeograph(String token) {
+    return TokenScanner.isIdeograph(token.codePointAt(0));
+  }
+
   /**
    * The same with each number masked: equal for questions that differ in nothing but their numbers.
    */

@@ -142,7 +142,7 @@ final class TokenScanner {
   }
 
   /** Han characters and the syllables of Japanese. */
-  private static boolean isIdeograph(int c) {
+  static boolean isIdeograph(int c) {
     boolean isKana = c >= 0x3040 && c <= 0x30ff && Character.isLetter(c);
     return isKana || Character.isIdeographic(c);
   }

@@ -3,10 +3,11 @@ package io.mathscale.generator.decontaminate;
 import io.mathscale.generator.near.Codes;
 
 /**
- * How a question stands in a text with the fewest words put in, left out or exchanged; tokens that
+ * How a question stands in a text with the fewest tokens put in, left out or exchanged; those that
  * must not change are equal. What stands before and after it in the text does not count.
  *
- * @param edits words put in, left out or exchanged
+ * @param edits tokens put in, left out or exchanged
+ * @param words how many words these are
  * @param start the first token of the text that belongs to it
  * @param end the token after the last one
  * @param isOpposite whether a word is exchanged for one that asks for something else
@@ -15,7 +16,13 @@ import io.mathscale.generator.near.Codes;
  *     must not change
  */
 record Alignment(
-    int edits, int start, int end, boolean isOpposite, boolean isCut, boolean isContinued) {
+    int edits,
+    int words,
+    int start,
+    int end,
+    boolean isOpposite,
+    boolean isCut,
+    boolean isContinued) {
   /** More than any number of edits. */
   private static final int IMPOSSIBLE = 1 << 20;
 
@@ -43,7 +50,8 @@ record Alignment(
     int best = -1;
     for (int k = 0; k <= 2 * width; k++) {
       int cost = costs[question.length][k];
-      if (cost <= edits && (best < 0 || cost < costs[question.length][best])) {
+      // Of equal ones the longest: a last word that another took the place of is not left out.
+      if (cost <= edits && (best < 0 || cost <= costs[question.length][best])) {
         best = k;
       }
     }
@@ -85,39 +93,37 @@ record Alignment(
   private static Alignment traced(int[] question, int[] text, int[][] costs, int offset, int best) {
     int j = question.length;
     int k = best;
-    long left = 0;
-    long put = 0;
-    boolean isCut = false;
     boolean isContinued = isContinued(question, text, costs, offset, best);
+    EditedWords words = new EditedWords();
     while (j > 0) {
       int i = j + offset + k;
       if (i > 0 && costs[j][k] == costs[j - 1][k] + exchange(question[j - 1], text[i - 1])) {
-        if (question[j - 1] != text[i - 1]) {
-          left |= Codes.lines(question[j - 1]);
-          put |= Codes.lines(text[i - 1]);
+        if (question[j - 1] == text[i - 1]) {
+          words.unchanged();
+        } else {
+          words.exchanged(question[j - 1], text[i - 1]);
         }
 
         j--;
       } else if (k + 1 < costs[j].length
           && costs[j][k] == costs[j - 1][k + 1] + edit(question[j - 1])) {
-        isCut |= Codes.lines(question[j - 1]) != 0;
-        left |= Codes.lines(question[j - 1]);
+        words.left(question[j - 1]);
         j--;
         k++;
         isContinued |= j == 0 && offset + k > 0 && !Codes.isWord(text[offset + k - 1]);
       } else {
-        isCut |= Codes.lines(text[i - 1]) != 0;
-        put |= Codes.lines(text[i - 1]);
+        words.put(text[i - 1]);
         k--;
       }
     }
 
     return new Alignment(
         costs[question.length][best],
+        words.count(),
         offset + k,
         question.length + offset + best,
-        (left & put) != 0,
-        isCut,
+        words.isOpposite(),
+        words.isCut(),
         isContinued);
   }
 

@@ -13,10 +13,10 @@ import java.util.List;
  * The questions of the benchmark as they are looked for: by their normal form, by their tokens in
  * any order, by their template, and by their rarest runs of tokens.
  *
- * <p>An edit changes three runs at most. Of a question in which <i>e</i> edits are allowed the
- * rarest 3<i>e</i> + 1 runs are in the index, so one of them stands in each text that has the
- * question with so many edits: no near leak is missed, and what many questions share is hardly ever
- * looked at.
+ * <p>A word edit changes three runs at most, or five where a word is up to three ideographs. Of a
+ * question in which <i>e</i> word edits are allowed the rarest 3<i>e</i> + 1, or 5<i>e</i> + 1,
+ * runs are in the index, so one of them stands in each text that has the question with so many
+ * edits: no near leak is missed, and what many questions share is hardly ever looked at.
  */
 public final class BenchmarkIndex implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -34,6 +34,7 @@ public final class BenchmarkIndex implements Serializable {
   private final String[] benchmarks;
   private final int[] benchmarkOf;
   private final int[][] codes;
+  private final int[] words;
   private final long[] fixedBits;
   private final long[] wordBits;
   private final long[] sentences;
@@ -54,6 +55,7 @@ public final class BenchmarkIndex implements Serializable {
     benchmarks = names.toArray(String[]::new);
     benchmarkOf = benchmark.stream().mapToInt(one -> names.indexOf(one.benchmark())).toArray();
     codes = new int[size][];
+    words = new int[size];
     fixedBits = new long[size];
     wordBits = new long[size];
     sentences = new long[size];
@@ -64,6 +66,7 @@ public final class BenchmarkIndex implements Serializable {
     for (int i = 0; i < size; i++) {
       CodedQuestion question = CodedQuestion.of(questions[i]);
       codes[i] = question.codes();
+      words[i] = Codes.words(codes[i]);
       fixedBits[i] = Codes.bits(codes[i], true);
       wordBits[i] = Codes.bits(codes[i], false);
       forms[i] = question.exact();
@@ -102,20 +105,40 @@ public final class BenchmarkIndex implements Serializable {
   }
 
   /** How many runs of a question must be in the index. */
-  private int runsOf(int tokens) {
-    int edits = edits(tokens, true);
-    return edits == 0 ? 0 : Codes.RUN * edits + 1;
+  private int runsOf(int question) {
+    int tokens = codes[question].length;
+    return tokens < rules.minTokens()
+        ? 0
+        : (tokensOfWord(question) + Codes.RUN - 1) * edits(tokens, true) + 1;
   }
 
-  /** How many edits a question of so many tokens may have. */
-  int edits(int tokens, boolean isSameAnswer) {
-    if (tokens < rules.minTokens()) {
-      return 0;
-    }
+  /** The most tokens of a question that may be put in, left out or exchanged. */
+  int tokenEdits(int question) {
+    return edits(codes[question].length, true) * tokensOfWord(question);
+  }
 
-    int few = Math.min(MAX_EDITS_ALONE, Math.max(1, tokens / rules.tokensPerEdit()));
-    int edits = isSameAnswer ? Math.max(few, tokens / rules.tokensPerEditSameAnswer()) : few;
+  /**
+   * Whether little enough of a question is changed: by its length in words or, if less is changed
+   * than a word for each edit, in tokens. Where the answers agree a word for each edit may be
+   * changed.
+   */
+  boolean isWithin(int question, Alignment alignment, boolean isSameAnswer) {
+    int tokens = codes[question].length;
+    return isSameAnswer
+        ? alignment.words() <= edits(tokens, true)
+        : alignment.words() <= edits(words[question], false)
+            || alignment.edits() <= edits(tokens, false);
+  }
+
+  /** How many edits a question of a length may have. */
+  private int edits(int length, boolean isSameAnswer) {
+    int few = Math.min(MAX_EDITS_ALONE, Math.max(1, length / rules.tokensPerEdit()));
+    int edits = isSameAnswer ? Math.max(few, length / rules.tokensPerEditSameAnswer()) : few;
     return Math.min(edits, MAX_EDITS);
+  }
+
+  private int tokensOfWord(int question) {
+    return words[question] < codes[question].length ? EditedWords.IDEOGRAPHS : 1;
   }
 
   NearLeaks rules() {

@@ -73,7 +73,7 @@ public final class FindLeaks {
         int run = index.runs().value(at);
         int question = index.runOwner(run);
         int shift = place - index.runPlace(run);
-        int edits = index.edits(index.codes(question).length, true);
+        int edits = index.tokenEdits(question);
         if (index.isPossible(question, fixedBits, wordBits, edits)
             && !isTried(tried, question, shift, edits)) {
           tried.add(new long[] {question, shift});
@@ -113,10 +113,12 @@ public final class FindLeaks {
     int tokens = index.codes(question).length;
     boolean isShort = tokens < index.rules().containedTokens();
     boolean isPlain =
-        alignment.edits() <= index.edits(tokens, false)
+        index.isWithin(question, alignment, false)
             && !alignment.isContinued()
             && !(isShort && (alignment.isCut() || hasMuchAround(alignment, tokens)));
-    return !alignment.isOpposite() && (isPlain || isSameAnswer(index.answer(question)));
+    return !alignment.isOpposite()
+        && (isPlain
+            || (index.isWithin(question, alignment, true) && isSameAnswer(index.answer(question))));
   }
 
   /** Whether what stands around a question makes it another one. */

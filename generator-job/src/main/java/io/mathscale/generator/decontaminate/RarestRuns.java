@@ -19,7 +19,7 @@ final class RarestRuns {
    * Chooses the runs.
    *
    * @param questions tokens of the questions
-   * @param wanted how many runs of a question of so many tokens
+   * @param wanted how many runs of a question, by its number
    */
   static RarestRuns of(int[][] questions, IntUnaryOperator wanted) {
     long[] sorted =
@@ -27,7 +27,7 @@ final class RarestRuns {
     Arrays.sort(sorted);
     RarestRuns rarest = new RarestRuns();
     for (int i = 0; i < questions.length; i++) {
-      rarest.add(i, Codes.runs(questions[i]), wanted.applyAsInt(questions[i].length), sorted);
+      rarest.add(i, Codes.runs(questions[i]), wanted.applyAsInt(i), sorted);
     }
 
     return rarest;

@@ -7,14 +7,17 @@ import java.util.Set;
 
 /** Numbers that stand for tokens, and what is made of them. */
 public final class Codes {
-  /** The last bit of words; the bits above it are those of their hash. */
+  /** The last two bits of a word; the bits above them are those of its hash. */
   private static final int WORD = 0;
+
+  /** The last two bits of a word, or a part of one, that is an ideograph. */
+  private static final int IDEOGRAPH = 2;
 
   /**
    * The last two bits of a token that must not change: a number, an operator, a function, a
    * variable.
    */
-  static final int FIXED = 1;
+  private static final int FIXED = 1;
 
   /** The last two bits of what looks like the name of a point: no other may take its place. */
   private static final int LABEL = 3;
@@ -42,11 +45,15 @@ public final class Codes {
   public static int[] of(List<String> tokens) {
     int[] codes = Shingles.hashes(tokens);
     for (int i = 0; i < codes.length; i++) {
-      int kind = kind(tokens, i);
-      codes[i] = kind == WORD ? codes[i] & ~FIXED : (codes[i] & ~LABEL) | kind;
+      codes[i] = (codes[i] & ~LABEL) | kind(tokens, i);
     }
 
     return codes;
+  }
+
+  /** The code of a token that is a word. */
+  static int ofWord(String token) {
+    return (Shingles.hash(token) & ~LABEL) | (NormalForm.isIdeograph(token) ? IDEOGRAPH : WORD);
   }
 
   /**
@@ -60,13 +67,17 @@ public final class Codes {
       return FIXED;
     }
 
+    if (NormalForm.isIdeograph(token)) {
+      return IDEOGRAPH;
+    }
+
     return Opposites.isLabel(token) ? LABEL : WORD;
   }
 
   private static boolean isVariable(String token) {
     return token.length() == 1
         && Character.isLetter(token.charAt(0))
-        && !Character.isIdeographic(token.charAt(0))
+        && !NormalForm.isIdeograph(token)
         && !token.equals("a"); // The article.
   }
 
@@ -89,6 +100,21 @@ public final class Codes {
   /** Whether a token is neither fixed nor a label. */
   public static boolean isWord(int code) {
     return (code & FIXED) == WORD;
+  }
+
+  /** Whether a token is an ideograph: a word, or a part of one. */
+  public static boolean isIdeograph(int code) {
+    return (code & LABEL) == IDEOGRAPH;
+  }
+
+  /** About how many words and signs: two ideographs are a word, as most of Chinese are. */
+  public static int words(int[] codes) {
+    int ideographs = 0;
+    for (int code : codes) {
+      ideographs += isIdeograph(code) ? 1 : 0;
+    }
+
+    return codes.length - ideographs / 2;
   }
 
   /** The lines of {@link Opposites} that a word stands in, as bits; 0 for most words. */

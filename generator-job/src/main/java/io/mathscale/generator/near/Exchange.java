@@ -37,7 +37,7 @@ record Exchange(
         Math.min(left.count, right.count),
         left.hasLabel || right.hasLabel,
         (left.lines & right.lines) != 0 || (left.hasLabel && right.hasLabel),
-        (left.lines | right.lines) != 0,
+        left.isCut(right.count == 0) || right.isCut(left.count == 0),
         left.count + right.count == 0);
   }
 
@@ -45,12 +45,19 @@ record Exchange(
   private static final class Side {
     private int count;
     private long lines;
+    private long linesOfWords;
     private boolean hasLabel;
 
     void add(int code) {
       count++;
       lines |= Codes.lines(code);
+      linesOfWords |= Codes.isIdeograph(code) ? 0 : Codes.lines(code);
       hasLabel |= Codes.isLabel(code);
+    }
+
+    /** An ideograph is a part of many words: exchanged for others it is not cut. */
+    boolean isCut(boolean isNothingInPlace) {
+      return (isNothingInPlace ? lines : linesOfWords) != 0;
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.mathscale.generator.near;
 
-import io.mathscale.core.text.Shingles;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,64 +14,67 @@ public final class Opposites {
       """
       zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
       sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety \
-      hundred thousand million billion 一 二 三 四 五 六 七 八 九 十 两 百 千 万
+      hundred thousand million billion 一 二 三 四 五 六 七 八 九 十 两 百 千 万 \
+      亿
       half third quarter fourth fifth sixth eighth tenth halves thirds quarters fourths fifths
-      first second third fourth fifth sixth seventh eighth ninth tenth last
+      first second third fourth fifth sixth seventh eighth ninth tenth last 首 末
       once twice thrice double triple quadruple
       larger smaller bigger lower higher lesser greater longer shorter older younger taller more \
       fewer less
-      largest smallest biggest greatest least lowest highest longest shortest most fewest
-      boys girls boy girl men women man woman male female sons daughters
+      largest smallest biggest greatest least lowest highest longest shortest most fewest 最
+      boys girls boy girl men women man woman male female sons daughters 男 女
       maximum minimum maximal minimal max min
-      odd even
-      positive negative nonnegative nonpositive nonzero
-      increase decrease increased decreased increases decreases increasing decreasing
-      up down
+      odd even 奇 偶
+      positive negative nonnegative nonpositive nonzero 正 负 反
+      increase decrease increased decreased increases decreases increasing decreasing 增 减 升 降 涨 \
+      跌
+      up down 上 下
       mean median mode range average variance
-      sum difference product quotient remainder
+      sum difference product quotient remainder 和 差 积 商 余
       add subtract multiply divide added subtracted multiplied divided
-      area perimeter circumference volume length width height
+      area perimeter circumference volume length width height 长 宽 高 面 周 体 表 侧 底 棱 正 \
+      直 半
       radius diameter
       sin cos tan cot sec csc arcsin arccos arctan arccot arcsec arccsc sinh cosh tanh log ln exp
       adjacent opposite hypotenuse
       horizontal vertical
-      left right
-      north south east west
+      left right 左 右
+      north south east west 东 南 西 北
       row column rows columns
       true false
       with without except unless
-      inside outside
-      before after
+      inside outside 内 外
+      before after 前 后 先
       above below
-      all none some
+      all none some 共 剩 余
       any every
       distinguishable indistinguishable
-      identical different distinct
+      identical different distinct 同 相 背
       inclusive exclusive
-      rational irrational
-      prime composite
-      numerator denominator
+      rational irrational 约 倒
+      prime composite 质 合
+      numerator denominator 因 倍
       domain range
       spherical cylindrical polar rectangular cartesian
-      mm cm dm m km inch inches foot feet yard yards mile miles metre metres meter meters
-      g kg mg gram grams kilogram kilograms ton tons pound pounds ounce ounces
-      second seconds minute minutes hour hours day days week weeks month months year years
-      dollar dollars cent cents
+      mm cm dm m km inch inches foot feet yard yards mile miles metre metres meter meters 毫 厘 分 里
+      g kg mg gram grams kilogram kilograms ton tons pound pounds ounce ounces 克 吨 斤
+      second seconds minute minutes hour hours day days week weeks month months year years 秒 分 时 天 \
+      日 周 月 年
+      dollar dollars cent cents 元 角
       monday tuesday wednesday thursday friday saturday sunday
       january february march april may june july august september october november december
-      buys sells bought sold
-      gains loses gained lost
+      buys sells bought sold 买 卖
+      gains loses gained lost 赚 赔 亏 盈
       大 小
       多 少
-      奇 偶
-      加 减 乘 除
-      长 宽 高
-      正 负
-      最多 最少
+      加 减 乘 除 增
+      快 慢
+      轻 重
+      高 低 矮
+      顺 逆
+      圆 方 角 梯 菱 扇 柱 锥
       甲 乙 丙 丁
-      东 南 西 北
-      不 没 未 非 无
-      not no never cannot
+      not no never cannot 不 没 未 非 无 已
       exactly same
       altitude median bisector
       ( ) [ ] ⌊ ⌋ ⌈ ⌉\
@@ -107,7 +109,7 @@ public final class Opposites {
     long line = 1;
     for (String words : LINES.split("\n")) {
       for (String word : words.trim().split(" +")) {
-        lines.merge(Shingles.hash(word) & ~Codes.FIXED, line, (one, other) -> one | other);
+        lines.merge(Codes.ofWord(word), line, (one, other) -> one | other);
       }
 
       line <<= 1;
@@ -121,7 +123,7 @@ public final class Opposites {
     return (token.length() == 2 || token.length() == 3)
         && token.chars().allMatch(c -> c >= 'a' && c <= 'z')
         && !SHORT_WORDS.contains(token)
-        && lines(Shingles.hash(token) & ~Codes.FIXED) == 0;
+        && lines(Codes.ofWord(token)) == 0;
   }
 
   /**

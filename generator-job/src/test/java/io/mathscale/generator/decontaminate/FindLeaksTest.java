@@ -74,6 +74,52 @@ class FindLeaksTest {
     assertThat(methods(question, "1", row, "2")).isEmpty();
   }
 
+  private static final String CHINESE = "小明有12个苹果，上午给了小红3个，下午又给了弟弟2个，他还剩多少个苹果？";
+
+  @ParameterizedTest
+  @CsvSource({"苹果，上午, 鸡蛋，上午", "小明, 张小明", "小红, 欧阳红", "他还, 现在他还", "又给了, 给了", "个苹果？, 个？"})
+  void ideographsBesideEachOtherAreAWord(String part, String other) {
+    assertThat(methods(CHINESE, "7", CHINESE.replace(part, other)))
+        .containsExactly(ContaminationMethod.NEAR);
+  }
+
+  @Test
+  void twoWordsOfIdeographsNeedTheAnswer() {
+    String changed = CHINESE.replace("小红", "哥哥").replace("苹果，", "鸡蛋，");
+
+    assertThat(methods(CHINESE, "7", changed, "7")).containsExactly(ContaminationMethod.NEAR);
+    assertThat(methods(CHINESE, "7", changed, "")).isEmpty();
+    assertThat(methods(CHINESE, "7", changed.replace("弟弟", "妈妈").replace("又给", "送给"), "7"))
+        .as("four words")
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "一个长方形的周长是24厘米，长是8厘米，它的周长是多少厘米？, 周长是多, 面积是多",
+    "用圆规画一个周长是12厘米的圆，圆规两脚之间的距离是多少厘米？, 周长, 直径",
+    "用3、5、8三张数字卡片组成一个最大的三位数，这个数是多少？, 最大, 最小",
+    "甲数是24，甲数比乙数多6，甲乙两数的和是多少？, 多6, 少6",
+    "甲数是24，甲数比乙数多6，甲乙两数的和是多少？, 的和, 的差",
+    "一共有35个学生，参加合唱的有12个，参加舞蹈的有8个，没有参加的有多少个？, 没有参加的有, 已经参加的有",
+    "小明有12个苹果，给了小红3个，还剩多少个苹果？, 3个, 4个"
+  })
+  void aWordOfIdeographsThatMattersIsNoLeak(String question, String part, String other) {
+    assertThat(methods(question, "1", question.replace(part, other), "2"))
+        .doesNotContain(ContaminationMethod.NEAR);
+  }
+
+  @Test
+  void aLastWordThatAnotherTookThePlaceOfIsNotLeftOut() {
+    String question =
+        "The sum of two numbers is 24 and one of them is twice the other, find out which is the"
+            + " larger";
+
+    assertThat(methods(question, "16", question.replace("larger", "smaller"))).isEmpty();
+    assertThat(methods(question, "16", question.replace("larger", "winner")))
+        .containsExactly(ContaminationMethod.NEAR);
+  }
+
   @Test
   void findsAQuestionWithinALongerText() {
     String question =
