@@ -254,11 +254,14 @@ final class AnswerMarkers {
 
   /** "It can be answered" announces nothing, nor does {@code \\boxed{\\text{answer}}}. */
   private static boolean isPartOfMore(String lower, int start, int end) {
-    boolean isNoun = lower.startsWith(NOUN, end - NOUN.length()) || lower.startsWith(NOUN + "s", end - NOUN.length() - 1);
+    boolean isNoun =
+        lower.startsWith(NOUN, end - NOUN.length())
+            || lower.startsWith(NOUN + "s", end - NOUN.length() - 1);
     if (end >= lower.length() || !isNoun) {
       return false;
     }
-    boolean isInBox = lower.startsWith("}}", end) || lower.startsWith("boxed{", start - "boxed{".length());
+    boolean isInBox =
+        lower.startsWith("}}", end) || lower.startsWith("boxed{", start - "boxed{".length());
     return isLetter(lower.charAt(end)) || (lower.charAt(end) == '}' && isInBox);
   }
 

@@ -42,7 +42,11 @@ final class Placeholders {
     if (AnswerText.hasDigit(inked)) {
       return false;
     }
-    String text = AnswerText.lower(inked).replace("\\text", "").replace("\\underline", "").replace("\\ldots", "");
+    String text =
+        AnswerText.lower(inked)
+            .replace("\\text", "")
+            .replace("\\underline", "")
+            .replace("\\ldots", "");
     boolean hasSign = false;
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {

@@ -119,7 +119,11 @@ final class ConceptSections {
       open = null;
       isRevised |= heading.novelty() == Novelty.REVISED;
       // Another question runs on.
-      isPast = heading.kind() == PartKind.QUESTION && !isRevised && !topics.isEmpty() && !points.isEmpty();
+      isPast =
+          heading.kind() == PartKind.QUESTION
+              && !isRevised
+              && !topics.isEmpty()
+              && !points.isEmpty();
       return;
     }
 
@@ -189,8 +193,8 @@ final class ConceptSections {
   }
 
   /**
-   * Whether an item stands under a name to explain it: as a sentence, or in plain words under a bold
-   * name.
+   * Whether an item stands under a name to explain it: as a sentence, or in plain words under a
+   * bold name.
    */
   private boolean isExplanation(String item, int indent) {
     boolean isBold = item.substring(ItemName.markEnd(item)).startsWith("**");

@@ -65,8 +65,9 @@ final class AsideLine {
     }
 
     String label = text.substring(start + 2, close).toLowerCase(Locale.ROOT);
-    boolean isClosed = COLONS.indexOf(text.charAt(close - 1)) >= 0
-        || (close + 2 < lineEnd && COLONS.indexOf(text.charAt(close + 2)) >= 0);
+    boolean isClosed =
+        COLONS.indexOf(text.charAt(close - 1)) >= 0
+            || (close + 2 < lineEnd && COLONS.indexOf(text.charAt(close + 2)) >= 0);
     return isClosed
         && (WORDS.stream().anyMatch(label::contains) || NOTES.stream().anyMatch(label::contains));
   }

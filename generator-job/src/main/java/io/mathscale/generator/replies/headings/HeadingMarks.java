@@ -110,7 +110,9 @@ final class HeadingMarks {
     return true;
   }
 
-  /** {@code [!TIP]- }, and of {@code [!QUESTION]} the sign alone, since its word says what follows. */
+  /**
+   * {@code [!TIP]- }, and of {@code [!QUESTION]} the sign alone, since its word says what follows.
+   */
   private void skipCallout() {
     int close = text.indexOf(']', at);
     boolean isNamed = close > at && close < Math.min(lineEnd, at + LONGEST_CALLOUT);

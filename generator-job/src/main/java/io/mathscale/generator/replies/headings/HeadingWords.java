@@ -137,7 +137,8 @@ final class HeadingWords {
       }
 
       // "Final" is a heading, and in "final question" a word before one.
-      if (word == null || (head != null && end(region, at, head.text()) > end(region, at, word.text()))) {
+      if (word == null
+          || (head != null && end(region, at, head.text()) > end(region, at, word.text()))) {
         return found;
       }
 

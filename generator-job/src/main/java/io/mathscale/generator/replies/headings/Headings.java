@@ -110,9 +110,13 @@ public final class Headings {
     for (int at = 0; at < lower.length(); at++) {
       boolean isStart =
           Character.isLetter(lower.charAt(at))
-              && (at == 0 || !Character.isLetter(lower.charAt(at - 1)) || lower.charAt(at) > '\u2E80');
+              && (at == 0
+                  || !Character.isLetter(lower.charAt(at - 1))
+                  || lower.charAt(at) > '\u2E80');
       Optional<PartKind> kind =
-          isStart ? HeadingWords.named(lower.substring(at)).filter(PartKind::isConceptual) : Optional.empty();
+          isStart
+              ? HeadingWords.named(lower.substring(at)).filter(PartKind::isConceptual)
+              : Optional.empty();
       last = kind.isPresent() ? kind : last;
     }
 

@@ -43,9 +43,12 @@ final class FrontMatter {
     boolean goesOn = line.startsWith(" ") || line.startsWith("- ");
     boolean isKey =
         colon > 0
-            && line.substring(0, colon).chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == ' ');
+            && line.substring(0, colon)
+                .chars()
+                .allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || c == ' ');
     Optional<PartKind> kind = isKey ? Headings.ofKey(line.substring(0, colon)) : Optional.empty();
-    boolean isPart = kind.filter(found -> found == PartKind.QUESTION || found.isSolving()).isPresent();
+    boolean isPart =
+        kind.filter(found -> found == PartKind.QUESTION || found.isSolving()).isPresent();
     return (goesOn || isKey) && !isPart;
   }
 }

@@ -36,7 +36,8 @@ final class HeadedText {
     String line = between(start(index), lineEnd).strip();
     boolean isBold = line.startsWith("**") && line.indexOf("**", 2) == line.length() - 2;
     String beside = between(start, lineEnd).strip();
-    String title = isBold && beside.endsWith("**") ? beside.substring(0, beside.length() - 2) : beside;
+    String title =
+        isBold && beside.endsWith("**") ? beside.substring(0, beside.length() - 2) : beside;
     boolean hasTitle =
         (isBold || line.startsWith("#")) && LeadIn.isTitleBeside(title, between(lineEnd, end));
     return hasTitle ? lineEnd : start;

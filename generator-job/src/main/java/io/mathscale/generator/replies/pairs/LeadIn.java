@@ -54,7 +54,9 @@ final class LeadIn {
         && !Headings.hasAsk(title);
   }
 
-  /** Whether the last line is a title that says that what follows is better: {@code Final version}. */
+  /**
+   * Whether the last line is a title that says that what follows is better: {@code Final version}.
+   */
   static boolean endsInRevision(String text) {
     String stripped = text.strip();
     String line = stripped.substring(stripped.lastIndexOf('\n') + 1);
@@ -77,9 +79,7 @@ final class LeadIn {
     String text = line.strip();
     boolean isMarked =
         text.startsWith("#") || (text.startsWith("**") && text.endsWith("**") && text.length() > 4);
-    return isMarked
-        && text.length() <= LONGEST_TITLE
-        && saysNothing(text);
+    return isMarked && text.length() <= LONGEST_TITLE && saysNothing(text);
   }
 
   /** No sentence and no formula. */

@@ -38,7 +38,8 @@ final class QuestionPart {
               || LeadIn.endsInRevision(passed);
       boolean isTitle =
           text.at(question).isMarked()
-              && LeadIn.isTitleBeside(passed, text.between(text.content(next), text.start(next + 1)));
+              && LeadIn.isTitleBeside(
+                  passed, text.between(text.content(next), text.start(next + 1)));
       String kept = isReplaced || isTitle ? "" : LeadIn.dropped(passed);
       before = isReplaced ? new StringBuilder() : before;
       before.append(kept.isBlank() ? "" : kept.strip() + "\n\n");
@@ -71,8 +72,7 @@ final class QuestionPart {
   private int nextQuestion(int from, int first) {
     int next = text.next(from, PartKind.QUESTION);
     int solving = text.nextSolving(from, text.size());
-    boolean areMarked =
-        text.at(first).isMarked() && solving >= 0 && text.at(solving).isMarked();
+    boolean areMarked = text.at(first).isMarked() && solving >= 0 && text.at(solving).isMarked();
     while (areMarked
         && next >= 0
         && next < solving

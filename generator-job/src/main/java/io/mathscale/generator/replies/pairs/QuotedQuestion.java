@@ -36,8 +36,7 @@ final class QuotedQuestion {
     String asked = text.substring(start, rules.start());
     String solution = text.substring(rules.end());
     return Headings.hasAsk(asked) && !asked.contains("\\boxed") && solution.contains("\\boxed")
-        ? List.of(
-            new PairParts(asked, solution, "", start, text.length(), Novelty.NONE, false))
+        ? List.of(new PairParts(asked, solution, "", start, text.length(), Novelty.NONE, false))
         : List.of();
   }
 
@@ -61,8 +60,7 @@ final class QuotedQuestion {
     boolean isPair =
         Headings.hasAsk(asked) && solution.contains("\\boxed") && !solution.contains("\n>");
     return isPair
-        ? List.of(
-            new PairParts(asked, solution, "", start, text.length(), Novelty.NONE, false))
+        ? List.of(new PairParts(asked, solution, "", start, text.length(), Novelty.NONE, false))
         : List.of();
   }
 }

@@ -62,9 +62,11 @@ public final class Ends {
 
   /** Without the bullet of a list of one item. */
   public static String withoutBullet(String text) {
-    boolean isItem = text.length() > 2 && "-*+•".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
+    boolean isItem =
+        text.length() > 2 && "-*+•".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
     String bullet = isItem ? text.substring(0, 2) : "";
-    boolean isAlone = isItem && text.lines().skip(1).noneMatch(line -> line.strip().startsWith(bullet));
+    boolean isAlone =
+        isItem && text.lines().skip(1).noneMatch(line -> line.strip().startsWith(bullet));
     return isAlone ? text.substring(2).strip() : text;
   }
 

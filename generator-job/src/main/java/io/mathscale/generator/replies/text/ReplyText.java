@@ -14,10 +14,12 @@ public record ReplyText(String reasoning, String said) {
   public static ReplyText of(String reply, Steps steps) {
     steps.add(4L * reply.length());
     ThinkingParts parts = ThinkingParts.of(withPlainLines(reply));
-    String boxed = parts.said().replace("<|begin_of_box|>", "\\boxed{").replace("<|end_of_box|>", "}");
+    String boxed =
+        parts.said().replace("<|begin_of_box|>", "\\boxed{").replace("<|end_of_box|>", "}");
     String said = ChatTokens.dropped(boxed);
     said = PartText.withoutQuoteMarks(said);
-    boolean isEscaped = said.contains("&lt;question") || said.contains("&lt;/") || said.contains("{&quot;");
+    boolean isEscaped =
+        said.contains("&lt;question") || said.contains("&lt;/") || said.contains("{&quot;");
     return new ReplyText(parts.thought(), isEscaped ? Entities.decoded(said) : said);
   }
 
