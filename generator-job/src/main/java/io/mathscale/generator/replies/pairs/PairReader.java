@@ -30,7 +30,7 @@ public final class PairReader {
     boolean isOneLine = text.indexOf('\n') < 0 && text.contains("\\n");
     boolean isJson = text.startsWith("{") || text.startsWith("[");
     String lines = isOneLine && !isJson ? DoubleEscapes.undone(text) : text;
-    String said = PartText.inMarkdown(FrontMatter.dropped(lines));
+    String said = PartText.inMarkdown(LeadingYaml.dropped(lines));
     List<PairParts> pairs = PairsInJson.in(said, steps);
     if (pairs.stream().noneMatch(PairParts::isComplete)) {
       List<PairParts> others = PairTables.in(said);

@@ -4,12 +4,12 @@ import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.headings.PartKind;
 import java.util.Optional;
 
-/** Drops the block of YAML between two rules with which a page of Markdown begins. */
-final class FrontMatter {
+/** Drops the front matter of a page: YAML between two rules. */
+final class LeadingYaml {
   private static final String RULE = "---";
   private static final int MOST_LINES = 40;
 
-  private FrontMatter() {}
+  private LeadingYaml() {}
 
   /** The text without it; as it is where a part of the pair stands in the block. */
   static String dropped(String text) {
