@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.mathscale.core.time.TimeSource;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house; {@code docs/architecture.md} tells what lives behind each. */
@@ -111,6 +113,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache..", "scala.."));
+  }
+
+  /** A clock may be set, forwards or back: rows are dated by it, and nothing waits by it. */
+  @Test
+  void onlyWhatDatesSomethingAsksWhatTimeItIs() {
+    check(
+        noClasses()
+            .that()
+            .haveNameNotMatching(
+                ".*\\.(SystemTime|Journal|RunHistory|TaskCalls|EventLog|JobCommandLine)")
+            .should()
+            .callMethod(TimeSource.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis"));
   }
 
   @Test

@@ -182,6 +182,9 @@ public final class Completions {
         shared.whenLost(lock::giveUp);
       }
 
+      // What is asked for tables that are another's now would be paid for nothing.
+      workspace.whenLost(lock::giveUp);
+
       journal.compact();
       journal.settleLeases();
       CallStats taken = Spent.on(journal);

@@ -245,7 +245,6 @@ final class StageRun {
 
   private RunSettings spec(String id, List<Budget> limitedBy, boolean wasProven) {
     Sampling sampling = batch.sampling();
-    int executors = Math.max(1, spark.sparkContext().statusTracker().getExecutorInfos().length - 1);
     return new RunSettings(
         id,
         batch.family(),
@@ -259,11 +258,22 @@ final class StageRun {
         batch.truncatedAnswers(),
         batch.check(),
         journal.runFolder(id),
-        1.0 / executors,
+        share(!limitedBy.isEmpty()),
         limitedBy,
         journal.leases().folder().toString(),
         spent.most(),
         time,
         wasProven);
+  }
+
+  /** Of all limits where each executor keeps its own; with the plugin nobody asks for it. */
+  private double share(boolean hasBudget) {
+    if (CallsDriver.isLoaded()) {
+      return 1;
+    }
+
+    SparkContext context = spark.sparkContext();
+    int registered = context.statusTracker().getExecutorInfos().length - 1;
+    return ExecutorShare.of(context.getConf(), registered, hasBudget || limits.isLimited());
   }
 }

@@ -253,12 +253,11 @@ public final class JobCommandLine {
       Workspace workspace,
       EventLog events) {
     for (JobCommand command : commands) {
-      Instant started = Instant.now();
-      StageContext context = new StageContext(spark, settings, workspace, started, events);
+      long begun = System.nanoTime();
+      StageContext context = new StageContext(spark, settings, workspace, Instant.now(), events);
       events.during(name(command), () -> run(command, context), this::exitName);
-      log()
-          .info(
-              "{} took {} ms", name(command), Duration.between(started, Instant.now()).toMillis());
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      log().info("{} took {} ms", name(command), took.toMillis());
     }
   }
 

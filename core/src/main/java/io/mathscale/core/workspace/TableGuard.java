@@ -20,6 +20,12 @@ public interface TableGuard {
   default void beforePublish() {}
 
   /**
+   * Tells when the right to write tables is lost, at once where it is so already; only the one who
+   * asked last is told.
+   */
+  default void whenLost(Runnable action) {}
+
+  /**
    * Whether nobody else is at work in the workspace. Where somebody is, files of tables that were
    * replaced are left for the next write to remove, since they may be in use.
    */

@@ -101,6 +101,14 @@ public final class Workspace extends TableCatalog {
   }
 
   /**
+   * Tells when what is made from now on can no longer be written, since somebody else took the
+   * tables: at once where it is so already. Only the one who asked last is told.
+   */
+  public void whenLost(Runnable action) {
+    guard().whenLost(action);
+  }
+
+  /**
    * Checks that files can be made here, by making one.
    *
    * @throws ConfigException when they cannot

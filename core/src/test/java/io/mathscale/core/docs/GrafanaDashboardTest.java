@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mathscale.core.calls.CallsPlugin;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -21,7 +22,10 @@ import org.apache.spark.resource.ResourceInformation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Compares {@code conf/grafana.json} with the metrics that Spark shows to Prometheus. */
+/**
+ * Compares {@code conf/grafana.json} and {@code conf/alerts.yml} with the metrics that Spark shows
+ * to Prometheus.
+ */
 class GrafanaDashboardTest {
   private static final String DASHBOARD = Documents.text("conf/grafana.json");
   private static final Pattern METRIC = Pattern.compile("metrics_\\$\\{namespace}_\\w+");
@@ -44,6 +48,33 @@ class GrafanaDashboardTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(shown).hasSize(8).isEqualTo(metrics());
+  }
+
+  /**
+   * The fields are those of Prometheus.
+   *
+   * @see <a href="https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/">
+   *     Prometheus, alerting rules</a>
+   */
+  @Test
+  void alertsAskForMetricsThatAreThere() {
+    Map<?, ?> file = Kustomization.documents(Documents.text("conf/alerts.yml")).get(0);
+    Map<?, ?> group = (Map<?, ?>) ((List<?>) file.get("groups")).get(0);
+    List<?> rules = (List<?>) group.get("rules");
+
+    assertThat(rules).hasSize(4);
+    for (Object rule : rules) {
+      assertThat(((Map<?, ?>) rule).keySet().stream().map(Object::toString))
+          .containsExactly("alert", "expr", "for", "annotations");
+      String expression = ((Map<?, ?>) rule).get("expr").toString();
+      assertThat(metrics())
+          .containsAll(
+              Pattern.compile("metrics_\\w+")
+                  .matcher(expression)
+                  .results()
+                  .map(MatchResult::group)
+                  .toList());
+    }
   }
 
   /** Names of values in Spark's own words; a source's registry has Spark's prefix before each. */

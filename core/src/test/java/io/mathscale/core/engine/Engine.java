@@ -10,6 +10,7 @@ import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.time.FastTime;
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.TableGuard;
 import io.mathscale.core.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,9 +86,14 @@ record Engine(SparkSession spark, String workspace, List<String> settings) {
 
   /** The door of the stage. */
   Completions completions(boolean retryFailed) {
+    return completions(retryFailed, TableGuard.NONE);
+  }
+
+  /** The door of the stage in a command whose tables are watched over. */
+  Completions completions(boolean retryFailed, TableGuard guard) {
     Settings loaded = load();
-    return Completions.of(
-            spark, Workspace.at(spark, loaded.config().workspace()), loaded.config(), retryFailed)
+    Workspace guarded = Workspace.at(spark, loaded.config().workspace()).guardedBy(guard);
+    return Completions.of(spark, guarded, loaded.config(), retryFailed)
         .withTime(new FastTime(HURRY));
   }
 

@@ -70,6 +70,11 @@ public final class CommandGuard implements TableGuard {
   }
 
   @Override
+  public void whenLost(Runnable action) {
+    locks.whenLost(action);
+  }
+
+  @Override
   public boolean isAlone() {
     return locks.isAlone();
   }

@@ -154,6 +154,18 @@ public final class TableLocks implements AutoCloseable {
         });
   }
 
+  /**
+   * Tells when one of them is lost, at once where it is so already; replaces who was told before.
+   */
+  public void whenLost(Runnable action) {
+    for (StageLock lock : locks.values()) {
+      lock.whenLost(action);
+      if (lock.isTaken()) {
+        return;
+      }
+    }
+  }
+
   /** Whether the application may write nothing. */
   public boolean areNone() {
     return locks.isEmpty();

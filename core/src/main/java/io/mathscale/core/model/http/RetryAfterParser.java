@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Reads how long a response asks to wait before the request is made again. */
@@ -13,10 +14,12 @@ final class RetryAfterParser {
 
   /**
    * The time that a response asks to wait: {@code retry-after-ms} (Azure OpenAI), or {@code
-   * Retry-After} in seconds or as an HTTP date (RFC 9110, section 10.2.3).
+   * Retry-After} in seconds or as an HTTP date (RFC 9110, section 10.2.3). Such a date is the
+   * service's, and so is compared with the response's {@code Date} (section 6.6.1): a clock that
+   * runs wrong or jumps here changes no wait.
    *
    * @param headers gives the value of a header, or null
-   * @param now the time that an HTTP date is compared with
+   * @param now the time that stands in for the {@code Date} of a response without one
    * @return null if the response asks for no wait, or for none that can be read
    */
   static Duration retryAfter(UnaryOperator<String> headers, Instant now) {
@@ -34,16 +37,22 @@ final class RetryAfterParser {
       return HeaderDuration.of(value.strip(), HeaderDuration.NANOS_PER_SECOND);
     }
 
-    return untilDate(value.strip(), now);
+    Optional<Instant> sent =
+        Optional.ofNullable(headers.apply("date")).flatMap(RetryAfterParser::date);
+    return date(value).map(date -> wait(sent.orElse(now), date)).orElse(null);
   }
 
-  private static Duration untilDate(String value, Instant now) {
+  private static Optional<Instant> date(String value) {
     try {
-      Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration wait = Duration.between(now, date);
-      return wait.isNegative() ? Duration.ZERO : HeaderDuration.bounded(wait);
+      return Optional.of(
+          ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeParseException notADate) {
-      return null;
+      return Optional.empty();
     }
+  }
+
+  private static Duration wait(Instant from, Instant to) {
+    Duration wait = Duration.between(from, to);
+    return wait.isNegative() ? Duration.ZERO : HeaderDuration.bounded(wait);
   }
 }

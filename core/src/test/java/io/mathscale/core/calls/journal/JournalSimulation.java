@@ -2,6 +2,7 @@ package io.mathscale.core.calls.journal;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;
+import com.sun.management.OperatingSystemMXBean;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.Workspace;
@@ -81,17 +82,22 @@ public final class JournalSimulation {
     old.set(0);
     shuffled.set(0);
     spilled.set(0);
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long begun = System.nanoTime();
+    long cpu = system.getProcessCpuTime();
     journal.compact();
     double seconds = since(begun);
+    double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
     long rows = journal.answers();
     System.out.printf(
         Locale.ROOT,
-        "%,d rows compacted in %.1f s, %.1f µs a row; at most %,d MiB old after a collection,"
+        "%,d rows compacted in %.1f s and %.1f s of a core, %.1f µs of it a row; at most %,d MiB old after a collection,"
             + " in a heap of %,d MiB; %,d MiB shuffled, %,d MiB spilled; tables of %,d MiB%n",
         rows,
         seconds,
-        seconds * 1e6 / rows,
+        cpuSeconds,
+        cpuSeconds * 1e6 / rows,
         old.get() >> 20,
         Runtime.getRuntime().maxMemory() >> 20,
         shuffled.get() >> 20,

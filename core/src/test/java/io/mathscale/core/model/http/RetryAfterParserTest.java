@@ -33,6 +33,26 @@ class RetryAfterParserTest {
     assertThat(RetryAfterParser.retryAfter(Map.of("retry-after", value)::get, NOW)).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-03-05T12:00:00Z", "2024-03-05T11:00:00Z", "2024-03-05T14:00:00Z"})
+  void waitsAsLongWhateverTheClockHereSays(String now) {
+    Map<String, String> headers =
+        Map.of(
+            "date", "Tue, 05 Mar 2024 12:00:00 GMT",
+            "retry-after", "Tue, 05 Mar 2024 12:00:30 GMT");
+
+    assertThat(RetryAfterParser.retryAfter(headers::get, Instant.parse(now)))
+        .isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void takesADateThatCannotBeReadForNone() {
+    Map<String, String> headers =
+        Map.of("date", "now", "retry-after", "Tue, 05 Mar 2024 12:00:30 GMT");
+
+    assertThat(RetryAfterParser.retryAfter(headers::get, NOW)).isEqualTo(Duration.ofSeconds(30));
+  }
+
   @Test
   void prefersMilliseconds() {
     Map<String, String> headers = Map.of("retry-after-ms", "200", "retry-after", "1");
