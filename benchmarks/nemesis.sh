@@ -5,13 +5,14 @@
 # an undisturbed run (with an odd seed, where some answers are of no use, rows in with rows out), repeated calls with their
 # bound, what was charged with the budget and with what the manifests tell; a failure names the seed.
 #
-#   benchmarks/nemesis.sh SEED MINUTES     disturbances go on for so long, or until the workflow is whole
+#   benchmarks/nemesis.sh SEED MINUTES     disturbances go on for so long, or until the workflow is whole; some seeds, as in
+#                                          1-20, one after the other beside one undisturbed run
 #
 # Environment: SPARK_HOME     a Spark 4 (default: the one that the launcher assembled under target/)
 #              COMPOSITIONS   three prompts each (default 3000)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-[ $# -eq 2 ] || { sed -n '2,9s/^# *//p' "$0" >&2; exit 2; }
+[ $# -eq 2 ] || { sed -n '2,10s/^# *//p' "$0" >&2; exit 2; }
 mvn -B -q -Pcluster -pl cluster-test -am verify -Dtest=NemesisTest -Dsurefire.failIfNoSpecifiedTests=false \
   "-Dnemesis.seed=$1" "-Dnemesis.minutes=$2" "-Dcluster.compositions=${COMPOSITIONS:-3000}"

@@ -1,19 +1,27 @@
 #!/usr/bin/env bash
-# Runs the demo with the same jars on several Sparks, each assembled from Maven Central with its own Hadoop, Jackson
-# and Scala, and compares the rows that they make.
+# Runs the same jars on several Sparks, each assembled from Maven Central with its own Hadoop, Jackson, Scala and S3
+# client: the demo, whose rows are compared with those of the first, and the chain on a master and two workers with its
+# workspace on S3, where a worker is killed in each stage and the tab Calls and the metrics for Prometheus are read.
 #
 #   benchmarks/sparks.sh [VERSION...]      default: 4.0.1 4.1.0 4.2.0
 #
-# Environment: SPARKS   where Sparks are kept, 300 MB each (default target/sparks)
+# Environment: SPARKS         where Sparks are kept, 400 MB each (default target/sparks)
+#              COMPOSITIONS   three prompts each on the cluster (default 540; 0: the demo alone)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 [ $# -gt 0 ] || set -- 4.0.1 4.1.0 4.2.0
 mkdir -p "${SPARKS:=target/sparks}"
+: "${COMPOSITIONS:=540}"
 sparks=$(realpath "$SPARKS")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset SPARK_CONF_DIR
+
+# Fetches a POM: group, artifact and version.
+pom() {
+  [ -f "$sparks/$2-$3.pom" ] || mvn -B -q dependency:copy "-Dartifact=$1:$2:$3:pom" -DoutputDirectory="$sparks" >&2
+}
 
 # The version of an artifact that a Spark was built with, which stands in its parent's POM, as itself or as a property.
 built_with() {
@@ -31,15 +39,21 @@ artifacts=(scala:scala-library hadoop:hadoop-client-api jackson:jackson-bom comm
   xz:xz zstd-jni:zstd-jni)
 
 assemble() {
-  local spark=$1 home=$sparks/$1 artifact version versions=("-Dspark.version=$1")
-  [ -f "$sparks/spark-parent_2.13-$spark.pom" ] || mvn -B -q dependency:copy \
-    -Dartifact="org.apache.spark:spark-parent_2.13:$spark:pom" -DoutputDirectory="$sparks" >&2
+  local spark=$1 home=$sparks/$1 artifact version hadoop versions=("-Dspark.version=$1")
   [ ! -f "$home/complete" ] || return 0
+  pom org.apache.spark spark-parent_2.13 "$spark"
   for artifact in "${artifacts[@]}"; do
     version=$(built_with "$spark" "${artifact#*:}")
     [ -z "$version" ] || versions+=("-D${artifact%%:*}.version=$version")
   done
-  mvn -B -q -f docker/spark/pom.xml package -Dspark.assembly="$home" "${versions[@]}" >&2
+  hadoop=$(built_with "$spark" hadoop-client-api)
+  if ! grep -q "<hadoop.version>$hadoop<" pom.xml; then
+    pom org.apache.hadoop hadoop-project "$hadoop"
+    version=$(sed -n 's|.*<aws-java-sdk-v2.version>\(.*\)</.*|\1|p' "$sparks/hadoop-project-$hadoop.pom")
+    versions+=("-Dawssdk.version=$version")
+  fi
+
+  mvn -B -q -f docker/spark/pom.xml package -Ps3 -Dspark.assembly="$home" "${versions[@]}" >&2
   touch "$home/complete"
 }
 
@@ -68,5 +82,15 @@ for version in "$@"; do
   cmp -s "$work/$first.rows" "$work/$version.rows" || { same="other rows than $first"; status=1; }
   printf 'Spark %s, Scala %s, Hadoop %s, Jackson %s: demo in %d s, %s\n' "$version" \
     "$(version_of scala-library)" "$(version_of hadoop-client-api)" "$(version_of jackson-databind)" "$seconds" "$same"
+  [ "$COMPOSITIONS" != 0 ] || continue
+  start=$SECONDS
+  if mvn -B -q -Pcluster -pl cluster-test -am verify -Dtest=ClusterTest -Dsurefire.failIfNoSpecifiedTests=false \
+    "-Dcluster.compositions=$COMPOSITIONS" >"$work/cluster.out" 2>&1; then
+    printf '  cluster, tab and metrics in %d s: %s\n' "$((SECONDS - start))" \
+      "$(grep -o '[0-9,]* prompts, .*' "$work/cluster.out")"
+  else
+    tail -40 "$work/cluster.out" >&2
+    status=1
+  fi
 done
 exit $status

@@ -131,7 +131,7 @@ class ClusterTest {
 
   /** In cluster mode: a worker starts the driver. */
   private Map<String, List<String>> undisturbed(StandaloneCluster cluster) {
-    Chain chain = chain(cluster, "undisturbed", 64);
+    Chain chain = chain(cluster, Map.of(), "undisturbed", 64);
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults());
         ChildProcess submit = chain.submit(folder, teacher.baseUrl(), "cluster")) {
       assertThat(submit.end(PATIENCE)).as(submit.output()).isZero();
@@ -141,12 +141,20 @@ class ClusterTest {
   }
 
   /** In client mode: the driver is no worker's, and outlives them. */
-  private Map<String, List<String>> disturbed(StandaloneCluster cluster) {
-    Chain chain = chain(cluster, "disturbed", IN_FLIGHT);
+  private Map<String, List<String>> disturbed(StandaloneCluster cluster) throws IOException {
+    DriverPages pages = new DriverPages(S3Server.freePort());
+    Chain chain = chain(cluster, pages.settings(), "disturbed", IN_FLIGHT);
     TeacherOptions options = TeacherOptions.defaults().withLatency(LATENCY_MILLIS + "ms");
     try (Teacher teacher = Teacher.start(options);
         ChildProcess submit = chain.submit(folder, teacher.baseUrl(), "client")) {
-      new Deaths(cluster, submit, teacher, 1).oneInEachStage(2 * IN_FLIGHT);
+      new Deaths(cluster, submit, teacher, 1)
+          .oneInEachStage(
+              2 * IN_FLIGHT,
+              stage -> {
+                if (stage.equals("generate")) {
+                  pages.require(stage);
+                }
+              });
 
       assertThat(submit.end(PATIENCE)).as(submit.output()).isZero();
       TeacherStats stats = teacher.stats();
@@ -158,10 +166,11 @@ class ClusterTest {
     }
   }
 
-  private static Chain chain(StandaloneCluster cluster, String workspace, int inFlight) {
+  private static Chain chain(
+      StandaloneCluster cluster, Map<String, String> spark, String workspace, int inFlight) {
     return new Chain(
         cluster,
-        Map.of(),
+        spark,
         store.settings(),
         store.folder(workspace),
         COMPOSITIONS,

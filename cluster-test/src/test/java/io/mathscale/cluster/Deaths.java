@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Kills a worker in each stage of a workflow, and puts another in its place. */
 final class Deaths {
@@ -37,8 +38,9 @@ final class Deaths {
    * Kills one in each stage that is still to come.
    *
    * @param answers a stage that asks is under way when it has got so many
+   * @param underWay told of each stage that asks, before one dies
    */
-  void oneInEachStage(int answers) {
+  void oneInEachStage(int answers, Consumer<String> underWay) {
     String before = "";
     for (String stage : Chain.COMMANDS) {
       String last = before;
@@ -46,6 +48,7 @@ final class Deaths {
       if (ASKING.contains(stage)) {
         long start = teacher.stats().completed();
         when(() -> teacher.stats().completed() >= start + answers);
+        underWay.accept(stage);
       }
 
       cluster.replaceWorker(random.nextInt(cluster.workers().size()));

@@ -50,7 +50,8 @@ final class S3Server implements Store {
     return new S3Server(process, port);
   }
 
-  private static int freePort() throws IOException {
+  /** A port of loopback that nobody listens to now. */
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
 
   /**
    * Makes one of the Spark that {@code SPARK_HOME} names, or of the one that the launcher
-   * assembled.
+   * assembled; a Spark that has an S3 client keeps its own.
    *
    * @param folder where it is made
    */
@@ -47,10 +48,8 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
       own.forEach(all::add);
     }
 
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      if (S3_CLIENT.stream().anyMatch(entry::contains)) {
-        all.add(Path.of(entry));
-      }
+    if (all.stream().noneMatch(jar -> jar.getFileName().toString().startsWith("hadoop-aws-"))) {
+      all.addAll(ownS3Client());
     }
 
     for (Path jar : all) {
@@ -61,6 +60,14 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
     }
 
     return new SparkHome(folder, root);
+  }
+
+  /** That of this test, for the Hadoop that it is built with. */
+  private static List<Path> ownS3Client() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> S3_CLIENT.stream().anyMatch(entry::contains))
+        .map(Path::of)
+        .toList();
   }
 
   /** Logs as {@code ./mathscale} has them; without it Spark's own way, which tells more. */

@@ -123,7 +123,7 @@ final class StandaloneCluster implements AutoCloseable {
     all.put("spark.plugins", "io.mathscale.core.calls.CallsPlugin");
     all.put("spark.jars", home.job("graph-job") + "," + home.job("eval-job"));
     all.put("spark.standalone.submit.waitAppCompletion", "true");
-    all.put("spark.ui.enabled", "false");
+    all.putIfAbsent("spark.ui.enabled", "false");
     all.put("spark.driver.memory", "1g");
     all.put("spark.executor.memory", "1g");
     all.put("spark.sql.shuffle.partitions", "4");

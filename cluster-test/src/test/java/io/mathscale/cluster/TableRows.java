@@ -72,6 +72,8 @@ final class TableRows {
   private static TableCatalog catalog(String workspace, Map<String, String> settings) {
     Configuration configuration = new Configuration();
     settings.forEach(configuration::set);
+    // Hadoop keeps one client a bucket, whatever its settings say of the server.
+    configuration.setBoolean("fs.s3a.impl.disable.cache", true);
     return TableCatalog.at(configuration, workspace);
   }
 
