@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoWorkersTest {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int COMPOSITIONS = Integer.getInteger("cluster.compositions", 20_000);
-  private static final String TO_COMPOSITIONS = "in-flight-per-executor = 64";
+  private static final String TO_COMPOSITIONS = "calls.in-flight-per-executor = 64";
 
   /** Requests a minute, which the teacher enforces and the configuration states. */
   private static final int LIMIT = 6_000;
@@ -86,7 +86,7 @@ class TwoWorkersTest {
                   cluster,
                   "limits",
                   teacher,
-                  "in-flight-per-executor = 64, requests-per-minute = " + LIMIT)) {
+                  "calls { in-flight-per-executor = 64, requests-per-minute = " + LIMIT + " }")) {
         when(generate, () -> teacher.stats().requests() > 0);
         pass(Duration.ofSeconds(75));
         double together = used(teacher, Duration.ofSeconds(30));

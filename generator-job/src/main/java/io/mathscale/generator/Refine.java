@@ -43,6 +43,7 @@ import io.mathscale.generator.rounds.RoundBounds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
@@ -68,9 +69,7 @@ final class Refine implements Stage {
     workspace.requireWritable();
     RefineConfig config = context.config().refine();
     List<Table<?>> inputs = new ArrayList<>(List.of(Tables.PAIRS));
-    Dataset<Candidate> candidates =
-        Candidates.ofPairs(workspace.read(Tables.PAIRS)).union(withKnownAnswers(context, inputs));
-
+    List<Dataset<Candidate>> known = withKnownAnswers(context, inputs);
     List<BenchmarkQuestion> questions = benchmark(context, inputs);
     Audit audit = new Audit(context.spark(), context.config().seed(), config.audit());
     QualityRules rules = QualityRules.of(config, prompt(context.config()));
@@ -80,8 +79,9 @@ final class Refine implements Stage {
       Dataset<ScreenedCandidate> kept =
           caches.persist(
               RefinedRows.screened(
-                  candidates,
+                  Candidates.ofPairs(workspace.read(Tables.PAIRS)),
                   validations(context, inputs),
+                  known,
                   rules,
                   ValidationRule.of(context.config()),
                   decontamination));
@@ -99,22 +99,25 @@ final class Refine implements Stage {
   }
 
   /** The seeds and the solutions, as far as they are wanted and there, with their pass rates. */
-  private static Dataset<Candidate> withKnownAnswers(StageContext context, List<Table<?>> inputs) {
+  private static List<Dataset<Candidate>> withKnownAnswers(
+      StageContext context, List<Table<?>> inputs) {
     Workspace workspace = context.workspace();
-    Dataset<Candidate> candidates = context.spark().emptyDataset(Candidate.ENCODER);
+    List<Dataset<Candidate>> sources = new ArrayList<>();
     if (context.config().refine().includeSeeds()) {
       inputs.add(Tables.SEEDS);
-      candidates = candidates.union(Candidates.ofSeeds(workspace.read(Tables.SEEDS)));
+      sources.add(Candidates.ofSeeds(workspace.read(Tables.SEEDS)));
     }
 
     if (!hasSolutions(context)) {
-      return candidates;
+      return sources;
     }
 
     inputs.addAll(List.of(Tables.SOLVED, Tables.PASS_RATES));
-    return Candidates.rated(
-        candidates.union(Candidates.ofSolutions(workspace.read(Tables.SOLVED))),
-        workspace.read(Tables.PASS_RATES));
+    sources.add(Candidates.ofSolutions(workspace.read(Tables.SOLVED)));
+    return List.of(
+        Candidates.rated(
+            sources.stream().reduce(Dataset::union).orElseThrow(),
+            workspace.read(Tables.PASS_RATES)));
   }
 
   private static boolean hasSolutions(StageContext context) {
@@ -161,13 +164,14 @@ final class Refine implements Stage {
     }
   }
 
-  private static Dataset<Validation> validations(StageContext context, List<Table<?>> inputs) {
+  private static Optional<Dataset<Validation>> validations(
+      StageContext context, List<Table<?>> inputs) {
     if (!context.workspace().has(Tables.VALIDATIONS)) {
-      return context.spark().emptyDataset(Validation.ENCODER);
+      return Optional.empty();
     }
 
     inputs.add(Tables.VALIDATIONS);
-    return context.workspace().read(Tables.VALIDATIONS);
+    return Optional.of(context.workspace().read(Tables.VALIDATIONS));
   }
 
   /** The books of the run; tables that do not balance are not published. */

@@ -218,7 +218,8 @@ class ExportedCardTest {
   }
 
   @Test
-  void licencesAndLanguagesAreThoseThatAreNamed(SparkSession spark) throws IOException {
+  void licencesAndLanguagesAreThoseThatAreNamedAndCallsThoseThatWereMade(SparkSession spark)
+      throws IOException {
     StageContext context =
         run(
             spark,
@@ -234,6 +235,13 @@ class ExportedCardTest {
         .containsEntry("license", List.of("cc-by-4.0", "other"))
         .containsEntry("license_name", "Our own")
         .containsEntry("language", List.of("en"));
+    String page = Files.readString(folder.resolve("w/export/dataset.html"));
+    assertThat(List.of(text, page))
+        .allSatisfy(
+            told ->
+                assertThat(told)
+                    .contains("tell of no model calls")
+                    .doesNotContain("perhaps besides"));
   }
 
   private static void writeTables(StageContext context) {

@@ -81,6 +81,7 @@ class PlantedFaultsTest {
     assertThat(report.foundByOwnRule(Fault.OTHER_LANGUAGE)).isGreaterThanOrEqualTo(0.98);
     assertThat(report.foundByOwnRule(Fault.FALSE_ARITHMETIC)).isGreaterThanOrEqualTo(0.99);
     assertThat(report.strangers()).isZero();
+    assertThat(PlantedPairs.unlike(workspace).share()).isLessThanOrEqualTo(0.005);
     assertEachStaysWhereAnotherGoes(workspace, duplicates);
   }
 

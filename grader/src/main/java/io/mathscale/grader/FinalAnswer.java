@@ -109,6 +109,16 @@ public final class FinalAnswer {
   }
 
   /**
+   * Whether the last box of a solution is left blank, or holds words in the place of an answer: the
+   * answer was to be filled in.
+   *
+   * @param solution the whole text of the solution
+   */
+  public static boolean isLeftBlank(String solution) {
+    return BoxedAnswers.endsInPlaceholder(solution);
+  }
+
+  /**
    * Guesses the answer of a sentence that need not state one: the last formula, number or words, as
    * models' outputs are graded.
    *

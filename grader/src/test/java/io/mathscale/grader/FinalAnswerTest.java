@@ -3,6 +3,7 @@ package io.mathscale.grader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.grader.FinalAnswer.Stated;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FinalAnswerTest {
@@ -40,6 +41,26 @@ class FinalAnswerTest {
                 "It is $-100+1001 = \\boxed{901}$.\n\nWe can check our answer: $10\\cdot 901 = 9010$."))
         .contains("901");
     assertThat(FinalAnswer.of("The answer is 5. To verify the answer: 2 + 3 = 5.")).contains("5");
+  }
+
+  @Test
+  void takesNoPartOfAWordForAnAnswer() {
+    assertThat(FinalAnswer.of("It needs other lengths before it can be answered.")).isEmpty();
+    assertThat(FinalAnswer.of("Put it into \\boxed{\\text{answer}}.")).isEmpty();
+    assertThat(FinalAnswer.of("The answers 5 and 6.")).contains("5 and 6");
+    assertThat(FinalAnswer.of("Antworten: 5")).contains("5");
+  }
+
+  @Test
+  void findsNothingInABlankBox() {
+    for (String blank : List.of("\\phantom{0}", "\\quad", "\\underline{\\quad}", "\\square", "?")) {
+      assertThat(FinalAnswer.of("It is \\boxed{" + blank + "}.")).as(blank).isEmpty();
+      assertThat(FinalAnswer.isLeftBlank("It is \\boxed{" + blank + "}.")).as(blank).isTrue();
+    }
+
+    assertThat(FinalAnswer.of("It is \\boxed{\\underline{5}}.")).contains("\\underline{5}");
+    assertThat(FinalAnswer.isLeftBlank("It is \\boxed{5}.")).isFalse();
+    assertThat(FinalAnswer.isLeftBlank("It is 5.")).isFalse();
   }
 
   @Test

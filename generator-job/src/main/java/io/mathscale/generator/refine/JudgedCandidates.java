@@ -15,12 +15,20 @@ import scala.Tuple2;
 final class JudgedCandidates {
   private JudgedCandidates() {}
 
+  /** The same candidates with what the rules measured, those that break one rejected. */
+  static Dataset<Candidate> of(
+      Dataset<Candidate> candidates, QualityRules rules, ValidationRule validation) {
+    MapFunction<Candidate, Candidate> judge = row -> judged(row, null, rules, validation);
+    return candidates.map(judge, Candidate.ENCODER);
+  }
+
   /**
-   * The same candidates with what the rules measured, those that break one rejected.
+   * The same candidates with what the rules measured and with what fresh solutions say of them,
+   * those that break a rule rejected.
    *
    * @param validations what fresh solutions say of rows; one counts for the row of the same call
    */
-  static Dataset<Candidate> of(
+  static Dataset<Candidate> validated(
       Dataset<Candidate> candidates,
       Dataset<Validation> validations,
       QualityRules rules,

@@ -10,6 +10,8 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.Validation;
 import io.mathscale.generator.quality.QualityRules;
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 
 /**
@@ -22,20 +24,33 @@ public final class RefinedRows {
 
   /**
    * The candidates, those rejected that break a rule about a single row, with the problems of the
-   * benchmark that they ask.
+   * benchmark that they ask. Those of each source go through all rules before they meet the others:
+   * so a row is made into an object once, and the code of it is sent with the tasks once.
    *
-   * @param validations what fresh solutions say of rows
+   * @param pairs generated ones
+   * @param validations what fresh solutions say of them, if any were asked for
+   * @param others those that fresh solutions say nothing of, by source
    * @param rules the quality rules
    * @param validation what becomes of rows that they do not agree with
    * @param decontamination what holds candidates against the benchmark
    */
   public static Dataset<ScreenedCandidate> screened(
-      Dataset<Candidate> candidates,
-      Dataset<Validation> validations,
+      Dataset<Candidate> pairs,
+      Optional<Dataset<Validation>> validations,
+      List<Dataset<Candidate>> others,
       QualityRules rules,
       ValidationRule validation,
       Decontamination decontamination) {
-    return decontamination.of(JudgedCandidates.of(candidates, validations, rules, validation));
+    Dataset<ScreenedCandidate> screened =
+        decontamination.of(
+            validations
+                .map(votes -> JudgedCandidates.validated(pairs, votes, rules, validation))
+                .orElseGet(() -> JudgedCandidates.of(pairs, rules, validation)));
+    for (Dataset<Candidate> other : others) {
+      screened = screened.union(decontamination.of(JudgedCandidates.of(other, rules, validation)));
+    }
+
+    return screened;
   }
 
   /** The candidates alone. */

@@ -12,6 +12,7 @@ import io.mathscale.generator.replies.pairs.SolutionAnswer;
 import io.mathscale.generator.replies.text.Phrases;
 import io.mathscale.generator.replies.text.ReplyText;
 import io.mathscale.generator.replies.text.Steps;
+import io.mathscale.grader.FinalAnswer;
 
 /**
  * A question with its worked solution and final answer, as a teacher writes them.
@@ -98,6 +99,16 @@ public record PairReply(
     if (isCut) {
       return refused(
           RejectionReason.CUT_OFF, "a solution must not end in the middle of a sentence: it does");
+    }
+
+    if (!solution.contains("\\boxed") && CutText.isGivenUp(solution)) {
+      return refused(
+          RejectionReason.NO_SOLUTION, "a reply must have a solution: the model gives it up");
+    }
+
+    if (FinalAnswer.isLeftBlank(solution)) {
+      return refused(
+          RejectionReason.PLACEHOLDER, "a solution must state its final answer: its box is blank");
     }
 
     QuestionType type = QuestionTypes.of(question);

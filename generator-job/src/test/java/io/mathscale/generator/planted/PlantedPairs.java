@@ -35,6 +35,7 @@ public final class PlantedPairs {
       Workspace workspace = Workspace.at(spark, args[1]);
       if (args[0].equals("report")) {
         System.out.print(report(workspace));
+        System.out.print(unlike(workspace));
         return;
       }
 
@@ -81,6 +82,11 @@ public final class PlantedPairs {
   /** What {@code refine} found in a workspace. */
   public static PlantedReport report(Workspace workspace) {
     return PlantedReport.of(workspace, workspace.read(PLANTED));
+  }
+
+  /** How many clean rows {@code refine} took away that are near to no other row. */
+  public static UnlikeRows unlike(Workspace workspace) {
+    return UnlikeRows.of(workspace, workspace.read(PLANTED));
   }
 
   private static Dataset<SeedQuestion> seeds(SparkSession spark, BaseTexts texts) {

@@ -74,7 +74,7 @@ class ConceptsReplyTest {
   void refusesTheAbsurd() {
     List<String> many = new ArrayList<>();
     for (int i = 0; i <= ConceptsReply.MAX_NAMES; i++) {
-      many.add("\"point " + i + "\"");
+      many.add("\"law " + i + "\"");
     }
 
     String sentence = "\"" + "x".repeat(ConceptsReply.MAX_NAME_LENGTH + 1) + "\"";

@@ -24,6 +24,7 @@ final class AnswerMarkers {
           "answer -",
           "answers:",
           "final answer",
+          "final answers",
           "####",
           "\na:",
           "\nans:",
@@ -45,11 +46,17 @@ final class AnswerMarkers {
           "应选",
           "正确选项",
           "réponse",
+          "réponses",
           "respuesta",
+          "respuestas",
           "antwort",
+          "antworten",
           "risposta",
+          "risposte",
           "resposta",
+          "respostas",
           "ответ",
+          "ответы",
           "答え",
           "정답",
           "đáp án");
@@ -71,7 +78,7 @@ final class AnswerMarkers {
           "故选");
 
   /** A heading or word that may announce an answer, where nothing above does. */
-  private static final MarkerSet WEAK = MarkerSet.of("answer");
+  private static final MarkerSet WEAK = MarkerSet.of("answer", "answers");
 
   /** Words in front of an answer that is only looked at again. */
   private static final List<String> CHECKS =
@@ -79,6 +86,8 @@ final class AnswerMarkers {
 
   private static final int LONGEST_CHECK = 40;
   private static final int MOST_TRIES = 12;
+
+  private static final String NOUN = "answer";
 
   /** A sign of two characters and a value of one. */
   private static final int SHORTEST_STATEMENT = 3;
@@ -243,6 +252,23 @@ final class AnswerMarkers {
     return isClosed && start > 0 && "</[|_".indexOf(lower.charAt(start - 1)) >= 0;
   }
 
+  /** "It can be answered" announces nothing, nor does {@code \\boxed{\\text{answer}}}. */
+  private static boolean isPartOfMore(String lower, int start, int end) {
+    boolean isNoun =
+        lower.startsWith(NOUN, end - NOUN.length())
+            || lower.startsWith(NOUN + "s", end - NOUN.length() - 1);
+    if (end >= lower.length() || !isNoun) {
+      return false;
+    }
+    boolean isInBox =
+        lower.startsWith("}}", end) || lower.startsWith("boxed{", start - "boxed{".length());
+    return isLetter(lower.charAt(end)) || (lower.charAt(end) == '}' && isInBox);
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
   /** Where markers end, from the last to the first, without those that another one goes on with. */
   private static List<Integer> ends(String lower, MarkerSet markers) {
     BitSet all =
@@ -251,6 +277,7 @@ final class AnswerMarkers {
             (start, end) ->
                 !isInTag(lower, start, end)
                     && !isContracted(lower, end)
+                    && !isPartOfMore(lower, start, end)
                     && !isChecked(lower, start));
     List<Integer> ends = new ArrayList<>();
     int next = Integer.MAX_VALUE;

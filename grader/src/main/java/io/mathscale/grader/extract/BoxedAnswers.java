@@ -203,6 +203,19 @@ public final class BoxedAnswers {
     return boxes.isEmpty() && !checking.isEmpty() ? checking.subList(0, 1) : boxes;
   }
 
+  /** Whether the last complete box holds a placeholder. */
+  public static boolean endsInPlaceholder(String text) {
+    BraceMatcher braces = new BraceMatcher(text);
+    for (int at = text.lastIndexOf(BOX); at >= 0; at = text.lastIndexOf(BOX, at - 1)) {
+      int open = opening(text, at);
+      int close = open < 0 ? -1 : braces.closing(open);
+      if (close >= 0) {
+        return Placeholders.isOne(text.substring(open + 1, close));
+      }
+    }
+    return false;
+  }
+
   /** The brace that opens the box in whose command the stem stands here, or −1. */
   private static int opening(String text, int at) {
     boolean isBox = text.startsWith(BOX, at);

@@ -2,6 +2,7 @@ package io.mathscale.grader.extract;
 
 import io.mathscale.grader.text.AnswerText;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows what stands in the place of an answer where somebody only tells the form of answers. */
 final class Placeholders {
@@ -24,17 +25,28 @@ final class Placeholders {
 
   private static final int LONGEST = 60;
 
+  /** What only takes up room. */
+  private static final Pattern SPACE =
+      Pattern.compile(
+          "\\\\(?:[hv]?phantom|[hv]space\\*?|rule(?:\\{[^{}]{0,20}\\})?)\\{[^{}]{0,40}\\}"
+              + "|\\\\(?:quad|qquad|square|Box|cdots|dots)(?![A-Za-z])");
+
   private Placeholders() {}
 
-  /** Whether the text is blank, {@code answer}, {@code …} or the like. */
+  /** Whether the text is blank, {@code answer}, {@code …}, {@code \\phantom{0}} or the like. */
   static boolean isOne(String content) {
     if (content.length() > LONGEST) {
       return content.isBlank();
     }
-    if (AnswerText.hasDigit(content)) {
+    String inked = content.indexOf('\\') < 0 ? content : SPACE.matcher(content).replaceAll("");
+    if (AnswerText.hasDigit(inked)) {
       return false;
     }
-    String text = AnswerText.lower(content).replace("\\text", "").replace("\\ldots", "");
+    String text =
+        AnswerText.lower(inked)
+            .replace("\\text", "")
+            .replace("\\underline", "")
+            .replace("\\ldots", "");
     boolean hasSign = false;
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {

@@ -86,6 +86,7 @@ public final class DataCard {
     values.put("unknownPassRate", number(without(rows.passRates())));
     values.put("flags", counts(rows.flags()));
     values.put("calls", calls());
+    values.put("hasCalls", !facts.calls().isEmpty());
     values.put("cost", facts.cost().toPlainString());
     values.put("costOfRow", facts.costOfRow().toPlainString());
     values.put("agreed", facts.agreed() == 0 ? "" : number(facts.agreed()));

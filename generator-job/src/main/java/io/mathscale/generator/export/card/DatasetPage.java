@@ -87,7 +87,9 @@ public final class DatasetPage {
     values.put("leaks", facts.contamination().shown().stream().map(DatasetPage::match).toList());
     values.putAll(AuditLines.of(facts.audit()));
     values.put("models", counts(facts.rows().models()));
+    values.put("hasModels", !facts.rows().models().isEmpty());
     values.put("calls", calls());
+    values.put("hasCalls", !facts.calls().isEmpty());
     values.put("sampled", number(facts.sample().size()));
     values.put("data", data());
     values.put("charts", PageLibraries.charts());

@@ -1,5 +1,6 @@
 package io.mathscale.generator.replies.concepts;
 
+import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Steps;
 import java.util.Optional;
 
@@ -27,13 +28,16 @@ public final class ConceptReader {
       return table;
     }
 
-    Optional<FoundConcepts> lists = ConceptSections.in(said);
+    String markdown = PartText.inMarkdown(said);
+    Optional<FoundConcepts> lists = ConceptSections.in(markdown);
     if (lists.isPresent() && lists.get().isComplete()) {
       return lists;
     }
 
-    Optional<FoundConcepts> told = ConceptSentences.in(said);
+    Optional<FoundConcepts> told = ConceptSentences.in(markdown);
+    Optional<FoundConcepts> both =
+        lists.flatMap(listed -> told.map(listed::or)).filter(FoundConcepts::isComplete);
     boolean isComplete = told.isPresent() && told.get().isComplete();
-    return isComplete ? told : json.or(() -> tags).or(() -> table).or(() -> lists);
+    return isComplete ? told : both.or(() -> json).or(() -> tags).or(() -> table).or(() -> lists);
   }
 }

@@ -9,6 +9,7 @@ import io.mathscale.generator.replies.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads concepts from lists under headings: with the names below (marked by numbers or bullets, or
@@ -22,13 +23,21 @@ final class ConceptSections {
   /** So far into a line another heading is looked for. */
   private static final int MAX_INLINE = 2_000;
 
+  /** Headings that count where no other names knowledge points. */
+  private static final Set<String> MINOR =
+      Set.of("skill", "skills", "prerequisites", "prior knowledge", "prerequisite knowledge");
+
   private final List<String> topics = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
+  private final List<String> nested = new ArrayList<>();
 
   /** The kind of the list that is being read; null outside of lists. */
   private PartKind open;
 
   private int topicIndent;
+  private int nameIndent;
+  private boolean isNameBold;
+  private boolean isPast;
   private boolean isMarked;
   private boolean isHeadingSeen;
   private boolean isRevised;
@@ -40,8 +49,13 @@ final class ConceptSections {
     ConceptSections sections = new ConceptSections();
     text.lines().forEach(sections::readParts);
     return sections.isHeadingSeen
-        ? Optional.of(FoundConcepts.of(sections.topics, sections.points))
+        ? Optional.of(FoundConcepts.of(sections.topics, sections.pointsOrNested()))
         : Optional.empty();
+  }
+
+  /** The knowledge points; without any, what stands under bold topics. */
+  private List<String> pointsOrNested() {
+    return points.isEmpty() ? nested : points;
   }
 
   /**
@@ -61,6 +75,12 @@ final class ConceptSections {
     readLine(line.substring(from));
   }
 
+  /** {@code \\begin{itemize}} */
+  private static boolean isEnvironment(String line) {
+    return (line.startsWith("\\begin{") || line.startsWith("\\end{"))
+        && line.indexOf('}') == line.length() - 1;
+  }
+
   private static boolean isInlineHeading(String line, int at) {
     return Headings.ofLine(line, at, line.length())
         .filter(heading -> heading.kind().isConceptual() && heading.content() < line.length())
@@ -68,7 +88,7 @@ final class ConceptSections {
   }
 
   private void readLine(String line) {
-    if (line.isBlank() || Fence.isFence(line)) {
+    if (isPast || line.isBlank() || Fence.isFence(line) || isEnvironment(line.strip())) {
       return;
     }
 
@@ -98,6 +118,12 @@ final class ConceptSections {
     if (!heading.kind().isConceptual()) {
       open = null;
       isRevised |= heading.novelty() == Novelty.REVISED;
+      // Another question runs on.
+      isPast =
+          heading.kind() == PartKind.QUESTION
+              && !isRevised
+              && !topics.isEmpty()
+              && !points.isEmpty();
       return;
     }
 
@@ -109,10 +135,16 @@ final class ConceptSections {
       isRevised = false;
     }
 
+    if (!points.isEmpty() && MINOR.contains(heading.head())) {
+      open = null;
+      return;
+    }
+
     isHeadingSeen = true;
     isMarked = false;
     open = heading.kind();
     topicIndent = -1;
+    nameIndent = -1;
     String names = Fence.isFence(line) ? "" : line.substring(heading.content()).strip();
     if (isBlockMark(names)) {
       isBelowHeading = true;
@@ -146,7 +178,11 @@ final class ConceptSections {
     boolean isItem = ItemName.markEnd(text) > 0;
     if (isItem) {
       isMarked = true;
-      add(text, indent(line));
+      if (!isExplanation(text, indent(line))) {
+        add(text, indent(line));
+      } else if (open == PartKind.TOPICS) {
+        nested.add(text);
+      }
     } else if (isHeadline(text)) {
       open = null;
     } else if (!isMarked && topicIndent < 0 && isBareName(text)) {
@@ -154,6 +190,21 @@ final class ConceptSections {
     } else if (!Character.isWhitespace(line.charAt(0))) {
       open = null;
     }
+  }
+
+  /**
+   * Whether an item stands under a name to explain it: as a sentence, or in plain words under a
+   * bold name.
+   */
+  private boolean isExplanation(String item, int indent) {
+    boolean isBold = item.substring(ItemName.markEnd(item)).startsWith("**");
+    boolean isDeeper = nameIndent >= 0 && indent > nameIndent && open != PartKind.CONCEPTS;
+    if (!isDeeper) {
+      nameIndent = indent;
+      isNameBold = isBold;
+    }
+
+    return isDeeper && ((isNameBold && !isBold) || item.endsWith(".") || item.endsWith("。"));
   }
 
   private void add(String item, int indent) {

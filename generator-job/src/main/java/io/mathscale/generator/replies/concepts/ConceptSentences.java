@@ -43,6 +43,10 @@ final class ConceptSentences {
   }
 
   private static void read(String sentence, List<String> topics, List<String> points) {
+    if (addBold(sentence, topics, points)) {
+      return;
+    }
+
     Optional<Heading> heading =
         Headings.ofSentence(sentence).filter(found -> found.kind().isConceptual());
     if (heading.isPresent()) {
@@ -50,5 +54,31 @@ final class ConceptSentences {
       String names = sentence.substring(heading.get().content());
       list.addAll(InlineList.names(names.replace(", and ", ", ").replace(" and ", ", ")));
     }
+  }
+
+  /** {@code It belongs to the topics **Algebra** and **Sets**.} */
+  private static boolean addBold(String sentence, List<String> topics, List<String> points) {
+    Optional<PartKind> kind = Optional.empty();
+    boolean isAny = false;
+    int from = 0;
+    int open = sentence.indexOf("**");
+    while (open >= 0) {
+      int close = sentence.indexOf("**", open + 2);
+      if (close < 0) {
+        break;
+      }
+
+      Optional<PartKind> named = Headings.conceptualIn(sentence.substring(from, open));
+      kind = named.isPresent() ? named : kind;
+      if (kind.isPresent()) {
+        (kind.get() == PartKind.POINTS ? points : topics).add(sentence.substring(open + 2, close));
+        isAny = true;
+      }
+
+      from = close + 2;
+      open = sentence.indexOf("**", from);
+    }
+
+    return isAny;
   }
 }

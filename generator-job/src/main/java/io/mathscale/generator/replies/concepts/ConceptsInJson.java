@@ -21,6 +21,9 @@ final class ConceptsInJson {
   private static final Set<String> NAME_KEYS =
       Set.of("name", "title", "label", "text", "value", "名称");
 
+  /** Keys under which an object in a list of both kinds says which it is. */
+  private static final List<String> TYPE_KEYS = List.of("type", "kind", "category", "label");
+
   private final List<String> topics = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
   private boolean isSeen;
@@ -111,10 +114,26 @@ final class ConceptsInJson {
       }
     }
 
+    isFound = isFound || addTyped(node);
     isSeen |= isFound;
     if (!isFound) {
       node.forEach(this::collect);
     }
+  }
+
+  /** {@code {"type": "topic", "name": "Algebra"}} */
+  private boolean addTyped(JsonNode node) {
+    for (String key : TYPE_KEYS) {
+      Optional<PartKind> kind =
+          Headings.ofKey(node.path(key).asText()).filter(PartKind::isConceptual);
+      Optional<String> name = kind.flatMap(found -> name(node));
+      if (name.isPresent()) {
+        (kind.get() == PartKind.POINTS ? points : topics).add(name.get());
+        return true;
+      }
+    }
+
+    return false;
   }
 
   /** The description of a form, as {@code response_format} shows it. */

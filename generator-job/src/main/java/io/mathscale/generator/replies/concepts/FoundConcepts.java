@@ -20,6 +20,8 @@ import java.util.Set;
 public record FoundConcepts(
     List<String> topics, List<String> points, boolean isForm, boolean isCut) {
 
+  private static final Set<String> SUBJECT = Set.of("mathematics", "math", "maths", "数学");
+
   /** Cleans names. */
   static FoundConcepts of(List<String> topics, List<String> points) {
     List<String> cleanTopics = distinct(topics, Set.of());
@@ -35,6 +37,11 @@ public record FoundConcepts(
     return topics.isEmpty() && points.isEmpty()
         ? Optional.empty()
         : Optional.of(of(topics, points));
+  }
+
+  /** These, and of a kind that is not named here the others. */
+  FoundConcepts or(FoundConcepts others) {
+    return of(topics.isEmpty() ? others.topics : topics, points.isEmpty() ? others.points : points);
   }
 
   FoundConcepts cut() {
@@ -57,7 +64,13 @@ public record FoundConcepts(
       }
     }
 
-    return distinct;
+    return withoutSubject(distinct);
+  }
+
+  /** Mathematics is no topic of a question where others are named. */
+  private static List<String> withoutSubject(List<String> names) {
+    List<String> others = names.stream().filter(name -> !SUBJECT.contains(folded(name))).toList();
+    return others.isEmpty() ? names : others;
   }
 
   private static String folded(String name) {

@@ -3,6 +3,7 @@ package io.mathscale.generator.replies.concepts;
 import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Phrases;
+import java.util.regex.Pattern;
 
 /** Takes a name out of an item: without its mark, Markdown, quotes and explanation. */
 final class ItemName {
@@ -14,6 +15,20 @@ final class ItemName {
   /** What makes a sign an emoji. */
   private static final char EMOJI = '\uFE0F';
 
+  private static final char KEYCAP = '\u20E3';
+
+  private static final String ITEM = "\\item";
+
+  /** {@code point 1}, which a prompt may show in the place of a name. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?i)(?:(?:knowledge )?point|topic|concept|name|item|kp|知识点|主题) ?\\d");
+
+  /** What joins several to one. */
+  private static final int JOINER = 0x200D;
+
+  /** Behind the signs of geometry. */
+  private static final int FIRST_PICTURE = 0x2600;
+
   /** Numbers in circles, from ① to ⑳. */
   private static final char FIRST_CIRCLE = '①';
 
@@ -22,17 +37,48 @@ final class ItemName {
   private ItemName() {}
 
   /** The name alone; empty for placeholders. */
-  static String clean(String item) {
-    String text = oneLine(PartText.plain(item));
+  static String clean(String written) {
+    String text = oneLine(PartText.plain(written));
     int mark = markEnd(text);
-    String name = withoutExplanation(withoutLabel(mark > 0 ? text.substring(mark).strip() : text));
-    name = withoutMarks(name);
+    String item = withoutEmoji(mark > 0 ? text.substring(mark).strip() : text);
+    String name = withoutExplanation(withoutLabel(item));
+    name = withoutMarks(withoutEmoji(name));
     return isJson(text)
             || Phrases.isPlaceholder(name)
             || Phrases.isRefusal(name)
             || Phrases.isTemplate(name)
+            || COUNTED.matcher(name).matches()
         ? ""
         : name;
+  }
+
+  /** Without pictures at the ends. */
+  private static String withoutEmoji(String name) {
+    int start = keycapEnd(name);
+    int end = name.length();
+    while (start < end && isPicture(name.codePointAt(start))) {
+      start += Character.charCount(name.codePointAt(start));
+    }
+
+    while (end > start && isPicture(name.codePointBefore(end))) {
+      end -= Character.charCount(name.codePointBefore(end));
+    }
+
+    return start == 0 && end == name.length() ? name : name.substring(start, end).strip();
+  }
+
+  /** Behind a digit on a key. */
+  private static int keycapEnd(String name) {
+    int at = !name.isEmpty() && Character.isDigit(name.charAt(0)) ? 1 : 0;
+    at += at > 0 && at < name.length() && name.charAt(at) == EMOJI ? 1 : 0;
+    return at > 0 && at < name.length() && name.charAt(at) == KEYCAP ? at + 1 : 0;
+  }
+
+  private static boolean isPicture(int code) {
+    boolean isSign =
+        Character.getType(code) == Character.OTHER_SYMBOL && code >= FIRST_PICTURE
+            || Character.getType(code) == Character.MODIFIER_SYMBOL && code > FIRST_PICTURE;
+    return isSign || code == EMOJI || code == JOINER;
   }
 
   /** Whether JSON that could not be read left its marks. */
@@ -104,6 +150,10 @@ final class ItemName {
     }
 
     char first = text.charAt(0);
+    if (text.startsWith(ITEM)) {
+      return ITEM.length();
+    }
+
     if (BULLETS.indexOf(first) >= 0 || (first >= FIRST_CIRCLE && first <= LAST_CIRCLE)) {
       return text.length() > 1 && text.charAt(1) == EMOJI ? 2 : 1;
     }

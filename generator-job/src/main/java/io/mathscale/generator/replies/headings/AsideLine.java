@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 final class AsideLine {
   private static final int LONGEST = 90;
+  private static final int LONGEST_PART = 14;
+
+  /** Signs of Chinese words for methods, steps, checks and conclusions. */
+  private static final String OF_SOLUTIONS = "解法步证验检查结综方第";
 
   private static final List<String> HINTS = List.of("hint", "hints", "提示");
 
@@ -25,11 +29,17 @@ final class AsideLine {
           "知识点",
           "考点");
 
+  /** Ends of Chinese words for notes about a question. */
+  private static final List<String> NOTES = List.of("说明", "意图", "点评", "评析", "建议", "反思");
+
+  private static final int LONGEST_LABEL = 60;
+  private static final String COLONS = ":：";
+
   private AsideLine() {}
 
   /** The heading, if the line is one. */
   static Optional<Heading> at(String text, int start, int lineEnd) {
-    if (isHint(text, start, lineEnd)) {
+    if (isHint(text, start, lineEnd) || isLabel(text, start, lineEnd)) {
       return Optional.of(aside(start, lineEnd));
     }
 
@@ -41,8 +51,33 @@ final class AsideLine {
     String bare = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
     boolean isBold = bare.startsWith("**") && (bare.endsWith("**") || bare.endsWith(":**"));
     String lower = line.toLowerCase(Locale.ROOT);
-    boolean isAside = (isBold || line.startsWith("#")) && WORDS.stream().anyMatch(lower::contains);
+    boolean isAside =
+        isOtherPart(line)
+            || ((isBold || line.startsWith("#")) && WORDS.stream().anyMatch(lower::contains));
     return isAside ? Optional.of(aside(start, lineEnd)) : Optional.empty();
+  }
+
+  /** {@code **出题说明：** …}, {@code **Use of the knowledge points:** …} */
+  private static boolean isLabel(String text, int start, int lineEnd) {
+    int close = text.startsWith("**", start) ? text.indexOf("**", start + 2) : -1;
+    if (close < 0 || close >= lineEnd || close - start > LONGEST_LABEL) {
+      return false;
+    }
+
+    String label = text.substring(start + 2, close).toLowerCase(Locale.ROOT);
+    boolean isClosed =
+        COLONS.indexOf(text.charAt(close - 1)) >= 0
+            || (close + 2 < lineEnd && COLONS.indexOf(text.charAt(close + 2)) >= 0);
+    return isClosed
+        && (WORDS.stream().anyMatch(label::contains) || NOTES.stream().anyMatch(label::contains));
+  }
+
+  /** {@code 【命题意图】}: what stands in these brackets alone is a part, if none of the solution. */
+  private static boolean isOtherPart(String line) {
+    return line.startsWith("【")
+        && line.endsWith("】")
+        && line.length() <= LONGEST_PART
+        && line.chars().noneMatch(c -> OF_SOLUTIONS.indexOf(c) >= 0);
   }
 
   private static Heading aside(int start, int lineEnd) {

@@ -160,8 +160,13 @@ final class HeadingLine {
 
     boolean isSentence =
         (found.isLong() && !isMarked)
-            || (found.isWeak() && number == 0 && c != ')' && brackets == 0);
-    if (isSentence || found.kind() == PartKind.META) {
+            || (found.isWeak()
+                && number == 0
+                && c != ')'
+                && brackets == 0
+                && !(isMarked && c == '.' && endsMarks()));
+    boolean isBracketed = brackets > 0 && isClosed;
+    if (isSentence || (found.kind() == PartKind.META && !isBracketed)) {
       return -1;
     }
 
@@ -169,8 +174,8 @@ final class HeadingLine {
         "-–—→".indexOf(c) >= 0
             && Character.isWhitespace(charAt(at + 1))
             && ((at > 0 && Character.isWhitespace(text.charAt(at - 1))) || isClosed);
-    boolean endsMarks = at + 1 < lineEnd && "*}_】]".indexOf(charAt(at + 1)) >= 0;
-    boolean isPoint = ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || (endsMarks && isMarked));
+    boolean isPoint =
+        ".、．|".indexOf(c) >= 0 && (number > 0 || isClosed || (endsMarks() && isMarked));
     // Q) and A)
     boolean isLetter = c == ')' && found.head().length() == 1 && !isMarked;
     if (isPoint || isLetter) {
@@ -189,6 +194,11 @@ final class HeadingLine {
             && isMarked
             && (brackets > 0 || (found.kind() != PartKind.ANSWER && !found.kind().isConceptual()));
     return isSetApart && !hasRemark ? at : -1;
+  }
+
+  /** Whether the marks of the heading end behind the next sign: {@code **Task.**}. */
+  private boolean endsMarks() {
+    return at + 1 < lineEnd && "*}_】]".indexOf(charAt(at + 1)) >= 0;
   }
 
   /** {@code topics = ["Algebra"]} */

@@ -5,6 +5,8 @@ import java.util.List;
 /** The marks before the words of a heading: hashes, stars, a number, brackets, an emoji. */
 final class HeadingMarks {
   private static final int MOST = 40;
+  private static final int LONGEST_CALLOUT = 20;
+  private static final String PART = "part ";
 
   private static final List<String> COMMANDS =
       List.of(
@@ -75,13 +77,16 @@ final class HeadingMarks {
       } else if ("・･".indexOf(c) >= 0
           || ("-+•◦·‣▪●○◆■–—⁃∙⦁".indexOf(c) >= 0 && Character.isWhitespace(charAt(at + 1)))) {
         at++;
+      } else if (c == '[' && charAt(at + 1) == '!') {
+        isMarked = true;
+        skipCallout();
       } else if ("[【「『《〈〔(（{\"“".indexOf(c) >= 0) {
         isMarked |= c != '(' && c != '（' && c != '"' && c != '“';
         brackets++;
         at++;
       } else if (!isNumbered && skipItemNumber()) {
         isNumbered = true;
-      } else if (!skipCommand() && !skipEmoji()) {
+      } else if (!(isMarked && skipPart()) && !skipCommand() && !skipEmoji()) {
         return;
       }
     }
@@ -103,6 +108,33 @@ final class HeadingMarks {
 
     at = end + 1;
     return true;
+  }
+
+  /**
+   * {@code [!TIP]- }, and of {@code [!QUESTION]} the sign alone, since its word says what follows.
+   */
+  private void skipCallout() {
+    int close = text.indexOf(']', at);
+    boolean isNamed = close > at && close < Math.min(lineEnd, at + LONGEST_CALLOUT);
+    boolean isHeading = !isNamed || Headings.ofKey(text.substring(at + 2, close)).isPresent();
+    brackets += isHeading ? 1 : 0;
+    at = isHeading ? at + 2 : close + 1;
+  }
+
+  /** {@code Part 1: } */
+  private boolean skipPart() {
+    if (!text.regionMatches(true, at, PART, 0, PART.length())) {
+      return false;
+    }
+
+    int end = at + PART.length();
+    while (Character.isLetterOrDigit(charAt(end)) && end < at + PART.length() + 3) {
+      end++;
+    }
+
+    boolean isPart = end > at + PART.length() && ":.–—-".indexOf(charAt(end)) >= 0;
+    at = isPart ? end + 1 : at;
+    return isPart;
   }
 
   private boolean skipCommand() {

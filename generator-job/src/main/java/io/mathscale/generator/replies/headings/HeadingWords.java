@@ -119,27 +119,37 @@ final class HeadingWords {
     return KEYS.find(words).filter(found -> found.end() == words.length()).map(Found::kind);
   }
 
+  /** What the word says with which a text in lower case begins, without words before it. */
+  static Optional<PartKind> named(String lower) {
+    return Optional.ofNullable(TEXT.head(lower, 0)).filter(head -> !head.isWeak()).map(Head::kind);
+  }
+
   private Optional<Found> find(String region) {
     int at = spaces(region, 0);
     Novelty novelty = Novelty.NONE;
+    Optional<Found> found = Optional.empty();
     boolean isLong = false;
     for (int words = 0; words < MOST_WORDS; words++) {
       Head head = head(region, at);
-      if (head != null) {
-        return Optional.of(withWordsBehind(region, at, head, isLong, novelty));
+      Word word = word(before, region, at);
+      if (head != null && (found.isEmpty() || !head.isWeak())) {
+        found = Optional.of(withWordsBehind(region, at, head, isLong, novelty));
       }
 
-      Word word = word(before, region, at);
-      if (word == null) {
-        return Optional.empty();
+      // "Final" is a heading, and in "final question" a word before one.
+      if (word == null
+          || (head != null && end(region, at, head.text()) > end(region, at, word.text()))) {
+        return found;
       }
 
       novelty = word.novelty() == Novelty.NONE ? novelty : word.novelty();
       isLong |= word.novelty() == Novelty.NONE;
       at = spaces(region, end(region, at, word.text()));
+      at += at < region.length() && region.charAt(at) == ',' ? 1 : 0;
+      at = spaces(region, at);
     }
 
-    return Optional.empty();
+    return found;
   }
 
   private Found withWordsBehind(
@@ -149,6 +159,13 @@ final class HeadingWords {
     boolean isLong = hasWords;
     for (int count = 0; count < MOST_WORDS; count++) {
       int next = spaces(region, end);
+      boolean isEither = next < region.length() && "/&".indexOf(region.charAt(next)) >= 0;
+      Head other = isEither ? head(region, spaces(region, next + 1)) : null;
+      if (other != null && family(other.kind()) == family(head.kind())) {
+        end = end(region, spaces(region, next + 1), other.text()); // Key Concepts / Skills
+        continue;
+      }
+
       Word word = word(words, region, next);
       if (word == null) {
         break;

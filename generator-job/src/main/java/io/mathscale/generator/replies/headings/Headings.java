@@ -13,6 +13,8 @@ public final class Headings {
   /** A text with more headings than this is no reply; the rest are not looked at. */
   private static final int MOST = 400;
 
+  private static final int LONGEST_SENTENCES = 200;
+
   /** The numerals of Chinese from one to ten. */
   public static final String NUMERALS = "一二三四五六七八九十";
 
@@ -59,13 +61,26 @@ public final class Headings {
   /** A line may begin with two: {@code Assistant: Question: …}. */
   private static void addOfLine(String text, int start, int end, List<Heading> found) {
     Optional<Heading> first = HeadingLine.at(text, start, end);
-    first.or(() -> AsideLine.at(text, start, end)).ifPresent(found::add);
+    first
+        .or(() -> AsideLine.at(text, start, end))
+        .or(() -> afterSentence(text, start, end))
+        .ifPresent(found::add);
     boolean mayLead =
         first.isPresent()
             && (first.get().kind() == PartKind.REPLY || first.get().kind() == PartKind.EXAMPLE);
     if (mayLead) {
       HeadingLine.at(text, first.get().content(), end).ifPresent(found::add);
     }
+  }
+
+  /** {@code Sure thing! Here is the question:} */
+  private static Optional<Heading> afterSentence(String text, int start, int end) {
+    String line = text.substring(start, Math.min(end, start + LONGEST_SENTENCES)).stripTrailing();
+    int sentence = Math.max(line.lastIndexOf("! "), line.lastIndexOf(". "));
+    return sentence < 0 || !line.endsWith(":")
+        ? Optional.empty()
+        : HeadingLine.at(text, start + sentence + 2, end)
+            .filter(heading -> text.substring(heading.content(), end).isBlank());
   }
 
   /** What a key of JSON, the name of a tag or of a column says, if it is known. */
@@ -86,6 +101,26 @@ public final class Headings {
         .map(
             found ->
                 new Heading(found.kind(), 0, found.end(), 0, Novelty.NONE, false, found.head()));
+  }
+
+  /** The last kind of concepts that words in a sentence name: "It belongs to the topics". */
+  public static Optional<PartKind> conceptualIn(String words) {
+    String lower = Letters.lower(words.substring(Math.max(0, words.length() - 200)));
+    Optional<PartKind> last = Optional.empty();
+    for (int at = 0; at < lower.length(); at++) {
+      boolean isStart =
+          Character.isLetter(lower.charAt(at))
+              && (at == 0
+                  || !Character.isLetter(lower.charAt(at - 1))
+                  || lower.charAt(at) > '\u2E80');
+      Optional<PartKind> kind =
+          isStart
+              ? HeadingWords.named(lower.substring(at)).filter(PartKind::isConceptual)
+              : Optional.empty();
+      last = kind.isPresent() ? kind : last;
+    }
+
+    return last;
   }
 
   /** Whether a text asks for something: by a question mark, or in words. */

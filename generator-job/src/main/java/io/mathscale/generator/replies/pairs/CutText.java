@@ -1,8 +1,10 @@
 package io.mathscale.generator.replies.pairs;
 
+import io.mathscale.generator.replies.text.Phrases;
+import java.util.List;
 import java.util.Set;
 
-/** Tells whether a text ends in the middle of a formula or a sentence. */
+/** Tells whether a text ends before it is finished: in a formula or sentence, or given up. */
 public final class CutText {
   /** Words that end no sentence. */
   private static final Set<String> OPEN_WORDS =
@@ -47,6 +49,9 @@ public final class CutText {
           "using",
           "than");
 
+  /** So many sentences at the end may tell that a solution is given up. */
+  private static final int MOST_LAST = 3;
+
   private CutText() {}
 
   /** Whether the text ends so. */
@@ -57,6 +62,14 @@ public final class CutText {
     }
 
     return hasOpenBox(end) || endsOpen(end) || hasOpenFormula(end);
+  }
+
+  /** Whether one of the last sentences gives up what it ends, and no box stands in it. */
+  public static boolean isGivenUp(String solution) {
+    List<String> sentences = Sentences.ofLastParagraph(solution);
+    int from = Math.max(0, sentences.size() - MOST_LAST);
+    String end = String.join(" ", sentences.subList(from, sentences.size()));
+    return !end.contains("\\boxed") && Phrases.isAbandonment(end);
   }
 
   /** A box without its end. */
@@ -112,7 +125,21 @@ public final class CutText {
             && (inline == 0 || text.charAt(inline - 1) != '\\');
     int begin = text.lastIndexOf("\\begin{");
     boolean hasOpenBlock = begin >= 0 && text.indexOf("\\end{", begin) < 0;
-    return hasOpenDisplay || hasOpenInline || hasOpenBlock || hasOpenDollar(text);
+    return hasOpenDisplay
+        || hasOpenInline
+        || hasOpenBlock
+        || hasOpenDollar(text)
+        || hasOpenDollars(text);
+  }
+
+  /** An odd pair of dollars, behind which the text does not end like a sentence. */
+  private static boolean hasOpenDollars(String text) {
+    int count = 0;
+    for (int at = text.indexOf("$$"); at >= 0; at = text.indexOf("$$", at + 2)) {
+      count++;
+    }
+
+    return count % 2 == 1 && ".!?)]}$。".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   /** An odd dollar in the last line, behind which the text does not end like a sentence. */

@@ -28,6 +28,21 @@ final class HeadedText {
     this.stated = new StatedPlaces(text);
   }
 
+  /** Where the question under a heading begins: behind a title that stands in the heading. */
+  int question(int index) {
+    int start = content(index);
+    int end = start(index + 1);
+    int lineEnd = Math.min(end, lineEnd(start));
+    String line = between(start(index), lineEnd).strip();
+    boolean isBold = line.startsWith("**") && line.indexOf("**", 2) == line.length() - 2;
+    String beside = between(start, lineEnd).strip();
+    String title =
+        isBold && beside.endsWith("**") ? beside.substring(0, beside.length() - 2) : beside;
+    boolean hasTitle =
+        (isBold || line.startsWith("#")) && LeadIn.isTitleBeside(title, between(lineEnd, end));
+    return hasTitle ? lineEnd : start;
+  }
+
   /** The number of headings. */
   int size() {
     return headings.size();

@@ -1,5 +1,6 @@
 package io.mathscale.generator.replies.pairs;
 
+import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.text.Ends;
 import io.mathscale.generator.replies.text.Phrases;
 
@@ -34,6 +35,34 @@ final class LeadIn {
     return hasTitle ? Ends.trimmed(question.substring(newline)) : question;
   }
 
+  /**
+   * Whether what stands beside the heading of a question, in the heading's own marks, is a title:
+   * {@code ### Question: The Farmer's Fence}.
+   *
+   * @param beside the rest of the heading's line
+   * @param under what follows up to the next heading
+   */
+  static boolean isTitleBeside(String beside, String under) {
+    String title = beside.strip();
+    String text = under.strip();
+    return !title.isEmpty()
+        && !text.isEmpty()
+        && !Character.isLowerCase(text.charAt(0))
+        && title.length() <= LONGEST_TITLE
+        && saysNothing(title)
+        && ",，:：;；、".indexOf(title.charAt(title.length() - 1)) < 0
+        && !Headings.hasAsk(title);
+  }
+
+  /**
+   * Whether the last line is a title that says that what follows is better: {@code Final version}.
+   */
+  static boolean endsInRevision(String text) {
+    String stripped = text.strip();
+    String line = stripped.substring(stripped.lastIndexOf('\n') + 1);
+    return line.length() <= LONGEST_TITLE / 2 && isTitle(line) && Phrases.isRevision(line);
+  }
+
   private static boolean isIntroduction(String line) {
     String text = line.strip();
     boolean leads =
@@ -50,8 +79,11 @@ final class LeadIn {
     String text = line.strip();
     boolean isMarked =
         text.startsWith("#") || (text.startsWith("**") && text.endsWith("**") && text.length() > 4);
-    return isMarked
-        && text.length() <= LONGEST_TITLE
-        && text.chars().noneMatch(c -> "?？$\\=.。".indexOf(c) >= 0);
+    return isMarked && text.length() <= LONGEST_TITLE && saysNothing(text);
+  }
+
+  /** No sentence and no formula. */
+  private static boolean saysNothing(String text) {
+    return text.chars().noneMatch(c -> "?？$\\=.。".indexOf(c) >= 0);
   }
 }

@@ -2,6 +2,7 @@ package io.mathscale.generator.replies.pairs;
 
 import io.mathscale.core.data.QuestionType;
 import io.mathscale.generator.replies.headings.Novelty;
+import io.mathscale.generator.replies.text.Letters;
 import io.mathscale.generator.replies.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class PairChoice {
   private static final int MOST_BETWEEN = 300;
 
   /** {@code [Solution omitted]}: words in brackets alone are none, up to so many characters. */
-  private static final int LONGEST_REMARK = 80;
+  private static final int LONGEST_REMARK = 200;
 
   private PairChoice() {}
 
@@ -84,10 +85,7 @@ final class PairChoice {
 
   /** Whether a solution ends in words of giving up, or without any answer where one is due. */
   private static boolean isDraft(PairParts pair) {
-    List<String> sentences = Sentences.ofLastParagraph(pair.solution());
-    String end = sentences.get(sentences.size() - 1);
-    boolean isGivenUp = !end.contains("\\boxed") && Phrases.isAbandonment(end);
-    return isGivenUp
+    return CutText.isGivenUp(pair.solution())
         || (QuestionTypes.of(pair.question()) == QuestionType.VALUE
             && answer(pair).answer().isEmpty());
   }
@@ -107,11 +105,16 @@ final class PairChoice {
               : Math.max(
                   pairs.get(i - 1).end() - tail(pairs.get(i - 1)), pair.start() - MOST_BETWEEN);
       boolean isRevised =
-          i > 0 && from < pair.start() && Phrases.isRevision(text.substring(from, pair.start()));
+          i > 0 && from < pair.start() && isRevision(text.substring(from, pair.start()));
       told.add(isRevised ? pair.with(Novelty.REVISED) : pair);
     }
 
     return told;
+  }
+
+  /** A final answer revises nothing. */
+  private static boolean isRevision(String words) {
+    return Phrases.isRevision(Letters.lower(words).replace("final answer", ""));
   }
 
   /** Talk about a draft stands at the end of its solution, where nothing parts them. */

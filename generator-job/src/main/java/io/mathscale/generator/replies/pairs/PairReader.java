@@ -1,5 +1,7 @@
 package io.mathscale.generator.replies.pairs;
 
+import io.mathscale.generator.replies.headings.Headings;
+import io.mathscale.generator.replies.headings.PartKind;
 import io.mathscale.generator.replies.json.DoubleEscapes;
 import io.mathscale.generator.replies.text.Ends;
 import io.mathscale.generator.replies.text.PartText;
@@ -28,7 +30,7 @@ public final class PairReader {
     boolean isOneLine = text.indexOf('\n') < 0 && text.contains("\\n");
     boolean isJson = text.startsWith("{") || text.startsWith("[");
     String lines = isOneLine && !isJson ? DoubleEscapes.undone(text) : text;
-    String said = PartText.inMarkdown(lines);
+    String said = PartText.inMarkdown(LeadingYaml.dropped(lines));
     List<PairParts> pairs = PairsInJson.in(said, steps);
     if (pairs.stream().noneMatch(PairParts::isComplete)) {
       List<PairParts> others = PairTables.in(said);
@@ -42,9 +44,13 @@ public final class PairReader {
   }
 
   private static PairParts cleaned(PairParts pair) {
-    String question =
-        Ends.unwrapped(LeadIn.withoutTitle(Ends.trimmed(PartText.plain(pair.question()))));
-    String worked = Ends.withoutTalk(withoutGlued(PartText.plain(pair.solution())));
+    String asked =
+        LeadIn.withoutTitle(
+            withoutLabel(Ends.trimmed(PartText.plain(pair.question())), PartKind.QUESTION));
+    String question = Ends.unwrapped(Ends.withoutBullet(asked));
+    String worked =
+        withoutLabel(
+            Ends.withoutTalk(withoutGlued(PartText.plain(pair.solution()))), PartKind.SOLUTION);
     String solution = Ends.unwrapped(Ends.withoutLastQuote(worked));
     return new PairParts(
         question,
@@ -54,6 +60,18 @@ public final class PairReader {
         pair.end(),
         pair.novelty(),
         pair.isCut());
+  }
+
+  /** {@code Question: Problem: …}: without the second label. */
+  private static String withoutLabel(String part, PartKind kind) {
+    int newline = part.indexOf('\n');
+    int lineEnd = newline < 0 ? part.length() : newline;
+    return Headings.ofLine(part, 0, lineEnd)
+        .filter(label -> label.kind() == kind && label.content() > 0 && label.number() == 0)
+        .filter(label -> part.substring(0, label.content()).stripTrailing().endsWith(":"))
+        .map(label -> part.substring(label.content()).strip())
+        .filter(rest -> !rest.isEmpty())
+        .orElse(part);
   }
 
   /** Without another question that follows the answer as if it were the same line. */

@@ -26,7 +26,8 @@ final class PairSections {
   /** All pairs in the order of the text; some may lack a part. */
   static List<PairParts> in(String text, Steps steps) {
     List<PairParts> pairs = new PairSections(new HeadedText(text, steps)).read();
-    return pairs.isEmpty() ? InlinePairs.in(text) : pairs;
+    List<PairParts> inline = pairs.isEmpty() ? InlinePairs.in(text) : pairs;
+    return inline.isEmpty() ? QuotedQuestion.in(text) : inline;
   }
 
   /**

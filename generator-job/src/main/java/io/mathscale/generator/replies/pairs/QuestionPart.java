@@ -3,6 +3,7 @@ package io.mathscale.generator.replies.pairs;
 import io.mathscale.generator.replies.headings.Heading;
 import io.mathscale.generator.replies.headings.Novelty;
 import io.mathscale.generator.replies.headings.PartKind;
+import io.mathscale.generator.replies.text.Letters;
 
 /** Finds a question under its heading, and the heading that ends it. */
 final class QuestionPart {
@@ -27,17 +28,24 @@ final class QuestionPart {
   Found read(int first) {
     int question = first;
     Novelty novelty = text.at(first).novelty();
-    int next = text.next(question + 1, PartKind.QUESTION);
+    int next = nextQuestion(question + 1, first);
     StringBuilder before = new StringBuilder();
     while (next >= 0 && text.nextSolving(question, next) < 0 && isSame(question, next)) {
       String passed = text.between(text.content(question), text.start(next));
-      boolean isReplaced = text.at(next).novelty() == Novelty.REVISED;
-      String kept = isReplaced ? "" : LeadIn.dropped(passed);
+      boolean isReplaced =
+          text.at(next).novelty() == Novelty.REVISED
+              || isDraft(question)
+              || LeadIn.endsInRevision(passed);
+      boolean isTitle =
+          text.at(question).isMarked()
+              && LeadIn.isTitleBeside(
+                  passed, text.between(text.content(next), text.start(next + 1)));
+      String kept = isReplaced || isTitle ? "" : LeadIn.dropped(passed);
       before = isReplaced ? new StringBuilder() : before;
       before.append(kept.isBlank() ? "" : kept.strip() + "\n\n");
       question = next;
       novelty = strongest(novelty, text.at(next).novelty());
-      next = text.next(question + 1, PartKind.QUESTION);
+      next = nextQuestion(question + 1, first);
     }
 
     boolean isList = next >= 0 && text.nextSolving(question, next) < 0;
@@ -47,9 +55,33 @@ final class QuestionPart {
             : split(question, next < 0 ? text.size() : next);
     String asked =
         solving < 0
-            ? text.between(text.content(question), text.start(question + 1))
+            ? text.between(text.question(question), text.start(question + 1))
             : asked(question, isList ? question + 1 : solving).stripLeading();
     return new Found(before + asked, novelty, question, solving, isList);
+  }
+
+  private boolean isDraft(int question) {
+    return Letters.lower(text.between(text.start(question), text.content(question)))
+        .contains("draft");
+  }
+
+  /**
+   * The next heading of a question. A line with a number and without marks, such as {@code Question
+   * 2: 3 points}, is none where the headings of the question and of its solution have marks.
+   */
+  private int nextQuestion(int from, int first) {
+    int next = text.next(from, PartKind.QUESTION);
+    int solving = text.nextSolving(from, text.size());
+    boolean areMarked = text.at(first).isMarked() && solving >= 0 && text.at(solving).isMarked();
+    while (areMarked
+        && next >= 0
+        && next < solving
+        && !text.at(next).isMarked()
+        && text.at(next).number() > 0) {
+      next = text.next(next + 1, PartKind.QUESTION);
+    }
+
+    return next;
   }
 
   private static Novelty strongest(Novelty left, Novelty right) {
@@ -96,7 +128,7 @@ final class QuestionPart {
 
   /** The question's text, without what is told about it between it and the solution. */
   private String asked(int question, int solving) {
-    int from = text.content(question);
+    int from = text.question(question);
     int end = text.start(solving);
     for (int i = question + 1; i < solving; i++) {
       Heading heading = text.at(i);

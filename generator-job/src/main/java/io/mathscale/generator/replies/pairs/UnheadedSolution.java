@@ -4,6 +4,7 @@ import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.headings.Novelty;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Parts a question from its solution where no heading does: before the first step. */
 final class UnheadedSolution {
@@ -23,6 +24,9 @@ final class UnheadedSolution {
           "to determine",
           "首先",
           "解");
+
+  /** {@code ## Step 2: …} */
+  private static final Pattern STEP = Pattern.compile("step \\d");
 
   private UnheadedSolution() {}
 
@@ -51,7 +55,8 @@ final class UnheadedSolution {
 
       String start =
           text.substring(letters, Math.min(text.length(), letters + 20)).toLowerCase(Locale.ROOT);
-      if (STEPS.stream().anyMatch(start::startsWith)) {
+      boolean isStep = text.startsWith("#", at + 1) && STEP.matcher(start).lookingAt();
+      if (isStep || STEPS.stream().anyMatch(start::startsWith)) {
         return Headings.hasAsk(text.substring(0, at)) ? at + 1 : -1;
       }
     }

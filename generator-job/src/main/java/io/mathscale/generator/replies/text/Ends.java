@@ -6,6 +6,7 @@ import java.util.List;
 /** Cuts from the ends of a text what is not the text: Markdown of headings, rules, fences, talk. */
 public final class Ends {
   private static final int MOST_PARAGRAPHS_OF_TALK = 12;
+  private static final int LONGEST_ADDRESS = 300;
 
   private Ends() {}
 
@@ -30,7 +31,7 @@ public final class Ends {
     String rest = trimmed(text);
     for (int i = 0; i < MOST_PARAGRAPHS_OF_TALK; i++) {
       int paragraph = lastParagraph(rest);
-      if (paragraph <= 0 || !isTalk(rest.substring(paragraph))) {
+      if (paragraph <= 0 || !isTalk(rest, paragraph)) {
         return rest;
       }
 
@@ -40,12 +41,17 @@ public final class Ends {
     return rest;
   }
 
-  /** A text in bold as a whole without its stars, one in quotes without these. */
+  /** A text in bold or italics as a whole without its stars, one in quotes without these. */
   public static String unwrapped(String text) {
     int length = text.length();
     boolean isBold = length > 4 && text.startsWith("**") && text.endsWith("**");
     if (isBold && text.indexOf("**", 2) == length - 2) {
       return text.substring(2, length - 2).strip();
+    }
+
+    boolean isItalic = length > 2 && text.charAt(0) == '*' && text.charAt(length - 1) == '*';
+    if (isItalic && text.indexOf('*', 1) == length - 1) {
+      return text.substring(1, length - 1).strip();
     }
 
     boolean isQuoted = length > 2 && text.charAt(0) == '"' && text.charAt(length - 1) == '"';
@@ -54,23 +60,35 @@ public final class Ends {
         : text;
   }
 
+  /** Without the bullet of a list of one item. */
+  public static String withoutBullet(String text) {
+    boolean isItem =
+        text.length() > 2 && "-*+•".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
+    String bullet = isItem ? text.substring(0, 2) : "";
+    boolean isAlone =
+        isItem && text.lines().skip(1).noneMatch(line -> line.strip().startsWith(bullet));
+    return isAlone ? text.substring(2).strip() : text;
+  }
+
   /** Without a quote at the end that closes none. */
   public static String withoutLastQuote(String text) {
     boolean isOdd = text.endsWith("\"") && text.chars().filter(c -> c == '"').count() % 2 == 1;
     return isOdd ? text.substring(0, text.length() - 1).strip() : text;
   }
 
-  /** Without the lines of fences, but for those around code. */
+  /** Without the lines of fences, but for those around code and plain text within the text. */
   public static String withoutFences(String text) {
     if (!text.contains("```") && !text.contains("~~~")) {
       return text;
     }
 
     List<String> kept = new ArrayList<>();
+    String[] lines = text.split("\n", -1);
     boolean isCode = false;
-    for (String line : text.split("\n", -1)) {
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i];
       if (Fence.isFence(line)) {
-        boolean opensCode = !isCode && Fence.isCode(line);
+        boolean opensCode = !isCode && (Fence.isCode(line) || isPlainBlock(lines, i));
         boolean keeps = isCode || opensCode;
         isCode = opensCode;
         if (!keeps) {
@@ -84,11 +102,53 @@ public final class Ends {
     return String.join("\n", kept);
   }
 
-  private static boolean isTalk(String paragraph) {
+  /**
+   * Whether the fence in a line opens a block without LaTeX that stands between other lines: output
+   * of a program, or a drawing.
+   */
+  private static boolean isPlainBlock(String[] lines, int open) {
+    boolean hasTextBefore = false;
+    for (int i = 0; i < open; i++) {
+      hasTextBefore |= !lines[i].isBlank();
+    }
+
+    for (int i = open + 1; hasTextBefore && i < lines.length; i++) {
+      if (Fence.isFence(lines[i])) {
+        return i > open + 1 && !lines[i].strip().matches(".*\\w.*");
+      }
+
+      hasTextBefore = lines[i].indexOf('$') < 0 && lines[i].indexOf('\\') < 0;
+    }
+
+    return false;
+  }
+
+  private static boolean isTalk(String text, int start) {
+    String paragraph = text.substring(start);
+    boolean isBehindBox = text.lastIndexOf("\\boxed", start) >= 0;
     // A paragraph that states the answer is part of the solution, whatever it begins with.
-    return Phrases.isTalk(paragraph)
+    return (Phrases.isTalk(paragraph) || (isBehindBox && isAddress(paragraph)))
         && !paragraph.contains("\\boxed")
         && !paragraph.toLowerCase(java.util.Locale.ROOT).contains("answer is");
+  }
+
+  /** Words alone, in any language, that ask the reader or cheer. */
+  private static boolean isAddress(String paragraph) {
+    if (paragraph.length() > LONGEST_ADDRESS
+        || paragraph.chars().anyMatch(c -> Character.isDigit(c) || "$\\=".indexOf(c) >= 0)) {
+      return false;
+    }
+
+    int end = paragraph.length();
+    while (end > 0 && !isLetterOrMark(paragraph.charAt(end - 1))) {
+      end--;
+    }
+
+    return end > 0 && "?？!！".indexOf(paragraph.charAt(end - 1)) >= 0;
+  }
+
+  private static boolean isLetterOrMark(char c) {
+    return Character.isLetter(c) || ".。?？!！)）:：".indexOf(c) >= 0;
   }
 
   /** Where the last paragraph begins, or −1. */
@@ -181,7 +241,7 @@ public final class Ends {
     return end;
   }
 
-  /** Whether a fence before this one opened code, which this one closes. */
+  /** Whether a fence before this one opened code or plain text, which this one closes. */
   private static boolean isCodeOpen(String text, int start, int end) {
     int open = text.lastIndexOf("```", end - 1);
     if (open < start) {
@@ -189,7 +249,11 @@ public final class Ends {
     }
 
     int line = text.indexOf('\n', open);
-    return Fence.isCode(text.substring(open, line < 0 ? end : Math.min(line, open + 40)));
+    boolean isPlain =
+        !text.substring(start, open).isBlank()
+            && text.substring(open, end).chars().noneMatch(c -> c == '$' || c == '\\');
+    return isPlain
+        || Fence.isCode(text.substring(open, line < 0 ? end : Math.min(line, open + 40)));
   }
 
   private static int run(String text, int at, int end) {

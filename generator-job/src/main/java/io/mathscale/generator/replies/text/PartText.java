@@ -35,6 +35,8 @@ public final class PartText {
           "h3",
           "h4",
           "section",
+          "details",
+          "summary",
           "item",
           "pair",
           "qa",
@@ -48,17 +50,37 @@ public final class PartText {
       List.of("<![CDATA[", "]]>", "\\begin{document}", "\\end{document}", "\\maketitle");
 
   private static final int LONGEST_TAG = 30;
+  private static final String ANSWER_TAG = "<final_answer>";
 
   private PartText() {}
 
   /** The plain text of a part. */
   public static String plain(String part) {
-    String text = Ends.withoutFences(withoutTags(part));
+    String text = Ends.withoutFences(withoutTags(withoutBoxTags(withoutQuoteMarks(part))));
     for (String leftover : LEFTOVERS) {
       text = text.replace(leftover, "");
     }
 
     return withoutIndent(Entities.decoded(text));
+  }
+
+  /** The text without the marks of a quote where each line has one that is not blank. */
+  static String withoutQuoteMarks(String text) {
+    if (!text.stripLeading().startsWith(">")) {
+      return text;
+    }
+
+    StringBuilder plain = new StringBuilder(text.length());
+    for (String line : text.split("\n", -1)) {
+      String rest = line.stripLeading();
+      if (!rest.isEmpty() && rest.charAt(0) != '>') {
+        return text;
+      }
+
+      plain.append(rest.isEmpty() ? "" : rest.substring(1)).append('\n');
+    }
+
+    return plain.toString();
   }
 
   /** HTML with the marks of Markdown: headings, bold, lines. */
@@ -67,6 +89,7 @@ public final class PartText {
         html.contains("<h")
             || html.contains("<b>")
             || html.contains("<strong>")
+            || html.contains("<summary>")
             || html.contains("<p>");
     if (!isHtml) {
       return html;
@@ -81,10 +104,24 @@ public final class PartText {
       text = text.replace(bold, "**");
     }
 
-    return text.replace("<p>", "\n")
+    return text.replace("<summary>", "\n## ")
+        .replace("</summary>", "\n")
+        .replace("<p>", "\n")
         .replace("</p>", "\n")
         .replace("<br>", "\n")
         .replace("<br/>", "\n");
+  }
+
+  /** {@code <final_answer>\\boxed{4}</final_answer>}: the box says it already. */
+  private static String withoutBoxTags(String text) {
+    int open = text.indexOf(ANSWER_TAG);
+    int close = open < 0 ? -1 : text.indexOf("</" + ANSWER_TAG.substring(1), open);
+    boolean isBoxed = close >= 0 && text.substring(open, close).contains("\\boxed");
+    return isBoxed
+        ? text.substring(0, open)
+            + text.substring(open + ANSWER_TAG.length(), close)
+            + text.substring(close + ANSWER_TAG.length() + 1)
+        : text;
   }
 
   private static String withoutTags(String text) {

@@ -14,30 +14,18 @@ public record ReplyText(String reasoning, String said) {
   public static ReplyText of(String reply, Steps steps) {
     steps.add(4L * reply.length());
     ThinkingParts parts = ThinkingParts.of(withPlainLines(reply));
-    String said = ChatTokens.dropped(parts.said());
-    said = said.stripLeading().startsWith(">") ? withoutQuoteMarks(said) : said;
-    boolean isEscaped = said.contains("&lt;question") || said.contains("{&quot;");
+    String boxed =
+        parts.said().replace("<|begin_of_box|>", "\\boxed{").replace("<|end_of_box|>", "}");
+    String said = ChatTokens.dropped(boxed);
+    said = PartText.withoutQuoteMarks(said);
+    boolean isEscaped =
+        said.contains("&lt;question") || said.contains("&lt;/") || said.contains("{&quot;");
     return new ReplyText(parts.thought(), isEscaped ? Entities.decoded(said) : said);
   }
 
   /** Whether it says more than can be asked for. */
   public boolean isTooLong() {
     return said.length() > MAX_SAID;
-  }
-
-  /** The text where each line that is not blank is quoted, else as it is. */
-  private static String withoutQuoteMarks(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (String line : text.split("\n", -1)) {
-      String rest = line.stripLeading();
-      if (!rest.isEmpty() && rest.charAt(0) != '>') {
-        return text;
-      }
-
-      plain.append(rest.isEmpty() ? "" : rest.substring(1)).append('\n');
-    }
-
-    return plain.toString();
   }
 
   private static String withPlainLines(String reply) {

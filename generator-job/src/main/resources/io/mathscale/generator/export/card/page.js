@@ -22,12 +22,34 @@
   ];
 
   // A dollar opens a formula where no space follows, and closes one where no space stands before and no digit after
-  // (pandoc's rule): else it is money.
-  const inline = /\$\$[\s\S]+?\$\$|\$(?![\s$])((?:\\[\s\S]|[^$\\])*?)(?<!\s)\$(?!\d)/g;
+  // (pandoc's rule): else it is money. With spaces inside it is a formula if it holds a sign of one and no prose.
+  const inline = new RegExp(
+    [
+      String.raw`\$\$[\s\S]+?\$\$`,
+      String.raw`\$(\\\$)\$`,
+      String.raw`\$(?![\s$])((?:\\[\s\S]|[^$\\])*?)(?<!\s)\$(?!\d)`,
+      String.raw`\$(?=[^$]*[\\^_={])(?![^$]*\b[A-Za-z]{2,}\s+[A-Za-z]{2,})((?:\\[\s\S]|[^$\\])+?)\$(?!\d)`,
+    ].join("|"),
+    "g",
+  );
 
   function setFormulas(node) {
-    node.textContent = node.textContent.replace(inline, (whole, formula) => (formula ? `\\(${formula}\\)` : whole));
+    node.textContent = node.textContent.replace(inline, (whole, ...groups) => {
+      const formula = groups.slice(0, 3).find((group) => group);
+      return formula ? `\\(${formula}\\)` : whole;
+    });
     renderMathInElement(node, { delimiters, throwOnError: false, trust: false, strict: "ignore", maxSize: 20, maxExpand: 1000 });
+    unescape(node);
+  }
+
+  // Outside of formulas \$ is a dollar, \% a percent sign.
+  function unescape(node) {
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT, (text) =>
+      text.parentElement.closest(".katex") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    while (texts.nextNode()) {
+      texts.currentNode.data = texts.currentNode.data.replace(/\\([$%])/g, "$1");
+    }
   }
 
   // Charts. Tooltips are drawn as text, not as HTML.
@@ -158,6 +180,13 @@
     return node;
   }
 
+  // Whether an answer is a formula without signs around it: LaTeX whose braces close, and no prose.
+  function isBare(answer) {
+    const plain = answer.replace(/\\text\{[^}]*\}/g, "");
+    const isFormula = /\\[A-Za-z$%]|[\^_]/.test(answer) && !/(?<!\\)\$|\\[([]|[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(plain);
+    return isFormula && answer.length <= 500 && plain.split("{").length === plain.split("}").length;
+  }
+
   function head(row) {
     const line = document.createElement("div");
     line.className = "head";
@@ -184,7 +213,7 @@
       card.append(part("div", "said solution", row.solution));
     }
     if (row.answer) {
-      const answer = part("div", "said", row.answer);
+      const answer = part("div", "said", element("formulas").checked && isBare(row.answer) ? `\\(${row.answer}\\)` : row.answer);
       answer.prepend("Answer: ");
       card.append(answer);
     }
