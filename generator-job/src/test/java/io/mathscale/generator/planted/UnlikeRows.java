@@ -32,7 +32,13 @@ public record UnlikeRows(long compared, long unlike, long kept, SortedMap<String
   private static final int RUN = 3;
   private static final int SAMPLE = 2_000;
 
-  private record Text(int[] shingles, String reason) {}
+  /**
+   * The question of a row.
+   *
+   * @param row its place among all
+   * @param reason why it went; null if it stayed
+   */
+  private record Text(int row, String reason) {}
 
   static UnlikeRows of(Workspace workspace, Dataset<PlantedRow> planted) {
     Dataset<Row> rejected =
@@ -47,8 +53,8 @@ public record UnlikeRows(long compared, long unlike, long kept, SortedMap<String
             .orderBy("id")
             .collectAsList()) {
       int[] tokens = Shingles.hashes(NormalForm.of(row.getString(1)).tokens());
-      Text text = new Text(Shingles.set(tokens, RUN), row.getString(3));
-      all.add(text.shingles());
+      Text text = new Text(all.size(), row.getString(3));
+      all.add(Shingles.set(tokens, RUN));
       if (row.getString(2).equals(Fault.CLEAN.name())) {
         (text.reason() == null ? kept : lost).add(text);
       }
@@ -66,7 +72,7 @@ public record UnlikeRows(long compared, long unlike, long kept, SortedMap<String
   }
 
   private static List<Text> unlike(List<Text> texts, List<int[]> all) {
-    return texts.parallelStream().filter(text -> !isNear(text.shingles(), all)).toList();
+    return texts.parallelStream().filter(text -> !isNear(all.get(text.row()), all)).toList();
   }
 
   private static boolean isNear(int[] one, List<int[]> all) {

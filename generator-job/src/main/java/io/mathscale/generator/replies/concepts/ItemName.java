@@ -75,9 +75,10 @@ final class ItemName {
   }
 
   private static boolean isPicture(int code) {
+    int type = Character.getType(code);
     boolean isSign =
-        Character.getType(code) == Character.OTHER_SYMBOL && code >= FIRST_PICTURE
-            || Character.getType(code) == Character.MODIFIER_SYMBOL && code > FIRST_PICTURE;
+        code >= FIRST_PICTURE
+            && (type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL);
     return isSign || code == EMOJI || code == JOINER;
   }
 
