@@ -59,10 +59,13 @@ final class AsideLine {
 
   /** {@code **出题说明：** …}, {@code **Use of the knowledge points:** …} */
   private static boolean isLabel(String text, int start, int lineEnd) {
-    int close = text.startsWith("**", start) ? text.indexOf("**", start + 2) : -1;
-    if (close < 0 || close >= lineEnd || close - start > LONGEST_LABEL) {
+    String line = text.substring(start, Math.min(lineEnd, start + LONGEST_LABEL));
+    int end = line.startsWith("**") ? line.indexOf("**", 2) : -1;
+    if (end < 0) {
       return false;
     }
+
+    int close = start + end;
 
     String label = text.substring(start + 2, close).toLowerCase(Locale.ROOT);
     boolean isClosed =

@@ -114,8 +114,13 @@ final class HeadingMarks {
    * {@code [!TIP]- }, and of {@code [!QUESTION]} the sign alone, since its word says what follows.
    */
   private void skipCallout() {
-    int close = text.indexOf(']', at);
-    boolean isNamed = close > at && close < Math.min(lineEnd, at + LONGEST_CALLOUT);
+    int close = at;
+    int most = Math.min(lineEnd, at + LONGEST_CALLOUT);
+    while (close < most && text.charAt(close) != ']') {
+      close++;
+    }
+
+    boolean isNamed = close < most;
     boolean isHeading = !isNamed || Headings.ofKey(text.substring(at + 2, close)).isPresent();
     brackets += isHeading ? 1 : 0;
     at = isHeading ? at + 2 : close + 1;

@@ -85,10 +85,11 @@ public final class Ends {
     List<String> kept = new ArrayList<>();
     String[] lines = text.split("\n", -1);
     boolean isCode = false;
+    boolean hasText = false;
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i];
       if (Fence.isFence(line)) {
-        boolean opensCode = !isCode && (Fence.isCode(line) || isPlainBlock(lines, i));
+        boolean opensCode = !isCode && (Fence.isCode(line) || (hasText && isPlainBlock(lines, i)));
         boolean keeps = isCode || opensCode;
         isCode = opensCode;
         if (!keeps) {
@@ -97,6 +98,7 @@ public final class Ends {
       }
 
       kept.add(line);
+      hasText |= !line.isBlank();
     }
 
     return String.join("\n", kept);
@@ -107,17 +109,13 @@ public final class Ends {
    * of a program, or a drawing.
    */
   private static boolean isPlainBlock(String[] lines, int open) {
-    boolean hasTextBefore = false;
-    for (int i = 0; i < open; i++) {
-      hasTextBefore |= !lines[i].isBlank();
-    }
-
-    for (int i = open + 1; hasTextBefore && i < lines.length; i++) {
+    boolean isPlain = true;
+    for (int i = open + 1; isPlain && i < lines.length; i++) {
       if (Fence.isFence(lines[i])) {
         return i > open + 1 && !lines[i].strip().matches(".*\\w.*");
       }
 
-      hasTextBefore = lines[i].indexOf('$') < 0 && lines[i].indexOf('\\') < 0;
+      isPlain = lines[i].indexOf('$') < 0 && lines[i].indexOf('\\') < 0;
     }
 
     return false;
