@@ -109,7 +109,15 @@ final class ConceptSections {
   /** An item of a list is no heading, though it may begin with the word: "- Proof by induction". */
   private boolean isHeading(Heading heading, String line) {
     boolean isItem = ItemName.markEnd(line.strip()) > 0;
+    boolean isEmpty = line.substring(heading.content()).isBlank();
+    if (isItem && isEmpty && heading.kind() == open && indent(line) == nameIndent) {
+      return false; // A name like any other: "2. Áreas".
+    }
+
+    boolean isNext = heading.kind() == PartKind.QUESTION && !topics.isEmpty() && !points.isEmpty();
     return heading.kind().isConceptual()
+        || (isEmpty && heading.isMarked() && heading.kind() == PartKind.META)
+        || (isNext && !isItem)
         || (!isItem
             && (heading.isMarked() || line.substring(heading.content()).isBlank() || open == null));
   }
@@ -175,6 +183,11 @@ final class ConceptSections {
 
   private void readItem(String line) {
     String text = line.strip();
+    if (text.length() > 1 && text.startsWith("|") && text.endsWith("|")) {
+      readRow(text.substring(1, text.length() - 1).split("\\|", -1));
+      return;
+    }
+
     boolean isItem = ItemName.markEnd(text) > 0;
     if (isItem) {
       isMarked = true;
@@ -189,6 +202,20 @@ final class ConceptSections {
       add(text, indent(line));
     } else if (!Character.isWhitespace(line.charAt(0))) {
       open = null;
+    }
+  }
+
+  /** A row of a table under a heading: its first cell that is no number. */
+  private void readRow(String[] cells) {
+    for (String cell : cells) {
+      String name = cell.strip();
+      if (name.chars().anyMatch(Character::isLetter)) {
+        if (Headings.ofKey(name).isEmpty()) {
+          add(name, 0);
+        }
+
+        return;
+      }
     }
   }
 

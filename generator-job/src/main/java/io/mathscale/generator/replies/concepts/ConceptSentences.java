@@ -6,11 +6,13 @@ import io.mathscale.generator.replies.headings.PartKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads concepts from sentences: "The topic is Algebra. The knowledge points are A, B and C." */
 final class ConceptSentences {
   private static final int LONGEST = 400;
   private static final int MOST = 200;
+  private static final Pattern QUOTE = Pattern.compile("[\"“”]");
 
   private ConceptSentences() {}
 
@@ -56,8 +58,9 @@ final class ConceptSentences {
     }
   }
 
-  /** {@code It belongs to the topics **Algebra** and **Sets**.} */
-  private static boolean addBold(String sentence, List<String> topics, List<String> points) {
+  /** {@code It belongs to the topics **Algebra** and **Sets**}, or the same in quotes. */
+  private static boolean addBold(String told, List<String> topics, List<String> points) {
+    String sentence = told.contains("**") ? told : QUOTE.matcher(told).replaceAll("**");
     Optional<PartKind> kind = Optional.empty();
     boolean isAny = false;
     int from = 0;

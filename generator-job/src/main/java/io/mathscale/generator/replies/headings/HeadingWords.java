@@ -238,7 +238,7 @@ final class HeadingWords {
 
   private static int spaces(String region, int from) {
     int at = from;
-    while (at < region.length() && " _-\u00A0\u3000".indexOf(region.charAt(at)) >= 0) {
+    while (at < region.length() && " _-\u00A0\u3000\u2010\u2011".indexOf(region.charAt(at)) >= 0) {
       at++;
     }
 
