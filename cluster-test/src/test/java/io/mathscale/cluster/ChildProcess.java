@@ -23,7 +23,11 @@ final class ChildProcess implements AutoCloseable {
 
   /** What starts fast and takes little memory, where much runs beside each other. */
   private static final List<String> FRUGAL =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=240m",
+          "-XX:+UseSerialGC",
+          "-Xshare:auto");
 
   private static final Set<ChildProcess> ALIVE = ConcurrentHashMap.newKeySet();
 

@@ -143,7 +143,8 @@ final class StandaloneCluster implements AutoCloseable {
     all.put("spark.driver.memory", "1g");
     all.put("spark.executor.memory", "1g");
     all.put("spark.sql.shuffle.partitions", "4");
-    String options = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + home.logging();
+    String options =
+        "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC " + home.logging();
     all.put("spark.executor.extraJavaOptions", options);
     all.put("spark.driver.extraJavaOptions", options);
 
