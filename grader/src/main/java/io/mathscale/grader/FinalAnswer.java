@@ -38,7 +38,8 @@ public final class FinalAnswer {
   public record Stated(String answer, String ending) {
     private static Stated of(String answer, Ending ending) {
       // what a box holds is the answer as it was written; elsewhere a sentence may go on
-      String text = ending == Ending.BOX ? answer : withoutMarks(answer.strip());
+      boolean isBox = ending == Ending.BOX;
+      String text = isBox ? answer : BoxedAnswers.last(answer).orElse(withoutMarks(answer.strip()));
       return new Stated(text.strip(), ending.name());
     }
 
@@ -49,6 +50,10 @@ public final class FinalAnswer {
         end--;
       }
       return text.substring(0, end);
+    }
+
+    private boolean hasText() {
+      return answer.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Whether it stands in a box. */
@@ -109,13 +114,15 @@ public final class FinalAnswer {
   }
 
   /**
-   * Whether the last box of a solution is left blank, or holds words in the place of an answer: the
-   * answer was to be filled in.
+   * Whether the answer was to be filled in: the last box of a solution is blank, or holds words in
+   * the place of an answer, and nothing else states one.
    *
    * @param solution the whole text of the solution
    */
   public static boolean isLeftBlank(String solution) {
-    return BoxedAnswers.endsInPlaceholder(solution);
+    return BoxedAnswers.withoutLastPlaceholder(solution)
+        .filter(rest -> stated(rest).filter(Stated::hasText).isEmpty())
+        .isPresent();
   }
 
   /**

@@ -52,6 +52,20 @@ class FinalAnswerTest {
   }
 
   @Test
+  void takesTheBoxInATag() {
+    assertThat(FinalAnswer.of("<answer>\\boxed{143 }</answer>")).contains("143");
+    assertThat(FinalAnswer.guessed("<answer>\\boxed{143}</answer>", false))
+        .map(Stated::answer)
+        .contains("143");
+  }
+
+  @Test
+  void leavesNoAnswerBlankThatStandsElsewhere() {
+    assertThat(FinalAnswer.isLeftBlank("The answer is 3: $\\boxed{\\phantom{0}}+2=5$.")).isFalse();
+    assertThat(FinalAnswer.isLeftBlank("**Answer:** $\\boxed{\\text{your answer here}}$")).isTrue();
+  }
+
+  @Test
   void findsNothingInABlankBox() {
     for (String blank : List.of("\\phantom{0}", "\\quad", "\\underline{\\quad}", "\\square", "?")) {
       assertThat(FinalAnswer.of("It is \\boxed{" + blank + "}.")).as(blank).isEmpty();

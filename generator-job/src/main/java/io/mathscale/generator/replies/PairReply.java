@@ -101,16 +101,6 @@ public record PairReply(
           RejectionReason.CUT_OFF, "a solution must not end in the middle of a sentence: it does");
     }
 
-    if (!solution.contains("\\boxed") && CutText.isGivenUp(solution)) {
-      return refused(
-          RejectionReason.NO_SOLUTION, "a reply must have a solution: the model gives it up");
-    }
-
-    if (FinalAnswer.isLeftBlank(solution)) {
-      return refused(
-          RejectionReason.PLACEHOLDER, "a solution must state its final answer: its box is blank");
-    }
-
     QuestionType type = QuestionTypes.of(question);
     boolean isRefusal = Phrases.isRefusal(solution);
     SolutionAnswer answer =
@@ -119,6 +109,18 @@ public record PairReply(
             : SolutionAnswer.of(solution, pair.answer(), type);
     if (isRefusal && !answer.isStated()) {
       return refused(RejectionReason.REFUSAL, "a reply must have a solution: the model declines");
+    }
+
+    if (!answer.isValue() && CutText.isGivenUp(solution)) {
+      return refused(
+          RejectionReason.NO_SOLUTION,
+          "a reply must have a solution: the model finds its own question wrong");
+    }
+
+    boolean isAnswered = !pair.answer().isBlank() && !FinalAnswer.isLeftBlank(pair.answer());
+    if (!isAnswered && CutText.isLeftBlank(solution)) {
+      return refused(
+          RejectionReason.PLACEHOLDER, "a solution must state its final answer: its box is blank");
     }
 
     if (answers == Answers.REQUIRED && !answer.isStated()) {

@@ -46,6 +46,41 @@ class SharedShapesTest {
         .isLessThanOrEqualTo(usable * 3 / 100);
   }
 
+  /** What people wrote has drafts, blanks, money and formulas of every kind, and no talk. */
+  @Test
+  void losesNoPairThatPeopleWrote() {
+    List<String> rejected = new ArrayList<>();
+    int rows = 0;
+    int whole = 0;
+    for (String file : List.of("upstream/math/train.jsonl", "upstream/gsm8k/train.jsonl")) {
+      for (JsonNode row : RealData.rows(RealData.file(file))) {
+        String question = row.path("problem").asText(row.path("question").asText());
+        String solution = row.path("solution").asText(row.path("answer").asText());
+        ParseResult<PairReply> result =
+            PairReply.read(
+                "### Question\n\n" + question + "\n\n### Solution\n\n" + solution, Answers.FOUND);
+        rows++;
+        if (result instanceof Parsed<PairReply> pair) {
+          whole +=
+              bare(pair.value().question()).equals(bare(question))
+                      && bare(pair.value().solution()).equals(bare(solution))
+                  ? 1
+                  : 0;
+        } else {
+          rejected.add(result + ": " + question);
+        }
+      }
+    }
+
+    // Two whose box is blank, one that ends in the middle of a formula.
+    assertThat(rejected).hasSizeLessThanOrEqualTo(3);
+    assertThat(whole).isGreaterThanOrEqualTo(rows * 995 / 1000);
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
   /** Empty where the reply is read right. */
   private static String concepts(JsonNode row) {
     ParseResult<ConceptsReply> result = ConceptsReply.read(row.get("reply").asText());

@@ -203,17 +203,19 @@ public final class BoxedAnswers {
     return boxes.isEmpty() && !checking.isEmpty() ? checking.subList(0, 1) : boxes;
   }
 
-  /** Whether the last complete box holds a placeholder. */
-  public static boolean endsInPlaceholder(String text) {
+  /** The text without its last complete box, if that holds a placeholder. */
+  public static Optional<String> withoutLastPlaceholder(String text) {
     BraceMatcher braces = new BraceMatcher(text);
     for (int at = text.lastIndexOf(BOX); at >= 0; at = text.lastIndexOf(BOX, at - 1)) {
       int open = opening(text, at);
       int close = open < 0 ? -1 : braces.closing(open);
       if (close >= 0) {
-        return Placeholders.isOne(text.substring(open + 1, close));
+        return Placeholders.isOne(text.substring(open + 1, close))
+            ? Optional.of(text.substring(0, Math.max(0, at - 1)) + text.substring(close + 1))
+            : Optional.empty();
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** The brace that opens the box in whose command the stem stands here, or −1. */

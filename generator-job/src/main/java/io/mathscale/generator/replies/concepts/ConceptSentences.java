@@ -73,8 +73,9 @@ final class ConceptSentences {
 
       Optional<PartKind> named = Headings.conceptualIn(sentence.substring(from, open));
       kind = named.isPresent() ? named : kind;
-      if (kind.isPresent()) {
-        (kind.get() == PartKind.POINTS ? points : topics).add(sentence.substring(open + 2, close));
+      String name = sentence.substring(open + 2, close);
+      if (kind.isPresent() && Headings.ofKey(name).isEmpty()) {
+        (kind.get() == PartKind.POINTS ? points : topics).add(name);
         isAny = true;
       }
 

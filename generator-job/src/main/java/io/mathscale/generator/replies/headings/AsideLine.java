@@ -12,9 +12,6 @@ final class AsideLine {
   private static final int LONGEST = 90;
   private static final int LONGEST_PART = 14;
 
-  /** Signs of Chinese words for methods, steps, checks and conclusions. */
-  private static final String OF_SOLUTIONS = "解法步证验检查结综方第";
-
   private static final List<String> HINTS = List.of("hint", "hints", "提示");
 
   private static final List<String> WORDS =
@@ -29,8 +26,22 @@ final class AsideLine {
           "知识点",
           "考点");
 
-  /** Ends of Chinese words for notes about a question. */
-  private static final List<String> NOTES = List.of("说明", "意图", "点评", "评析", "建议", "反思");
+  /** What a note about a question is called; other words may stand for a condition or options. */
+  private static final List<String> NOTES =
+      List.of(
+          "knowledge point",
+          "concepts used",
+          "出题",
+          "命题",
+          "编题",
+          "设计",
+          "意图",
+          "点评",
+          "评析",
+          "教学",
+          "反思",
+          "考点",
+          "知识点");
 
   private static final int LONGEST_LABEL = 60;
   private static final String COLONS = ":：";
@@ -71,16 +82,15 @@ final class AsideLine {
     boolean isClosed =
         COLONS.indexOf(text.charAt(close - 1)) >= 0
             || (close + 2 < lineEnd && COLONS.indexOf(text.charAt(close + 2)) >= 0);
-    return isClosed
-        && (WORDS.stream().anyMatch(label::contains) || NOTES.stream().anyMatch(label::contains));
+    return isClosed && NOTES.stream().anyMatch(label::contains);
   }
 
-  /** {@code 【命题意图】}: what stands in these brackets alone is a part, if none of the solution. */
+  /** {@code 【命题意图】}, alone in its line. */
   private static boolean isOtherPart(String line) {
     return line.startsWith("【")
         && line.endsWith("】")
         && line.length() <= LONGEST_PART
-        && line.chars().noneMatch(c -> OF_SOLUTIONS.indexOf(c) >= 0);
+        && NOTES.stream().anyMatch(line::contains);
   }
 
   private static Heading aside(int start, int lineEnd) {

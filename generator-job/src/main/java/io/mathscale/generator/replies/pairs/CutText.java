@@ -1,10 +1,14 @@
 package io.mathscale.generator.replies.pairs;
 
 import io.mathscale.generator.replies.text.Phrases;
+import io.mathscale.grader.FinalAnswer;
 import java.util.List;
 import java.util.Set;
 
-/** Tells whether a text ends before it is finished: in a formula or sentence, or given up. */
+/**
+ * Tells whether a text ends before it is finished: in a formula or sentence, with a blank, or given
+ * up.
+ */
 public final class CutText {
   /** Words that end no sentence. */
   private static final Set<String> OPEN_WORDS =
@@ -64,12 +68,18 @@ public final class CutText {
     return hasOpenBox(end) || endsOpen(end) || hasOpenFormula(end);
   }
 
-  /** Whether one of the last sentences gives up what it ends, and no box stands in it. */
+  /** Whether the last sentences say that the question is wrong. */
   public static boolean isGivenUp(String solution) {
     List<String> sentences = Sentences.ofLastParagraph(solution);
     int from = Math.max(0, sentences.size() - MOST_LAST);
-    String end = String.join(" ", sentences.subList(from, sentences.size()));
-    return !end.contains("\\boxed") && Phrases.isAbandonment(end);
+    return Phrases.isFlawed(String.join(" ", sentences.subList(from, sentences.size())));
+  }
+
+  /** Whether the last sentence leaves its box blank, and nothing before it states an answer. */
+  public static boolean isLeftBlank(String solution) {
+    List<String> sentences = Sentences.ofLastParagraph(solution);
+    return FinalAnswer.isLeftBlank(solution)
+        && FinalAnswer.isLeftBlank(sentences.get(sentences.size() - 1));
   }
 
   /** A box without its end. */
@@ -132,14 +142,20 @@ public final class CutText {
         || hasOpenDollars(text);
   }
 
-  /** An odd pair of dollars, behind which the text does not end like a sentence. */
+  /**
+   * An odd pair of dollars at the beginning of a line, behind which the text does not end like a
+   * sentence.
+   */
   private static boolean hasOpenDollars(String text) {
     int count = 0;
+    int last = -1;
     for (int at = text.indexOf("$$"); at >= 0; at = text.indexOf("$$", at + 2)) {
       count++;
+      last = at;
     }
 
-    return count % 2 == 1 && ".!?)]}$。".indexOf(text.charAt(text.length() - 1)) < 0;
+    boolean opens = last >= 0 && text.substring(text.lastIndexOf('\n', last) + 1, last).isBlank();
+    return count % 2 == 1 && opens && ".!?)]}$。".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   /** An odd dollar in the last line, behind which the text does not end like a sentence. */

@@ -3,11 +3,24 @@ package io.mathscale.generator.replies.pairs;
 import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.text.Ends;
 import io.mathscale.generator.replies.text.Phrases;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /** Drops what stands before a question: "Sure! Here is a new problem:", and titles. */
 final class LeadIn {
   private static final int LONGEST_TITLE = 80;
   private static final int MOST = 5;
+  private static final int LONGEST_CHINESE_TITLE = 14;
+
+  /** Parts of clauses. */
+  private static final List<String> CHINESE_CLAUSES = List.of("已知", "设", "若", "如图", "有", "是");
+
+  /** Words that are written small in titles. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "of", "the", "and", "a", "an", "in", "on", "for", "with", "to", "at", "by", "from", "vs",
+          "or");
 
   private LeadIn() {}
 
@@ -50,8 +63,22 @@ final class LeadIn {
         && !Character.isLowerCase(text.charAt(0))
         && title.length() <= LONGEST_TITLE
         && saysNothing(title)
-        && ",，:：;；、".indexOf(title.charAt(title.length() - 1)) < 0
+        && isNamed(title)
         && !Headings.hasAsk(title);
+  }
+
+  /** Whether words begin with capitals, as they do in titles and not in the sentence of a story. */
+  private static boolean isNamed(String title) {
+    if (",，:：;；、".indexOf(title.charAt(title.length() - 1)) >= 0) {
+      return false;
+    }
+
+    return title.codePoints().anyMatch(Character::isIdeographic)
+        ? title.length() <= LONGEST_CHINESE_TITLE
+            && CHINESE_CLAUSES.stream().noneMatch(title::contains)
+        : Arrays.stream(title.split(" +", -1))
+            .noneMatch(
+                word -> Character.isLowerCase(word.charAt(0)) && !SMALL_WORDS.contains(word));
   }
 
   /**

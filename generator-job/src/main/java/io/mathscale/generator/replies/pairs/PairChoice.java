@@ -18,7 +18,9 @@ final class PairChoice {
   private static final int MOST_BETWEEN = 300;
 
   /** {@code [Solution omitted]}: words in brackets alone are none, up to so many characters. */
-  private static final int LONGEST_REMARK = 200;
+  private static final int LONGEST_REMARK = 80;
+
+  private static final int LONGEST_REMARK_OF_SOLUTION = 200;
 
   private PairChoice() {}
 
@@ -52,16 +54,17 @@ final class PairChoice {
 
   /** Whether the pair is the form of answers that the prompt shows, or holds words in its place. */
   static boolean isForm(PairParts pair) {
-    return isForm(pair.question()) || isForm(pair.solution());
+    return isForm(pair.question(), LONGEST_REMARK)
+        || isForm(pair.solution(), LONGEST_REMARK_OF_SOLUTION);
   }
 
-  private static boolean isForm(String part) {
+  private static boolean isForm(String part, int longestRemark) {
     boolean hasSigns = part.chars().anyMatch(c -> Character.isDigit(c) || c == '$' || c == '\\');
     String bare = part.replace("*", "");
     boolean isInBrackets =
         (bare.startsWith("[") && bare.endsWith("]"))
             || (bare.startsWith("(") && bare.endsWith(")"));
-    boolean isRemark = isInBrackets && part.length() < LONGEST_REMARK;
+    boolean isRemark = isInBrackets && part.length() < longestRemark;
     boolean isEmpty = !part.isBlank() && !hasSigns && (isRemark || Phrases.isPlaceholder(part));
     return isEmpty || Phrases.isTemplate(part);
   }
@@ -85,7 +88,10 @@ final class PairChoice {
 
   /** Whether a solution ends in words of giving up, or without any answer where one is due. */
   private static boolean isDraft(PairParts pair) {
-    return CutText.isGivenUp(pair.solution())
+    List<String> sentences = Sentences.ofLastParagraph(pair.solution());
+    String end = sentences.get(sentences.size() - 1);
+    boolean isAbandoned = !end.contains("\\boxed") && Phrases.isAbandonment(end);
+    return isAbandoned
         || (QuestionTypes.of(pair.question()) == QuestionType.VALUE
             && answer(pair).answer().isEmpty());
   }

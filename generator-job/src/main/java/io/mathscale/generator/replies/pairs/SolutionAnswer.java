@@ -111,6 +111,11 @@ public record SolutionAnswer(String answer, String rule, boolean isStated) {
         && FinalAnswer.ofReply(Sentences.lastParagraphs(solution, MOST_FINAL)).isPresent();
   }
 
+  /** Whether it is stated and more than words. */
+  public boolean isValue() {
+    return isStated && AnswerValue.hasSigns(answer);
+  }
+
   private static SolutionAnswer told(Stated stated) {
     String answer = stated.isBoxed() ? stated.answer() : AnswerValue.of(stated.answer());
     return new SolutionAnswer(answer, stated.ending(), true);

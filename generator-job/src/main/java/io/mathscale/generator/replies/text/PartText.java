@@ -50,7 +50,7 @@ public final class PartText {
       List.of("<![CDATA[", "]]>", "\\begin{document}", "\\end{document}", "\\maketitle");
 
   private static final int LONGEST_TAG = 30;
-  private static final String ANSWER_TAG = "<final_answer>";
+  private static final List<String> ANSWER_TAGS = List.of("final_answer", "answer");
 
   private PartText() {}
 
@@ -112,16 +112,21 @@ public final class PartText {
         .replace("<br/>", "\n");
   }
 
-  /** {@code <final_answer>\\boxed{4}</final_answer>}: the box says it already. */
-  private static String withoutBoxTags(String text) {
-    int open = text.indexOf(ANSWER_TAG);
-    int close = open < 0 ? -1 : text.indexOf("</" + ANSWER_TAG.substring(1), open);
-    boolean isBoxed = close >= 0 && text.substring(open, close).contains("\\boxed");
-    return isBoxed
-        ? text.substring(0, open)
-            + text.substring(open + ANSWER_TAG.length(), close)
-            + text.substring(close + ANSWER_TAG.length() + 1)
-        : text;
+  /** {@code <answer>\\boxed{4}</answer>}: the box says it already. */
+  private static String withoutBoxTags(String part) {
+    String text = part;
+    for (String tag : ANSWER_TAGS) {
+      int open = text.indexOf("<" + tag + ">");
+      int close = open < 0 ? -1 : text.indexOf("</" + tag + ">", open);
+      if (close >= 0 && text.substring(open, close).contains("\\boxed")) {
+        text =
+            text.substring(0, open)
+                + text.substring(open + tag.length() + 2, close)
+                + text.substring(close + tag.length() + 3);
+      }
+    }
+
+    return text;
   }
 
   private static String withoutTags(String text) {

@@ -53,6 +53,11 @@ public final class Phrases {
     return contains(sentence, "abandoned");
   }
 
+  /** Whether sentences tell that the model finds its own question wrong. */
+  public static boolean isFlawed(String sentences) {
+    return contains(sentences, "flawed");
+  }
+
   /** Where the last sentence of our own prompt stands in the text, or −1. */
   public static int lastOfPrompt(String text) {
     String lower = plain(text);
