@@ -150,6 +150,8 @@ class KilledRoundsTest {
             "-Dspark.driver.host=127.0.0.1",
             "-Dspark.plugins=" + CallsPlugin.class.getName(),
             "-Dspark.sql.shuffle.partitions=2",
+            "-Dspark.sql.adaptive.enabled=false",
+            "-Dspark.sql.ui.explainMode=simple",
             "-Dspark.sql.codegen.wholeStage=false",
             "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
             "-Dspark.local.dir=" + folder.resolve("local"),

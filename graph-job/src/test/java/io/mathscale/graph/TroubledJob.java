@@ -50,6 +50,10 @@ public final class TroubledJob {
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.shuffle.partitions", 2)
+            .config("spark.sql.adaptive.enabled", false)
+            .config("spark.sql.ui.explainMode", "simple")
+            .config("spark.sql.codegen.wholeStage", false)
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.plugins", Trouble.class.getName())
             .getOrCreate()) {
       StageContext context = GraphTestData.run(spark, Path.of(args[0]), SameRowsTest.target());

@@ -56,10 +56,15 @@ final class DriverProcess implements AutoCloseable {
       Map<String, String> all = new TreeMap<>(Map.of("spark.plugins", CallsPlugin.class.getName()));
       all.putAll(properties);
       all.forEach((key, value) -> command.add("-D" + key + "=" + value));
+      // So does compiling the plans of a few rows, or planning the rest anew after each shuffle.
       command.addAll(
           List.of(
               "-Dspark.driver.host=127.0.0.1",
               "-Dspark.sql.shuffle.partitions=2",
+              "-Dspark.sql.adaptive.enabled=false",
+              "-Dspark.sql.ui.explainMode=simple",
+              "-Dspark.sql.codegen.wholeStage=false",
+              "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
               "-Dspark.local.dir=" + folder.resolve("local"),
               "-cp",
               System.getProperty("java.class.path"),
