@@ -14,6 +14,7 @@ import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.calls.spending.Budgets;
+import io.mathscale.core.calls.spending.Spending;
 import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ConfigException;
@@ -186,7 +187,7 @@ public final class Completions {
       workspace.whenLost(lock::giveUp);
 
       journal.compact();
-      journal.settleLeases();
+      settleLeases(journal);
       CallStats taken = Spent.on(journal);
       StageRun run =
           new StageRun(
@@ -234,7 +235,7 @@ public final class Completions {
         run.goOn(planner.before());
         run.ask(planned.calls(), plan.toAsk(), credentials);
         journal.compact();
-        journal.settleLeases();
+        settleLeases(journal);
         history.end(journal.answers());
         stats = Spent.on(journal);
       }
@@ -253,6 +254,10 @@ public final class Completions {
         keys.close();
       }
     }
+  }
+
+  private static void settleLeases(Journal journal) {
+    journal.settleLeases(() -> Spending.of(Spent.on(journal)).most());
   }
 
   private CallPlanner planned(

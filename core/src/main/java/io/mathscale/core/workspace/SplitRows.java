@@ -112,7 +112,9 @@ public final class SplitRows<T> implements AutoCloseable {
     Manifest rejectedTable = transaction.write(Tables.rejectedBy(command), rejected(), metadata);
     Manifest goodTable = transaction.write(table, good(), metadata);
     transaction.publish();
-    return new Written(goodTable, rejectedTable, counts());
+    SortedMap<String, Long> reasons = new TreeMap<>(rejectedTable.counts());
+    reasons.keySet().removeAll(metadata.counts().keySet());
+    return new Written(goodTable, rejectedTable, new Counts(goodTable.rows(), reasons));
   }
 
   /** Counts the good rows, and the rejected ones by reason. */

@@ -1,12 +1,12 @@
 package io.mathscale.generator.near;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log10;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -27,6 +27,9 @@ public final class DuplicateCounts {
   private static final String TEMPLATES = "templatesOf";
   private static final String ROWS = "rowsInTemplatesOf";
 
+  /** In place of the decade of rows that stay. */
+  private static final long GONE = -2;
+
   private DuplicateCounts() {}
 
   /**
@@ -34,23 +37,29 @@ public final class DuplicateCounts {
    * its template, are spread over templates.
    */
   static SortedMap<String, Long> of(Dataset<Compared> compared) {
-    SortedMap<String, Long> counts = new TreeMap<>();
-    counts.put(UNLIKE, compared.agg(coalesce(sum("unlike"), lit(0L))).first().getLong(0));
+    Column stays = col("duplicate").isNull();
     Column size = col("count");
-    Column decade = when(size.equalTo(1), lit(-1L)).otherwise(floor(log10(size)));
+    Column decade =
+        when(not(col("stays")), lit(GONE))
+            .when(size.equalTo(1), lit(-1L))
+            .otherwise(floor(log10(size)));
     List<Row> decades =
         compared
-            .where(col("duplicate").isNull())
-            .groupBy("template")
-            .count()
+            .groupBy(stays.as("stays"), when(stays, col("template")).as("template"))
+            .agg(count(lit(1)).as("count"), sum("unlike").as("unlike"))
             .groupBy(decade.as("decade"))
-            .agg(count(lit(1)), sum(size), max(size))
+            .agg(count(lit(1)), sum(size), max(size), sum("unlike"))
             .collectAsList();
+    SortedMap<String, Long> counts = new TreeMap<>();
+    counts.put(UNLIKE, 0L);
     for (Row row : decades) {
-      String sizes = sizes(row.getLong(0));
-      counts.put(TEMPLATES + sizes, row.getLong(1));
-      counts.put(ROWS + sizes, row.getLong(2));
-      counts.merge(LARGEST, row.getLong(3), Math::max);
+      counts.merge(UNLIKE, row.getLong(4), Long::sum);
+      if (row.getLong(0) != GONE) {
+        String sizes = sizes(row.getLong(0));
+        counts.put(TEMPLATES + sizes, row.getLong(1));
+        counts.put(ROWS + sizes, row.getLong(2));
+        counts.merge(LARGEST, row.getLong(3), Math::max);
+      }
     }
 
     return counts;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -162,14 +163,16 @@ public final class Journal {
   /**
    * Takes what was leased and is not in the tables for doubtful, once and for ever. To be called
    * when all lines are in the tables and no run leases any more.
+   *
+   * @param charged tells all that was charged or may have been, in the tables, in US dollars
    */
-  public void settleLeases() {
+  public void settleLeases(Supplier<BigDecimal> charged) {
     Optional<BigDecimal> bound = leases().bound();
     if (bound.isEmpty()) {
       return;
     }
 
-    BigDecimal missing = bound.get().subtract(charged());
+    BigDecimal missing = bound.get().subtract(charged.get());
     if (missing.compareTo(LEAST_DOUBT) > 0) {
       LOG.warn(
           "{}: ${} may have been charged for calls whose process died before they were written down;"
@@ -180,20 +183,6 @@ public final class Journal {
     }
 
     leases().clear();
-  }
-
-  /** All that was charged or may have been, in the tables, in US dollars. */
-  private BigDecimal charged() {
-    return sum(completions().toDF())
-        .add(sum(superseded().toDF()))
-        .add(sum(failureHistory().toDF()))
-        .add(sum(openCharges().toDF()));
-  }
-
-  private static BigDecimal sum(Dataset<Row> charges) {
-    BigDecimal sum =
-        charges.agg(functions.sum(col("cost").plus(col("doubtfulCost")))).head().getDecimal(0);
-    return sum == null ? BigDecimal.ZERO : sum;
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mathscale.core.calls.CallsFixture;
+import io.mathscale.core.calls.spending.Spending;
 import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
@@ -81,7 +82,7 @@ class JournalTest {
   void doubtsAllOfARunThatDiedBeforeItsFirstLine() {
     journal.leases().of("driver", BigDecimal.ZERO).keep(new BigDecimal("0.4"));
 
-    journal.settleLeases();
+    settleLeases();
 
     assertThat(Spent.on(journal).doubtfulCost()).isEqualByComparingTo("0.4");
     assertThat(workspace.tablesBelow("calls"))
@@ -128,8 +129,8 @@ class JournalTest {
 
     assertThat(journal.leases().bound()).contains(new BigDecimal("0.4"));
     journal.compact();
-    journal.settleLeases();
-    journal.settleLeases();
+    settleLeases();
+    settleLeases();
 
     assertThat(journal.leases().bound()).isEmpty();
     assertThat(Spent.on(journal).cost()).isEqualByComparingTo("0.25");
@@ -145,10 +146,14 @@ class JournalTest {
     append(JournalEntry.of(0, completion("b", "42")));
 
     journal.compact();
-    journal.settleLeases();
+    settleLeases();
 
     assertThat(journal.hasOpenCharges()).isFalse();
     assertThat(folder.resolve("calls/test/_leases")).doesNotExist();
+  }
+
+  private void settleLeases() {
+    journal.settleLeases(() -> Spending.of(Spent.on(journal)).most());
   }
 
   private static Completion again(Completion completion, int attempt) {
