@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.mathscale.core.command.ExitCode;
 import io.mathscale.core.command.JobCommandLine;
+import io.mathscale.core.testing.Gate;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
@@ -87,17 +88,18 @@ class GeneratorJobTest {
 
   @Test
   void refusesASecondExtractBeforeItTouchesTheSeeds(SparkSession spark) throws IOException {
-    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("500ms"))) {
-      Path first =
-          config(teacher, "first", "seeds.limit = 150", "calls.in-flight-per-executor = 4");
-      Path second = config(teacher, "second", "seeds.limit = 7");
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults());
+        Gate gate = Gate.before(teacher.baseUrl())) {
+      Path first = config(gate.baseUrl(), "first", "seeds.limit = 15");
+      Path second = config(gate.baseUrl(), "second", "seeds.limit = 7");
       CompletableFuture<ExitCode> running = CompletableFuture.supplyAsync(() -> extract(first));
-      await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 0);
+      await().atMost(Duration.ofMinutes(2)).until(() -> gate.came() > 0);
 
       assertThat(extract(second)).isEqualTo(ExitCode.USAGE);
 
+      gate.open();
       assertThat(running.join()).isEqualTo(ExitCode.DONE);
-      assertThat(ids(spark, Tables.SEEDS)).hasSize(150);
+      assertThat(ids(spark, Tables.SEEDS)).hasSize(15);
       assertThat(ids(spark, Tables.CONCEPTS)).isEqualTo(ids(spark, Tables.SEEDS));
     }
   }
@@ -115,14 +117,14 @@ class GeneratorJobTest {
   private ExitCode extract(SparkSession spark, Teacher teacher, String... settings)
       throws IOException {
     assertThat(spark.sparkContext().isStopped()).isFalse();
-    return extract(config(teacher, "c", settings));
+    return extract(config(teacher.baseUrl(), "c", settings));
   }
 
   private static ExitCode extract(Path config) {
     return JobCommandLine.of(new GeneratorJob()).execute("extract", "--config", config.toString());
   }
 
-  private Path config(Teacher teacher, String name, String... settings) throws IOException {
+  private Path config(String baseUrl, String name, String... settings) throws IOException {
     List<String> seeds =
         IntStream.range(0, SEEDS)
             .mapToObj(i -> "{\"question\": \"How much is %d + 5?\"}".formatted(i))
@@ -139,7 +141,7 @@ class GeneratorJobTest {
             .formatted(
                 folder.resolve("workspace"),
                 Files.write(folder.resolve("seeds.jsonl"), seeds),
-                teacher.baseUrl(),
+                baseUrl,
                 String.join("\n", settings)));
   }
 }

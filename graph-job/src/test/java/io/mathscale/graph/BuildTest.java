@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +38,23 @@ class BuildTest {
           seed("5", List.of("Number theory", "Geometry"), List.of("Algebra")),
           seed("6", List.of("Lonely topic"), List.of("Algebra")));
 
+  /** Where the graph of the seeds is made, once. */
+  @TempDir private static Path shared;
+
+  private static StageContext built;
+
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void buildTheGraphOfTheSeeds(SparkSession spark) {
+    built = GraphTestData.run(spark, shared);
+    GraphTestData.write(built, SEEDS);
+    new Build().run(built);
+  }
+
   @Test
-  void weighsEdgesByTheSeedsThatHoldBothConcepts(SparkSession spark) {
-    List<ConceptEdge> edges = build(spark).workspace().read(Tables.EDGES).collectAsList();
+  void weighsEdgesByTheSeedsThatHoldBothConcepts() {
+    List<ConceptEdge> edges = rows(built, Tables.EDGES);
 
     assertThat(edges)
         .containsExactlyInAnyOrder(
@@ -59,8 +72,8 @@ class BuildTest {
   }
 
   @Test
-  void measuresTheNodes(SparkSession spark) {
-    List<Concept> nodes = build(spark).workspace().read(Tables.NODES).collectAsList();
+  void measuresTheNodes() {
+    List<Concept> nodes = rows(built, Tables.NODES);
 
     assertThat(nodes)
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("community", "pageRank")
@@ -76,12 +89,10 @@ class BuildTest {
   }
 
   @Test
-  void saysWhatIsInTheGraph(SparkSession spark) throws Exception {
-    StageContext context = build(spark);
-
-    assertThat(Files.readString(folder.resolve("workspace/graph/summary.json")))
+  void saysWhatIsInTheGraph() throws Exception {
+    assertThat(Files.readString(shared.resolve("workspace/graph/summary.json")))
         .contains("\"topics\" : 4", "\"keptTopics\" : 3", "\"components\" : 1");
-    assertThat(context.workspace().manifest(Tables.NODES.name()).orElseThrow().counts())
+    assertThat(built.workspace().manifest(Tables.NODES.name()).orElseThrow().counts())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("rareTopics", 1L, "rareKnowledgePoints", 1L, "unusableNames", 0L));
   }
@@ -188,13 +199,6 @@ class BuildTest {
 
   private static <T> List<T> rows(StageContext context, Table<T> table) {
     return context.workspace().read(table).collectAsList();
-  }
-
-  private StageContext build(SparkSession spark) {
-    StageContext context = GraphTestData.run(spark, folder);
-    GraphTestData.write(context, SEEDS);
-    new Build().run(context);
-    return context;
   }
 
   private static ConceptEdge edge(EdgeKind kind, String source, String target, long weight) {

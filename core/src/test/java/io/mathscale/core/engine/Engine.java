@@ -18,8 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -118,8 +119,8 @@ record Engine(SparkSession spark, String workspace, List<String> settings) {
 
   /** Different short questions, in this many partitions. */
   static Dataset<Prompt> questions(SparkSession spark, int count, int partitions) {
-    List<Prompt> prompts = IntStream.range(0, count).mapToObj(Engine::question).toList();
-    return spark.createDataset(prompts, Prompt.ENCODER).repartition(partitions);
+    MapFunction<Long, Prompt> question = number -> question(number.intValue());
+    return spark.range(0, count, 1, partitions).as(Encoders.LONG()).map(question, Prompt.ENCODER);
   }
 
   /** The question of this number. */

@@ -12,6 +12,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Answer;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.data.Prompt;
+import io.mathscale.core.testing.Gate;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.teacher.Fault;
@@ -149,15 +150,26 @@ class PayOnceTest {
   void asksNothingAgainWhenATaskIsKilledAndTriedAgain(SparkSession spark) {
     RunningTasks tasks = new RunningTasks("collect at StageRun");
     spark.sparkContext().addSparkListener(tasks);
-    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults());
+        Gate gate = Gate.before(teacher.baseUrl())) {
       Dataset<Prompt> prompts = Engine.questions(spark, SLOW_PROMPTS, 2);
-      Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 4");
+      Engine slow =
+          Engine.of(spark, workspace, gate.baseUrl()).with("calls.in-flight-per-executor = 4");
       CompletableFuture<List<Answer>> asking =
           CompletableFuture.supplyAsync(() -> slow.ask(prompts));
 
+      gate.let(11);
       await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 10);
       List<Long> killed = tasks.running();
       killed.forEach(task -> spark.sparkContext().killTaskAttempt(task, true, "a test"));
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(
+              () -> {
+                gate.let(1);
+                return tasks.started() > 2;
+              });
+      gate.open();
       List<Answer> answers = asking.join();
 
       assertThat(killed).isNotEmpty();
@@ -173,16 +185,19 @@ class PayOnceTest {
 
   @Test
   void refusesASecondRunAtTheSameTime(SparkSession spark) {
-    try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults());
+        Gate gate = Gate.before(teacher.baseUrl())) {
       PromptBatch batch = Engine.batch(Engine.questions(spark, SLOW_PROMPTS, 2));
-      Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 2");
+      Engine slow = Engine.of(spark, workspace, gate.baseUrl());
       CompletableFuture<List<Answer>> first = CompletableFuture.supplyAsync(() -> slow.ask(batch));
+      gate.let(1);
       await().atMost(Duration.ofMinutes(2)).until(() -> teacher.stats().completed() > 0);
 
       assertThatThrownBy(() -> slow.ask(batch))
           .isInstanceOf(ConfigException.class)
           .hasMessageStartingWith("One run of a stage must ask at a time: another is at work");
 
+      gate.open();
       assertThat(first.join()).hasSize(SLOW_PROMPTS).allMatch(Answer::isComplete);
       assertThat(teacher.stats().requests()).isEqualTo(SLOW_PROMPTS);
     }

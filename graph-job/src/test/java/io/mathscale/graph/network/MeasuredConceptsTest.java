@@ -21,6 +21,7 @@ import org.apache.spark.graphx.lib.ConnectedComponents;
 import org.apache.spark.graphx.lib.PageRank;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,9 +66,8 @@ class MeasuredConceptsTest {
   }
 
   /** 300 nodes and 330 random edges: many components, and nodes without a neighbour. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 4})
-  void componentsAndRanksAreThoseOfGraphX(int blocks, SparkSession spark) {
+  @Test
+  void componentsAndRanksAreThoseOfGraphX(SparkSession spark) {
     int size = 300;
     List<Arc> arcs = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(7);
@@ -79,8 +79,6 @@ class MeasuredConceptsTest {
       }
     }
 
-    List<Concept> nodes = measured(spark, size, blocks, arcs);
-
     Graph<Integer, Long> graph = graphX(spark, size, arcs);
     Map<Long, Long> components = new HashMap<>();
     ConnectedComponents.run(graph, INT, LONG).vertices().toJavaRDD().collect().stream()
@@ -89,9 +87,13 @@ class MeasuredConceptsTest {
     PageRank.run(graph, 20, 0.15, INT, LONG).vertices().toJavaRDD().collect().stream()
         .forEach(vertex -> ranks.put((Long) vertex._1(), (Double) vertex._2() / size));
     assertThat(components.values().stream().distinct().count()).isGreaterThan(20);
-    for (int node = 0; node < size; node++) {
-      assertThat(nodes.get(node).component()).isEqualTo(components.get((long) node));
-      assertThat(nodes.get(node).pageRank()).isCloseTo(ranks.get((long) node), within(1e-10));
+    for (int blocks : new int[] {1, 4}) {
+      List<Concept> nodes = measured(spark, size, blocks, arcs);
+
+      for (int node = 0; node < size; node++) {
+        assertThat(nodes.get(node).component()).isEqualTo(components.get((long) node));
+        assertThat(nodes.get(node).pageRank()).isCloseTo(ranks.get((long) node), within(1e-10));
+      }
     }
 
     graph.unpersist(false);
