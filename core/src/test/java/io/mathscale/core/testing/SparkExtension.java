@@ -2,11 +2,13 @@ package io.mathscale.core.testing;
 
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests one local Spark session, started on first use and stopped after the last test. */
+/**
+ * Hands tests one local Spark session, started on first use and stopped when the process ends. A
+ * process may run many classes by themselves, one after the other.
+ */
 public final class SparkExtension implements ParameterResolver {
 
   @Override
@@ -16,15 +18,12 @@ public final class SparkExtension implements ParameterResolver {
 
   @Override
   public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(Namespace.create(SparkExtension.class))
-        .getOrComputeIfAbsent(SharedSession.class, key -> new SharedSession(), SharedSession.class)
-        .spark;
+    return SharedSession.SPARK;
   }
 
-  private static final class SharedSession implements AutoCloseable {
-    private final SparkSession spark =
+  /** Spark stops what was not stopped. */
+  private static final class SharedSession {
+    private static final SparkSession SPARK =
         SparkSession.builder()
             .master("local[2]")
             .appName("tests")
@@ -36,15 +35,12 @@ public final class SparkExtension implements ParameterResolver {
             // Nobody looks at the plans, and writing them down is a fifth of the driver's work.
             .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.debug.maxToStringFields", 0)
+            // To plan the rest of a query anew after each shuffle takes longer than it saves.
+            .config("spark.sql.adaptive.enabled", false)
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.hadoop.fs.file.impl", ForklessFileSystem.class.getName())
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
             .getOrCreate();
-
-    @Override
-    public void close() {
-      spark.stop();
-    }
   }
 }
