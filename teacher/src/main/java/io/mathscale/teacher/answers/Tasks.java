@@ -1,6 +1,5 @@
 package io.mathscale.teacher.answers;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +93,8 @@ final class Tasks {
 
   /** Returns the text below each heading; of equal headings the last counts. */
   private static Map<String, String> sections(String prompt) {
-    Map<String, StringBuilder> bodies = new LinkedHashMap<>();
-    StringBuilder body = new StringBuilder();
+    Map<String, String> sections = new LinkedHashMap<>();
+    String title = "";
 
     for (String line : prompt.split("\n", -1)) {
       Optional<Matcher> heading =
@@ -104,16 +103,14 @@ final class Tasks {
               .findFirst();
 
       if (heading.isPresent()) {
-        body =
-            new StringBuilder(Objects.requireNonNullElse(heading.get().group(2), "")).append('\n');
-        bodies.put(heading.get().group(1).strip().toLowerCase(Locale.ROOT), body);
+        title = heading.get().group(1).strip().toLowerCase(Locale.ROOT);
+        sections.put(title, Objects.requireNonNullElse(heading.get().group(2), ""));
       } else {
-        body.append(line).append('\n');
+        sections.merge(title, line, (text, next) -> text + "\n" + next);
       }
     }
 
-    Map<String, String> sections = new LinkedHashMap<>();
-    bodies.forEach((title, text) -> sections.put(title, text.toString().strip()));
+    sections.replaceAll((heading, text) -> text.strip());
 
     return sections;
   }
@@ -138,16 +135,9 @@ final class Tasks {
   }
 
   private static List<String> items(String text) {
-    List<String> items = new ArrayList<>();
-
-    for (String line : text.split("\n", -1)) {
-      String item = BULLET.matcher(line).replaceFirst("").strip();
-
-      if (!item.isEmpty()) {
-        items.add(item);
-      }
-    }
-
-    return items;
+    return text.lines()
+        .map(line -> BULLET.matcher(line).replaceFirst("").strip())
+        .filter(item -> !item.isEmpty())
+        .toList();
   }
 }

@@ -1,15 +1,14 @@
 package io.mathscale.teacher.answers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mathscale.teacher.families.ArithmeticSolver;
 import io.mathscale.teacher.families.PosedProblem;
 import io.mathscale.teacher.families.Repertoire;
-import java.util.LinkedHashMap;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Answers prompts by rules: the same request always gets the same answer.
@@ -23,8 +22,6 @@ public final class TeacherAnswers {
 
   /** What TAL-SCQ has before and after every number and formula. */
   private static final String TAL_FORMULA = "$$";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * Out of this many answers with concepts one is fenced JSON and one a list, the rest plain JSON.
@@ -82,7 +79,9 @@ public final class TeacherAnswers {
 
   private String concepts(String question, boolean jsonOnly) {
     NamedConcepts concepts = rules.conceptsOf(question);
-    String json = json(concepts);
+    String json =
+        JsonObject.of("topics", concepts.topics(), "knowledge_points", concepts.knowledgePoints())
+            .encode();
     long format = jsonOnly ? 0 : Math.floorMod(hash(question, 1), FORMATS);
 
     if (format == 1) {
@@ -157,25 +156,9 @@ public final class TeacherAnswers {
   }
 
   private static String numbered(List<String> names) {
-    StringBuilder list = new StringBuilder();
-
-    for (int i = 0; i < names.size(); i++) {
-      list.append(i + 1).append(". ").append(names.get(i)).append('\n');
-    }
-
-    return list.toString();
-  }
-
-  private static String json(NamedConcepts concepts) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    fields.put("topics", concepts.topics());
-    fields.put("knowledge_points", concepts.knowledgePoints());
-
-    try {
-      return JSON.writeValueAsString(fields);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Cannot write concepts as JSON: " + fields, e);
-    }
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> (i + 1) + ". " + names.get(i) + "\n")
+        .collect(Collectors.joining());
   }
 
   /** Returns 64 bits that depend on every character: FNV-1a with a last mix. */

@@ -1,6 +1,5 @@
 package io.mathscale.teacher.families;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,14 +33,11 @@ public final class ArithmeticSolver {
     }
 
     try {
-      String answer =
-          new Setting(Map.of(), Map.of(), "").value(FamilyFormula.parse(plain(expression))).latex();
-      String solution =
-          "Following the order of operations, $%s = %s$.\n".formatted(expression, answer)
-              + PosedProblem.conclusion(answer);
+      String answer = Setting.EMPTY.value(FamilyFormula.parse(plain(expression))).latex();
+      String step = "Following the order of operations, $%s = %s$.".formatted(expression, answer);
 
-      return Optional.of(new PosedProblem(question, solution, answer));
-    } catch (ArithmeticException | IllegalArgumentException notAnExpression) {
+      return Optional.of(PosedProblem.concluded(question, step, answer));
+    } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException notAValue) {
       return Optional.empty();
     }
   }

@@ -27,7 +27,7 @@ final class FormulaFunctions {
           Map.entry("divisors", whole(x -> divisors(x[0]))),
           Map.entry("largestprime", whole(x -> NumberTheory.primeFactors(x[0]).lastKey())),
           Map.entry("primesum", whole(x -> primeSum(x[0], x[1]))),
-          Map.entry("squarefree", whole(x -> squareFree(x[0]))),
+          Map.entry("squarefree", whole(x -> NumberTheory.squareFree(x[0]))),
           Map.entry("palindrome", whole(x -> nextPalindrome(x[0]))),
           Map.entry("pairs", whole(x -> pairs(x[0], x[1], x[2]))),
           Map.entry("crt", whole(x -> twoRemainders(x[0], x[1], x[2], x[3]))),
@@ -122,13 +122,6 @@ final class FormulaFunctions {
 
   private static long primeSum(long low, long high) {
     return LongStream.rangeClosed(low, high).filter(FormulaFunctions::isPrime).sum();
-  }
-
-  private static long squareFree(long number) {
-    return NumberTheory.primeFactors(number).entrySet().stream()
-        .filter(factor -> factor.getValue() % 2 == 1)
-        .mapToLong(Map.Entry::getKey)
-        .reduce(1, (first, second) -> first * second);
   }
 
   private static long nextPalindrome(long number) {

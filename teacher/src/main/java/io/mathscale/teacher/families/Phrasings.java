@@ -1,5 +1,7 @@
 package io.mathscale.teacher.families;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,9 +43,11 @@ final class Phrasings {
     List<String> written = new ArrayList<>(List.of(answer));
 
     if (fraction.matches()) {
-      long numerator = Long.parseLong(fraction.group(2));
-      long denominator = Long.parseLong(fraction.group(3));
-      fractions(written, fraction.group(1), numerator, denominator);
+      fractions(
+          written,
+          fraction.group(1),
+          Integer.parseInt(fraction.group(2)),
+          Integer.parseInt(fraction.group(3)));
     } else if (set.matches()) {
       List<String> elements = Arrays.asList(set.group(1).split(","));
       Collections.reverse(elements);
@@ -57,33 +61,24 @@ final class Phrasings {
     return written;
   }
 
-  private static void fractions(
-      List<String> written, String sign, long numerator, long denominator) {
+  private static void fractions(List<String> written, String sign, int numerator, int denominator) {
     written.add(sign + numerator + "/" + denominator);
-    written.add(sign + "\\dfrac{" + 2 * numerator + "}{" + 2 * denominator + "}");
-    long scale = 1;
+    written.add(sign + "\\dfrac{" + 2L * numerator + "}{" + 2L * denominator + "}");
+    BigDecimal exact = BigDecimal.valueOf(numerator);
+    BigDecimal decimal =
+        exact.divide(BigDecimal.valueOf(denominator), MAX_DECIMALS, RoundingMode.DOWN);
 
-    for (int digits = 1; digits <= MAX_DECIMALS; digits++) {
-      scale *= 10;
+    if (decimal.multiply(BigDecimal.valueOf(denominator)).compareTo(exact) == 0) {
+      written.add(sign + plain(decimal));
 
-      if (numerator * scale % denominator == 0) {
-        long scaled = numerator * scale / denominator;
-        written.add(sign + decimal(scaled, digits));
-
-        if (numerator < denominator) {
-          written.add(sign + decimal(scaled * 100, digits).replaceFirst("\\.?0+$", "") + "\\%");
-        }
-
-        return;
+      if (numerator < denominator) {
+        written.add(sign + plain(decimal.movePointRight(2)) + "\\%");
       }
     }
   }
 
-  private static String decimal(long scaled, int digits) {
-    String text = "0".repeat(digits) + scaled;
-    String whole = text.substring(0, text.length() - digits).replaceFirst("^0+(?=\\d)", "");
-
-    return (whole.isEmpty() ? "0" : whole) + "." + text.substring(text.length() - digits);
+  private static String plain(BigDecimal decimal) {
+    return decimal.stripTrailingZeros().toPlainString();
   }
 
   private static void wholes(List<String> written, PosedProblem problem) {

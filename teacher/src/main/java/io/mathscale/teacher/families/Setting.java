@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param link the words for the quantity that the problem goes on with, empty if it begins here
  */
 record Setting(Map<String, Fraction> numbers, Map<String, String> words, String link) {
+  /** Nothing. */
+  static final Setting EMPTY = new Setting(Map.of(), Map.of(), "");
+
   Setting {
     numbers = Map.copyOf(numbers);
     words = Map.copyOf(words);

@@ -34,6 +34,11 @@ record StoryPart(
     return new StoryPart(family, wording, setting, wanted, from);
   }
 
+  /** Returns the part with other numbers or words. */
+  StoryPart with(Setting other) {
+    return new StoryPart(family, wording, other, quantities, from);
+  }
+
   /** Returns what the wanted quantity measures here. */
   Measure measure() {
     return quantities.get(0).measure().after(from);

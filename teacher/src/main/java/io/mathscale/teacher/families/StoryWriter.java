@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** Draws the numbers, words and wordings of a story. */
@@ -79,27 +80,23 @@ final class StoryWriter {
     ProblemFamily family = candidate.family();
 
     if (before.isEmpty()) {
-      ProblemText wording =
-          oneOf(family.wordings().stream().filter(ProblemFamily.Wording::begins).toList()).text();
+      ProblemText wording = wording(family, ProblemFamily.Wording::begins);
+      Setting setting = family.draw(words, "", Map.of(), random);
 
-      return new StoryPart(
-          family, wording, family.draw(words, "", Map.of(), random), List.of(), Measure.VALUE);
+      return new StoryPart(family, wording, setting, List.of(), Measure.VALUE);
     }
 
     StoryPart previous = before.get(before.size() - 1);
-    ProblemText wording =
-        oneOf(
-                family.wordings().stream()
-                    .filter(telling -> telling.continues(previous.measure()))
-                    .toList())
-            .text();
+    Measure from = previous.measure();
+    ProblemText wording = wording(family, telling -> telling.continues(from));
+    Map<String, Fraction> given = Map.of(ProblemText.LINK, previous.value());
+    Setting setting = family.draw(words, previous.phrase(), given, random);
 
-    return new StoryPart(
-        family,
-        wording,
-        family.draw(words, previous.phrase(), Map.of(ProblemText.LINK, previous.value()), random),
-        List.of(),
-        previous.measure());
+    return new StoryPart(family, wording, setting, List.of(), from);
+  }
+
+  private ProblemText wording(ProblemFamily family, Predicate<ProblemFamily.Wording> fits) {
+    return oneOf(family.wordings().stream().filter(fits).toList()).text();
   }
 
   private Map<String, String> words(List<StoryPlans.Candidate> plan) {

@@ -1,18 +1,13 @@
 package io.mathscale.teacher.server;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.mathscale.teacher.answers.AnswerOptions;
 import io.mathscale.teacher.answers.AskedPrompt;
 import io.mathscale.teacher.answers.TeacherAnswers;
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Makes the body of a 200 answer, in OpenAI's form. */
@@ -20,47 +15,29 @@ public final class ApiReplies {
   /** The time of creation in every answer, so that equal requests get equal bodies. */
   private static final long CREATED = 1_700_000_000L;
 
-  private static final JsonFactory JSON = new JsonFactory();
   private static final String CANNED_CONTENT =
       "Question: What is $17 + 25$?\nSolution: $17 + 25 = 42$.\nThe final answer is $\\boxed{42}$."
           + " The answer is $42$.";
 
   private final TeacherAnswers answers;
   private final Tokens tokens = new Tokens();
-  private final byte[] cannedStart;
+  private final String cannedStart;
   private final long cannedTokens;
 
   /** Makes the writer of replies; it loads the rules and families of the teacher. */
   public ApiReplies(AnswerOptions options) {
     this.answers = new TeacherAnswers(options);
-    byte[] whole =
-        body(
-            ApiEndpoint.CHAT,
-            "teacher",
-            0,
-            List.of(new ReplyChoice(CANNED_CONTENT, "stop")),
-            new TokenUse(0, 0));
-    String start = new String(whole, StandardCharsets.UTF_8);
-
-    this.cannedStart =
-        start.substring(0, start.indexOf("{\"prompt_tokens\"")).getBytes(StandardCharsets.UTF_8);
+    List<ReplyChoice> canned = List.of(new ReplyChoice(CANNED_CONTENT, "stop"));
+    String whole = body(ApiEndpoint.CHAT, "teacher", 0, canned, new TokenUse(0, 0)).toString();
+    this.cannedStart = whole.substring(0, whole.indexOf("{\"prompt_tokens\""));
     this.cannedTokens = tokens.of(CANNED_CONTENT);
   }
 
   /** Returns the same completion as ever, with an estimate of the tokens of the prompt. */
   public ApiReply canned(int requestBytes) {
-    long prompt = Tokens.estimate(requestBytes);
-    Buffer body = Buffer.buffer(cannedStart.length + 96);
-    body.appendBytes(cannedStart)
-        .appendString("{\"prompt_tokens\":")
-        .appendString(Long.toString(prompt))
-        .appendString(",\"completion_tokens\":")
-        .appendString(Long.toString(cannedTokens))
-        .appendString(",\"total_tokens\":")
-        .appendString(Long.toString(prompt + cannedTokens))
-        .appendString("}}");
+    TokenUse usage = new TokenUse(Tokens.estimate(requestBytes), cannedTokens);
 
-    return new ApiReply(body, new TokenUse(prompt, cannedTokens));
+    return new ApiReply(Buffer.buffer(cannedStart + usage.toJson() + "}"), usage);
   }
 
   /**
@@ -87,8 +64,7 @@ public final class ApiReplies {
     long completionTokens = choices.stream().mapToLong(choice -> tokens.of(choice.content())).sum();
     TokenUse usage = new TokenUse(promptTokens, completionTokens);
 
-    return new ApiReply(
-        Buffer.buffer(body(endpoint, request.model(), bodyHash, choices, usage)), usage);
+    return new ApiReply(body(endpoint, request.modelName(), bodyHash, choices, usage), usage);
   }
 
   private ReplyChoice limited(String content, ApiRequest request) {
@@ -101,61 +77,43 @@ public final class ApiReplies {
 
     String stopped = content.substring(0, end);
 
-    if (request.maxTokens() == 0 || tokens.of(stopped) <= request.maxTokens()) {
+    if (request.tokenLimit() == 0 || tokens.of(stopped) <= request.tokenLimit()) {
       return new ReplyChoice(stopped, "stop");
     }
 
-    return new ReplyChoice(tokens.cut(stopped, request.maxTokens()), "length");
+    return new ReplyChoice(tokens.cut(stopped, request.tokenLimit()), "length");
   }
 
-  private static byte[] body(
+  private static Buffer body(
       ApiEndpoint endpoint, String model, long id, List<ReplyChoice> choices, TokenUse usage) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     boolean isChat = endpoint == ApiEndpoint.CHAT;
+    JsonArray written = new JsonArray();
 
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      json.writeStartObject();
-      json.writeStringField(
-          "id", (isChat ? "chatcmpl-" : "cmpl-") + Long.toHexString(id).toLowerCase(Locale.ROOT));
-      json.writeStringField("object", isChat ? "chat.completion" : "text_completion");
-      json.writeNumberField("created", CREATED);
-      json.writeStringField("model", model);
-      json.writeArrayFieldStart("choices");
+    for (ReplyChoice choice : choices) {
+      JsonObject json = JsonObject.of("index", written.size());
 
-      for (int index = 0; index < choices.size(); index++) {
-        writeChoice(json, isChat, index, choices.get(index));
+      if (isChat) {
+        json.put("message", JsonObject.of("role", "assistant", "content", choice.content()));
+      } else {
+        json.put("text", choice.content());
       }
 
-      json.writeEndArray();
-      json.writeObjectFieldStart("usage");
-      json.writeNumberField("prompt_tokens", usage.promptTokens());
-      json.writeNumberField("completion_tokens", usage.completionTokens());
-      json.writeNumberField("total_tokens", usage.promptTokens() + usage.completionTokens());
-      json.writeEndObject();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write a completion", e);
+      written.add(json.put("logprobs", null).put("finish_reason", choice.finishReason()));
     }
 
-    return bytes.toByteArray();
-  }
-
-  private static void writeChoice(JsonGenerator json, boolean isChat, int index, ReplyChoice choice)
-      throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("index", index);
-
-    if (isChat) {
-      json.writeObjectFieldStart("message");
-      json.writeStringField("role", "assistant");
-      json.writeStringField("content", choice.content());
-      json.writeEndObject();
-    } else {
-      json.writeStringField("text", choice.content());
-    }
-
-    json.writeNullField("logprobs");
-    json.writeStringField("finish_reason", choice.finishReason());
-    json.writeEndObject();
+    return JsonObject.of(
+            "id",
+            (isChat ? "chatcmpl-" : "cmpl-") + Long.toHexString(id),
+            "object",
+            isChat ? "chat.completion" : "text_completion",
+            "created",
+            CREATED,
+            "model",
+            model,
+            "choices",
+            written,
+            "usage",
+            usage.toJson())
+        .toBuffer();
   }
 }
