@@ -69,16 +69,13 @@ final class Phrasings {
         exact.divide(BigDecimal.valueOf(denominator), MAX_DECIMALS, RoundingMode.DOWN);
 
     if (decimal.multiply(BigDecimal.valueOf(denominator)).compareTo(exact) == 0) {
-      written.add(sign + plain(decimal));
+      BigDecimal shortest = decimal.stripTrailingZeros();
+      written.add(sign + shortest.setScale(Math.max(1, shortest.scale())));
 
       if (numerator < denominator) {
-        written.add(sign + plain(decimal.movePointRight(2)) + "\\%");
+        written.add(sign + shortest.movePointRight(2).toPlainString() + "\\%");
       }
     }
-  }
-
-  private static String plain(BigDecimal decimal) {
-    return decimal.stripTrailingZeros().toPlainString();
   }
 
   private static void wholes(List<String> written, PosedProblem problem) {

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All problems that the teacher can pose and solve, found by what they are about. */
 public final class Repertoire {
@@ -86,13 +87,16 @@ public final class Repertoire {
   public PosedProblem pose(
       List<String> wantedTopics, List<String> wantedPoints, RandomGenerator random) {
     StoryWriter writer = new StoryWriter(random);
+    Stream<List<StoryPlans.Candidate>> plans =
+        new StoryPlans(candidates(wantedTopics, wantedPoints, random)).bestFirst();
+    Stream<List<StoryPlans.Candidate>> others =
+        Stream.generate(() -> List.of(repertoire.get(random.nextInt(repertoire.size()))));
 
-    return new StoryPlans(candidates(wantedTopics, wantedPoints, random))
-        .bestFirst()
+    return Stream.concat(plans, others)
         .flatMap(plan -> writer.write(plan).stream())
         .findFirst()
-        .map(Story::problem)
-        .orElseGet(() -> any(random));
+        .orElseThrow()
+        .problem();
   }
 
   /** Returns the question with its solution where families tell it. */
@@ -126,19 +130,6 @@ public final class Repertoire {
   /** Returns all families, in a fixed order. */
   List<ProblemFamily> families() {
     return families;
-  }
-
-  private PosedProblem any(RandomGenerator random) {
-    StoryWriter writer = new StoryWriter(random);
-
-    while (true) {
-      Optional<Story> story =
-          writer.write(List.of(repertoire.get(random.nextInt(repertoire.size()))));
-
-      if (story.isPresent()) {
-        return story.get().problem();
-      }
-    }
   }
 
   /** Returns what may be asked for, with the points and topics that it serves. */

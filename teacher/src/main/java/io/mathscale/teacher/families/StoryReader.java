@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the story that a question tells, by the wordings of the families. */
 final class StoryReader {
   /** No story is longer; it bounds the search. */
   private static final int MAX_PARTS = 4;
+
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
 
   private final List<Telling> tellings = new ArrayList<>();
 
@@ -83,43 +86,48 @@ final class StoryReader {
   /** Returns the parts with the one that was read, for each way to go on. */
   private static Stream<List<StoryPart>> told(
       Telling telling, ProblemText.Reading reading, List<StoryPart> before) {
-    ProblemFamily.Wording wording = telling.wording();
     Map<String, String> words = new HashMap<>();
     before.forEach(part -> words.putAll(part.setting().words()));
     words.putAll(reading.words());
 
-    if (!before.isEmpty()) {
-      return said(last(before), reading.link()).stream()
-          .filter(previous -> wording.continues(previous.measure()))
-          .map(
-              previous -> {
-                Setting setting =
-                    new Setting(reading.numbers(), words, previous.phrase())
-                        .with(ProblemText.LINK, previous.value());
-                List<StoryPart> parts = replacingLast(before, previous);
-                parts.add(
-                    new StoryPart(
-                        telling.family(), wording.text(), setting, List.of(), previous.measure()));
+    if (before.isEmpty()) {
+      Setting setting = new Setting(reading.numbers(), words, "");
 
-                return parts;
-              })
-          .filter(StoryReader::mayBe);
+      if (WHOLE.matcher(reading.link()).matches()) {
+        Fraction number = Fraction.of(Long.parseLong(reading.link()));
+        setting = setting.with(ProblemText.LINK, number);
+      } else if (!reading.link().isEmpty()) {
+        return Stream.empty();
+      }
+
+      return telling.wording().begins()
+          ? adding(before, telling, setting, Measure.VALUE)
+          : Stream.empty();
     }
 
-    if (!wording.begins() || !reading.link().matches("(?:-?\\d{1,15})?")) {
+    return said(last(before), reading.link()).stream()
+        .filter(previous -> telling.wording().continues(previous.measure()))
+        .flatMap(
+            previous ->
+                adding(
+                    replacingLast(before, previous),
+                    telling,
+                    new Setting(reading.numbers(), words, previous.phrase())
+                        .with(ProblemText.LINK, previous.value()),
+                    previous.measure()));
+  }
+
+  /** Returns the parts with another one, if it has numbers that its family may have. */
+  private static Stream<List<StoryPart>> adding(
+      List<StoryPart> before, Telling telling, Setting setting, Measure from) {
+    List<StoryPart> parts = new ArrayList<>(before);
+    parts.add(new StoryPart(telling.family(), telling.wording().text(), setting, List.of(), from));
+
+    try {
+      return telling.family().mayHave(setting) ? Stream.of(parts) : Stream.empty();
+    } catch (ArithmeticException notThisFamily) {
       return Stream.empty();
     }
-
-    Setting setting = new Setting(reading.numbers(), words, "");
-    Setting whole =
-        reading.link().isEmpty()
-            ? setting
-            : setting.with(ProblemText.LINK, Fraction.of(Long.parseLong(reading.link())));
-
-    return Stream.of(
-            List.of(
-                new StoryPart(telling.family(), wording.text(), whole, List.of(), Measure.VALUE)))
-        .filter(StoryReader::mayBe);
   }
 
   /** Returns the part with each of its quantities that has the words, and all if there are none. */
@@ -164,15 +172,6 @@ final class StoryReader {
     numbers.putAll(setting.numbers());
 
     return part.with(new Setting(numbers, setting.words(), setting.link()));
-  }
-
-  /** Returns true if the last part has numbers that its family may have. */
-  private static boolean mayBe(List<StoryPart> parts) {
-    try {
-      return last(parts).family().mayHave(last(parts).setting());
-    } catch (ArithmeticException notThisFamily) {
-      return false;
-    }
   }
 
   private static Optional<Story> asked(String question, int start, List<StoryPart> parts) {

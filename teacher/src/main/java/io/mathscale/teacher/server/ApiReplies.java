@@ -21,23 +21,30 @@ public final class ApiReplies {
 
   private final TeacherAnswers answers;
   private final Tokens tokens = new Tokens();
-  private final String cannedStart;
-  private final long cannedTokens;
+
+  /** The canned completion, made when the first is wanted. */
+  private static final class Canned {
+    private static final long TOKENS = new Tokens().of(CANNED_CONTENT);
+    private static final String START = start();
+
+    private static String start() {
+      List<ReplyChoice> choices = List.of(new ReplyChoice(CANNED_CONTENT, "stop"));
+      String whole = body(ApiEndpoint.CHAT, "teacher", 0, choices, new TokenUse(0, 0)).toString();
+
+      return whole.substring(0, whole.indexOf("{\"prompt_tokens\""));
+    }
+  }
 
   /** Makes the writer of replies; it loads the rules and families of the teacher. */
   public ApiReplies(AnswerOptions options) {
     this.answers = new TeacherAnswers(options);
-    List<ReplyChoice> canned = List.of(new ReplyChoice(CANNED_CONTENT, "stop"));
-    String whole = body(ApiEndpoint.CHAT, "teacher", 0, canned, new TokenUse(0, 0)).toString();
-    this.cannedStart = whole.substring(0, whole.indexOf("{\"prompt_tokens\""));
-    this.cannedTokens = tokens.of(CANNED_CONTENT);
   }
 
   /** Returns the same completion as ever, with an estimate of the tokens of the prompt. */
   public ApiReply canned(int requestBytes) {
-    TokenUse usage = new TokenUse(Tokens.estimate(requestBytes), cannedTokens);
+    TokenUse usage = new TokenUse(Tokens.estimate(requestBytes), Canned.TOKENS);
 
-    return new ApiReply(Buffer.buffer(cannedStart + usage.toJson() + "}"), usage);
+    return new ApiReply(Buffer.buffer(Canned.START + usage.toJson() + "}"), usage);
   }
 
   /**
