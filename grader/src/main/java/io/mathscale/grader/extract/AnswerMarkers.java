@@ -1,5 +1,6 @@
 package io.mathscale.grader.extract;
 
+import io.mathscale.grader.choices.ChoiceLetters;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
@@ -171,7 +172,7 @@ final class AnswerMarkers {
   }
 
   private static Optional<FoundAnswer> letters(String rest, boolean directOnly) {
-    String segment = LeadingValue.segment(rest);
+    String segment = AnswerSegment.of(rest);
     String bare = segment.substring(segment.startsWith(":") ? 1 : 0);
     return ChoiceLetters.letters(bare)
         .or(() -> ChoiceLetters.leading(bare))
