@@ -97,8 +97,7 @@ public record PairReply(
 
     boolean isCut = CutText.isCut(solution) || (pair.isCut() && !endsLikeSentence(solution));
     if (isCut) {
-      return refused(
-          RejectionReason.CUT_OFF, "a solution must not end in the middle of a sentence: it does");
+      return cut();
     }
 
     QuestionType type = QuestionTypes.of(question);
@@ -115,6 +114,15 @@ public record PairReply(
       return refused(
           RejectionReason.NO_SOLUTION,
           "a reply must have a solution: the model finds its own question wrong");
+    }
+
+    boolean isUnfinished =
+        answers != Answers.NONE
+            && type == QuestionType.VALUE
+            && answer.answer().isEmpty()
+            && CutText.endsWithinSentence(solution);
+    if (isUnfinished) {
+      return cut();
     }
 
     boolean isAnswered = !pair.answer().isBlank() && !FinalAnswer.isLeftBlank(pair.answer());
@@ -135,8 +143,15 @@ public record PairReply(
         new PairReply(question, solution, kept.answer(), kept.rule(), type, text.reasoning()));
   }
 
+  private static ParseResult<PairReply> cut() {
+    return refused(
+        RejectionReason.CUT_OFF, "a solution must not end in the middle of a sentence: it does");
+  }
+
+  /** By its mark, or by the end of a formula or of bold behind which the answer is boxed. */
   private static boolean endsLikeSentence(String solution) {
-    return ".!?。$})*".indexOf(solution.charAt(solution.length() - 1)) >= 0;
+    char last = solution.charAt(solution.length() - 1);
+    return ".!?。".indexOf(last) >= 0 || ("$})*".indexOf(last) >= 0 && solution.contains("\\boxed"));
   }
 
   private static ParseResult<PairReply> refused(RejectionReason reason, String detail) {

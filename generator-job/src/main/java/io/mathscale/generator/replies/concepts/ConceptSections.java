@@ -35,8 +35,7 @@ final class ConceptSections {
   private PartKind open;
 
   private int topicIndent;
-  private int nameIndent;
-  private boolean isNameBold;
+  private ItemLevels levels = new ItemLevels();
   private boolean isPast;
   private boolean isMarked;
   private boolean isHeadingSeen;
@@ -48,6 +47,7 @@ final class ConceptSections {
   static Optional<FoundConcepts> in(String text) {
     ConceptSections sections = new ConceptSections();
     text.lines().forEach(sections::readParts);
+    sections.endList();
     return sections.isHeadingSeen
         ? Optional.of(FoundConcepts.of(sections.topics, sections.pointsOrNested()))
         : Optional.empty();
@@ -94,8 +94,11 @@ final class ConceptSections {
 
     boolean isAtHeading = isBelowHeading;
     isBelowHeading = false;
-    Optional<Heading> heading = Headings.ofLine(line, 0, line.length());
-    if (heading.isPresent() && isHeading(heading.get(), line)) {
+    Optional<Heading> heading =
+        Headings.ofLine(line, 0, line.length())
+            .filter(found -> isHeading(found, line))
+            .or(() -> ofLead(line));
+    if (heading.isPresent()) {
       readHeading(heading.get(), line);
     } else if (isRule(line)) {
       open = isAtHeading ? open : null;
@@ -106,11 +109,16 @@ final class ConceptSections {
     }
   }
 
+  private static Optional<Heading> ofLead(String line) {
+    boolean isItem = ItemName.markEnd(line.strip()) > 0;
+    return isItem ? Optional.empty() : Headings.ofLead(line);
+  }
+
   /** An item of a list is no heading, though it may begin with the word: "- Proof by induction". */
   private boolean isHeading(Heading heading, String line) {
     boolean isItem = ItemName.markEnd(line.strip()) > 0;
     boolean isEmpty = line.substring(heading.content()).isBlank();
-    if (isItem && isEmpty && heading.kind() == open && indent(line) == nameIndent) {
+    if (isItem && isEmpty && heading.kind() == open && levels.isName(indent(line))) {
       return false; // A name like any other: "2. Áreas".
     }
 
@@ -148,11 +156,11 @@ final class ConceptSections {
       return;
     }
 
+    endList();
     isHeadingSeen = true;
     isMarked = false;
     open = heading.kind();
     topicIndent = -1;
-    nameIndent = -1;
     String names = Fence.isFence(line) ? "" : line.substring(heading.content()).strip();
     if (isBlockMark(names)) {
       isBelowHeading = true;
@@ -191,11 +199,7 @@ final class ConceptSections {
     boolean isItem = ItemName.markEnd(text) > 0;
     if (isItem) {
       isMarked = true;
-      if (!isExplanation(text, indent(line))) {
-        add(text, indent(line));
-      } else if (open == PartKind.TOPICS) {
-        nested.add(text);
-      }
+      readMarked(text, indent(line));
     } else if (isHeadline(text)) {
       open = null;
     } else if (!isMarked && topicIndent < 0 && isBareName(text)) {
@@ -219,19 +223,20 @@ final class ConceptSections {
     }
   }
 
-  /**
-   * Whether an item stands under a name to explain it: as a sentence, or in plain words under a
-   * bold name.
-   */
-  private boolean isExplanation(String item, int indent) {
-    boolean isBold = item.substring(ItemName.markEnd(item)).startsWith("**");
-    boolean isDeeper = nameIndent >= 0 && indent > nameIndent && open != PartKind.CONCEPTS;
-    if (!isDeeper) {
-      nameIndent = indent;
-      isNameBold = isBold;
+  private void readMarked(String item, int indent) {
+    boolean isBelow = open != PartKind.CONCEPTS && levels.addIsBelow(item, indent);
+    if (!isBelow || !levels.isExplanation(item)) {
+      add(item, indent);
+    } else if (open == PartKind.TOPICS) {
+      nested.add(item);
     }
+  }
 
-    return isDeeper && ((isNameBold && !isBold) || item.endsWith(".") || item.endsWith("。"));
+  /** Drops what turned out to explain the names of the list that ends. */
+  private void endList() {
+    topics.removeAll(levels.explanations());
+    points.removeAll(levels.explanations());
+    levels = new ItemLevels();
   }
 
   private void add(String item, int indent) {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.headings.PartKind;
 import io.mathscale.generator.replies.json.FoundJson;
-import io.mathscale.generator.replies.json.ReplyJson;
-import io.mathscale.generator.replies.text.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +31,11 @@ final class ConceptsInJson {
   /**
    * The last complete of all pieces, since those before are drafts; pieces of one list are joined.
    */
-  static Optional<FoundConcepts> in(String text, Steps steps) {
+  static Optional<FoundConcepts> in(String text, List<FoundJson> json) {
     FoundConcepts last = null;
     ConceptsInJson lines = new ConceptsInJson();
     int end = -1;
-    for (FoundJson found : ReplyJson.in(text, steps)) {
+    for (FoundJson found : json) {
       boolean goesOn = end >= 0 && isSeparator(text.substring(end, found.start()));
       if (!goesOn || !isRecord(found.value())) {
         lines = new ConceptsInJson();

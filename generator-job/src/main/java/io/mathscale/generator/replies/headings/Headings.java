@@ -21,6 +21,10 @@ public final class Headings {
   private static final List<String> VERBS =
       List.of(" is", " are", " include", " includes", "是", "有", "包括");
 
+  /** Words of sentences that lead to names behind a colon. */
+  private static final List<String> LEADING =
+      List.of("following", "these", "this question", "the question", "problem", "以下", "下列", "本题");
+
   private Headings() {}
 
   /** The headings in the order of the text. */
@@ -48,7 +52,8 @@ public final class Headings {
           fence = isCode ? -1 : start;
         }
       } else if (!isCode && !inTags.contains(start)) {
-        addOfLine(text, start, end, found);
+        int behind = TagHeadings.behindTag(text, start, end);
+        addOfLine(text, inTags.begins(start, behind) ? start : behind, end, found);
       }
 
       start = end + 1;
@@ -88,9 +93,9 @@ public final class Headings {
     return key.length() > 60 ? Optional.empty() : HeadingWords.ofKey(key);
   }
 
-  /** The heading that begins at a place of a line. */
+  /** The heading that begins at a place of a line, or behind a tag there. */
   public static Optional<Heading> ofLine(String text, int start, int lineEnd) {
-    return HeadingLine.at(text, start, lineEnd);
+    return HeadingLine.at(text, TagHeadings.behindTag(text, start, lineEnd), lineEnd);
   }
 
   /** The subject with which a sentence begins, up to its verb: "The knowledge points are …". */
@@ -103,24 +108,49 @@ public final class Headings {
                 new Heading(found.kind(), 0, found.end(), 0, Novelty.NONE, false, found.head()));
   }
 
+  /**
+   * The sentence that leads to names of one kind: "It belongs to the following topics:".
+   *
+   * @param line a line; the names may stand behind the colon
+   */
+  public static Optional<Heading> ofLead(String line) {
+    int colon = Math.max(line.indexOf(':'), line.indexOf('：'));
+    String lead = line.substring(0, Math.max(0, colon));
+    if (lead.isEmpty() || lead.length() > LONGEST_SENTENCES || lead.contains(". ")) {
+      return Optional.empty();
+    }
+
+    String lower = Letters.lower(lead);
+    boolean isAlone = line.substring(colon + 1).isBlank();
+    List<PartKind> kinds = conceptsIn(lower).stream().distinct().toList();
+    return kinds.size() == 1 && (isAlone || LEADING.stream().anyMatch(lower::contains))
+        ? Optional.of(new Heading(kinds.get(0), 0, colon + 1, 0, Novelty.NONE, false, ""))
+        : Optional.empty();
+  }
+
   /** The last kind of concepts that words in a sentence name: "It belongs to the topics". */
   public static Optional<PartKind> conceptualIn(String words) {
-    String lower = Letters.lower(words.substring(Math.max(0, words.length() - 200)));
-    Optional<PartKind> last = Optional.empty();
+    List<PartKind> kinds =
+        conceptsIn(Letters.lower(words.substring(Math.max(0, words.length() - 200))));
+    return kinds.isEmpty() ? Optional.empty() : Optional.of(kinds.get(kinds.size() - 1));
+  }
+
+  private static List<PartKind> conceptsIn(String lower) {
+    List<PartKind> kinds = new ArrayList<>();
     for (int at = 0; at < lower.length(); at++) {
       boolean isStart =
           Character.isLetter(lower.charAt(at))
               && (at == 0
                   || !Character.isLetter(lower.charAt(at - 1))
                   || lower.charAt(at) > '\u2E80');
-      Optional<PartKind> kind =
-          isStart
-              ? HeadingWords.named(lower.substring(at)).filter(PartKind::isConceptual)
-              : Optional.empty();
-      last = kind.isPresent() ? kind : last;
+      if (isStart) {
+        HeadingWords.named(lower.substring(at))
+            .filter(PartKind::isConceptual)
+            .ifPresent(kinds::add);
+      }
     }
 
-    return last;
+    return kinds;
   }
 
   /** Whether a text asks for something: by a question mark, or in words. */
@@ -180,6 +210,13 @@ public final class Headings {
 
     TagRanges(List<Heading> tags) {
       this.tags = tags;
+    }
+
+    /** Whether a tag that is a heading itself begins between two places. */
+    boolean begins(int from, int to) {
+      boolean isNext = next < tags.size() && tags.get(next).start() < to;
+      boolean isLast = next > 0 && tags.get(next - 1).start() >= from;
+      return isNext || isLast;
     }
 
     boolean contains(int at) {

@@ -105,6 +105,24 @@ final class TagHeadings {
     return false;
   }
 
+  /** Behind the tag with which a line begins, whatever it is called; else the line's beginning. */
+  static int behindTag(String text, int start, int lineEnd) {
+    int open = start;
+    while (open < lineEnd && Character.isWhitespace(text.charAt(open))) {
+      open++;
+    }
+
+    int at = open + 1;
+    int most = Math.min(lineEnd, open + LONGEST_NAME);
+    while (at < most && (Character.isLetter(text.charAt(at)) || text.charAt(at) == '_')) {
+      at++;
+    }
+
+    boolean isTag =
+        open < lineEnd && text.charAt(open) == '<' && at < most && text.charAt(at) == '>';
+    return isTag ? at + 1 : start;
+  }
+
   private static int firstAfter(List<Integer> positions, int from) {
     int low = 0;
     int high = positions.size();

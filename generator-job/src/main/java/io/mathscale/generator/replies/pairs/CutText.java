@@ -56,6 +56,11 @@ public final class CutText {
   /** So many sentences at the end may tell that a solution is given up. */
   private static final int MOST_LAST = 3;
 
+  private static final String LEFT = "\\left";
+
+  /** So many sentences with an end tell that all should have one; numbers of items are none. */
+  private static final int FEWEST_ENDED = 2;
+
   private CutText() {}
 
   /** Whether the text ends so. */
@@ -80,6 +85,32 @@ public final class CutText {
     List<String> sentences = Sentences.ofLastParagraph(solution);
     return FinalAnswer.isLeftBlank(solution)
         && FinalAnswer.isLeftBlank(sentences.get(sentences.size() - 1));
+  }
+
+  /**
+   * Whether the text ends in a word while its sentences have ends. That tells something only of a
+   * solution without an answer.
+   */
+  public static boolean endsWithinSentence(String text) {
+    int ended = 0;
+    for (int at = 1; at + 1 < text.length(); at++) {
+      boolean isMark = ".!?。！？".indexOf(text.charAt(at)) >= 0;
+      boolean isSentence = isMark && !isItemNumber(text, at);
+      boolean isEnd = Character.isWhitespace(text.charAt(at + 1)) || text.charAt(at) > '\u2E80';
+      ended += isSentence && isEnd ? 1 : 0;
+    }
+
+    return ended >= FEWEST_ENDED && Character.isLetter(text.charAt(text.length() - 1));
+  }
+
+  /** {@code 1.} at the beginning of a line. */
+  private static boolean isItemNumber(String text, int point) {
+    int at = point;
+    while (at > 0 && Character.isDigit(text.charAt(at - 1))) {
+      at--;
+    }
+
+    return at < point && (at == 0 || text.charAt(at - 1) == '\n');
   }
 
   /** A box without its end. */
@@ -138,6 +169,7 @@ public final class CutText {
     return hasOpenDisplay
         || hasOpenInline
         || hasOpenBlock
+        || hasOpenBracket(text)
         || hasOpenDollar(text)
         || hasOpenDollars(text);
   }
@@ -170,9 +202,39 @@ public final class CutText {
       }
     }
 
-    boolean isMoney =
-        last >= 0 && last + 1 < line.length() && Character.isDigit(line.charAt(last + 1));
     char end = line.charAt(line.length() - 1);
-    return count % 2 == 1 && !isMoney && ".!?)]}。".indexOf(end) < 0 && end != '$';
+    return count % 2 == 1 && !isMoney(line, last) && ".!?)]}。".indexOf(end) < 0 && end != '$';
+  }
+
+  /** {@code $15} and no {@code $2\\pi}. */
+  private static boolean isMoney(String line, int dollar) {
+    int at = dollar + 1;
+    while (at < line.length() && (Character.isDigit(line.charAt(at)) || isPoint(line, at))) {
+      at++;
+    }
+
+    return at > dollar + 1 && (at == line.length() || "\\^_{".indexOf(line.charAt(at)) < 0);
+  }
+
+  private static boolean isPoint(String line, int at) {
+    return ".,".indexOf(line.charAt(at)) >= 0;
+  }
+
+  /** A bracket of LaTeX without its other side, behind which the text does not end. */
+  private static boolean hasOpenBracket(String text) {
+    int open = text.lastIndexOf(LEFT);
+    while (open >= 0 && isArrow(text, open)) {
+      open = text.lastIndexOf(LEFT, open - 1);
+    }
+
+    return open >= 0
+        && text.indexOf("\\right", open) < 0
+        && ".!?$。".indexOf(text.charAt(text.length() - 1)) < 0;
+  }
+
+  /** {@code \\leftarrow} is a command of its own. */
+  private static boolean isArrow(String text, int at) {
+    int end = at + LEFT.length();
+    return end < text.length() && Character.isLetter(text.charAt(end));
   }
 }

@@ -3,6 +3,9 @@ package io.mathscale.generator.replies.pairs;
 import io.mathscale.generator.replies.headings.Headings;
 import io.mathscale.generator.replies.headings.PartKind;
 import io.mathscale.generator.replies.json.DoubleEscapes;
+import io.mathscale.generator.replies.json.FoundJson;
+import io.mathscale.generator.replies.json.JsonTexts;
+import io.mathscale.generator.replies.json.ReplyJson;
 import io.mathscale.generator.replies.text.Ends;
 import io.mathscale.generator.replies.text.PartText;
 import io.mathscale.generator.replies.text.Steps;
@@ -31,15 +34,36 @@ public final class PairReader {
     boolean isJson = text.startsWith("{") || text.startsWith("[");
     String lines = isOneLine && !isJson ? DoubleEscapes.undone(text) : text;
     String said = PartText.inMarkdown(LeadingYaml.dropped(lines));
-    List<PairParts> pairs = PairsInJson.in(said, steps);
-    if (pairs.stream().noneMatch(PairParts::isComplete)) {
-      List<PairParts> others = PairTables.in(said);
-      others = others.isEmpty() ? PairSections.in(said, steps) : others;
-      pairs = others.isEmpty() ? pairs : others;
+    List<FoundJson> json = ReplyJson.in(said, steps);
+    List<PairParts> pairs = PairsInJson.in(json);
+    if (pairs.stream().anyMatch(PairParts::isComplete)) {
+      return chosen(said, pairs);
     }
 
+    for (String wrapped : JsonTexts.in(json)) {
+      List<PairParts> inside = inTextOrJson(wrapped, steps);
+      if (inside.stream().anyMatch(PairParts::isComplete)) {
+        return chosen(wrapped, inside);
+      }
+    }
+
+    List<PairParts> others = inText(said, steps);
+    return chosen(said, others.isEmpty() ? pairs : others);
+  }
+
+  private static List<PairParts> inTextOrJson(String text, Steps steps) {
+    List<PairParts> pairs = PairsInJson.in(ReplyJson.in(text, steps));
+    return pairs.isEmpty() ? inText(text, steps) : pairs;
+  }
+
+  private static List<PairParts> inText(String text, Steps steps) {
+    List<PairParts> rows = PairTables.in(text);
+    return rows.isEmpty() ? PairSections.in(text, steps) : rows;
+  }
+
+  private static Found chosen(String text, List<PairParts> pairs) {
     List<PairParts> clean = pairs.stream().map(PairReader::cleaned).toList();
-    Optional<PairParts> chosen = PairChoice.of(said, clean);
+    Optional<PairParts> chosen = PairChoice.of(text, clean);
     return new Found(chosen, chosen.isEmpty() && !pairs.isEmpty());
   }
 

@@ -6,8 +6,6 @@ import io.mathscale.generator.replies.headings.Novelty;
 import io.mathscale.generator.replies.headings.PartKind;
 import io.mathscale.generator.replies.json.DoubleEscapes;
 import io.mathscale.generator.replies.json.FoundJson;
-import io.mathscale.generator.replies.json.ReplyJson;
-import io.mathscale.generator.replies.text.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +29,9 @@ final class PairsInJson {
     this.pairs = pairs;
   }
 
-  static List<PairParts> in(String text, Steps steps) {
+  static List<PairParts> in(List<FoundJson> json) {
     List<PairParts> pairs = new ArrayList<>();
-    for (FoundJson found : ReplyJson.in(text, steps)) {
+    for (FoundJson found : json) {
       new PairsInJson(found, pairs).collect(found.value());
     }
 
@@ -67,11 +65,50 @@ final class PairsInJson {
     }
 
     boolean isWrapper =
-        asked.isObject()
-            && value(asked, PartKind.SOLUTION) != null
-            && value(object, PartKind.SOLUTION) == null;
+        holdsPairs(asked)
+            || (asked.isObject()
+                && value(asked, PartKind.SOLUTION) != null
+                && value(object, PartKind.SOLUTION) == null);
     String question = isWrapper ? "" : question(asked, object);
+    if (areLists(asked, value(object, PartKind.SOLUTION))) {
+      String solution = joined(value(object, PartKind.SOLUTION).get(0));
+      return Optional.of(parts(joined(asked.get(0)), solution, ""));
+    }
+
     return question.isBlank() ? Optional.empty() : Optional.of(pair(object, question));
+  }
+
+  /** {@code {"questions": ["…?", "…?"], "solutions": ["…", "…"]}}, and no lines of one question. */
+  private static boolean areLists(JsonNode asked, JsonNode solution) {
+    if (!asked.isArray() || solution == null || asked.size() != solution.size()) {
+      return false;
+    }
+
+    for (JsonNode question : asked) {
+      if (!Headings.hasAsk(joined(question))) {
+        return false;
+      }
+    }
+
+    return asked.size() > 1;
+  }
+
+  /**
+   * {@code {"questions": [{"question": …, "solution": …}, …]}}, or the same with numbers as keys.
+   */
+  private static boolean holdsPairs(JsonNode value) {
+    for (JsonNode inner : value) {
+      boolean isAsked =
+          value(inner, PartKind.QUESTION) != null
+              || DESCRIPTIONS.stream().anyMatch(key -> inner.path(key).isTextual());
+      boolean isSolved =
+          value(inner, PartKind.SOLUTION) != null || value(inner, PartKind.ANSWER) != null;
+      if (isAsked && isSolved) {
+        return true;
+      }
+    }
+
+    return false;
   }
 
   private PairParts pair(JsonNode object, String question) {

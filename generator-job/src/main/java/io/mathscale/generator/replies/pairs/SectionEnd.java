@@ -35,7 +35,7 @@ record SectionEnd(String text, List<Heading> headings, StatedPlaces stated, bool
         continue;
       }
 
-      if (ends(i, from, opened)) {
+      if (ends(i, solving)) {
         return i - 1;
       }
     }
@@ -43,12 +43,14 @@ record SectionEnd(String text, List<Heading> headings, StatedPlaces stated, bool
     return headings.size() - 1;
   }
 
-  private boolean ends(int index, int from, int opened) {
+  private boolean ends(int index, int solving) {
     Heading heading = headings.get(index);
+    int from = headings.get(solving).content();
+    int opened = headings.get(solving).start();
     return switch (heading.kind()) {
       case END -> isEnd(heading, opened);
       case RUN_ON -> heading.isMarked() || stated.hasBetween(from, heading.start());
-      case QUESTION -> opensPair(index, from);
+      case QUESTION -> opensPair(index, from) || repeats(index, solving);
       case EXAMPLE ->
           (index + 1 < headings.size() && headings.get(index + 1).kind() == PartKind.QUESTION)
               || isBehindAnswer(index, from);
@@ -84,6 +86,23 @@ record SectionEnd(String text, List<Heading> headings, StatedPlaces stated, bool
 
     boolean isNew = headings.get(index).novelty() != Novelty.NONE;
     return isNew || isBehindAnswer(index, from);
+  }
+
+  /**
+   * Whether the headings of the pair come again, as they are: {@code ### Question}, {@code ###
+   * Answer}.
+   */
+  private boolean repeats(int index, int solving) {
+    return solving > 0
+        && index + 1 < headings.size()
+        && isLike(headings.get(index), headings.get(solving - 1))
+        && isLike(headings.get(index + 1), headings.get(solving));
+  }
+
+  private static boolean isLike(Heading one, Heading other) {
+    return one.kind() == other.kind()
+        && one.isMarked() == other.isMarked()
+        && one.head().equals(other.head());
   }
 
   /** Whether the answer is stated before the heading, and none behind it. */

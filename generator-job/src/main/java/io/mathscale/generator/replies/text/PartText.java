@@ -56,7 +56,8 @@ public final class PartText {
 
   /** The plain text of a part. */
   public static String plain(String part) {
-    String text = Ends.withoutFences(withoutTags(withoutBoxTags(withoutQuoteMarks(part))));
+    String text =
+        Ends.withoutFences(withoutTags(withoutLastTag(withoutBoxTags(withoutQuoteMarks(part)))));
     for (String leftover : LEFTOVERS) {
       text = text.replace(leftover, "");
     }
@@ -127,6 +128,19 @@ public final class PartText {
     }
 
     return text;
+  }
+
+  /** Without the end of a tag that began before the part. */
+  private static String withoutLastTag(String part) {
+    String text = part.stripTrailing();
+    int open = text.endsWith(">") ? text.lastIndexOf("</") : -1;
+    if (open < 0 || text.length() - open > LONGEST_TAG) {
+      return part;
+    }
+
+    String name = text.substring(open + 2, text.length() - 1);
+    boolean isName = name.chars().allMatch(c -> Character.isLetter(c) || c == '_');
+    return isName && !text.contains("<" + name) ? text.substring(0, open) : part;
   }
 
   private static String withoutTags(String text) {

@@ -58,6 +58,11 @@ public final class Phrases {
     return contains(sentences, "flawed");
   }
 
+  /** Whether an item begins like the explanation of a name. */
+  public static boolean isExplanation(String item) {
+    return begins(item, "explaining");
+  }
+
   /** Where the last sentence of our own prompt stands in the text, or −1. */
   public static int lastOfPrompt(String text) {
     String lower = plain(text);
@@ -91,7 +96,7 @@ public final class Phrases {
     }
 
     String bare = bare(plain(text));
-    return bare.isEmpty() || PLACEHOLDERS.contains(bare);
+    return bare.isEmpty() || PLACEHOLDERS.contains(bare) || begins(bare, "unwritten");
   }
 
   private static String bare(String text) {

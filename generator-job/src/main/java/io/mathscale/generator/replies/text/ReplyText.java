@@ -16,7 +16,7 @@ public record ReplyText(String reasoning, String said) {
     ThinkingParts parts = ThinkingParts.of(withPlainLines(reply));
     String boxed =
         parts.said().replace("<|begin_of_box|>", "\\boxed{").replace("<|end_of_box|>", "}");
-    String said = ChatTokens.dropped(boxed);
+    String said = ChatTokens.dropped(EchoedTurns.dropped(boxed));
     said = PartText.withoutQuoteMarks(said);
     boolean isEscaped =
         said.contains("&lt;question") || said.contains("&lt;/") || said.contains("{&quot;");
