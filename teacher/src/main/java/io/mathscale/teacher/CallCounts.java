@@ -69,7 +69,6 @@ final class CallCounts {
   TeacherStats snapshot() {
     Map<String, Long> statuses = new TreeMap<>();
     byStatus.forEach((status, count) -> statuses.put(status.toString(), count.sum()));
-
     return new TeacherStats(
         requests.sum(),
         completed.sum(),

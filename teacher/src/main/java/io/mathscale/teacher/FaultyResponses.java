@@ -42,7 +42,6 @@ final class FaultyResponses {
   /** Sends what a fault leaves of an answer with a body to a request with a hash. */
   void send(Fault fault, HttpServerRequest request, Buffer body, long hash) {
     HttpServerResponse response = request.response();
-
     switch (fault) {
       case TOO_MANY_REQUESTS -> tooManyRequests(response);
       case RETRY_AFTER -> tooManyRequests(response.putHeader(RETRY_AFTER, "1"));
@@ -152,14 +151,12 @@ final class FaultyResponses {
 
   private static void pump(HttpServerResponse response, int chunks) {
     int left = chunks;
-
     while (left > 0 && !response.writeQueueFull() && !response.closed()) {
       response.write(HUGE_CHUNK);
       left--;
     }
 
     int rest = left;
-
     if (rest == 0) {
       response.end("\"},\"finish_reason\":\"stop\"}]}");
     } else if (!response.closed()) {

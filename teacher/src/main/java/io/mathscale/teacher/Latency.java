@@ -42,15 +42,12 @@ public record Latency(Duration low, Duration high, double sigma) {
    */
   public static Latency parse(String text) {
     Matcher lognormal = LOGNORMAL.matcher(text);
-
     if (lognormal.matches()) {
       Duration median = duration(lognormal.group(1));
-
       return new Latency(median, median, Double.parseDouble(lognormal.group(2)));
     }
 
     Matcher uniform = UNIFORM.matcher(text);
-
     if (uniform.matches()) {
       return new Latency(duration(uniform.group(1)), duration(uniform.group(2)), 0);
     }
@@ -61,20 +58,17 @@ public record Latency(Duration low, Duration high, double sigma) {
   /** Returns the milliseconds to wait: a function of the hash. */
   long millis(long hash) {
     double even = low.toMillis() + Hashes.unit(hash) * high.minus(low).toMillis();
-
     return Math.round(even * Math.exp(sigma * normal(hash)));
   }
 
   /** Returns a standard normal number (Box and Muller, 1958). */
   private static double normal(long hash) {
     double radius = Math.sqrt(-2 * Math.log(1 - Hashes.unit(hash)));
-
     return radius * Math.cos(2 * Math.PI * Hashes.unit(Hashes.mix(hash, 1)));
   }
 
   private static Duration duration(String text) {
     Matcher matcher = DURATION.matcher(text.strip());
-
     if (!matcher.matches()) {
       throw new IllegalArgumentException("Duration must be like 200ms, 1.5s or 2m: " + text);
     }
@@ -86,7 +80,6 @@ public record Latency(Duration low, Duration high, double sigma) {
           case "s" -> number * 1000;
           default -> number * 60_000;
         };
-
     return Duration.ofMillis(Math.round(millis));
   }
 }

@@ -34,7 +34,6 @@ public final class Teacher implements AutoCloseable {
                 .setEventLoopPoolSize(EVENT_LOOPS)
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1));
-
     try {
       this.baseUrl = "http://" + options.host() + ":" + listen(options) + "/v1";
     } catch (RuntimeException e) {
@@ -65,7 +64,6 @@ public final class Teacher implements AutoCloseable {
         Stream.generate(() -> vertx.createHttpServer(http).requestHandler(handler).listen())
             .limit(EVENT_LOOPS)
             .toList();
-
     try {
       Future.all(servers).toCompletionStage().toCompletableFuture().join();
     } catch (CompletionException e) {

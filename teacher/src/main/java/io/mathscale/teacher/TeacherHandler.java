@@ -47,7 +47,6 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
   public void handle(HttpServerRequest request) {
     ApiEndpoint endpoint = ApiEndpoint.of(request.method(), request.path());
     HttpServerResponse response = request.response();
-
     switch (endpoint) {
       case CHAT, COMPLETIONS -> {
         stats.begin();
@@ -93,7 +92,6 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
                     completions.of(asked, endpoint, hash, choice -> Faults.spoilt(choice, fault)))
             .orElseGet(() -> completions.canned(body.length()));
     long millis = options.latency().millis(Hashes.mix(hash ^ options.seed(), attempt));
-
     if (millis == 0) {
       respond(request, hash, completion, fault);
     } else {
@@ -104,7 +102,6 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
   private void respond(
       HttpServerRequest request, long hash, ApiReply completion, Optional<Fault> fault) {
     HttpServerResponse response = request.response();
-
     if (response.closed()) {
       return;
     }
@@ -136,7 +133,6 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
 
   private void requireKey(HttpServerRequest request) {
     String key = options.key();
-
     if (!key.isEmpty()
         && !("Bearer " + key).equals(request.getHeader(HttpHeaders.AUTHORIZATION))
         && !key.equals(request.getHeader("api-key"))) {
@@ -168,7 +164,6 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
             chat.map(asked -> (long) asked.tokenLimit() * asked.choices()).orElse(0L));
     Limiter.Decision decision = limiter.admit(needed);
     decision.headers().forEach(header -> response.putHeader(header.name(), header.value()));
-
     if (decision.refusal().isPresent()) {
       Limiter.Refusal refusal = decision.refusal().get();
       response.putHeader("retry-after-ms", Long.toString(refusal.retryAfterMillis()));

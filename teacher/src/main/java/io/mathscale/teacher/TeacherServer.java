@@ -91,7 +91,6 @@ public final class TeacherServer implements Callable<Integer> {
   /** Starts the server; the exit code is 2 for wrong options. */
   public static void main(String[] args) {
     int exitCode = new CommandLine(new TeacherServer()).execute(args);
-
     if (exitCode != 0) {
       System.exit(exitCode);
     }
@@ -109,14 +108,12 @@ public final class TeacherServer implements Callable<Integer> {
     }
 
     new CountDownLatch(1).await();
-
     return 0;
   }
 
   private TeacherOptions options() {
     Map<Fault, Double> rates = new EnumMap<>(Fault.class);
     faults.forEach((label, rate) -> rates.put(Fault.labelled(label), rate));
-
     return new TeacherOptions(
         host,
         port,
@@ -134,11 +131,9 @@ public final class TeacherServer implements Callable<Integer> {
     AnswerOptions answers =
         new AnswerOptions(
             canned, ErrorRates.parse(error), Map.of(), coincide, phrasings, misjudged, known);
-
     for (String model : models) {
       // A name may have colons, rates have none.
       int colon = model.lastIndexOf(':');
-
       if (colon < 1) {
         throw new IllegalArgumentException(
             "--model must be a name, a colon and rates, as in weak:hard=0.6: " + model);

@@ -61,7 +61,6 @@ final class Clue {
             .map(element -> element.group(1) == null ? element.group(2) : element.group(1))
             .map(literal -> literal == null ? "\n" : literal)
             .collect(Collectors.joining());
-
     return Arrays.stream(runs.split("\n", -1))
         .max(Comparator.comparingInt(String::length))
         .orElse("");

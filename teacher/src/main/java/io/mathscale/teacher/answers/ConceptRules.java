@@ -40,11 +40,9 @@ final class ConceptRules {
   static ConceptRules load() {
     List<Rule> rules = new ArrayList<>();
     String topic = "";
-
     for (String line : BundledText.lines(ConceptRules.class, "concepts.txt")) {
       Matcher heading = TOPIC.matcher(line);
       Matcher rule = RULE.matcher(line);
-
       if (heading.matches()) {
         topic = heading.group(1);
       } else if (rule.matches()) {
@@ -72,7 +70,6 @@ final class ConceptRules {
             points
                 .computeIfAbsent(rule.topic(), topic -> new ArrayList<>())
                 .add(rule.knowledgePoint()));
-
     return points;
   }
 
@@ -80,7 +77,6 @@ final class ConceptRules {
   NamedConcepts conceptsOf(String question) {
     String text = DRAWING.matcher(question).replaceAll(" ").toLowerCase(Locale.ROOT);
     List<Rule> fitting = rules.stream().filter(rule -> rule.clue().isIn(text)).toList();
-
     if (fitting.isEmpty()) {
       return FALLBACK;
     }
@@ -96,7 +92,6 @@ final class ConceptRules {
     Set<String> topics = new LinkedHashSet<>();
     Set<String> points = new LinkedHashSet<>();
     int wanted = wantedPoints(text, bestFirst.size());
-
     for (Rule rule : bestFirst) {
       if (points.size() < wanted && (topics.contains(rule.topic()) || topics.size() < MAX_TOPICS)) {
         topics.add(rule.topic());
@@ -105,14 +100,12 @@ final class ConceptRules {
     }
 
     boolean specific = bestFirst.stream().anyMatch(rule -> rule.weight() > GENERAL);
-
     return new NamedConcepts(List.copyOf(topics), List.copyOf(points), specific);
   }
 
   /** Returns how many knowledge points to name: longer questions need more. */
   private static int wantedPoints(String text, int fitting) {
     int byLength = 2 + text.length() / 120;
-
     return Math.min(Math.min(byLength, fitting), MAX_KNOWLEDGE_POINTS);
   }
 }

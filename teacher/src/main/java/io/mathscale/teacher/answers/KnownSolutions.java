@@ -43,7 +43,6 @@ final class KnownSolutions {
     String solution = row.getString("solution", "").strip();
     int box = solution.lastIndexOf(BOX);
     int end = solution.lastIndexOf('}');
-
     if (!question.isEmpty() && box > 0 && end > box + BOX.length()) {
       String answer = solution.substring(box + BOX.length(), end);
       int last = Math.max(solution.lastIndexOf(". ", box), solution.lastIndexOf('\n', box)) + 1;

@@ -42,7 +42,6 @@ final class Proofs {
     /** Returns one of the proofs. */
     String any(boolean isWrong, RandomGenerator random) {
       List<String> texts = isWrong ? wrong : right;
-
       return texts.get(random.nextInt(texts.size()));
     }
   }
@@ -53,13 +52,11 @@ final class Proofs {
   static Proofs load() {
     Proofs proofs = new Proofs();
     BundledText.lines(Proofs.class, "proofs.txt").forEach(proofs::add);
-
     return proofs;
   }
 
   private void add(String line) {
     String text = line.substring(2);
-
     switch (line.charAt(0)) {
       case '?' -> proofs.add(new Proof(text, new ArrayList<>(), new ArrayList<>()));
       case '=' -> proofs.get(proofs.size() - 1).right().add(text);
@@ -77,7 +74,6 @@ final class Proofs {
     boolean isWanted =
         wanted.knowledgePoints().stream()
             .anyMatch(point -> WANTED.matcher(point.toLowerCase(Locale.ROOT)).find());
-
     return isWanted
         ? Optional.of(
             proofs.get(random.nextInt(proofs.size())).with(String.valueOf(random.nextInt(2, 100))))

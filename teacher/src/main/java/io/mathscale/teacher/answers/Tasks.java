@@ -39,7 +39,6 @@ final class Tasks {
   static Task of(AskedPrompt request) {
     String prompt = request.prompt();
     Matcher mark = SOLUTION_TAG.matcher(prompt);
-
     if (mark.find()) {
       return new Task.Judge(
           mark.group(1),
@@ -50,11 +49,9 @@ final class Tasks {
 
     String lower = prompt.toLowerCase(Locale.ROOT);
     Map<String, String> sections = sections(prompt);
-
     if (lower.contains("knowledge point")) {
       List<String> topics = listed(sections, prompt, "topic");
       List<String> points = listed(sections, prompt, "knowledge point");
-
       if (!topics.isEmpty() || !points.isEmpty()) {
         return new Task.Generate(topics, points);
       }
@@ -74,7 +71,6 @@ final class Tasks {
     String tag = name + "-" + mark + ">";
     int start = prompt.indexOf("<" + tag);
     int end = prompt.lastIndexOf("</" + tag);
-
     return start < 0 || end < start ? "" : prompt.substring(start + tag.length() + 1, end).strip();
   }
 
@@ -87,7 +83,6 @@ final class Tasks {
 
   private static String afterLabel(String prompt) {
     Matcher label = QUESTION_LABEL.matcher(prompt);
-
     return label.find() ? label.group(1).strip() : prompt;
   }
 
@@ -95,13 +90,11 @@ final class Tasks {
   private static Map<String, String> sections(String prompt) {
     Map<String, String> sections = new LinkedHashMap<>();
     String title = "";
-
     for (String line : prompt.split("\n", -1)) {
       Optional<Matcher> heading =
           Stream.of(MARKED_HEADING.matcher(line), BOLD_HEADING.matcher(line))
               .filter(Matcher::matches)
               .findFirst();
-
       if (heading.isPresent()) {
         title = heading.get().group(1).strip().toLowerCase(Locale.ROOT);
         sections.put(title, Objects.requireNonNullElse(heading.get().group(2), ""));
@@ -111,7 +104,6 @@ final class Tasks {
     }
 
     sections.replaceAll((heading, text) -> text.strip());
-
     return sections;
   }
 
@@ -124,7 +116,6 @@ final class Tasks {
     }
 
     Matcher inline = INLINE_LIST.matcher(prompt);
-
     while (inline.find()) {
       if (inline.group(1).toLowerCase(Locale.ROOT).startsWith(name)) {
         return items(inline.group(2).replaceAll("[;,]\\s*", "\n"));

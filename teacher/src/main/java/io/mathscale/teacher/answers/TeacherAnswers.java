@@ -50,7 +50,6 @@ public final class TeacherAnswers {
    */
   public String answer(AskedPrompt request, int sample) {
     Task task = Tasks.of(request);
-
     if (task instanceof Task.Extract extract) {
       return concepts(extract.question(), request.jsonOnly());
     }
@@ -61,7 +60,6 @@ public final class TeacherAnswers {
 
     if (task instanceof Task.Judge judged) {
       long seed = hash(request.model(), request.seed() * 31 + sample);
-
       return judge.verdict(judged, new SplittableRandom(hash(judged.solution(), seed)));
     }
 
@@ -83,7 +81,6 @@ public final class TeacherAnswers {
         JsonObject.of("topics", concepts.topics(), "knowledge_points", concepts.knowledgePoints())
             .encode();
     long format = jsonOnly ? 0 : Math.floorMod(hash(question, 1), FORMATS);
-
     if (format == 1) {
       return "```json\n" + json + "\n```";
     }
@@ -101,7 +98,6 @@ public final class TeacherAnswers {
   private String newQuestion(Task.Generate wanted, AskedPrompt request, int sample) {
     long seed = hash(request.prompt(), request.seed() * 31 + sample);
     Optional<Proofs.Proof> proof = proofs.posed(wanted, new SplittableRandom(seed));
-
     if (proof.isPresent()) {
       return "Question: "
           + proof.get().question()
@@ -112,13 +108,11 @@ public final class TeacherAnswers {
     PosedProblem problem =
         repertoire.pose(wanted.topics(), wanted.knowledgePoints(), new SplittableRandom(seed));
     PosedProblem given = given(problem, request.model(), seed);
-
     return "Question: " + given.question() + "\nSolution: " + given.solution();
   }
 
   private String solution(String question, AskedPrompt request, int sample) {
     long seed = request.seed() * 31 + sample;
-
     return solved(question)
         .map(problem -> given(problem, request.model(), seed))
         .map(problem -> problem.solution() + " The answer is $" + problem.answer() + "$.")
@@ -129,7 +123,6 @@ public final class TeacherAnswers {
   /** Returns a proof as a model writes it in one try, as often wrong as it is at hard questions. */
   private String proof(Proofs.Proof proof, String model, long seed) {
     SplittableRandom random = new SplittableRandom(hash(proof.question(), hash(model, seed)));
-
     return proof.any(random.nextDouble() < options.errorsOf(model).hard(), random);
   }
 
@@ -139,7 +132,6 @@ public final class TeacherAnswers {
     SplittableRandom random = new SplittableRandom(hash(right.question(), hash(model, seed)));
     boolean isWrong = random.nextDouble() < (right.isHard() ? errors.hard() : errors.easy());
     PosedProblem solved = isWrong ? slip(right, random) : right;
-
     return options.phrasings() ? repertoire.inOtherWords(solved, random) : solved;
   }
 
@@ -147,7 +139,6 @@ public final class TeacherAnswers {
   private PosedProblem slip(PosedProblem right, SplittableRandom random) {
     List<PosedProblem> slips = repertoire.slips(right);
     int usual = Math.floorMod(hash(right.question(), slips.size()), slips.size());
-
     if (random.nextDouble() < options.coincide() || slips.size() == 1) {
       return slips.get(usual);
     }
@@ -164,13 +155,11 @@ public final class TeacherAnswers {
   /** Returns 64 bits that depend on every character: FNV-1a with a last mix. */
   private static long hash(String text, long seed) {
     long hash = 0xcbf29ce484222325L ^ seed;
-
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
 
     hash = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
-
     return hash ^ hash >>> 32;
   }
 }

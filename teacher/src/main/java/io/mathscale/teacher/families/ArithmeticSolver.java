@@ -21,13 +21,11 @@ public final class ArithmeticSolver {
   /** Returns the question with its value where it asks for one, else empty. */
   public static Optional<PosedProblem> solve(String question) {
     Matcher asked = ASKED.matcher(question);
-
     if (!asked.matches() || SEVERAL_NUMBERS.matcher(asked.group(1)).find()) {
       return Optional.empty();
     }
 
     String expression = asked.group(1).replace("$", "").strip();
-
     if (!expression.matches(".*[-+*/×÷^\\\\].*")) {
       return Optional.empty();
     }
@@ -35,7 +33,6 @@ public final class ArithmeticSolver {
     try {
       String answer = Setting.EMPTY.value(FamilyFormula.parse(plain(expression))).latex();
       String step = "Following the order of operations, $%s = %s$.".formatted(expression, answer);
-
       return Optional.of(PosedProblem.concluded(question, step, answer));
     } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException notAValue) {
       return Optional.empty();
@@ -51,7 +48,6 @@ public final class ArithmeticSolver {
             .replaceAll("\\\\(?:left|right)(?![a-z])", "")
             .replace('{', '(')
             .replace('}', ')');
-
     return DECIMAL
         .matcher(plain)
         .replaceAll(

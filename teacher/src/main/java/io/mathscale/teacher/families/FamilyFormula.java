@@ -57,7 +57,6 @@ final class FamilyFormula {
     this.text = text.replace(" ", "");
     this.variable = this.text.matches("[a-z]\\w*") ? this.text : "";
     this.root = operation(0);
-
     if (position < this.text.length()) {
       throw wrong();
     }
@@ -102,7 +101,6 @@ final class FamilyFormula {
     }
 
     Node left = operation(level + 1);
-
     for (Optional<Operator> next = next(level); next.isPresent(); next = next(level)) {
       left = both(left, operation(level + 1), next.get().result());
     }
@@ -122,19 +120,16 @@ final class FamilyFormula {
     }
 
     Node base = drawn();
-
     return isNext("^") ? both(base, signed(), Fraction::power) : base;
   }
 
   private Node drawn() {
     Node low = atom();
-
     if (!isNext("..")) {
       return low;
     }
 
     Node high = signed();
-
     return scope ->
         Fraction.of(
             scope
@@ -150,25 +145,21 @@ final class FamilyFormula {
     if (isNext("(")) {
       Node value = operation(0);
       expect(")");
-
       return value;
     }
 
     int start = position;
-
     while (position < text.length() && Character.isLetterOrDigit(text.charAt(position))) {
       position++;
     }
 
     String word = text.substring(start, position);
-
     if (word.isEmpty()) {
       throw wrong();
     }
 
     if (Character.isDigit(word.charAt(0))) {
       Fraction constant = Fraction.of(Long.parseLong(word));
-
       return scope -> constant;
     }
 
@@ -177,23 +168,19 @@ final class FamilyFormula {
     }
 
     variables.add(word);
-
     return scope -> scope.variables().apply(word);
   }
 
   private Node call(String function) {
     FormulaFunctions.Call call = FormulaFunctions.named(function);
     List<Node> arguments = new ArrayList<>();
-
     do {
       arguments.add(operation(0));
     } while (isNext(","));
 
     expect(")");
-
     return scope -> {
       Fraction[] values = new Fraction[arguments.size()];
-
       for (int i = 0; i < values.length; i++) {
         values[i] = arguments.get(i).value(scope);
       }
@@ -205,7 +192,6 @@ final class FamilyFormula {
   private boolean isNext(String sign) {
     boolean isNext = text.startsWith(sign, position);
     position += isNext ? sign.length() : 0;
-
     return isNext;
   }
 

@@ -27,7 +27,6 @@ final class FamilyReader {
   /** Returns the families that come with the teacher. */
   static List<ProblemFamily> load() {
     List<String> lines = BundledText.lines(FamilyReader.class, "families.txt");
-
     return split(String.join("\n", lines), "\n(?=\\[)", FamilyReader::family);
   }
 
@@ -36,7 +35,6 @@ final class FamilyReader {
     Matcher heading = matched(HEADING, declarations.get(0));
     FamilyReader family = new FamilyReader();
     declarations.stream().skip(1).forEach(family::add);
-
     return ProblemFamily.of(
         heading.group(1),
         split(heading.group(2), ","),
@@ -50,7 +48,6 @@ final class FamilyReader {
     List<String> lines = split(declaration, "\n! ");
     Matcher first = matched(DECLARATION, lines.get(0));
     String text = first.group(2);
-
     switch (first.group(1)) {
       case "let" -> {
         List<String> parts = split(text, " where ");
@@ -67,14 +64,12 @@ final class FamilyReader {
 
   private static ProblemFamily.Drawn drawn(String text) {
     String[] sides = text.split("=", 2);
-
     return new ProblemFamily.Drawn(sides[0].strip(), FamilyFormula.parse(sides[1]));
   }
 
   private static ProblemFamily.Wording continued(String text) {
     String[] parts = text.split(": ", 2);
     Set<Measure> from = EnumSet.noneOf(Measure.class);
-
     for (String name : split(parts[0], ",")) {
       if (name.equals("amount")) {
         Arrays.stream(Measure.values()).filter(Measure::isAmount).forEach(from::add);
@@ -88,7 +83,6 @@ final class FamilyReader {
 
   private static Quantity quantity(String text, List<String> questions) {
     List<String> fields = split(text, " \\| ");
-
     if (fields.size() != FIELDS) {
       throw new IllegalStateException("Quantity must have " + FIELDS + " fields: " + text);
     }
@@ -96,7 +90,6 @@ final class FamilyReader {
     Measure measure = measure(fields.get(1));
     String value = fields.get(4);
     boolean isText = measure == Measure.TEXT;
-
     return new Quantity(
         fields.get(0),
         measure,
@@ -114,7 +107,6 @@ final class FamilyReader {
 
   private static Matcher matched(Pattern pattern, String line) {
     Matcher matcher = pattern.matcher(line);
-
     if (!matcher.matches()) {
       throw new IllegalStateException("Line of families.txt must be one of a family: " + line);
     }

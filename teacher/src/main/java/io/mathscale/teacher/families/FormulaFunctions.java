@@ -63,7 +63,6 @@ final class FormulaFunctions {
    */
   static Call named(String name) {
     Call call = BY_NAME.get(name);
-
     if (call == null) {
       throw new IllegalArgumentException(
           "Function must be one of " + BY_NAME.keySet() + ": " + name);
@@ -86,7 +85,6 @@ final class FormulaFunctions {
 
   private static Fraction squareRoot(Fraction square) {
     provided(square.numerator() >= 0, square);
-
     return Fraction.of(
         NumberTheory.exactRoot(square.numerator(), 2),
         NumberTheory.exactRoot(square.denominator(), 2));
@@ -99,7 +97,6 @@ final class FormulaFunctions {
   private static Fraction[] sorted(Fraction... values) {
     Fraction[] sorted = values.clone();
     Arrays.sort(sorted, BY_VALUE);
-
     return sorted;
   }
 

@@ -37,7 +37,6 @@ final class MathText {
         .map(letter -> letter.group(1))
         .filter(Objects::nonNull)
         .forEach(symbols::add);
-
     return symbols;
   }
 
@@ -48,7 +47,6 @@ final class MathText {
 
   private static String withoutEqualNeighbours(String chain) {
     List<String> terms = new ArrayList<>();
-
     for (String term : EQUALS.split(chain, -1)) {
       if (terms.isEmpty() || !terms.get(terms.size() - 1).equals(term)) {
         terms.add(term);

@@ -28,7 +28,6 @@ final class NumberTheory {
    */
   static long exactRoot(long power, int degree) {
     long root = Math.round(Math.pow((double) Math.abs(power), 1.0 / degree)) * Long.signum(power);
-
     if (power(root, degree) != power) {
       throw new UnfitNumbersException("Number must be a power");
     }
@@ -39,7 +38,6 @@ final class NumberTheory {
   /** Returns the exact power. */
   static long power(long base, long exponent) {
     long result = 1;
-
     for (long i = 0; i < exponent; i++) {
       result = Math.multiplyExact(result, base);
     }
@@ -69,7 +67,6 @@ final class NumberTheory {
   static SortedMap<Long, Integer> primeFactors(long number) {
     SortedMap<Long, Integer> exponents = new TreeMap<>();
     long rest = number;
-
     for (long prime = 2; prime * prime <= rest; prime++) {
       while (rest % prime == 0) {
         exponents.merge(prime, 1, Integer::sum);
@@ -102,7 +99,6 @@ final class NumberTheory {
                         ? entry.getKey().toString()
                         : entry.getKey() + "^{" + entry.getValue() + "}")
             .toList();
-
     return powers.isEmpty() ? "1" : String.join(" \\cdot ", powers);
   }
 
@@ -110,7 +106,6 @@ final class NumberTheory {
   static String squareRoot(long number) {
     long inside = squareFree(number);
     long outside = exactRoot(number / inside, 2);
-
     if (inside == 1) {
       return Long.toString(outside);
     }

@@ -41,7 +41,6 @@ final class Phrasings {
     Matcher set = SET.matcher(answer);
     Matcher pi = MULTIPLE_OF_PI.matcher(answer);
     List<String> written = new ArrayList<>(List.of(answer));
-
     if (fraction.matches()) {
       fractions(
           written,
@@ -67,11 +66,9 @@ final class Phrasings {
     BigDecimal exact = BigDecimal.valueOf(numerator);
     BigDecimal decimal =
         exact.divide(BigDecimal.valueOf(denominator), MAX_DECIMALS, RoundingMode.DOWN);
-
     if (decimal.multiply(BigDecimal.valueOf(denominator)).compareTo(exact) == 0) {
       BigDecimal shortest = decimal.stripTrailingZeros();
       written.add(sign + shortest.setScale(Math.max(1, shortest.scale())));
-
       if (numerator < denominator) {
         written.add(sign + shortest.movePointRight(2).toPlainString() + "\\%");
       }
@@ -82,7 +79,6 @@ final class Phrasings {
     String answer = problem.answer();
     Matcher unit = UNIT.matcher(problem.question());
     written.add(answer + ".0");
-
     if (answer.length() > 4 && !answer.startsWith("-")) {
       written.add("%,d".formatted(Long.parseLong(answer)).replace(",", "{,}"));
     }

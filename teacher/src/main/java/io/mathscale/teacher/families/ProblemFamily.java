@@ -78,7 +78,6 @@ record ProblemFamily(
             .flatMap(text -> text.symbols().stream())
             .mapToLong(symbol -> 1L << symbol.charAt(0) % 64)
             .reduce(0, (all, symbol) -> all | symbol);
-
     return new ProblemFamily(name, topics, draws, needs, wordings, quantities, symbols);
   }
 
@@ -102,7 +101,6 @@ record ProblemFamily(
   Set<String> wordSlots() {
     Set<String> slots = new LinkedHashSet<>();
     wordings.forEach(wording -> slots.addAll(wording.text().wordSlots()));
-
     for (Quantity quantity : quantities) {
       slots.addAll(quantity.phrase().wordSlots());
       slots.addAll(quantity.step().wordSlots());
@@ -126,7 +124,6 @@ record ProblemFamily(
     Map<String, Fraction> numbers = new HashMap<>(given);
     FamilyFormula.Scope scope =
         new FamilyFormula.Scope(numbers::get, (low, high) -> between(low, high, random));
-
     for (Drawn draw : draws) {
       if (!numbers.containsKey(draw.variable())) {
         numbers.put(draw.variable(), draw.formula().value(scope));
@@ -161,7 +158,6 @@ record ProblemFamily(
 
   private static void requireWithin(FamilyFormula drawn, Fraction value) {
     long number = value.provenWhole();
-
     if (number < drawn.value(choosing(Math::min)).provenWhole()
         || number > drawn.value(choosing(Math::max)).provenWhole()) {
       throw new UnfitNumbersException("Number must be one that the family may draw");
@@ -175,11 +171,9 @@ record ProblemFamily(
   /** Returns what one question can ask for: each quantity, and two whose sum has a meaning. */
   List<List<Quantity>> wanted() {
     List<List<Quantity>> wanted = new ArrayList<>();
-
     for (int i = 0; i < quantities.size(); i++) {
       Quantity first = quantities.get(i);
       wanted.add(List.of(first));
-
       for (Quantity second : quantities.subList(i + 1, quantities.size())) {
         if (first.measure() == second.measure() && first.measure().isSummable()) {
           wanted.add(List.of(first, second));

@@ -111,7 +111,6 @@ final class ProblemText {
     this.symbols = MathText.symbols(SLOT.matcher(template).replaceAll(""));
     Matcher slots = SLOT.matcher(template);
     int end = 0;
-
     while (slots.find()) {
       addRun(template.substring(end, slots.start()));
       pieces.add(slot(slots, MathText.isInFormula(template, slots.start())));
@@ -133,7 +132,6 @@ final class ProblemText {
 
   private Piece slot(Matcher slot, boolean inFormula) {
     String name = slot.group(2);
-
     if (name == null) {
       return new Piece(LINK, "-?\\d{1,15}|.+?", setting -> link(setting, inFormula));
     }
@@ -148,7 +146,6 @@ final class ProblemText {
         slot.group(4) == null
             ? plain(!slot.group(1).isEmpty(), !slot.group(3).isEmpty(), inFormula)
             : DISPLAYS.get(slot.group(4));
-
     return new Piece(
         formula.variable(),
         display.regex(),
@@ -174,13 +171,11 @@ final class ProblemText {
           String plus = isSigned ? "+ " : "";
           String minus = isSigned ? "- " : "-";
           String shown = (isNegative ? minus : plus) + (isFactor && size.equals("1") ? "" : size);
-
           return number.isWhole() || inFormula ? shown : "$" + shown + "$";
         },
         text -> {
           String compact = text.replace(" ", "").replace("+", "");
           String one = compact.isEmpty() || compact.equals("-") ? "1" : "";
-
           return Optional.of(Fraction.of(Long.parseLong(compact + one)));
         });
   }
@@ -188,7 +183,6 @@ final class ProblemText {
   private String regex() {
     StringBuilder regex = new StringBuilder();
     Set<String> captured = new HashSet<>();
-
     for (Piece piece : pieces) {
       boolean isNew = !piece.name().isEmpty() && captured.add(piece.name());
       regex.append(isNew ? "(?<" + piece.name() + ">" : "(?:").append(piece.regex()).append(')');
@@ -216,7 +210,6 @@ final class ProblemText {
   String fill(Setting setting) {
     StringBuilder text = new StringBuilder();
     pieces.forEach(piece -> text.append(piece.filled().apply(setting)));
-
     return text.toString();
   }
 
@@ -228,14 +221,12 @@ final class ProblemText {
     }
 
     Matcher matcher = pattern.matcher(text).region(start, text.length());
-
     if (!matcher.lookingAt()) {
       return Optional.empty();
     }
 
     Map<String, Fraction> numbers = new HashMap<>();
     Map<String, String> words = new HashMap<>();
-
     for (Piece piece : pieces) {
       if (!piece.name().isEmpty()) {
         String found = matcher.group(piece.name());
@@ -244,7 +235,6 @@ final class ProblemText {
     }
 
     wordSlots.forEach(slot -> words.put(slot, matcher.group(slot)));
-
     return Optional.of(
         new Reading(numbers, words, linked ? matcher.group(LINK) : "", matcher.end()));
   }

@@ -48,7 +48,6 @@ public final class Repertoire {
             .map(Repertoire::words)
             .distinct()
             .forEach(point -> addTo(byPoint, point));
-
         if (quantities.size() == 1) {
           family.topics().forEach(topic -> addTo(byTopic, words(topic)));
         }
@@ -68,7 +67,6 @@ public final class Repertoire {
     families.stream()
         .flatMap(family -> family.quantities().stream())
         .forEach(quantity -> points.addAll(quantity.knowledgePoints()));
-
     return points;
   }
 
@@ -76,7 +74,6 @@ public final class Repertoire {
   public Set<String> topics() {
     Set<String> topics = new LinkedHashSet<>();
     families.forEach(family -> topics.addAll(family.topics()));
-
     return topics;
   }
 
@@ -91,7 +88,6 @@ public final class Repertoire {
         new StoryPlans(candidates(wantedTopics, wantedPoints, random)).bestFirst();
     Stream<List<StoryPlans.Candidate>> others =
         Stream.generate(() -> List.of(repertoire.get(random.nextInt(repertoire.size()))));
-
     return Stream.concat(plans, others)
         .flatMap(plan -> writer.write(plan).stream())
         .findFirst()
@@ -123,7 +119,6 @@ public final class Repertoire {
   /** Returns the problem with its answer written in one of the ways that mean the same. */
   public PosedProblem inOtherWords(PosedProblem problem, RandomGenerator random) {
     List<String> phrasings = Phrasings.of(problem);
-
     return problem.concluding(phrasings.get(random.nextInt(phrasings.size())));
   }
 
@@ -137,7 +132,6 @@ public final class Repertoire {
       List<String> wantedTopics, List<String> wantedPoints, RandomGenerator random) {
     long[] points = bits(wantedPoints, this::needing);
     long[] topics = bits(wantedTopics, topic -> byTopic.getOrDefault(words(topic), List.of()));
-
     return IntStream.range(0, repertoire.size())
         .filter(index -> points[index] != 0 || topics[index] != 0)
         .mapToObj(
@@ -154,7 +148,6 @@ public final class Repertoire {
   /** Returns, for each place in the repertoire, a bit for each name that is served there. */
   private long[] bits(List<String> names, Function<String, List<Integer>> places) {
     long[] bits = new long[repertoire.size()];
-
     for (int i = 0; i < names.size(); i++) {
       for (int place : places.apply(names.get(i))) {
         bits[place] |= 1L << i;
@@ -168,7 +161,6 @@ public final class Repertoire {
   private List<Integer> needing(String point) {
     Set<String> words = words(point);
     List<Integer> named = byPoint.get(words);
-
     if (named != null) {
       return named;
     }
@@ -182,7 +174,6 @@ public final class Repertoire {
   /** Returns the Jaccard similarity. */
   private static double overlap(Set<String> first, Set<String> second) {
     long common = first.stream().filter(second::contains).count();
-
     return common == 0 ? 0 : (double) common / (first.size() + second.size() - common);
   }
 

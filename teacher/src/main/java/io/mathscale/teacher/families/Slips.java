@@ -36,7 +36,6 @@ final class Slips {
   /** Returns the question with a wrong solution for each slip, no two with the same answer. */
   List<PosedProblem> problems() {
     byAnswer.put(story.last().answer(), story.problem());
-
     for (int size = story.parts().size() - 1; size > 0; size--) {
       List<StoryPart> beginning = story.parts().subList(0, size);
       add(() -> beginning);
@@ -47,14 +46,12 @@ final class Slips {
     misreadNumbers();
     miscalculations(story.last().answer(), story.last().measure().allows(Fraction.of(-1)))
         .forEach(wrong -> byAnswer.putIfAbsent(wrong, story.solved(question, wrong)));
-
     return byAnswer.values().stream().skip(1).toList();
   }
 
   /** Returns the wrong solutions of a question that a single formula tells. */
   static List<PosedProblem> ofFormula(PosedProblem right) {
     String result = " = " + right.answer() + "$";
-
     return miscalculations(right.answer(), true).stream()
         .map(
             wrong ->
@@ -77,7 +74,6 @@ final class Slips {
   private void misreadNumbers() {
     for (int at = 0; at < story.parts().size(); at++) {
       Map<String, Fraction> numbers = new TreeMap<>(story.parts().get(at).setting().numbers());
-
       if (at > 0) {
         numbers.remove(ProblemText.LINK);
       }
@@ -95,7 +91,6 @@ final class Slips {
   private static List<Fraction> misreadings(Fraction number) {
     Stream<Fraction> misreadings =
         LongStream.of(OFF_BY).mapToObj(off -> number.plus(Fraction.of(off)));
-
     if (number.isWhole() && number.numerator() > 9) {
       long whole = number.numerator();
       long exchanged = whole / 100 * 100 + whole % 10 * 10 + whole / 10 % 10;
@@ -108,13 +103,11 @@ final class Slips {
   /** Returns the parts as they follow from a misread number. */
   private List<StoryPart> misread(int at, String variable, Fraction misread) {
     List<StoryPart> parts = new ArrayList<>(story.parts().subList(0, at));
-
     for (StoryPart part : story.parts().subList(at, story.parts().size())) {
       Setting setting =
           parts.size() == at
               ? part.setting().with(variable, misread)
               : part.setting().with(ProblemText.LINK, parts.get(parts.size() - 1).value());
-
       if (!part.family().mayHave(setting)) {
         throw new UnfitNumbersException("Numbers must fit together");
       }
@@ -134,11 +127,9 @@ final class Slips {
             .sorted(Comparator.comparingInt(found -> found.start() - found.end()))
             .toList();
     List<String> wrong = new ArrayList<>();
-
     for (MatchResult number : longestFirst) {
       for (long off : OFF_BY) {
         long value = Long.parseLong(number.group()) + off;
-
         if (value != 0 && value < 0 == number.group().startsWith("-")) {
           wrong.add(answer.substring(0, number.start()) + value + answer.substring(number.end()));
         }
@@ -157,7 +148,6 @@ final class Slips {
     try {
       Story slipped = new Story(parts.get(), Optional.empty(), false);
       String answer = slipped.last().answer();
-
       if (!byAnswer.containsKey(answer)) {
         byAnswer.put(answer, slipped.solved(question, answer));
       }

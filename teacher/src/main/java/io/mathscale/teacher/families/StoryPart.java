@@ -55,7 +55,6 @@ record StoryPart(
         quantities.stream()
             .map(quantity -> quantity.phrase().fill(setting))
             .collect(Collectors.joining(AND));
-
     return quantities.size() == 1 ? phrases : SUM + phrases;
   }
 
@@ -87,7 +86,6 @@ record StoryPart(
             .map(quantity -> quantity.value(setting))
             .map(value -> value.numerator() < 0 ? "(" + value.latex() + ")" : value.latex())
             .collect(Collectors.joining(" + "));
-
     return steps + "\nTheir sum is $" + sum + " = " + answer + "$.";
   }
 }

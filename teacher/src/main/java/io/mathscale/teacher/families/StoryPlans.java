@@ -72,7 +72,6 @@ final class StoryPlans {
               + A_PART
               + A_QUANTITY * (next.quantities().size() - 1)
               - VARIETY * next.chance() / MAX_PARTS;
-
       return new Plan(
           this,
           next,
@@ -114,7 +113,6 @@ final class StoryPlans {
     List<Candidate> best = alone.stream().limit(BREADTH).map(Plan::last).toList();
     List<Plan> longest = alone.stream().filter(plan -> plan.last().family().begins()).toList();
     List<Plan> all = new ArrayList<>(longest);
-
     for (int size = 2; size <= MAX_PARTS; size++) {
       longest =
           longest.stream()
@@ -126,7 +124,6 @@ final class StoryPlans {
     }
 
     all.sort(BEST_FIRST);
-
     return all.stream().map(Plan::chain);
   }
 }

@@ -50,14 +50,12 @@ final class StoryReader {
   private Optional<Story> read(String question, int start, List<StoryPart> before) {
     for (Telling telling : tellings) {
       Optional<ProblemText.Reading> reading = telling.wording().text().read(question, start);
-
       if (reading.isPresent()) {
         int end = reading.get().end() + 1;
         Optional<Story> story =
             told(telling, reading.get(), before)
                 .flatMap(parts -> goingOn(question, telling, end, parts).stream())
                 .findFirst();
-
         if (story.isPresent()) {
           return story;
         }
@@ -72,12 +70,10 @@ final class StoryReader {
       String question, Telling telling, int end, List<StoryPart> parts) {
     if (!telling.asked().isEmpty()) {
       List<StoryPart> wanting = replacingLast(parts, last(parts).wanting(telling.asked()));
-
       return proven(question, wanting, Optional.of(telling.wording().text()));
     }
 
     Optional<Story> asked = asked(question, end, parts);
-
     return asked.isEmpty() && parts.size() < MAX_PARTS && end < question.length()
         ? read(question, end, parts)
         : asked;
@@ -89,10 +85,8 @@ final class StoryReader {
     Map<String, String> words = new HashMap<>();
     before.forEach(part -> words.putAll(part.setting().words()));
     words.putAll(reading.words());
-
     if (before.isEmpty()) {
       Setting setting = new Setting(reading.numbers(), words, "");
-
       if (WHOLE.matcher(reading.link()).matches()) {
         Fraction number = Fraction.of(Long.parseLong(reading.link()));
         setting = setting.with(ProblemText.LINK, number);
@@ -122,7 +116,6 @@ final class StoryReader {
       List<StoryPart> before, Telling telling, Setting setting, Measure from) {
     List<StoryPart> parts = new ArrayList<>(before);
     parts.add(new StoryPart(telling.family(), telling.wording().text(), setting, List.of(), from));
-
     try {
       return telling.family().mayHave(setting) ? Stream.of(parts) : Stream.empty();
     } catch (ArithmeticException notThisFamily) {
@@ -133,13 +126,11 @@ final class StoryReader {
   /** Returns the part with each of its quantities that has the words, and all if there are none. */
   private static List<StoryPart> said(StoryPart part, String words) {
     List<StoryPart> said = new ArrayList<>();
-
     for (Quantity quantity : part.family().quantities()) {
       for (String phrase : List.of(words, "$" + words + "$")) {
         try {
           StoryPart wanted = completed(part.wanting(List.of(quantity)), phrase, 0);
           wanted.value();
-
           if (words.isEmpty() || wanted.phrase().equalsIgnoreCase(phrase)) {
             said.add(wanted);
           }
@@ -156,10 +147,8 @@ final class StoryReader {
   private static StoryPart completed(StoryPart part, String text, int start) {
     Map<String, Fraction> numbers = new HashMap<>();
     int end = start + (part.quantities().size() > 1 ? StoryPart.SUM.length() : 0);
-
     for (Quantity quantity : part.quantities()) {
       Optional<ProblemText.Reading> phrase = quantity.phrase().read(text, end);
-
       if (phrase.isEmpty()) {
         return part;
       }
@@ -170,7 +159,6 @@ final class StoryReader {
 
     Setting setting = part.setting();
     numbers.putAll(setting.numbers());
-
     return part.with(new Setting(numbers, setting.words(), setting.link()));
   }
 
@@ -179,13 +167,11 @@ final class StoryReader {
         Stream.of(Story.WHAT_IS, Story.FIND)
             .filter(begins -> question.startsWith(begins, start))
             .findFirst();
-
     if (asking.isEmpty()) {
       return Optional.empty();
     }
 
     int end = start + asking.get().length();
-
     return last(parts).family().wanted().stream()
         .map(wanted -> completed(last(parts).wanting(wanted), question, end))
         .flatMap(last -> proven(question, replacingLast(parts, last), Optional.empty()).stream())
@@ -217,7 +203,6 @@ final class StoryReader {
   private static List<StoryPart> replacingLast(List<StoryPart> parts, StoryPart last) {
     List<StoryPart> replaced = new ArrayList<>(parts);
     replaced.set(parts.size() - 1, last);
-
     return replaced;
   }
 }

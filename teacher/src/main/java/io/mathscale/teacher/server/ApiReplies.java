@@ -30,7 +30,6 @@ public final class ApiReplies {
     private static String start() {
       List<ReplyChoice> choices = List.of(new ReplyChoice(CANNED_CONTENT, "stop"));
       String whole = body(ApiEndpoint.CHAT, "teacher", 0, choices, new TokenUse(0, 0)).toString();
-
       return whole.substring(0, whole.indexOf("{\"prompt_tokens\""));
     }
   }
@@ -43,7 +42,6 @@ public final class ApiReplies {
   /** Returns the same completion as ever, with an estimate of the tokens of the prompt. */
   public ApiReply canned(int requestBytes) {
     TokenUse usage = new TokenUse(Tokens.estimate(requestBytes), Canned.TOKENS);
-
     return new ApiReply(Buffer.buffer(Canned.START + usage.toJson() + "}"), usage);
   }
 
@@ -59,7 +57,6 @@ public final class ApiReplies {
       ApiRequest request, ApiEndpoint endpoint, long bodyHash, UnaryOperator<ReplyChoice> spoil) {
     AskedPrompt asked = request.asked();
     List<ReplyChoice> choices = new ArrayList<>();
-
     for (int sample = 0; sample < request.choices(); sample++) {
       choices.add(spoil.apply(limited(answers.answer(asked, sample), request)));
     }
@@ -70,20 +67,17 @@ public final class ApiReplies {
             : tokens.of(request.contents().get(0));
     long completionTokens = choices.stream().mapToLong(choice -> tokens.of(choice.content())).sum();
     TokenUse usage = new TokenUse(promptTokens, completionTokens);
-
     return new ApiReply(body(endpoint, request.modelName(), bodyHash, choices, usage), usage);
   }
 
   private ReplyChoice limited(String content, ApiRequest request) {
     int end = content.length();
-
     for (String stop : request.stops()) {
       int found = stop.isEmpty() ? -1 : content.indexOf(stop);
       end = found < 0 ? end : Math.min(end, found);
     }
 
     String stopped = content.substring(0, end);
-
     if (request.tokenLimit() == 0 || tokens.of(stopped) <= request.tokenLimit()) {
       return new ReplyChoice(stopped, "stop");
     }
@@ -95,10 +89,8 @@ public final class ApiReplies {
       ApiEndpoint endpoint, String model, long id, List<ReplyChoice> choices, TokenUse usage) {
     boolean isChat = endpoint == ApiEndpoint.CHAT;
     JsonArray written = new JsonArray();
-
     for (ReplyChoice choice : choices) {
       JsonObject json = JsonObject.of("index", written.size());
-
       if (isChat) {
         json.put("message", JsonObject.of("role", "assistant", "content", choice.content()));
       } else {

@@ -56,7 +56,6 @@ public record ApiRequest(
 
       StringBuilder text = new StringBuilder();
       content.forEach(part -> text.append(part.path("text").asText("")));
-
       return text.toString();
     }
   }
@@ -72,7 +71,6 @@ public record ApiRequest(
    */
   public static ApiRequest parse(byte[] body, ApiEndpoint endpoint) {
     ApiRequest request;
-
     try {
       request = JSON.readValue(body);
     } catch (MismatchedInputException e) {
@@ -91,7 +89,6 @@ public record ApiRequest(
     require(
         request.limit().map(limit -> limit >= 1).orElse(true),
         "max_tokens must be at least 1: " + request.tokenLimit());
-
     return endpoint == ApiEndpoint.CHAT ? request.ofMessages() : request.ofPrompt();
   }
 
@@ -100,7 +97,6 @@ public record ApiRequest(
     require(
         messages.stream().allMatch(message -> message != null && message.role() != null),
         "Each message must have a role");
-
     return this;
   }
 
@@ -108,7 +104,6 @@ public record ApiRequest(
   private ApiRequest ofPrompt() {
     require(prompt != null && prompt.size() == 1, "prompt must be one text");
     List<Message> one = List.of(new Message("user", TextNode.valueOf(prompt.get(0))));
-
     return new ApiRequest(
         model, one, prompt, stream, responseFormat, n, maxCompletionTokens, maxTokens, stop, seed);
   }
@@ -158,7 +153,6 @@ public record ApiRequest(
             .orElse("");
     boolean jsonOnly =
         Optional.ofNullable(responseFormat).map(ResponseFormat::type).orElse("").startsWith("json");
-
     return new AskedPrompt(String.join("\n\n", contents()), question, jsonOnly, seed, modelName());
   }
 }

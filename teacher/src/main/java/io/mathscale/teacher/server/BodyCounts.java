@@ -53,7 +53,6 @@ public final class BodyCounts {
     synchronized long add(long hash, long change) {
       long key = hash == 0 ? 1 : hash;
       int slot = slot(key);
-
       if (keys[slot] != key) {
         if (size * 3 >= keys.length * 2) {
           if (keys.length >= MAX_SLOTS_A_STRIPE) {
@@ -69,7 +68,6 @@ public final class BodyCounts {
       }
 
       counts[slot] += change;
-
       return counts[slot] - change;
     }
 
@@ -78,7 +76,6 @@ public final class BodyCounts {
       long[] oldCounts = counts;
       keys = new long[oldKeys.length * 2];
       counts = new long[oldKeys.length * 2];
-
       for (int old = 0; old < oldKeys.length; old++) {
         if (oldKeys[old] != 0) {
           int slot = slot(oldKeys[old]);
@@ -92,7 +89,6 @@ public final class BodyCounts {
     private int slot(long key) {
       int mask = keys.length - 1;
       int slot = (int) key & mask;
-
       while (keys[slot] != 0 && keys[slot] != key) {
         slot = slot + 1 & mask;
       }

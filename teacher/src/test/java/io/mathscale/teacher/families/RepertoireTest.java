@@ -60,7 +60,6 @@ class RepertoireTest {
   })
   void goesOnInOneStoryWhereNoQuantityHasBothKnowledgePoints(String first, String second) {
     int both = 0;
-
     for (int seed = 0; seed < 20; seed++) {
       PosedProblem posed =
           REPERTOIRE.pose(List.of(), List.of(first, second), new SplittableRandom(seed));
@@ -75,7 +74,6 @@ class RepertoireTest {
   @Test
   void posesManyProblemsOfOneKnowledgePoint() {
     Set<String> wordings = new HashSet<>();
-
     for (int seed = 0; seed < 100; seed++) {
       wordings.add(
           REPERTOIRE
@@ -118,7 +116,6 @@ class RepertoireTest {
     reader.read(posed.question()).orElseThrow().parts().stream()
         .flatMap(part -> part.quantities().stream())
         .forEach(quantity -> points.addAll(quantity.knowledgePoints()));
-
     return points;
   }
 
