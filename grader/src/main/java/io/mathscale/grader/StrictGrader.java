@@ -1,15 +1,15 @@
 package io.mathscale.grader;
 
+import io.mathscale.grader.choices.ChoiceLetters;
+import io.mathscale.grader.choices.ChoiceOptions;
+import io.mathscale.grader.choices.OptionEquality;
 import io.mathscale.grader.compare.ComparisonResult;
 import io.mathscale.grader.compare.DemandedForm;
 import io.mathscale.grader.compare.TextEquality;
 import io.mathscale.grader.extract.AnswerExtractor;
 import io.mathscale.grader.extract.BoxedAnswers;
-import io.mathscale.grader.extract.ChoiceLetters;
-import io.mathscale.grader.extract.ChoiceOptions;
 import io.mathscale.grader.extract.FoundAnswer;
 import io.mathscale.grader.extract.LowestTerms;
-import io.mathscale.grader.extract.OptionEquality;
 import io.mathscale.grader.extract.PrescribedForm;
 import io.mathscale.grader.extract.Wanted;
 import io.mathscale.grader.limits.LimitReachedException;

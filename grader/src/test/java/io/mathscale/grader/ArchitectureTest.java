@@ -31,6 +31,7 @@ class ArchitectureTest {
               "",
               ".mwpbench",
               ".extract",
+              ".choices",
               ".compare",
               ".normalize",
               ".parse",

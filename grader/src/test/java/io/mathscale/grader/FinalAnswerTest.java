@@ -60,6 +60,24 @@ class FinalAnswerTest {
   }
 
   @Test
+  void takesThePlaceOfAnAnswerForNone() {
+    for (String form :
+        List.of(
+            "Final Answer: $\\boxed{\\text{your answer here}}$",
+            "The answer is \\boxed{\\text{insert your final answer here}}.",
+            "<answer>your answer here</answer>",
+            "<answer>\\boxed{\\text{your answer here}}</answer>",
+            "Final answer: [your answer]",
+            "**Answer:** <your final answer>")) {
+      assertThat(FinalAnswer.ofReply(form)).as(form).isEmpty();
+    }
+
+    assertThat(FinalAnswer.of("The answer is 5. Put your answer here.")).contains("5");
+    assertThat(FinalAnswer.of("The answer here is 5.")).contains("5");
+    assertThat(FinalAnswer.of("The final answer here: 7")).contains("7");
+  }
+
+  @Test
   void leavesNoAnswerBlankThatStandsElsewhere() {
     assertThat(FinalAnswer.isLeftBlank("The answer is 3: $\\boxed{\\phantom{0}}+2=5$.")).isFalse();
     assertThat(FinalAnswer.isLeftBlank("**Answer:** $\\boxed{\\text{your answer here}}$")).isTrue();

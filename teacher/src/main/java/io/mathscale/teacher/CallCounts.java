@@ -35,13 +35,7 @@ final class CallCounts {
 
   /** Counts a status line. */
   void status(int status) {
-    LongAdder count = byStatus.get(status);
-
-    if (count == null) {
-      count = byStatus.computeIfAbsent(status, ignored -> new LongAdder());
-    }
-
-    count.increment();
+    byStatus.computeIfAbsent(status, first -> new LongAdder()).increment();
   }
 
   /** Counts an attempt at a body; returns how many there were before. */
@@ -51,18 +45,19 @@ final class CallCounts {
 
   /** Counts a whole completion. */
   void complete(long bodyHash, TokenUse usage) {
-    (bodies.complete(bodyHash) == 0 ? distinct : repeated).increment();
-    completed.increment();
-    promptTokens.add(usage.promptTokens());
-    completionTokens.add(usage.completionTokens());
+    count(1, bodies.complete(bodyHash), usage);
   }
 
   /** Takes a completion back which did not reach the client. */
   void withdraw(long bodyHash, TokenUse usage) {
-    (bodies.withdraw(bodyHash) == 0 ? distinct : repeated).decrement();
-    completed.decrement();
-    promptTokens.add(-usage.promptTokens());
-    completionTokens.add(-usage.completionTokens());
+    count(-1, bodies.withdraw(bodyHash), usage);
+  }
+
+  private void count(int change, int others, TokenUse usage) {
+    (others == 0 ? distinct : repeated).add(change);
+    completed.add(change);
+    promptTokens.add(change * usage.promptTokens());
+    completionTokens.add(change * usage.completionTokens());
   }
 
   /** Returns how many calls were completed. */
@@ -74,7 +69,6 @@ final class CallCounts {
   TeacherStats snapshot() {
     Map<String, Long> statuses = new TreeMap<>();
     byStatus.forEach((status, count) -> statuses.put(status.toString(), count.sum()));
-
     return new TeacherStats(
         requests.sum(),
         completed.sum(),

@@ -61,6 +61,16 @@ public enum Fault {
     return label;
   }
 
+  /** Returns true if the completion is sent whole and only its content is spoilt. */
+  boolean isOfContent() {
+    return this == EMPTY || this == LENGTH || this == CONTENT_FILTER || this == REFUSAL;
+  }
+
+  /** Returns true if the completion is made and counts, though it does not arrive. */
+  boolean isPaid() {
+    return label.startsWith("paid-");
+  }
+
   /**
    * Returns the fault with the label.
    *
@@ -71,13 +81,10 @@ public enum Fault {
         .filter(fault -> fault.label.equals(label))
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Fault must be one of "
-                        + Arrays.stream(values())
-                            .map(Fault::label)
-                            .collect(Collectors.joining(", "))
-                        + ": "
-                        + label));
+            () -> new IllegalArgumentException("Fault must be one of " + labels() + ": " + label));
+  }
+
+  private static String labels() {
+    return Arrays.stream(values()).map(Fault::label).collect(Collectors.joining(", "));
   }
 }

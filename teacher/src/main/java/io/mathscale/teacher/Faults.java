@@ -23,10 +23,8 @@ final class Faults {
     }
 
     double drawn = Hashes.unit(Hashes.mix(bodyHash ^ Hashes.mix(seed), attempt));
-
     for (Map.Entry<Fault, Double> rate : rates.entrySet()) {
       drawn -= rate.getValue();
-
       if (drawn < 0) {
         return Optional.of(rate.getKey());
       }
@@ -42,7 +40,6 @@ final class Faults {
     }
 
     String content = choice.content();
-
     return switch (fault.get()) {
       case REFUSAL -> new ReplyChoice("I cannot help with that.", "stop");
       case EMPTY -> new ReplyChoice("", "stop");

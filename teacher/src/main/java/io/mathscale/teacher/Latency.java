@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long an answer takes.
+ * How long an answer takes: a duration that is even between two bounds, times a log-normal factor
+ * whose median is 1.
  *
- * @param shape how the durations are spread
- * @param low the fixed duration, the median or the least duration, by shape
- * @param high the greatest duration of the uniform shape, else equal to {@code low}
- * @param sigma the standard deviation of the logarithm of the log-normal shape, else 0
+ * @param low the least duration before the factor
+ * @param high the greatest duration before the factor, equal to {@code low} where it is fixed
+ * @param sigma the standard deviation of the logarithm of the factor, 0 for no factor
  */
-public record Latency(Shape shape, Duration low, Duration high, double sigma) {
+public record Latency(Duration low, Duration high, double sigma) {
   /** No wait. */
   public static final Latency NONE = fixed(Duration.ZERO);
 
@@ -21,16 +21,6 @@ public record Latency(Shape shape, Duration low, Duration high, double sigma) {
   private static final Pattern LOGNORMAL =
       Pattern.compile("lognormal:median=([^,]+),sigma=(\\d+(?:\\.\\d+)?)");
   private static final Pattern UNIFORM = Pattern.compile("uniform:([^-]+)-([^-]+)");
-
-  /** How durations are spread. */
-  public enum Shape {
-    /** Always the same. */
-    FIXED,
-    /** Log-normal about a median. */
-    LOGNORMAL,
-    /** Even between two bounds. */
-    UNIFORM
-  }
 
   /** Checks that the bounds are in order. */
   public Latency {
@@ -42,7 +32,7 @@ public record Latency(Shape shape, Duration low, Duration high, double sigma) {
 
   /** Returns the latency that is always the same. */
   public static Latency fixed(Duration duration) {
-    return new Latency(Shape.FIXED, duration, duration, 0);
+    return new Latency(duration, duration, 0);
   }
 
   /**
@@ -52,17 +42,14 @@ public record Latency(Shape shape, Duration low, Duration high, double sigma) {
    */
   public static Latency parse(String text) {
     Matcher lognormal = LOGNORMAL.matcher(text);
-
     if (lognormal.matches()) {
       Duration median = duration(lognormal.group(1));
-
-      return new Latency(Shape.LOGNORMAL, median, median, Double.parseDouble(lognormal.group(2)));
+      return new Latency(median, median, Double.parseDouble(lognormal.group(2)));
     }
 
     Matcher uniform = UNIFORM.matcher(text);
-
     if (uniform.matches()) {
-      return new Latency(Shape.UNIFORM, duration(uniform.group(1)), duration(uniform.group(2)), 0);
+      return new Latency(duration(uniform.group(1)), duration(uniform.group(2)), 0);
     }
 
     return fixed(duration(text));
@@ -70,23 +57,18 @@ public record Latency(Shape shape, Duration low, Duration high, double sigma) {
 
   /** Returns the milliseconds to wait: a function of the hash. */
   long millis(long hash) {
-    return switch (shape) {
-      case FIXED -> low.toMillis();
-      case UNIFORM -> Math.round(low.toMillis() + Hashes.unit(hash) * high.minus(low).toMillis());
-      case LOGNORMAL -> Math.round(low.toMillis() * Math.exp(sigma * normal(hash)));
-    };
+    double even = low.toMillis() + Hashes.unit(hash) * high.minus(low).toMillis();
+    return Math.round(even * Math.exp(sigma * normal(hash)));
   }
 
   /** Returns a standard normal number (Box and Muller, 1958). */
   private static double normal(long hash) {
     double radius = Math.sqrt(-2 * Math.log(1 - Hashes.unit(hash)));
-
     return radius * Math.cos(2 * Math.PI * Hashes.unit(Hashes.mix(hash, 1)));
   }
 
   private static Duration duration(String text) {
     Matcher matcher = DURATION.matcher(text.strip());
-
     if (!matcher.matches()) {
       throw new IllegalArgumentException("Duration must be like 200ms, 1.5s or 2m: " + text);
     }
@@ -98,7 +80,6 @@ public record Latency(Shape shape, Duration low, Duration high, double sigma) {
           case "s" -> number * 1000;
           default -> number * 60_000;
         };
-
     return Duration.ofMillis(Math.round(millis));
   }
 }

@@ -42,7 +42,6 @@ public record TeacherOptions(
     }
 
     double all = faults.values().stream().mapToDouble(Double::doubleValue).sum();
-
     if (all > 1 || faults.values().stream().anyMatch(rate -> !(rate >= 0))) {
       throw new IllegalArgumentException(
           "Rates of faults must be at least 0 and at most 1 together: " + faults);
@@ -94,7 +93,6 @@ public record TeacherOptions(
     Map<Fault, Double> more = new EnumMap<>(Fault.class);
     more.putAll(faults);
     more.put(fault, rate);
-
     return new TeacherOptions(
         host, port, latency, answers, more, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }

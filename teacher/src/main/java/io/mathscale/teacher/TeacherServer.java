@@ -3,6 +3,7 @@ package io.mathscale.teacher;
 import io.mathscale.teacher.answers.AnswerOptions;
 import io.mathscale.teacher.answers.ErrorRates;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -90,41 +91,49 @@ public final class TeacherServer implements Callable<Integer> {
   /** Starts the server; the exit code is 2 for wrong options. */
   public static void main(String[] args) {
     int exitCode = new CommandLine(new TeacherServer()).execute(args);
-
     if (exitCode != 0) {
       System.exit(exitCode);
     }
   }
 
+  /** An address that cannot be had or a file that cannot be read is a wrong option, too. */
   @Override
   public Integer call() throws InterruptedException {
-    Teacher teacher = start(options());
-    Runtime.getRuntime().addShutdownHook(new Thread(teacher::close));
-    System.err.println("teacher listening on " + teacher.baseUrl());
-    new CountDownLatch(1).await();
+    try {
+      Teacher teacher = Teacher.start(options());
+      Runtime.getRuntime().addShutdownHook(new Thread(teacher::close));
+      System.err.println("teacher listening on " + teacher.baseUrl());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
 
+    new CountDownLatch(1).await();
     return 0;
   }
 
-  /** An address that cannot be had is a wrong option. */
-  private Teacher start(TeacherOptions options) {
-    try {
-      return Teacher.start(options);
-    } catch (IllegalStateException e) {
-      String why = e.getCause().getMessage().replaceFirst("^\\S+Exception: ", "");
-      throw new ParameterException(command.commandLine(), e.getMessage() + ": " + why, e);
-    }
+  private TeacherOptions options() {
+    Map<Fault, Double> rates = new EnumMap<>(Fault.class);
+    faults.forEach((label, rate) -> rates.put(Fault.labelled(label), rate));
+    return new TeacherOptions(
+        host,
+        port,
+        Latency.parse(latency),
+        answers(),
+        rates,
+        seed,
+        requestsPerMinute,
+        tokensPerMinute,
+        quota,
+        key);
   }
 
   private AnswerOptions answers() {
     AnswerOptions answers =
         new AnswerOptions(
             canned, ErrorRates.parse(error), Map.of(), coincide, phrasings, misjudged, known);
-
     for (String model : models) {
       // A name may have colons, rates have none.
       int colon = model.lastIndexOf(':');
-
       if (colon < 1) {
         throw new IllegalArgumentException(
             "--model must be a name, a colon and rates, as in weak:hard=0.6: " + model);
@@ -136,30 +145,5 @@ public final class TeacherServer implements Callable<Integer> {
     }
 
     return answers;
-  }
-
-  private TeacherOptions options() {
-    try {
-      TeacherOptions options =
-          new TeacherOptions(
-              host,
-              port,
-              Latency.parse(latency),
-              answers(),
-              Map.of(),
-              seed,
-              requestsPerMinute,
-              tokensPerMinute,
-              quota,
-              key);
-
-      for (Map.Entry<String, Double> fault : faults.entrySet()) {
-        options = options.withFault(Fault.labelled(fault.getKey()), fault.getValue());
-      }
-
-      return options;
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
-    }
   }
 }

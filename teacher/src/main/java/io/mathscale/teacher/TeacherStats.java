@@ -1,7 +1,9 @@
 package io.mathscale.teacher;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a teacher has done so far.
@@ -25,8 +27,8 @@ public record TeacherStats(
     @JsonProperty("max_in_flight") long maxInFlight,
     @JsonProperty("prompt_tokens") long promptTokens,
     @JsonProperty("completion_tokens") long completionTokens) {
-  /** Copies the map. */
+  /** Copies the map, in the order of its keys. */
   public TeacherStats {
-    byStatus = Map.copyOf(byStatus);
+    byStatus = Collections.unmodifiableMap(new TreeMap<>(byStatus));
   }
 }

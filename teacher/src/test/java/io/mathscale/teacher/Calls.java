@@ -30,7 +30,6 @@ final class Calls {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(teacher.baseUrl() + path))
             .POST(HttpRequest.BodyPublishers.ofString(body));
-
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -214,7 +214,6 @@ class FaultTest {
     Faults faults =
         new Faults(TeacherOptions.defaults().withFault(Fault.UNAVAILABLE, 0.3).faults(), 7);
     int failed = 0;
-
     for (int body = 0; body < 10_000; body++) {
       Optional<Fault> fault = faults.of(body, 1);
 
@@ -247,7 +246,6 @@ class FaultTest {
                     + "\r\n\r\n"
                     + body)
                 .getBytes(StandardCharsets.UTF_8));
-
     return socket;
   }
 }

@@ -1,5 +1,6 @@
 package io.mathscale.grader.extract;
 
+import io.mathscale.grader.choices.ChoiceLetters;
 import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;

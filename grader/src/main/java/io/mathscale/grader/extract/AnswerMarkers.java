@@ -1,5 +1,6 @@
 package io.mathscale.grader.extract;
 
+import io.mathscale.grader.choices.ChoiceLetters;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Ending;
@@ -89,6 +90,9 @@ final class AnswerMarkers {
 
   private static final String NOUN = "answer";
 
+  /** Behind the noun they tell where the answer goes. */
+  private static final List<String> PLACES = List.of(" here", " ici", " aquí", " hier");
+
   /** A sign of two characters and a value of one. */
   private static final int SHORTEST_STATEMENT = 3;
 
@@ -146,7 +150,7 @@ final class AnswerMarkers {
         return Optional.of(letters.get().with(whole));
       }
       Optional<LeadingValue.Reading> reading = LeadingValue.of(rest, wanted);
-      if (reading.isEmpty()) {
+      if (reading.isEmpty() || Placeholders.isOne(reading.get().readings().get(0))) {
         continue;
       }
       LeadingValue.Reading read = reading.get();
@@ -168,7 +172,7 @@ final class AnswerMarkers {
   }
 
   private static Optional<FoundAnswer> letters(String rest, boolean directOnly) {
-    String segment = LeadingValue.segment(rest);
+    String segment = AnswerSegment.of(rest);
     String bare = segment.substring(segment.startsWith(":") ? 1 : 0);
     return ChoiceLetters.letters(bare)
         .or(() -> ChoiceLetters.leading(bare))
@@ -252,7 +256,10 @@ final class AnswerMarkers {
     return isClosed && start > 0 && "</[|_".indexOf(lower.charAt(start - 1)) >= 0;
   }
 
-  /** "It can be answered" announces nothing, nor does {@code \\boxed{\\text{answer}}}. */
+  /**
+   * "It can be answered" announces nothing, nor do {@code \\boxed{\\text{answer}}} and "your answer
+   * here".
+   */
   private static boolean isPartOfMore(String lower, int start, int end) {
     boolean isNoun =
         lower.startsWith(NOUN, end - NOUN.length())
@@ -262,7 +269,20 @@ final class AnswerMarkers {
     }
     boolean isInBox =
         lower.startsWith("}}", end) || lower.startsWith("boxed{", start - "boxed{".length());
-    return isLetter(lower.charAt(end)) || (lower.charAt(end) == '}' && isInBox);
+    return isLetter(lower.charAt(end))
+        || (lower.charAt(end) == '}' && isInBox)
+        || isPlace(lower, end);
+  }
+
+  /** "your answer here" and a bracket, which tells where the answer goes. */
+  private static boolean isPlace(String lower, int end) {
+    for (String place : PLACES) {
+      int behind = end + place.length();
+      if (lower.startsWith(place, end)) {
+        return behind == lower.length() || "}])><*_.".indexOf(lower.charAt(behind)) >= 0;
+      }
+    }
+    return false;
   }
 
   private static boolean isLetter(char c) {

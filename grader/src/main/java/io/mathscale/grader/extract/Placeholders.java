@@ -1,27 +1,16 @@
 package io.mathscale.grader.extract;
 
 import io.mathscale.grader.text.AnswerText;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Knows what stands in the place of an answer where somebody only tells the form of answers. */
 final class Placeholders {
-  private static final Set<String> WORDS =
-      Set.of(
-          "",
-          "answer",
-          "youranswer",
-          "yourfinalanswer",
-          "finalanswer",
-          "theanswer",
-          "answerhere",
-          "youranswerhere",
-          "finalanswerhere",
-          "insertanswerhere",
-          "null",
-          "box",
-          "答案",
-          "最终答案");
+  /** The letters of what is no answer: {@code your final answer here}, {@code insert answer}. */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "|null|box|答案|最终答案"
+              + "|(?:insert|put|enter|write|type|place)?(?:your|the)?(?:final|correct|numerical)?"
+              + "answer(?:goes)?(?:here)?");
 
   private static final int LONGEST = 60;
 
@@ -45,6 +34,7 @@ final class Placeholders {
     String text =
         AnswerText.lower(inked)
             .replace("\\text", "")
+            .replace("\\boxed", "")
             .replace("\\underline", "")
             .replace("\\ldots", "");
     boolean hasSign = false;
@@ -57,6 +47,6 @@ final class Placeholders {
         hasSign |= " \t\n.…_{}[]()<>$*`?'\",:;\\".indexOf(c) < 0;
       }
     }
-    return !hasSign && WORDS.contains(letters.toString()) && !content.strip().equals("\\{\\}");
+    return !hasSign && WORDS.matcher(letters).matches() && !content.strip().equals("\\{\\}");
   }
 }

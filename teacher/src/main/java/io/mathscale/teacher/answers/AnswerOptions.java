@@ -57,7 +57,6 @@ public record AnswerOptions(
   public AnswerOptions withErrors(String model, ErrorRates rates) {
     Map<String, ErrorRates> more = new HashMap<>(errorsByModel);
     more.put(model, rates);
-
     return new AnswerOptions(canned, errors, more, coincide, phrasings, misjudged, known);
   }
 

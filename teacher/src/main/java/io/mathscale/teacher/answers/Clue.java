@@ -1,21 +1,36 @@
 package io.mathscale.teacher.answers;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A regular expression that is looked for in many texts, few of which have it. Each alternative is
  * tried only where the text contains its longest literal part, which is far quicker to find out.
  */
 final class Clue {
-  private static final String QUANTIFIERS = "?*{";
-  private static final String BREAKS = ".^$+";
+  /** An escape, a class, a group, which may hold groups without any, a count, or a character. */
+  private static final String ELEMENT =
+      "\\\\.|\\[(?:\\\\.|[^]\\\\])+]|\\((?:\\\\.|[^()\\\\]|\\((?:\\\\.|[^()\\\\])*\\))*\\)"
+          + "|\\{[^}]*}|[^|]";
+
+  private static final Pattern ALTERNATIVE = Pattern.compile("(?:" + ELEMENT + ")+");
+
+  /** A character that stands for itself in the first two groups, or another element. */
+  private static final Pattern LITERAL_OR_OTHER =
+      Pattern.compile("(?:\\\\([^a-zA-Z0-9])|([^\\\\\\[({.^$+?*]))(?![?*{])|" + ELEMENT);
 
   private final List<Alternative> alternatives;
 
   /** One alternative and a text without which it cannot match. */
-  private record Alternative(String literal, Pattern pattern) {}
+  private record Alternative(String literal, Pattern pattern) {
+    static Alternative of(MatchResult regex) {
+      return new Alternative(longestLiteral(regex.group()), Pattern.compile(regex.group()));
+    }
+  }
 
   private Clue(List<Alternative> alternatives) {
     this.alternatives = List.copyOf(alternatives);
@@ -23,17 +38,7 @@ final class Clue {
 
   /** Returns the clue that a regular expression describes. */
   static Clue of(String regex) {
-    List<Alternative> alternatives = new ArrayList<>();
-    int start = 0;
-
-    while (start <= regex.length()) {
-      int end = next(regex, start);
-      String part = regex.substring(start, end);
-      alternatives.add(new Alternative(literal(part), Pattern.compile(part)));
-      start = end + 1;
-    }
-
-    return new Clue(alternatives);
+    return new Clue(ALTERNATIVE.matcher(regex).results().map(Alternative::of).toList());
   }
 
   /** Returns true if the text has a match of any alternative. */
@@ -47,74 +52,17 @@ final class Clue {
     return false;
   }
 
-  /** Returns the end of the alternative that begins at an index. */
-  private static int next(String regex, int start) {
-    int index = start;
-
-    while (index < regex.length() && regex.charAt(index) != '|') {
-      index = afterElement(regex, index);
-    }
-
-    return index;
-  }
-
-  /** Returns the index behind the escape, group, class, quantifier or character at an index. */
-  private static int afterElement(String regex, int index) {
-    return switch (regex.charAt(index)) {
-      case '\\' -> index + 2;
-      case '(' -> afterGroup(regex, index);
-      case '[' -> afterClass(regex, index);
-      case '{' -> regex.indexOf('}', index) + 1;
-      default -> index + 1;
-    };
-  }
-
-  private static int afterGroup(String regex, int start) {
-    int index = start + 1;
-
-    while (regex.charAt(index) != ')') {
-      index = afterElement(regex, index);
-    }
-
-    return index + 1;
-  }
-
-  private static int afterClass(String regex, int start) {
-    int index = start + 1;
-
-    while (regex.charAt(index) != ']') {
-      index += regex.charAt(index) == '\\' ? 2 : 1;
-    }
-
-    return index + 1;
-  }
-
   /** Returns the longest run of characters that every match must have. */
-  private static String literal(String alternative) {
-    String longest = "";
-    StringBuilder run = new StringBuilder();
-    int index = 0;
-
-    while (index < alternative.length()) {
-      char first = alternative.charAt(index);
-      int end = afterElement(alternative, index);
-      boolean isEscaped = first == '\\';
-      char character = isEscaped ? alternative.charAt(index + 1) : first;
-      boolean isLiteral =
-          isEscaped ? !Character.isLetterOrDigit(character) : (BREAKS + "([{*?").indexOf(first) < 0;
-      boolean isOptional =
-          end < alternative.length() && QUANTIFIERS.indexOf(alternative.charAt(end)) >= 0;
-
-      if (isLiteral && !isOptional) {
-        run.append(character);
-      } else {
-        run.setLength(0);
-      }
-
-      longest = run.length() > longest.length() ? run.toString() : longest;
-      index = end;
-    }
-
-    return longest;
+  private static String longestLiteral(String alternative) {
+    String runs =
+        LITERAL_OR_OTHER
+            .matcher(alternative)
+            .results()
+            .map(element -> element.group(1) == null ? element.group(2) : element.group(1))
+            .map(literal -> literal == null ? "\n" : literal)
+            .collect(Collectors.joining());
+    return Arrays.stream(runs.split("\n", -1))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 }

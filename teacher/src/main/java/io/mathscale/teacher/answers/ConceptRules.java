@@ -1,10 +1,6 @@
 package io.mathscale.teacher.answers;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.mathscale.teacher.families.BundledText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,20 +36,25 @@ final class ConceptRules {
     this.rules = List.copyOf(rules);
   }
 
-  /**
-   * Reads the rules that come with the teacher.
-   *
-   * @throws UncheckedIOException if they cannot be read
-   */
+  /** Reads the rules that come with the teacher. */
   static ConceptRules load() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                ConceptRules.class.getResourceAsStream("concepts.txt"), StandardCharsets.UTF_8))) {
-      return parse(lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read concepts.txt", e);
+    List<Rule> rules = new ArrayList<>();
+    String topic = "";
+    for (String line : BundledText.lines(ConceptRules.class, "concepts.txt")) {
+      Matcher heading = TOPIC.matcher(line);
+      Matcher rule = RULE.matcher(line);
+      if (heading.matches()) {
+        topic = heading.group(1);
+      } else if (rule.matches()) {
+        rules.add(
+            new Rule(
+                topic, Integer.parseInt(rule.group(1)), rule.group(2), Clue.of(rule.group(3))));
+      } else {
+        throw new IllegalStateException("Line of concepts.txt must be a topic or a rule: " + line);
+      }
     }
+
+    return new ConceptRules(rules);
   }
 
   /** Returns how many rules there are. */
@@ -69,7 +70,6 @@ final class ConceptRules {
             points
                 .computeIfAbsent(rule.topic(), topic -> new ArrayList<>())
                 .add(rule.knowledgePoint()));
-
     return points;
   }
 
@@ -77,7 +77,6 @@ final class ConceptRules {
   NamedConcepts conceptsOf(String question) {
     String text = DRAWING.matcher(question).replaceAll(" ").toLowerCase(Locale.ROOT);
     List<Rule> fitting = rules.stream().filter(rule -> rule.clue().isIn(text)).toList();
-
     if (fitting.isEmpty()) {
       return FALLBACK;
     }
@@ -93,7 +92,6 @@ final class ConceptRules {
     Set<String> topics = new LinkedHashSet<>();
     Set<String> points = new LinkedHashSet<>();
     int wanted = wantedPoints(text, bestFirst.size());
-
     for (Rule rule : bestFirst) {
       if (points.size() < wanted && (topics.contains(rule.topic()) || topics.size() < MAX_TOPICS)) {
         topics.add(rule.topic());
@@ -102,36 +100,12 @@ final class ConceptRules {
     }
 
     boolean specific = bestFirst.stream().anyMatch(rule -> rule.weight() > GENERAL);
-
     return new NamedConcepts(List.copyOf(topics), List.copyOf(points), specific);
   }
 
   /** Returns how many knowledge points to name: longer questions need more. */
   private static int wantedPoints(String text, int fitting) {
     int byLength = 2 + text.length() / 120;
-
     return Math.min(Math.min(byLength, fitting), MAX_KNOWLEDGE_POINTS);
-  }
-
-  private static ConceptRules parse(List<String> lines) {
-    List<Rule> rules = new ArrayList<>();
-    String topic = "";
-
-    for (String line : lines) {
-      Matcher heading = TOPIC.matcher(line);
-      Matcher rule = RULE.matcher(line);
-
-      if (heading.matches()) {
-        topic = heading.group(1);
-      } else if (rule.matches()) {
-        rules.add(
-            new Rule(
-                topic, Integer.parseInt(rule.group(1)), rule.group(2), Clue.of(rule.group(3))));
-      } else if (!line.isBlank() && !line.startsWith("#")) {
-        throw new IllegalStateException("Line of concepts.txt must be a topic or a rule: " + line);
-      }
-    }
-
-    return new ConceptRules(rules);
   }
 }

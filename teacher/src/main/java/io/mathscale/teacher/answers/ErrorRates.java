@@ -24,7 +24,6 @@ public record ErrorRates(double easy, double hard) {
    */
   public static ErrorRates parse(String text) {
     ErrorRates rates = NONE;
-
     for (String part : text.split(",", -1)) {
       String name = part.contains("=") ? part.substring(0, part.indexOf('=')) : "both";
       double rate = number(text, part.substring(part.indexOf('=') + 1));

@@ -1,9 +1,7 @@
 package io.mathscale.teacher.answers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mathscale.teacher.families.PosedProblem;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 
 /** Worked solutions of questions that the teacher has read in files and could not find itself. */
 final class KnownSolutions {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOX = "\\boxed{";
 
   private final Map<String, PosedProblem> byQuestion = new HashMap<>();
@@ -41,20 +38,16 @@ final class KnownSolutions {
   }
 
   private void add(String line) {
-    try {
-      JsonNode row = JSON.readTree(line);
-      String question = row.path("question").asText().strip();
-      String solution = row.path("solution").asText().strip();
-      int box = solution.lastIndexOf(BOX);
-      int end = solution.lastIndexOf('}');
-      if (!question.isEmpty() && box > 0 && end > box + BOX.length()) {
-        String answer = solution.substring(box + BOX.length(), end);
-        int last = Math.max(solution.lastIndexOf(". ", box), solution.lastIndexOf('\n', box)) + 1;
-        String steps = solution.substring(0, last).strip();
-        byQuestion.put(question, PosedProblem.concluded(question, steps, answer));
-      }
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Not JSON: " + line, e);
+    JsonObject row = new JsonObject(line);
+    String question = row.getString("question", "").strip();
+    String solution = row.getString("solution", "").strip();
+    int box = solution.lastIndexOf(BOX);
+    int end = solution.lastIndexOf('}');
+    if (!question.isEmpty() && box > 0 && end > box + BOX.length()) {
+      String answer = solution.substring(box + BOX.length(), end);
+      int last = Math.max(solution.lastIndexOf(". ", box), solution.lastIndexOf('\n', box)) + 1;
+      String steps = solution.substring(0, last).strip();
+      byQuestion.put(question, PosedProblem.concluded(question, steps, answer));
     }
   }
 

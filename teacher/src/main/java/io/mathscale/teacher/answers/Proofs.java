@@ -1,10 +1,6 @@
 package io.mathscale.teacher.answers;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.mathscale.teacher.families.BundledText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,40 +42,25 @@ final class Proofs {
     /** Returns one of the proofs. */
     String any(boolean isWrong, RandomGenerator random) {
       List<String> texts = isWrong ? wrong : right;
-
       return texts.get(random.nextInt(texts.size()));
     }
   }
 
   private Proofs() {}
 
-  /**
-   * Reads the statements that come with the teacher.
-   *
-   * @throws UncheckedIOException if they cannot be read
-   */
+  /** Reads the statements that come with the teacher. */
   static Proofs load() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Proofs.class.getResourceAsStream("proofs.txt"), StandardCharsets.UTF_8))) {
-      Proofs proofs = new Proofs();
-      lines.lines().filter(line -> line.length() > 2).forEach(proofs::add);
-
-      return proofs;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read proofs.txt", e);
-    }
+    Proofs proofs = new Proofs();
+    BundledText.lines(Proofs.class, "proofs.txt").forEach(proofs::add);
+    return proofs;
   }
 
   private void add(String line) {
     String text = line.substring(2);
-
     switch (line.charAt(0)) {
       case '?' -> proofs.add(new Proof(text, new ArrayList<>(), new ArrayList<>()));
       case '=' -> proofs.get(proofs.size() - 1).right().add(text);
-      case '~' -> proofs.get(proofs.size() - 1).wrong().add(text);
-      default -> {}
+      default -> proofs.get(proofs.size() - 1).wrong().add(text);
     }
   }
 
@@ -93,7 +74,6 @@ final class Proofs {
     boolean isWanted =
         wanted.knowledgePoints().stream()
             .anyMatch(point -> WANTED.matcher(point.toLowerCase(Locale.ROOT)).find());
-
     return isWanted
         ? Optional.of(
             proofs.get(random.nextInt(proofs.size())).with(String.valueOf(random.nextInt(2, 100))))

@@ -40,7 +40,6 @@ final class SolutionJudge {
   /** Returns the verdict with its reason. */
   String verdict(Task.Judge task, SplittableRandom random) {
     Optional<Proofs.Proof> proof = proofs.of(task.question());
-
     if (proof.isPresent()) {
       return verdict(proof.get().isProved(task.solution()), task, random);
     }
@@ -49,7 +48,6 @@ final class SolutionJudge {
         task.reference().isEmpty()
             ? solver.apply(task.question()).map(repertoire::phrasings).orElse(List.of())
             : List.of(task.reference());
-
     if (right.isEmpty()) {
       return reply("I cannot solve this question.", task.mark(), "UNSURE");
     }
@@ -61,7 +59,6 @@ final class SolutionJudge {
             .reduce((first, second) -> second)
             .map(SolutionJudge::answer)
             .orElse("");
-
     return verdict(right.contains(given), task, random);
   }
 
@@ -71,7 +68,6 @@ final class SolutionJudge {
         isRight
             ? "The solution comes to what the question asks for."
             : "The solution does not come to what the question asks for.";
-
     return reply(reason, task.mark(), isRight ? "RIGHT" : "WRONG");
   }
 

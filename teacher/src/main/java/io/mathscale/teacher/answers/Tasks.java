@@ -1,6 +1,5 @@
 package io.mathscale.teacher.answers;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,6 @@ final class Tasks {
   static Task of(AskedPrompt request) {
     String prompt = request.prompt();
     Matcher mark = SOLUTION_TAG.matcher(prompt);
-
     if (mark.find()) {
       return new Task.Judge(
           mark.group(1),
@@ -51,11 +49,9 @@ final class Tasks {
 
     String lower = prompt.toLowerCase(Locale.ROOT);
     Map<String, String> sections = sections(prompt);
-
     if (lower.contains("knowledge point")) {
       List<String> topics = listed(sections, prompt, "topic");
       List<String> points = listed(sections, prompt, "knowledge point");
-
       if (!topics.isEmpty() || !points.isEmpty()) {
         return new Task.Generate(topics, points);
       }
@@ -75,7 +71,6 @@ final class Tasks {
     String tag = name + "-" + mark + ">";
     int start = prompt.indexOf("<" + tag);
     int end = prompt.lastIndexOf("</" + tag);
-
     return start < 0 || end < start ? "" : prompt.substring(start + tag.length() + 1, end).strip();
   }
 
@@ -88,33 +83,27 @@ final class Tasks {
 
   private static String afterLabel(String prompt) {
     Matcher label = QUESTION_LABEL.matcher(prompt);
-
     return label.find() ? label.group(1).strip() : prompt;
   }
 
   /** Returns the text below each heading; of equal headings the last counts. */
   private static Map<String, String> sections(String prompt) {
-    Map<String, StringBuilder> bodies = new LinkedHashMap<>();
-    StringBuilder body = new StringBuilder();
-
+    Map<String, String> sections = new LinkedHashMap<>();
+    String title = "";
     for (String line : prompt.split("\n", -1)) {
       Optional<Matcher> heading =
           Stream.of(MARKED_HEADING.matcher(line), BOLD_HEADING.matcher(line))
               .filter(Matcher::matches)
               .findFirst();
-
       if (heading.isPresent()) {
-        body =
-            new StringBuilder(Objects.requireNonNullElse(heading.get().group(2), "")).append('\n');
-        bodies.put(heading.get().group(1).strip().toLowerCase(Locale.ROOT), body);
+        title = heading.get().group(1).strip().toLowerCase(Locale.ROOT);
+        sections.put(title, Objects.requireNonNullElse(heading.get().group(2), ""));
       } else {
-        body.append(line).append('\n');
+        sections.merge(title, line, (text, next) -> text + "\n" + next);
       }
     }
 
-    Map<String, String> sections = new LinkedHashMap<>();
-    bodies.forEach((title, text) -> sections.put(title, text.toString().strip()));
-
+    sections.replaceAll((heading, text) -> text.strip());
     return sections;
   }
 
@@ -127,7 +116,6 @@ final class Tasks {
     }
 
     Matcher inline = INLINE_LIST.matcher(prompt);
-
     while (inline.find()) {
       if (inline.group(1).toLowerCase(Locale.ROOT).startsWith(name)) {
         return items(inline.group(2).replaceAll("[;,]\\s*", "\n"));
@@ -138,16 +126,9 @@ final class Tasks {
   }
 
   private static List<String> items(String text) {
-    List<String> items = new ArrayList<>();
-
-    for (String line : text.split("\n", -1)) {
-      String item = BULLET.matcher(line).replaceFirst("").strip();
-
-      if (!item.isEmpty()) {
-        items.add(item);
-      }
-    }
-
-    return items;
+    return text.lines()
+        .map(line -> BULLET.matcher(line).replaceFirst("").strip())
+        .filter(item -> !item.isEmpty())
+        .toList();
   }
 }

@@ -1,15 +1,14 @@
 package io.mathscale.teacher.answers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mathscale.teacher.families.ArithmeticSolver;
 import io.mathscale.teacher.families.PosedProblem;
 import io.mathscale.teacher.families.Repertoire;
-import java.util.LinkedHashMap;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Answers prompts by rules: the same request always gets the same answer.
@@ -23,8 +22,6 @@ public final class TeacherAnswers {
 
   /** What TAL-SCQ has before and after every number and formula. */
   private static final String TAL_FORMULA = "$$";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * Out of this many answers with concepts one is fenced JSON and one a list, the rest plain JSON.
@@ -53,7 +50,6 @@ public final class TeacherAnswers {
    */
   public String answer(AskedPrompt request, int sample) {
     Task task = Tasks.of(request);
-
     if (task instanceof Task.Extract extract) {
       return concepts(extract.question(), request.jsonOnly());
     }
@@ -64,7 +60,6 @@ public final class TeacherAnswers {
 
     if (task instanceof Task.Judge judged) {
       long seed = hash(request.model(), request.seed() * 31 + sample);
-
       return judge.verdict(judged, new SplittableRandom(hash(judged.solution(), seed)));
     }
 
@@ -82,9 +77,10 @@ public final class TeacherAnswers {
 
   private String concepts(String question, boolean jsonOnly) {
     NamedConcepts concepts = rules.conceptsOf(question);
-    String json = json(concepts);
+    String json =
+        JsonObject.of("topics", concepts.topics(), "knowledge_points", concepts.knowledgePoints())
+            .encode();
     long format = jsonOnly ? 0 : Math.floorMod(hash(question, 1), FORMATS);
-
     if (format == 1) {
       return "```json\n" + json + "\n```";
     }
@@ -102,7 +98,6 @@ public final class TeacherAnswers {
   private String newQuestion(Task.Generate wanted, AskedPrompt request, int sample) {
     long seed = hash(request.prompt(), request.seed() * 31 + sample);
     Optional<Proofs.Proof> proof = proofs.posed(wanted, new SplittableRandom(seed));
-
     if (proof.isPresent()) {
       return "Question: "
           + proof.get().question()
@@ -113,13 +108,11 @@ public final class TeacherAnswers {
     PosedProblem problem =
         repertoire.pose(wanted.topics(), wanted.knowledgePoints(), new SplittableRandom(seed));
     PosedProblem given = given(problem, request.model(), seed);
-
     return "Question: " + given.question() + "\nSolution: " + given.solution();
   }
 
   private String solution(String question, AskedPrompt request, int sample) {
     long seed = request.seed() * 31 + sample;
-
     return solved(question)
         .map(problem -> given(problem, request.model(), seed))
         .map(problem -> problem.solution() + " The answer is $" + problem.answer() + "$.")
@@ -130,7 +123,6 @@ public final class TeacherAnswers {
   /** Returns a proof as a model writes it in one try, as often wrong as it is at hard questions. */
   private String proof(Proofs.Proof proof, String model, long seed) {
     SplittableRandom random = new SplittableRandom(hash(proof.question(), hash(model, seed)));
-
     return proof.any(random.nextDouble() < options.errorsOf(model).hard(), random);
   }
 
@@ -140,7 +132,6 @@ public final class TeacherAnswers {
     SplittableRandom random = new SplittableRandom(hash(right.question(), hash(model, seed)));
     boolean isWrong = random.nextDouble() < (right.isHard() ? errors.hard() : errors.easy());
     PosedProblem solved = isWrong ? slip(right, random) : right;
-
     return options.phrasings() ? repertoire.inOtherWords(solved, random) : solved;
   }
 
@@ -148,7 +139,6 @@ public final class TeacherAnswers {
   private PosedProblem slip(PosedProblem right, SplittableRandom random) {
     List<PosedProblem> slips = repertoire.slips(right);
     int usual = Math.floorMod(hash(right.question(), slips.size()), slips.size());
-
     if (random.nextDouble() < options.coincide() || slips.size() == 1) {
       return slips.get(usual);
     }
@@ -157,37 +147,19 @@ public final class TeacherAnswers {
   }
 
   private static String numbered(List<String> names) {
-    StringBuilder list = new StringBuilder();
-
-    for (int i = 0; i < names.size(); i++) {
-      list.append(i + 1).append(". ").append(names.get(i)).append('\n');
-    }
-
-    return list.toString();
-  }
-
-  private static String json(NamedConcepts concepts) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    fields.put("topics", concepts.topics());
-    fields.put("knowledge_points", concepts.knowledgePoints());
-
-    try {
-      return JSON.writeValueAsString(fields);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Cannot write concepts as JSON: " + fields, e);
-    }
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> (i + 1) + ". " + names.get(i) + "\n")
+        .collect(Collectors.joining());
   }
 
   /** Returns 64 bits that depend on every character: FNV-1a with a last mix. */
   private static long hash(String text, long seed) {
     long hash = 0xcbf29ce484222325L ^ seed;
-
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
 
     hash = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
-
     return hash ^ hash >>> 32;
   }
 }

@@ -1,6 +1,5 @@
 package io.mathscale.teacher.families;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,26 +21,20 @@ public final class ArithmeticSolver {
   /** Returns the question with its value where it asks for one, else empty. */
   public static Optional<PosedProblem> solve(String question) {
     Matcher asked = ASKED.matcher(question);
-
     if (!asked.matches() || SEVERAL_NUMBERS.matcher(asked.group(1)).find()) {
       return Optional.empty();
     }
 
     String expression = asked.group(1).replace("$", "").strip();
-
     if (!expression.matches(".*[-+*/×÷^\\\\].*")) {
       return Optional.empty();
     }
 
     try {
-      String answer =
-          new Setting(Map.of(), Map.of(), "").value(FamilyFormula.parse(plain(expression))).latex();
-      String solution =
-          "Following the order of operations, $%s = %s$.\n".formatted(expression, answer)
-              + PosedProblem.conclusion(answer);
-
-      return Optional.of(new PosedProblem(question, solution, answer));
-    } catch (ArithmeticException | IllegalArgumentException notAnExpression) {
+      String answer = Setting.EMPTY.value(FamilyFormula.parse(plain(expression))).latex();
+      String step = "Following the order of operations, $%s = %s$.".formatted(expression, answer);
+      return Optional.of(PosedProblem.concluded(question, step, answer));
+    } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException notAValue) {
       return Optional.empty();
     }
   }
@@ -55,7 +48,6 @@ public final class ArithmeticSolver {
             .replaceAll("\\\\(?:left|right)(?![a-z])", "")
             .replace('{', '(')
             .replace('}', ')');
-
     return DECIMAL
         .matcher(plain)
         .replaceAll(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -16,9 +17,22 @@ import java.util.function.LongBinaryOperator;
  * or 0, and {@code 2..9}, a whole number drawn from 2 to 9.
  */
 final class FamilyFormula {
-  private static final List<String> COMPARISONS = List.of("<=", "!=", "<", "=");
+  /** The operators between two values, a longer sign before a shorter one. */
+  private static final List<Operator> OPERATORS =
+      List.of(
+          new Operator(0, "<=", (a, b) -> truth(a.minus(b).numerator() <= 0)),
+          new Operator(0, "!=", (a, b) -> truth(a.minus(b).numerator() != 0)),
+          new Operator(0, "<", (a, b) -> truth(a.minus(b).numerator() < 0)),
+          new Operator(0, "=", (a, b) -> truth(a.minus(b).numerator() == 0)),
+          new Operator(1, "+", Fraction::plus),
+          new Operator(1, "-", Fraction::minus),
+          new Operator(2, "*", Fraction::times),
+          new Operator(2, "/", Fraction::over));
+
+  private static final int HIGHEST_LEVEL = 2;
 
   private final String text;
+  private final String variable;
   private final Set<String> variables = new HashSet<>();
   private final Node root;
   private int position;
@@ -31,6 +45,9 @@ final class FamilyFormula {
    */
   record Scope(Function<String, Fraction> variables, LongBinaryOperator between) {}
 
+  /** An operator; those of a higher level bind more. */
+  private record Operator(int level, String sign, BinaryOperator<Fraction> result) {}
+
   /** A part of a formula. */
   private interface Node {
     Fraction value(Scope scope);
@@ -38,8 +55,8 @@ final class FamilyFormula {
 
   private FamilyFormula(String text) {
     this.text = text.replace(" ", "");
-    this.root = comparison();
-
+    this.variable = this.text.matches("[a-z]\\w*") ? this.text : "";
+    this.root = operation(0);
     if (position < this.text.length()) {
       throw wrong();
     }
@@ -63,16 +80,6 @@ final class FamilyFormula {
     return root.value(scope);
   }
 
-  /** Returns the value with numbers drawn by a function that chooses between two. */
-  Fraction value(LongBinaryOperator between) {
-    return value(
-        new Scope(
-            name -> {
-              throw new IllegalArgumentException("Formula must have no variable: " + text);
-            },
-            between));
-  }
-
   /** Returns the names of all variables. */
   Set<String> variables() {
     return Collections.unmodifiableSet(variables);
@@ -80,61 +87,31 @@ final class FamilyFormula {
 
   /** Returns the name of the variable that this is, empty if it is more than that. */
   String variable() {
-    return text.matches("[a-z]\\w*") ? text : "";
+    return variable;
   }
 
-  private Node comparison() {
-    Node left = sum();
+  private static Fraction truth(boolean holds) {
+    return Fraction.of(holds ? 1 : 0);
+  }
 
-    for (String sign : COMPARISONS) {
-      if (isNext(sign)) {
-        Node right = sum();
+  /** Reads a chain of operators of a level, and what binds more. */
+  private Node operation(int level) {
+    if (level > HIGHEST_LEVEL) {
+      return signed();
+    }
 
-        return scope ->
-            Fraction.of(holds(sign, left.value(scope).minus(right.value(scope))) ? 1 : 0);
-      }
+    Node left = operation(level + 1);
+    for (Optional<Operator> next = next(level); next.isPresent(); next = next(level)) {
+      left = both(left, operation(level + 1), next.get().result());
     }
 
     return left;
   }
 
-  private static boolean holds(String sign, Fraction difference) {
-    int signum = Long.signum(difference.numerator());
-
-    return switch (sign) {
-      case "<" -> signum < 0;
-      case "<=" -> signum <= 0;
-      case "!=" -> signum != 0;
-      default -> signum == 0;
-    };
-  }
-
-  private Node sum() {
-    Node value = product();
-
-    while (true) {
-      if (isNext("+")) {
-        value = both(value, product(), Fraction::plus);
-      } else if (isNext("-")) {
-        value = both(value, product(), Fraction::minus);
-      } else {
-        return value;
-      }
-    }
-  }
-
-  private Node product() {
-    Node value = signed();
-
-    while (true) {
-      if (isNext("*")) {
-        value = both(value, signed(), Fraction::times);
-      } else if (isNext("/")) {
-        value = both(value, signed(), Fraction::over);
-      } else {
-        return value;
-      }
-    }
+  private Optional<Operator> next(int level) {
+    return OPERATORS.stream()
+        .filter(operator -> operator.level() == level && isNext(operator.sign()))
+        .findFirst();
   }
 
   private Node signed() {
@@ -143,19 +120,16 @@ final class FamilyFormula {
     }
 
     Node base = drawn();
-
     return isNext("^") ? both(base, signed(), Fraction::power) : base;
   }
 
   private Node drawn() {
     Node low = atom();
-
     if (!isNext("..")) {
       return low;
     }
 
     Node high = signed();
-
     return scope ->
         Fraction.of(
             scope
@@ -169,27 +143,23 @@ final class FamilyFormula {
 
   private Node atom() {
     if (isNext("(")) {
-      Node value = comparison();
+      Node value = operation(0);
       expect(")");
-
       return value;
     }
 
     int start = position;
-
     while (position < text.length() && Character.isLetterOrDigit(text.charAt(position))) {
       position++;
     }
 
     String word = text.substring(start, position);
-
     if (word.isEmpty()) {
       throw wrong();
     }
 
     if (Character.isDigit(word.charAt(0))) {
       Fraction constant = Fraction.of(Long.parseLong(word));
-
       return scope -> constant;
     }
 
@@ -198,23 +168,19 @@ final class FamilyFormula {
     }
 
     variables.add(word);
-
     return scope -> scope.variables().apply(word);
   }
 
   private Node call(String function) {
     FormulaFunctions.Call call = FormulaFunctions.named(function);
     List<Node> arguments = new ArrayList<>();
-
     do {
-      arguments.add(comparison());
+      arguments.add(operation(0));
     } while (isNext(","));
 
     expect(")");
-
     return scope -> {
       Fraction[] values = new Fraction[arguments.size()];
-
       for (int i = 0; i < values.length; i++) {
         values[i] = arguments.get(i).value(scope);
       }
@@ -226,7 +192,6 @@ final class FamilyFormula {
   private boolean isNext(String sign) {
     boolean isNext = text.startsWith(sign, position);
     position += isNext ? sign.length() : 0;
-
     return isNext;
   }
 

@@ -1,10 +1,5 @@
 package io.mathscale.teacher.families;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,146 +14,108 @@ import java.util.regex.Pattern;
 /** Reads the families of problems that {@code families.txt} declares; its head tells how. */
 final class FamilyReader {
   private static final Pattern HEADING = Pattern.compile("\\[(.+)] (.+)");
-  private static final Pattern LINE = Pattern.compile("(let|when|from|[?!]) (.+)");
-  private static final Pattern BARS = Pattern.compile(" \\| ");
+  private static final Pattern DECLARATION = Pattern.compile("(let|when|from|\\?) (.+)");
   private static final int FIELDS = 6;
 
-  private final List<ProblemFamily> families = new ArrayList<>();
-  private String name = "";
-  private String topics = "";
-  private List<ProblemFamily.Drawn> draws = new ArrayList<>();
-  private List<FamilyFormula> needs = new ArrayList<>();
-  private List<ProblemFamily.Wording> wordings = new ArrayList<>();
-  private List<Quantity> quantities = new ArrayList<>();
+  private final List<ProblemFamily.Drawn> draws = new ArrayList<>();
+  private final List<FamilyFormula> needs = new ArrayList<>();
+  private final List<ProblemFamily.Wording> wordings = new ArrayList<>();
+  private final List<Quantity> quantities = new ArrayList<>();
 
   private FamilyReader() {}
 
-  /**
-   * Reads the families that come with the teacher.
-   *
-   * @throws UncheckedIOException if they cannot be read
-   */
+  /** Returns the families that come with the teacher. */
   static List<ProblemFamily> load() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                FamilyReader.class.getResourceAsStream("families.txt"), StandardCharsets.UTF_8))) {
-      FamilyReader reader = new FamilyReader();
-      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(reader::add);
-      reader.end();
-
-      return List.copyOf(reader.families);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read families.txt", e);
-    }
+    List<String> lines = BundledText.lines(FamilyReader.class, "families.txt");
+    return split(String.join("\n", lines), "\n(?=\\[)", FamilyReader::family);
   }
 
-  private void add(String line) {
-    Matcher heading = HEADING.matcher(line);
-    Matcher field = LINE.matcher(line);
-
-    if (heading.matches()) {
-      end();
-      name = heading.group(1);
-      topics = heading.group(2);
-    } else if (field.matches()) {
-      add(field.group(1), field.group(2));
-    } else {
-      throw new IllegalStateException("Line of families.txt must be one of a family: " + line);
-    }
+  private static ProblemFamily family(String text) {
+    List<String> declarations = split(text, "\n(?=let |when |from |\\? )");
+    Matcher heading = matched(HEADING, declarations.get(0));
+    FamilyReader family = new FamilyReader();
+    declarations.stream().skip(1).forEach(family::add);
+    return ProblemFamily.of(
+        heading.group(1),
+        split(heading.group(2), ","),
+        family.draws,
+        family.needs,
+        family.wordings,
+        family.quantities);
   }
 
-  private void add(String kind, String text) {
-    switch (kind) {
+  private void add(String declaration) {
+    List<String> lines = split(declaration, "\n! ");
+    Matcher first = matched(DECLARATION, lines.get(0));
+    String text = first.group(2);
+    switch (first.group(1)) {
       case "let" -> {
-        List<String> parts = split(text, " where ", Function.identity());
+        List<String> parts = split(text, " where ");
         draws.addAll(split(parts.get(0), ";", FamilyReader::drawn));
         parts.stream()
             .skip(1)
             .forEach(conditions -> needs.addAll(split(conditions, ";", FamilyFormula::parse)));
       }
-      case "when" ->
-          wordings.add(new ProblemFamily.Wording(Set.of(), ProblemText.of(text.strip())));
+      case "when" -> wordings.add(new ProblemFamily.Wording(Set.of(), ProblemText.of(text)));
       case "from" -> wordings.add(continued(text));
-      case "?" -> quantities.add(quantity(text));
-      default -> addQuestion(ProblemText.of(text));
+      default -> quantities.add(quantity(text, lines.subList(1, lines.size())));
     }
   }
 
   private static ProblemFamily.Drawn drawn(String text) {
-    int sign = text.indexOf('=');
-
-    return new ProblemFamily.Drawn(
-        text.substring(0, sign).strip(), FamilyFormula.parse(text.substring(sign + 1)));
+    String[] sides = text.split("=", 2);
+    return new ProblemFamily.Drawn(sides[0].strip(), FamilyFormula.parse(sides[1]));
   }
 
   private static ProblemFamily.Wording continued(String text) {
-    int colon = text.indexOf(": ");
+    String[] parts = text.split(": ", 2);
     Set<Measure> from = EnumSet.noneOf(Measure.class);
-
-    for (String measure : split(text.substring(0, colon), ",", Function.identity())) {
-      if (measure.equals("amount")) {
+    for (String name : split(parts[0], ",")) {
+      if (name.equals("amount")) {
         Arrays.stream(Measure.values()).filter(Measure::isAmount).forEach(from::add);
       } else {
-        from.add(measure(measure));
+        from.add(measure(name));
       }
     }
 
-    return new ProblemFamily.Wording(from, ProblemText.of(text.substring(colon + 2)));
+    return new ProblemFamily.Wording(from, ProblemText.of(parts[1]));
   }
 
-  private static Quantity quantity(String text) {
-    List<String> fields = split(text, BARS.pattern(), Function.identity());
-
+  private static Quantity quantity(String text, List<String> questions) {
+    List<String> fields = split(text, " \\| ");
     if (fields.size() != FIELDS) {
       throw new IllegalStateException("Quantity must have " + FIELDS + " fields: " + text);
     }
 
     Measure measure = measure(fields.get(1));
+    String value = fields.get(4);
     boolean isText = measure == Measure.TEXT;
-
     return new Quantity(
         fields.get(0),
         measure,
-        split(fields.get(2), ";", Function.identity()),
+        split(fields.get(2), ";"),
         ProblemText.of(fields.get(3)),
-        isText ? Optional.empty() : Optional.of(FamilyFormula.parse(fields.get(4))),
-        ProblemText.of(isText ? fields.get(4) : ""),
+        isText ? Optional.empty() : Optional.of(FamilyFormula.parse(value)),
+        ProblemText.of(isText ? value : ""),
         ProblemText.of(fields.get(5)),
-        List.of());
-  }
-
-  private void addQuestion(ProblemText question) {
-    Quantity last = quantities.remove(quantities.size() - 1);
-    List<ProblemText> more = new ArrayList<>(last.questions());
-    more.add(question);
-    quantities.add(
-        new Quantity(
-            last.name(),
-            last.measure(),
-            last.knowledgePoints(),
-            last.phrase(),
-            last.formula(),
-            last.text(),
-            last.step(),
-            more));
-  }
-
-  private void end() {
-    if (!name.isEmpty()) {
-      families.add(
-          ProblemFamily.of(
-              name, split(topics, ",", Function.identity()), draws, needs, wordings, quantities));
-    }
-
-    draws = new ArrayList<>();
-    needs = new ArrayList<>();
-    wordings = new ArrayList<>();
-    quantities = new ArrayList<>();
+        questions.stream().map(ProblemText::of).toList());
   }
 
   private static Measure measure(String name) {
     return Measure.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static Matcher matched(Pattern pattern, String line) {
+    Matcher matcher = pattern.matcher(line);
+    if (!matcher.matches()) {
+      throw new IllegalStateException("Line of families.txt must be one of a family: " + line);
+    }
+
+    return matcher;
+  }
+
+  private static List<String> split(String text, String separator) {
+    return split(text, separator, Function.identity());
   }
 
   private static <T> List<T> split(String text, String separator, Function<String, T> reader) {

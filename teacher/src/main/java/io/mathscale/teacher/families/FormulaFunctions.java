@@ -27,7 +27,7 @@ final class FormulaFunctions {
           Map.entry("divisors", whole(x -> divisors(x[0]))),
           Map.entry("largestprime", whole(x -> NumberTheory.primeFactors(x[0]).lastKey())),
           Map.entry("primesum", whole(x -> primeSum(x[0], x[1]))),
-          Map.entry("squarefree", whole(x -> squareFree(x[0]))),
+          Map.entry("squarefree", whole(x -> NumberTheory.squareFree(x[0]))),
           Map.entry("palindrome", whole(x -> nextPalindrome(x[0]))),
           Map.entry("pairs", whole(x -> pairs(x[0], x[1], x[2]))),
           Map.entry("crt", whole(x -> twoRemainders(x[0], x[1], x[2], x[3]))),
@@ -63,7 +63,6 @@ final class FormulaFunctions {
    */
   static Call named(String name) {
     Call call = BY_NAME.get(name);
-
     if (call == null) {
       throw new IllegalArgumentException(
           "Function must be one of " + BY_NAME.keySet() + ": " + name);
@@ -86,7 +85,6 @@ final class FormulaFunctions {
 
   private static Fraction squareRoot(Fraction square) {
     provided(square.numerator() >= 0, square);
-
     return Fraction.of(
         NumberTheory.exactRoot(square.numerator(), 2),
         NumberTheory.exactRoot(square.denominator(), 2));
@@ -99,7 +97,6 @@ final class FormulaFunctions {
   private static Fraction[] sorted(Fraction... values) {
     Fraction[] sorted = values.clone();
     Arrays.sort(sorted, BY_VALUE);
-
     return sorted;
   }
 
@@ -122,13 +119,6 @@ final class FormulaFunctions {
 
   private static long primeSum(long low, long high) {
     return LongStream.rangeClosed(low, high).filter(FormulaFunctions::isPrime).sum();
-  }
-
-  private static long squareFree(long number) {
-    return NumberTheory.primeFactors(number).entrySet().stream()
-        .filter(factor -> factor.getValue() % 2 == 1)
-        .mapToLong(Map.Entry::getKey)
-        .reduce(1, (first, second) -> first * second);
   }
 
   private static long nextPalindrome(long number) {

@@ -56,14 +56,12 @@ record Fraction(long numerator, long denominator) {
   /** Returns the power with a whole exponent. */
   Fraction power(Fraction exponent) {
     long size = Math.abs(exponent.provenWhole());
-
     if (size > MAX_EXPONENT) {
       throw new UnfitNumbersException("Exponent must be small");
     }
 
     Fraction power =
         new Fraction(NumberTheory.power(numerator, size), NumberTheory.power(denominator, size));
-
     return exponent.numerator() < 0 ? power.reciprocal() : power;
   }
 
@@ -91,7 +89,6 @@ record Fraction(long numerator, long denominator) {
     }
 
     String sign = numerator < 0 ? "-" : "";
-
     return sign + "\\frac{" + Math.abs(numerator) + "}{" + denominator + "}";
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Functions of texts with LaTeX formulas between dollar signs. */
 final class MathText {
   private static final Pattern FORMULA = Pattern.compile("(?<!\\\\)\\$(.*?)(?<!\\\\)\\$");
+  private static final Pattern DOLLAR = Pattern.compile("(?<!\\\\)\\$");
   private static final Pattern LETTER =
       Pattern.compile("\\\\(?:begin|end|text)\\{[^}]*}|\\\\[a-zA-Z]+|([a-zA-Z])");
   private static final Pattern EQUALS = Pattern.compile(" = ");
@@ -36,26 +37,16 @@ final class MathText {
         .map(letter -> letter.group(1))
         .filter(Objects::nonNull)
         .forEach(symbols::add);
-
     return symbols;
   }
 
   /** Returns true if the character at an index of a text stands in a formula. */
   static boolean isInFormula(String text, int index) {
-    boolean inside = false;
-
-    for (int i = 0; i < index; i++) {
-      if (text.charAt(i) == '$' && (i == 0 || text.charAt(i - 1) != '\\')) {
-        inside = !inside;
-      }
-    }
-
-    return inside;
+    return DOLLAR.matcher(text).region(0, index).results().count() % 2 == 1;
   }
 
   private static String withoutEqualNeighbours(String chain) {
     List<String> terms = new ArrayList<>();
-
     for (String term : EQUALS.split(chain, -1)) {
       if (terms.isEmpty() || !terms.get(terms.size() - 1).equals(term)) {
         terms.add(term);

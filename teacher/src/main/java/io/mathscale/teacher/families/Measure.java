@@ -43,7 +43,6 @@ enum Measure {
   /** Returns true if a quantity of this measure may have the value. */
   boolean allows(Fraction value) {
     boolean fits = value.numerator() > 0 || mayBeNegative;
-
     return switch (this) {
       case COUNT, ITEMS, MONEY -> fits && value.isWhole();
       default -> fits;

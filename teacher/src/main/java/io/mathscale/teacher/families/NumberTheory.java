@@ -2,8 +2,10 @@ package io.mathscale.teacher.families;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** Functions of whole numbers that several families need. */
 final class NumberTheory {
@@ -26,7 +28,6 @@ final class NumberTheory {
    */
   static long exactRoot(long power, int degree) {
     long root = Math.round(Math.pow((double) Math.abs(power), 1.0 / degree)) * Long.signum(power);
-
     if (power(root, degree) != power) {
       throw new UnfitNumbersException("Number must be a power");
     }
@@ -37,7 +38,6 @@ final class NumberTheory {
   /** Returns the exact power. */
   static long power(long base, long exponent) {
     long result = 1;
-
     for (long i = 0; i < exponent; i++) {
       result = Math.multiplyExact(result, base);
     }
@@ -54,31 +54,19 @@ final class NumberTheory {
 
   /** Returns how many ways there are to choose {@code k} of {@code n}. */
   static long choose(long n, long k) {
-    long result = 1;
-
-    for (long i = 1; i <= k; i++) {
-      result = Math.multiplyExact(result, n - k + i) / i;
-    }
-
-    return result;
+    return LongStream.rangeClosed(1, k)
+        .reduce(1, (ways, i) -> Math.multiplyExact(ways, n - k + i) / i);
   }
 
   /** Returns the factorial. */
   static long factorial(long n) {
-    long result = 1;
-
-    for (long i = 2; i <= n; i++) {
-      result = Math.multiplyExact(result, i);
-    }
-
-    return result;
+    return LongStream.rangeClosed(2, n).reduce(1, Math::multiplyExact);
   }
 
   /** Returns the exponents of the prime factors of a positive number. */
   static SortedMap<Long, Integer> primeFactors(long number) {
     SortedMap<Long, Integer> exponents = new TreeMap<>();
     long rest = number;
-
     for (long prime = 2; prime * prime <= rest; prime++) {
       while (rest % prime == 0) {
         exponents.merge(prime, 1, Integer::sum);
@@ -93,6 +81,14 @@ final class NumberTheory {
     return exponents;
   }
 
+  /** Returns what is left of a positive number without its square factors. */
+  static long squareFree(long number) {
+    return primeFactors(number).entrySet().stream()
+        .filter(factor -> factor.getValue() % 2 == 1)
+        .mapToLong(Map.Entry::getKey)
+        .reduce(1, (first, second) -> first * second);
+  }
+
   /** Returns the factorisation in LaTeX, such as {@code 2^{3} \cdot 5}. */
   static String factorised(long number) {
     List<String> powers =
@@ -103,22 +99,13 @@ final class NumberTheory {
                         ? entry.getKey().toString()
                         : entry.getKey() + "^{" + entry.getValue() + "}")
             .toList();
-
     return powers.isEmpty() ? "1" : String.join(" \\cdot ", powers);
   }
 
   /** Returns the square root of a number in LaTeX, simplified, such as {@code 2\sqrt{3}}. */
   static String squareRoot(long number) {
-    long outside = 1;
-    long inside = number;
-
-    for (long root = 2; root * root <= inside; root++) {
-      while (inside % (root * root) == 0) {
-        outside *= root;
-        inside /= root * root;
-      }
-    }
-
+    long inside = squareFree(number);
+    long outside = exactRoot(number / inside, 2);
     if (inside == 1) {
       return Long.toString(outside);
     }

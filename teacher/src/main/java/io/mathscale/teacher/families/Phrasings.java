@@ -1,5 +1,7 @@
 package io.mathscale.teacher.families;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,11 +41,12 @@ final class Phrasings {
     Matcher set = SET.matcher(answer);
     Matcher pi = MULTIPLE_OF_PI.matcher(answer);
     List<String> written = new ArrayList<>(List.of(answer));
-
     if (fraction.matches()) {
-      long numerator = Long.parseLong(fraction.group(2));
-      long denominator = Long.parseLong(fraction.group(3));
-      fractions(written, fraction.group(1), numerator, denominator);
+      fractions(
+          written,
+          fraction.group(1),
+          Integer.parseInt(fraction.group(2)),
+          Integer.parseInt(fraction.group(3)));
     } else if (set.matches()) {
       List<String> elements = Arrays.asList(set.group(1).split(","));
       Collections.reverse(elements);
@@ -57,40 +60,25 @@ final class Phrasings {
     return written;
   }
 
-  private static void fractions(
-      List<String> written, String sign, long numerator, long denominator) {
+  private static void fractions(List<String> written, String sign, int numerator, int denominator) {
     written.add(sign + numerator + "/" + denominator);
-    written.add(sign + "\\dfrac{" + 2 * numerator + "}{" + 2 * denominator + "}");
-    long scale = 1;
-
-    for (int digits = 1; digits <= MAX_DECIMALS; digits++) {
-      scale *= 10;
-
-      if (numerator * scale % denominator == 0) {
-        long scaled = numerator * scale / denominator;
-        written.add(sign + decimal(scaled, digits));
-
-        if (numerator < denominator) {
-          written.add(sign + decimal(scaled * 100, digits).replaceFirst("\\.?0+$", "") + "\\%");
-        }
-
-        return;
+    written.add(sign + "\\dfrac{" + 2L * numerator + "}{" + 2L * denominator + "}");
+    BigDecimal exact = BigDecimal.valueOf(numerator);
+    BigDecimal decimal =
+        exact.divide(BigDecimal.valueOf(denominator), MAX_DECIMALS, RoundingMode.DOWN);
+    if (decimal.multiply(BigDecimal.valueOf(denominator)).compareTo(exact) == 0) {
+      BigDecimal shortest = decimal.stripTrailingZeros();
+      written.add(sign + shortest.setScale(Math.max(1, shortest.scale())));
+      if (numerator < denominator) {
+        written.add(sign + shortest.movePointRight(2).toPlainString() + "\\%");
       }
     }
-  }
-
-  private static String decimal(long scaled, int digits) {
-    String text = "0".repeat(digits) + scaled;
-    String whole = text.substring(0, text.length() - digits).replaceFirst("^0+(?=\\d)", "");
-
-    return (whole.isEmpty() ? "0" : whole) + "." + text.substring(text.length() - digits);
   }
 
   private static void wholes(List<String> written, PosedProblem problem) {
     String answer = problem.answer();
     Matcher unit = UNIT.matcher(problem.question());
     written.add(answer + ".0");
-
     if (answer.length() > 4 && !answer.startsWith("-")) {
       written.add("%,d".formatted(Long.parseLong(answer)).replace(",", "{,}"));
     }

@@ -27,7 +27,6 @@ public record PosedProblem(String question, String solution, String answer) {
   /** Returns the same problem with the answer written in another way where the solution ends. */
   PosedProblem concluding(String written) {
     String steps = solution.substring(0, solution.length() - conclusion(answer).length());
-
     return new PosedProblem(question, steps + conclusion(written), written);
   }
 

@@ -3,12 +3,13 @@ package io.mathscale.teacher.families;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongBinaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * A kind of situation and what can be asked about it.
@@ -71,16 +72,13 @@ record ProblemFamily(
       List<FamilyFormula> needs,
       List<Wording> wordings,
       List<Quantity> quantities) {
-    Set<String> symbols = new HashSet<>();
-    quantities.forEach(quantity -> symbols.addAll(quantity.phrase().symbols()));
-    wordings.forEach(wording -> symbols.addAll(wording.text().symbols()));
-
-    long bits =
-        symbols.stream()
+    long symbols =
+        Stream.concat(
+                quantities.stream().map(Quantity::phrase), wordings.stream().map(Wording::text))
+            .flatMap(text -> text.symbols().stream())
             .mapToLong(symbol -> 1L << symbol.charAt(0) % 64)
-            .reduce(0, (a, b) -> a | b);
-
-    return new ProblemFamily(name, topics, draws, needs, wordings, quantities, bits);
+            .reduce(0, (all, symbol) -> all | symbol);
+    return new ProblemFamily(name, topics, draws, needs, wordings, quantities, symbols);
   }
 
   /** Returns true if a problem can begin with the situation. */
@@ -103,7 +101,6 @@ record ProblemFamily(
   Set<String> wordSlots() {
     Set<String> slots = new LinkedHashSet<>();
     wordings.forEach(wording -> slots.addAll(wording.text().wordSlots()));
-
     for (Quantity quantity : quantities) {
       slots.addAll(quantity.phrase().wordSlots());
       slots.addAll(quantity.step().wordSlots());
@@ -127,7 +124,6 @@ record ProblemFamily(
     Map<String, Fraction> numbers = new HashMap<>(given);
     FamilyFormula.Scope scope =
         new FamilyFormula.Scope(numbers::get, (low, high) -> between(low, high, random));
-
     for (Drawn draw : draws) {
       if (!numbers.containsKey(draw.variable())) {
         numbers.put(draw.variable(), draw.formula().value(scope));
@@ -162,21 +158,22 @@ record ProblemFamily(
 
   private static void requireWithin(FamilyFormula drawn, Fraction value) {
     long number = value.provenWhole();
-
-    if (number < drawn.value(Math::min).provenWhole()
-        || number > drawn.value(Math::max).provenWhole()) {
+    if (number < drawn.value(choosing(Math::min)).provenWhole()
+        || number > drawn.value(choosing(Math::max)).provenWhole()) {
       throw new UnfitNumbersException("Number must be one that the family may draw");
     }
+  }
+
+  private static FamilyFormula.Scope choosing(LongBinaryOperator between) {
+    return new FamilyFormula.Scope(Setting.EMPTY::variable, between);
   }
 
   /** Returns what one question can ask for: each quantity, and two whose sum has a meaning. */
   List<List<Quantity>> wanted() {
     List<List<Quantity>> wanted = new ArrayList<>();
-
     for (int i = 0; i < quantities.size(); i++) {
       Quantity first = quantities.get(i);
       wanted.add(List.of(first));
-
       for (Quantity second : quantities.subList(i + 1, quantities.size())) {
         if (first.measure() == second.measure() && first.measure().isSummable()) {
           wanted.add(List.of(first, second));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,37 +31,62 @@ final class ProblemText {
   private static final List<String> WEEK =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
-  /** Other ways to show a number. */
-  private static final Map<String, LongFunction<String>> DISPLAYS =
+  /** Other ways to show a number, by their names. */
+  private static final Map<String, Display> DISPLAYS =
       Map.of(
           "root",
-          NumberTheory::squareRoot,
+          Display.of(".+?", NumberTheory::squareRoot, text -> Optional.empty()),
           "factors",
-          NumberTheory::factorised,
+          Display.of(".+?", NumberTheory::factorised, text -> Optional.empty()),
           "day",
-          number -> WEEK.get((int) Math.floorMod(number, (long) WEEK.size())),
+          Display.of(
+              String.join("|", WEEK),
+              number -> WEEK.get((int) Math.floorMod(number, (long) WEEK.size())),
+              text -> Optional.of(Fraction.of(WEEK.indexOf(text)))),
           "thousandths",
-          number -> "%d.%03d".formatted(number / 1000, number % 1000));
+          Display.of(
+              "\\d{1,12}\\.\\d{3}",
+              number -> "%d.%03d".formatted(number / 1000, number % 1000),
+              text -> Optional.of(Fraction.of(Long.parseLong(text.replace(".", ""))))));
 
-  private final List<Piece> pieces;
-  private final Pattern pattern;
+  private final List<Piece> pieces = new ArrayList<>();
   private final Set<String> wordSlots = new HashSet<>();
-  private final Set<String> symbols = new HashSet<>();
+  private final Set<String> symbols;
+  private final String beginning;
   private final boolean linked;
+  private final Pattern pattern;
 
-  /** A run of text, or a slot: then there is a formula, or a word, or neither for the link. */
+  /**
+   * A way to show a number.
+   *
+   * @param regex what it looks like
+   * @param shown shows it
+   * @param read reads it back where the text tells it
+   */
+  private record Display(
+      String regex, Function<Fraction, String> shown, Function<String, Optional<Fraction>> read) {
+    /** Returns a way to show a whole number. */
+    static Display of(
+        String regex, LongFunction<String> shown, Function<String, Optional<Fraction>> read) {
+      return new Display(regex, number -> shown.apply(number.provenWhole()), read);
+    }
+  }
+
+  /**
+   * A run of text, or a slot.
+   *
+   * @param name the name of what is read from the slot, empty if nothing is
+   * @param regex what may stand in it
+   * @param filled tells what stands in it
+   * @param number reads the number that stands in it, if it is one
+   */
   private record Piece(
-      String text, FamilyFormula formula, boolean signed, boolean isFactor, String display) {
-    boolean isText() {
-      return display.equals("text");
-    }
-
-    boolean isLink() {
-      return display.equals("link") || display.equals("formula link");
-    }
-
-    boolean isWord() {
-      return display.equals("word");
+      String name,
+      String regex,
+      Function<Setting, String> filled,
+      Function<String, Optional<Fraction>> number) {
+    Piece(String name, String regex, Function<Setting, String> filled) {
+      this(name, regex, filled, text -> Optional.empty());
     }
   }
 
@@ -79,50 +105,90 @@ final class ProblemText {
     }
   }
 
-  private ProblemText(List<Piece> pieces) {
-    this.pieces = List.copyOf(pieces);
-    this.linked = pieces.stream().anyMatch(Piece::isLink);
-    pieces.stream().filter(Piece::isWord).map(Piece::text).forEach(wordSlots::add);
+  private ProblemText(String template) {
+    this.beginning = SLOT.split(template, 2)[0];
+    this.linked = template.contains("{q}");
+    this.symbols = MathText.symbols(SLOT.matcher(template).replaceAll(""));
+    Matcher slots = SLOT.matcher(template);
+    int end = 0;
+    while (slots.find()) {
+      addRun(template.substring(end, slots.start()));
+      pieces.add(slot(slots, MathText.isInFormula(template, slots.start())));
+      end = slots.end();
+    }
+
+    addRun(template.substring(end));
     this.pattern = Pattern.compile(regex());
   }
 
   /** Returns the text that a template describes. */
   static ProblemText of(String template) {
-    List<Piece> pieces = new ArrayList<>();
-    Matcher slots = SLOT.matcher(template);
-    int end = 0;
-
-    while (slots.find()) {
-      pieces.add(new Piece(template.substring(end, slots.start()), null, false, false, "text"));
-      pieces.add(piece(slots, MathText.isInFormula(template, slots.start())));
-      end = slots.end();
-    }
-
-    pieces.add(new Piece(template.substring(end), null, false, false, "text"));
-
-    ProblemText text = new ProblemText(pieces);
-    text.symbols.addAll(MathText.symbols(slots.replaceAll("")));
-
-    return text;
+    return new ProblemText(template);
   }
 
-  private static Piece piece(Matcher slot, boolean inFormula) {
-    String formula = slot.group(2);
+  private void addRun(String text) {
+    pieces.add(new Piece("", Pattern.quote(text), setting -> text));
+  }
 
-    if (formula == null) {
-      return new Piece("", null, false, false, inFormula ? "formula link" : "link");
+  private Piece slot(Matcher slot, boolean inFormula) {
+    String name = slot.group(2);
+    if (name == null) {
+      return new Piece(LINK, "-?\\d{1,15}|.+?", setting -> link(setting, inFormula));
     }
 
-    if (WordLists.has(formula)) {
-      return new Piece(formula, null, false, false, "word");
+    if (WordLists.has(name)) {
+      wordSlots.add(name);
+      return new Piece(name, "[A-Za-z]+", setting -> setting.word(name));
     }
 
+    FamilyFormula formula = FamilyFormula.parse(name);
+    Display display =
+        slot.group(4) == null
+            ? plain(!slot.group(1).isEmpty(), !slot.group(3).isEmpty(), inFormula)
+            : DISPLAYS.get(slot.group(4));
     return new Piece(
-        inFormula ? "$" : "",
-        FamilyFormula.parse(formula),
-        !slot.group(1).isEmpty(),
-        !slot.group(3).isEmpty(),
-        slot.group(4) == null ? "" : slot.group(4));
+        formula.variable(),
+        display.regex(),
+        setting ->
+            setting.shown(formula).orElseGet(() -> display.shown().apply(setting.value(formula))),
+        display.read());
+  }
+
+  private static String link(Setting setting, boolean inFormula) {
+    if (setting.link().isEmpty()) {
+      return setting.variable(LINK).latex();
+    }
+
+    return inFormula ? setting.link().replace("$", "") : setting.link();
+  }
+
+  private static Display plain(boolean isSigned, boolean isFactor, boolean inFormula) {
+    return new Display(
+        (isSigned ? "[+-] " : "-?") + (isFactor ? "\\d{0,15}" : "\\d{1,15}"),
+        number -> {
+          boolean isNegative = number.numerator() < 0;
+          String size = (isNegative ? Fraction.of(0).minus(number) : number).latex();
+          String plus = isSigned ? "+ " : "";
+          String minus = isSigned ? "- " : "-";
+          String shown = (isNegative ? minus : plus) + (isFactor && size.equals("1") ? "" : size);
+          return number.isWhole() || inFormula ? shown : "$" + shown + "$";
+        },
+        text -> {
+          String compact = text.replace(" ", "").replace("+", "");
+          String one = compact.isEmpty() || compact.equals("-") ? "1" : "";
+          return Optional.of(Fraction.of(Long.parseLong(compact + one)));
+        });
+  }
+
+  private String regex() {
+    StringBuilder regex = new StringBuilder();
+    Set<String> captured = new HashSet<>();
+    for (Piece piece : pieces) {
+      boolean isNew = !piece.name().isEmpty() && captured.add(piece.name());
+      regex.append(isNew ? "(?<" + piece.name() + ">" : "(?:").append(piece.regex()).append(')');
+    }
+
+    return regex.toString();
   }
 
   /** Returns the names of the slots that take words. */
@@ -143,129 +209,34 @@ final class ProblemText {
   /** Returns the text with all slots filled. */
   String fill(Setting setting) {
     StringBuilder text = new StringBuilder();
-
-    for (Piece piece : pieces) {
-      if (piece.isText()) {
-        text.append(piece.text());
-      } else if (piece.isWord()) {
-        text.append(setting.word(piece.text()));
-      } else if (piece.isLink()) {
-        text.append(link(piece, setting));
-      } else {
-        text.append(setting.shown(piece.formula()).orElseGet(() -> shown(piece, setting)));
-      }
-    }
-
+    pieces.forEach(piece -> text.append(piece.filled().apply(setting)));
     return text.toString();
-  }
-
-  private static String link(Piece piece, Setting setting) {
-    String phrase = setting.link();
-
-    if (phrase.isEmpty()) {
-      return setting.variable(LINK).latex();
-    }
-
-    return piece.display().equals("link") ? phrase : phrase.replace("$", "");
-  }
-
-  private static String shown(Piece piece, Setting setting) {
-    Fraction value = setting.value(piece.formula());
-    LongFunction<String> display = DISPLAYS.get(piece.display());
-
-    if (display != null) {
-      String shown = display.apply(value.provenWhole());
-
-      return piece.isFactor() && shown.equals("1") ? "" : shown;
-    }
-
-    boolean isNegative = value.numerator() < 0;
-    String size = (isNegative ? Fraction.of(0).minus(value) : value).latex();
-    String unsigned = piece.isFactor() && size.equals("1") ? "" : size;
-    String sign = isNegative ? "-" : "";
-
-    if (piece.signed()) {
-      sign = isNegative ? "- " : "+ ";
-    }
-
-    return value.isWhole() || !piece.text().isEmpty()
-        ? sign + unsigned
-        : "$" + sign + unsigned + "$";
   }
 
   /** Returns the values of the slots where the rest of the text begins like this one. */
   Optional<Reading> read(String text, int start) {
-    Matcher matcher = pattern.matcher(text).region(Math.min(start, text.length()), text.length());
-
     // Few texts begin alike, and to compare their beginnings is quick.
-    if (!text.startsWith(pieces.get(0).text(), start) || !matcher.lookingAt()) {
+    if (!text.startsWith(beginning, start)) {
+      return Optional.empty();
+    }
+
+    Matcher matcher = pattern.matcher(text).region(start, text.length());
+    if (!matcher.lookingAt()) {
       return Optional.empty();
     }
 
     Map<String, Fraction> numbers = new HashMap<>();
     Map<String, String> words = new HashMap<>();
-
     for (Piece piece : pieces) {
-      if (piece.isWord()) {
-        words.put(piece.text(), matcher.group(piece.text()));
-      } else if (piece.formula() != null && !piece.formula().variable().isEmpty()) {
-        number(piece, matcher.group(piece.formula().variable()))
-            .ifPresent(number -> numbers.put(piece.formula().variable(), number));
+      if (!piece.name().isEmpty()) {
+        String found = matcher.group(piece.name());
+        piece.number().apply(found).ifPresent(number -> numbers.put(piece.name(), number));
       }
     }
 
+    wordSlots.forEach(slot -> words.put(slot, matcher.group(slot)));
     return Optional.of(
         new Reading(numbers, words, linked ? matcher.group(LINK) : "", matcher.end()));
-  }
-
-  private static Optional<Fraction> number(Piece piece, String found) {
-    String compact = found.replace(" ", "").replace("+", "");
-
-    return switch (piece.display()) {
-      case "day" -> Optional.of(Fraction.of(WEEK.indexOf(found)));
-      case "thousandths" -> Optional.of(Fraction.of(Long.parseLong(compact.replace(".", ""))));
-      case "" ->
-          switch (compact) {
-            case "" -> Optional.of(Fraction.of(1));
-            case "-" -> Optional.of(Fraction.of(-1));
-            default -> Optional.of(Fraction.of(Long.parseLong(compact)));
-          };
-      default -> Optional.empty();
-    };
-  }
-
-  private String regex() {
-    StringBuilder regex = new StringBuilder();
-    Set<String> captured = new HashSet<>();
-
-    for (Piece piece : pieces) {
-      if (piece.isText()) {
-        regex.append(piece.text().isEmpty() ? "" : Pattern.quote(piece.text()));
-      } else {
-        String name =
-            piece.isWord() ? piece.text() : piece.isLink() ? LINK : piece.formula().variable();
-        regex
-            .append(!name.isEmpty() && captured.add(name) ? "(?<" + name + ">" : "(?:")
-            .append(slotRegex(piece))
-            .append(')');
-      }
-    }
-
-    return regex.toString();
-  }
-
-  private static String slotRegex(Piece piece) {
-    if (piece.isWord()) {
-      return "[A-Za-z]+";
-    }
-
-    return switch (piece.display()) {
-      case "link", "formula link" -> "-?\\d{1,15}|.+?";
-      case "day" -> String.join("|", WEEK);
-      case "thousandths" -> "\\d{1,12}\\.\\d{3}";
-      case "" -> (piece.signed() ? "[+-] " : "-?") + (piece.isFactor() ? "\\d{0,15}" : "\\d{1,15}");
-      default -> ".+?";
-    };
   }
 
   /** Returns the text with a capital letter at its beginning. */

@@ -38,7 +38,6 @@ record Quantity(
     Fraction value =
         setting.value(
             formula.orElseThrow(() -> new UnfitNumbersException("Quantity must be a number")));
-
     if (!measure.allows(value)) {
       throw new UnfitNumbersException("Measure must allow the value");
     }

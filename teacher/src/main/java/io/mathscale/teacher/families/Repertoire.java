@@ -2,15 +2,18 @@ package io.mathscale.teacher.families;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All problems that the teacher can pose and solve, found by what they are about. */
 public final class Repertoire {
@@ -26,44 +29,36 @@ public final class Repertoire {
 
   private final List<ProblemFamily> families = FamilyReader.load();
   private final StoryReader reader = new StoryReader(families);
-  private final List<Wanted> repertoire = new ArrayList<>();
 
-  /** The quantities that need each point, by the words of the point. */
-  private final Map<Set<String>, List<Wanted>> byPoint = new HashMap<>();
+  /** What a question can ask for. */
+  private final List<StoryPlans.Candidate> repertoire = new ArrayList<>();
 
-  /** The quantities of each topic, by the words of the topic. */
-  private final Map<Set<String>, List<Wanted>> byTopic = new HashMap<>();
+  /** The places in the repertoire of what needs each point, by the words of the point. */
+  private final Map<Set<String>, List<Integer>> byPoint = new HashMap<>();
 
-  /**
-   * What a question can ask for.
-   *
-   * @param index its place in the repertoire
-   * @param family the family of the situation
-   * @param quantities one quantity, or several to be added
-   */
-  private record Wanted(int index, ProblemFamily family, List<Quantity> quantities) {}
+  /** The places in the repertoire of what each topic has, by the words of the topic. */
+  private final Map<Set<String>, List<Integer>> byTopic = new HashMap<>();
 
   /** Makes the repertoire of all families. */
   public Repertoire() {
     for (ProblemFamily family : families) {
       for (List<Quantity> quantities : family.wanted()) {
-        Wanted wanted = new Wanted(repertoire.size(), family, quantities);
-        repertoire.add(wanted);
         quantities.stream()
             .flatMap(quantity -> quantity.knowledgePoints().stream())
             .map(Repertoire::words)
             .distinct()
-            .forEach(point -> add(byPoint, point, wanted));
-
+            .forEach(point -> addTo(byPoint, point));
         if (quantities.size() == 1) {
-          family.topics().forEach(topic -> add(byTopic, words(topic), wanted));
+          family.topics().forEach(topic -> addTo(byTopic, words(topic)));
         }
+
+        repertoire.add(new StoryPlans.Candidate(family, quantities, 0, 0, 0));
       }
     }
   }
 
-  private static void add(Map<Set<String>, List<Wanted>> index, Set<String> words, Wanted wanted) {
-    index.computeIfAbsent(words, ignored -> new ArrayList<>()).add(wanted);
+  private void addTo(Map<Set<String>, List<Integer>> index, Set<String> words) {
+    index.computeIfAbsent(words, first -> new ArrayList<>()).add(repertoire.size());
   }
 
   /** Returns every knowledge point that some problem needs. */
@@ -72,7 +67,6 @@ public final class Repertoire {
     families.stream()
         .flatMap(family -> family.quantities().stream())
         .forEach(quantity -> points.addAll(quantity.knowledgePoints()));
-
     return points;
   }
 
@@ -80,7 +74,6 @@ public final class Repertoire {
   public Set<String> topics() {
     Set<String> topics = new LinkedHashSet<>();
     families.forEach(family -> topics.addAll(family.topics()));
-
     return topics;
   }
 
@@ -91,13 +84,15 @@ public final class Repertoire {
   public PosedProblem pose(
       List<String> wantedTopics, List<String> wantedPoints, RandomGenerator random) {
     StoryWriter writer = new StoryWriter(random);
-
-    return new StoryPlans(candidates(wantedTopics, wantedPoints, random))
-        .bestFirst()
+    Stream<List<StoryPlans.Candidate>> plans =
+        new StoryPlans(candidates(wantedTopics, wantedPoints, random)).bestFirst();
+    Stream<List<StoryPlans.Candidate>> others =
+        Stream.generate(() -> List.of(repertoire.get(random.nextInt(repertoire.size()))));
+    return Stream.concat(plans, others)
         .flatMap(plan -> writer.write(plan).stream())
         .findFirst()
-        .map(Story::problem)
-        .orElseGet(() -> any(random));
+        .orElseThrow()
+        .problem();
   }
 
   /** Returns the question with its solution where families tell it. */
@@ -124,7 +119,6 @@ public final class Repertoire {
   /** Returns the problem with its answer written in one of the ways that mean the same. */
   public PosedProblem inOtherWords(PosedProblem problem, RandomGenerator random) {
     List<String> phrasings = Phrasings.of(problem);
-
     return problem.concluding(phrasings.get(random.nextInt(phrasings.size())));
   }
 
@@ -133,57 +127,40 @@ public final class Repertoire {
     return families;
   }
 
-  private PosedProblem any(RandomGenerator random) {
-    StoryWriter writer = new StoryWriter(random);
-
-    while (true) {
-      Wanted wanted = repertoire.get(random.nextInt(repertoire.size()));
-      Optional<Story> story =
-          writer.write(
-              List.of(new StoryPlans.Candidate(wanted.family(), wanted.quantities(), 0, 0, 0)));
-
-      if (story.isPresent()) {
-        return story.get().problem();
-      }
-    }
-  }
-
   /** Returns what may be asked for, with the points and topics that it serves. */
   private List<StoryPlans.Candidate> candidates(
       List<String> wantedTopics, List<String> wantedPoints, RandomGenerator random) {
-    long[] points = new long[repertoire.size()];
-    long[] topics = new long[repertoire.size()];
-
-    for (int i = 0; i < wantedPoints.size(); i++) {
-      long bit = 1L << i;
-      needing(wantedPoints.get(i)).forEach(wanted -> points[wanted.index()] |= bit);
-    }
-
-    for (int i = 0; i < wantedTopics.size(); i++) {
-      long bit = 1L << i;
-      byTopic
-          .getOrDefault(words(wantedTopics.get(i)), List.of())
-          .forEach(wanted -> topics[wanted.index()] |= bit);
-    }
-
-    return repertoire.stream()
-        .filter(wanted -> points[wanted.index()] != 0 || topics[wanted.index()] != 0)
-        .map(
-            wanted ->
+    long[] points = bits(wantedPoints, this::needing);
+    long[] topics = bits(wantedTopics, topic -> byTopic.getOrDefault(words(topic), List.of()));
+    return IntStream.range(0, repertoire.size())
+        .filter(index -> points[index] != 0 || topics[index] != 0)
+        .mapToObj(
+            index ->
                 new StoryPlans.Candidate(
-                    wanted.family(),
-                    wanted.quantities(),
-                    points[wanted.index()],
-                    topics[wanted.index()],
+                    repertoire.get(index).family(),
+                    repertoire.get(index).quantities(),
+                    points[index],
+                    topics[index],
                     random.nextDouble()))
         .toList();
   }
 
-  /** Returns what needs a point; a point that nothing needs by name is looked for by its words. */
-  private List<Wanted> needing(String point) {
-    Set<String> words = words(point);
-    List<Wanted> named = byPoint.get(words);
+  /** Returns, for each place in the repertoire, a bit for each name that is served there. */
+  private long[] bits(List<String> names, Function<String, List<Integer>> places) {
+    long[] bits = new long[repertoire.size()];
+    for (int i = 0; i < names.size(); i++) {
+      for (int place : places.apply(names.get(i))) {
+        bits[place] |= 1L << i;
+      }
+    }
 
+    return bits;
+  }
+
+  /** Returns what needs a point; a point that nothing needs by name is looked for by its words. */
+  private List<Integer> needing(String point) {
+    Set<String> words = words(point);
+    List<Integer> named = byPoint.get(words);
     if (named != null) {
       return named;
     }
@@ -197,23 +174,15 @@ public final class Repertoire {
   /** Returns the Jaccard similarity. */
   private static double overlap(Set<String> first, Set<String> second) {
     long common = first.stream().filter(second::contains).count();
-
     return common == 0 ? 0 : (double) common / (first.size() + second.size() - common);
   }
 
   /** Returns the words that tell a knowledge point or topic from others. */
   static Set<String> words(String name) {
-    Set<String> words = new HashSet<>();
-
-    for (String word : NOT_A_WORD.split(name.toLowerCase(Locale.ROOT))) {
-      String singular =
-          word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-
-      if (!singular.isEmpty() && !COMMON_WORDS.contains(singular)) {
-        words.add(singular);
-      }
-    }
-
-    return words;
+    return NOT_A_WORD
+        .splitAsStream(name.toLowerCase(Locale.ROOT))
+        .map(word -> word.length() > 3 ? word.replaceFirst("s$", "") : word)
+        .filter(word -> !word.isEmpty() && !COMMON_WORDS.contains(word))
+        .collect(Collectors.toSet());
   }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param link the words for the quantity that the problem goes on with, empty if it begins here
  */
 record Setting(Map<String, Fraction> numbers, Map<String, String> words, String link) {
+  /** Nothing. */
+  static final Setting EMPTY = new Setting(Map.of(), Map.of(), "");
+
   Setting {
     numbers = Map.copyOf(numbers);
     words = Map.copyOf(words);
@@ -29,7 +32,6 @@ record Setting(Map<String, Fraction> numbers, Map<String, String> words, String 
   /** Returns the number of a variable. */
   Fraction variable(String name) {
     Fraction number = numbers.get(name);
-
     if (number == null) {
       throw new IllegalArgumentException("Variable must be known: " + name + " in " + numbers);
     }
@@ -51,7 +53,6 @@ record Setting(Map<String, Fraction> numbers, Map<String, String> words, String 
   Setting with(String variable, Fraction number) {
     Map<String, Fraction> more = new HashMap<>(numbers);
     more.put(variable, number);
-
     return new Setting(more, words, link);
   }
 
@@ -59,7 +60,6 @@ record Setting(Map<String, Fraction> numbers, Map<String, String> words, String 
   Setting with(String slot, String text) {
     Map<String, String> more = new HashMap<>(words);
     more.put(slot, text);
-
     return new Setting(numbers, more, link);
   }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The ways to go wrong at a question: to stop a step early, to find another quantity than the one
@@ -33,19 +36,22 @@ final class Slips {
   /** Returns the question with a wrong solution for each slip, no two with the same answer. */
   List<PosedProblem> problems() {
     byAnswer.put(story.last().answer(), story.problem());
-    forgottenSteps();
-    otherQuantities();
+    for (int size = story.parts().size() - 1; size > 0; size--) {
+      List<StoryPart> beginning = story.parts().subList(0, size);
+      add(() -> beginning);
+    }
+
+    otherQuantities(story.last().quantities());
+    otherQuantities(story.last().family().quantities());
     misreadNumbers();
     miscalculations(story.last().answer(), story.last().measure().allows(Fraction.of(-1)))
         .forEach(wrong -> byAnswer.putIfAbsent(wrong, story.solved(question, wrong)));
-
     return byAnswer.values().stream().skip(1).toList();
   }
 
   /** Returns the wrong solutions of a question that a single formula tells. */
   static List<PosedProblem> ofFormula(PosedProblem right) {
     String result = " = " + right.answer() + "$";
-
     return miscalculations(right.answer(), true).stream()
         .map(
             wrong ->
@@ -57,36 +63,17 @@ final class Slips {
         .toList();
   }
 
-  private void forgottenSteps() {
-    List<StoryPart> parts = story.parts();
-
-    for (int size = parts.size() - 1; size > 0; size--) {
-      List<StoryPart> first = parts.subList(0, size);
-      add(() -> first);
+  private void otherQuantities(List<Quantity> quantities) {
+    for (Quantity quantity : quantities) {
+      List<StoryPart> parts = new ArrayList<>(story.parts());
+      parts.set(parts.size() - 1, story.last().wanting(List.of(quantity)));
+      add(() -> parts);
     }
-
-    for (Quantity quantity : story.last().quantities()) {
-      add(() -> endingWith(story.last().wanting(List.of(quantity))));
-    }
-  }
-
-  private void otherQuantities() {
-    for (Quantity quantity : story.last().family().quantities()) {
-      add(() -> endingWith(story.last().wanting(List.of(quantity))));
-    }
-  }
-
-  private List<StoryPart> endingWith(StoryPart last) {
-    List<StoryPart> parts = new ArrayList<>(story.parts());
-    parts.set(parts.size() - 1, last);
-
-    return parts;
   }
 
   private void misreadNumbers() {
     for (int at = 0; at < story.parts().size(); at++) {
       Map<String, Fraction> numbers = new TreeMap<>(story.parts().get(at).setting().numbers());
-
       if (at > 0) {
         numbers.remove(ProblemText.LINK);
       }
@@ -102,36 +89,30 @@ final class Slips {
 
   /** Returns what a number may be taken for: one that is near, or its last digits exchanged. */
   private static List<Fraction> misreadings(Fraction number) {
-    List<Fraction> misreadings = new ArrayList<>();
-
-    for (long off : OFF_BY) {
-      misreadings.add(number.plus(Fraction.of(off)));
-    }
-
+    Stream<Fraction> misreadings =
+        LongStream.of(OFF_BY).mapToObj(off -> number.plus(Fraction.of(off)));
     if (number.isWhole() && number.numerator() > 9) {
       long whole = number.numerator();
-      misreadings.add(Fraction.of(whole / 100 * 100 + whole % 10 * 10 + whole / 10 % 10));
+      long exchanged = whole / 100 * 100 + whole % 10 * 10 + whole / 10 % 10;
+      misreadings = Stream.concat(misreadings, Stream.of(Fraction.of(exchanged)));
     }
 
-    return misreadings.stream().filter(misread -> misread.numerator() > 0).toList();
+    return misreadings.filter(misread -> misread.numerator() > 0).toList();
   }
 
   /** Returns the parts as they follow from a misread number. */
   private List<StoryPart> misread(int at, String variable, Fraction misread) {
     List<StoryPart> parts = new ArrayList<>(story.parts().subList(0, at));
-
     for (StoryPart part : story.parts().subList(at, story.parts().size())) {
       Setting setting =
           parts.size() == at
               ? part.setting().with(variable, misread)
               : part.setting().with(ProblemText.LINK, parts.get(parts.size() - 1).value());
-
       if (!part.family().mayHave(setting)) {
         throw new UnfitNumbersException("Numbers must fit together");
       }
 
-      parts.add(
-          new StoryPart(part.family(), part.wording(), setting, part.quantities(), part.from()));
+      parts.add(part.with(setting));
     }
 
     return parts;
@@ -139,20 +120,17 @@ final class Slips {
 
   /** Returns wrong answers that a slip in the last step gives: a number that is off, a sign. */
   private static List<String> miscalculations(String answer, boolean mayBeNegative) {
-    List<MatchedNumber> numbers =
+    List<MatchResult> longestFirst =
         NUMBER
             .matcher(answer)
             .results()
-            .map(found -> new MatchedNumber(found.start(), found.end(), found.group()))
-            .sorted(Comparator.comparingInt(found -> -found.text().length()))
+            .sorted(Comparator.comparingInt(found -> found.start() - found.end()))
             .toList();
     List<String> wrong = new ArrayList<>();
-
-    for (MatchedNumber number : numbers) {
+    for (MatchResult number : longestFirst) {
       for (long off : OFF_BY) {
-        long value = Long.parseLong(number.text()) + off;
-
-        if (value != 0 && value < 0 == number.text().startsWith("-")) {
+        long value = Long.parseLong(number.group()) + off;
+        if (value != 0 && value < 0 == number.group().startsWith("-")) {
           wrong.add(answer.substring(0, number.start()) + value + answer.substring(number.end()));
         }
       }
@@ -165,14 +143,11 @@ final class Slips {
     return wrong.isEmpty() ? List.of("0") : wrong;
   }
 
-  private record MatchedNumber(int start, int end, String text) {}
-
   /** Keeps the solution that goes through the parts, if there is one and its answer is new. */
   private void add(Supplier<List<StoryPart>> parts) {
     try {
       Story slipped = new Story(parts.get(), Optional.empty(), false);
       String answer = slipped.last().answer();
-
       if (!byAnswer.containsKey(answer)) {
         byAnswer.put(answer, slipped.solved(question, answer));
       }

@@ -35,7 +35,6 @@ record Story(List<StoryPart> parts, Optional<ProblemText> whole, boolean imperat
         .subList(0, parts.size() - 1)
         .forEach(part -> steps.append(part.steps(part.answer())).append('\n'));
     steps.append(last().steps(answer)).append('\n');
-
     return new PosedProblem(question, steps + PosedProblem.conclusion(answer), answer);
   }
 
@@ -44,14 +43,12 @@ record Story(List<StoryPart> parts, Optional<ProblemText> whole, boolean imperat
     String told =
         (whole.isEmpty() ? parts : parts.subList(0, parts.size() - 1))
             .stream().map(StoryPart::told).collect(Collectors.joining(" "));
-
     return (told + " " + whole.map(text -> text.fill(last().setting())).orElseGet(this::asked))
         .strip();
   }
 
   private String asked() {
     String wanted = last().phrase() + last().measure().unit();
-
     return imperative ? FIND + wanted + "." : WHAT_IS + wanted + "?";
   }
 

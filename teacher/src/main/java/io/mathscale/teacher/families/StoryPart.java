@@ -34,6 +34,11 @@ record StoryPart(
     return new StoryPart(family, wording, setting, wanted, from);
   }
 
+  /** Returns the part with other numbers or words. */
+  StoryPart with(Setting other) {
+    return new StoryPart(family, wording, other, quantities, from);
+  }
+
   /** Returns what the wanted quantity measures here. */
   Measure measure() {
     return quantities.get(0).measure().after(from);
@@ -50,7 +55,6 @@ record StoryPart(
         quantities.stream()
             .map(quantity -> quantity.phrase().fill(setting))
             .collect(Collectors.joining(AND));
-
     return quantities.size() == 1 ? phrases : SUM + phrases;
   }
 
@@ -82,7 +86,6 @@ record StoryPart(
             .map(quantity -> quantity.value(setting))
             .map(value -> value.numerator() < 0 ? "(" + value.latex() + ")" : value.latex())
             .collect(Collectors.joining(" + "));
-
     return steps + "\nTheir sum is $" + sum + " = " + answer + "$.";
   }
 }

@@ -28,7 +28,7 @@ final class StoryPlans {
   private static final int BREADTH = 28;
 
   private static final Comparator<Plan> BEST_FIRST =
-      Comparator.comparingDouble((Plan plan) -> -plan.fit);
+      Comparator.comparingDouble(plan -> -plan.fit());
 
   private final List<Candidate> candidates;
 
@@ -52,34 +52,35 @@ final class StoryPlans {
     }
   }
 
-  /** A chain of candidates: the last and those before it. */
-  private static final class Plan {
-    private final Plan before;
-    private final Candidate last;
-    private final Measure measure;
-    private final int size;
-    private final long points;
-    private final long topics;
-    private final long symbols;
-    private final double cost;
-    private final double fit;
+  /** A chain of candidates: the last and those before it, and what all have in common. */
+  private record Plan(
+      Plan before,
+      Candidate last,
+      Measure measure,
+      long points,
+      long topics,
+      long symbols,
+      double cost,
+      double fit) {
+    private static final Plan NOTHING = new Plan(null, null, Measure.VALUE, 0, 0, 0, 0, 0);
 
-    Plan(Plan before, Candidate last) {
-      boolean isFirst = before == null;
-      this.before = before;
-      this.last = last;
-      this.size = isFirst ? 1 : before.size + 1;
-      this.measure =
-          last.quantities().get(0).measure().after(isFirst ? Measure.VALUE : before.measure);
-      this.points = last.points() | (isFirst ? 0 : before.points);
-      this.topics = last.topics() | (isFirst ? 0 : before.topics);
-      this.symbols = last.family().symbols() | (isFirst ? 0 : before.symbols);
-      this.cost =
-          (isFirst ? 0 : before.cost)
+    Plan with(Candidate next) {
+      long allPoints = points | next.points();
+      long allTopics = topics | next.topics();
+      double allCost =
+          cost
               + A_PART
-              + A_QUANTITY * (last.quantities().size() - 1)
-              - VARIETY * last.chance() / MAX_PARTS;
-      this.fit = A_POINT * Long.bitCount(points) + A_TOPIC * Long.bitCount(topics) - cost;
+              + A_QUANTITY * (next.quantities().size() - 1)
+              - VARIETY * next.chance() / MAX_PARTS;
+      return new Plan(
+          this,
+          next,
+          next.quantities().get(0).measure().after(measure),
+          allPoints,
+          allTopics,
+          symbols | next.family().symbols(),
+          allCost,
+          A_POINT * Long.bitCount(allPoints) + A_TOPIC * Long.bitCount(allTopics) - allCost);
     }
 
     /** Returns true if a candidate can go on with what this plan wants, and serves more. */
@@ -92,14 +93,13 @@ final class StoryPlans {
     }
 
     private boolean has(ProblemFamily family) {
-      return last.family().name().equals(family.name()) || (before != null && before.has(family));
+      return last != null && (last.family().name().equals(family.name()) || before.has(family));
     }
 
     List<Candidate> chain() {
-      List<Candidate> chain = before == null ? new ArrayList<>() : before.chain();
-      chain.add(last);
-
-      return chain;
+      return last == null
+          ? List.of()
+          : Stream.concat(before.chain().stream(), Stream.of(last)).toList();
     }
   }
 
@@ -109,32 +109,21 @@ final class StoryPlans {
 
   /** Returns the chains, the best first. */
   Stream<List<Candidate>> bestFirst() {
-    List<Plan> alone = new ArrayList<>();
-    candidates.forEach(candidate -> alone.add(new Plan(null, candidate)));
-    alone.sort(BEST_FIRST);
-    List<Candidate> best = alone.stream().limit(BREADTH).map(plan -> plan.last).toList();
-    List<Plan> all = new ArrayList<>();
-    alone.stream().filter(plan -> plan.last.family().begins()).forEach(all::add);
-    List<Plan> shorter = List.copyOf(all.subList(0, Math.min(BREADTH, all.size())));
-
+    List<Plan> alone = candidates.stream().map(Plan.NOTHING::with).sorted(BEST_FIRST).toList();
+    List<Candidate> best = alone.stream().limit(BREADTH).map(Plan::last).toList();
+    List<Plan> longest = alone.stream().filter(plan -> plan.last().family().begins()).toList();
+    List<Plan> all = new ArrayList<>(longest);
     for (int size = 2; size <= MAX_PARTS; size++) {
-      List<Plan> longer = new ArrayList<>();
-
-      for (Plan plan : shorter) {
-        for (Candidate next : best) {
-          if (plan.goesOnWith(next)) {
-            longer.add(new Plan(plan, next));
-          }
-        }
-      }
-
-      longer.sort(BEST_FIRST);
-      shorter = List.copyOf(longer.subList(0, Math.min(BREADTH, longer.size())));
-      all.addAll(longer);
+      longest =
+          longest.stream()
+              .limit(BREADTH)
+              .flatMap(plan -> best.stream().filter(plan::goesOnWith).map(plan::with))
+              .sorted(BEST_FIRST)
+              .toList();
+      all.addAll(longest);
     }
 
     all.sort(BEST_FIRST);
-
     return all.stream().map(Plan::chain);
   }
 }

@@ -6,61 +6,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the story that a question tells, by the wordings of the families. */
 final class StoryReader {
   /** No story is longer; it bounds the search. */
   private static final int MAX_PARTS = 4;
 
-  private final List<ProblemFamily> families;
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
+
+  private final List<Telling> tellings = new ArrayList<>();
+
+  /**
+   * One way to tell a situation.
+   *
+   * @param family the family of the situation
+   * @param wording the sentences
+   * @param asked the quantity that the sentences ask for, empty if they ask for none
+   */
+  private record Telling(
+      ProblemFamily family, ProblemFamily.Wording wording, List<Quantity> asked) {}
 
   StoryReader(List<ProblemFamily> families) {
-    this.families = List.copyOf(families);
+    for (ProblemFamily family : families) {
+      for (Quantity quantity : family.quantities()) {
+        for (ProblemText question : quantity.questions()) {
+          ProblemFamily.Wording whole = new ProblemFamily.Wording(Set.of(), question);
+          tellings.add(new Telling(family, whole, List.of(quantity)));
+        }
+      }
+
+      family.wordings().forEach(wording -> tellings.add(new Telling(family, wording, List.of())));
+    }
   }
 
   /** Returns the story, empty if no families tell this one. */
   Optional<Story> read(String question) {
-    return rest(question, 0, List.of());
+    return read(question, 0, List.of());
   }
 
-  private Optional<Story> rest(String question, int start, List<StoryPart> before) {
-    for (ProblemFamily family : families) {
-      Optional<Story> story = rest(question, start, before, family);
-
-      if (story.isPresent()) {
-        return story;
-      }
-    }
-
-    return Optional.empty();
-  }
-
-  private Optional<Story> rest(
-      String question, int start, List<StoryPart> before, ProblemFamily family) {
-    for (Quantity quantity : family.quantities()) {
-      for (ProblemText whole : quantity.questions()) {
-        ProblemFamily.Wording wording = new ProblemFamily.Wording(Set.of(), whole);
-
-        for (List<StoryPart> parts : told(question, start, before, family, wording)) {
-          Optional<Story> story =
-              proven(question, wanting(parts, List.of(quantity)), Optional.of(whole));
-
-          if (story.isPresent()) {
-            return story;
-          }
-        }
-      }
-    }
-
-    for (ProblemFamily.Wording wording : family.wordings()) {
-      for (List<StoryPart> parts : told(question, start, before, family, wording)) {
-        int end = wording.text().read(question, start).orElseThrow().end() + 1;
-        Optional<Story> story = asked(question, end, parts);
-
-        if (story.isEmpty() && parts.size() < MAX_PARTS && end < question.length()) {
-          story = rest(question, end, parts);
-        }
-
+  /** Returns the story that begins with some parts and goes on with the text at an index. */
+  private Optional<Story> read(String question, int start, List<StoryPart> before) {
+    for (Telling telling : tellings) {
+      Optional<ProblemText.Reading> reading = telling.wording().text().read(question, start);
+      if (reading.isPresent()) {
+        int end = reading.get().end() + 1;
+        Optional<Story> story =
+            told(telling, reading.get(), before)
+                .flatMap(parts -> goingOn(question, telling, end, parts).stream())
+                .findFirst();
         if (story.isPresent()) {
           return story;
         }
@@ -70,71 +65,72 @@ final class StoryReader {
     return Optional.empty();
   }
 
-  /** Returns the parts with the one that the text at an index tells, for each way to go on. */
-  private static List<List<StoryPart>> told(
-      String question,
-      int start,
-      List<StoryPart> before,
-      ProblemFamily family,
-      ProblemFamily.Wording wording) {
-    Optional<ProblemText.Reading> found = wording.text().read(question, start);
-    List<List<StoryPart>> ways = new ArrayList<>();
-
-    if (found.isEmpty()) {
-      return ways;
+  /** Returns the story of the parts, of which the text at an index goes on with the last. */
+  private Optional<Story> goingOn(
+      String question, Telling telling, int end, List<StoryPart> parts) {
+    if (!telling.asked().isEmpty()) {
+      List<StoryPart> wanting = replacingLast(parts, last(parts).wanting(telling.asked()));
+      return proven(question, wanting, Optional.of(telling.wording().text()));
     }
 
-    ProblemText.Reading reading = found.get();
+    Optional<Story> asked = asked(question, end, parts);
+    return asked.isEmpty() && parts.size() < MAX_PARTS && end < question.length()
+        ? read(question, end, parts)
+        : asked;
+  }
+
+  /** Returns the parts with the one that was read, for each way to go on. */
+  private static Stream<List<StoryPart>> told(
+      Telling telling, ProblemText.Reading reading, List<StoryPart> before) {
     Map<String, String> words = new HashMap<>();
     before.forEach(part -> words.putAll(part.setting().words()));
     words.putAll(reading.words());
-
     if (before.isEmpty()) {
-      if (wording.begins() && reading.link().matches("(?:-?\\d{1,15})?")) {
-        Setting setting = new Setting(reading.numbers(), words, "");
-        add(
-            ways,
-            before,
-            new StoryPart(
-                family,
-                wording.text(),
-                reading.link().isEmpty()
-                    ? setting
-                    : setting.with(ProblemText.LINK, Fraction.of(Long.parseLong(reading.link()))),
-                List.of(),
-                Measure.VALUE));
+      Setting setting = new Setting(reading.numbers(), words, "");
+      if (WHOLE.matcher(reading.link()).matches()) {
+        Fraction number = Fraction.of(Long.parseLong(reading.link()));
+        setting = setting.with(ProblemText.LINK, number);
+      } else if (!reading.link().isEmpty()) {
+        return Stream.empty();
       }
 
-      return ways;
+      return telling.wording().begins()
+          ? adding(before, telling, setting, Measure.VALUE)
+          : Stream.empty();
     }
 
-    for (StoryPart previous : said(before.get(before.size() - 1), reading.link())) {
-      if (wording.continues(previous.measure())) {
-        List<StoryPart> parts = new ArrayList<>(before.subList(0, before.size() - 1));
-        parts.add(previous);
-        Setting setting =
-            new Setting(reading.numbers(), words, previous.phrase())
-                .with(ProblemText.LINK, previous.value());
-        add(
-            ways,
-            parts,
-            new StoryPart(family, wording.text(), setting, List.of(), previous.measure()));
-      }
-    }
+    return said(last(before), reading.link()).stream()
+        .filter(previous -> telling.wording().continues(previous.measure()))
+        .flatMap(
+            previous ->
+                adding(
+                    replacingLast(before, previous),
+                    telling,
+                    new Setting(reading.numbers(), words, previous.phrase())
+                        .with(ProblemText.LINK, previous.value()),
+                    previous.measure()));
+  }
 
-    return ways;
+  /** Returns the parts with another one, if it has numbers that its family may have. */
+  private static Stream<List<StoryPart>> adding(
+      List<StoryPart> before, Telling telling, Setting setting, Measure from) {
+    List<StoryPart> parts = new ArrayList<>(before);
+    parts.add(new StoryPart(telling.family(), telling.wording().text(), setting, List.of(), from));
+    try {
+      return telling.family().mayHave(setting) ? Stream.of(parts) : Stream.empty();
+    } catch (ArithmeticException notThisFamily) {
+      return Stream.empty();
+    }
   }
 
   /** Returns the part with each of its quantities that has the words, and all if there are none. */
   private static List<StoryPart> said(StoryPart part, String words) {
     List<StoryPart> said = new ArrayList<>();
-
     for (Quantity quantity : part.family().quantities()) {
       for (String phrase : List.of(words, "$" + words + "$")) {
         try {
           StoryPart wanted = completed(part.wanting(List.of(quantity)), phrase, 0);
           wanted.value();
-
           if (words.isEmpty() || wanted.phrase().equalsIgnoreCase(phrase)) {
             said.add(wanted);
           }
@@ -151,10 +147,8 @@ final class StoryReader {
   private static StoryPart completed(StoryPart part, String text, int start) {
     Map<String, Fraction> numbers = new HashMap<>();
     int end = start + (part.quantities().size() > 1 ? StoryPart.SUM.length() : 0);
-
     for (Quantity quantity : part.quantities()) {
       Optional<ProblemText.Reading> phrase = quantity.phrase().read(text, end);
-
       if (phrase.isEmpty()) {
         return part;
       }
@@ -165,74 +159,50 @@ final class StoryReader {
 
     Setting setting = part.setting();
     numbers.putAll(setting.numbers());
-
-    return new StoryPart(
-        part.family(),
-        part.wording(),
-        new Setting(numbers, setting.words(), setting.link()),
-        part.quantities(),
-        part.from());
-  }
-
-  private static void add(List<List<StoryPart>> ways, List<StoryPart> before, StoryPart part) {
-    try {
-      if (part.family().mayHave(part.setting())) {
-        List<StoryPart> parts = new ArrayList<>(before);
-        parts.add(part);
-        ways.add(parts);
-      }
-    } catch (ArithmeticException notThisFamily) {
-      // The numbers are none of the family's, so the text tells something else.
-    }
+    return part.with(new Setting(numbers, setting.words(), setting.link()));
   }
 
   private static Optional<Story> asked(String question, int start, List<StoryPart> parts) {
-    for (List<Quantity> wanted : parts.get(parts.size() - 1).family().wanted()) {
-      List<StoryPart> wanting = wanting(parts, wanted);
-      StoryPart last = wanting.remove(parts.size() - 1);
-
-      for (String asking : List.of(Story.WHAT_IS, Story.FIND)) {
-        if (question.startsWith(asking, start)) {
-          wanting.add(completed(last, question, start + asking.length()));
-        }
-      }
-
-      Optional<Story> story =
-          wanting.size() == parts.size()
-              ? proven(question, wanting, Optional.empty())
-              : Optional.empty();
-
-      if (story.isPresent()) {
-        return story;
-      }
+    Optional<String> asking =
+        Stream.of(Story.WHAT_IS, Story.FIND)
+            .filter(begins -> question.startsWith(begins, start))
+            .findFirst();
+    if (asking.isEmpty()) {
+      return Optional.empty();
     }
 
-    return Optional.empty();
-  }
-
-  private static List<StoryPart> wanting(List<StoryPart> parts, List<Quantity> wanted) {
-    List<StoryPart> wanting = new ArrayList<>(parts);
-    wanting.set(parts.size() - 1, parts.get(parts.size() - 1).wanting(wanted));
-
-    return wanting;
+    int end = start + asking.get().length();
+    return last(parts).family().wanted().stream()
+        .map(wanted -> completed(last(parts).wanting(wanted), question, end))
+        .flatMap(last -> proven(question, replacingLast(parts, last), Optional.empty()).stream())
+        .findFirst();
   }
 
   /** Returns the story of the parts if it reads like the question and has an answer. */
   private static Optional<Story> proven(
       String question, List<StoryPart> parts, Optional<ProblemText> whole) {
-    for (boolean imperative : new boolean[] {false, true}) {
-      try {
-        Story story = new Story(parts, whole, imperative);
+    return Stream.of(false, true)
+        .map(imperative -> new Story(parts, whole, imperative))
+        .filter(story -> isProven(story, question))
+        .findFirst();
+  }
 
-        if (story.question().equals(question)) {
-          story.problem();
-          return Optional.of(story);
-        }
-      } catch (ArithmeticException | IllegalArgumentException hasNoAnswer) {
-        // The quantity does not exist for these numbers.
-      }
+  private static boolean isProven(Story story, String question) {
+    try {
+      return story.question().equals(question) && story.problem() != null;
+    } catch (ArithmeticException | IllegalArgumentException hasNoAnswer) {
+      // The quantity does not exist for these numbers.
+      return false;
     }
+  }
 
-    return Optional.empty();
+  private static StoryPart last(List<StoryPart> parts) {
+    return parts.get(parts.size() - 1);
+  }
+
+  private static List<StoryPart> replacingLast(List<StoryPart> parts, StoryPart last) {
+    List<StoryPart> replaced = new ArrayList<>(parts);
+    replaced.set(parts.size() - 1, last);
+    return replaced;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** Draws the numbers, words and wordings of a story. */
@@ -29,7 +30,6 @@ final class StoryWriter {
   Optional<Story> write(List<StoryPlans.Candidate> plan) {
     Map<String, String> words = words(plan);
     int draws = plan.size() == 1 ? DRAWS : DRAWS_OF_SEVERAL;
-
     for (int i = 0; i < draws; i++) {
       try {
         return Optional.of(draw(plan, words));
@@ -43,10 +43,8 @@ final class StoryWriter {
 
   private Story draw(List<StoryPlans.Candidate> plan, Map<String, String> words) {
     List<StoryPart> parts = new ArrayList<>();
-
     for (StoryPlans.Candidate candidate : plan) {
       StoryPart part = part(candidate, parts, words).wanting(candidate.quantities());
-
       if (candidate.quantities().get(0).formula().isPresent()) {
         part.value();
       }
@@ -60,7 +58,6 @@ final class StoryWriter {
   /** Returns, now and then, another question for what is wanted, if there is one that fits. */
   private Optional<ProblemText> otherQuestion(List<StoryPart> parts) {
     List<Quantity> wanted = parts.get(parts.size() - 1).quantities();
-
     if (wanted.size() > 1 || random.nextInt(OTHER_WORDS) > 0) {
       return Optional.empty();
     }
@@ -70,36 +67,28 @@ final class StoryWriter {
         wanted.get(0).questions().stream()
             .filter(question -> parts.size() == 1 || (goesOn && question.isLinked()))
             .toList();
-
     return questions.isEmpty() ? Optional.empty() : Optional.of(oneOf(questions));
   }
 
   private StoryPart part(
       StoryPlans.Candidate candidate, List<StoryPart> before, Map<String, String> words) {
     ProblemFamily family = candidate.family();
-
     if (before.isEmpty()) {
-      ProblemText wording =
-          oneOf(family.wordings().stream().filter(ProblemFamily.Wording::begins).toList()).text();
-
-      return new StoryPart(
-          family, wording, family.draw(words, "", Map.of(), random), List.of(), Measure.VALUE);
+      ProblemText wording = wording(family, ProblemFamily.Wording::begins);
+      Setting setting = family.draw(words, "", Map.of(), random);
+      return new StoryPart(family, wording, setting, List.of(), Measure.VALUE);
     }
 
     StoryPart previous = before.get(before.size() - 1);
-    ProblemText wording =
-        oneOf(
-                family.wordings().stream()
-                    .filter(telling -> telling.continues(previous.measure()))
-                    .toList())
-            .text();
+    Measure from = previous.measure();
+    ProblemText wording = wording(family, telling -> telling.continues(from));
+    Map<String, Fraction> given = Map.of(ProblemText.LINK, previous.value());
+    Setting setting = family.draw(words, previous.phrase(), given, random);
+    return new StoryPart(family, wording, setting, List.of(), from);
+  }
 
-    return new StoryPart(
-        family,
-        wording,
-        family.draw(words, previous.phrase(), Map.of(ProblemText.LINK, previous.value()), random),
-        List.of(),
-        previous.measure());
+  private ProblemText wording(ProblemFamily family, Predicate<ProblemFamily.Wording> fits) {
+    return oneOf(family.wordings().stream().filter(fits).toList()).text();
   }
 
   private Map<String, String> words(List<StoryPlans.Candidate> plan) {
@@ -107,7 +96,6 @@ final class StoryWriter {
     plan.forEach(candidate -> slots.addAll(candidate.family().wordSlots()));
     Map<String, String> words = new HashMap<>();
     slots.forEach(slot -> words.put(slot, oneOf(WordLists.of(slot))));
-
     return words;
   }
 

@@ -19,7 +19,6 @@ public enum ApiEndpoint {
   public static ApiEndpoint of(HttpMethod method, String path) {
     if (method.equals(HttpMethod.POST)) {
       boolean isAzure = path.startsWith("/openai/deployments/");
-
       if (path.equals("/v1/chat/completions") || (isAzure && path.endsWith("/chat/completions"))) {
         return CHAT;
       }

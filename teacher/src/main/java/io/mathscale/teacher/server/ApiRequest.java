@@ -1,170 +1,158 @@
 package io.mathscale.teacher.server;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.mathscale.teacher.answers.AskedPrompt;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A call of the chat or the completions endpoint, as far as the teacher heeds it
- * (https://platform.openai.com/docs/api-reference/chat/create).
+ * (https://platform.openai.com/docs/api-reference/chat/create). What it leaves out is null.
  *
  * @param model the name of the model, returned in the answer
- * @param contents the text of each message, or the prompt alone
- * @param question the text of the last message of the user
- * @param jsonOnly true if a response format asks for JSON
- * @param choices how many answers are wanted
- * @param maxTokens the most tokens of an answer, 0 for no limit
- * @param stops the texts before which an answer stops
- * @param seed the seed, 0 if there is none
+ * @param messages the messages of a chat
+ * @param prompt the one text of the completions endpoint
+ * @param stream true to get the answer in pieces
+ * @param responseFormat the form of the answer
+ * @param n how many answers are wanted
+ * @param maxCompletionTokens the most tokens of an answer
+ * @param maxTokens the older name of the same
+ * @param stop the texts before which an answer stops
+ * @param seed the seed
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonNaming(SnakeCaseStrategy.class)
 public record ApiRequest(
     String model,
-    List<String> contents,
-    String question,
-    boolean jsonOnly,
-    int choices,
-    int maxTokens,
-    List<String> stops,
+    List<Message> messages,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> prompt,
+    boolean stream,
+    ResponseFormat responseFormat,
+    Integer n,
+    Integer maxCompletionTokens,
+    Integer maxTokens,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> stop,
     long seed) {
-  private static final ObjectReader JSON = new ObjectMapper().reader();
+  private static final ObjectReader JSON = new ObjectMapper().readerFor(ApiRequest.class);
   private static final int MAX_CHOICES = 128;
-  private static final String DEFAULT_MODEL = "teacher";
 
-  /** Copies the lists. */
-  public ApiRequest {
-    contents = List.copyOf(contents);
-    stops = List.copyOf(stops);
+  /** A message of a chat, whose content is a text or a list of parts. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Message(String role, JsonNode content) {
+    private String text() {
+      if (content == null || !content.isArray()) {
+        return content == null ? "" : content.asText("");
+      }
+
+      StringBuilder text = new StringBuilder();
+      content.forEach(part -> text.append(part.path("text").asText("")));
+      return text.toString();
+    }
   }
+
+  /** The form of an answer. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record ResponseFormat(String type) {}
 
   /**
    * Reads a body.
    *
-   * @throws BadRequestException if it is not JSON or asks for what the teacher cannot do
+   * @throws RefusedException if it is not JSON or asks for what the teacher cannot do
    */
   public static ApiRequest parse(byte[] body, ApiEndpoint endpoint) {
-    JsonNode root = tree(body);
-
-    if (root.path("stream").asBoolean(false)) {
-      throw new BadRequestException("stream must be false: true");
+    ApiRequest request;
+    try {
+      request = JSON.readValue(body);
+    } catch (MismatchedInputException e) {
+      throw RefusedException.badRequest(
+          e.getPath().isEmpty()
+              ? "The body must be a JSON object"
+              : e.getPath().get(0).getFieldName() + " must be as OpenAI's reference says");
+    } catch (IOException e) {
+      throw RefusedException.badRequest("The body must be valid JSON: " + e.getMessage());
     }
 
-    int choices = root.path("n").asInt(1);
+    require(request != null, "The body must be a JSON object");
+    require(!request.stream, "stream must be false: true");
+    int choices = request.choices();
+    require(choices >= 1 && choices <= MAX_CHOICES, "n must be from 1 to 128: " + choices);
+    require(
+        request.limit().map(limit -> limit >= 1).orElse(true),
+        "max_tokens must be at least 1: " + request.tokenLimit());
+    return endpoint == ApiEndpoint.CHAT ? request.ofMessages() : request.ofPrompt();
+  }
 
-    if (choices < 1 || choices > MAX_CHOICES) {
-      throw new BadRequestException("n must be from 1 to " + MAX_CHOICES + ": " + choices);
-    }
+  private ApiRequest ofMessages() {
+    require(messages != null && !messages.isEmpty(), "messages must be an array that is not empty");
+    require(
+        messages.stream().allMatch(message -> message != null && message.role() != null),
+        "Each message must have a role");
+    return this;
+  }
 
-    List<String> contents = new ArrayList<>();
-    String question =
-        endpoint == ApiEndpoint.CHAT ? readMessages(root, contents) : readPrompt(root, contents);
-
+  /** Returns the request as one message of a user. */
+  private ApiRequest ofPrompt() {
+    require(prompt != null && prompt.size() == 1, "prompt must be one text");
+    List<Message> one = List.of(new Message("user", TextNode.valueOf(prompt.get(0))));
     return new ApiRequest(
-        root.path("model").asText(DEFAULT_MODEL),
-        contents,
-        question,
-        root.path("response_format").path("type").asText("text").startsWith("json"),
-        choices,
-        maxTokens(root),
-        texts(root.path("stop")),
-        root.path("seed").asLong(0));
+        model, one, prompt, stream, responseFormat, n, maxCompletionTokens, maxTokens, stop, seed);
+  }
+
+  private static void require(boolean condition, String what) {
+    if (!condition) {
+      throw RefusedException.badRequest(what);
+    }
+  }
+
+  /** Returns the name of the model. */
+  public String modelName() {
+    return Objects.requireNonNullElse(model, "teacher");
+  }
+
+  /** Returns the text of each message. */
+  public List<String> contents() {
+    return messages.stream().map(Message::text).toList();
+  }
+
+  /** Returns how many answers are wanted. */
+  public int choices() {
+    return Objects.requireNonNullElse(n, 1);
+  }
+
+  /** Returns the most tokens of an answer, 0 for no limit. */
+  public int tokenLimit() {
+    return limit().orElse(0);
+  }
+
+  private Optional<Integer> limit() {
+    return Optional.ofNullable(maxCompletionTokens).or(() -> Optional.ofNullable(maxTokens));
+  }
+
+  /** Returns the texts before which an answer stops. */
+  public List<String> stops() {
+    return Objects.requireNonNullElse(stop, List.of());
   }
 
   /** Returns what is asked of the teacher. */
   public AskedPrompt asked() {
-    return new AskedPrompt(String.join("\n\n", contents), question, jsonOnly, seed, model);
-  }
-
-  private static JsonNode tree(byte[] body) {
-    try {
-      JsonNode root = JSON.readTree(body);
-
-      if (root == null || !root.isObject()) {
-        throw new BadRequestException("The body must be a JSON object");
-      }
-
-      return root;
-    } catch (IOException e) {
-      throw new BadRequestException("The body must be valid JSON: " + e.getMessage(), e);
-    }
-  }
-
-  private static String readMessages(JsonNode root, List<String> contents) {
-    JsonNode messages = root.path("messages");
-
-    if (!messages.isArray() || messages.isEmpty()) {
-      throw new BadRequestException("messages must be an array that is not empty");
-    }
-
-    String question = "";
-
-    for (JsonNode message : messages) {
-      String content = content(message.path("content"));
-      contents.add(content);
-
-      if (!message.path("role").isTextual()) {
-        throw new BadRequestException("Each message must have a role");
-      }
-
-      if (message.path("role").asText().equals("user")) {
-        question = content;
-      }
-    }
-
-    return question;
-  }
-
-  private static String readPrompt(JsonNode root, List<String> contents) {
-    List<String> prompts = texts(root.path("prompt"));
-
-    if (prompts.size() != 1) {
-      throw new BadRequestException("prompt must be one text");
-    }
-
-    contents.addAll(prompts);
-
-    return prompts.get(0);
-  }
-
-  private static String content(JsonNode content) {
-    if (!content.isArray()) {
-      return content.asText("");
-    }
-
-    StringBuilder text = new StringBuilder();
-    content.forEach(part -> text.append(part.path("text").asText("")));
-
-    return text.toString();
-  }
-
-  private static int maxTokens(JsonNode root) {
-    JsonNode field =
-        root.hasNonNull("max_completion_tokens")
-            ? root.path("max_completion_tokens")
-            : root.path("max_tokens");
-
-    if (field.isMissingNode() || field.isNull()) {
-      return 0;
-    }
-
-    if (!field.canConvertToInt() || field.asInt() < 1) {
-      throw new BadRequestException("max_tokens must be at least 1: " + field);
-    }
-
-    return field.asInt();
-  }
-
-  private static List<String> texts(JsonNode node) {
-    if (node.isTextual()) {
-      return List.of(node.asText());
-    }
-
-    List<String> texts = new ArrayList<>();
-    node.forEach(element -> texts.add(element.asText()));
-
-    return texts;
+    String question =
+        messages.stream()
+            .filter(message -> message.role().equals("user"))
+            .reduce((first, last) -> last)
+            .map(Message::text)
+            .orElse("");
+    boolean jsonOnly =
+        Optional.ofNullable(responseFormat).map(ResponseFormat::type).orElse("").startsWith("json");
+    return new AskedPrompt(String.join("\n\n", contents()), question, jsonOnly, seed, modelName());
   }
 }

@@ -12,6 +12,11 @@ public final class BodyCounts {
   /** 16 bytes an entry in tables at most two thirds full: about 1 GiB for 45 million bodies. */
   private static final int MAX_SLOTS_A_STRIPE = 1 << 22;
 
+  /** Both counts of a body are in one number. */
+  private static final long AN_ATTEMPT = 1L << 32;
+
+  private static final long A_COMPLETION = 1;
+
   private final Stripe[] stripes = new Stripe[STRIPES];
 
   /** Makes empty counts. */
@@ -21,17 +26,17 @@ public final class BodyCounts {
 
   /** Counts an attempt at a body; returns how many there were before. */
   public int attempt(long hash) {
-    return stripe(hash).addAttempt(hash);
+    return (int) (stripe(hash).add(hash, AN_ATTEMPT) / AN_ATTEMPT);
   }
 
   /** Counts a completion of a body; returns how many there were before. */
   public int complete(long hash) {
-    return stripe(hash).addCompletion(hash, 1);
+    return (int) stripe(hash).add(hash, A_COMPLETION);
   }
 
   /** Takes a completion back; returns how many are left. */
   public int withdraw(long hash) {
-    return stripe(hash).addCompletion(hash, -1) - 1;
+    return Math.max(0, (int) stripe(hash).add(hash, -A_COMPLETION) - 1);
   }
 
   private Stripe stripe(long hash) {
@@ -41,77 +46,50 @@ public final class BodyCounts {
   /** An open-addressing table with its own lock. A key of 0 marks a free slot. */
   private static final class Stripe {
     private long[] keys = new long[1024];
-    private int[] attempts = new int[1024];
-    private int[] completions = new int[1024];
+    private long[] counts = new long[1024];
     private int size;
 
-    synchronized int addAttempt(long hash) {
-      int slot = slot(hash);
-
-      return slot < 0 ? 0 : attempts[slot]++;
-    }
-
-    synchronized int addCompletion(long hash, int change) {
-      int slot = slot(hash);
-
-      if (slot < 0) {
-        return change > 0 ? 0 : 1;
-      }
-
-      int before = completions[slot];
-      completions[slot] += change;
-
-      return before;
-    }
-
-    /** Returns the slot of the key, taken if need be, or -1 if the table is full. */
-    private int slot(long hash) {
+    /** Adds to the counts of a body; returns what they were before, 0 if the table is full. */
+    synchronized long add(long hash, long change) {
       long key = hash == 0 ? 1 : hash;
-      int slot = find(keys, key);
+      int slot = slot(key);
+      if (keys[slot] != key) {
+        if (size * 3 >= keys.length * 2) {
+          if (keys.length >= MAX_SLOTS_A_STRIPE) {
+            return 0;
+          }
 
-      if (keys[slot] == key) {
-        return slot;
-      }
-
-      if (size * 3 >= keys.length * 2) {
-        if (keys.length >= MAX_SLOTS_A_STRIPE) {
-          return -1;
+          grow();
+          slot = slot(key);
         }
 
-        grow();
-        slot = find(keys, key);
+        keys[slot] = key;
+        size++;
       }
 
-      keys[slot] = key;
-      size++;
-
-      return slot;
+      counts[slot] += change;
+      return counts[slot] - change;
     }
 
     private void grow() {
-      long[] moreKeys = new long[keys.length * 2];
-      int[] moreAttempts = new int[keys.length * 2];
-      int[] moreCompletions = new int[keys.length * 2];
-
-      for (int i = 0; i < keys.length; i++) {
-        if (keys[i] != 0) {
-          int slot = find(moreKeys, keys[i]);
-          moreKeys[slot] = keys[i];
-          moreAttempts[slot] = attempts[i];
-          moreCompletions[slot] = completions[i];
+      long[] oldKeys = keys;
+      long[] oldCounts = counts;
+      keys = new long[oldKeys.length * 2];
+      counts = new long[oldKeys.length * 2];
+      for (int old = 0; old < oldKeys.length; old++) {
+        if (oldKeys[old] != 0) {
+          int slot = slot(oldKeys[old]);
+          keys[slot] = oldKeys[old];
+          counts[slot] = oldCounts[old];
         }
       }
-
-      keys = moreKeys;
-      attempts = moreAttempts;
-      completions = moreCompletions;
     }
 
-    private static int find(long[] table, long key) {
-      int mask = table.length - 1;
+    /** Returns the slot of the key, free if the table does not hold it. */
+    private int slot(long key) {
+      int mask = keys.length - 1;
       int slot = (int) key & mask;
-
-      while (table[slot] != 0 && table[slot] != key) {
+      while (keys[slot] != 0 && keys[slot] != key) {
         slot = slot + 1 & mask;
       }
 

@@ -17,7 +17,6 @@ public final class Hashes {
     int end = bytes.length();
     int index = 0;
     long hash = mix(end);
-
     for (; index + Long.BYTES <= end; index += Long.BYTES) {
       hash = mix(hash, bytes.getLongLE(index));
     }
@@ -38,7 +37,6 @@ public final class Hashes {
   public static long mix(long value) {
     long mixed = (value ^ value >>> 30) * FIRST;
     mixed = (mixed ^ mixed >>> 27) * SECOND;
-
     return mixed ^ mixed >>> 31;
   }
 

@@ -62,7 +62,6 @@ public final class Limiter {
     requests.fill();
     tokens.fill();
     Optional<Refusal> refusal = requests.refusal(1).or(() -> tokens.refusal(neededTokens));
-
     if (refusal.isEmpty()) {
       requests.level -= 1;
       tokens.level -= neededTokens;
@@ -73,7 +72,6 @@ public final class Limiter {
             .filter(bucket -> bucket.limit > 0)
             .flatMap(bucket -> bucket.headers().stream())
             .toList();
-
     return new Decision(refusal, headers);
   }
 
@@ -88,7 +86,6 @@ public final class Limiter {
     long seconds = (millis + 999) / 1000;
     String minutes = seconds < 60 ? "" : seconds / 60 % 60 + "m";
     String hours = seconds < 3600 ? "" : seconds / 3600 + "h";
-
     return hours + minutes + seconds % 60 + "s";
   }
 

@@ -26,7 +26,6 @@ class DemoDataTest {
   void theBenchmarkHasTheAnswersThatTheTeacherFinds() {
     for (JsonNode row : rows("benchmark.jsonl")) {
       String solution = solution(row);
-
       if (!solution.equals(TeacherAnswers.UNSOLVED)) {
         assertThat(plain(boxed(solution)))
             .as(row.path("question").asText())
@@ -41,13 +40,11 @@ class DemoDataTest {
     Set<String> topics = new HashSet<>();
     Set<String> solved = new HashSet<>();
     long right = 0;
-
     for (JsonNode row : rows) {
       String topic = row.path("data_topic").asText().replaceAll("(MATH|college_math)\\..*", "$1");
       boolean isSolved = !solution(row).equals(TeacherAnswers.UNSOLVED);
       topics.add(topic);
       right += isSolved ? 1 : 0;
-
       if (isSolved) {
         solved.add(topic);
       }
@@ -71,7 +68,6 @@ class DemoDataTest {
 
   private String solution(JsonNode row) {
     String question = row.path("question").asText();
-
     return answers.answer(new AskedPrompt(question, question, false, 0, "m"), 0);
   }
 
@@ -79,7 +75,6 @@ class DemoDataTest {
     Matcher boxed = BOXED.matcher(solution);
 
     assertThat(boxed.find()).as(solution).isTrue();
-
     return boxed.group(1);
   }
 

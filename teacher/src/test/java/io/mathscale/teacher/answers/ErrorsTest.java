@@ -35,7 +35,6 @@ class ErrorsTest {
     Repertoire repertoire = new Repertoire();
     List<String> points = List.copyOf(repertoire.knowledgePoints());
     SplittableRandom random = new SplittableRandom(1);
-
     while (EASY.size() < QUESTIONS || HARD.size() < QUESTIONS) {
       List<String> wanted =
           List.of(
@@ -43,7 +42,6 @@ class ErrorsTest {
       PosedProblem problem =
           repertoire.pose(List.of(), wanted.subList(0, random.nextInt(1, 3)), random);
       List<PosedProblem> kind = problem.isHard() ? HARD : EASY;
-
       if (kind.size() < QUESTIONS) {
         kind.add(problem);
       }
@@ -70,7 +68,6 @@ class ErrorsTest {
   void modelsAndTriesGoWrongIndependently() {
     TeacherAnswers teacher = new TeacherAnswers(WRONG_AT_TIMES);
     Map<String, String> first = wrong(teacher, HARD, "a", 1);
-
     for (Map<String, String> second :
         List.of(wrong(teacher, HARD, "b", 1), wrong(teacher, HARD, "a", 2))) {
       long both = first.keySet().stream().filter(second::containsKey).count();
@@ -85,10 +82,8 @@ class ErrorsTest {
         new TeacherAnswers(WRONG_AT_TIMES.withErrors(ErrorRates.parse("1")).withCoincide(0.3));
     int usual = 0;
     int others = 0;
-
     for (PosedProblem problem : HARD.subList(0, 60)) {
       Map<String, Integer> counts = new HashMap<>();
-
       for (int seed = 0; seed < 20; seed++) {
         counts.merge(answer(teacher, problem, "m" + seed % 3, seed), 1, Integer::sum);
       }
@@ -105,7 +100,6 @@ class ErrorsTest {
   @Test
   void everyQuestionHasManyWaysToGoWrongAndNoneIsRight() {
     Repertoire repertoire = new Repertoire();
-
     for (PosedProblem problem : concat(EASY, HARD)) {
       List<PosedProblem> slips = repertoire.slips(problem);
 
@@ -138,7 +132,6 @@ class ErrorsTest {
     TeacherAnswers teacher =
         new TeacherAnswers(WRONG_AT_TIMES.withErrors(new ErrorRates(0.2, 0.2)));
     int wrong = 0;
-
     for (int seed = 0; seed < QUESTIONS; seed++) {
       String prompt = "Create a question.\n### Knowledge points\n- Discounts\n- Median\n";
       String pair = teacher.answer(new AskedPrompt(prompt, prompt, false, seed, "a"), 0);
@@ -154,7 +147,6 @@ class ErrorsTest {
   void equalAnswersAreWrittenInSeveralWays() {
     TeacherAnswers teacher = new TeacherAnswers(AnswerOptions.RIGHT.withPhrasings());
     Set<String> written = new HashSet<>();
-
     for (int seed = 0; seed < 60; seed++) {
       written.add(answer(teacher, "What is 1 - 1/2?", "a", seed));
     }
@@ -166,7 +158,6 @@ class ErrorsTest {
   @Test
   void theSameRequestGetsTheSameAnswer() {
     AnswerOptions options = WRONG_AT_TIMES.withCoincide(0.3).withPhrasings();
-
     for (PosedProblem problem : HARD.subList(0, 50)) {
       assertThat(answer(new TeacherAnswers(options), problem, "a", 7))
           .isEqualTo(answer(new TeacherAnswers(options), problem, "a", 7));
@@ -187,10 +178,8 @@ class ErrorsTest {
   private static Map<String, String> wrong(
       TeacherAnswers teacher, List<PosedProblem> problems, String model, long seed) {
     Map<String, String> wrong = new HashMap<>();
-
     for (PosedProblem problem : problems) {
       String answer = answer(teacher, problem, model, seed);
-
       if (!answer.equals(problem.answer())) {
         wrong.put(problem.question(), answer);
       }
@@ -206,7 +195,6 @@ class ErrorsTest {
 
   private static String answer(TeacherAnswers teacher, String question, String model, long seed) {
     String text = teacher.answer(new AskedPrompt(question, question, false, seed, model), 0);
-
     return text.substring(text.lastIndexOf("The answer is $") + 15, text.length() - 2);
   }
 
@@ -218,7 +206,6 @@ class ErrorsTest {
   private static List<PosedProblem> concat(List<PosedProblem> first, List<PosedProblem> second) {
     List<PosedProblem> all = new ArrayList<>(first);
     all.addAll(second);
-
     return all;
   }
 }

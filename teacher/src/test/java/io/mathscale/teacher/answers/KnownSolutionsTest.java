@@ -77,7 +77,6 @@ class KnownSolutionsTest {
             {"question": "No solution?"}
             """
                 .formatted(SETS.replace("\\", "\\\\"), WORD));
-
     return new TeacherAnswers(options.withKnown(List.of(file)));
   }
 }

@@ -18,7 +18,6 @@ class ProofsTest {
     Set<String> right = new HashSet<>();
     int wrong = 0;
     int tries = 400;
-
     for (int seed = 0; seed < tries; seed++) {
       String pair = teacher.answer(prompt(POSE, seed), 0);
       String question = pair.substring("Question: ".length(), pair.indexOf("\nSolution: "));
@@ -26,7 +25,6 @@ class ProofsTest {
       statements.add(question.replaceAll("\\d+", ""));
       boolean isRight = verdict(teacher, question, solution).endsWith("RIGHT");
       wrong += isRight ? 0 : 1;
-
       if (isRight) {
         right.add(solution.replaceAll("\\d+", ""));
       }

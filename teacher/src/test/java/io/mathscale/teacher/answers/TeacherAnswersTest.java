@@ -37,7 +37,6 @@ class TeacherAnswersTest {
   @Test
   void variesTheFormatWithoutResponseFormat() {
     Set<Character> starts = new HashSet<>();
-
     for (int legs = 1; legs < 40; legs++) {
       starts.add(answers.answer(plain(extraction("A triangle has legs " + legs)), 0).charAt(0));
     }
@@ -69,13 +68,11 @@ class TeacherAnswersTest {
     List<String> points =
         List.of(
             "Discounts", "Greatest common divisor", "Derivatives", "Median", "Area of a circle");
-
     for (int seed = 0; seed < 200; seed++) {
       String prompt = generation(points.get(seed % 5), points.get(seed / 5 % 5));
       String pair = answers.answer(new AskedPrompt(prompt, prompt, false, seed, "m"), 0);
       String question = pair.substring("Question: ".length(), pair.indexOf("\nSolution: "));
       String solution = pair.substring(pair.indexOf("\nSolution: ") + "\nSolution: ".length());
-
       for (String template : List.of("alpaca", "alpaca_cot", "alpaca_force_ans", "none")) {
         assertThat(answers.answer(plain(template(template).replace("{{question}}", question)), 0))
             .startsWith(solution)
@@ -87,7 +84,6 @@ class TeacherAnswersTest {
   @Test
   void joinsTwoKnowledgePointsInOneStory() {
     String prompt = generation("Greatest common divisor", "Making change");
-
     for (int seed = 0; seed < 20; seed++) {
       assertThat(answers.answer(new AskedPrompt(prompt, prompt, false, seed, "m"), 0))
           .contains("\\gcd", " dollars")
@@ -128,7 +124,6 @@ class TeacherAnswersTest {
     Set<String> points = new HashSet<>();
     int specific = 0;
     int all = 0;
-
     try (Stream<String> lines = Files.lines(seeds)) {
       for (String line : (Iterable<String>) lines::iterator) {
         NamedConcepts concepts = rules.conceptsOf(JSON.readTree(line).path("question").asText());

@@ -42,7 +42,6 @@ final class AlgebraChecks {
                     20_000,
                     n -> {
                       double s = n / 1e4 * 2 * Math.sqrt(ratio(v.q, v.a));
-
                       return -v.a * s - v.q / s;
                     })
                 - x);
@@ -56,7 +55,6 @@ final class AlgebraChecks {
         (v, x) -> {
           long low = first(-300, 300, z -> Math.abs(z + v.a) == v.b);
           long high = last(-300, 300, z -> Math.abs(z + v.a) == v.b);
-
           return low * high - x;
         });
     errors.put(
@@ -81,7 +79,6 @@ final class AlgebraChecks {
         "quadratic/squares",
         (v, x) -> {
           double root = Math.sqrt(v.a * v.a / 4.0 - v.b);
-
           return Math.pow(-v.a / 2.0 + root, 2) + Math.pow(-v.a / 2.0 - root, 2) - x;
         });
     // The roots are as far apart as the root of the discriminant.
@@ -90,7 +87,6 @@ final class AlgebraChecks {
         (v, x) -> {
           long low = first(-300, 300, n -> n * n + v.a * n + v.b == 0);
           long high = last(-300, 300, n -> n * n + v.a * n + v.b == 0);
-
           return Math.pow(high - low, 2) - x;
         });
     errors.put(
@@ -104,7 +100,6 @@ final class AlgebraChecks {
           // Division by z + d, coefficient by coefficient.
           double second = v.a - v.d;
           double third = v.b - v.d * second;
-
           return v.c - v.d * third - x;
         });
     // The squares of the roots of p(z) are the roots of p(t)p(-t), t² = s.
@@ -115,7 +110,6 @@ final class AlgebraChecks {
           double up = ((far + v.a) * far + v.b) * far + v.c;
           double down = ((far - v.a) * far + v.b) * far - v.c;
           double rest = far * far * far * far * far * far - up * down;
-
           return Math.abs(rest / (far * far * far * far) - x) < 0.02 ? 0 : 1;
         });
     errors.put(
@@ -129,7 +123,6 @@ final class AlgebraChecks {
                       Math.abs(
                           (cubic(v, far) - far * far * far)
                               / (cubic(v, near) - near * near * near)));
-
           return Math.rint(grown) - x;
         });
     errors.put(
@@ -156,7 +149,6 @@ final class AlgebraChecks {
         (v, x) -> {
           double far = 1e9;
           double pole = first(-100_000, 100_000, n -> v.c * n >= 1000 * v.d) / 1000.0;
-
           return Math.abs(x - (v.a * far + v.b) / (v.c * far - v.d) - pole) < 2e-3 ? 0 : 1;
         });
     errors.put("floor/value", (v, x) -> last(0, v.a, n -> n * v.b <= v.a) - x);
@@ -187,7 +179,6 @@ final class AlgebraChecks {
         "derivative/slope",
         (v, x) -> {
           double step = 1e-3;
-
           return (at(v, v.q + step) - at(v, v.q - step)) / (2 * step) - x - v.a * step * step;
         });
     errors.put("derivative/value", (v, x) -> at(v, v.q) - x);
@@ -199,7 +190,6 @@ final class AlgebraChecks {
         "integral/area",
         (v, x) -> {
           double middle = (v.c + v.d) / 2.0;
-
           return (v.d - v.c)
                   / 6.0
                   * (v.a * (v.c * v.c + 4 * middle * middle + v.d * v.d)
@@ -210,7 +200,6 @@ final class AlgebraChecks {
         "limit/limit",
         (v, x) -> {
           double near = v.a + 1e-4;
-
           return (near * near + v.b * near - v.a * v.a - v.a * v.b) / (near - v.a) - 1e-4 - x;
         });
     // The middle of the steps is exact for a slope that is linear.

@@ -104,7 +104,6 @@ final class EverydayChecks {
         "scores/range",
         (v, x) -> {
           long[] sorted = LongStream.of(v.a, v.b, v.c, v.d, v.e).sorted().toArray();
-
           return sorted[0] + x - sorted[4];
         });
     errors.put(
@@ -118,7 +117,6 @@ final class EverydayChecks {
         "spread/variance",
         (v, x) -> {
           double mean = LongStream.of(v.a, v.b, v.c, v.d).average().orElseThrow();
-
           return LongStream.of(v.a, v.b, v.c, v.d)
                   .mapToDouble(n -> (n - mean) * (n - mean))
                   .average()

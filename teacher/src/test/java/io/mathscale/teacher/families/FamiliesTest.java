@@ -76,7 +76,6 @@ class FamiliesTest {
       Story story = asked.story(draw);
       Numbers numbers = new Numbers(story.parts().get(0).setting());
       String answer = story.problem().answer();
-
       if (TEXTS.contains(asked.toString())) {
         assertThat(isRight(asked.toString(), numbers, answer))
             .as("%s: %s in %s", asked, answer, story.question())
@@ -135,7 +134,6 @@ class FamiliesTest {
 
   private static boolean complex(String answer, double modulus, double angle) {
     double[] parts = new double[2];
-
     for (String term : answer.replace(" ", "").replace("-", "+-").split("\\+", -1)) {
       if (term.endsWith("i")) {
         String size = term.substring(0, term.length() - 1);
@@ -164,7 +162,6 @@ class FamiliesTest {
   @MethodSource("quantities")
   void posesManyQuestions(Asked asked) {
     Set<String> questions = new HashSet<>();
-
     for (int draw = 0; draw < DRAWS; draw++) {
       questions.add(asked.story(draw).question());
     }
@@ -180,7 +177,6 @@ class FamiliesTest {
   @MethodSource("quantities")
   void goesOnWithWhatCameBefore(Asked first) {
     Quantity quantity = first.quantity();
-
     for (int i = Math.floorMod(first.toString().hashCode(), STRIDE);
         i < REPERTOIRE.families().size();
         i += STRIDE) {
@@ -199,7 +195,6 @@ class FamiliesTest {
                           new StoryPlans.Candidate(first.family(), List.of(quantity), 0, 0, 0),
                           new StoryPlans.Candidate(family, List.of(last), 0, 0, 0)))
               : Optional.empty();
-
       if (written.isPresent()) {
         PosedProblem posed = written.get().problem();
 

@@ -59,7 +59,6 @@ final class GeometryChecks {
           double ay = Math.sqrt(v.a * v.a - ax * ax);
           double left = (ax * (ax - x) + ay * ay) / v.a;
           double right = ((ax - v.q) * (ax - x) + ay * ay) / v.b;
-
           return left - right;
         });
     errors.put("triangle-of-points/centroid", (v, x) -> 3 * x - v.a - v.b - v.c - v.d - v.e - v.f);
@@ -88,7 +87,6 @@ final class GeometryChecks {
           double a = (d + 2 * Math.PI) / 2;
           double toB = Math.atan2(Math.sin(b) - Math.sin(a), Math.cos(b) - Math.cos(a));
           double toD = Math.atan2(Math.sin(d) - Math.sin(a), Math.cos(d) - Math.cos(a));
-
           return Math.cos(toB - toD) - Math.cos(Math.toRadians(x));
         });
     errors.put("rectangle/area", (v, x) -> x - repeat(v.b, v.q));
@@ -120,7 +118,6 @@ final class GeometryChecks {
         "prism/pyramid",
         (v, x) -> {
           double layers = sum(0, 9999, n -> Math.pow((n + 0.5) / 1e4, 2)) / 1e4;
-
           return Math.abs(v.q * v.b * layers / x - 1) < 1e-6 ? 0 : 1;
         });
     errors.put("cube/volume", (v, x) -> Math.cbrt(x) - v.q);
@@ -181,7 +178,6 @@ final class GeometryChecks {
         "circle-equation/right",
         (v, x) -> {
           double right = v.a + v.q;
-
           return right * right + v.b * v.b - 2 * v.a * right - 2 * v.b * v.b + x;
         });
     errors.put("circle-equation/area", (v, x) -> Math.sqrt(x / Math.PI) - v.q);
@@ -218,7 +214,6 @@ final class GeometryChecks {
           // The point lies on it, and its distances from the foci differ by the axis.
           double right = Math.sqrt(2 * v.a);
           double up = Math.sqrt(v.b);
-
           return Math.hypot(right + x / 2, up) - Math.hypot(right - x / 2, up) - 2 * Math.sqrt(v.a);
         });
   }
@@ -242,7 +237,6 @@ final class GeometryChecks {
           // The area that the columns span, by turning the first onto the axis.
           double turn = Math.atan2(v.c, v.a);
           double height = v.d * Math.cos(turn) - v.b * Math.sin(turn);
-
           return Math.hypot(v.a, v.c) * height - x;
         });
     errors.put(
@@ -250,7 +244,6 @@ final class GeometryChecks {
         (v, x) -> {
           long[][] matrix = {{v.a, v.b}, {v.c, v.d}};
           long trace = 0;
-
           for (int i = 0; i < 2; i++) {
             for (int j = 0; j < 2; j++) {
               trace += matrix[i][j] * matrix[j][i];
@@ -267,7 +260,6 @@ final class GeometryChecks {
           double lower = v.d - ratio * v.b;
           double bottomRight = 1 / lower;
           double topLeft = (1 + v.b * ratio / lower) / v.a;
-
           return topLeft + bottomRight - x;
         });
     errors.put(

@@ -13,7 +13,6 @@ final class LatexNumbers {
 
   static double parse(String latex) {
     Matcher number = NUMBER.matcher(latex);
-
     if (latex.isEmpty() || !number.matches()) {
       throw new IllegalArgumentException("Answer must be a number: " + latex);
     }
@@ -23,7 +22,6 @@ final class LatexNumbers {
     value *= number.group(3) == null ? 1 : Double.parseDouble(number.group(3));
     value /= number.group(4) == null ? 1 : Double.parseDouble(number.group(4));
     value *= number.group(5) == null ? 1 : Math.sqrt(Double.parseDouble(number.group(5)));
-
     return value * (number.group(6) == null ? 1 : Math.PI);
   }
 }

@@ -31,7 +31,6 @@ final class Numbers {
 
   private static long at(Setting setting, String variable) {
     Fraction number = setting.numbers().getOrDefault(variable, Fraction.of(0));
-
     return number.isWhole() ? number.provenWhole() : 0;
   }
 
@@ -41,7 +40,6 @@ final class Numbers {
 
   static double repeat(long times, double amount) {
     double total = 0;
-
     for (long i = 0; i < times; i++) {
       total += amount;
     }
@@ -73,7 +71,6 @@ final class Numbers {
   static double subsets(long n, long k) {
     double[] row = new double[(int) n + 2];
     row[0] = 1;
-
     for (int i = 1; i <= n; i++) {
       for (int j = i; j > 0; j--) {
         row[j] += row[j - 1];
@@ -101,7 +98,6 @@ final class Numbers {
 
   static double heron(double a, double b, double c) {
     double s = (a + b + c) / 2;
-
     return Math.sqrt(s * (s - a) * (s - b) * (s - c));
   }
 

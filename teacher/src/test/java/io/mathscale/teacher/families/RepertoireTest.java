@@ -60,7 +60,6 @@ class RepertoireTest {
   })
   void goesOnInOneStoryWhereNoQuantityHasBothKnowledgePoints(String first, String second) {
     int both = 0;
-
     for (int seed = 0; seed < 20; seed++) {
       PosedProblem posed =
           REPERTOIRE.pose(List.of(), List.of(first, second), new SplittableRandom(seed));
@@ -75,7 +74,6 @@ class RepertoireTest {
   @Test
   void posesManyProblemsOfOneKnowledgePoint() {
     Set<String> wordings = new HashSet<>();
-
     for (int seed = 0; seed < 100; seed++) {
       wordings.add(
           REPERTOIRE
@@ -96,7 +94,8 @@ class RepertoireTest {
         "A number, 123456789012345678901234567890, is factored into primes. Find the largest prime"
             + " factor of this number.",
         "A machine prints the number -5. What is the sum of the digits of the printed number?",
-        "What is 2^(2^(2^(2^9)))?"
+        "What is 2^(2^(2^(2^9)))?",
+        "What is gcd(12) + 3?"
       })
   void leavesUnsolvedWhatNoFamilyPoses(String question) {
     assertThat(REPERTOIRE.solve(question)).isEmpty();
@@ -117,7 +116,6 @@ class RepertoireTest {
     reader.read(posed.question()).orElseThrow().parts().stream()
         .flatMap(part -> part.quantities().stream())
         .forEach(quantity -> points.addAll(quantity.knowledgePoints()));
-
     return points;
   }
 

@@ -14,7 +14,6 @@ class LimiterTest {
   @Test
   void fillsItsBucketsAllTheTime() {
     Limiter limiter = new Limiter(60, 0, now::get);
-
     for (int request = 0; request < 60; request++) {
       assertThat(limiter.admit(1).refusal()).isEmpty();
     }

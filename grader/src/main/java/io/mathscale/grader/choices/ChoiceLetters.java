@@ -1,4 +1,4 @@
-package io.mathscale.grader.extract;
+package io.mathscale.grader.choices;
 
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
@@ -160,7 +160,7 @@ public final class ChoiceLetters {
   }
 
   /** The letters, connected or not, that a text begins with: {@code A、C、D}, {@code ACD}. */
-  static Optional<String> leading(String text) {
+  public static Optional<String> leading(String text) {
     int start = 0;
     while (start < text.length() && " \t\n:：*($\\[{】\"“（为是选".indexOf(text.charAt(start)) >= 0) {
       start++;
@@ -207,7 +207,7 @@ public final class ChoiceLetters {
   }
 
   /** The first letter that stands alone in what follows an answer phrase. */
-  static Optional<String> firstIn(String segment) {
+  public static Optional<String> firstIn(String segment) {
     for (int i = 0; i < segment.length(); i++) {
       if (standsAlone(segment, i) && !isDenied(segment, i)) {
         return Optional.of(segment.substring(i, i + 1));
@@ -217,7 +217,7 @@ public final class ChoiceLetters {
   }
 
   /** The letter that a text starts with, else the last that stands alone in it. */
-  static Optional<String> startingOrLast(String text) {
+  public static Optional<String> startingOrLast(String text) {
     int start = 0;
     while (start < text.length() && " \n\t*(".indexOf(text.charAt(start)) >= 0) {
       start++;

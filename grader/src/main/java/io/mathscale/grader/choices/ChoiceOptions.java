@@ -1,4 +1,4 @@
-package io.mathscale.grader.extract;
+package io.mathscale.grader.choices;
 
 import java.util.ArrayList;
 import java.util.List;

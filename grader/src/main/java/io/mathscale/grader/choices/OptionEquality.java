@@ -1,4 +1,4 @@
-package io.mathscale.grader.extract;
+package io.mathscale.grader.choices;
 
 import io.mathscale.grader.compare.ComparisonResult;
 import io.mathscale.grader.compare.TextEquality;
