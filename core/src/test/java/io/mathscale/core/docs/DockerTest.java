@@ -32,10 +32,25 @@ class DockerTest {
 
   private static final int MOST_LINES = 80;
 
+  /** A dependency of the AWS SDK that the parent gives to tests alone. */
+  private static final Pattern TESTED_SDK =
+      Pattern.compile(
+          "<groupId>software.amazon.awssdk</groupId>\\s*<artifactId>([^<]+)</artifactId>"
+              + "\\s*<version>[^<]+</version>\\s*<scope>test</scope>");
+
   @Test
   void everyInstructionIsOne() {
     assertThat(DOCKERFILE.lines().filter(line -> !line.isBlank()))
         .allMatch(line -> line.matches("(ARG|FROM|WORKDIR|COPY|RUN|ENV|USER|ENTRYPOINT|CMD) .+"));
+  }
+
+  /** The scope of a managed dependency holds for what the S3 client of the image brings, too. */
+  @Test
+  void theS3ClientLacksNothingThatTestsShareWithIt() {
+    assertThat(TESTED_SDK.matcher(Documents.text("pom.xml")).results())
+        .isNotEmpty()
+        .extracting(found -> found.group(1))
+        .allMatch(artifact -> artifact.startsWith("emr"));
   }
 
   @Test
