@@ -128,6 +128,9 @@ class PlantedFaultsTest {
     assertThat(files.repeatedStages()).isPositive();
     assertThat(tasks.lostTasks()).isPositive();
     assertThat(tables(context.workspace())).isEqualTo(wanted);
+    // A local Spark that has lost shuffle files keeps its blocks for ever, and ends the process
+    // after sixty vain heartbeats.
+    spark.stop();
   }
 
   private static List<Set<?>> tables(Workspace workspace) {
