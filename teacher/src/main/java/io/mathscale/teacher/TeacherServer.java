@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Runs a teacher until it is stopped from outside. */
 @Command(
@@ -104,7 +103,8 @@ public final class TeacherServer implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(teacher::close));
       System.err.println("teacher listening on " + teacher.baseUrl());
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+      command.commandLine().getErr().println(e.getMessage());
+      return CommandLine.ExitCode.USAGE;
     }
 
     new CountDownLatch(1).await();

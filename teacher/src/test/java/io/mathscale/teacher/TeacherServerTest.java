@@ -19,8 +19,8 @@ class TeacherServerTest {
 
       assertThat(line.execute("--port", Integer.toString(port))).isEqualTo(2);
 
-      assertThat(said.toString().lines().findFirst())
-          .contains("Cannot listen on 127.0.0.1:%d: Address already in use".formatted(port));
+      assertThat(said.toString().lines())
+          .containsExactly("Cannot listen on 127.0.0.1:%d: Address already in use".formatted(port));
     }
   }
 }

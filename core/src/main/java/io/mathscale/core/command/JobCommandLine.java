@@ -22,6 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -39,6 +40,9 @@ import picocli.CommandLine.ScopeType;
  * session, ending in an {@link ExitCode}.
  */
 public final class JobCommandLine {
+  /** In the log of events, for a command that a signal has ended. */
+  private static final String TOLD_TO_END = "TOLD_TO_END";
+
   private final CommandLine line;
   private final SharedOptions shared = new SharedOptions();
 
@@ -280,10 +284,18 @@ public final class JobCommandLine {
   }
 
   private SparkSession session() {
-    return SparkSession.builder()
-        .appName("mathscale " + line.getCommandName())
-        .config("spark.sql.session.timeZone", "UTC")
-        .getOrCreate();
+    try {
+      return SparkSession.builder()
+          .appName("mathscale " + line.getCommandName())
+          .config("spark.sql.session.timeZone", "UTC")
+          .getOrCreate();
+    } catch (IllegalStateException e) {
+      // So it is told where a master is sought in vain.
+      log().debug("Spark stopped as it started", e);
+      throw new ConfigException(
+          "Spark must reach its master, and stay: it stopped as it started with spark.master = "
+              + new SparkConf().get("spark.master", "none"));
+    }
   }
 
   private ExitCode guarded(Runnable work) {
@@ -298,7 +310,12 @@ public final class JobCommandLine {
   }
 
   private String exitName(Throwable failure) {
-    return exitOf(failure).name();
+    ExitCode exit = exitOf(failure);
+    return exit == ExitCode.BUG && isToldToEnd() ? TOLD_TO_END : exit.name();
+  }
+
+  private static boolean isToldToEnd() {
+    return ShutdownHookManager.get().isShutdownInProgress();
   }
 
   private ExitCode exitOf(Throwable failure) {
@@ -330,7 +347,7 @@ public final class JobCommandLine {
       System.err.println(
           "mathscale: " + storeFault.get() + "; what was answered is kept, run again to go on");
       log().debug("The workspace cannot be written", failure);
-    } else if (ShutdownHookManager.get().isShutdownInProgress()) {
+    } else if (isToldToEnd()) {
       System.err.println("mathscale: told to end; what was answered is kept, run again to go on");
       log().debug("Ended by a signal", failure);
     } else {
