@@ -9,12 +9,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
-import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.testing.PlainReaders;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.export.ExportManifest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -340,13 +337,6 @@ class ExportTest {
   }
 
   private StageContext run(SparkSession spark, String... settings) {
-    String workspace = folder.resolve("w").toString();
-    List<String> overrides = new ArrayList<>(List.of(settings));
-    overrides.add("workspace=" + workspace);
-    return new StageContext(
-        spark,
-        Settings.parse("", "test", overrides),
-        Workspace.at(spark, workspace),
-        Instant.EPOCH);
+    return StageContexts.in(folder.resolve("w"), spark, settings);
   }
 }

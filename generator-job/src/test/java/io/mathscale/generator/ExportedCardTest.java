@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.mathscale.core.command.StageContext;
-import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ConceptEdge;
 import io.mathscale.core.data.ConceptKind;
@@ -29,7 +28,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -335,13 +333,6 @@ class ExportedCardTest {
   }
 
   private StageContext run(SparkSession spark, String... settings) {
-    String workspace = folder.resolve("w").toString();
-    List<String> overrides = new ArrayList<>(List.of(settings));
-    overrides.add("workspace=" + workspace);
-    return new StageContext(
-        spark,
-        Settings.parse("", "test", overrides),
-        Workspace.at(spark, workspace),
-        Instant.EPOCH);
+    return StageContexts.in(folder.resolve("w"), spark, settings);
   }
 }

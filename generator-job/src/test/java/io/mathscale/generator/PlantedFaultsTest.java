@@ -3,7 +3,6 @@ package io.mathscale.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.StageContext;
-import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Duplicate;
 import io.mathscale.core.data.DuplicateKind;
@@ -15,8 +14,6 @@ import io.mathscale.generator.planted.Fault;
 import io.mathscale.generator.planted.PlantedPairs;
 import io.mathscale.generator.planted.PlantedReport;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -156,12 +153,6 @@ class PlantedFaultsTest {
   }
 
   private StageContext context(SparkSession spark, String setting) {
-    String workspace = folder.resolve("w").toString();
-    List<String> overrides = new ArrayList<>(List.of(setting, "workspace=" + workspace));
-    return new StageContext(
-        spark,
-        Settings.parse("", "test", overrides),
-        Workspace.at(spark, workspace),
-        Instant.EPOCH);
+    return StageContexts.in(folder.resolve("w"), spark, setting);
   }
 }

@@ -3,7 +3,6 @@ package io.mathscale.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.StageContext;
-import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.AuditKind;
 import io.mathscale.core.data.AuditedQuestion;
 import io.mathscale.core.data.Contamination;
@@ -13,11 +12,9 @@ import io.mathscale.core.data.QuestionType;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.planted.BaseTexts;
 import io.mathscale.generator.replies.ScriptedAnswers;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -208,18 +205,11 @@ class RefineAuditTest {
   }
 
   private StageContext run(SparkSession spark, String name, String setting) {
-    String workspace = folder.resolve(name).toString();
-    return new StageContext(
+    return StageContexts.in(
+        folder.resolve(name),
         spark,
-        Settings.parse(
-            "",
-            "test",
-            List.of(
-                setting,
-                "workspace=" + workspace,
-                "refine.include-seeds=false",
-                "refine.quality={ missing-answer = off, language = off }")),
-        Workspace.at(spark, workspace),
-        Instant.EPOCH);
+        setting,
+        "refine.include-seeds=false",
+        "refine.quality={ missing-answer = off, language = off }");
   }
 }

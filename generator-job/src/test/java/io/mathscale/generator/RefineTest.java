@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
-import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Contamination;
 import io.mathscale.core.data.Difficulty;
 import io.mathscale.core.data.GeneratedPair;
@@ -30,7 +29,6 @@ import io.mathscale.core.text.QuestionText;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.core.workspace.Workspace;
 import io.mathscale.generator.refine.FlagCounts;
 import io.mathscale.generator.refine.RefineBooks;
 import io.mathscale.generator.replies.ScriptedAnswers;
@@ -39,8 +37,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -676,13 +672,6 @@ class RefineTest {
   }
 
   private StageContext run(SparkSession spark, String... settings) {
-    String workspace = folder.resolve("w").toString();
-    List<String> overrides = new ArrayList<>(List.of(settings));
-    overrides.add("workspace=" + workspace);
-    return new StageContext(
-        spark,
-        Settings.parse("", "test", overrides),
-        Workspace.at(spark, workspace),
-        Instant.EPOCH);
+    return StageContexts.in(folder.resolve("w"), spark, settings);
   }
 }

@@ -14,7 +14,6 @@ import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.StageLock;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.calls.spending.Budgets;
-import io.mathscale.core.calls.spending.Spending;
 import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallStats;
 import io.mathscale.core.config.ConfigException;
@@ -187,7 +186,7 @@ public final class Completions {
       workspace.whenLost(lock::giveUp);
 
       journal.compact();
-      settleLeases(journal);
+      Spent.settleLeases(journal);
       CallStats taken = Spent.on(journal);
       StageRun run =
           new StageRun(
@@ -235,7 +234,7 @@ public final class Completions {
         run.goOn(planner.before());
         run.ask(planned.calls(), plan.toAsk(), credentials);
         journal.compact();
-        settleLeases(journal);
+        Spent.settleLeases(journal);
         history.end(journal.answers());
         stats = Spent.on(journal);
       }
@@ -254,10 +253,6 @@ public final class Completions {
         keys.close();
       }
     }
-  }
-
-  private static void settleLeases(Journal journal) {
-    journal.settleLeases(() -> Spending.of(Spent.on(journal)).most());
   }
 
   private CallPlanner planned(

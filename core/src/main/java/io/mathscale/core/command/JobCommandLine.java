@@ -43,6 +43,9 @@ public final class JobCommandLine {
   /** In the log of events, for a command that a signal has ended. */
   private static final String TOLD_TO_END = "TOLD_TO_END";
 
+  /** How Spark's message of it begins. */
+  private static final String STOPPED = "Cannot call methods on a stopped SparkContext";
+
   private final CommandLine line;
   private final SharedOptions shared = new SharedOptions();
 
@@ -290,12 +293,18 @@ public final class JobCommandLine {
           .config("spark.sql.session.timeZone", "UTC")
           .getOrCreate();
     } catch (IllegalStateException e) {
-      // So it is told where a master is sought in vain.
-      log().debug("Spark stopped as it started", e);
-      throw new ConfigException(
-          "Spark must reach its master, and stay: it stopped as it started with spark.master = "
-              + new SparkConf().get("spark.master", "none"));
+      log().debug("Spark did not start", e);
+      throw startFailure(e, new SparkConf().get("spark.master", "none"));
     }
+  }
+
+  /** A session that starts on a master which cannot be reached finds its context stopped. */
+  static RuntimeException startFailure(IllegalStateException failure, String master) {
+    return String.valueOf(failure.getMessage()).startsWith(STOPPED)
+        ? new ConfigException(
+            "Spark must reach its master, and stay: it stopped as it started with spark.master = "
+                + master)
+        : failure;
   }
 
   private ExitCode guarded(Runnable work) {
@@ -310,8 +319,12 @@ public final class JobCommandLine {
   }
 
   private String exitName(Throwable failure) {
-    ExitCode exit = exitOf(failure);
-    return exit == ExitCode.BUG && isToldToEnd() ? TOLD_TO_END : exit.name();
+    return exitName(exitOf(failure), isToldToEnd());
+  }
+
+  /** What ends by a signal fails like a bug, and is none. */
+  static String exitName(ExitCode exit, boolean isToldToEnd) {
+    return exit == ExitCode.BUG && isToldToEnd ? TOLD_TO_END : exit.name();
   }
 
   private static boolean isToldToEnd() {

@@ -58,6 +58,26 @@ class JobCommandLineTest {
   }
 
   @Test
+  void tellsOfAMasterThatCannotBeReachedAndOfNothingElse() {
+    IllegalStateException stopped =
+        new IllegalStateException("Cannot call methods on a stopped SparkContext.\nIt was …");
+    IllegalStateException other = new IllegalStateException("A plugin fails");
+
+    assertThat(JobCommandLine.startFailure(stopped, "spark://127.0.0.1:7999"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageEndingWith(
+            "it stopped as it started with spark.master = spark://127.0.0.1:7999");
+    assertThat(JobCommandLine.startFailure(other, "local[2]")).isSameAs(other);
+  }
+
+  @Test
+  void aSignalIsNoBugInTheLogOfEvents() {
+    assertThat(JobCommandLine.exitName(ExitCode.BUG, true)).isEqualTo("TOLD_TO_END");
+    assertThat(JobCommandLine.exitName(ExitCode.BUG, false)).isEqualTo("BUG");
+    assertThat(JobCommandLine.exitName(ExitCode.BUDGET, true)).isEqualTo("BUDGET");
+  }
+
+  @Test
   void runsCommandsInTheOrderGiven() {
     assertThat(line("second", "first", "--config", config.toString())).isEqualTo(ExitCode.DONE);
     assertThat(done).containsExactly("second", "first");

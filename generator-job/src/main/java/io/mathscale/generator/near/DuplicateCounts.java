@@ -27,7 +27,7 @@ public final class DuplicateCounts {
   private static final String TEMPLATES = "templatesOf";
   private static final String ROWS = "rowsInTemplatesOf";
 
-  /** In place of the decade of rows that stay. */
+  /** In place of a decade, for the rows that do not stay. */
   private static final long GONE = -2;
 
   private DuplicateCounts() {}

@@ -3,17 +3,14 @@ package io.mathscale.generator.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.StageContext;
-import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.text.NormalForm;
 import io.mathscale.core.workspace.Tables;
-import io.mathscale.core.workspace.Workspace;
+import io.mathscale.generator.StageContexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -97,13 +94,6 @@ class BenchmarkChoiceTest {
   }
 
   private StageContext run(SparkSession spark, String... settings) {
-    String workspace = folder.resolve("w").toString();
-    List<String> overrides = new ArrayList<>(List.of(settings));
-    overrides.add("workspace=" + workspace);
-    return new StageContext(
-        spark,
-        Settings.parse("", "test", overrides),
-        Workspace.at(spark, workspace),
-        Instant.EPOCH);
+    return StageContexts.in(folder.resolve("w"), spark, settings);
   }
 }

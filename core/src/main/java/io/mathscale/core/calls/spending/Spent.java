@@ -113,6 +113,11 @@ public final class Spent {
     return known.plus(new Spending(BigDecimal.ZERO, unknown));
   }
 
+  /** Takes what was leased and is in no table for doubtful; see {@link Journal#settleLeases}. */
+  public static void settleLeases(Journal journal) {
+    journal.settleLeases(() -> Spending.of(on(journal)).most());
+  }
+
   private static CallStats answered(Dataset<?> completions) {
     Column isTruncated = col("finishReason").equalTo(ChatReply.LENGTH);
     Row sums =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mathscale.core.calls.CallsFixture;
-import io.mathscale.core.calls.spending.Spending;
 import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
@@ -82,7 +81,7 @@ class JournalTest {
   void doubtsAllOfARunThatDiedBeforeItsFirstLine() {
     journal.leases().of("driver", BigDecimal.ZERO).keep(new BigDecimal("0.4"));
 
-    settleLeases();
+    Spent.settleLeases(journal);
 
     assertThat(Spent.on(journal).doubtfulCost()).isEqualByComparingTo("0.4");
     assertThat(workspace.tablesBelow("calls"))
@@ -129,8 +128,8 @@ class JournalTest {
 
     assertThat(journal.leases().bound()).contains(new BigDecimal("0.4"));
     journal.compact();
-    settleLeases();
-    settleLeases();
+    Spent.settleLeases(journal);
+    Spent.settleLeases(journal);
 
     assertThat(journal.leases().bound()).isEmpty();
     assertThat(Spent.on(journal).cost()).isEqualByComparingTo("0.25");
@@ -146,14 +145,10 @@ class JournalTest {
     append(JournalEntry.of(0, completion("b", "42")));
 
     journal.compact();
-    settleLeases();
+    Spent.settleLeases(journal);
 
     assertThat(journal.hasOpenCharges()).isFalse();
     assertThat(folder.resolve("calls/test/_leases")).doesNotExist();
-  }
-
-  private void settleLeases() {
-    journal.settleLeases(() -> Spending.of(Spent.on(journal)).most());
   }
 
   private static Completion again(Completion completion, int attempt) {

@@ -234,8 +234,9 @@ final class ConceptSections {
 
   /** Drops what turned out to explain the names of the list that ends. */
   private void endList() {
-    topics.removeAll(levels.explanations());
-    points.removeAll(levels.explanations());
+    Set<String> explanations = levels.explanations();
+    topics.removeIf(explanations::contains);
+    points.removeIf(explanations::contains);
     levels = new ItemLevels();
   }
 

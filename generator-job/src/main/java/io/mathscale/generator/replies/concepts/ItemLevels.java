@@ -1,15 +1,15 @@
 package io.mathscale.generator.replies.concepts;
 
 import io.mathscale.generator.replies.text.Phrases;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Tells the names of a list from the items that stand deeper to explain them. */
 final class ItemLevels {
   /** An explanation has as many words, a name that stands below another has fewer. */
   private static final int FEWEST_WORDS = 4;
 
-  private final List<String> below = new ArrayList<>();
+  private final Set<String> below = new HashSet<>();
   private int indent = -1;
   private boolean isBold;
   private int names;
@@ -49,9 +49,9 @@ final class ItemLevels {
   }
 
   /** What stands below names though nothing shows it but that each has one item of many words. */
-  List<String> explanations() {
+  Set<String> explanations() {
     boolean isEach = names > 1 && hasOneEach && hasOneBelow;
-    return isEach && below.stream().allMatch(ItemLevels::isWordy) ? below : List.of();
+    return isEach && below.stream().allMatch(ItemLevels::isWordy) ? below : Set.of();
   }
 
   private static boolean isWordy(String item) {
