@@ -34,6 +34,17 @@ class TwoWorkersTest {
   /** Requests a minute, which the teacher enforces and the configuration states. */
   private static final int LIMIT = 6_000;
 
+  /** One executor, and another where tasks wait for a while. */
+  private static final Map<String, String> DYNAMIC =
+      Map.of(
+          "spark.dynamicAllocation.enabled", "true",
+          "spark.dynamicAllocation.shuffleTracking.enabled", "true",
+          "spark.dynamicAllocation.initialExecutors", "1",
+          "spark.dynamicAllocation.minExecutors", "1",
+          "spark.dynamicAllocation.maxExecutors", "2",
+          "spark.dynamicAllocation.schedulerBacklogTimeout", "30s",
+          "spark.executor.cores", "2");
+
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
@@ -108,6 +119,35 @@ class TwoWorkersTest {
     }
   }
 
+  /** A stage that begins with one executor is not left with one. */
+  @Test
+  void limitsAreKeptAndUsedWhileSparkAddsExecutors() throws IOException {
+    TeacherOptions options =
+        TeacherOptions.defaults().withLatency("900ms").withRequestsPerMinute(LIMIT);
+    try (SparkHome home = SparkHome.in(folder.resolve("spark"));
+        StandaloneCluster cluster = StandaloneCluster.start(home, 2)) {
+      compose(cluster);
+      long before = cluster.launchedExecutors();
+      String calls = "calls { in-flight-per-executor = 64, requests-per-minute = " + LIMIT + " }";
+      try (Teacher teacher = Teacher.start(options);
+          ChildProcess generate = generate(cluster, DYNAMIC, "dynamic", teacher, calls)) {
+        when(generate, () -> teacher.stats().requests() > 0);
+        long first = cluster.launchedExecutors() - before;
+        double alone = used(teacher, Duration.ofSeconds(15));
+        when(generate, () -> cluster.launchedExecutors() - before == 2);
+        pass(Duration.ofSeconds(20));
+        double together = used(teacher, Duration.ofSeconds(30));
+
+        System.out.printf(
+            "used of %,d requests a minute: %.3f by %d executor, which 64 calls of 900 ms bound at"
+                + " 0.711; by two %.3f; 429: %d%n",
+            LIMIT, alone, first, together, refused(teacher));
+        assertThat(refused(teacher)).isZero();
+        assertThat(together).isGreaterThanOrEqualTo(0.95);
+      }
+    }
+  }
+
   private static double used(Teacher teacher, Duration time) {
     long before = teacher.stats().completed();
     long begun = System.nanoTime();
@@ -124,7 +164,7 @@ class TwoWorkersTest {
   private void compose(StandaloneCluster cluster) {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults());
         ChildProcess composed =
-            chain(cluster, "composed", TO_COMPOSITIONS)
+            chain(cluster, Map.of(), "composed", TO_COMPOSITIONS)
                 .submit(
                     folder,
                     teacher.baseUrl(),
@@ -137,8 +177,18 @@ class TwoWorkersTest {
   private ChildProcess generate(
       StandaloneCluster cluster, String workspace, Teacher teacher, String calls)
       throws IOException {
+    return generate(cluster, Map.of(), workspace, teacher, calls);
+  }
+
+  private ChildProcess generate(
+      StandaloneCluster cluster,
+      Map<String, String> spark,
+      String workspace,
+      Teacher teacher,
+      String calls)
+      throws IOException {
     copy(folder.resolve("composed"), folder.resolve(workspace));
-    return chain(cluster, workspace, calls)
+    return chain(cluster, spark, workspace, calls)
         .submit(folder, teacher.baseUrl(), "client", List.of("generate"));
   }
 
@@ -150,10 +200,11 @@ class TwoWorkersTest {
     }
   }
 
-  private Chain chain(StandaloneCluster cluster, String workspace, String calls) {
+  private Chain chain(
+      StandaloneCluster cluster, Map<String, String> spark, String workspace, String calls) {
     return new Chain(
         cluster,
-        Map.of(),
+        spark,
         Map.of(),
         folder.resolve(workspace).toUri().toString(),
         COMPOSITIONS,

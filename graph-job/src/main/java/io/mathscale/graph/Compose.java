@@ -16,6 +16,7 @@ import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.examples.ExampleSeeds;
 import io.mathscale.core.examples.SolvedSeeds;
 import io.mathscale.core.spark.Caches;
+import io.mathscale.core.spark.TaskSlots;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
@@ -124,8 +125,7 @@ public final class Compose implements Stage {
         new WalkSelection(context.spark(), caches, walks, concepts.topics(), config, context::say)
             .run();
     requireCompositions(selected.tally());
-    int tasks =
-        tasks(selected.tally().compositions(), context.spark().sparkContext().defaultParallelism());
+    int tasks = tasks(selected.tally().compositions(), TaskSlots.of(context.spark()).most());
     Dataset<Composition> rows =
         walks.compositions(selected.positions().repartition(tasks), composers);
     Manifest written =
@@ -172,10 +172,10 @@ public final class Compose implements Stage {
     }
   }
 
-  private static int tasks(long compositions, int parallelism) {
+  private static int tasks(long compositions, int slots) {
     long needed = 1 + (compositions - 1) / MOST_IN_TASK;
     long useful = 1 + (compositions - 1) / FEWEST_IN_TASK;
-    return Math.toIntExact(Math.max(needed, Math.min(parallelism, useful)));
+    return Math.toIntExact(Math.max(needed, Math.min(slots, useful)));
   }
 
   private static List<ConceptMerge> merges(Workspace workspace) {

@@ -25,6 +25,7 @@ import io.mathscale.core.data.Completion;
 import io.mathscale.core.events.EventLog;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.spark.SparkProgress;
+import io.mathscale.core.spark.TaskSlots;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.time.TimeSource;
 import io.mathscale.core.workspace.Workspace;
@@ -187,6 +188,7 @@ public final class Completions {
 
       journal.compact();
       Spent.settleLeases(journal);
+      int tasks = TaskSlots.of(spark).tasksFor(count, config.calls().inFlightPerExecutor());
       CallStats taken = Spent.on(journal);
       StageRun run =
           new StageRun(
@@ -204,7 +206,7 @@ public final class Completions {
       return ask(
           batch,
           run,
-          PlannedCalls.of(spark, calls, count, known(batch, journal)),
+          PlannedCalls.of(spark, calls, count, tasks, known(batch, journal)),
           journal,
           taken,
           credentials);

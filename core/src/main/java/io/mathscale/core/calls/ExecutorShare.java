@@ -1,14 +1,12 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.spark.TaskSlots;
+import java.util.OptionalInt;
 import org.apache.spark.SparkConf;
 
 /** The part of an application's limits that each executor keeps where nobody shares them out. */
 final class ExecutorShare {
-  private static final String DYNAMIC = "spark.dynamicAllocation.enabled";
-  private static final String MOST = "spark.dynamicAllocation.maxExecutors";
-  private static final String INSTANCES = "spark.executor.instances";
-
   private ExecutorShare() {}
 
   /**
@@ -20,16 +18,13 @@ final class ExecutorShare {
    * @throws ConfigException where executors come and go, without an end to their number
    */
   static double of(SparkConf conf, int registered, boolean isLimited) {
-    int expected = conf.getInt(INSTANCES, 1);
-    if (conf.getBoolean(DYNAMIC, false)) {
-      expected = Math.max(expected, conf.getInt(MOST, Integer.MAX_VALUE));
-      if (isLimited && expected == Integer.MAX_VALUE) {
-        throw new ConfigException(
-            "%s must say how many executors share the limits, where %s is true and spark.plugins does not name %s"
-                .formatted(MOST, DYNAMIC, CallsPlugin.class.getName()));
-      }
+    OptionalInt executors = TaskSlots.mostExecutors(conf, registered);
+    if (isLimited && executors.isEmpty()) {
+      throw new ConfigException(
+          "%s must say how many executors share the limits, where dynamic allocation is on and spark.plugins does not name %s"
+              .formatted(TaskSlots.MOST_EXECUTORS, CallsPlugin.class.getName()));
     }
 
-    return 1.0 / Math.max(expected, Math.max(1, registered));
+    return 1.0 / executors.orElse(Integer.MAX_VALUE);
   }
 }

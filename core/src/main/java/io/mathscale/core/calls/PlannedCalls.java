@@ -13,8 +13,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
- * The calls of a stage for as many tasks as there are slots, those of equal keys one after the
- * other. Whoever reads them reads what was shuffled once: prompts are made and hashed once.
+ * The calls of a stage for as many tasks as there may come to be slots, those of equal keys one
+ * after the other. Whoever reads them reads what was shuffled once: prompts are made and hashed
+ * once.
  */
 final class PlannedCalls {
   private final SparkSession spark;
@@ -31,11 +32,13 @@ final class PlannedCalls {
    *
    * @param calls what the stage asks
    * @param count about how many they are
+   * @param tasks how many tasks are to make them
    * @param known keys of calls that ended before, each once: {@code isKnown} where it is not to be
    *     made again, else {@code attempt}
    */
-  static PlannedCalls of(SparkSession spark, Dataset<Call> calls, long count, Dataset<Row> known) {
-    int parts = PartitionSizing.of(spark, count);
+  static PlannedCalls of(
+      SparkSession spark, Dataset<Call> calls, long count, int tasks, Dataset<Row> known) {
+    int parts = PartitionSizing.of(tasks, count);
     Dataset<Row> marks =
         known
             .select(col("key"), col("isKnown").as("isMarked"), col("attempt").as("nextAttempt"))
@@ -46,7 +49,7 @@ final class PlannedCalls {
             .hint("merge")
             .join(marks, new String[] {"key"}, "left_outer")
             .sortWithinPartitions("key")
-            .coalesce(PartitionSizing.tasks(spark))
+            .coalesce(tasks)
             .select(
                 col("key"),
                 col("id"),

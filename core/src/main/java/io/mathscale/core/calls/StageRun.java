@@ -19,6 +19,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.events.EventLog;
 import io.mathscale.core.model.Sampling;
+import io.mathscale.core.spark.TaskSlots;
 import io.mathscale.core.time.PeriodicTask;
 import io.mathscale.core.time.TimeSource;
 import java.time.Duration;
@@ -273,7 +274,7 @@ final class StageRun {
     }
 
     SparkContext context = spark.sparkContext();
-    int registered = context.statusTracker().getExecutorInfos().length - 1;
-    return ExecutorShare.of(context.getConf(), registered, hasBudget || limits.isLimited());
+    return ExecutorShare.of(
+        context.getConf(), TaskSlots.executors(context), hasBudget || limits.isLimited());
   }
 }

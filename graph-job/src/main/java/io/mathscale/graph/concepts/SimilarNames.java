@@ -3,6 +3,7 @@ package io.mathscale.graph.concepts;
 import static org.apache.spark.sql.functions.col;
 
 import io.mathscale.core.data.ConceptKind;
+import io.mathscale.core.spark.TaskSlots;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class SimilarNames implements Serializable {
         NameEmbedder.of(
                 spark
                     .createDataset(concepts, ConceptFrequency.ENCODER)
-                    .repartition(spark.sparkContext().defaultParallelism()))
+                    .repartition(TaskSlots.of(spark).most()))
             .orderBy(col("kind"), col("identity"))
             .collectAsList();
     for (ConceptKind kind : ConceptKind.values()) {

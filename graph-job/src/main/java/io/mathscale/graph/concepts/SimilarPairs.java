@@ -1,6 +1,7 @@
 package io.mathscale.graph.concepts;
 
 import io.mathscale.core.spark.Caches;
+import io.mathscale.core.spark.TaskSlots;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,7 +28,7 @@ final class SimilarPairs {
       return spark
           .range(names.size())
           .as(Encoders.LONG())
-          .repartition(4 * spark.sparkContext().defaultParallelism())
+          .repartition(4 * TaskSlots.of(spark).most())
           .flatMap(new Find(caches.broadcast(Names.of(names)), similarity), SimilarPair.ENCODER)
           .collectAsList();
     }

@@ -311,16 +311,21 @@ public final class Journal {
     Dataset<Completion> all =
         completions()
             .unionByName(lines.completions())
-            .repartition(PartitionSizing.of(spark, rows), col("key"));
+            .repartition(PartitionSizing.of(tasks(), rows), col("key"));
     Dataset<Completion> latest = lines.areAgain() ? numbered(all, true) : all.dropDuplicates("key");
-    return latest.coalesce(PartitionSizing.tasks(spark));
+    return latest.coalesce(tasks());
+  }
+
+  /** The files of a table of answers: few, as nothing but their number depends on it. */
+  private int tasks() {
+    return spark.sparkContext().defaultParallelism();
   }
 
   private Dataset<Completion> superseded(JournalLines lines) {
     return superseded()
         .unionByName(numbered(completions().unionByName(lines.completions()), false))
         .dropDuplicates(new String[] {"key", "attempt"})
-        .coalesce(PartitionSizing.tasks(spark));
+        .coalesce(tasks());
   }
 
   /** The answers of the latest attempts of calls, or those of all attempts before. */

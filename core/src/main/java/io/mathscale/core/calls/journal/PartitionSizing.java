@@ -1,7 +1,5 @@
 package io.mathscale.core.calls.journal;
 
-import org.apache.spark.sql.SparkSession;
-
 /**
  * How rows that are to be sorted by key are partitioned: a few thousand rows a part, whatever their
  * number, so that a task sorts one after the other in as much memory for a large table as for a
@@ -20,14 +18,12 @@ public final class PartitionSizing {
 
   private PartitionSizing() {}
 
-  /** As many tasks as there are slots. */
-  public static int tasks(SparkSession spark) {
-    return spark.sparkContext().defaultParallelism();
-  }
-
-  /** The number of parts for about this many rows: the same number for each task. */
-  public static int of(SparkSession spark, long rows) {
-    int tasks = tasks(spark);
+  /**
+   * The number of parts for about this many rows: the same number for each task.
+   *
+   * @param tasks how many tasks work on them
+   */
+  public static int of(int tasks, long rows) {
     long partsATask = Math.min(MOST_PARTS / tasks, rows / ROWS_A_PART / tasks + 1);
     return tasks * (int) Math.max(1, partsATask);
   }
