@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What generate makes of a second worker, and of a limit of requests while a worker is killed and replaced: on Spark's
-# standalone master, 64 calls in flight an executor, 200 ms and 300 ms an answer. And the chain with a worker whose local
-# disk breaks.
+# What generate makes of a second worker, and of a limit of requests while a worker is killed and replaced, or while
+# dynamic allocation adds an executor: on Spark's standalone master, 64 calls in flight an executor, 200 to 900 ms an
+# answer. And the chain with a worker whose local disk breaks.
 #
 #   benchmarks/workers.sh
 #
