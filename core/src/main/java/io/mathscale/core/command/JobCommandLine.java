@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.FSError;
-import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
@@ -40,9 +39,6 @@ import picocli.CommandLine.ScopeType;
  * session, ending in an {@link ExitCode}.
  */
 public final class JobCommandLine {
-  /** In the log of events, for a command that a signal has ended. */
-  private static final String TOLD_TO_END = "TOLD_TO_END";
-
   /** How Spark's message of it begins. */
   private static final String STOPPED = "Cannot call methods on a stopped SparkContext";
 
@@ -225,13 +221,15 @@ public final class JobCommandLine {
 
     try {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
-      try (TableLocks locks =
-          TableLocks.take(workspace, families(commands, settings.config()), SystemTime.INSTANCE)) {
-        // Who may write nothing leaves no events either.
-        EventLog events =
-            locks.areNone()
-                ? EventLog.none(SystemTime.INSTANCE)
-                : EventLog.in(workspace, SystemTime.INSTANCE);
+      SortedSet<String> families = families(commands, settings.config());
+      // Who may write nothing leaves no events either.
+      EventLog events =
+          families.isEmpty()
+              ? EventLog.none(SystemTime.INSTANCE)
+              : EventLog.in(workspace, SystemTime.INSTANCE);
+      ToldToEnd end = ToldToEnd.awaiting(events);
+      try (end;
+          TableLocks locks = TableLocks.take(workspace, families, SystemTime.INSTANCE)) {
         run(commands, spark, settings, workspace.guardedBy(guard(locks, workspace)), events);
       }
     } finally {
@@ -262,7 +260,7 @@ public final class JobCommandLine {
     for (JobCommand command : commands) {
       long begun = System.nanoTime();
       StageContext context = new StageContext(spark, settings, workspace, Instant.now(), events);
-      events.during(name(command), () -> run(command, context), this::exitName);
+      events.during(name(command), () -> run(command, context), this::exitName, this::told);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       log().info("{} took {} ms", name(command), took.toMillis());
     }
@@ -319,16 +317,12 @@ public final class JobCommandLine {
   }
 
   private String exitName(Throwable failure) {
-    return exitName(exitOf(failure), isToldToEnd());
+    return exitName(exitOf(failure), ToldToEnd.isSo());
   }
 
   /** What ends by a signal fails like a bug, and is none. */
   static String exitName(ExitCode exit, boolean isToldToEnd) {
-    return exit == ExitCode.BUG && isToldToEnd ? TOLD_TO_END : exit.name();
-  }
-
-  private static boolean isToldToEnd() {
-    return ShutdownHookManager.get().isShutdownInProgress();
+    return exit == ExitCode.BUG && isToldToEnd ? ToldToEnd.EXIT : exit.name();
   }
 
   private ExitCode exitOf(Throwable failure) {
@@ -350,22 +344,27 @@ public final class JobCommandLine {
   }
 
   private void tell(Throwable failure) {
+    if (isBug(failure)) {
+      log().error("The command failed", failure);
+    } else {
+      System.err.println("mathscale: " + told(failure));
+      log().debug("The command ended early", failure);
+    }
+  }
+
+  private boolean isBug(Throwable failure) {
+    return exitOf(failure) == ExitCode.BUG && !ToldToEnd.isSo();
+  }
+
+  /** What the user should know of a failure, and do. */
+  private String told(Throwable failure) {
     if (failure instanceof ConfigException || failure instanceof StageStoppedException) {
-      System.err.println("mathscale: " + failure.getMessage());
-      return;
+      return failure.getMessage();
     }
 
-    Optional<String> storeFault = StoreFaults.told(failure, workspace);
-    if (storeFault.isPresent()) {
-      System.err.println(
-          "mathscale: " + storeFault.get() + "; what was answered is kept, run again to go on");
-      log().debug("The workspace cannot be written", failure);
-    } else if (isToldToEnd()) {
-      System.err.println("mathscale: told to end; what was answered is kept, run again to go on");
-      log().debug("Ended by a signal", failure);
-    } else {
-      log().error("The command failed", failure);
-    }
+    return StoreFaults.told(failure, workspace)
+        .map(fault -> fault + "; what was answered is kept, run again to go on")
+        .orElseGet(() -> isBug(failure) ? failure.toString() : ToldToEnd.WHY);
   }
 
   /** What every stage of every job takes. */
