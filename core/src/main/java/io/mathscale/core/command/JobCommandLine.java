@@ -7,6 +7,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.events.EventLog;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.StoreFaults;
 import io.mathscale.core.workspace.TableCatalog;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkUserAppException;
@@ -195,12 +197,35 @@ public final class JobCommandLine {
     for (JobCommand command : commands) {
       if (command instanceof Stage stage) {
         stage.check(settings.config());
+        requireLocalFiles(stage.files(settings.config()));
       } else if (command instanceof CatalogCommand look) {
         look.check(settings.config());
       }
     }
 
     return settings;
+  }
+
+  /** A session that is to start elsewhere may see others. */
+  private static void requireLocalFiles(List<UserFiles> all) {
+    if (!all.isEmpty() && !HadoopSettings.isDriverElsewhere()) {
+      Configuration hadoop = HadoopSettings.ofProcess();
+      all.stream()
+          .filter(files -> files.areLocal(hadoop))
+          .forEach(files -> files.requireAny(hadoop));
+    }
+  }
+
+  /** Checks for every command what needs a session: nothing is done or paid before. */
+  private static void checkInSession(
+      List<JobCommand> commands, SparkSession spark, MathscaleConfig config) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    for (JobCommand command : commands) {
+      if (command instanceof Stage stage) {
+        stage.files(config).forEach(files -> files.requireAny(hadoop));
+        stage.check(spark, config);
+      }
+    }
   }
 
   private static Optional<CatalogCommand> look(JobCommand command) {
@@ -220,6 +245,7 @@ public final class JobCommandLine {
     }
 
     try {
+      checkInSession(commands, spark, settings.config());
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
       SortedSet<String> families = families(commands, settings.config());
       // Who may write nothing leaves no events either.
