@@ -26,8 +26,7 @@ record ComposedWorkspace(SparkSession spark, Workspace workspace) {
 
   /** Makes one in a folder. */
   static ComposedWorkspace in(SparkSession spark, Path folder, int compositions) {
-    ComposedWorkspace composed =
-        new ComposedWorkspace(spark, Workspace.at(spark, folder.toString()));
+    ComposedWorkspace composed = at(spark, folder);
     List<SeedQuestion> seeds =
         IntStream.range(0, 5)
             .mapToObj(
@@ -46,6 +45,11 @@ record ComposedWorkspace(SparkSession spark, Workspace workspace) {
         IntStream.range(0, compositions).mapToObj(ComposedWorkspace::composition).toList(),
         Tables.CONCEPTS);
     return composed;
+  }
+
+  /** The one that stands in a folder. */
+  static ComposedWorkspace at(SparkSession spark, Path folder) {
+    return new ComposedWorkspace(spark, Workspace.at(spark, folder.toString()));
   }
 
   private static Composition composition(int i) {

@@ -29,6 +29,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** A workspace with pairs to validate, and the command that does. */
 final class PairsToValidate {
+  /** Takes a while to read. */
+  private static final Repertoire REPERTOIRE = new Repertoire();
+
   private final Path folder;
   private final Set<String> wrong = new HashSet<>();
   private final SparkSession spark;
@@ -59,7 +62,6 @@ final class PairsToValidate {
    */
   List<GeneratedPair> posed(int count) {
     SplittableRandom random = new SplittableRandom(11);
-    Repertoire repertoire = new Repertoire();
     List<GeneratedPair> pairs = new ArrayList<>();
     Set<String> questions = new HashSet<>();
     int hard = 0;
@@ -73,7 +75,7 @@ final class PairsToValidate {
       hard += right.isHard() ? 1 : 0;
       String id = "p" + pairs.size();
       boolean isWrong = random.nextDouble() < (right.isHard() ? 0.30 : 0.05);
-      List<PosedProblem> slips = repertoire.slips(right);
+      List<PosedProblem> slips = slips(right);
       PosedProblem problem = isWrong ? slips.get(random.nextInt(slips.size())) : right;
       if (isWrong) {
         wrong.add(id);
@@ -86,13 +88,17 @@ final class PairsToValidate {
     return pairs;
   }
 
+  /** What a teacher may do wrong at a problem. */
+  static List<PosedProblem> slips(PosedProblem problem) {
+    return REPERTOIRE.slips(problem);
+  }
+
   static PosedProblem pose(SplittableRandom random) {
-    Repertoire repertoire = new Repertoire();
-    List<String> points = List.copyOf(repertoire.knowledgePoints());
+    List<String> points = List.copyOf(REPERTOIRE.knowledgePoints());
     List<String> wanted =
         List.of(
             points.get(random.nextInt(points.size())), points.get(random.nextInt(points.size())));
-    return repertoire.pose(List.of(), wanted.subList(0, random.nextInt(1, 3)), random);
+    return REPERTOIRE.pose(List.of(), wanted.subList(0, random.nextInt(1, 3)), random);
   }
 
   static GeneratedPair pair(

@@ -59,30 +59,23 @@ class RefineTest {
   @TempDir private Path folder;
 
   @Test
-  void everyRowIsTrainingDataOrRejectedAtAnyPartitionCount(SparkSession spark) {
+  void everyRowIsTrainingDataOrRejected(SparkSession spark) {
     StageContext context = run(spark);
     write(context);
     context.workspace().write(Tables.BENCHMARK, problems(spark), context.metadata(List.of()));
-    List<QaPair> pairs = null;
-    for (int partitions : new int[] {2, 7}) {
-      spark.conf().set("spark.sql.shuffle.partitions", partitions);
-      new Refine().run(context);
 
-      assertThat(rejected(context))
-          .containsExactlyInAnyOrder(
-              "p2 DUPLICATE the same question as p1",
-              "p3 TOO_SHORT a solution must have at least 20 characters: 6",
-              "p4 IN_BENCHMARK the same question as the problem test.1",
-              "p6 DUPLICATE the same question as " + QuestionText.id("Seed?"),
-              QuestionText.id("Bare?") + " NO_SOLUTION a row must have a solution: there is none");
-      List<QaPair> written = context.workspace().read(Tables.MATHSCALEQA).collectAsList();
-      assertThat(written)
-          .extracting(QaPair::id)
-          .containsExactlyInAnyOrder("p1", "p5", QuestionText.id("Seed?"));
-      assertThat(pairs == null ? written : pairs).containsExactlyInAnyOrderElementsOf(written);
-      pairs = written;
-    }
+    new Refine().run(context);
 
+    assertThat(rejected(context))
+        .containsExactlyInAnyOrder(
+            "p2 DUPLICATE the same question as p1",
+            "p3 TOO_SHORT a solution must have at least 20 characters: 6",
+            "p4 IN_BENCHMARK the same question as the problem test.1",
+            "p6 DUPLICATE the same question as " + QuestionText.id("Seed?"),
+            QuestionText.id("Bare?") + " NO_SOLUTION a row must have a solution: there is none");
+    assertThat(context.workspace().read(Tables.MATHSCALEQA).collectAsList())
+        .extracting(QaPair::id)
+        .containsExactlyInAnyOrder("p1", "p5", QuestionText.id("Seed?"));
     assertThat(written(context, "p1"))
         .isEqualTo(
             new QaPair(
@@ -110,16 +103,13 @@ class RefineTest {
     assertThat(context.workspace().read(Tables.rejectedBy("refine")).collectAsList())
         .filteredOn(row -> row.id().startsWith("p"))
         .allMatch(row -> row.call().equals(ScriptedAnswers.provenance(row.id(), "").call()));
-
-    spark.conf().set("spark.sql.shuffle.partitions", 2);
   }
 
+  /** Without rounds it would be the one of the lower id, as above. */
   @Test
   void aPairOfAnEarlierRoundStays(SparkSession spark) {
     StageContext context = run(spark, "refine.include-seeds=false", "seed=43");
     write(context);
-    new Refine().run(context);
-    assertThat(rejected(context)).contains("p2 DUPLICATE the same question as p1");
     long second = RoundBounds.place(43, "cp2");
     assertThat(second).as("comes before the other").isLessThan(RoundBounds.place(43, "cp1"));
     Round round = Round.begun(1, second, 1, "", 0, BigDecimal.ZERO);
@@ -186,57 +176,53 @@ class RefineTest {
         Files.writeString(
             folder.resolve("two.jsonl"),
             "{\"question\": \"%s\", \"answer\": \"1\"}\n".formatted(asked.formatted(4)));
-    for (String swaps : new String[] {"report", "remove"}) {
-      StageContext context =
-          run(
-              spark,
-              "refine.decontaminate.against=[\"%s\", \"%s\"]".formatted(one, two),
-              "refine.decontaminate.number-swaps=" + swaps,
-              "refine.include-seeds=false");
-      context
-          .workspace()
-          .write(
-              Tables.PAIRS,
-              spark.createDataset(
-                  List.of(
-                      pair("p1", "only once", WORKED),
-                      pair("p2", asked.formatted(3).replace("brother", "cousin"), WORKED),
-                      pair("p3", asked.formatted(8), WORKED),
-                      pair("p4", "Nothing like it?", WORKED)),
-                  GeneratedPair.ENCODER),
-              context.metadata(List.of()));
+    StageContext context =
+        run(
+            spark,
+            "refine.decontaminate.against=[\"%s\", \"%s\"]".formatted(one, two),
+            "refine.decontaminate.number-swaps=remove",
+            "refine.include-seeds=false");
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            spark.createDataset(
+                List.of(
+                    pair("p1", "only once", WORKED),
+                    pair("p2", asked.formatted(3).replace("brother", "cousin"), WORKED),
+                    pair("p3", asked.formatted(8), WORKED),
+                    pair("p4", "Nothing like it?", WORKED)),
+                GeneratedPair.ENCODER),
+            context.metadata(List.of()));
 
-      new Refine().run(context);
+    new Refine().run(context);
 
-      boolean isRemoved = swaps.equals("remove");
-      String first = "file:" + one + ", row ";
-      String swap = " 1.0 " + isRemoved;
-      assertThat(context.workspace().read(Tables.CONTAMINATION).collectAsList())
-          .extracting(
-              row ->
-                  "%s %s %s %s %s %s"
-                      .formatted(
-                          row.id(),
-                          row.benchmark(),
-                          row.problem(),
-                          row.method(),
-                          row.score(),
-                          row.removed()))
-          .containsExactlyInAnyOrder(
-              "p1 " + one + " " + first + "1 EXACT 1.0 true",
-              "p2 " + one + " " + first + "2 NEAR " + (1 - 1 / 16.0) + " true",
-              "p3 " + one + " " + first + "2 NUMBER_SWAP" + swap,
-              "p3 " + two + " file:" + two + ", row 1 NUMBER_SWAP" + swap);
-      assertThat(context.workspace().manifest(Tables.CONTAMINATION.name()).orElseThrow().counts())
-          .containsEntry("exactLeaks", 1L)
-          .containsEntry("nearLeaks", 1L)
-          .containsEntry("numberSwaps", 1L);
-      assertThat(rejected(context))
-          .contains(
-              "p1 IN_BENCHMARK the same question as the problem " + first + "1",
-              "p2 NEAR_BENCHMARK 1 of 16 words differ from the problem " + first + "2")
-          .hasSize(isRemoved ? 3 : 2);
-    }
+    String first = "file:" + one + ", row ";
+    assertThat(context.workspace().read(Tables.CONTAMINATION).collectAsList())
+        .extracting(
+            row ->
+                "%s %s %s %s %s %s"
+                    .formatted(
+                        row.id(),
+                        row.benchmark(),
+                        row.problem(),
+                        row.method(),
+                        row.score(),
+                        row.removed()))
+        .containsExactlyInAnyOrder(
+            "p1 " + one + " " + first + "1 EXACT 1.0 true",
+            "p2 " + one + " " + first + "2 NEAR " + (1 - 1 / 16.0) + " true",
+            "p3 " + one + " " + first + "2 NUMBER_SWAP 1.0 true",
+            "p3 " + two + " file:" + two + ", row 1 NUMBER_SWAP 1.0 true");
+    assertThat(context.workspace().manifest(Tables.CONTAMINATION.name()).orElseThrow().counts())
+        .containsEntry("exactLeaks", 1L)
+        .containsEntry("nearLeaks", 1L)
+        .containsEntry("numberSwaps", 1L);
+    assertThat(rejected(context))
+        .contains(
+            "p1 IN_BENCHMARK the same question as the problem " + first + "1",
+            "p2 NEAR_BENCHMARK 1 of 16 words differ from the problem " + first + "2")
+        .hasSize(3);
   }
 
   /** Loads the embedding model. */
@@ -286,24 +272,7 @@ class RefineTest {
   }
 
   @Test
-  void rejectsWhatFreshSolutionsContradict(SparkSession spark) {
-    StageContext context = run(spark, "refine.include-seeds=false");
-    writeValidated(context);
-
-    new Refine().run(context);
-
-    assertThat(rejected(context))
-        .containsExactlyInAnyOrder(
-            "v2 OUTVOTED of 3 fresh solutions 2 have 5, 1 have 1 as the row",
-            "v6 DUPLICATE the same question as v1",
-            "v7 JUDGED_WRONG j says WRONG: For reasons.");
-    assertThat(written(context, "v1").validation())
-        .isEqualTo(new PairValidation(ValidationVerdict.AGREED, 1, 1.0, 2, cost()));
-    assertThat(written(context, "v5").validation()).isNull();
-  }
-
-  @Test
-  void wantsAsMuchAgreementAsIsSaid(SparkSession spark) {
+  void rejectsWhatFreshSolutionsContradictAndWantsAsMuchAgreementAsIsSaid(SparkSession spark) {
     StageContext context = run(spark, "refine.include-seeds=true", "refine.min-agreement=0.6");
     writeValidated(context);
 
@@ -330,6 +299,12 @@ class RefineTest {
 
     new Refine().run(context);
 
+    assertThat(rejected(context))
+        .containsExactlyInAnyOrder(
+            "v6 DUPLICATE the same question as v1", "v7 JUDGED_WRONG j says WRONG: For reasons.");
+    assertThat(written(context, "v1").validation())
+        .isEqualTo(new PairValidation(ValidationVerdict.AGREED, 1, 1.0, 2, cost()));
+    assertThat(written(context, "v5").validation()).isNull();
     QaPair replaced = written(context, "v2");
     assertThat(replaced.answer()).isEqualTo("5");
     assertThat(replaced.solution()).isEqualTo("Another solution, which ends in this: 5.");

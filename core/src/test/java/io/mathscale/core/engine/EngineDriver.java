@@ -3,7 +3,6 @@ package io.mathscale.core.engine;
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.config.Settings;
-import io.mathscale.core.data.Message;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.time.FastTime;
 import io.mathscale.core.workspace.Workspace;
@@ -13,17 +12,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.spark.SparkEnv;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.BlockData;
 import org.apache.spark.storage.BlockId;
 import scala.Option;
 
 /**
- * An application of its own: asks so many questions, says what became of them and where its UI is,
- * and stays until its standard input ends.
+ * An application of its own: asks so many of {@link Engine}'s questions, says what became of them
+ * and where its UI is, and stays until its standard input ends.
  */
 final class EngineDriver {
   /** More broadcasts than a run makes. */
@@ -42,11 +39,7 @@ final class EngineDriver {
     Settings settings = Settings.load(new File(args[0]), List.of());
     try (SparkSession spark = SparkSession.builder().appName("engine").getOrCreate()) {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
-      Dataset<Prompt> prompts =
-          spark
-              .range(Long.parseLong(args[1]))
-              .as(Encoders.LONG())
-              .map(new Question(), Prompt.ENCODER);
+      Dataset<Prompt> prompts = Engine.questions(spark, Integer.parseInt(args[1]), 2);
       Completions door =
           Completions.of(spark, workspace, settings.config(), false)
               .withTime(new FastTime(Integer.getInteger(HURRY, 1)));
@@ -84,15 +77,5 @@ final class EngineDriver {
     }
 
     return seen == 0 ? -1 : found;
-  }
-
-  /** The question of a number. */
-  private static final class Question implements MapFunction<Long, Prompt> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Prompt call(Long number) {
-      return new Prompt("row-" + number, 0, List.of(Message.user("What is " + number + " + 1?")));
-    }
   }
 }

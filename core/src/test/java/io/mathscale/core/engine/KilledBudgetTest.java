@@ -3,6 +3,8 @@ package io.mathscale.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.workspace.Manifest;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
@@ -15,20 +17,29 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was in flight at a kill is not forgotten. */
+/** What was in flight at a kill is not forgotten. A process is what is killed, and no more. */
 @Tag("process")
+@ExtendWith(SparkExtension.class)
 class KilledBudgetTest {
   private static final int PROMPTS = 60;
+  private static final List<String> SETTINGS =
+      List.of(
+          "budget = 1000",
+          "model.price { input = 100, output = 500 }",
+          "calls.in-flight-per-executor = 8");
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir private Path folder;
 
   @Test
-  void countsWhatWasInFlightAtAKillOnceAndForEver() throws IOException {
+  void countsWhatWasInFlightAtAKillOnceAndForEver(SparkSession spark) throws IOException {
     TeacherOptions options =
         TeacherOptions.defaults()
             .withLatency("300ms")
@@ -37,8 +48,8 @@ class KilledBudgetTest {
     try (Teacher teacher = Teacher.start(options)) {
       kill(teacher, 10);
       kill(teacher, 25);
-      Spent whole = run(teacher);
-      Spent again = run(teacher);
+      Spent whole = run(spark, teacher);
+      Spent again = run(spark, teacher);
 
       BigDecimal charged = charged(teacher);
       assertThat(whole.certain()).isLessThan(charged);
@@ -48,14 +59,14 @@ class KilledBudgetTest {
   }
 
   @Test
-  void doubtsNothingAfterACleanEnd() throws IOException {
+  void doubtsNothingAfterACleanEnd(SparkSession spark) {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
-      assertThat(run(teacher)).isEqualTo(new Spent(charged(teacher), BigDecimal.ZERO));
+      assertThat(run(spark, teacher)).isEqualTo(new Spent(charged(teacher), BigDecimal.ZERO));
     }
   }
 
   @Test
-  void doubtsNothingWhereCallsMayEndFirst() throws IOException {
+  void doubtsNothingWhereCallsMayEndFirst(SparkSession spark) throws IOException {
     TeacherOptions options = TeacherOptions.defaults().withLatency("300ms");
     try (Teacher teacher = Teacher.start(options)) {
       try (DriverProcess driver = start(teacher)) {
@@ -66,7 +77,7 @@ class KilledBudgetTest {
       }
 
       assertThat(teacher.stats().completed()).isLessThan(PROMPTS);
-      assertThat(run(teacher)).isEqualTo(new Spent(charged(teacher), BigDecimal.ZERO));
+      assertThat(run(spark, teacher)).isEqualTo(new Spent(charged(teacher), BigDecimal.ZERO));
     }
   }
 
@@ -88,16 +99,15 @@ class KilledBudgetTest {
     }
   }
 
-  private Spent run(Teacher teacher) throws IOException {
-    try (DriverProcess driver = start(teacher)) {
-      assertThat(driver.end()).as(driver.output()).isZero();
-      assertThat(driver.said("completed")).contains("" + PROMPTS);
-      return new Spent(dollars(driver, "cost"), dollars(driver, "doubtful"));
+  private Spent run(SparkSession spark, Teacher teacher) {
+    Engine engine = Engine.of(spark, folder.resolve("workspace"), teacher.baseUrl());
+    for (String setting : SETTINGS) {
+      engine = engine.with(setting);
     }
-  }
 
-  private static BigDecimal dollars(DriverProcess driver, String name) {
-    return new BigDecimal(driver.said(name).orElseThrow()).stripTrailingZeros();
+    Manifest.Calls calls = engine.calls(Engine.questions(spark, PROMPTS, 2), false);
+    assertThat(calls.completed()).isEqualTo(PROMPTS);
+    return new Spent(calls.cost().stripTrailingZeros(), calls.doubtfulCost().stripTrailingZeros());
   }
 
   private static BigDecimal charged(Teacher teacher) {
@@ -113,12 +123,11 @@ class KilledBudgetTest {
         configuration,
         """
         workspace = "%s"
-        budget = 1000
         model { base-url = "%s", name = teacher, pool = teacher }
-        model.price { input = 100, output = 500 }
-        calls { in-flight-per-executor = 8 }
+        %s
         """
-            .formatted(folder.resolve("workspace"), teacher.baseUrl()));
+            .formatted(
+                folder.resolve("workspace"), teacher.baseUrl(), String.join("\n", SETTINGS)));
     Map<String, String> properties = new HashMap<>();
     properties.put("spark.master", "local[2]");
     properties.put("spark.ui.enabled", "false");

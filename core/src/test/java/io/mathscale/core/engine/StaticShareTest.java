@@ -3,6 +3,7 @@ package io.mathscale.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
 import io.mathscale.teacher.TeacherStats;
@@ -12,12 +13,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An application without the plugin: each process keeps a share of the limits by itself. */
 @Tag("process")
+@ExtendWith(SparkExtension.class)
 class StaticShareTest {
   private static final int PROMPTS = 120;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -41,7 +45,7 @@ class StaticShareTest {
   }
 
   @Test
-  void stopsAskingWhenAnotherRunTookTheStage() throws IOException {
+  void stopsAskingWhenAnotherRunTookTheStage(SparkSession spark) throws IOException {
     Path file = folder.resolve("workspace/calls/test/_running");
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
       try (DriverProcess driver = start(teacher, "in-flight-per-executor = 2")) {
@@ -59,7 +63,9 @@ class StaticShareTest {
 
       assertThat(teacher.stats().completed()).isLessThan(PROMPTS);
       Files.delete(file);
-      assertThat(outputOf(start(teacher, ""), false)).contains("completed=" + PROMPTS);
+      Engine engine = Engine.of(spark, folder.resolve("workspace"), teacher.baseUrl());
+      assertThat(engine.calls(Engine.questions(spark, PROMPTS, 2), false).completed())
+          .isEqualTo(PROMPTS);
       assertThat(teacher.stats()).returns(0L, TeacherStats::repeatedPrompts);
     }
   }

@@ -15,24 +15,24 @@ class MutatedRepliesTest {
 
   @Test
   void anyReplyIsReadOrRejectedInLinearWork() {
-    readAll(3_000);
+    readAll(7, 3_000);
   }
 
   @Test
   @Tag("slow")
   void anyOfManyRepliesIsReadOrRejectedInLinearWork() {
-    readAll(100_000);
+    readAll(8, 20_000);
   }
 
   @Test
   void anyReplyOfOnePieceIsReadOrRejectedInLinearWork() {
-    for (int length : new int[] {2_000, 50_000, 95_000, 1 << 20}) {
+    for (int length : new int[] {2_000, 95_000, 1 << 20}) {
       MutatedReplies.ofOnePiece(length).forEach(MutatedRepliesTest::read);
     }
   }
 
-  private static void readAll(int count) {
-    MutatedReplies replies = new MutatedReplies(7);
+  private static void readAll(long seed, int count) {
+    MutatedReplies replies = new MutatedReplies(seed);
     for (int i = 0; i < count; i++) {
       read(i % 2_000 == 0 ? replies.large() : replies.next());
     }

@@ -88,6 +88,9 @@ class RoundPlanTest {
         .isEqualTo(RoundPlan.Next.DONE);
     assertThat(plan(701, 1, 0).after(ended, Optional.of(COST)).next())
         .isEqualTo(RoundPlan.Next.NO_COMPOSITIONS);
+    assertThat(plan(0, 1, 0).after(ended, Optional.of(COST)).next())
+        .as("nothing was wanted")
+        .isEqualTo(RoundPlan.Next.DONE);
     assertThat(poor.after(ended, Optional.of(COST)).next()).isEqualTo(RoundPlan.Next.NO_MONEY);
     assertThat(plan(701, 1, 9_000).after(List.of(round(1, 1_000, 1, 0)), Optional.of(COST)).next())
         .isEqualTo(RoundPlan.Next.NOTHING_ACCEPTED);
