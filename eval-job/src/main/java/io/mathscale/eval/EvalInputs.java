@@ -1,7 +1,9 @@
 package io.mathscale.eval;
 
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Problem;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
@@ -22,6 +24,12 @@ import org.apache.spark.sql.Dataset;
 record EvalInputs(Outputs outputs, Dataset<Problem> benchmark, List<Table<?>> tables) {
   EvalInputs {
     tables = List.copyOf(tables);
+  }
+
+  /** The files that a configuration names; none where the outputs are a table. */
+  static List<UserFiles> files(MathscaleConfig config) {
+    String path = config.outputs().path();
+    return path.isBlank() ? List.of() : List.of(OutputFiles.files(path));
   }
 
   /** The inputs of a run. */

@@ -32,7 +32,8 @@ public final class Infer implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
-    PromptTemplate.load("infer.template", config.infer().template());
+    PromptTemplate.load("infer.template", config.infer().template())
+        .requireQuestion("infer.template");
     options.check(config);
   }
 

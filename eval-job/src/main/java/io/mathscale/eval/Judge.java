@@ -14,8 +14,10 @@ import io.mathscale.core.data.Judgement;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.judge.JudgeReply;
+import io.mathscale.core.judge.JudgedSolution;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
@@ -47,8 +49,14 @@ public final class Judge implements Stage {
       throw new ConfigException(MODELS + " must name at least one model: []");
     }
 
-    PromptTemplate.load("judge.prompt", config.judge().prompt());
+    JudgedSolution.require(
+        "judge.prompt", PromptTemplate.load("judge.prompt", config.judge().prompt()));
     options.check(config, new AskedModels(MODELS, config.judge().models()));
+  }
+
+  @Override
+  public List<UserFiles> files(MathscaleConfig config) {
+    return EvalInputs.files(config);
   }
 
   @Override

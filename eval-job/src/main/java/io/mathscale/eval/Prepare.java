@@ -10,6 +10,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
 import io.mathscale.core.source.files.FileEndings;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
@@ -38,6 +39,12 @@ public final class Prepare implements Stage {
     if (config.benchmark().path().isBlank() && !isOptional) {
       throw new ConfigException(PATH_KEY + " must be set: \"\"");
     }
+  }
+
+  @Override
+  public List<UserFiles> files(MathscaleConfig config) {
+    String path = config.benchmark().path();
+    return path.isBlank() ? List.of() : List.of(new UserFiles(PATH_KEY, path, FileEndings.OF_ROWS));
   }
 
   @Override

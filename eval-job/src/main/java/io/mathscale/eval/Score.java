@@ -3,10 +3,12 @@ package io.mathscale.eval;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Judgement;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Verdict;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableTransaction;
@@ -40,6 +42,11 @@ public final class Score implements Stage {
 
   /** The file of metrics in the workspace. */
   static final String METRICS = "metrics.json";
+
+  @Override
+  public List<UserFiles> files(MathscaleConfig config) {
+    return EvalInputs.files(config);
+  }
 
   @Override
   public void run(StageContext context) {

@@ -12,9 +12,11 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Forecast;
 import io.mathscale.core.data.Round;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
+import io.mathscale.generator.benchmark.BenchmarkChoice;
 import io.mathscale.generator.rounds.CompositionCost;
 import io.mathscale.generator.rounds.RoundBounds;
 import io.mathscale.generator.rounds.RoundCounts;
@@ -29,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -48,6 +51,7 @@ final class Accept implements Stage {
   public void check(MathscaleConfig config) {
     new Generate(options).check(config);
     Validate.optional(options).check(config);
+    new Refine().check(config);
     if (config.accept().dollars().signum() > 0) {
       config.model().requirePriced("accept.dollars");
       Validate.allModels(config)
@@ -60,6 +64,16 @@ final class Accept implements Stage {
   }
 
   @Override
+  public List<UserFiles> files(MathscaleConfig config) {
+    return new Refine().files(config);
+  }
+
+  @Override
+  public void check(SparkSession spark, MathscaleConfig config) {
+    new Refine().check(spark, config);
+  }
+
+  @Override
   public Set<String> families(MathscaleConfig config) {
     return Set.of(NAME, Generate.NAME, Validate.FAMILY, Refine.NAME);
   }
@@ -67,6 +81,7 @@ final class Accept implements Stage {
   @Override
   public void run(StageContext context) {
     context.workspace().requireWritable();
+    BenchmarkChoice.of(context.workspace(), context.config()).requireQuestions(context.spark());
     if (options.isEstimate()) {
       requireCompositions(context);
     }

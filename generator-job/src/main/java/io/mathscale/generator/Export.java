@@ -6,6 +6,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.ExportConfig;
 import io.mathscale.core.config.ExportConfig.Compression;
 import io.mathscale.core.config.ExportConfig.Format;
+import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.StagedFolder;
 import io.mathscale.core.workspace.Tables;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 
 /** Writes MathScaleQA as files that trainers read, and what is told of them. */
@@ -38,11 +40,20 @@ final class Export implements Stage {
   private static final String FOLDER = "export";
 
   @Override
+  public void check(MathscaleConfig config) {
+    ExportRows.requirePrompt(config.export());
+  }
+
+  @Override
+  public void check(SparkSession spark, MathscaleConfig config) {
+    ChosenRows.require(spark, config.export());
+  }
+
+  @Override
   public void run(StageContext context) {
     Workspace workspace = context.workspace();
     workspace.requireWritable();
     ExportConfig config = context.config().export();
-    ChosenRows.require(context.spark(), config);
     ChosenRows chosen =
         ChosenRows.of(
             workspace.read(Tables.MATHSCALEQA),

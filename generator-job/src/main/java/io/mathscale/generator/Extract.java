@@ -5,6 +5,7 @@ import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.ExtractConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.SeedsConfig;
@@ -14,12 +15,14 @@ import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.examples.ExampleSeeds;
 import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.RejectedCounts;
 import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.generator.benchmark.BenchmarkChoice;
 import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import io.mathscale.generator.prompts.ExtractionPrompts;
 import io.mathscale.generator.replies.ConceptsReply;
@@ -27,9 +30,11 @@ import io.mathscale.generator.replies.Extractions;
 import io.mathscale.generator.seeds.SeedFile;
 import io.mathscale.generator.seeds.SeedFileLines;
 import io.mathscale.generator.seeds.SeedInput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -48,6 +53,33 @@ final class Extract implements Stage {
     SeedInput.requirePath(config.seeds());
     ExtractionPrompts.require(PromptTemplate.load("extract.prompt", config.extract().prompt()));
     options.check(config);
+    requireNoConcepts(config);
+  }
+
+  /** With them build would refuse what a model was paid for. */
+  private void requireNoConcepts(MathscaleConfig config) {
+    String concepts = config.build().concepts();
+    if (!concepts.isBlank() && !options.isPreview()) {
+      throw new ConfigException(
+          "build.concepts must be empty where extract asks a model for concepts: "
+              + concepts
+              + "; with concepts of your own run build, compose and what follows, without extract");
+    }
+  }
+
+  @Override
+  public List<UserFiles> files(MathscaleConfig config) {
+    List<UserFiles> files = new ArrayList<>(List.of(SeedInput.files(config.seeds())));
+    if (config.seeds().decontaminate()) {
+      files.addAll(BenchmarkChoice.filesOf(config));
+    }
+
+    return files;
+  }
+
+  @Override
+  public void check(SparkSession spark, MathscaleConfig config) {
+    SeedInput.requireFields(spark, config.seeds());
   }
 
   @Override

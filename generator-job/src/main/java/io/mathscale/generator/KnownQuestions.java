@@ -10,8 +10,10 @@ import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Tables;
+import io.mathscale.generator.benchmark.BenchmarkChoice;
 import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import io.mathscale.generator.seeds.SeedInput;
 import java.util.ArrayList;
@@ -61,6 +63,21 @@ final class KnownQuestions implements AutoCloseable {
     }
 
     return questions;
+  }
+
+  /** The files that are read whatever stands in the workspace. */
+  static List<UserFiles> files(MathscaleConfig config) {
+    if (config.solve().path().isBlank()) {
+      return List.of();
+    }
+
+    List<UserFiles> files =
+        new ArrayList<>(List.of(new UserFiles(PATH_KEY, config.solve().path())));
+    if (config.seeds().decontaminate()) {
+      files.addAll(BenchmarkChoice.filesOf(config));
+    }
+
+    return files;
   }
 
   private static KnownQuestions readAny(StageContext context, String command) {

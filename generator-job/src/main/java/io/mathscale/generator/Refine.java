@@ -2,7 +2,6 @@ package io.mathscale.generator;
 
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
-import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
@@ -13,6 +12,7 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.data.Validation;
 import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
@@ -41,11 +41,11 @@ import io.mathscale.generator.refine.ScreenedCandidate;
 import io.mathscale.generator.refine.ValidationRule;
 import io.mathscale.generator.rounds.RoundBounds;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 
 /**
@@ -61,6 +61,16 @@ final class Refine implements Stage {
     if (config.refine().decontaminate().embeddings().action() != EmbeddingAction.OFF) {
       EmbeddingModel.requireOnClassPath("refine.decontaminate.embeddings.action");
     }
+  }
+
+  @Override
+  public List<UserFiles> files(MathscaleConfig config) {
+    return BenchmarkChoice.filesOf(config);
+  }
+
+  @Override
+  public void check(SparkSession spark, MathscaleConfig config) {
+    BenchmarkChoice.against(config).requireQuestions(spark);
   }
 
   @Override
@@ -207,23 +217,8 @@ final class Refine implements Stage {
       inputs.add(Tables.BENCHMARK);
     }
 
-    List<BenchmarkQuestion> questions = new ArrayList<>();
-    List<String> unread = new ArrayList<>();
-    for (BenchmarkQuestion question : choice.questions(context.spark(), context.workspace())) {
-      if (question.key().isEmpty()) {
-        unread.add(question.problem());
-      } else {
-        questions.add(question);
-      }
-    }
-
-    // What prepare has rejected was told then.
-    if (!unread.isEmpty() && !choice.hasTable()) {
-      throw new ConfigException(
-          "%s must have a question in every row: %,d rows have none, the first is %s"
-              .formatted(choice.key(), unread.size(), Collections.min(unread)));
-    }
-
-    return questions;
+    List<BenchmarkQuestion> questions = choice.questions(context.spark(), context.workspace());
+    choice.requireQuestions(questions);
+    return questions.stream().filter(question -> !question.key().isEmpty()).toList();
   }
 }

@@ -7,11 +7,15 @@ import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.SeedsConfig;
+import io.mathscale.core.source.files.UserFiles;
+import io.mathscale.generator.benchmark.BenchmarkChoice;
 import io.mathscale.generator.benchmark.ConfiguredBenchmark;
 import io.mathscale.generator.overview.OverviewText;
 import io.mathscale.generator.overview.SeedOverview;
 import io.mathscale.generator.overview.SeedOverviews;
 import io.mathscale.generator.seeds.SeedInput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +31,13 @@ final class Seeds implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     SeedInput.requirePath(config.seeds());
+  }
+
+  @Override
+  public List<UserFiles> files(MathscaleConfig config) {
+    List<UserFiles> files = new ArrayList<>(List.of(SeedInput.files(config.seeds())));
+    files.addAll(BenchmarkChoice.filesOf(config));
+    return files;
   }
 
   /** It writes no table. */

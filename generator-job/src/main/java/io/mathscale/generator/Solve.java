@@ -17,6 +17,7 @@ import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Solution;
 import io.mathscale.core.prompts.PromptTemplate;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
@@ -24,7 +25,6 @@ import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
-import io.mathscale.generator.prompts.SolutionPrompts;
 import io.mathscale.generator.solve.ExpectedTries;
 import io.mathscale.generator.solve.SolveQuestion;
 import io.mathscale.generator.solve.SolveRule;
@@ -48,9 +48,13 @@ final class Solve implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
-    SolutionPrompts.require(
-        "solve.prompt", PromptTemplate.load("solve.prompt", config.solve().prompt()));
+    PromptTemplate.load("solve.prompt", config.solve().prompt()).requireQuestion("solve.prompt");
     options.check(config, models(config));
+  }
+
+  @Override
+  public List<UserFiles> files(MathscaleConfig config) {
+    return KnownQuestions.files(config);
   }
 
   private static AskedModels models(MathscaleConfig config) {

@@ -12,13 +12,13 @@ import io.mathscale.core.config.ValidateConfig;
 import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Validation;
+import io.mathscale.core.judge.JudgedSolution;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
-import io.mathscale.generator.prompts.SolutionPrompts;
 import io.mathscale.generator.quality.QualityRules;
 import io.mathscale.generator.refine.SoundPairs;
 import io.mathscale.generator.validate.RejectedVotes;
@@ -67,8 +67,8 @@ final class Validate implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     if (!isLeftOut(config)) {
-      SolutionPrompts.require(
-          "validate.prompt", PromptTemplate.load("validate.prompt", config.validate().prompt()));
+      PromptTemplate.load("validate.prompt", config.validate().prompt())
+          .requireQuestion("validate.prompt");
       options.check(config, models(config));
       checkJudges(config);
     }
@@ -83,7 +83,8 @@ final class Validate implements Stage {
       throw new ConfigException(JUDGES + " must name at least one model with validate.judged: []");
     }
 
-    PromptTemplate.load("judge.prompt", config.judge().prompt());
+    JudgedSolution.require(
+        "judge.prompt", PromptTemplate.load("judge.prompt", config.judge().prompt()));
     options.check(config, judges(config));
   }
 

@@ -141,6 +141,7 @@ class SolveTest {
                 "solve { right = 2, max-tries = 3, models = [{ name = one }, { name = two }] }"))
         .isEqualTo(ExitCode.DONE);
 
+    assertThat(workspace("m").stagesThatAsked()).contains("solve-one", "solve-two");
     assertThat(rows("m").stream().filter(one -> one.text().contains("solved by 100")))
         .hasSize(2 * 2 * QUESTIONS);
     assertThat(workspace("m").read(Tables.PASS_RATES).groupBy("model").count().collectAsList())

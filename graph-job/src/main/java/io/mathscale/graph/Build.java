@@ -6,6 +6,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Concept;
 import io.mathscale.core.data.ExtractedConcepts;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.TableTransaction;
@@ -39,6 +40,12 @@ public final class Build implements Stage {
   @Override
   public Set<String> families(MathscaleConfig config) {
     return config.build().concepts().isBlank() ? Set.of("graph") : Set.of("graph", "concepts");
+  }
+
+  @Override
+  public List<UserFiles> files(MathscaleConfig config) {
+    String concepts = config.build().concepts();
+    return concepts.isBlank() ? List.of() : List.of(ImportedConcepts.files(concepts));
   }
 
   @Override

@@ -60,11 +60,6 @@ final class CallCounts {
     completionTokens.add(change * usage.completionTokens());
   }
 
-  /** Returns how many calls were completed. */
-  long completed() {
-    return completed.sum();
-  }
-
   /** Returns all counts. */
   TeacherStats snapshot() {
     Map<String, Long> statuses = new TreeMap<>();

@@ -1,8 +1,5 @@
 package io.mathscale.teacher;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** What can go wrong with an answer, on purpose. */
 public enum Fault {
   /** Status 429 without a word on when to try again. */
@@ -56,11 +53,6 @@ public enum Fault {
     this.label = label;
   }
 
-  /** Returns the name on the command line. */
-  public String label() {
-    return label;
-  }
-
   /** Returns true if the completion is sent whole and only its content is spoilt. */
   boolean isOfContent() {
     return this == EMPTY || this == LENGTH || this == CONTENT_FILTER || this == REFUSAL;
@@ -71,20 +63,9 @@ public enum Fault {
     return label.startsWith("paid-");
   }
 
-  /**
-   * Returns the fault with the label.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public static Fault labelled(String label) {
-    return Arrays.stream(values())
-        .filter(fault -> fault.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("Fault must be one of " + labels() + ": " + label));
-  }
-
-  private static String labels() {
-    return Arrays.stream(values()).map(Fault::label).collect(Collectors.joining(", "));
+  /** Returns the name on the command line. */
+  @Override
+  public String toString() {
+    return label;
   }
 }

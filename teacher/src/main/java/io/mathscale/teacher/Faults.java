@@ -18,10 +18,6 @@ final class Faults {
 
   /** Returns the fault of an attempt, from 0, at the body with the hash; empty if all goes well. */
   Optional<Fault> of(long bodyHash, int attempt) {
-    if (rates.isEmpty()) {
-      return Optional.empty();
-    }
-
     double drawn = Hashes.unit(Hashes.mix(bodyHash ^ Hashes.mix(seed), attempt));
     for (Map.Entry<Fault, Double> rate : rates.entrySet()) {
       drawn -= rate.getValue();

@@ -3,6 +3,7 @@ package io.mathscale.teacher;
 import io.mathscale.teacher.server.RefusedException;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,10 +14,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.Instant;
+import java.util.Date;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends answers that go wrong on the way. */
@@ -28,8 +27,6 @@ final class FaultyResponses {
   private static final int SLOW_CHUNKS = 20;
   private static final long SLOW_PAUSE_MILLIS = 100;
   private static final String RETRY_AFTER = "retry-after";
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
   private static final String HTML_PAGE =
       "<html><head><title>%s</title></head><body><h1>%s</h1></body></html>";
 
@@ -52,7 +49,7 @@ final class FaultyResponses {
       case RESET, PAID_RESET -> half(response, body).onSuccess(written -> reset(request));
       case PAID_LENGTH -> half(response, body).onSuccess(written -> request.connection().close());
       case STALL, PAID_STALL -> promised(response, body).write(body.slice(0, 1));
-      case TRUNCATED -> json(response).end(body.slice(0, body.length() / 2));
+      case TRUNCATED -> TeacherHandler.json(response).end(body.slice(0, body.length() / 2));
       case PAID_GZIP -> brokenGzip(response, body);
       case HTML -> html(response, (hash & 1) == 0);
       case HUGE -> huge(response);
@@ -67,20 +64,17 @@ final class FaultyResponses {
 
   /** Returns the date of the next second; of dates with whole seconds the first may be over. */
   private static String soon() {
-    return HTTP_DATE.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2));
+    return DateFormatter.format(Date.from(Instant.now().plusSeconds(2)));
   }
 
   private static void serverError(HttpServerResponse response, int status) {
     new RefusedException(status, "The server had an error", "server_error", "").answer(response);
   }
 
-  private static HttpServerResponse json(HttpServerResponse response) {
-    return response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-  }
-
   /** Returns the response with a head that promises the whole body. */
   private static HttpServerResponse promised(HttpServerResponse response, Buffer body) {
-    return json(response).putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+    return TeacherHandler.json(response)
+        .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
   }
 
   private static Future<Void> half(HttpServerResponse response, Buffer body) {
@@ -102,7 +96,7 @@ final class FaultyResponses {
       throw new UncheckedIOException("Cannot write into memory", e);
     }
 
-    json(response)
+    TeacherHandler.json(response)
         .putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")
         .end(Buffer.buffer(packed.toByteArray()).slice(0, packed.size() / 2));
   }
@@ -143,24 +137,17 @@ final class FaultyResponses {
 
   /** Sends a completion that is much too long, as fast as the client takes it. */
   private static void huge(HttpServerResponse response) {
-    json(response)
+    TeacherHandler.json(response)
         .setChunked(true)
         .write("{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"");
     pump(response, HUGE_CHUNKS);
   }
 
   private static void pump(HttpServerResponse response, int chunks) {
-    int left = chunks;
-    while (left > 0 && !response.writeQueueFull() && !response.closed()) {
-      response.write(HUGE_CHUNK);
-      left--;
-    }
-
-    int rest = left;
-    if (rest == 0) {
+    if (chunks > 0) {
+      response.write(HUGE_CHUNK).onSuccess(written -> pump(response, chunks - 1));
+    } else {
       response.end("\"},\"finish_reason\":\"stop\"}]}");
-    } else if (!response.closed()) {
-      response.drainHandler(drained -> pump(response, rest));
     }
   }
 }

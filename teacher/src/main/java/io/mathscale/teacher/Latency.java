@@ -1,7 +1,8 @@
 package io.mathscale.teacher;
 
-import io.mathscale.teacher.server.Hashes;
 import java.time.Duration;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ public record Latency(Duration low, Duration high, double sigma) {
   public static final Latency NONE = fixed(Duration.ZERO);
 
   private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m)");
+  private static final Map<String, Integer> MILLIS = Map.of("ms", 1, "s", 1000, "m", 60_000);
   private static final Pattern LOGNORMAL =
       Pattern.compile("lognormal:median=([^,]+),sigma=(\\d+(?:\\.\\d+)?)");
   private static final Pattern UNIFORM = Pattern.compile("uniform:([^-]+)-([^-]+)");
@@ -57,14 +59,9 @@ public record Latency(Duration low, Duration high, double sigma) {
 
   /** Returns the milliseconds to wait: a function of the hash. */
   long millis(long hash) {
-    double even = low.toMillis() + Hashes.unit(hash) * high.minus(low).toMillis();
-    return Math.round(even * Math.exp(sigma * normal(hash)));
-  }
-
-  /** Returns a standard normal number (Box and Muller, 1958). */
-  private static double normal(long hash) {
-    double radius = Math.sqrt(-2 * Math.log(1 - Hashes.unit(hash)));
-    return radius * Math.cos(2 * Math.PI * Hashes.unit(Hashes.mix(hash, 1)));
+    SplittableRandom random = new SplittableRandom(hash);
+    double even = low.toMillis() + random.nextDouble() * high.minus(low).toMillis();
+    return Math.round(even * Math.exp(sigma * random.nextGaussian()));
   }
 
   private static Duration duration(String text) {
@@ -74,12 +71,6 @@ public record Latency(Duration low, Duration high, double sigma) {
     }
 
     double number = Double.parseDouble(matcher.group(1));
-    double millis =
-        switch (matcher.group(2)) {
-          case "ms" -> number;
-          case "s" -> number * 1000;
-          default -> number * 60_000;
-        };
-    return Duration.ofMillis(Math.round(millis));
+    return Duration.ofMillis(Math.round(number * MILLIS.get(matcher.group(2))));
   }
 }

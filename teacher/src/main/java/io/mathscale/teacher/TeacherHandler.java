@@ -142,7 +142,7 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
   }
 
   private void requireMoney() {
-    if (options.quota() > 0 && stats.completed() >= options.quota()) {
+    if (options.quota() > 0 && stats.snapshot().completed() >= options.quota()) {
       throw new RefusedException(
           429,
           "You exceeded your current quota, please check your plan and billing details.",
@@ -153,30 +153,16 @@ final class TeacherHandler implements Handler<HttpServerRequest> {
 
   private void keepWithinLimits(
       HttpServerResponse response, Buffer body, Optional<ApiRequest> chat) {
-    if (!limiter.isActive()) {
-      return;
-    }
-
     // "the maximum of max_tokens and the estimated number of tokens based on the character count"
     long needed =
         Math.max(
             Tokens.estimate(body.length()),
-            chat.map(asked -> (long) asked.tokenLimit() * asked.choices()).orElse(0L));
-    Limiter.Decision decision = limiter.admit(needed);
-    decision.headers().forEach(header -> response.putHeader(header.name(), header.value()));
-    if (decision.refusal().isPresent()) {
-      Limiter.Refusal refusal = decision.refusal().get();
-      response.putHeader("retry-after-ms", Long.toString(refusal.retryAfterMillis()));
-      response.putHeader("retry-after", Long.toString((refusal.retryAfterMillis() + 999) / 1000));
-      throw new RefusedException(
-          429,
-          "Rate limit reached for teacher on " + refusal.limit() + " per min",
-          refusal.limit(),
-          "rate_limit_exceeded");
-    }
+            chat.map(asked -> (long) asked.tokenLimit() * asked.n()).orElse(0L));
+    limiter.admit(needed, response.headers());
   }
 
-  private static HttpServerResponse json(HttpServerResponse response) {
+  /** Returns the response with JSON as its type. */
+  static HttpServerResponse json(HttpServerResponse response) {
     return response.putHeader(HttpHeaders.CONTENT_TYPE, JSON_TYPE);
   }
 }

@@ -64,22 +64,9 @@ public record TeacherOptions(
 
   /** Returns these options with a latency, as {@link Latency#parse} reads it. */
   public TeacherOptions withLatency(String latency) {
+    Latency read = Latency.parse(latency);
     return new TeacherOptions(
-        host,
-        port,
-        Latency.parse(latency),
-        answers,
-        faults,
-        seed,
-        requestsPerMinute,
-        tokensPerMinute,
-        quota,
-        key);
-  }
-
-  /** Returns these options with the same completion for every request. */
-  public TeacherOptions withCannedAnswers() {
-    return withAnswers(AnswerOptions.CANNED);
+        host, port, read, answers, faults, seed, requestsPerMinute, tokensPerMinute, quota, key);
   }
 
   /** Returns these options with other answers. */

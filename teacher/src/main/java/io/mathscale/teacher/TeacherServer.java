@@ -3,7 +3,6 @@ package io.mathscale.teacher;
 import io.mathscale.teacher.answers.AnswerOptions;
 import io.mathscale.teacher.answers.ErrorRates;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,7 +33,7 @@ public final class TeacherServer implements Callable<Integer> {
   private boolean canned;
 
   @Option(names = "--fault", description = "Kind of fault and its rate, as in 429=0.1; repeatable.")
-  private Map<String, Double> faults = Map.of();
+  private Map<Fault, Double> faults = Map.of();
 
   @Option(
       names = "--error",
@@ -112,14 +111,12 @@ public final class TeacherServer implements Callable<Integer> {
   }
 
   private TeacherOptions options() {
-    Map<Fault, Double> rates = new EnumMap<>(Fault.class);
-    faults.forEach((label, rate) -> rates.put(Fault.labelled(label), rate));
     return new TeacherOptions(
         host,
         port,
         Latency.parse(latency),
         answers(),
-        rates,
+        faults,
         seed,
         requestsPerMinute,
         tokensPerMinute,

@@ -22,23 +22,26 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 class FaultTest {
   private static final String SUM = "What is 12 + 30?";
 
   @ParameterizedTest
   @CsvSource({
-    "429, 429, ''", "429-retry-after, 429, retry-after", "429-retry-after-ms, 429, retry-after-ms",
-    "429-date, 429, retry-after", "500, 500, ''", "503, 503, ''"
+    "TOO_MANY_REQUESTS, 429, ''", "RETRY_AFTER, 429, retry-after",
+    "RETRY_AFTER_MS, 429, retry-after-ms", "RETRY_AFTER_DATE, 429, retry-after",
+    "SERVER_ERROR, 500, ''", "UNAVAILABLE, 503, ''"
   })
-  void refuses(String label, int status, String header) {
-    try (Teacher teacher = faulty(Fault.labelled(label))) {
+  void refuses(Fault fault, int status, String header) {
+    try (Teacher teacher = faulty(fault)) {
       HttpResponse<String> response = new Calls(teacher).chat(SUM);
 
       assertThat(response.statusCode()).isEqualTo(status);
@@ -132,9 +135,9 @@ class FaultTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"empty, stop", "content_filter, content_filter"})
-  void leavesContentOut(String label, String finishReason) {
-    try (Teacher teacher = faulty(Fault.labelled(label))) {
+  @CsvSource({"EMPTY, stop", "CONTENT_FILTER, content_filter"})
+  void leavesContentOut(Fault fault, String finishReason) {
+    try (Teacher teacher = faulty(fault)) {
       HttpResponse<String> response = new Calls(teacher).chat(SUM);
 
       assertThat(Calls.content(response)).isEmpty();
@@ -166,9 +169,9 @@ class FaultTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"paid-reset", "paid-length", "paid-gzip", "paid-500"})
-  void countsWhatIsDamagedOnTheWay(String label) {
-    try (Teacher teacher = faulty(Fault.labelled(label))) {
+  @EnumSource(names = {"PAID_RESET", "PAID_LENGTH", "PAID_GZIP", "PAID_SERVER_ERROR"})
+  void countsWhatIsDamagedOnTheWay(Fault fault) {
+    try (Teacher teacher = faulty(fault)) {
       HttpClient client = HttpClient.newHttpClient();
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(teacher.baseUrl() + "/chat/completions"))
@@ -227,7 +230,10 @@ class FaultTest {
   @ParameterizedTest
   @EnumSource
   void isFoundByItsLabel(Fault fault) {
-    assertThat(Fault.labelled(fault.label())).isEqualTo(fault);
+    CommandLine.ParseResult options =
+        new CommandLine(new TeacherServer()).parseArgs("--fault", fault + "=0.5");
+
+    assertThat(options.matchedOptionValue("--fault", Map.of())).isEqualTo(Map.of(fault, 0.5));
   }
 
   private static Teacher faulty(Fault fault) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mathscale.teacher.answers.AnswerOptions;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -194,7 +195,8 @@ class TeacherTest {
 
   @Test
   void givesTheSameAnswerToAllWhenCanned() {
-    try (Teacher canned = Teacher.start(TeacherOptions.defaults().withCannedAnswers())) {
+    try (Teacher canned =
+        Teacher.start(TeacherOptions.defaults().withAnswers(AnswerOptions.CANNED))) {
       Calls toCanned = new Calls(canned);
 
       assertThat(Calls.content(toCanned.chat("a"))).isEqualTo(Calls.content(toCanned.chat("b")));

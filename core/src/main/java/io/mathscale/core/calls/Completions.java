@@ -234,10 +234,17 @@ public final class Completions {
       if (plan.toAsk() > 0) {
         history.begin(settings, plan.answers());
         run.goOn(planner.before());
-        run.ask(planned.calls(), plan.toAsk(), credentials);
-        journal.compact();
-        Spent.settleLeases(journal);
-        history.end(journal.answers());
+        try {
+          run.ask(planned.calls(), plan.toAsk(), credentials);
+        } catch (StageStoppedException e) {
+          if (e.reason().mayWrite()) {
+            keep(journal, history);
+          }
+
+          throw e;
+        }
+
+        keep(journal, history);
         stats = Spent.on(journal);
       }
 
@@ -255,6 +262,13 @@ public final class Completions {
         keys.close();
       }
     }
+  }
+
+  /** Takes what a run has got into the tables, also where it was stopped: they tell why. */
+  private static void keep(Journal journal, RunHistory history) {
+    journal.compact();
+    Spent.settleLeases(journal);
+    history.end(journal.answers());
   }
 
   private CallPlanner planned(

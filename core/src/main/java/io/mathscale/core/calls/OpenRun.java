@@ -1,8 +1,8 @@
 package io.mathscale.core.calls;
 
 import io.mathscale.core.calls.access.Credentials;
+import io.mathscale.core.calls.limits.LostCalls;
 import io.mathscale.core.calls.limits.RunLimits;
-import java.math.BigDecimal;
 import java.util.function.Consumer;
 
 /**
@@ -12,20 +12,20 @@ import java.util.function.Consumer;
  * @param limits its limits
  * @param claims which attempt asks for which partition
  * @param credentials what only the service may see
- * @param lost is told the US dollars that the loss of an executor may have cost
+ * @param lost is told what a lost executor had in flight
  */
 record OpenRun(
     String id,
     RunLimits limits,
     PartitionClaims claims,
     Credentials credentials,
-    Consumer<BigDecimal> lost) {
+    Consumer<LostCalls> lost) {
   /** An executor is gone. */
   void lose(String executor) {
     claims.lose(executor);
-    BigDecimal dollars = limits.lose(executor);
-    if (dollars.signum() > 0) {
-      lost.accept(dollars);
+    LostCalls calls = limits.lose(executor);
+    if (calls.isAny()) {
+      lost.accept(calls);
     }
   }
 }

@@ -128,7 +128,7 @@ final class StageRun {
             runLimits,
             new PartitionClaims(),
             credentials,
-            dollars -> LOG.warn("Calls of a lost executor may have cost ${}", dollars));
+            lost -> LOG.warn("{}: {}", batch.family(), lost.text()));
     RunSettings spec = spec(run.id(), limitedBy, wasProven);
     Optional<RunStop> stop =
         CallsDriver.isLoaded() ? shared(run, calls, spec, service) : alone(calls, spec, service);

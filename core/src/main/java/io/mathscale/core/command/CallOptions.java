@@ -75,7 +75,7 @@ public final class CallOptions {
 
   /** What is missing is told before anything is read, where this process is the driver. */
   private static void requireCredentials(ModelConfig model) {
-    if (!"cluster".equals(System.getProperty("spark.submit.deployMode"))) {
+    if (!HadoopSettings.isDriverElsewhere()) {
       new CredentialsReader(System::getenv, HadoopSettings::ofProcess).check(model);
     }
   }

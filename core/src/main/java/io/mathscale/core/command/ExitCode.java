@@ -1,5 +1,8 @@
 package io.mathscale.core.command;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How a command ends; the numbers are what schedulers see. */
 public enum ExitCode {
   /** Done. */
@@ -23,6 +26,11 @@ public enum ExitCode {
 
   ExitCode(int number) {
     this.number = number;
+  }
+
+  /** The exit code of a name that a log of events has; empty where a signal ended the command. */
+  static Optional<ExitCode> named(String name) {
+    return Arrays.stream(values()).filter(exit -> exit.name().equals(name)).findFirst();
   }
 
   /** The process's exit code. */

@@ -27,6 +27,11 @@ final class HadoopSettings {
     return of(settings);
   }
 
+  /** Whether this process hands the work to a driver on a cluster. */
+  static boolean isDriverElsewhere() {
+    return "cluster".equals(System.getProperty("spark.submit.deployMode"));
+  }
+
   static Configuration of(Properties spark) {
     Configuration configuration = new Configuration();
     for (String key : spark.stringPropertyNames()) {

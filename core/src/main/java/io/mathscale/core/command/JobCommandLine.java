@@ -7,6 +7,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.events.EventLog;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.StoreFaults;
 import io.mathscale.core.workspace.TableCatalog;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
-import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
@@ -40,9 +41,6 @@ import picocli.CommandLine.ScopeType;
  * session, ending in an {@link ExitCode}.
  */
 public final class JobCommandLine {
-  /** In the log of events, for a command that a signal has ended. */
-  private static final String TOLD_TO_END = "TOLD_TO_END";
-
   /** How Spark's message of it begins. */
   private static final String STOPPED = "Cannot call methods on a stopped SparkContext";
 
@@ -199,12 +197,35 @@ public final class JobCommandLine {
     for (JobCommand command : commands) {
       if (command instanceof Stage stage) {
         stage.check(settings.config());
+        requireLocalFiles(stage.files(settings.config()));
       } else if (command instanceof CatalogCommand look) {
         look.check(settings.config());
       }
     }
 
     return settings;
+  }
+
+  /** A session that is to start elsewhere may see others. */
+  private static void requireLocalFiles(List<UserFiles> all) {
+    if (!all.isEmpty() && !HadoopSettings.isDriverElsewhere()) {
+      Configuration hadoop = HadoopSettings.ofProcess();
+      all.stream()
+          .filter(files -> files.areLocal(hadoop))
+          .forEach(files -> files.requireAny(hadoop));
+    }
+  }
+
+  /** Checks for every command what needs a session: nothing is done or paid before. */
+  private static void checkInSession(
+      List<JobCommand> commands, SparkSession spark, MathscaleConfig config) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    for (JobCommand command : commands) {
+      if (command instanceof Stage stage) {
+        stage.files(config).forEach(files -> files.requireAny(hadoop));
+        stage.check(spark, config);
+      }
+    }
   }
 
   private static Optional<CatalogCommand> look(JobCommand command) {
@@ -224,14 +245,17 @@ public final class JobCommandLine {
     }
 
     try {
+      checkInSession(commands, spark, settings.config());
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
-      try (TableLocks locks =
-          TableLocks.take(workspace, families(commands, settings.config()), SystemTime.INSTANCE)) {
-        // Who may write nothing leaves no events either.
-        EventLog events =
-            locks.areNone()
-                ? EventLog.none(SystemTime.INSTANCE)
-                : EventLog.in(workspace, SystemTime.INSTANCE);
+      SortedSet<String> families = families(commands, settings.config());
+      // Who may write nothing leaves no events either.
+      EventLog events =
+          families.isEmpty()
+              ? EventLog.none(SystemTime.INSTANCE)
+              : EventLog.in(workspace, SystemTime.INSTANCE);
+      ToldToEnd end = ToldToEnd.awaiting(events);
+      try (end;
+          TableLocks locks = TableLocks.take(workspace, families, SystemTime.INSTANCE)) {
         run(commands, spark, settings, workspace.guardedBy(guard(locks, workspace)), events);
       }
     } finally {
@@ -262,7 +286,7 @@ public final class JobCommandLine {
     for (JobCommand command : commands) {
       long begun = System.nanoTime();
       StageContext context = new StageContext(spark, settings, workspace, Instant.now(), events);
-      events.during(name(command), () -> run(command, context), this::exitName);
+      events.during(name(command), () -> run(command, context), this::exitName, this::told);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       log().info("{} took {} ms", name(command), took.toMillis());
     }
@@ -319,16 +343,12 @@ public final class JobCommandLine {
   }
 
   private String exitName(Throwable failure) {
-    return exitName(exitOf(failure), isToldToEnd());
+    return exitName(exitOf(failure), ToldToEnd.isSo());
   }
 
   /** What ends by a signal fails like a bug, and is none. */
   static String exitName(ExitCode exit, boolean isToldToEnd) {
-    return exit == ExitCode.BUG && isToldToEnd ? TOLD_TO_END : exit.name();
-  }
-
-  private static boolean isToldToEnd() {
-    return ShutdownHookManager.get().isShutdownInProgress();
+    return exit == ExitCode.BUG && isToldToEnd ? ToldToEnd.EXIT : exit.name();
   }
 
   private ExitCode exitOf(Throwable failure) {
@@ -350,22 +370,27 @@ public final class JobCommandLine {
   }
 
   private void tell(Throwable failure) {
+    if (isBug(failure)) {
+      log().error("The command failed", failure);
+    } else {
+      System.err.println("mathscale: " + told(failure));
+      log().debug("The command ended early", failure);
+    }
+  }
+
+  private boolean isBug(Throwable failure) {
+    return exitOf(failure) == ExitCode.BUG && !ToldToEnd.isSo();
+  }
+
+  /** What the user should know of a failure, and do. */
+  private String told(Throwable failure) {
     if (failure instanceof ConfigException || failure instanceof StageStoppedException) {
-      System.err.println("mathscale: " + failure.getMessage());
-      return;
+      return failure.getMessage();
     }
 
-    Optional<String> storeFault = StoreFaults.told(failure, workspace);
-    if (storeFault.isPresent()) {
-      System.err.println(
-          "mathscale: " + storeFault.get() + "; what was answered is kept, run again to go on");
-      log().debug("The workspace cannot be written", failure);
-    } else if (isToldToEnd()) {
-      System.err.println("mathscale: told to end; what was answered is kept, run again to go on");
-      log().debug("Ended by a signal", failure);
-    } else {
-      log().error("The command failed", failure);
-    }
+    return StoreFaults.told(failure, workspace)
+        .map(fault -> fault + "; what was answered is kept, run again to go on")
+        .orElseGet(() -> isBug(failure) ? failure.toString() : ToldToEnd.WHY);
   }
 
   /** What every stage of every job takes. */

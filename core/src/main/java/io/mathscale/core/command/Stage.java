@@ -1,8 +1,11 @@
 package io.mathscale.core.command;
 
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.source.files.UserFiles;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 
 /** A command that reads tables of a workspace and writes others. */
@@ -16,6 +19,18 @@ public non-sealed interface Stage extends JobCommand {
    * @throws io.mathscale.core.config.ConfigException naming the key, what must hold and what was
    */
   default void check(MathscaleConfig config) {}
+
+  /** The files of the user that it reads: they must be there before the first command runs. */
+  default List<UserFiles> files(MathscaleConfig config) {
+    return List.of();
+  }
+
+  /**
+   * Checks what needs a session for it, before the first command runs.
+   *
+   * @throws io.mathscale.core.config.ConfigException naming the key, what must hold and what was
+   */
+  default void check(SparkSession spark, MathscaleConfig config) {}
 
   /**
    * The families of tables that it writes. A family has tables that no two commands may write at

@@ -1,9 +1,13 @@
 package io.mathscale.core.command;
 
+import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.calls.journal.PendingCalls;
+import io.mathscale.core.command.guard.TableLocks;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.events.EventLog;
+import io.mathscale.core.events.LastRun;
 import io.mathscale.core.parquet.ParquetFiles;
 import io.mathscale.core.workspace.Lineage;
 import io.mathscale.core.workspace.Manifest;
@@ -13,7 +17,11 @@ import io.mathscale.core.workspace.Tables;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
@@ -22,8 +30,13 @@ import picocli.CommandLine.Option;
 /**
  * Prints what stands in a workspace: sample pairs, model calls, rejected rows by reason, tables.
  */
-@Command(name = "status", description = "Prints what stands in the workspace.")
+@Command(name = Status.NAME, description = "Prints what stands in the workspace.")
 public final class Status implements CatalogCommand {
+  static final String NAME = "status";
+
+  /** Of what has a lock: to whoever looks, one that has died looks like one at work. */
+  private static final String AT_WORK = "a run is at work or has died";
+
   /** Where stages keep what the model has answered, also before any table stands. */
   private static final String CALLS_FOLDER = "calls";
 
@@ -31,6 +44,9 @@ public final class Status implements CatalogCommand {
   private int pairs;
 
   private final PrintStream out;
+
+  /** Whether runs count what processes that are killed have in flight. */
+  private boolean hasBudget;
 
   /** Prints to standard output. */
   public Status() {
@@ -47,6 +63,8 @@ public final class Status implements CatalogCommand {
     if (pairs < 0) {
       throw new ConfigException("--pairs must be at least 0: " + pairs);
     }
+
+    hasBudget = config.budget().signum() > 0 || config.calls().budget().signum() > 0;
   }
 
   @Override
@@ -54,6 +72,7 @@ public final class Status implements CatalogCommand {
     requireWorkspace(catalog);
     SamplePairs.of(catalog, pairs).forEach(out::println);
     printCalls(catalog);
+    printRuns(catalog);
     printRejected(catalog);
     printTables(catalog);
     out.flush();
@@ -61,14 +80,16 @@ public final class Status implements CatalogCommand {
 
   /** A folder that a typing error names is told from a workspace in which little stands as yet. */
   static void requireWorkspace(TableCatalog catalog) {
-    boolean hasCalls;
+    boolean hasRuns;
     try {
-      hasCalls = catalog.fileSystem().exists(catalog.path(CALLS_FOLDER));
+      hasRuns =
+          catalog.fileSystem().exists(catalog.path(CALLS_FOLDER))
+              || catalog.fileSystem().exists(catalog.path(EventLog.FOLDER));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look into " + catalog.root(), e);
     }
 
-    if (!hasCalls && catalog.tablesBelow("").isEmpty()) {
+    if (!hasRuns && catalog.tablesBelow("").isEmpty()) {
       throw new ConfigException(
           "workspace must be a folder in which tables stand: there are none in " + catalog.root());
     }
@@ -107,34 +128,118 @@ public final class Status implements CatalogCommand {
       }
     }
 
+    BigDecimal known = BigDecimal.ZERO;
     for (String stage : catalog.stagesThatAsked()) {
-      PendingCalls.of(catalog, stage).ifPresent(calls -> printPending(stage, calls));
-      Leases.in(catalog, stage)
-          .bound()
-          .ifPresent(
-              bound ->
-                  out.printf(
-                      Locale.ROOT,
-                      "%s: a run is at work or has died; in all its runs it may have spent $%.4f%n",
-                      stage,
-                      bound));
+      known = known.add(printUnsettled(catalog, stage));
+    }
+
+    if (!hasBudget && known.signum() > 0) {
+      out.println(
+          "Where neither budget nor calls.budget is set, these figures leave out what processes that"
+              + " were killed had in flight, which may have been charged.");
     }
 
     out.println();
   }
 
-  private void printPending(String stage, PendingCalls calls) {
-    out.printf(
-        Locale.ROOT,
+  /** What a stage has that is in no table yet; tells the US dollars that it is known to cost. */
+  private BigDecimal printUnsettled(TableCatalog catalog, String stage) {
+    boolean isLocked = Journal.isLocked(catalog, stage);
+    Optional<PendingCalls> pending = PendingCalls.of(catalog, stage);
+    pending.ifPresent(calls -> printPending(stage, calls, isLocked));
+    BigDecimal known =
+        inTables(catalog, stage).add(pending.map(PendingCalls::most).orElse(BigDecimal.ZERO));
+    Leases.in(catalog, stage).bound().ifPresent(most -> printBound(stage, most, known, isLocked));
+    return known;
+  }
+
+  private void printBound(String stage, BigDecimal most, BigDecimal known, boolean isLocked) {
+    BigDecimal more = most.subtract(known);
+    if (isLocked) {
+      print("%s: %s; in all its runs it may have spent $%.4f%n", stage, AT_WORK, most);
+    } else if (more.signum() > 0) {
+      print(
+          "%s: $%.4f more may have been charged for calls whose process died; its next run counts them"
+              + " as in doubt%n",
+          stage, more);
+    }
+  }
+
+  private static BigDecimal inTables(TableCatalog catalog, String stage) {
+    if (catalog.manifest(CALLS_FOLDER + "/" + stage + "/completions").isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+
+    Manifest.Calls calls = StageCalls.of(catalog, stage);
+    return calls.cost().add(calls.doubtfulCost());
+  }
+
+  private void printPending(String stage, PendingCalls calls, boolean isLocked) {
+    print(
         "%s: %,d answers and %,d failures, %,d tokens in, %,d out, $%.4f, $%.4f in doubt, are in its"
-            + " journal alone: a run is at work or was interrupted; run it again to go on%n",
+            + " journal alone: %s%n",
         stage,
         calls.answered(),
         calls.failed(),
         calls.inputTokens(),
         calls.outputTokens(),
         calls.cost(),
-        calls.doubtfulCost());
+        calls.doubtfulCost(),
+        isLocked
+            ? AT_WORK + ", run it again to go on if it has died"
+            : "its last run has ended, its next one goes on from them");
+  }
+
+  /** How commands ended that did not come to their end, each as it was run last. */
+  private void printRuns(TableCatalog catalog) {
+    boolean isLocked = !TableLocks.standing(catalog).isEmpty();
+    List<String> lines =
+        LastRun.of(catalog).stream()
+            .filter(run -> run.isStopped() || (run.isOpen() && !run.command().equals(NAME)))
+            .map(
+                run ->
+                    "%s: %s%n"
+                        .formatted(
+                            run.command(), run.isStopped() ? ended(run) : begun(run, isLocked)))
+            .toList();
+    lines.forEach(out::print);
+    if (!lines.isEmpty()) {
+      out.println();
+    }
+  }
+
+  private static String begun(LastRun run, boolean isLocked) {
+    return "began at %s, and %s"
+        .formatted(
+            time(run),
+            isLocked
+                ? "is at work or has died; if it has died, run it again to go on"
+                : "ended without a word, as when it is killed: run it again to go on");
+  }
+
+  private static String ended(LastRun run) {
+    String why = run.why().lines().findFirst().orElse("");
+    return "ended early at %s, ".formatted(time(run))
+        + ExitCode.named(run.exit())
+            .map(exit -> "exit code %d: %s%s".formatted(exit.number(), why, advice(exit)))
+            .orElse(why);
+  }
+
+  /** Other messages tell what to do. */
+  private static String advice(ExitCode exit) {
+    return switch (exit) {
+      case BUG -> "; its log tells more, run it again to go on";
+      case REFUSED -> "; mend that and run it again to go on";
+      case DONE, USAGE, BUDGET, TOO_MANY_FAILURES, TAKEN_OVER, UNWRITABLE -> "";
+    };
+  }
+
+  private static String time(LastRun run) {
+    return run.time().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private void print(String format, Object... values) {
+    out.printf(Locale.ROOT, format, values);
   }
 
   private void printRejected(TableCatalog catalog) {

@@ -52,6 +52,8 @@ public final class EventLog {
   private final TimeSource time;
   private final Deque<String> lines = new ArrayDeque<>();
   private String command = "";
+  private long began;
+  private boolean isOpen;
   private boolean isUnwritable;
 
   private EventLog(FileSystem fileSystem, Path folder, TimeSource time) {
@@ -77,9 +79,13 @@ public final class EventLog {
    *
    * @param name of the command
    * @param exit the exit code of an exception, in a word
+   * @param why what an exception says to the user
    */
-  public void during(String name, Runnable work, Function<Throwable, String> exit) {
-    long start = time.nanos();
+  public void during(
+      String name,
+      Runnable work,
+      Function<Throwable, String> exit,
+      Function<Throwable, String> why) {
     begin(name);
     try {
       work.run();
@@ -87,31 +93,42 @@ public final class EventLog {
       if (e instanceof ConfigException && isAtItsStart()) {
         discard();
       } else {
-        add(Kind.STOPPED, "", "", exit.apply(e), words(e), since(start), NO_FIGURES);
+        stop(exit.apply(e), why.apply(e));
       }
 
       throw e;
     }
 
-    add(Kind.DONE, "", "", "", "", since(start), NO_FIGURES);
-  }
-
-  private static String words(Throwable e) {
-    return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+    end(Kind.DONE, "", "");
   }
 
   private synchronized void begin(String name) {
     command = name;
+    began = time.nanos();
+    isOpen = true;
     add(Kind.STARTED, "", "", "", "", null, NO_FIGURES);
+  }
+
+  /**
+   * Tells that the command at work has ended early, if its end is not told yet.
+   *
+   * @param exit the exit code, in a word
+   * @param why the reason, in words
+   */
+  public void stop(String exit, String why) {
+    end(Kind.STOPPED, exit, why);
+  }
+
+  private synchronized void end(Kind kind, String exit, String why) {
+    if (isOpen) {
+      isOpen = false;
+      add(kind, "", "", exit, why, Duration.ofNanos(time.nanos() - began), NO_FIGURES);
+    }
   }
 
   /** Whether the first command has done nothing yet. */
   private synchronized boolean isAtItsStart() {
     return lines.size() == 1;
-  }
-
-  private Duration since(long start) {
-    return Duration.ofNanos(time.nanos() - start);
   }
 
   /** Adds an event of the command at work; see {@link Event}. */

@@ -6,6 +6,8 @@ import io.mathscale.core.prompts.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A solution that a model is to judge.
@@ -27,7 +29,11 @@ public record JudgedSolution(String question, String reference, String solution)
 
   /** The conversation that asks for a verdict. */
   public List<Message> prompt(PromptTemplate template) {
-    return template.render(
+    return template.render(gaps());
+  }
+
+  private SortedMap<String, Object> gaps() {
+    return new TreeMap<>(
         Map.of(
             "mark",
             mark(),
@@ -37,6 +43,18 @@ public record JudgedSolution(String question, String reference, String solution)
             reference.isBlank() ? List.of() : List.of(reference),
             "solution",
             solution));
+  }
+
+  /**
+   * Checks that a template asks for a verdict.
+   *
+   * @param key of the configuration, for messages
+   * @throws io.mathscale.core.config.ConfigException when it does not show what is judged, or names
+   *     what is not there
+   */
+  public static void require(String key, PromptTemplate template) {
+    JudgedSolution sample = new JudgedSolution("a question", "a reference", "a solution");
+    template.requireGaps(key, sample.gaps(), List.of("question", "solution"));
   }
 
   /** What a judge says of it; empty where the reply holds no verdict under {@link #mark}. */

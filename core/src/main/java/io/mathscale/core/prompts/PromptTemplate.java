@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -101,6 +103,42 @@ public final class PromptTemplate implements Serializable {
     }
 
     return messages;
+  }
+
+  /**
+   * Checks that the template names nothing that is not there, and names what it must.
+   *
+   * @param key of the configuration, for messages
+   * @param values what it may name, each with a value to be found again
+   * @param needed what it must name
+   * @throws ConfigException when it does not
+   */
+  public void requireGaps(String key, SortedMap<String, ?> values, List<String> needed) {
+    String shown;
+    try {
+      shown = String.valueOf(render(values));
+    } catch (RuntimeException e) {
+      throw new ConfigException(
+          "%s must have no gaps but %s: %s (%s)"
+              .formatted(key, String.join(", ", values.keySet()), version(), e.getMessage()),
+          e);
+    }
+
+    for (String gap : needed) {
+      if (!shown.contains(String.valueOf(values.get(gap)))) {
+        throw new ConfigException("%s must have the gap %s: %s".formatted(key, gap, version()));
+      }
+    }
+  }
+
+  /**
+   * Checks that the template shows a question, and nothing else that is to be filled in.
+   *
+   * @param key of the configuration, for messages
+   * @throws ConfigException when it does not
+   */
+  public void requireQuestion(String key) {
+    requireGaps(key, new TreeMap<>(Map.of("question", "a question")), List.of("question"));
   }
 
   private List<Part> parts() {

@@ -66,7 +66,7 @@ public final class DriverSimulation {
             limits,
             new PartitionClaims(),
             new Credentials(List.of(), Map.of(), List.of()),
-            dollars -> {}));
+            lost -> {}));
     leases = new byte[executors][];
     reports = new byte[executors][];
     for (int executor = 0; executor < executors; executor++) {

@@ -6,6 +6,7 @@ import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.testing.ScriptedFileSystem;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
@@ -107,6 +108,26 @@ class JobCommandLineTest {
   void checksEveryCommandBeforeTheFirstRuns() {
     assertThat(line("first", "picky", "--config", config.toString())).isEqualTo(ExitCode.USAGE);
     assertThat(done).isEmpty();
+  }
+
+  @Test
+  void looksForTheFilesOfEveryCommandBeforeTheFirstRuns() throws IOException {
+    Path file = folder.resolve("rows.jsonl");
+    String[] args = {"first", "files", "--config", config.toString()};
+
+    assertThat(lineOf(args).executeWithoutSpark()).as("a local file").contains(ExitCode.USAGE);
+    assertThat(line(args)).isEqualTo(ExitCode.USAGE);
+    assertThat(done).isEmpty();
+
+    Files.writeString(file, "{}");
+    assertThat(lineOf(args).executeWithoutSpark()).isEmpty();
+    assertThat(line(args)).as("what is wrong in it").isEqualTo(ExitCode.USAGE);
+    assertThat(done).isEmpty();
+    assertThat(folder.resolve("w")).doesNotExist();
+
+    Files.writeString(file, "{}\n{}");
+    assertThat(line(args)).isEqualTo(ExitCode.DONE);
+    assertThat(done).containsExactly("first", "files");
   }
 
   @Test
@@ -341,6 +362,7 @@ class JobCommandLineTest {
                 new First(done),
                 new Second(done),
                 new Picky(done),
+                new Reads(done, folder.resolve("rows.jsonl")),
                 new Look(done),
                 new Missing(),
                 new Plain(done::add)));
@@ -435,6 +457,26 @@ class JobCommandLineTest {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  @Command(name = "files")
+  private record Reads(List<String> done, Path file) implements Stage {
+    @Override
+    public List<UserFiles> files(MathscaleConfig settings) {
+      return List.of(new UserFiles("rows.path", file.toString()));
+    }
+
+    @Override
+    public void check(SparkSession session, MathscaleConfig settings) {
+      if (session.read().text(file.toString()).count() < 2) {
+        throw new ConfigException("rows.path must hold two rows");
+      }
+    }
+
+    @Override
+    public void run(StageContext context) {
+      done.add("files");
     }
   }
 

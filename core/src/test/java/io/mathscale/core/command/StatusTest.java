@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.calls.journal.JournalEntry;
 import io.mathscale.core.calls.journal.Leases;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.FailureCause;
@@ -15,7 +16,9 @@ import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
+import io.mathscale.core.events.EventLog;
 import io.mathscale.core.testing.SparkExtension;
+import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableCatalog;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,8 +118,9 @@ class StatusTest {
   }
 
   @Test
-  void tellsWhatARunThatIsNotOverMayHaveSpent() {
-    Leases.in(catalog(), "generate").of("run", new BigDecimal("1.5")).keep(new BigDecimal("0.25"));
+  void tellsWhatARunThatIsNotOverMayHaveSpent() throws IOException {
+    lease("1.5", "0.25");
+    lock("calls/generate/_running");
 
     assertThat(status(""))
         .contains(
@@ -123,7 +128,140 @@ class StatusTest {
   }
 
   @Test
-  void countsWhatAnInterruptedStageHasInItsJournalAlone() throws IOException {
+  void tellsOfNoRunWhereNoneIsAtWork() throws IOException {
+    lease("0", "0.10");
+    journal("generate", line(JournalEntry.of(0, completion("a"))));
+
+    assertThat(status(""))
+        .contains(
+            "generate: 1 answers and 0 failures, 10 tokens in, 1 out, $0.1000, $0.0000 in doubt, are"
+                + " in its journal alone: its last run has ended, its next one goes on from them\n")
+        .doesNotContain("at work", "more may have");
+
+    lease("0", "0.25");
+    assertThat(status(""))
+        .contains(
+            "generate: $0.1500 more may have been charged for calls whose process died; its next run"
+                + " counts them as in doubt\n")
+        .doesNotContain("at work");
+  }
+
+  @Test
+  void saysWhatFiguresLeaveOutWhereNoBudgetIsSet() throws IOException {
+    String leftOut = "Where neither budget nor calls.budget is set, these figures leave out";
+    assertThat(statusWith("budget = 5")).doesNotContain(leftOut);
+    assertThat(statusWith("")).as("nothing was spent").doesNotContain(leftOut);
+
+    journal("generate", line(JournalEntry.of(0, completion("a"))));
+
+    assertThat(statusWith("")).contains(leftOut);
+    assertThat(statusWith("budget = 5")).doesNotContain(leftOut);
+    assertThat(statusWith("calls.budget = 5")).doesNotContain(leftOut);
+  }
+
+  private String statusWith(String setting) throws IOException {
+    Files.createDirectories(folder.resolve("w/calls"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Status status = new Status(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    status.check(Settings.parse("workspace = w\n" + setting, "test", List.of()).config());
+    status.run(catalog());
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void tellsHowEachCommandEndedThatDidNotComeToItsEnd() {
+    EventLog first = log();
+    ended(first, "extract", "BUDGET", "extract: calls.budget must allow another call");
+    ended(first, "build", "BUG", "java.lang.IllegalStateException: no\nand more");
+    EventLog second = log();
+    ended(second, "infer", "TOLD_TO_END", "told to end; run again");
+    ended(second, "judge", "REFUSED", "HTTP 401");
+    second.during("build", () -> {}, e -> "", e -> "");
+
+    assertThat(status(""))
+        .containsPattern(
+            "\nextract: ended early at \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ, exit code 3: extract:"
+                + " calls.budget must allow another call\n")
+        .containsPattern("\ninfer: ended early at [^ ]+Z, told to end; run again\n")
+        .containsPattern(", exit code 5: HTTP 401; mend that and run it again to go on\n")
+        .doesNotContain("build");
+
+    ended(log(), "build", "BUG", "java.lang.IllegalStateException: no\nand more");
+    assertThat(status(""))
+        .containsPattern(
+            "\nbuild: ended early at [^ ]+Z, exit code 1: java.lang.IllegalStateException: no; its log"
+                + " tells more, run it again to go on\n");
+  }
+
+  @Test
+  void aCommandThatIsKilledReadsAsOneAtWorkAsLongAsItsLockStands() throws IOException {
+    EventLog killed = log();
+    killed.during("prepare", () -> {}, e -> "", e -> "");
+    Path file = onlyLog();
+    Files.writeString(
+        file,
+        Files.readString(file)
+            + "{\"at\":\"2026-01-02T03:04:05.6Z\",\"event\":\"started\",\"command\":\"generate\"}\n"
+            + "{\"at\":\"2026-01-02T03:04:07Z\",\"event\":\"asking\",\"command\":\"generate\"}\n"
+            + "{\"at\":\"2026-01-02T03:04:08Z\",\"event\":\"started\",\"command\":\"status\"}\n");
+    lock("_locks/generate");
+
+    assertThat(status(""))
+        .contains(
+            "\ngenerate: began at 2026-01-02T03:04:05Z, and is at work or has died; if it has died,"
+                + " run it again to go on\n")
+        .doesNotContain("status:", "prepare:");
+
+    Files.delete(folder.resolve("w/_locks/generate"));
+    assertThat(status(""))
+        .contains(
+            "\ngenerate: began at 2026-01-02T03:04:05Z, and ended without a word, as when it is"
+                + " killed: run it again to go on\n");
+  }
+
+  private EventLog log() {
+    return EventLog.in(catalog(), SystemTime.INSTANCE);
+  }
+
+  private Path onlyLog() throws IOException {
+    try (Stream<Path> logs = Files.list(folder.resolve("w/_runs"))) {
+      return logs.findFirst().orElseThrow().resolve(EventLog.FILE);
+    }
+  }
+
+  private static void ended(EventLog log, String command, String exit, String why) {
+    assertThatThrownBy(
+            () ->
+                log.during(
+                    command,
+                    () -> {
+                      throw new IllegalStateException();
+                    },
+                    e -> exit,
+                    e -> why))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private void lease(String before, String dollars) {
+    Leases.in(catalog(), "generate")
+        .of("run", new BigDecimal(before))
+        .keep(new BigDecimal(dollars));
+  }
+
+  private void lock(String name) throws IOException {
+    Path file = folder.resolve("w").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "");
+  }
+
+  private void journal(String stage, String lines) throws IOException {
+    Path run = Files.createDirectories(folder.resolve("w/calls/" + stage + "/_journal/run"));
+    Files.writeString(run.resolve("p-1.jsonl"), lines);
+  }
+
+  @Test
+  void countsWhatAStageAtWorkHasInItsJournalAlone() throws IOException {
+    lock("calls/extract/_running");
     Path run = Files.createDirectories(folder.resolve("w/calls/extract/_journal/run"));
     String twice = line(JournalEntry.of(0, completion("b")));
     Files.writeString(
@@ -138,8 +276,8 @@ class StatusTest {
     assertThat(status(""))
         .contains(
             "extract: 2 answers and 1 failures, 1,030 tokens in, 3 out, $0.8000, $0.0100 in doubt,"
-                + " are in its journal alone: a run is at work or was interrupted; run it again to go"
-                + " on\n");
+                + " are in its journal alone: a run is at work or has died, run it again to go on if it"
+                + " has died\n");
   }
 
   private static String line(JournalEntry entry) throws IOException {

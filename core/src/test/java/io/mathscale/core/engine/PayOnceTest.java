@@ -15,6 +15,7 @@ import io.mathscale.core.data.Prompt;
 import io.mathscale.core.testing.Gate;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.Workspace;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
@@ -126,27 +127,6 @@ class PayOnceTest {
   }
 
   @Test
-  void goesOnAfterATornLine(SparkSession spark) throws IOException {
-    TeacherOptions options = TeacherOptions.defaults();
-    try (Teacher teacher = Teacher.start(options)) {
-      Engine poor = engine(spark, teacher).with("model.price.output = 1000");
-      Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
-
-      stopped(poor.with("calls.budget = 0.9"), prompts);
-      long journalled = completedLines(workspace);
-      tearOneLine(workspace);
-      List<Answer> answers = poor.ask(prompts);
-
-      assertThat(journalled).isBetween(1L, PROMPTS - 1L);
-      assertThat(answers).hasSize(PROMPTS).allMatch(Answer::isComplete);
-      assertThat(teacher.stats().repeatedPrompts()).isEqualTo(1);
-      assertThat(workspace.resolve("calls/test/_journal"))
-          .as("all is in the tables")
-          .isEmptyDirectory();
-    }
-  }
-
-  @Test
   void asksNothingAgainWhenATaskIsKilledAndTriedAgain(SparkSession spark) {
     RunningTasks tasks = new RunningTasks("collect at StageRun");
     spark.sparkContext().addSparkListener(tasks);
@@ -204,7 +184,8 @@ class PayOnceTest {
   }
 
   @Test
-  void stopsAskingWhenAnotherRunTookTheStage(SparkSession spark) throws IOException {
+  void stopsAskingWhenAnotherRunTookTheStageAndGoesOnAfterATornLine(SparkSession spark)
+      throws IOException {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults().withLatency("200ms"))) {
       PromptBatch batch = Engine.batch(Engine.questions(spark, SLOW_PROMPTS, 2));
       Engine slow = engine(spark, teacher).with("calls.in-flight-per-executor = 2");
@@ -228,14 +209,16 @@ class PayOnceTest {
           .isEqualTo(RunStop.Reason.TAKEN_OVER);
       assertThat(teacher.stats().completed()).isLessThan(SLOW_PROMPTS);
       Files.delete(file);
+      tearOneLine();
       Engine fast = engine(spark, teacher);
       assertThat(fast.ask(batch)).hasSize(SLOW_PROMPTS).allMatch(Answer::isComplete);
-      assertThat(teacher.stats()).returns(0L, TeacherStats::repeatedPrompts);
+      assertThat(teacher.stats()).returns(1L, TeacherStats::repeatedPrompts);
+      assertThat(linesLeft()).as("all is in the tables").isEmpty();
     }
   }
 
   @Test
-  void stopsBelowTheBudgetAndResumesToOnePass(SparkSession spark) {
+  void stopsBelowTheBudgetAndResumesToOnePass(SparkSession spark) throws IOException {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
       Engine engine = engine(spark, teacher).with("model.price { input = 100, output = 500 }");
       Dataset<Prompt> prompts = Engine.questions(spark, PROMPTS, 2);
@@ -243,6 +226,9 @@ class PayOnceTest {
       StageStoppedException stop = stopped(engine.with("calls.budget = 1.00"), prompts);
       BigDecimal paidFirst = paid(teacher, 100, 500);
       long completedFirst = teacher.stats().completed();
+      assertThat(linesLeft()).as("all is in the tables").isEmpty();
+      assertThat(workspace.resolve("calls/test/_leases")).as("all is settled").doesNotExist();
+      assertThat(answersInTable(spark)).isEqualTo(completedFirst);
       stopped(engine.with("calls.budget = 1.00"), prompts);
       long completedSecond = teacher.stats().completed();
       Manifest.Calls whole = engine.with("calls.budget = 100").calls(prompts, false);
@@ -281,23 +267,22 @@ class PayOnceTest {
         .divide(MILLION);
   }
 
-  private static long completedLines(Path workspace) throws IOException {
-    long lines = 0;
-    for (Path file : journal(workspace)) {
-      lines += Files.readAllLines(file).size();
-    }
-
-    return lines;
+  private long answersInTable(SparkSession spark) {
+    return Workspace.at(spark, workspace.toString())
+        .manifest("calls/test/completions")
+        .orElseThrow()
+        .rows();
   }
 
-  private static void tearOneLine(Path workspace) throws IOException {
-    Path file = journal(workspace).get(0);
+  private void tearOneLine() throws IOException {
+    Path file = linesLeft().get(0);
     byte[] lines = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(lines, lines.length - 20));
   }
 
-  private static List<Path> journal(Path workspace) throws IOException {
-    try (Stream<Path> files = Files.walk(workspace)) {
+  /** The files of the journal that have lines. */
+  private List<Path> linesLeft() throws IOException {
+    try (Stream<Path> files = Files.walk(workspace.resolve("calls/test/_journal"))) {
       return files
           .filter(file -> file.toString().endsWith(".jsonl"))
           .filter(PayOnceTest::hasLines)

@@ -22,7 +22,11 @@ class EventLogTest {
   void tellsHowACommandBeginsAndEnds() {
     EventLog log = log();
 
-    log.during("build", () -> assertThat(words()).containsExactly("started build"), e -> "BUG");
+    log.during(
+        "build",
+        () -> assertThat(words()).containsExactly("started build"),
+        e -> "BUG",
+        Throwable::getMessage);
 
     assertThat(words()).containsExactly("started build", "done build");
     JsonNode done = lines().get(1);
@@ -35,13 +39,37 @@ class EventLogTest {
   void tellsWhyACommandEndedEarly() {
     EventLog log = log();
 
-    assertThatThrownBy(() -> log.during("generate", () -> fail("no money"), e -> "BUDGET"))
+    assertThatThrownBy(
+            () ->
+                log.during(
+                    "generate", () -> fail("no money"), e -> "BUDGET", Throwable::getMessage))
         .hasMessage("no money");
 
     JsonNode stopped = lines().get(1);
     assertThat(stopped.get("event").asText()).isEqualTo("stopped");
     assertThat(stopped.get("exit").asText()).isEqualTo("BUDGET");
     assertThat(stopped.get("why").asText()).isEqualTo("no money");
+  }
+
+  @Test
+  void tellsOnceThatACommandEnded() {
+    EventLog log = log();
+
+    assertThatThrownBy(
+            () ->
+                log.during(
+                    "generate",
+                    () -> {
+                      log.stop("TOLD_TO_END", "told to end");
+                      fail("Spark has stopped");
+                    },
+                    e -> "BUG",
+                    Throwable::getMessage))
+        .hasMessage("Spark has stopped");
+    log.stop("TOLD_TO_END", "told to end");
+
+    assertThat(words()).containsExactly("started generate", "stopped generate");
+    assertThat(lines().get(1).get("exit").asText()).isEqualTo("TOLD_TO_END");
   }
 
   private static void fail(String why) {
@@ -52,7 +80,8 @@ class EventLogTest {
   void leavesNothingOfAnApplicationThatIsRefused() {
     EventLog log = log();
 
-    assertThatThrownBy(() -> log.during("generate", EventLogTest::refuse, e -> "USAGE"))
+    assertThatThrownBy(
+            () -> log.during("generate", EventLogTest::refuse, e -> "USAGE", Throwable::getMessage))
         .isInstanceOf(ConfigException.class);
 
     assertThat(folder.resolve(EventLog.FOLDER)).doesNotExist();
@@ -66,7 +95,7 @@ class EventLogTest {
   void keepsTheLastThousand() {
     EventLog log = log();
     for (int command = 0; command < 501; command++) {
-      log.during("c" + command, () -> {}, e -> "");
+      log.during("c" + command, () -> {}, e -> "", Throwable::getMessage);
     }
 
     assertThat(words()).hasSize(1_000).startsWith("started c1").endsWith("done c500");
@@ -82,7 +111,7 @@ class EventLogTest {
               TableCatalog.at(new Configuration(), ScriptedFileSystem.uri(folder)),
               SystemTime.INSTANCE);
 
-      log.during("build", () -> store.readOnly(false), e -> "");
+      log.during("build", () -> store.readOnly(false), e -> "", Throwable::getMessage);
 
       assertThat(words()).containsExactly("started build", "done build");
     } finally {

@@ -5,6 +5,7 @@ import io.mathscale.core.data.RowOrRejection;
 import io.mathscale.core.source.ParsedRows;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
+import io.mathscale.core.source.files.UserFiles;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,17 @@ import org.apache.spark.sql.SparkSession;
  * @param source the rows of the files
  */
 public record OutputFiles(SourceRows source) implements Outputs {
+  private static final String KEY = "outputs.path";
+
+  /**
+   * The files.
+   *
+   * @param path as {@code outputs.path} names them
+   */
+  public static UserFiles files(String path) {
+    return new UserFiles(KEY, path);
+  }
+
   /**
    * The outputs of files.
    *
@@ -26,7 +38,7 @@ public record OutputFiles(SourceRows source) implements Outputs {
    * @throws io.mathscale.core.config.ConfigException when there is no such file
    */
   public static OutputFiles at(SparkSession spark, String path) {
-    return new OutputFiles(SourceRows.at(spark, "outputs.path", path, SourceRows.MAX_ROW));
+    return new OutputFiles(SourceRows.at(spark, KEY, path, SourceRows.MAX_ROW));
   }
 
   @Override

@@ -62,7 +62,9 @@ public record VerdictCount(
             col("example.id").as("id"),
             col("example.extracted").as("extracted"),
             col("example.reference").as("reference"))
-        .orderBy("model", "dataset", "strict", "mwpbench", "rule", "isTruncated")
+        // Few rows: one task sorts them, without a job before that takes samples.
+        .coalesce(1)
+        .sortWithinPartitions("model", "dataset", "strict", "mwpbench", "rule", "isTruncated")
         .as(ENCODER)
         .collectAsList();
   }

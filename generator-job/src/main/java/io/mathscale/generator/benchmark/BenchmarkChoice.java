@@ -1,11 +1,15 @@
 package io.mathscale.generator.benchmark;
 
+import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.source.files.FileEndings;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +28,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public record BenchmarkChoice(
     String key, List<String> files, NamedFields fields, boolean hasTable) {
+  private static final String AGAINST_KEY = "refine.decontaminate.against";
   private static final String PATH_KEY = "benchmark.path";
 
   /** Keeps a copy of the list. */
@@ -33,12 +38,12 @@ public record BenchmarkChoice(
 
   /** What counts in a workspace, as the configuration says. */
   public static BenchmarkChoice of(TableCatalog workspace, MathscaleConfig config) {
-    List<String> against = config.refine().decontaminate().against();
-    if (!against.isEmpty()) {
-      return new BenchmarkChoice("refine.decontaminate.against", against, NamedFields.NONE, false);
+    BenchmarkChoice against = against(config);
+    String path = config.benchmark().path();
+    if (!against.isNone()) {
+      return against;
     }
 
-    String path = config.benchmark().path();
     return path.isBlank()
         ? new BenchmarkChoice("", List.of(), NamedFields.NONE, workspace.has(Tables.BENCHMARK))
         : new BenchmarkChoice(
@@ -46,6 +51,25 @@ public record BenchmarkChoice(
             List.of(path),
             NamedFields.of(config.benchmark().fields()),
             isTableOf(path, workspace));
+  }
+
+  /** What {@code refine.decontaminate.against} names, which may be nothing. */
+  public static BenchmarkChoice against(MathscaleConfig config) {
+    List<String> files = config.refine().decontaminate().against();
+    return new BenchmarkChoice(AGAINST_KEY, files, NamedFields.NONE, false);
+  }
+
+  /** The files that may count, whatever stands in the workspace. */
+  public static List<UserFiles> filesOf(MathscaleConfig config) {
+    List<String> against = config.refine().decontaminate().against();
+    if (!against.isEmpty()) {
+      return against.stream()
+          .map(path -> new UserFiles(AGAINST_KEY, path, FileEndings.OF_ROWS))
+          .toList();
+    }
+
+    String path = config.benchmark().path();
+    return path.isBlank() ? List.of() : List.of(new UserFiles(PATH_KEY, path, FileEndings.OF_ROWS));
   }
 
   private static boolean isTableOf(String path, TableCatalog workspace) {
@@ -90,12 +114,40 @@ public record BenchmarkChoice(
 
     Set<String> inTable = new HashSet<>();
     questions.forEach(question -> inTable.add(question.key()));
-    for (String file : files) {
-      BenchmarkQuestions.in(spark, key, file, fields).collectAsList().stream()
-          .filter(question -> !inTable.contains(question.key()))
-          .forEach(questions::add);
-    }
-
+    questionsOfFiles(spark).stream()
+        .filter(question -> !inTable.contains(question.key()))
+        .forEach(questions::add);
     return questions;
+  }
+
+  private List<BenchmarkQuestion> questionsOfFiles(SparkSession spark) {
+    return files.stream()
+        .flatMap(file -> BenchmarkQuestions.in(spark, key, file, fields).collectAsList().stream())
+        .toList();
+  }
+
+  /**
+   * Checks that every row has a question, where {@code prepare} has not told of those without one.
+   *
+   * @throws ConfigException when one has none
+   */
+  public void requireQuestions(SparkSession spark) {
+    if (!hasTable) {
+      requireQuestions(questionsOfFiles(spark));
+    }
+  }
+
+  /** The same of questions that were read. */
+  public void requireQuestions(List<BenchmarkQuestion> questions) {
+    List<String> unread =
+        questions.stream()
+            .filter(question -> question.key().isEmpty())
+            .map(BenchmarkQuestion::problem)
+            .toList();
+    if (!unread.isEmpty() && !hasTable) {
+      throw new ConfigException(
+          "%s must have a question in every row: %,d rows have none, the first is %s"
+              .formatted(key, unread.size(), Collections.min(unread)));
+    }
   }
 }

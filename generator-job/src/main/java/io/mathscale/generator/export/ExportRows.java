@@ -56,6 +56,17 @@ public final class ExportRows {
 
   private ExportRows() {}
 
+  /**
+   * Checks the prompt that questions are put into, where a format has one.
+   *
+   * @throws io.mathscale.core.config.ConfigException when it is none
+   */
+  public static void requirePrompt(ExportConfig config) {
+    if (config.formats().contains(ExportConfig.Format.PROMPT_COMPLETION)) {
+      PromptText.load(config.prompt());
+    }
+  }
+
   /** Rows with their splits and places; all columns stay. */
   public static Dataset<Row> of(Dataset<Row> rows, ExportConfig config, long seed) {
     Column question = SolutionIds.question(col("origin"), col("id"));

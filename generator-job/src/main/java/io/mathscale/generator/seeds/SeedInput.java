@@ -8,6 +8,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.source.SourceRow;
 import io.mathscale.core.source.SourceRows;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.source.layouts.NamedFields;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.spark.SparkProgress;
@@ -154,6 +155,24 @@ public final class SeedInput implements AutoCloseable {
     if (config.path().isBlank()) {
       throw new ConfigException(
           PATH_KEY + " must name a file, folder or glob of seed questions: \"\"");
+    }
+  }
+
+  /** The files of the seeds. */
+  public static UserFiles files(SeedsConfig config) {
+    return new UserFiles(PATH_KEY, config.path());
+  }
+
+  /**
+   * Checks that a row of the files has each of the fields that the configuration names.
+   *
+   * @throws ConfigException when none has
+   */
+  public static void requireFields(SparkSession spark, SeedsConfig config) {
+    NamedFields named = NamedFields.of(config.fields());
+    if (!named.byKey().isEmpty()) {
+      FieldNames.requireKnown(
+          named, SourceRows.at(spark, PATH_KEY, config.path(), SourceRows.MAX_ROW).rows());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.grader.Graders;
 import io.mathscale.grader.StrictGrade;
+import io.mathscale.teacher.families.Phrasings;
 import io.mathscale.teacher.families.PosedProblem;
 import io.mathscale.teacher.families.Repertoire;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class TeacherPhrasingsTest {
     for (String point : repertoire.knowledgePoints()) {
       for (int i = 0; i < PROBLEMS_OF_A_POINT; i++) {
         PosedProblem right = repertoire.pose(List.of(), List.of(point), random);
-        List<String> phrasings = repertoire.phrasings(right);
+        List<String> phrasings = Phrasings.of(right);
         inOtherWords += phrasings.size() - 1;
         for (String phrasing : phrasings) {
           if (!grade(phrasing, right).isRight()) {
@@ -46,7 +47,7 @@ class TeacherPhrasingsTest {
           }
 
           slips++;
-          for (String phrasing : repertoire.phrasings(slip)) {
+          for (String phrasing : Phrasings.of(slip)) {
             if (!grade(phrasing, right).isWrong()) {
               misgraded.add("not wrong: %s for %s".formatted(phrasing, right));
             }

@@ -7,6 +7,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.spark.Caches;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.RejectedCounts;
@@ -40,6 +41,15 @@ public final class ImportedConcepts {
       requireUsable(rows, path);
       write(context, stage, rows);
     }
+  }
+
+  /**
+   * The files.
+   *
+   * @param path as {@code build.concepts} names them
+   */
+  public static UserFiles files(String path) {
+    return new UserFiles(ImportedRows.KEY, path);
   }
 
   private static void requireNothingPaid(Workspace workspace) {

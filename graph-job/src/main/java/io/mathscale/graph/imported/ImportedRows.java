@@ -19,6 +19,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /** The rows of files of concepts, each judged. */
 final class ImportedRows {
+  static final String KEY = "build.concepts";
+
   private ImportedRows() {}
 
   /**
@@ -30,7 +32,7 @@ final class ImportedRows {
    */
   static Dataset<ImportedRow> at(SparkSession spark, String path, String stage) {
     return distinct(
-        SourceRows.of(spark, "build.concepts", path, SourceRows.MAX_ROW)
+        SourceRows.of(spark, KEY, path, SourceRows.MAX_ROW)
             .map(new ImportedRowReader(stage), ImportedRow.ENCODER),
         stage);
   }

@@ -30,6 +30,10 @@ final class Clue {
     static Alternative of(MatchResult regex) {
       return new Alternative(longestLiteral(regex.group()), Pattern.compile(regex.group()));
     }
+
+    boolean isIn(String text) {
+      return text.contains(literal) && pattern.matcher(text).find();
+    }
   }
 
   private Clue(List<Alternative> alternatives) {
@@ -43,13 +47,7 @@ final class Clue {
 
   /** Returns true if the text has a match of any alternative. */
   boolean isIn(String text) {
-    for (Alternative alternative : alternatives) {
-      if (text.contains(alternative.literal()) && alternative.pattern().matcher(text).find()) {
-        return true;
-      }
-    }
-
-    return false;
+    return alternatives.stream().anyMatch(alternative -> alternative.isIn(text));
   }
 
   /** Returns the longest run of characters that every match must have. */

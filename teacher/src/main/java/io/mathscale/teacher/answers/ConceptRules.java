@@ -4,7 +4,6 @@ import io.mathscale.teacher.families.BundledText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +19,16 @@ final class ConceptRules {
 
   static final int MAX_KNOWLEDGE_POINTS = 5;
 
-  private static final int GENERAL = 1;
   private static final Pattern DRAWING = Pattern.compile("(?s)\\[asy\\].*?\\[/asy\\]");
   private static final Pattern TOPIC = Pattern.compile("\\[(.+)]");
   private static final Pattern RULE = Pattern.compile("([123]) (.+?) = (.+)");
   private static final NamedConcepts FALLBACK =
-      new NamedConcepts(List.of("Mathematics"), List.of("PosedProblem solving"), false);
+      new NamedConcepts(List.of("Mathematics"), List.of("PosedProblem solving"));
 
   private final List<Rule> rules;
 
   /** A knowledge point of a topic, and the words that show it. */
-  private record Rule(String topic, int weight, String knowledgePoint, Clue clue) {}
+  record Rule(String topic, int weight, String knowledgePoint, Clue clue) {}
 
   private ConceptRules(List<Rule> rules) {
     this.rules = List.copyOf(rules);
@@ -57,20 +55,9 @@ final class ConceptRules {
     return new ConceptRules(rules);
   }
 
-  /** Returns how many rules there are. */
-  int size() {
-    return rules.size();
-  }
-
-  /** Returns the knowledge points that the rules can name, by topic, in the order of the rules. */
-  Map<String, List<String>> knowledgePoints() {
-    Map<String, List<String>> points = new LinkedHashMap<>();
-    rules.forEach(
-        rule ->
-            points
-                .computeIfAbsent(rule.topic(), topic -> new ArrayList<>())
-                .add(rule.knowledgePoint()));
-    return points;
+  /** Returns all rules, in their order. */
+  List<Rule> rules() {
+    return rules;
   }
 
   /** Returns what the question is about. */
@@ -99,8 +86,7 @@ final class ConceptRules {
       }
     }
 
-    boolean specific = bestFirst.stream().anyMatch(rule -> rule.weight() > GENERAL);
-    return new NamedConcepts(List.copyOf(topics), List.copyOf(points), specific);
+    return new NamedConcepts(List.copyOf(topics), List.copyOf(points));
   }
 
   /** Returns how many knowledge points to name: longer questions need more. */

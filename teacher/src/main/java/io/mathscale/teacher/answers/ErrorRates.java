@@ -24,17 +24,20 @@ public record ErrorRates(double easy, double hard) {
    */
   public static ErrorRates parse(String text) {
     ErrorRates rates = NONE;
-    for (String part : text.split(",", -1)) {
-      String name = part.contains("=") ? part.substring(0, part.indexOf('=')) : "both";
-      double rate = number(text, part.substring(part.indexOf('=') + 1));
-
-      rates =
-          switch (name) {
-            case "both" -> new ErrorRates(rate, rate);
-            case "easy" -> new ErrorRates(rate, rates.hard);
-            case "hard" -> new ErrorRates(rates.easy, rate);
-            default -> throw wrong(text);
-          };
+    try {
+      for (String part : text.split(",", -1)) {
+        int end = part.indexOf('=') + 1;
+        double rate = Double.parseDouble(part.substring(end));
+        rates =
+            switch (part.substring(0, end)) {
+              case "" -> new ErrorRates(rate, rate);
+              case "easy=" -> new ErrorRates(rate, rates.hard);
+              case "hard=" -> new ErrorRates(rates.easy, rate);
+              default -> throw wrong(text, null);
+            };
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(text, e);
     }
 
     return rates;
@@ -47,16 +50,8 @@ public record ErrorRates(double easy, double hard) {
     }
   }
 
-  private static double number(String text, String rate) {
-    try {
-      return Double.parseDouble(rate);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(wrong(text).getMessage(), e);
-    }
-  }
-
-  private static IllegalArgumentException wrong(String text) {
+  private static IllegalArgumentException wrong(String text, Throwable cause) {
     return new IllegalArgumentException(
-        "Rates of errors must be as in easy=0.05,hard=0.3: " + text);
+        "Rates of errors must be as in easy=0.05,hard=0.3: " + text, cause);
   }
 }

@@ -1,7 +1,7 @@
 package io.mathscale.teacher.answers;
 
+import io.mathscale.teacher.families.Phrasings;
 import io.mathscale.teacher.families.PosedProblem;
-import io.mathscale.teacher.families.Repertoire;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -14,7 +14,6 @@ final class SolutionJudge {
   private static final Pattern ANSWER =
       Pattern.compile("\\\\boxed\\{((?:[^{}]|\\{[^{}]*})*)}|The answer is \\$([^$]*)\\$");
 
-  private final Repertoire repertoire;
   private final Function<String, Optional<PosedProblem>> solver;
   private final Proofs proofs;
   private final double misjudged;
@@ -26,12 +25,7 @@ final class SolutionJudge {
    * @param proofs what is proved rightly, and how
    * @param misjudged the share of verdicts that are the opposite of the right one
    */
-  SolutionJudge(
-      Repertoire repertoire,
-      Function<String, Optional<PosedProblem>> solver,
-      Proofs proofs,
-      double misjudged) {
-    this.repertoire = repertoire;
+  SolutionJudge(Function<String, Optional<PosedProblem>> solver, Proofs proofs, double misjudged) {
     this.solver = solver;
     this.proofs = proofs;
     this.misjudged = misjudged;
@@ -46,7 +40,7 @@ final class SolutionJudge {
 
     List<String> right =
         task.reference().isEmpty()
-            ? solver.apply(task.question()).map(repertoire::phrasings).orElse(List.of())
+            ? solver.apply(task.question()).map(Phrasings::of).orElse(List.of())
             : List.of(task.reference());
     if (right.isEmpty()) {
       return reply("I cannot solve this question.", task.mark(), "UNSURE");

@@ -109,20 +109,19 @@ final class Tasks {
 
   /** Returns the items of the list whose heading, or label at the start of a line, has the name. */
   private static List<String> listed(Map<String, String> sections, String prompt, String name) {
-    for (Map.Entry<String, String> section : sections.entrySet()) {
-      if (section.getKey().matches("(?:the |given |selected |provided )?" + name + "s?")) {
-        return items(section.getValue());
-      }
-    }
-
-    Matcher inline = INLINE_LIST.matcher(prompt);
-    while (inline.find()) {
-      if (inline.group(1).toLowerCase(Locale.ROOT).startsWith(name)) {
-        return items(inline.group(2).replaceAll("[;,]\\s*", "\n"));
-      }
-    }
-
-    return List.of();
+    Stream<String> sectioned =
+        sections.entrySet().stream()
+            .filter(
+                section ->
+                    section.getKey().matches("(?:the |given |selected |provided )?" + name + "s?"))
+            .map(Map.Entry::getValue);
+    Stream<String> inline =
+        INLINE_LIST
+            .matcher(prompt)
+            .results()
+            .filter(list -> list.group(1).toLowerCase(Locale.ROOT).startsWith(name))
+            .map(list -> list.group(2).replaceAll("[;,]\\s*", "\n"));
+    return Stream.concat(sectioned, inline).findFirst().map(Tasks::items).orElse(List.of());
   }
 
   private static List<String> items(String text) {

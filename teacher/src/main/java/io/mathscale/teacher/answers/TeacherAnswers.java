@@ -39,7 +39,7 @@ public final class TeacherAnswers {
   public TeacherAnswers(AnswerOptions options) {
     this.options = options;
     this.known = KnownSolutions.of(options.known());
-    this.judge = new SolutionJudge(repertoire, this::solved, proofs, options.misjudged());
+    this.judge = new SolutionJudge(this::solved, proofs, options.misjudged());
   }
 
   /**
@@ -99,16 +99,16 @@ public final class TeacherAnswers {
     long seed = hash(request.prompt(), request.seed() * 31 + sample);
     Optional<Proofs.Proof> proof = proofs.posed(wanted, new SplittableRandom(seed));
     if (proof.isPresent()) {
-      return "Question: "
-          + proof.get().question()
-          + "\nSolution: "
-          + proof(proof.get(), request.model(), seed);
+      return pair(proof.get().question(), proof(proof.get(), request.model(), seed));
     }
 
     PosedProblem problem =
         repertoire.pose(wanted.topics(), wanted.knowledgePoints(), new SplittableRandom(seed));
-    PosedProblem given = given(problem, request.model(), seed);
-    return "Question: " + given.question() + "\nSolution: " + given.solution();
+    return pair(problem.question(), given(problem, request.model(), seed).solution());
+  }
+
+  private static String pair(String question, String solution) {
+    return "Question: " + question + "\nSolution: " + solution;
   }
 
   private String solution(String question, AskedPrompt request, int sample) {

@@ -31,7 +31,7 @@ public final class ArithmeticSolver {
     }
 
     try {
-      String answer = Setting.EMPTY.value(FamilyFormula.parse(plain(expression))).latex();
+      String answer = Setting.EMPTY.value(new FamilyFormula(plain(expression))).latex();
       String step = "Following the order of operations, $%s = %s$.".formatted(expression, answer);
       return Optional.of(PosedProblem.concluded(question, step, answer));
     } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException notAValue) {

@@ -1,14 +1,19 @@
 package io.mathscale.teacher.families;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.LongBinaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * An exact formula in the variables of a family, such as {@code whole(a * (100 - b) / 100)}.
@@ -17,25 +22,27 @@ import java.util.function.LongBinaryOperator;
  * or 0, and {@code 2..9}, a whole number drawn from 2 to 9.
  */
 final class FamilyFormula {
-  /** The operators between two values, a longer sign before a shorter one. */
-  private static final List<Operator> OPERATORS =
-      List.of(
-          new Operator(0, "<=", (a, b) -> truth(a.minus(b).numerator() <= 0)),
-          new Operator(0, "!=", (a, b) -> truth(a.minus(b).numerator() != 0)),
-          new Operator(0, "<", (a, b) -> truth(a.minus(b).numerator() < 0)),
-          new Operator(0, "=", (a, b) -> truth(a.minus(b).numerator() == 0)),
-          new Operator(1, "+", Fraction::plus),
-          new Operator(1, "-", Fraction::minus),
-          new Operator(2, "*", Fraction::times),
-          new Operator(2, "/", Fraction::over));
+  private static final Pattern TOKEN = Pattern.compile("(?s)\\.\\.|[<!]=|[a-zA-Z0-9]+|.");
 
-  private static final int HIGHEST_LEVEL = 2;
+  /** What stands after the last token. */
+  private static final String END = "";
+
+  /** The operators between two values by their signs; each level binds more than the one before. */
+  private static final List<Map<String, BinaryOperator<Fraction>>> LEVELS =
+      List.of(
+          Map.of(
+              "<=", (a, b) -> truth(a.minus(b).numerator() <= 0),
+              "!=", (a, b) -> truth(a.minus(b).numerator() != 0),
+              "<", (a, b) -> truth(a.minus(b).numerator() < 0),
+              "=", (a, b) -> truth(a.minus(b).numerator() == 0)),
+          Map.of("+", Fraction::plus, "-", Fraction::minus),
+          Map.of("*", Fraction::times, "/", Fraction::over));
 
   private final String text;
   private final String variable;
   private final Set<String> variables = new HashSet<>();
+  private final Deque<String> tokens = new ArrayDeque<>();
   private final Node root;
-  private int position;
 
   /**
    * What a formula is evaluated with.
@@ -45,21 +52,9 @@ final class FamilyFormula {
    */
   record Scope(Function<String, Fraction> variables, LongBinaryOperator between) {}
 
-  /** An operator; those of a higher level bind more. */
-  private record Operator(int level, String sign, BinaryOperator<Fraction> result) {}
-
   /** A part of a formula. */
   private interface Node {
     Fraction value(Scope scope);
-  }
-
-  private FamilyFormula(String text) {
-    this.text = text.replace(" ", "");
-    this.variable = this.text.matches("[a-z]\\w*") ? this.text : "";
-    this.root = operation(0);
-    if (position < this.text.length()) {
-      throw wrong();
-    }
   }
 
   /**
@@ -67,8 +62,13 @@ final class FamilyFormula {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static FamilyFormula parse(String text) {
-    return new FamilyFormula(text);
+  FamilyFormula(String text) {
+    this.text = text.replace(" ", "");
+    this.variable = this.text.matches("[a-z]\\w*") ? this.text : "";
+    TOKEN.matcher(this.text).results().map(MatchResult::group).forEach(tokens::add);
+    tokens.add(END);
+    this.root = operation(0);
+    expect(END);
   }
 
   /**
@@ -96,22 +96,18 @@ final class FamilyFormula {
 
   /** Reads a chain of operators of a level, and what binds more. */
   private Node operation(int level) {
-    if (level > HIGHEST_LEVEL) {
+    if (level == LEVELS.size()) {
       return signed();
     }
 
     Node left = operation(level + 1);
-    for (Optional<Operator> next = next(level); next.isPresent(); next = next(level)) {
-      left = both(left, operation(level + 1), next.get().result());
+    Map<String, BinaryOperator<Fraction>> operators = LEVELS.get(level);
+    while (operators.containsKey(tokens.element())) {
+      BinaryOperator<Fraction> operator = operators.get(tokens.remove());
+      left = both(left, operation(level + 1), operator);
     }
 
     return left;
-  }
-
-  private Optional<Operator> next(int level) {
-    return OPERATORS.stream()
-        .filter(operator -> operator.level() == level && isNext(operator.sign()))
-        .findFirst();
   }
 
   private Node signed() {
@@ -148,16 +144,11 @@ final class FamilyFormula {
       return value;
     }
 
-    int start = position;
-    while (position < text.length() && Character.isLetterOrDigit(text.charAt(position))) {
-      position++;
-    }
-
-    String word = text.substring(start, position);
-    if (word.isEmpty()) {
+    if (!tokens.element().matches("[a-zA-Z0-9]+")) {
       throw wrong();
     }
 
+    String word = tokens.remove();
     if (Character.isDigit(word.charAt(0))) {
       Fraction constant = Fraction.of(Long.parseLong(word));
       return scope -> constant;
@@ -181,18 +172,18 @@ final class FamilyFormula {
     expect(")");
     return scope -> {
       Fraction[] values = new Fraction[arguments.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = arguments.get(i).value(scope);
-      }
-
+      Arrays.setAll(values, i -> arguments.get(i).value(scope));
       return call.value(values);
     };
   }
 
   private boolean isNext(String sign) {
-    boolean isNext = text.startsWith(sign, position);
-    position += isNext ? sign.length() : 0;
-    return isNext;
+    if (!tokens.element().equals(sign)) {
+      return false;
+    }
+
+    tokens.remove();
+    return true;
   }
 
   private void expect(String sign) {
@@ -202,6 +193,7 @@ final class FamilyFormula {
   }
 
   private IllegalArgumentException wrong() {
-    return new IllegalArgumentException("Formula cannot be read at " + position + ": " + text);
+    return new IllegalArgumentException(
+        "Formula cannot be read before '" + String.join("", tokens) + "': " + text);
   }
 }

@@ -54,9 +54,9 @@ final class FamilyReader {
         draws.addAll(split(parts.get(0), ";", FamilyReader::drawn));
         parts.stream()
             .skip(1)
-            .forEach(conditions -> needs.addAll(split(conditions, ";", FamilyFormula::parse)));
+            .forEach(conditions -> needs.addAll(split(conditions, ";", FamilyFormula::new)));
       }
-      case "when" -> wordings.add(new ProblemFamily.Wording(Set.of(), ProblemText.of(text)));
+      case "when" -> wordings.add(new ProblemFamily.Wording(Set.of(), new ProblemText(text)));
       case "from" -> wordings.add(continued(text));
       default -> quantities.add(quantity(text, lines.subList(1, lines.size())));
     }
@@ -64,7 +64,7 @@ final class FamilyReader {
 
   private static ProblemFamily.Drawn drawn(String text) {
     String[] sides = text.split("=", 2);
-    return new ProblemFamily.Drawn(sides[0].strip(), FamilyFormula.parse(sides[1]));
+    return new ProblemFamily.Drawn(sides[0].strip(), new FamilyFormula(sides[1]));
   }
 
   private static ProblemFamily.Wording continued(String text) {
@@ -78,7 +78,7 @@ final class FamilyReader {
       }
     }
 
-    return new ProblemFamily.Wording(from, ProblemText.of(parts[1]));
+    return new ProblemFamily.Wording(from, new ProblemText(parts[1]));
   }
 
   private static Quantity quantity(String text, List<String> questions) {
@@ -94,11 +94,11 @@ final class FamilyReader {
         fields.get(0),
         measure,
         split(fields.get(2), ";"),
-        ProblemText.of(fields.get(3)),
-        isText ? Optional.empty() : Optional.of(FamilyFormula.parse(value)),
-        ProblemText.of(isText ? value : ""),
-        ProblemText.of(fields.get(5)),
-        questions.stream().map(ProblemText::of).toList());
+        new ProblemText(fields.get(3)),
+        isText ? Optional.empty() : Optional.of(new FamilyFormula(value)),
+        new ProblemText(isText ? value : ""),
+        new ProblemText(fields.get(5)),
+        questions.stream().map(ProblemText::new).toList());
   }
 
   private static Measure measure(String name) {

@@ -1,16 +1,11 @@
 package io.mathscale.teacher.families;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The functions that a {@link FamilyFormula} may call. */
 final class FormulaFunctions {
-  private static final Comparator<Fraction> BY_VALUE =
-      Comparator.comparingLong(value -> value.provenWhole());
-
   private static final Map<String, Call> BY_NAME =
       Map.ofEntries(
           // Of whole numbers.
@@ -25,20 +20,20 @@ final class FormulaFunctions {
           Map.entry("base", whole(x -> Long.parseLong(Long.toString(x[0], (int) x[1])))),
           Map.entry("digits", whole(x -> Long.toString(x[0]).chars().map(c -> c - '0').sum())),
           Map.entry("divisors", whole(x -> divisors(x[0]))),
-          Map.entry("largestprime", whole(x -> NumberTheory.primeFactors(x[0]).lastKey())),
+          Map.entry("largestprime", whole(x -> largestPrime(x[0]))),
           Map.entry("primesum", whole(x -> primeSum(x[0], x[1]))),
           Map.entry("squarefree", whole(x -> NumberTheory.squareFree(x[0]))),
           Map.entry("palindrome", whole(x -> nextPalindrome(x[0]))),
           Map.entry("pairs", whole(x -> pairs(x[0], x[1], x[2]))),
+          Map.entry("min", whole(x -> LongStream.of(x).min().orElseThrow())),
+          Map.entry("max", whole(x -> LongStream.of(x).max().orElseThrow())),
+          Map.entry("median", whole(x -> LongStream.of(x).sorted().toArray()[x.length / 2])),
           Map.entry("crt", whole(x -> twoRemainders(x[0], x[1], x[2], x[3]))),
           // Of numbers.
           Map.entry("sqrt", x -> squareRoot(x[0])),
-          Map.entry("abs", x -> Fraction.of(Math.abs(x[0].numerator()), x[0].denominator())),
+          Map.entry("abs", x -> new Fraction(Math.abs(x[0].numerator()), x[0].denominator())),
           Map.entry("floor", x -> floor(x[0])),
-          Map.entry("round", x -> floor(x[0].plus(Fraction.of(1, 2)))),
-          Map.entry("min", x -> sorted(x)[0]),
-          Map.entry("max", x -> sorted(x)[x.length - 1]),
-          Map.entry("median", x -> sorted(x)[x.length / 2]),
+          Map.entry("round", x -> floor(x[0].plus(new Fraction(1, 2)))),
           Map.entry("if", x -> x[0].numerator() != 0 ? x[1] : x[2]),
           // Those that have a value on a condition.
           Map.entry("whole", x -> provided(x[0].isWhole(), x[0])),
@@ -76,28 +71,18 @@ final class FormulaFunctions {
   }
 
   private static Fraction provided(boolean condition, Fraction value) {
-    if (!condition) {
-      throw new UnfitNumbersException("Number must fulfil its condition");
-    }
-
+    UnfitNumbersException.unless(condition, "Number must fulfil its condition");
     return value;
   }
 
   private static Fraction squareRoot(Fraction square) {
-    provided(square.numerator() >= 0, square);
-    return Fraction.of(
+    return new Fraction(
         NumberTheory.exactRoot(square.numerator(), 2),
         NumberTheory.exactRoot(square.denominator(), 2));
   }
 
   private static Fraction floor(Fraction value) {
     return Fraction.of(Math.floorDiv(value.numerator(), value.denominator()));
-  }
-
-  private static Fraction[] sorted(Fraction... values) {
-    Fraction[] sorted = values.clone();
-    Arrays.sort(sorted, BY_VALUE);
-    return sorted;
   }
 
   private static long logarithm(long base, long power) {
@@ -113,12 +98,15 @@ final class FormulaFunctions {
         .reduce(1, (first, second) -> first * second);
   }
 
-  private static boolean isPrime(long number) {
-    return number > 1 && NumberTheory.primeFactors(number).firstKey() == number;
+  private static long largestPrime(long number) {
+    UnfitNumbersException.unless(number > 1, "Number must have a prime factor");
+    return NumberTheory.primeFactors(number).lastKey();
   }
 
   private static long primeSum(long low, long high) {
-    return LongStream.rangeClosed(low, high).filter(FormulaFunctions::isPrime).sum();
+    return LongStream.rangeClosed(low, high)
+        .filter(number -> NumberTheory.primeFactors(number).containsKey(number))
+        .sum();
   }
 
   private static long nextPalindrome(long number) {

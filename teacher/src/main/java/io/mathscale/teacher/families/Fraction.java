@@ -10,17 +10,10 @@ record Fraction(long numerator, long denominator) {
   private static final long MAX_EXPONENT = 64;
 
   Fraction {
-    if (denominator == 0) {
-      throw new UnfitNumbersException("Denominator must not be 0");
-    }
-
+    UnfitNumbersException.unless(denominator != 0, "Denominator must not be 0");
     long divisor = Math.max(1, NumberTheory.gcd(numerator, denominator)) * Long.signum(denominator);
     numerator /= divisor;
     denominator /= divisor;
-  }
-
-  static Fraction of(long numerator, long denominator) {
-    return new Fraction(numerator, denominator);
   }
 
   static Fraction of(long whole) {
@@ -56,10 +49,7 @@ record Fraction(long numerator, long denominator) {
   /** Returns the power with a whole exponent. */
   Fraction power(Fraction exponent) {
     long size = Math.abs(exponent.provenWhole());
-    if (size > MAX_EXPONENT) {
-      throw new UnfitNumbersException("Exponent must be small");
-    }
-
+    UnfitNumbersException.unless(size <= MAX_EXPONENT, "Exponent must be small");
     Fraction power =
         new Fraction(NumberTheory.power(numerator, size), NumberTheory.power(denominator, size));
     return exponent.numerator() < 0 ? power.reciprocal() : power;
@@ -75,10 +65,7 @@ record Fraction(long numerator, long denominator) {
    * @throws ArithmeticException if it is none
    */
   long provenWhole() {
-    if (!isWhole()) {
-      throw new UnfitNumbersException("Number must be whole");
-    }
-
+    UnfitNumbersException.unless(isWhole(), "Number must be whole");
     return numerator;
   }
 

@@ -1,12 +1,12 @@
 package io.mathscale.teacher.families;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Functions of texts with LaTeX formulas between dollar signs. */
 final class MathText {
@@ -29,15 +29,13 @@ final class MathText {
 
   /** Returns the letters in the formulas of a text, names of LaTeX commands apart. */
   static Set<String> symbols(String text) {
-    Set<String> symbols = new HashSet<>();
-    FORMULA
+    return FORMULA
         .matcher(text)
         .results()
         .flatMap(formula -> LETTER.matcher(formula.group(1)).results())
         .map(letter -> letter.group(1))
         .filter(Objects::nonNull)
-        .forEach(symbols::add);
-    return symbols;
+        .collect(Collectors.toSet());
   }
 
   /** Returns true if the character at an index of a text stands in a formula. */

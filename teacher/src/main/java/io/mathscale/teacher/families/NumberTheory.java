@@ -28,21 +28,13 @@ final class NumberTheory {
    */
   static long exactRoot(long power, int degree) {
     long root = Math.round(Math.pow((double) Math.abs(power), 1.0 / degree)) * Long.signum(power);
-    if (power(root, degree) != power) {
-      throw new UnfitNumbersException("Number must be a power");
-    }
-
+    UnfitNumbersException.unless(power(root, degree) == power, "Number must be a power");
     return root;
   }
 
   /** Returns the exact power. */
   static long power(long base, long exponent) {
-    long result = 1;
-    for (long i = 0; i < exponent; i++) {
-      result = Math.multiplyExact(result, base);
-    }
-
-    return result;
+    return BigInteger.valueOf(base).pow(Math.toIntExact(exponent)).longValueExact();
   }
 
   /** Returns the remainder of a power. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The ways to write one answer: as a fraction, a decimal or a share of 100, with its unit, a set in
  * another order.
  */
-final class Phrasings {
+public final class Phrasings {
   private static final Pattern FRACTION =
       Pattern.compile("(-?)\\\\frac\\{(\\d{1,9})}\\{(\\d{1,9})}");
   private static final Pattern MULTIPLE_OF_PI =
@@ -35,7 +35,7 @@ final class Phrasings {
   private Phrasings() {}
 
   /** Returns the ways to write the answer of a problem, the first as it is. */
-  static List<String> of(PosedProblem problem) {
+  public static List<String> of(PosedProblem problem) {
     String answer = problem.answer();
     Matcher fraction = FRACTION.matcher(answer);
     Matcher set = SET.matcher(answer);

@@ -36,7 +36,7 @@ public record PosedProblem(String question, String solution, String answer) {
   }
 
   /** Returns the line with which a solution ends. */
-  static String conclusion(String answer) {
+  private static String conclusion(String answer) {
     return "The final answer is $\\boxed{" + answer + "}$.";
   }
 }

@@ -3,12 +3,12 @@ package io.mathscale.teacher.families;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongBinaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,15 +99,10 @@ record ProblemFamily(
 
   /** Returns the slots of the family's texts that take words. */
   Set<String> wordSlots() {
-    Set<String> slots = new LinkedHashSet<>();
-    wordings.forEach(wording -> slots.addAll(wording.text().wordSlots()));
-    for (Quantity quantity : quantities) {
-      slots.addAll(quantity.phrase().wordSlots());
-      slots.addAll(quantity.step().wordSlots());
-      quantity.questions().forEach(question -> slots.addAll(question.wordSlots()));
-    }
-
-    return slots;
+    return Stream.concat(
+            wordings.stream().map(Wording::text), quantities.stream().flatMap(Quantity::texts))
+        .flatMap(text -> text.wordSlots().stream())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -133,9 +128,7 @@ record ProblemFamily(
     }
 
     for (FamilyFormula need : needs) {
-      if (need.value(scope).numerator() == 0) {
-        throw new UnfitNumbersException("Numbers must fit together");
-      }
+      UnfitNumbersException.unless(need.value(scope).numerator() != 0, "Numbers must fit together");
     }
 
     return new Setting(numbers, words, link);
@@ -149,19 +142,16 @@ record ProblemFamily(
   }
 
   private static long between(long low, long high, RandomGenerator random) {
-    if (low > high) {
-      throw new UnfitNumbersException("No number is in the range");
-    }
-
+    UnfitNumbersException.unless(low <= high, "No number is in the range");
     return random.nextLong(low, high + 1);
   }
 
   private static void requireWithin(FamilyFormula drawn, Fraction value) {
     long number = value.provenWhole();
-    if (number < drawn.value(choosing(Math::min)).provenWhole()
-        || number > drawn.value(choosing(Math::max)).provenWhole()) {
-      throw new UnfitNumbersException("Number must be one that the family may draw");
-    }
+    UnfitNumbersException.unless(
+        number >= drawn.value(choosing(Math::min)).provenWhole()
+            && number <= drawn.value(choosing(Math::max)).provenWhole(),
+        "Number must be one that the family may draw");
   }
 
   private static FamilyFormula.Scope choosing(LongBinaryOperator between) {

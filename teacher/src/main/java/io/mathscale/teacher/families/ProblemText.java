@@ -6,48 +6,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text with slots, which can be filled and read back.
  *
  * <p>{@code <a>}, or any {@link FamilyFormula} in place of {@code a}, is a number; {@code <+a>} a
  * number with its sign set apart, as in {@code + 3}; {@code <a*>} a coefficient, of which 1 is not
- * written; {@code <+a*>} both; {@code <a@root>} the square root of a number, and so on for each of
- * {@link #DISPLAYS}. A slot named for a list of {@link WordLists} is a word. <code>{q}</code> is
- * the quantity that the problem goes on with, or its number where it begins a problem.
+ * written; {@code <+a*>} both; {@code <a@root>} the square root of a number, and so on for the
+ * other ways of {@link #slot}. A slot that {@code words.txt} names is a word. <code>{q}
+ * </code> is the quantity that the problem goes on with, or its number where it begins a problem.
  */
 final class ProblemText {
   /** The variable of the quantity that a problem goes on with. */
   static final String LINK = "q";
 
+  /** The words that make problems of a family differ, by the slot that takes them. */
+  static final Map<String, List<String>> WORDS =
+      BundledText.lines(ProblemText.class, "words.txt").stream()
+          .map(line -> line.split(": ", 2))
+          .collect(Collectors.toMap(line -> line[0], line -> List.of(line[1].split(", ", -1))));
+
   private static final Pattern SLOT =
       Pattern.compile("<(\\+?)([a-zA-Z0-9(-][^<>@$]*?)(\\*?)(?:@([a-z]+))?>|\\{q}");
   private static final List<String> WEEK =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-
-  /** Other ways to show a number, by their names. */
-  private static final Map<String, Display> DISPLAYS =
-      Map.of(
-          "root",
-          Display.of(".+?", NumberTheory::squareRoot, text -> Optional.empty()),
-          "factors",
-          Display.of(".+?", NumberTheory::factorised, text -> Optional.empty()),
-          "day",
-          Display.of(
-              String.join("|", WEEK),
-              number -> WEEK.get((int) Math.floorMod(number, (long) WEEK.size())),
-              text -> Optional.of(Fraction.of(WEEK.indexOf(text)))),
-          "thousandths",
-          Display.of(
-              "\\d{1,12}\\.\\d{3}",
-              number -> "%d.%03d".formatted(number / 1000, number % 1000),
-              text -> Optional.of(Fraction.of(Long.parseLong(text.replace(".", ""))))));
 
   private final List<Piece> pieces = new ArrayList<>();
   private final Set<String> wordSlots = new HashSet<>();
@@ -55,22 +45,6 @@ final class ProblemText {
   private final String beginning;
   private final boolean linked;
   private final Pattern pattern;
-
-  /**
-   * A way to show a number.
-   *
-   * @param regex what it looks like
-   * @param shown shows it
-   * @param read reads it back where the text tells it
-   */
-  private record Display(
-      String regex, Function<Fraction, String> shown, Function<String, Optional<Fraction>> read) {
-    /** Returns a way to show a whole number. */
-    static Display of(
-        String regex, LongFunction<String> shown, Function<String, Optional<Fraction>> read) {
-      return new Display(regex, number -> shown.apply(number.provenWhole()), read);
-    }
-  }
 
   /**
    * A run of text, or a slot.
@@ -87,6 +61,27 @@ final class ProblemText {
       Function<String, Optional<Fraction>> number) {
     Piece(String name, String regex, Function<Setting, String> filled) {
       this(name, regex, filled, text -> Optional.empty());
+    }
+
+    /** Returns a slot that shows the value of a formula. */
+    static Piece of(
+        FamilyFormula formula,
+        String regex,
+        Function<Fraction, String> shown,
+        Function<String, Optional<Fraction>> number) {
+      return new Piece(
+          formula.variable(),
+          regex,
+          setting ->
+              Optional.ofNullable(setting.words().get(formula.variable()))
+                  .orElseGet(() -> shown.apply(setting.value(formula))),
+          number);
+    }
+
+    /** Returns a slot that shows a whole number in a way that is not read back. */
+    static Piece of(FamilyFormula formula, LongFunction<String> shown) {
+      return of(
+          formula, ".+?", number -> shown.apply(number.provenWhole()), text -> Optional.empty());
     }
   }
 
@@ -105,7 +100,8 @@ final class ProblemText {
     }
   }
 
-  private ProblemText(String template) {
+  /** Makes the text that a template describes. */
+  ProblemText(String template) {
     this.beginning = SLOT.split(template, 2)[0];
     this.linked = template.contains("{q}");
     this.symbols = MathText.symbols(SLOT.matcher(template).replaceAll(""));
@@ -121,11 +117,6 @@ final class ProblemText {
     this.pattern = Pattern.compile(regex());
   }
 
-  /** Returns the text that a template describes. */
-  static ProblemText of(String template) {
-    return new ProblemText(template);
-  }
-
   private void addRun(String text) {
     pieces.add(new Piece("", Pattern.quote(text), setting -> text));
   }
@@ -136,22 +127,38 @@ final class ProblemText {
       return new Piece(LINK, "-?\\d{1,15}|.+?", setting -> link(setting, inFormula));
     }
 
-    if (WordLists.has(name)) {
+    if (WORDS.containsKey(name)) {
       wordSlots.add(name);
-      return new Piece(name, "[A-Za-z]+", setting -> setting.word(name));
+      return new Piece(name, "[A-Za-z]+", setting -> setting.words().get(name));
     }
 
-    FamilyFormula formula = FamilyFormula.parse(name);
-    Display display =
-        slot.group(4) == null
-            ? plain(!slot.group(1).isEmpty(), !slot.group(3).isEmpty(), inFormula)
-            : DISPLAYS.get(slot.group(4));
-    return new Piece(
-        formula.variable(),
-        display.regex(),
-        setting ->
-            setting.shown(formula).orElseGet(() -> display.shown().apply(setting.value(formula))),
-        display.read());
+    FamilyFormula formula = new FamilyFormula(name);
+    String way = Objects.requireNonNullElse(slot.group(4), "");
+    return switch (way) {
+      case "root" -> Piece.of(formula, NumberTheory::squareRoot);
+      case "factors" -> Piece.of(formula, NumberTheory::factorised);
+      case "day" -> day(formula);
+      case "thousandths" -> thousandths(formula);
+      case "" -> plain(formula, !slot.group(1).isEmpty(), !slot.group(3).isEmpty(), inFormula);
+      default ->
+          throw new IllegalArgumentException("Slot must show a number in a known way: " + way);
+    };
+  }
+
+  private static Piece day(FamilyFormula formula) {
+    return Piece.of(
+        formula,
+        String.join("|", WEEK),
+        number -> WEEK.get(Math.floorMod(number.provenWhole(), WEEK.size())),
+        text -> Optional.of(Fraction.of(WEEK.indexOf(text))));
+  }
+
+  private static Piece thousandths(FamilyFormula formula) {
+    return Piece.of(
+        formula,
+        "\\d{1,12}\\.\\d{3}",
+        number -> "%d.%03d".formatted(number.provenWhole() / 1000, number.provenWhole() % 1000),
+        text -> Optional.of(Fraction.of(Long.parseLong(text.replace(".", "")))));
   }
 
   private static String link(Setting setting, boolean inFormula) {
@@ -162,8 +169,10 @@ final class ProblemText {
     return inFormula ? setting.link().replace("$", "") : setting.link();
   }
 
-  private static Display plain(boolean isSigned, boolean isFactor, boolean inFormula) {
-    return new Display(
+  private static Piece plain(
+      FamilyFormula formula, boolean isSigned, boolean isFactor, boolean inFormula) {
+    return Piece.of(
+        formula,
         (isSigned ? "[+-] " : "-?") + (isFactor ? "\\d{0,15}" : "\\d{1,15}"),
         number -> {
           boolean isNegative = number.numerator() < 0;

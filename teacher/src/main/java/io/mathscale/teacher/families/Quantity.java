@@ -2,6 +2,7 @@ package io.mathscale.teacher.families;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can be asked about the situation that a family describes.
@@ -29,6 +30,11 @@ record Quantity(
     questions = List.copyOf(questions);
   }
 
+  /** Returns the texts that tell of it, but for its value. */
+  Stream<ProblemText> texts() {
+    return Stream.concat(Stream.of(phrase, step), questions.stream());
+  }
+
   /**
    * Returns the value.
    *
@@ -38,10 +44,7 @@ record Quantity(
     Fraction value =
         setting.value(
             formula.orElseThrow(() -> new UnfitNumbersException("Quantity must be a number")));
-    if (!measure.allows(value)) {
-      throw new UnfitNumbersException("Measure must allow the value");
-    }
-
+    UnfitNumbersException.unless(measure.allows(value), "Measure must allow the value");
     return value;
   }
 

@@ -111,11 +111,6 @@ public final class Repertoire {
         .orElseGet(() -> Slips.ofFormula(right));
   }
 
-  /** Returns the ways to write the answer of a problem. */
-  public List<String> phrasings(PosedProblem problem) {
-    return Phrasings.of(problem);
-  }
-
   /** Returns the problem with its answer written in one of the ways that mean the same. */
   public PosedProblem inOtherWords(PosedProblem problem, RandomGenerator random) {
     List<String> phrasings = Phrasings.of(problem);

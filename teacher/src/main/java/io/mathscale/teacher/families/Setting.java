@@ -2,7 +2,6 @@ package io.mathscale.teacher.families;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What fills the slots of the texts of a family in one problem. Immutable.
@@ -37,16 +36,6 @@ record Setting(Map<String, Fraction> numbers, Map<String, String> words, String 
     }
 
     return number;
-  }
-
-  /** Returns the word in a slot. */
-  String word(String slot) {
-    return words.get(slot);
-  }
-
-  /** Returns the ready text for a slot that a formula names, empty if it has none. */
-  Optional<String> shown(FamilyFormula formula) {
-    return Optional.ofNullable(words.get(formula.variable()));
   }
 
   /** Returns these values and a number. */

@@ -65,9 +65,7 @@ final class Slips {
 
   private void otherQuantities(List<Quantity> quantities) {
     for (Quantity quantity : quantities) {
-      List<StoryPart> parts = new ArrayList<>(story.parts());
-      parts.set(parts.size() - 1, story.last().wanting(List.of(quantity)));
-      add(() -> parts);
+      add(() -> StoryReader.replacingLast(story.parts(), story.last().wanting(List.of(quantity))));
     }
   }
 
@@ -78,12 +76,10 @@ final class Slips {
         numbers.remove(ProblemText.LINK);
       }
 
-      for (Map.Entry<String, Fraction> number : numbers.entrySet()) {
-        for (Fraction misread : misreadings(number.getValue())) {
-          int misreadPart = at;
-          add(() -> misread(misreadPart, number.getKey(), misread));
-        }
-      }
+      int part = at;
+      numbers.forEach(
+          (variable, number) ->
+              misreadings(number).forEach(misread -> add(() -> misread(part, variable, misread))));
     }
   }
 
@@ -108,10 +104,7 @@ final class Slips {
           parts.size() == at
               ? part.setting().with(variable, misread)
               : part.setting().with(ProblemText.LINK, parts.get(parts.size() - 1).value());
-      if (!part.family().mayHave(setting)) {
-        throw new UnfitNumbersException("Numbers must fit together");
-      }
-
+      UnfitNumbersException.unless(part.family().mayHave(setting), "Numbers must fit together");
       parts.add(part.with(setting));
     }
 

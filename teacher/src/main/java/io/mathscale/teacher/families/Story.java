@@ -3,6 +3,7 @@ package io.mathscale.teacher.families;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One problem out of situations, each of which goes on with what is wanted of the one before.
@@ -30,12 +31,10 @@ record Story(List<StoryPart> parts, Optional<ProblemText> whole, boolean imperat
 
   /** Returns a question with these steps as its solution, of which the last comes to an answer. */
   PosedProblem solved(String question, String answer) {
-    StringBuilder steps = new StringBuilder();
-    parts
-        .subList(0, parts.size() - 1)
-        .forEach(part -> steps.append(part.steps(part.answer())).append('\n'));
-    steps.append(last().steps(answer)).append('\n');
-    return new PosedProblem(question, steps + PosedProblem.conclusion(answer), answer);
+    Stream<String> before =
+        parts.subList(0, parts.size() - 1).stream().map(part -> part.steps(part.answer()));
+    Stream<String> steps = Stream.concat(before, Stream.of(last().steps(answer)));
+    return PosedProblem.concluded(question, steps.collect(Collectors.joining("\n")), answer);
   }
 
   /** Returns the question. */

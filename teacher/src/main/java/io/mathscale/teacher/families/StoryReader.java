@@ -51,10 +51,10 @@ final class StoryReader {
     for (Telling telling : tellings) {
       Optional<ProblemText.Reading> reading = telling.wording().text().read(question, start);
       if (reading.isPresent()) {
-        int end = reading.get().end() + 1;
         Optional<Story> story =
             told(telling, reading.get(), before)
-                .flatMap(parts -> goingOn(question, telling, end, parts).stream())
+                .map(parts -> goingOn(question, telling, reading.get().end() + 1, parts))
+                .flatMap(Optional::stream)
                 .findFirst();
         if (story.isPresent()) {
           return story;
@@ -200,7 +200,8 @@ final class StoryReader {
     return parts.get(parts.size() - 1);
   }
 
-  private static List<StoryPart> replacingLast(List<StoryPart> parts, StoryPart last) {
+  /** Returns the parts with another one in place of the last. */
+  static List<StoryPart> replacingLast(List<StoryPart> parts, StoryPart last) {
     List<StoryPart> replaced = new ArrayList<>(parts);
     replaced.set(parts.size() - 1, last);
     return replaced;

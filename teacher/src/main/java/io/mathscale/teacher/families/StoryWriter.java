@@ -95,7 +95,7 @@ final class StoryWriter {
     TreeSet<String> slots = new TreeSet<>();
     plan.forEach(candidate -> slots.addAll(candidate.family().wordSlots()));
     Map<String, String> words = new HashMap<>();
-    slots.forEach(slot -> words.put(slot, oneOf(WordLists.of(slot))));
+    slots.forEach(slot -> words.put(slot, oneOf(ProblemText.WORDS.get(slot))));
     return words;
   }
 

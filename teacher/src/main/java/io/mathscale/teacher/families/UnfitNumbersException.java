@@ -11,6 +11,13 @@ final class UnfitNumbersException extends ArithmeticException {
     super(message);
   }
 
+  /** Throws where a condition does not hold. */
+  static void unless(boolean holds, String message) {
+    if (!holds) {
+      throw new UnfitNumbersException(message);
+    }
+  }
+
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;

@@ -1,6 +1,7 @@
 package io.mathscale.teacher.server;
 
 import io.vertx.core.http.HttpMethod;
+import java.util.regex.Pattern;
 
 /** What a path of the server serves. */
 public enum ApiEndpoint {
@@ -15,25 +16,18 @@ public enum ApiEndpoint {
   /** Nothing. */
   UNKNOWN;
 
+  private static final Pattern AZURE_CHAT =
+      Pattern.compile("POST /openai/deployments(/.*)?/chat/completions");
+
   /** Returns what a method and path ask for. */
   public static ApiEndpoint of(HttpMethod method, String path) {
-    if (method.equals(HttpMethod.POST)) {
-      boolean isAzure = path.startsWith("/openai/deployments/");
-      if (path.equals("/v1/chat/completions") || (isAzure && path.endsWith("/chat/completions"))) {
-        return CHAT;
-      }
-
-      return path.equals("/v1/completions") ? COMPLETIONS : UNKNOWN;
-    }
-
-    if (method.equals(HttpMethod.GET)) {
-      return switch (path) {
-        case "/v1/models" -> MODELS;
-        case "/stats" -> STATS;
-        default -> UNKNOWN;
-      };
-    }
-
-    return UNKNOWN;
+    String asked = method + " " + path;
+    return switch (asked) {
+      case "POST /v1/chat/completions" -> CHAT;
+      case "POST /v1/completions" -> COMPLETIONS;
+      case "GET /v1/models" -> MODELS;
+      case "GET /stats" -> STATS;
+      default -> AZURE_CHAT.matcher(asked).matches() ? CHAT : UNKNOWN;
+    };
   }
 }

@@ -20,11 +20,10 @@ public final class ApiReplies {
           + " The answer is $42$.";
 
   private final TeacherAnswers answers;
-  private final Tokens tokens = new Tokens();
 
   /** The canned completion, made when the first is wanted. */
   private static final class Canned {
-    private static final long TOKENS = new Tokens().of(CANNED_CONTENT);
+    private static final long TOKENS = Tokens.of(CANNED_CONTENT);
     private static final String START = start();
 
     private static String start() {
@@ -57,32 +56,32 @@ public final class ApiReplies {
       ApiRequest request, ApiEndpoint endpoint, long bodyHash, UnaryOperator<ReplyChoice> spoil) {
     AskedPrompt asked = request.asked();
     List<ReplyChoice> choices = new ArrayList<>();
-    for (int sample = 0; sample < request.choices(); sample++) {
+    for (int sample = 0; sample < request.n(); sample++) {
       choices.add(spoil.apply(limited(answers.answer(asked, sample), request)));
     }
 
     long promptTokens =
         endpoint == ApiEndpoint.CHAT
-            ? tokens.ofMessages(request.contents())
-            : tokens.of(request.contents().get(0));
-    long completionTokens = choices.stream().mapToLong(choice -> tokens.of(choice.content())).sum();
+            ? Tokens.ofMessages(request.contents())
+            : Tokens.of(request.contents().get(0));
+    long completionTokens = choices.stream().mapToLong(choice -> Tokens.of(choice.content())).sum();
     TokenUse usage = new TokenUse(promptTokens, completionTokens);
-    return new ApiReply(body(endpoint, request.modelName(), bodyHash, choices, usage), usage);
+    return new ApiReply(body(endpoint, request.model(), bodyHash, choices, usage), usage);
   }
 
   private ReplyChoice limited(String content, ApiRequest request) {
     int end = content.length();
-    for (String stop : request.stops()) {
+    for (String stop : request.stop()) {
       int found = stop.isEmpty() ? -1 : content.indexOf(stop);
       end = found < 0 ? end : Math.min(end, found);
     }
 
     String stopped = content.substring(0, end);
-    if (request.tokenLimit() == 0 || tokens.of(stopped) <= request.tokenLimit()) {
+    if (request.tokenLimit() == 0 || Tokens.of(stopped) <= request.tokenLimit()) {
       return new ReplyChoice(stopped, "stop");
     }
 
-    return new ReplyChoice(tokens.cut(stopped, request.tokenLimit()), "length");
+    return new ReplyChoice(Tokens.cut(stopped, request.tokenLimit()), "length");
   }
 
   private static Buffer body(
@@ -100,19 +99,13 @@ public final class ApiReplies {
       written.add(json.put("logprobs", null).put("finish_reason", choice.finishReason()));
     }
 
-    return JsonObject.of(
-            "id",
-            (isChat ? "chatcmpl-" : "cmpl-") + Long.toHexString(id),
-            "object",
-            isChat ? "chat.completion" : "text_completion",
-            "created",
-            CREATED,
-            "model",
-            model,
-            "choices",
-            written,
-            "usage",
-            usage.toJson())
+    return new JsonObject()
+        .put("id", (isChat ? "chatcmpl-" : "cmpl-") + Long.toHexString(id))
+        .put("object", isChat ? "chat.completion" : "text_completion")
+        .put("created", CREATED)
+        .put("model", model)
+        .put("choices", written)
+        .put("usage", usage.toJson())
         .toBuffer();
   }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * A call of the chat or the completions endpoint, as far as the teacher heeds it
- * (https://platform.openai.com/docs/api-reference/chat/create). What it leaves out is null.
+ * (https://platform.openai.com/docs/api-reference/chat/create). What it leaves out is null, if it
+ * has no default.
  *
  * @param model the name of the model, returned in the answer
  * @param messages the messages of a chat
@@ -45,6 +46,14 @@ public record ApiRequest(
     long seed) {
   private static final ObjectReader JSON = new ObjectMapper().readerFor(ApiRequest.class);
   private static final int MAX_CHOICES = 128;
+
+  /** Puts the defaults in place of what is left out. */
+  public ApiRequest {
+    model = Objects.requireNonNullElse(model, "teacher");
+    n = Objects.requireNonNullElse(n, 1);
+    maxTokens = maxCompletionTokens == null ? maxTokens : maxCompletionTokens;
+    stop = Objects.requireNonNullElse(stop, List.of());
+  }
 
   /** A message of a chat, whose content is a text or a list of parts. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -84,11 +93,10 @@ public record ApiRequest(
 
     require(request != null, "The body must be a JSON object");
     require(!request.stream, "stream must be false: true");
-    int choices = request.choices();
-    require(choices >= 1 && choices <= MAX_CHOICES, "n must be from 1 to 128: " + choices);
+    require(request.n >= 1 && request.n <= MAX_CHOICES, "n must be from 1 to 128: " + request.n);
     require(
-        request.limit().map(limit -> limit >= 1).orElse(true),
-        "max_tokens must be at least 1: " + request.tokenLimit());
+        request.maxTokens == null || request.maxTokens >= 1,
+        "max_tokens must be at least 1: " + request.maxTokens);
     return endpoint == ApiEndpoint.CHAT ? request.ofMessages() : request.ofPrompt();
   }
 
@@ -114,33 +122,14 @@ public record ApiRequest(
     }
   }
 
-  /** Returns the name of the model. */
-  public String modelName() {
-    return Objects.requireNonNullElse(model, "teacher");
-  }
-
   /** Returns the text of each message. */
   public List<String> contents() {
     return messages.stream().map(Message::text).toList();
   }
 
-  /** Returns how many answers are wanted. */
-  public int choices() {
-    return Objects.requireNonNullElse(n, 1);
-  }
-
   /** Returns the most tokens of an answer, 0 for no limit. */
   public int tokenLimit() {
-    return limit().orElse(0);
-  }
-
-  private Optional<Integer> limit() {
-    return Optional.ofNullable(maxCompletionTokens).or(() -> Optional.ofNullable(maxTokens));
-  }
-
-  /** Returns the texts before which an answer stops. */
-  public List<String> stops() {
-    return Objects.requireNonNullElse(stop, List.of());
+    return Objects.requireNonNullElse(maxTokens, 0);
   }
 
   /** Returns what is asked of the teacher. */
@@ -153,6 +142,6 @@ public record ApiRequest(
             .orElse("");
     boolean jsonOnly =
         Optional.ofNullable(responseFormat).map(ResponseFormat::type).orElse("").startsWith("json");
-    return new AskedPrompt(String.join("\n\n", contents()), question, jsonOnly, seed, modelName());
+    return new AskedPrompt(String.join("\n\n", contents()), question, jsonOnly, seed, model);
   }
 }

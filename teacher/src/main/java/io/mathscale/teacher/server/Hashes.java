@@ -8,7 +8,6 @@ public final class Hashes {
   private static final long FIRST = 0xbf58476d1ce4e5b9L;
 
   private static final long SECOND = 0x94d049bb133111ebL;
-  private static final double UNIT = 0x1.0p-53;
 
   private Hashes() {}
 
@@ -42,6 +41,6 @@ public final class Hashes {
 
   /** Returns a number of at least 0 and below 1, evenly spread over the hashes. */
   public static double unit(long hash) {
-    return (hash >>> 11) * UNIT;
+    return (hash >>> 11) * 0x1.0p-53;
   }
 }

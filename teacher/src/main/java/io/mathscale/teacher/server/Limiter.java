@@ -1,9 +1,7 @@
 package io.mathscale.teacher.server;
 
-import java.util.List;
-import java.util.Optional;
+import io.vertx.core.MultiMap;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /**
  * Limits requests and tokens a minute as OpenAI does: a bucket of each that holds a minute's worth
@@ -17,30 +15,6 @@ public final class Limiter {
   private final Bucket tokens;
 
   /**
-   * What the limiter says to a request.
-   *
-   * @param refusal why the request is refused, empty if it is not
-   * @param headers the names and values of the headers that tell of the limits
-   */
-  public record Decision(Optional<Refusal> refusal, List<Header> headers) {}
-
-  /**
-   * Why a request is refused.
-   *
-   * @param limit which limit it would pass: {@code requests} or {@code tokens}
-   * @param retryAfterMillis when it would not pass it any more
-   */
-  public record Refusal(String limit, long retryAfterMillis) {}
-
-  /**
-   * A header of a response.
-   *
-   * @param name its name
-   * @param value its value
-   */
-  public record Header(String name, String value) {}
-
-  /**
    * Makes a limiter with full buckets.
    *
    * @param requestsPerMinute the requests a minute, 0 for no limit
@@ -52,33 +26,32 @@ public final class Limiter {
     this.tokens = new Bucket("tokens", tokensPerMinute, nanoTime);
   }
 
-  /** Returns true if there is any limit. */
-  public boolean isActive() {
-    return requests.limit > 0 || tokens.limit > 0;
-  }
-
-  /** Takes what a request needs from both buckets, or from neither if one has too little. */
-  public synchronized Decision admit(long neededTokens) {
+  /**
+   * Takes what a request needs from both buckets, or from neither if one has too little.
+   *
+   * @param headers where it tells of the limits
+   * @throws RefusedException if one has too little
+   */
+  public synchronized void admit(long neededTokens, MultiMap headers) {
     requests.fill();
     tokens.fill();
-    Optional<Refusal> refusal = requests.refusal(1).or(() -> tokens.refusal(neededTokens));
-    if (refusal.isEmpty()) {
+    long requestsWait = requests.millisUntil(1);
+    long tokensWait = tokens.millisUntil(neededTokens);
+    if (requestsWait == 0 && tokensWait == 0) {
       requests.level -= 1;
       tokens.level -= neededTokens;
     }
 
-    List<Header> headers =
-        Stream.of(requests, tokens)
-            .filter(bucket -> bucket.limit > 0)
-            .flatMap(bucket -> bucket.headers().stream())
-            .toList();
-    return new Decision(refusal, headers);
+    requests.tell(headers);
+    tokens.tell(headers);
+    requests.refuse(requestsWait, headers);
+    tokens.refuse(tokensWait, headers);
   }
 
   /**
    * Returns the milliseconds as OpenAI writes them, such as {@code 12ms}, {@code 1s}, {@code 6m0s}.
    */
-  public static String duration(long millis) {
+  static String duration(long millis) {
     if (millis < 1000) {
       return millis + "ms";
     }
@@ -111,21 +84,27 @@ public final class Limiter {
       filledAt = now;
     }
 
-    Optional<Refusal> refusal(long needed) {
-      return limit == 0 || level >= needed
-          ? Optional.empty()
-          : Optional.of(new Refusal(name, millisFor(needed - level)));
-    }
-
-    List<Header> headers() {
-      return List.of(
-          new Header("x-ratelimit-limit-" + name, Long.toString(limit)),
-          new Header("x-ratelimit-remaining-" + name, Long.toString((long) Math.max(0, level))),
-          new Header("x-ratelimit-reset-" + name, duration(millisFor(limit - level))));
-    }
-
-    private long millisFor(double missing) {
+    /** Returns how long it takes until there is so much, 0 if there is. */
+    long millisUntil(long wanted) {
+      double missing = limit == 0 ? 0 : Math.max(0, wanted - level);
       return (long) Math.ceil(missing * NANOS_A_MINUTE / limit / NANOS_A_MILLI);
+    }
+
+    void tell(MultiMap headers) {
+      if (limit > 0) {
+        headers.set("x-ratelimit-limit-" + name, Long.toString(limit));
+        headers.set("x-ratelimit-remaining-" + name, Long.toString((long) Math.max(0, level)));
+        headers.set("x-ratelimit-reset-" + name, duration(millisUntil(limit)));
+      }
+    }
+
+    void refuse(long millis, MultiMap headers) {
+      if (millis > 0) {
+        headers.set("retry-after-ms", Long.toString(millis));
+        headers.set("retry-after", Long.toString((millis + 999) / 1000));
+        String message = "Rate limit reached for teacher on " + name + " per min";
+        throw new RefusedException(429, message, name, "rate_limit_exceeded");
+      }
     }
   }
 }

@@ -35,15 +35,11 @@ public final class RefusedException extends RuntimeException {
   /** Sends the error. */
   public void answer(HttpServerResponse response) {
     JsonObject error =
-        JsonObject.of(
-            "message",
-            getMessage(),
-            "type",
-            type,
-            "param",
-            null,
-            "code",
-            code.isEmpty() ? null : code);
+        new JsonObject()
+            .put("message", getMessage())
+            .put("type", type)
+            .putNull("param")
+            .put("code", code.isEmpty() ? null : code);
     response
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")

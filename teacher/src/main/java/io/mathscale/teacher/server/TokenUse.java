@@ -11,12 +11,9 @@ import io.vertx.core.json.JsonObject;
 public record TokenUse(long promptTokens, long completionTokens) {
   /** Returns the tokens in OpenAI's form. */
   JsonObject toJson() {
-    return JsonObject.of(
-        "prompt_tokens",
-        promptTokens,
-        "completion_tokens",
-        completionTokens,
-        "total_tokens",
-        promptTokens + completionTokens);
+    return new JsonObject()
+        .put("prompt_tokens", promptTokens)
+        .put("completion_tokens", completionTokens)
+        .put("total_tokens", promptTokens + completionTokens);
   }
 }

@@ -20,18 +20,20 @@ public final class Tokens {
   private static final Encoding ENCODING =
       Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.CL100K_BASE);
 
+  private Tokens() {}
+
   /** Returns the tokens of the messages of a chat. */
-  public long ofMessages(List<String> contents) {
+  static long ofMessages(List<String> contents) {
     return contents.stream().mapToLong(content -> A_MESSAGE + of(content)).sum() + AN_ANSWER;
   }
 
   /** Returns the tokens of a text. */
-  public long of(String text) {
+  static long of(String text) {
     return ENCODING.countTokensOrdinary(text);
   }
 
   /** Returns the beginning of a text that has at most so many tokens. */
-  public String cut(String text, int maxTokens) {
+  static String cut(String text, int maxTokens) {
     return ENCODING.decode(ENCODING.encodeOrdinary(text, maxTokens).getTokens());
   }
 

@@ -10,8 +10,11 @@ import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.time.TimeSource;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
+import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -104,8 +107,21 @@ public final class Journal {
    * @throws io.mathscale.core.config.ConfigException when another has it
    */
   public StageLock lock(Sleeper sleeper) {
-    Path file = workspace.path("calls/" + stage + "/_running");
-    return StageLock.take(workspace.fileSystem(), file, sleeper);
+    return StageLock.take(workspace.fileSystem(), lockFile(workspace, stage), sleeper);
+  }
+
+  private static Path lockFile(TableCatalog workspace, String stage) {
+    return workspace.path("calls/" + stage + "/_running");
+  }
+
+  /** Whether a run has the right to append to the journal of a stage, or had it and has died. */
+  public static boolean isLocked(TableCatalog workspace, String stage) {
+    Path file = lockFile(workspace, stage);
+    try {
+      return workspace.fileSystem().exists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look at " + file, e);
+    }
   }
 
   /**

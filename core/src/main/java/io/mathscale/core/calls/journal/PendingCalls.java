@@ -130,6 +130,11 @@ public record PendingCalls(
             entry.openCharge().doubtfulCost());
   }
 
+  /** US dollars that they may have cost in all. */
+  public BigDecimal most() {
+    return cost.add(doubtfulCost);
+  }
+
   private PendingCalls plus(PendingCalls other) {
     return new PendingCalls(
         answered + other.answered,

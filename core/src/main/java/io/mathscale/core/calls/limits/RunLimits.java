@@ -166,7 +166,7 @@ public final class RunLimits {
       stop(
           new RunStop(
               RunStop.Reason.TOO_MANY_FAILURES,
-              "%s: more than calls.max-failure-ratio of %,d calls failed: %s"
+              "%s: more than calls.max-failure-ratio of %,d calls failed: %s; run again with --retry-failed to ask these again"
                   .formatted(stage, total, stats.failed())));
     }
 
@@ -186,13 +186,13 @@ public final class RunLimits {
   /**
    * An executor is gone.
    *
-   * @return US dollars that its calls in flight may have cost
+   * @return what it had in flight
    */
-  public synchronized BigDecimal lose(String executor) {
-    inFlightBy.remove(executor);
+  public synchronized LostCalls lose(String executor) {
+    Long calls = inFlightBy.remove(executor);
     watch.lose(executor);
     store.lose(executor);
-    return ledger.lose(executor);
+    return new LostCalls(calls == null ? 0 : calls, ledger.lose(executor));
   }
 
   /** The run is over: no more is leased, and what is known of its spending is kept. */

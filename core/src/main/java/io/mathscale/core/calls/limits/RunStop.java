@@ -22,7 +22,12 @@ public record RunStop(Reason reason, String message) implements Serializable {
     /** Another run has taken the stage over, which thought that this one was gone. */
     TAKEN_OVER,
     /** The workspace could not be written for too long. */
-    UNWRITABLE
+    UNWRITABLE;
+
+    /** Whether the run may still write, and can. */
+    public boolean mayWrite() {
+      return this != TAKEN_OVER && this != UNWRITABLE;
+    }
   }
 
   /** Another run asks for the stage now. */

@@ -40,8 +40,19 @@ public final class SourceFiles {
    */
   public static List<SourceFile> find(
       String key, String path, Set<String> endings, Configuration hadoop) {
+    List<FileStatus> files = list(key, path, endings, hadoop);
+    files.sort(Comparator.comparing(status -> status.getPath().toString()));
     try {
-      List<FileStatus> files = new ArrayList<>();
+      return files.parallelStream().map(file -> describe(file, hadoop)).toList();
+    } catch (UncheckedIOException e) {
+      throw unreadable(key, path, e);
+    }
+  }
+
+  /** The same files, not looked into, in any order. */
+  static List<FileStatus> list(String key, String path, Set<String> endings, Configuration hadoop) {
+    List<FileStatus> files = new ArrayList<>();
+    try {
       for (FileStatus status : NamedPaths.find(path, hadoop)) {
         if (status.isFile()) {
           files.add(status);
@@ -50,17 +61,22 @@ public final class SourceFiles {
         }
       }
 
-      if (files.isEmpty()) {
-        throw new ConfigException(
-            key + " must name a file, folder or glob that holds at least one file: " + path);
-      }
-
-      files.sort(Comparator.comparing(status -> status.getPath().toString()));
-      return files.parallelStream().map(file -> describe(file, hadoop)).toList();
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new ConfigException(
-          key + " must name files that can be read: " + path + " (" + e.getMessage() + ")", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(key, path, e);
     }
+
+    if (files.isEmpty()) {
+      throw new ConfigException(
+          key + " must name a file, folder or glob that holds at least one file: " + path);
+    }
+
+    return files;
+  }
+
+  private static ConfigException unreadable(String key, String path, Exception cause) {
+    return new ConfigException(
+        key + " must name files that can be read: " + path + " (" + cause.getMessage() + ")",
+        cause);
   }
 
   private static void collect(

@@ -236,7 +236,8 @@ class RunLimitsTest {
         .isEqualTo(
             new RunStop(
                 RunStop.Reason.TOO_MANY_FAILURES,
-                "stage: more than calls.max-failure-ratio of 2,000 calls failed: {EMPTY=101}"));
+                "stage: more than calls.max-failure-ratio of 2,000 calls failed: {EMPTY=101}; run again"
+                    + " with --retry-failed to ask these again"));
   }
 
   @Test
@@ -244,6 +245,20 @@ class RunLimitsTest {
     RunLimits run = run(unlimited(), 20);
 
     assertThat(run.settle("a", failed(20)).isStopped()).isFalse();
+  }
+
+  @Test
+  void saysThatWithoutABudgetNothingCountsWhatIsLost() {
+    RunLimits run = run(limits(0, 0, 0, "0"), 10);
+    ExecutorReport report = new ExecutorReport();
+    report.inFlight(3);
+    run.settle("a", report);
+
+    assertThat(run.lose("a").text())
+        .isEqualTo(
+            "A lost executor had 3 calls in flight: they may have been charged, and no figure counts"
+                + " them, for there is no budget");
+    assertThat(run.lose("a").isAny()).isFalse();
   }
 
   @Test
@@ -255,7 +270,12 @@ class RunLimitsTest {
     run.settle("a", report);
 
     assertThat(run.stats().inFlight()).isEqualTo(2);
-    assertThat(run.lose("a")).isEqualByComparingTo("0.8");
+    LostCalls lost = run.lose("a");
+    assertThat(lost).isEqualTo(new LostCalls(2, new BigDecimal("0.8")));
+    assertThat(lost.text())
+        .isEqualTo(
+            "A lost executor had 2 calls in flight: they may have been charged, for up to $0.8, which"
+                + " the budget counts");
     assertThat(run.stats().inFlight()).isZero();
     assertThat(run.lease("b", wanted(1, "0.4")).isStopped()).isTrue();
   }
