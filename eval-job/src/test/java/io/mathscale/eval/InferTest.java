@@ -97,6 +97,7 @@ class InferTest {
         .hasMessage("model.base-url must be set: \"\"");
   }
 
+  @Tag("slow")
   @Test
   void givesTheVerdictsOfTheSameRowsReadFromAFile(SparkSession spark) throws IOException {
     List<ModelOutput> outputs =

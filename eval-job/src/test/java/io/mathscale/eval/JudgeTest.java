@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,7 @@ class JudgeTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void aVerdictCountsWhereAllJudgesAgreeAndOnlyWhereItIsAskedFor(SparkSession spark)
       throws IOException {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,7 @@ class ScoreReportTest {
     assertThat(JSON.readTree(rows.get(1)).get("doc_id").asInt()).isOne();
   }
 
+  @Tag("slow")
   @Test
   void keepsAnswersInFullBesideTheReport(SparkSession spark) throws IOException {
     StageContext context = Runs.of(spark, folder.resolve("w"), "score.report-samples=3");

@@ -165,6 +165,7 @@ class AcceptTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void stopsWhereNothingIsAccepted() throws IOException {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {

@@ -68,6 +68,7 @@ class GeneratorJobTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void leavesSeedsAndConceptsAsTheyWereWhereItFails(SparkSession spark) throws IOException {
     try (Teacher teacher = Teacher.start(TeacherOptions.defaults());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportedRowsTest {
   @TempDir private Path folder;
 
+  @Tag("slow")
   @Test
   void keepsTheFirstRowOfAnIdInFilesOfAnyFormat(SparkSession spark) throws IOException {
     write("a.csv", "id,topic,kps\n7,Algebra,\"Powers, roots\"\n8,Algebra,\n");

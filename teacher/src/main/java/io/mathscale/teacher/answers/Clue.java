@@ -36,13 +36,9 @@ final class Clue {
     }
   }
 
-  private Clue(List<Alternative> alternatives) {
-    this.alternatives = List.copyOf(alternatives);
-  }
-
-  /** Returns the clue that a regular expression describes. */
-  static Clue of(String regex) {
-    return new Clue(ALTERNATIVE.matcher(regex).results().map(Alternative::of).toList());
+  /** Makes the clue that a regular expression describes. */
+  Clue(String regex) {
+    this.alternatives = ALTERNATIVE.matcher(regex).results().map(Alternative::of).toList();
   }
 
   /** Returns true if the text has a match of any alternative. */

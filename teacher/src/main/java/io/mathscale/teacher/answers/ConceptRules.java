@@ -46,7 +46,7 @@ final class ConceptRules {
       } else if (rule.matches()) {
         rules.add(
             new Rule(
-                topic, Integer.parseInt(rule.group(1)), rule.group(2), Clue.of(rule.group(3))));
+                topic, Integer.parseInt(rule.group(1)), rule.group(2), new Clue(rule.group(3))));
       } else {
         throw new IllegalStateException("Line of concepts.txt must be a topic or a rule: " + line);
       }

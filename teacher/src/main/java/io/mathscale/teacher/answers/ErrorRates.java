@@ -33,11 +33,12 @@ public record ErrorRates(double easy, double hard) {
               case "" -> new ErrorRates(rate, rate);
               case "easy=" -> new ErrorRates(rate, rates.hard);
               case "hard=" -> new ErrorRates(rates.easy, rate);
-              default -> throw wrong(text, null);
+              default -> throw new NumberFormatException("Nothing has the rate " + part);
             };
       }
     } catch (NumberFormatException e) {
-      throw wrong(text, e);
+      throw new IllegalArgumentException(
+          "Rates of errors must be as in easy=0.05,hard=0.3: " + text, e);
     }
 
     return rates;
@@ -48,10 +49,5 @@ public record ErrorRates(double easy, double hard) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(name + " must be from 0 to 1: " + share);
     }
-  }
-
-  private static IllegalArgumentException wrong(String text, Throwable cause) {
-    return new IllegalArgumentException(
-        "Rates of errors must be as in easy=0.05,hard=0.3: " + text, cause);
   }
 }

@@ -2,7 +2,6 @@ package io.mathscale.teacher.families;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,18 +62,15 @@ public final class Repertoire {
 
   /** Returns every knowledge point that some problem needs. */
   public Set<String> knowledgePoints() {
-    Set<String> points = new LinkedHashSet<>();
-    families.stream()
+    return families.stream()
         .flatMap(family -> family.quantities().stream())
-        .forEach(quantity -> points.addAll(quantity.knowledgePoints()));
-    return points;
+        .flatMap(quantity -> quantity.knowledgePoints().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Returns every topic of some problem. */
   public Set<String> topics() {
-    Set<String> topics = new LinkedHashSet<>();
-    families.forEach(family -> topics.addAll(family.topics()));
-    return topics;
+    return families.stream().flatMap(each -> each.topics().stream()).collect(Collectors.toSet());
   }
 
   /**
