@@ -45,7 +45,7 @@ class PlantedFaultsTest {
     Workspace workspace = context.workspace();
     PlantedPairs.write(spark, workspace, ROWS, BENCHMARK);
     List<Set<?>> tables = null;
-    for (int partitions : new int[] {7, 2}) {
+    for (int partitions : new int[] {7, 32, 2}) {
       spark.conf().set("spark.sql.shuffle.partitions", partitions);
       new Refine().run(context);
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @ExtendWith(SparkExtension.class)
 class ValidateTest {
-  private static final String TWO_MODELS = "validate.models = [{ name = one }, { name = two }]";
+  private static final String THREE_MODELS =
+      "validate.models = [{ name = one }, { name = two }, { name = three }]";
 
   private static final AnswerOptions WRONG_AT_TIMES =
       AnswerOptions.RIGHT.withErrors(new ErrorRates(0.05, 0.30)).withCoincide(0.3).withPhrasings();
@@ -50,7 +51,7 @@ class ValidateTest {
   void tellsRightAnswersFromWrongOnesAtHalfTheCalls() throws IOException {
     pairs.write(pairs.posed(PAIRS));
     try (Teacher teacher = PairsToValidate.teacher(WRONG_AT_TIMES)) {
-      assertThat(pairs.validate(teacher, TWO_MODELS)).isEqualTo(ExitCode.DONE);
+      assertThat(pairs.validate(teacher, THREE_MODELS)).isEqualTo(ExitCode.DONE);
 
       List<Validation> validations = pairs.validations();
       long calls = teacher.stats().completed();
@@ -80,7 +81,7 @@ class ValidateTest {
                   .flatMap(group -> group.models().stream())
                   .map(ModelVotes::model)
                   .distinct())
-          .containsExactlyInAnyOrder("one", "two");
+          .containsExactlyInAnyOrder("one", "two", "three");
       BigDecimal cost =
           validations.stream().map(Validation::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
       assertThat(pairs.workspace().manifest("validations").orElseThrow().calls().cost())
