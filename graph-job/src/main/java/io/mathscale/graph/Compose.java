@@ -125,7 +125,7 @@ public final class Compose implements Stage {
         new WalkSelection(context.spark(), caches, walks, concepts.topics(), config, context::say)
             .run();
     requireCompositions(selected.tally());
-    int tasks = tasks(selected.tally().compositions(), TaskSlots.of(context.spark()).most());
+    int tasks = tasks(selected.tally().compositions(), TaskSlots.of(context.spark()));
     Dataset<Composition> rows =
         walks.compositions(selected.positions().repartition(tasks), composers);
     Manifest written =
@@ -172,10 +172,9 @@ public final class Compose implements Stage {
     }
   }
 
-  private static int tasks(long compositions, int slots) {
+  private static int tasks(long compositions, TaskSlots slots) {
     long needed = 1 + (compositions - 1) / MOST_IN_TASK;
-    long useful = 1 + (compositions - 1) / FEWEST_IN_TASK;
-    return Math.toIntExact(Math.max(needed, Math.min(slots, useful)));
+    return Math.toIntExact(Math.max(needed, slots.tasksOf(compositions, FEWEST_IN_TASK)));
   }
 
   private static List<ConceptMerge> merges(Workspace workspace) {

@@ -1,15 +1,12 @@
 package io.mathscale.core.command;
 
-import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.command.guard.CommandGuard;
 import io.mathscale.core.command.guard.TableLocks;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
 import io.mathscale.core.events.EventLog;
-import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.time.SystemTime;
-import io.mathscale.core.workspace.StoreFaults;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.ToolVersion;
 import io.mathscale.core.workspace.Workspace;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkUserAppException;
@@ -194,38 +190,8 @@ public final class JobCommandLine {
 
     Settings settings = ConfigurationFile.load(shared.config, shared.overrides);
     workspace = settings.config().workspace();
-    for (JobCommand command : commands) {
-      if (command instanceof Stage stage) {
-        stage.check(settings.config());
-        requireLocalFiles(stage.files(settings.config()));
-      } else if (command instanceof CatalogCommand look) {
-        look.check(settings.config());
-      }
-    }
-
+    new CommandChecks(commands, settings.config()).beforeSession();
     return settings;
-  }
-
-  /** A session that is to start elsewhere may see others. */
-  private static void requireLocalFiles(List<UserFiles> all) {
-    if (!all.isEmpty() && !HadoopSettings.isDriverElsewhere()) {
-      Configuration hadoop = HadoopSettings.ofProcess();
-      all.stream()
-          .filter(files -> files.areLocal(hadoop))
-          .forEach(files -> files.requireAny(hadoop));
-    }
-  }
-
-  /** Checks for every command what needs a session: nothing is done or paid before. */
-  private static void checkInSession(
-      List<JobCommand> commands, SparkSession spark, MathscaleConfig config) {
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    for (JobCommand command : commands) {
-      if (command instanceof Stage stage) {
-        stage.files(config).forEach(files -> files.requireAny(hadoop));
-        stage.check(spark, config);
-      }
-    }
   }
 
   private static Optional<CatalogCommand> look(JobCommand command) {
@@ -245,7 +211,7 @@ public final class JobCommandLine {
     }
 
     try {
-      checkInSession(commands, spark, settings.config());
+      new CommandChecks(commands, settings.config()).inSession(spark);
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
       SortedSet<String> families = families(commands, settings.config());
       // Who may write nothing leaves no events either.
@@ -286,7 +252,11 @@ public final class JobCommandLine {
     for (JobCommand command : commands) {
       long begun = System.nanoTime();
       StageContext context = new StageContext(spark, settings, workspace, Instant.now(), events);
-      events.during(name(command), () -> run(command, context), this::exitName, this::told);
+      events.during(
+          name(command),
+          () -> run(command, context),
+          cause -> new CommandFailure(cause, workspace.root().toString()).name(),
+          cause -> new CommandFailure(cause, workspace.root().toString()).words());
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       log().info("{} took {} ms", name(command), took.toMillis());
     }
@@ -337,60 +307,19 @@ public final class JobCommandLine {
       return ExitCode.DONE;
     } catch (Exception | FSError e) {
       // Spark throws checked exceptions that it does not declare.
-      tell(e);
-      return exitOf(e);
+      CommandFailure failure = new CommandFailure(e, workspace);
+      tell(failure);
+      return failure.exit();
     }
   }
 
-  private String exitName(Throwable failure) {
-    return exitName(exitOf(failure), ToldToEnd.isSo());
-  }
-
-  /** What ends by a signal fails like a bug, and is none. */
-  static String exitName(ExitCode exit, boolean isToldToEnd) {
-    return exit == ExitCode.BUG && isToldToEnd ? ToldToEnd.EXIT : exit.name();
-  }
-
-  private ExitCode exitOf(Throwable failure) {
-    if (failure instanceof ConfigException) {
-      return ExitCode.USAGE;
-    }
-
-    if (failure instanceof StageStoppedException stopped) {
-      return switch (stopped.reason()) {
-        case BUDGET -> ExitCode.BUDGET;
-        case TOO_MANY_FAILURES, TOO_MANY_REJECTED -> ExitCode.TOO_MANY_FAILURES;
-        case REFUSED -> ExitCode.REFUSED;
-        case TAKEN_OVER -> ExitCode.TAKEN_OVER;
-        case UNWRITABLE -> ExitCode.UNWRITABLE;
-      };
-    }
-
-    return StoreFaults.told(failure, workspace).isPresent() ? ExitCode.UNWRITABLE : ExitCode.BUG;
-  }
-
-  private void tell(Throwable failure) {
-    if (isBug(failure)) {
-      log().error("The command failed", failure);
+  private static void tell(CommandFailure failure) {
+    if (failure.isBug()) {
+      log().error("The command failed", failure.cause());
     } else {
-      System.err.println("mathscale: " + told(failure));
-      log().debug("The command ended early", failure);
+      System.err.println("mathscale: " + failure.words());
+      log().debug("The command ended early", failure.cause());
     }
-  }
-
-  private boolean isBug(Throwable failure) {
-    return exitOf(failure) == ExitCode.BUG && !ToldToEnd.isSo();
-  }
-
-  /** What the user should know of a failure, and do. */
-  private String told(Throwable failure) {
-    if (failure instanceof ConfigException || failure instanceof StageStoppedException) {
-      return failure.getMessage();
-    }
-
-    return StoreFaults.told(failure, workspace)
-        .map(fault -> fault + "; what was answered is kept, run again to go on")
-        .orElseGet(() -> isBug(failure) ? failure.toString() : ToldToEnd.WHY);
   }
 
   /** What every stage of every job takes. */

@@ -19,8 +19,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -111,12 +113,13 @@ public final class Status implements CatalogCommand {
     out.printf(
         "%-28s %12s %8s %12s %12s %10s %10s%n",
         "model calls", "completed", "failed", "tokens in", "tokens out", "US $", "in doubt");
+    Map<String, BigDecimal> inTables = new HashMap<>();
     for (String table : catalog.tablesBelow(CALLS_FOLDER)) {
       if (table.endsWith("/completions")) {
         String stage = table.split("/")[1];
         Manifest.Calls calls = StageCalls.of(catalog, stage);
-        out.printf(
-            Locale.ROOT,
+        inTables.put(stage, calls.cost().add(calls.doubtfulCost()));
+        print(
             "%-28s %,12d %,8d %,12d %,12d %10.4f %10.4f%n",
             stage,
             calls.completed(),
@@ -130,7 +133,8 @@ public final class Status implements CatalogCommand {
 
     BigDecimal known = BigDecimal.ZERO;
     for (String stage : catalog.stagesThatAsked()) {
-      known = known.add(printUnsettled(catalog, stage));
+      known =
+          known.add(printUnsettled(catalog, stage, inTables.getOrDefault(stage, BigDecimal.ZERO)));
     }
 
     if (!hasBudget && known.signum() > 0) {
@@ -142,13 +146,17 @@ public final class Status implements CatalogCommand {
     out.println();
   }
 
-  /** What a stage has that is in no table yet; tells the US dollars that it is known to cost. */
-  private BigDecimal printUnsettled(TableCatalog catalog, String stage) {
+  /**
+   * What a stage has that is in no table yet.
+   *
+   * @param inTables US dollars that its tables tell of
+   * @return US dollars that it is known to cost in all
+   */
+  private BigDecimal printUnsettled(TableCatalog catalog, String stage, BigDecimal inTables) {
     boolean isLocked = Journal.isLocked(catalog, stage);
     Optional<PendingCalls> pending = PendingCalls.of(catalog, stage);
     pending.ifPresent(calls -> printPending(stage, calls, isLocked));
-    BigDecimal known =
-        inTables(catalog, stage).add(pending.map(PendingCalls::most).orElse(BigDecimal.ZERO));
+    BigDecimal known = inTables.add(pending.map(PendingCalls::most).orElse(BigDecimal.ZERO));
     Leases.in(catalog, stage).bound().ifPresent(most -> printBound(stage, most, known, isLocked));
     return known;
   }
@@ -163,15 +171,6 @@ public final class Status implements CatalogCommand {
               + " as in doubt%n",
           stage, more);
     }
-  }
-
-  private static BigDecimal inTables(TableCatalog catalog, String stage) {
-    if (catalog.manifest(CALLS_FOLDER + "/" + stage + "/completions").isEmpty()) {
-      return BigDecimal.ZERO;
-    }
-
-    Manifest.Calls calls = StageCalls.of(catalog, stage);
-    return calls.cost().add(calls.doubtfulCost());
   }
 
   private void printPending(String stage, PendingCalls calls, boolean isLocked) {

@@ -1,5 +1,6 @@
 package io.mathscale.core.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.core.workspace.Leftovers;
@@ -11,11 +12,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
@@ -68,10 +71,7 @@ public record LastRun(String command, String event, Instant time, String exit, S
         new BufferedReader(
             new InputStreamReader(workspace.fileSystem().open(log), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        LastRun run = of(JSON.readTree(line));
-        if (OF_COMMANDS.contains(run.event())) {
-          runs.add(run);
-        }
+        of(line).filter(run -> OF_COMMANDS.contains(run.event())).ifPresent(runs::add);
       }
     } catch (FileNotFoundException e) {
       return List.of();
@@ -82,13 +82,20 @@ public record LastRun(String command, String event, Instant time, String exit, S
     return runs;
   }
 
-  private static LastRun of(JsonNode event) {
-    return new LastRun(
-        event.path("command").asText(),
-        event.path("event").asText(),
-        Instant.parse(event.path("at").asText()),
-        event.path("exit").asText(),
-        event.path("why").asText());
+  /** An event; empty where a line holds none, which is no reason to tell nothing of the others. */
+  private static Optional<LastRun> of(String line) {
+    try {
+      JsonNode event = JSON.readTree(line);
+      return Optional.of(
+          new LastRun(
+              event.path("command").asText(),
+              event.path("event").asText(),
+              Instant.parse(event.path("at").asText()),
+              event.path("exit").asText(),
+              event.path("why").asText()));
+    } catch (JsonProcessingException | DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether no end of it is known. */

@@ -37,8 +37,8 @@ public record TaskSlots(int now, int most, int inExecutor) {
     int inExecutor = Math.max(1, cores / conf.getInt("spark.task.cpus", 1));
     OptionalInt executors = mostExecutors(conf, registered);
     boolean isOpen = executors.isPresent() && !isLocal(conf) && !conf.contains(PARALLELISM);
-    int most = isOpen ? Math.max(now, executors.getAsInt() * inExecutor) : now;
-    return new TaskSlots(now, most, inExecutor);
+    long most = isOpen ? (long) executors.getAsInt() * inExecutor : now;
+    return new TaskSlots(now, (int) Math.max(now, Math.min(most, Integer.MAX_VALUE)), inExecutor);
   }
 
   /** Executors that are there now, 0 where the driver is the only one. */
@@ -66,6 +66,16 @@ public record TaskSlots(int now, int most, int inExecutor) {
   private static boolean isLocal(SparkConf conf) {
     String master = conf.get("spark.master", "");
     return master.equals("local") || master.startsWith("local[");
+  }
+
+  /**
+   * The tasks for rows that are computed: one for each slot, but none of fewer rows than pay.
+   *
+   * @param rows how many there are
+   * @param fewest how many a task should have
+   */
+  public int tasksOf(long rows, long fewest) {
+    return (int) Math.max(1, Math.min(most, 1 + (rows - 1) / fewest));
   }
 
   /**

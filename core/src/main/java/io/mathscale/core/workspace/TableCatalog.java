@@ -188,6 +188,7 @@ public sealed class TableCatalog permits Workspace {
       return Arrays.stream(fileSystem.listStatus(path("calls")))
           .filter(FileStatus::isDirectory)
           .map(stage -> stage.getPath().getName())
+          .filter(name -> !name.startsWith("_"))
           .sorted()
           .toList();
     } catch (FileNotFoundException e) {

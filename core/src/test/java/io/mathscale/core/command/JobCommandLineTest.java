@@ -73,9 +73,9 @@ class JobCommandLineTest {
 
   @Test
   void aSignalIsNoBugInTheLogOfEvents() {
-    assertThat(JobCommandLine.exitName(ExitCode.BUG, true)).isEqualTo("TOLD_TO_END");
-    assertThat(JobCommandLine.exitName(ExitCode.BUG, false)).isEqualTo("BUG");
-    assertThat(JobCommandLine.exitName(ExitCode.BUDGET, true)).isEqualTo("BUDGET");
+    assertThat(CommandFailure.name(ExitCode.BUG, true)).isEqualTo("TOLD_TO_END");
+    assertThat(CommandFailure.name(ExitCode.BUG, false)).isEqualTo("BUG");
+    assertThat(CommandFailure.name(ExitCode.BUDGET, true)).isEqualTo("BUDGET");
   }
 
   @Test

@@ -203,7 +203,9 @@ class StatusTest {
         Files.readString(file)
             + "{\"at\":\"2026-01-02T03:04:05.6Z\",\"event\":\"started\",\"command\":\"generate\"}\n"
             + "{\"at\":\"2026-01-02T03:04:07Z\",\"event\":\"asking\",\"command\":\"generate\"}\n"
-            + "{\"at\":\"2026-01-02T03:04:08Z\",\"event\":\"started\",\"command\":\"status\"}\n");
+            + "{\"at\":\"2026-01-02T03:04:08Z\",\"event\":\"started\",\"command\":\"status\"}\n"
+            + "{\"event\":\"stopped\"}\n"
+            + "{\"at\":\"2026-01-02T03:04");
     lock("_locks/generate");
 
     assertThat(status(""))

@@ -56,6 +56,22 @@ class TaskSlotsTest {
     assertThat(slots.tasksFor(1, 64)).isEqualTo(4);
   }
 
+  @Test
+  void rowsAreCutIntoNoMoreTasksThanPay() {
+    TaskSlots slots = new TaskSlots(4, 64, 4);
+
+    assertThat(slots.tasksOf(1_000_000, 16)).isEqualTo(64);
+    assertThat(slots.tasksOf(33, 16)).isEqualTo(3);
+    assertThat(slots.tasksOf(0, 16)).isEqualTo(1);
+  }
+
+  @Test
+  void areCountableHoweverManyExecutorsAreAllowed() {
+    SparkConf conf = conf(Map.of(DYNAMIC, "true", MOST, "2000000000", CORES, "4"));
+
+    assertThat(TaskSlots.of(conf, 1, 4).most()).isEqualTo(Integer.MAX_VALUE);
+  }
+
   private static SparkConf conf(Map<String, String> settings) {
     SparkConf conf = new SparkConf(false);
     settings.forEach(conf::set);

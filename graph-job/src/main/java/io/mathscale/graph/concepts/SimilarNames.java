@@ -15,6 +15,9 @@ import org.apache.spark.sql.SparkSession;
 final class SimilarNames implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Names whose embedding takes longer than to start a task. */
+  private static final int FEWEST_IN_TASK = 16;
+
   /** Merges nothing. */
   static final SimilarNames NONE = new SimilarNames(Map.of());
 
@@ -41,7 +44,7 @@ final class SimilarNames implements Serializable {
         NameEmbedder.of(
                 spark
                     .createDataset(concepts, ConceptFrequency.ENCODER)
-                    .repartition(TaskSlots.of(spark).most()))
+                    .repartition(TaskSlots.of(spark).tasksOf(concepts.size(), FEWEST_IN_TASK)))
             .orderBy(col("kind"), col("identity"))
             .collectAsList();
     for (ConceptKind kind : ConceptKind.values()) {

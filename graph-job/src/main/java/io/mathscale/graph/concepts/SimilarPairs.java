@@ -17,6 +17,9 @@ final class SimilarPairs {
 
   private static final double DECIMALS = 10_000;
 
+  /** Names whose comparison with all others takes longer than to start a task. */
+  private static final int FEWEST_IN_TASK = 64;
+
   private SimilarPairs() {}
 
   /**
@@ -28,7 +31,7 @@ final class SimilarPairs {
       return spark
           .range(names.size())
           .as(Encoders.LONG())
-          .repartition(4 * TaskSlots.of(spark).most())
+          .repartition(TaskSlots.of(spark).tasksOf(names.size(), FEWEST_IN_TASK))
           .flatMap(new Find(caches.broadcast(Names.of(names)), similarity), SimilarPair.ENCODER)
           .collectAsList();
     }

@@ -20,7 +20,7 @@ public record LostCalls(long calls, BigDecimal dollars) {
         dollars.signum() > 0
             ? "for up to $%s, which the budget counts"
                 .formatted(dollars.stripTrailingZeros().toPlainString())
-            : "and no figure counts them, for there is no budget";
+            : "and no budget counts them";
     return "A lost executor had %,d calls in flight: they may have been charged, %s"
         .formatted(calls, counted);
   }

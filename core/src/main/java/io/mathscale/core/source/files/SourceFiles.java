@@ -60,7 +60,6 @@ public final class SourceFiles {
           collect(status.getPath().getFileSystem(hadoop), status.getPath(), endings, files);
         }
       }
-
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(key, path, e);
     }

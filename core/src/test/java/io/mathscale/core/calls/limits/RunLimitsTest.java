@@ -256,8 +256,8 @@ class RunLimitsTest {
 
     assertThat(run.lose("a").text())
         .isEqualTo(
-            "A lost executor had 3 calls in flight: they may have been charged, and no figure counts"
-                + " them, for there is no budget");
+            "A lost executor had 3 calls in flight: they may have been charged, and no budget counts"
+                + " them");
     assertThat(run.lose("a").isAny()).isFalse();
   }
 
