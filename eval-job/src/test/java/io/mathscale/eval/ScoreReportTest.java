@@ -174,7 +174,9 @@ class ScoreReportTest {
     List<ExtractedConcepts> concepts = new ArrayList<>();
     for (Problem problem : problems) {
       String seed = "seed " + problem.id();
-      seeds.add(new SeedQuestion(seed, "tal", problem.question().toUpperCase(Locale.ROOT), "", ""));
+      // The same questions in another typography.
+      String question = "**" + problem.question().toUpperCase(Locale.ROOT) + "**?";
+      seeds.add(new SeedQuestion(seed, "tal", question, "", ""));
       concepts.add(
           new ExtractedConcepts(seed, "tal", List.of("Algebra"), List.of("Sums"), provenance));
     }

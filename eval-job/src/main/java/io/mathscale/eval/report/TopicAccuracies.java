@@ -4,24 +4,25 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.udf;
 
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.ExtractedConcepts;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.text.NormalForm;
 import io.mathscale.eval.score.GradedRow;
 import io.mathscale.eval.score.GradedRows;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
- * How models do on topics. A problem's topics are known where its question is one of the seeds
- * whose concepts were extracted.
+ * How models do on topics. A problem's topics are known where its question is, in any typography,
+ * one of the seeds whose concepts were extracted.
  */
 final class TopicAccuracies {
   /** A topic with fewer answers says little. */
@@ -44,13 +45,13 @@ final class TopicAccuracies {
       GraderName grader) {
     Dataset<Row> topicsOfQuestions =
         seeds
-            .select(col("id"), plain(col("question")).as("plain"))
+            .select(col("id"), form(col("question")).as("form"))
             .join(concepts.select("id", "topics"), "id")
-            .select(col("plain"), explode(col("topics")).as("topic"));
+            .select(col("form"), explode(col("topics")).as("topic"));
     Dataset<Row> topicsOfProblems =
         benchmark
-            .select(col("id"), col("dataset"), plain(col("question")).as("plain"))
-            .join(topicsOfQuestions, "plain")
+            .select(col("id"), col("dataset"), form(col("question")).as("form"))
+            .join(topicsOfQuestions, "form")
             .select("id", "dataset", "topic")
             .distinct();
     Column share = col("right").divide(col("rows"));
@@ -65,7 +66,8 @@ final class TopicAccuracies {
         .as(TopicAccuracy.ENCODER);
   }
 
-  private static Column plain(Column question) {
-    return trim(regexp_replace(lower(question), "\\s+", " "));
+  private static Column form(Column question) {
+    UDF1<String, String> form = text -> NormalForm.of(text).id();
+    return udf(form, DataTypes.StringType).apply(question);
   }
 }

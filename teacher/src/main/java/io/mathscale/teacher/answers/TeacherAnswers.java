@@ -28,9 +28,9 @@ public final class TeacherAnswers {
    */
   private static final int FORMATS = 4;
 
-  private final ConceptRules rules = ConceptRules.load();
-  private final Repertoire repertoire = new Repertoire();
-  private final Proofs proofs = Proofs.load();
+  private static final ConceptRules RULES = ConceptRules.load();
+  private static final Repertoire REPERTOIRE = new Repertoire();
+  private static final Proofs PROOFS = Proofs.load();
   private final KnownSolutions known;
   private final AnswerOptions options;
   private final SolutionJudge judge;
@@ -39,7 +39,7 @@ public final class TeacherAnswers {
   public TeacherAnswers(AnswerOptions options) {
     this.options = options;
     this.known = KnownSolutions.of(options.known());
-    this.judge = new SolutionJudge(this::solved, proofs, options.misjudged());
+    this.judge = new SolutionJudge(this::solved, PROOFS, options.misjudged());
   }
 
   /**
@@ -68,15 +68,15 @@ public final class TeacherAnswers {
 
   /** Returns the question with its right solution, empty if the teacher cannot solve it. */
   public Optional<PosedProblem> solved(String question) {
-    return repertoire
+    return REPERTOIRE
         .solve(question)
-        .or(() -> repertoire.solve(question.replace(TAL_FORMULA, "")))
+        .or(() -> REPERTOIRE.solve(question.replace(TAL_FORMULA, "")))
         .or(() -> ArithmeticSolver.solve(question))
         .or(() -> known.of(question));
   }
 
   private String concepts(String question, boolean jsonOnly) {
-    NamedConcepts concepts = rules.conceptsOf(question);
+    NamedConcepts concepts = RULES.conceptsOf(question);
     String json =
         JsonObject.of("topics", concepts.topics(), "knowledge_points", concepts.knowledgePoints())
             .encode();
@@ -97,13 +97,13 @@ public final class TeacherAnswers {
 
   private String newQuestion(Task.Generate wanted, AskedPrompt request, int sample) {
     long seed = hash(request.prompt(), request.seed() * 31 + sample);
-    Optional<Proofs.Proof> proof = proofs.posed(wanted, new SplittableRandom(seed));
+    Optional<Proofs.Proof> proof = PROOFS.posed(wanted, new SplittableRandom(seed));
     if (proof.isPresent()) {
       return pair(proof.get().question(), proof(proof.get(), request.model(), seed));
     }
 
     PosedProblem problem =
-        repertoire.pose(wanted.topics(), wanted.knowledgePoints(), new SplittableRandom(seed));
+        REPERTOIRE.pose(wanted.topics(), wanted.knowledgePoints(), new SplittableRandom(seed));
     return pair(problem.question(), given(problem, request.model(), seed).solution());
   }
 
@@ -116,7 +116,7 @@ public final class TeacherAnswers {
     return solved(question)
         .map(problem -> given(problem, request.model(), seed))
         .map(problem -> problem.solution() + " The answer is $" + problem.answer() + "$.")
-        .or(() -> proofs.of(question).map(proof -> proof(proof, request.model(), seed)))
+        .or(() -> PROOFS.of(question).map(proof -> proof(proof, request.model(), seed)))
         .orElse(UNSOLVED);
   }
 
@@ -132,12 +132,12 @@ public final class TeacherAnswers {
     SplittableRandom random = new SplittableRandom(hash(right.question(), hash(model, seed)));
     boolean isWrong = random.nextDouble() < (right.isHard() ? errors.hard() : errors.easy());
     PosedProblem solved = isWrong ? slip(right, random) : right;
-    return options.phrasings() ? repertoire.inOtherWords(solved, random) : solved;
+    return options.phrasings() ? REPERTOIRE.inOtherWords(solved, random) : solved;
   }
 
   /** Returns the question with a wrong solution: the usual one, or one of the others. */
   private PosedProblem slip(PosedProblem right, SplittableRandom random) {
-    List<PosedProblem> slips = repertoire.slips(right);
+    List<PosedProblem> slips = REPERTOIRE.slips(right);
     int usual = Math.floorMod(hash(right.question(), slips.size()), slips.size());
     if (random.nextDouble() < options.coincide() || slips.size() == 1) {
       return slips.get(usual);
