@@ -94,7 +94,7 @@ public final class ScoreReport {
             counts,
             comparisons(ranked.size(), scores.averages(), average),
             disagreementCount,
-            disagreements(),
+            disagreementCount == 0 ? List.of() : disagreements(),
             accuracies,
             lowestTopics(good),
             UnsolvedProblems.of(good, outputs, benchmark, config.grader()),

@@ -120,6 +120,11 @@ public final class RoundCounts {
    * the rows that it may keep, that is so of each of them.
    */
   private Map<Integer, Long> repeated(int sameTemplate) {
+    Map<Integer, Long> repeated = new TreeMap<>();
+    if (workspace.rows(Tables.DUPLICATES) == 0) {
+      return repeated;
+    }
+
     Column rows =
         when(col("kind").equalTo(DuplicateKind.TEMPLATE.name()), lit(Math.max(1, sameTemplate)))
             .otherwise(lit(1));
@@ -129,7 +134,6 @@ public final class RoundCounts {
             .where(col("origin").equalTo(GENERATED).and(col("keptOrigin").equalTo(GENERATED)))
             .groupBy(col("kept").as("id"))
             .agg(max(rows).cast("long").as("rows"));
-    Map<Integer, Long> repeated = new TreeMap<>();
     accepted()
         .join(kept, "id")
         .groupBy(bounds.round(col("composition")).as("round"))

@@ -1,9 +1,6 @@
 package io.mathscale.generator.export.facts;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.mathscale.core.config.ExportConfig;
-import io.mathscale.core.data.ValidationVerdict;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
@@ -37,7 +34,6 @@ import org.apache.spark.sql.types.StructType;
  * @param graph a part of the concept graph
  * @param duplicates what refining found alike
  * @param contamination rows with the problems of the benchmark that they ask
- * @param agreed rows whose answer fresh solutions agreed to
  * @param audit what the audit of decontamination found; empty where there was none
  */
 public record CardFacts(
@@ -53,7 +49,6 @@ public record CardFacts(
     GraphFacts graph,
     MatchFacts duplicates,
     MatchFacts contamination,
-    long agreed,
     List<AuditCount> audit) {
   private static final int DIGITS = 6;
 
@@ -92,7 +87,6 @@ public record CardFacts(
         GraphFacts.of(workspace),
         MatchFacts.ofDuplicates(workspace, seed),
         MatchFacts.ofContamination(workspace, seed),
-        rows.where(col("validation.verdict").equalTo(ValidationVerdict.AGREED.name())).count(),
         AuditCounts.read(workspace.manifest(Tables.MATHSCALEQA.name()).orElseThrow().counts()));
   }
 
@@ -143,7 +137,7 @@ public record CardFacts(
 
   /** US dollars a row that was agreed to; there is at least one. */
   public BigDecimal costOfAgreed() {
-    return cost().divide(BigDecimal.valueOf(agreed), DIGITS, RoundingMode.HALF_UP);
+    return cost().divide(BigDecimal.valueOf(rows.agreed()), DIGITS, RoundingMode.HALF_UP);
   }
 
   /** Rows that a command rejected. */

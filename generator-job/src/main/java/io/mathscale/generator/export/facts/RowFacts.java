@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
  * @param licenses rows by licence, where they have one
  * @param languages rows by language, where refining found one
  * @param passRates rows by pass rate, the most difficult first, where it is known
+ * @param agreed rows whose answer fresh solutions agreed to
  * @param flags rows by what the quality rules flagged
  * @param topicCount distinct topics
  * @param pointCount distinct knowledge points
@@ -33,6 +34,7 @@ public record RowFacts(
     List<RowCount> licenses,
     List<RowCount> languages,
     List<RowCount> passRates,
+    long agreed,
     List<RowCount> flags,
     long topicCount,
     long pointCount,
@@ -66,6 +68,7 @@ public record RowFacts(
         tally.licenses(),
         tally.languages(),
         tally.passRates(),
+        tally.agreed(),
         tally.flags(),
         topics.size(),
         tally.pointCount(),

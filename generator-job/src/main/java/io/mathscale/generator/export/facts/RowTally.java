@@ -2,6 +2,7 @@ package io.mathscale.generator.export.facts;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.mathscale.core.data.ValidationVerdict;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,8 @@ final class RowTally implements Serializable {
     "solution",
     "answer",
     "id",
-    "difficulty.passRate"
+    "difficulty.passRate",
+    "validation.verdict"
   };
 
   private static final int LABELS = 5;
@@ -45,6 +47,8 @@ final class RowTally implements Serializable {
   private static final int ANSWER = 10;
   private static final int ID = 11;
   private static final int PASS_RATE = 12;
+  private static final int VERDICT = 13;
+  private static final String AGREED = ValidationVerdict.AGREED.name();
 
   /** Pass rates are told in so many parts of equal width. */
   private static final int RATES = 5;
@@ -58,6 +62,7 @@ final class RowTally implements Serializable {
   private final TreeMap<Integer, Long> solutions = new TreeMap<>();
   private final TreeMap<String, Long> passRates = new TreeMap<>();
   private final TreeMap<String, Draw<SampledRow>> samples = new TreeMap<>();
+  private long agreed;
 
   RowTally(long seed) {
     this.seed = seed;
@@ -94,6 +99,7 @@ final class RowTally implements Serializable {
       passRates.merge(ofRate(row.getDouble(PASS_RATE)), 1L, Long::sum);
     }
 
+    agreed += AGREED.equals(row.getString(VERDICT)) ? 1 : 0;
     questions.merge(length(row.getString(QUESTION)), 1L, Long::sum);
     solutions.merge(length(row.getString(SOLUTION)), 1L, Long::sum);
     samples
@@ -131,6 +137,7 @@ final class RowTally implements Serializable {
       addAll(names.get(i), other.names.get(i));
     }
 
+    agreed += other.agreed;
     addAll(questions, other.questions);
     addAll(solutions, other.solutions);
     addAll(passRates, other.passRates);
@@ -173,6 +180,11 @@ final class RowTally implements Serializable {
     return passRates.entrySet().stream()
         .map(part -> new RowCount(part.getKey(), part.getValue()))
         .toList();
+  }
+
+  /** Rows whose answer fresh solutions agreed to. */
+  long agreed() {
+    return agreed;
   }
 
   List<RowCount> topics() {
