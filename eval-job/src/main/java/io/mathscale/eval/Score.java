@@ -49,6 +49,11 @@ public final class Score implements Stage {
   }
 
   @Override
+  public List<Table<?>> neededTables(MathscaleConfig config) {
+    return config.score().judged() ? List.of(Tables.JUDGEMENTS) : List.of();
+  }
+
+  @Override
   public void run(StageContext context) {
     Workspace workspace = context.workspace();
     EvalInputs inputs = EvalInputs.of(context);

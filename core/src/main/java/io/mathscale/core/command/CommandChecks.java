@@ -2,7 +2,10 @@ package io.mathscale.core.command;
 
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.source.files.UserFiles;
+import io.mathscale.core.workspace.TableCatalog;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -40,16 +43,22 @@ record CommandChecks(List<JobCommand> commands, MathscaleConfig config) {
   }
 
   /**
-   * Checks what needs a session: that all files are there, and what stages look into.
+   * Checks what needs a session: that all files and tables are there, and what stages look into.
    *
+   * @param workspace where the tables stand
    * @throws io.mathscale.core.config.ConfigException naming the key, what must hold and what was
    */
-  void inSession(SparkSession spark) {
+  void inSession(SparkSession spark, TableCatalog workspace) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     files().forEach(each -> each.requireAny(hadoop));
+    Set<String> earlier = new HashSet<>();
     for (JobCommand command : commands) {
       if (command instanceof Stage stage) {
+        stage.neededTables(config).stream()
+            .filter(table -> !earlier.contains(table.producer()))
+            .forEach(workspace::requireManifest);
         stage.check(spark, config);
+        earlier.add(JobCommandLine.name(stage));
       }
     }
   }

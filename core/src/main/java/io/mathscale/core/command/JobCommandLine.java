@@ -211,8 +211,8 @@ public final class JobCommandLine {
     }
 
     try {
-      new CommandChecks(commands, settings.config()).inSession(spark);
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
+      new CommandChecks(commands, settings.config()).inSession(spark, workspace);
       SortedSet<String> families = families(commands, settings.config());
       // Who may write nothing leaves no events either.
       EventLog events =
@@ -276,7 +276,8 @@ public final class JobCommandLine {
     return LoggerFactory.getLogger(JobCommandLine.class);
   }
 
-  private static String name(JobCommand command) {
+  /** What a command is called by. */
+  static String name(JobCommand command) {
     return command.getClass().getAnnotation(Command.class).name();
   }
 

@@ -2,6 +2,7 @@ package io.mathscale.core.command;
 
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.source.files.UserFiles;
+import io.mathscale.core.workspace.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,14 @@ public non-sealed interface Stage extends JobCommand {
 
   /** The files of the user that it reads: they must be there before the first command runs. */
   default List<UserFiles> files(MathscaleConfig config) {
+    return List.of();
+  }
+
+  /**
+   * Tables that it reads because the configuration asks for it: each must stand before the first
+   * command runs, or an earlier command of the run must write it.
+   */
+  default List<Table<?>> neededTables(MathscaleConfig config) {
     return List.of();
   }
 

@@ -128,8 +128,12 @@ public sealed class TableCatalog permits Workspace {
     return requireManifest(table).rows();
   }
 
-  /** The manifest of a table that must stand. */
-  final Manifest requireManifest(Table<?> table) {
+  /**
+   * The manifest of a table that must stand.
+   *
+   * @throws ConfigException when the table is not there, naming the command that makes it
+   */
+  public final Manifest requireManifest(Table<?> table) {
     return manifest(table.name())
         .orElseThrow(
             () ->
