@@ -3,12 +3,9 @@ package io.mathscale.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.ExitCode;
-import io.mathscale.core.command.JobCommandLine;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
@@ -57,16 +54,6 @@ class NeededTablesTest {
     System.arraycopy(commands, 0, arguments, 0, commands.length);
     arguments[commands.length] = "--config";
     arguments[commands.length + 1] = folder.resolve("c.conf").toString();
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream before = System.err;
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      ExitCode exit = JobCommandLine.of(new EvalJob()).execute(arguments);
-      assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.USAGE);
-    } finally {
-      System.setErr(before);
-    }
-
-    return said.toString(StandardCharsets.UTF_8);
+    return Said.by(new EvalJob(), ExitCode.USAGE, arguments);
   }
 }

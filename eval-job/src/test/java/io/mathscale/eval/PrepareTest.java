@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mathscale.core.command.ExitCode;
-import io.mathscale.core.command.JobCommandLine;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Problem;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,19 +86,12 @@ class PrepareTest {
     Path config =
         Files.writeString(
             folder.resolve("c.conf"), "workspace = \"%s\"%n".formatted(folder.resolve("w")));
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream before = System.err;
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      assertThat(
-              JobCommandLine.of(new EvalJob())
-                  .execute("prepare", "--optional", "--config", config.toString()))
-          .isEqualTo(ExitCode.DONE);
-    } finally {
-      System.setErr(before);
-    }
 
-    assertThat(said.toString(StandardCharsets.UTF_8))
+    String said =
+        Said.by(
+            new EvalJob(), ExitCode.DONE, "prepare", "--optional", "--config", config.toString());
+
+    assertThat(said)
         .contains(
             "prepare: no benchmark is read, for benchmark.path is empty; nothing will be"
                 + " decontaminated");

@@ -3,20 +3,17 @@ package io.mathscale.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.ExitCode;
-import io.mathscale.core.command.JobCommandLine;
 import io.mathscale.core.data.Forecast;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Round;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -236,18 +233,7 @@ class AcceptTest {
                 .formatted(folder.resolve(name), teacher.baseUrl(), ROWS, SAMPLE));
     List<String> arguments = new ArrayList<>(List.of("accept", "--config", config.toString()));
     arguments.addAll(List.of(options));
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream before = System.err;
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      ExitCode exit =
-          JobCommandLine.of(new GeneratorJob()).execute(arguments.toArray(String[]::new));
-      assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
-    } finally {
-      System.setErr(before);
-    }
-
-    return said.toString(StandardCharsets.UTF_8);
+    return Said.by(new GeneratorJob(), expected, arguments.toArray(String[]::new));
   }
 
   /** A copy of a workspace whose first round has ended: an estimate, which is made once. */

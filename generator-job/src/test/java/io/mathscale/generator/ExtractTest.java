@@ -10,15 +10,13 @@ import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.SeedQuestion;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,7 +43,7 @@ class ExtractTest {
     new CommandLine(extract).parseArgs("--dry-run");
 
     extract.check(context.config());
-    String said = said(() -> extract.run(context));
+    String said = Said.during(() -> extract.run(context));
 
     assertThat(said)
         .contains("extract: 3 rows of no known layout (question=question) in seeds.jsonl")
@@ -79,7 +77,7 @@ class ExtractTest {
       };
       StageContext context = run(spark, settings);
 
-      String said = said(() -> new Extract().run(context));
+      String said = Said.during(() -> new Extract().run(context));
 
       assertThat(context.workspace().read(Tables.SEEDS).collectAsList())
           .extracting(SeedQuestion::answer)
@@ -107,19 +105,6 @@ class ExtractTest {
       dry.run(all);
       assertThat(all.workspace().read("prompts/extract").count()).isEqualTo(2);
     }
-  }
-
-  private static String said(Runnable work) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream before = System.err;
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      work.run();
-    } finally {
-      System.setErr(before);
-    }
-
-    return said.toString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.mathscale.core.data.Prompt;
 import io.mathscale.core.data.Provenance;
 import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Solution;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Table;
@@ -19,11 +20,8 @@ import io.mathscale.core.workspace.WriteMetadata;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -168,18 +166,7 @@ class GenerateTest {
     List<String> arguments = new ArrayList<>(List.of("generate", "--dry-run"));
     arguments.addAll(List.of(options));
     arguments.addAll(List.of("--config", config.toString()));
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream before = System.err;
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      ExitCode exit =
-          JobCommandLine.of(new GeneratorJob()).execute(arguments.toArray(String[]::new));
-      assertThat(exit).isEqualTo(expected);
-    } finally {
-      System.setErr(before);
-    }
-
-    return said.toString(StandardCharsets.UTF_8);
+    return Said.by(new GeneratorJob(), expected, arguments.toArray(String[]::new));
   }
 
   private void writeSeeds(String... ids) {

@@ -3,12 +3,9 @@ package io.mathscale.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.ExitCode;
-import io.mathscale.core.command.JobCommandLine;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
@@ -78,7 +75,14 @@ class ToldFirstTest {
                         "seeds.decontaminate = true, refine.decontaminate.against = [], benchmark")));
 
     String said =
-        said(ExitCode.USAGE, "extract", "accept", "export", "--config", config.toString());
+        Said.by(
+            new GeneratorJob(),
+            ExitCode.USAGE,
+            "extract",
+            "accept",
+            "export",
+            "--config",
+            config.toString());
 
     assertThat(said).startsWith("mathscale: " + told);
     assertThat(folder.resolve("w")).doesNotExist();
@@ -96,21 +100,7 @@ class ToldFirstTest {
             """
                 .formatted(folder, folder));
 
-    assertThat(said(ExitCode.USAGE, "accept", "--config", config.toString()))
+    assertThat(Said.by(new GeneratorJob(), ExitCode.USAGE, "accept", "--config", config.toString()))
         .startsWith("mathscale: benchmark.path must have a question in every row: 1 rows");
-  }
-
-  private static String said(ExitCode expected, String... arguments) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream before = System.err;
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      ExitCode exit = JobCommandLine.of(new GeneratorJob()).execute(arguments);
-      assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
-    } finally {
-      System.setErr(before);
-    }
-
-    return said.toString(StandardCharsets.UTF_8);
   }
 }

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.data.Prompt;
 import io.mathscale.core.model.Sampling;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Workspace;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
 import io.mathscale.teacher.TeacherOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,15 +140,6 @@ class ToldTest {
   }
 
   private static List<String> said(Engine engine, PromptBatch batch) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream before = System.err;
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      engine.ask(batch);
-    } finally {
-      System.setErr(before);
-    }
-
-    return said.toString(StandardCharsets.UTF_8).lines().toList();
+    return Said.during(() -> engine.ask(batch)).lines().toList();
   }
 }
