@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 @Command(name = "compare", description = "Compares scored runs, problem by problem.")
 public final class Compare implements Stage {
   /** The problems that one run of a pair has right. */
-  static final Table<Flip> FLIPS = new Table<>("flips", Flip.ENCODER, 1, "compare");
+  static final Table<Flip> FLIPS = new Table<>("flips", () -> Flip.ENCODER, 1, "compare");
 
   /** The file of comparisons in the workspace. */
   static final String COMPARISON = "comparison.json";

@@ -319,7 +319,9 @@ public final class JobCommandLine {
       log().error("The command failed", failure.cause());
     } else {
       System.err.println("mathscale: " + failure.words());
-      log().debug("The command ended early", failure.cause());
+      if (failure.exit() != ExitCode.USAGE) {
+        log().debug("The command ended early", failure.cause());
+      }
     }
   }
 
