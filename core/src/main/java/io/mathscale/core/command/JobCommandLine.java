@@ -319,6 +319,7 @@ public final class JobCommandLine {
       log().error("The command failed", failure.cause());
     } else {
       System.err.println("mathscale: " + failure.words());
+      // The words of a refusal say all, and the log would take longer to start.
       if (failure.exit() != ExitCode.USAGE) {
         log().debug("The command ended early", failure.cause());
       }

@@ -89,9 +89,9 @@ public final class DataCard {
     values.put("hasCalls", !facts.calls().isEmpty());
     values.put("cost", facts.cost().toPlainString());
     values.put("costOfRow", facts.costOfRow().toPlainString());
-    values.put("agreed", facts.rows().agreed() == 0 ? "" : number(facts.rows().agreed()));
-    values.put(
-        "costOfAgreed", facts.rows().agreed() == 0 ? "" : facts.costOfAgreed().toPlainString());
+    long agreed = facts.rows().agreed();
+    values.put("agreed", agreed == 0 ? "" : number(agreed));
+    values.put("costOfAgreed", agreed == 0 ? "" : facts.costOfAgreed().toPlainString());
     values.put("commands", String.join(" ", facts.commands()));
     values.put("configuration", configuration(export));
     return values;
