@@ -15,8 +15,13 @@ public final class Said {
 
   /** What commands of a job say, which must end as expected. */
   public static String by(Job job, ExitCode expected, String... arguments) {
+    return by(JobCommandLine.of(job), expected, arguments);
+  }
+
+  /** What commands of a line say, which must end as expected. */
+  public static String by(JobCommandLine line, ExitCode expected, String... arguments) {
     ExitCode[] exit = new ExitCode[1];
-    String said = during(() -> exit[0] = JobCommandLine.of(job).execute(arguments));
+    String said = during(() -> exit[0] = line.execute(arguments));
     assertThat(exit[0]).as(said).isEqualTo(expected);
     return said;
   }
