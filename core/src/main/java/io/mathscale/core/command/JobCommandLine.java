@@ -222,7 +222,11 @@ public final class JobCommandLine {
       ToldToEnd end = ToldToEnd.awaiting(events);
       try (end;
           TableLocks locks = TableLocks.take(workspace, families, SystemTime.INSTANCE)) {
-        run(commands, spark, settings, workspace.guardedBy(guard(locks, workspace)), events);
+        CommandGuard guard = guard(locks, workspace);
+        Workspace guarded = workspace.guardedBy(guard);
+        for (JobCommand command : commands) {
+          run(command, new StageContext(spark, settings, guarded, Instant.now(), events), guard);
+        }
       }
     } finally {
       if (isOurs) {
@@ -243,23 +247,18 @@ public final class JobCommandLine {
     return families;
   }
 
-  private void run(
-      List<JobCommand> commands,
-      SparkSession spark,
-      Settings settings,
-      Workspace workspace,
-      EventLog events) {
-    for (JobCommand command : commands) {
-      long begun = System.nanoTime();
-      StageContext context = new StageContext(spark, settings, workspace, Instant.now(), events);
-      events.during(
-          name(command),
-          () -> run(command, context),
-          cause -> new CommandFailure(cause, workspace.root().toString()).name(),
-          cause -> new CommandFailure(cause, workspace.root().toString()).words());
-      Duration took = Duration.ofNanos(System.nanoTime() - begun);
-      log().info("{} took {} ms", name(command), took.toMillis());
-    }
+  private static void run(JobCommand command, StageContext context, CommandGuard guard) {
+    long begun = System.nanoTime();
+    String workspace = context.workspace().root().toString();
+    context
+        .events()
+        .during(
+            name(command),
+            () -> guard.watch(() -> run(command, context)),
+            cause -> new CommandFailure(cause, workspace).name(),
+            cause -> new CommandFailure(cause, workspace).words());
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    log().info("{} took {} ms", name(command), took.toMillis());
   }
 
   private static void run(JobCommand command, StageContext context) {

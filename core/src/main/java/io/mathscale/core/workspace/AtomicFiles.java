@@ -52,6 +52,17 @@ public final class AtomicFiles {
     return scheme.equals("file") || RENAME_IS_ONE_STEP.contains(scheme);
   }
 
+  /**
+   * Gives a file or folder another name.
+   *
+   * @throws IOException also where the file system only says that it did not
+   */
+  static void rename(FileSystem fileSystem, Path from, Path to) throws IOException {
+    if (!fileSystem.rename(from, to)) {
+      throw new IOException("The file system does not rename " + from + " to " + to);
+    }
+  }
+
   /** What went wrong: Hadoop throws an error of its own where the local disk cannot be written. */
   public static IOException asIoException(Throwable failure) {
     return failure instanceof IOException exception

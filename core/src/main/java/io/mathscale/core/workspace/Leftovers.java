@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -22,6 +24,10 @@ import org.apache.hadoop.fs.RemoteIterator;
 public final class Leftovers {
   /** The latest logs of events, which stay. */
   public static final int KEPT_LOGS = 20;
+
+  /** What {@link StagedFolder} makes beside a folder, which is named in the group. */
+  private static final Pattern STAGED =
+      Pattern.compile("_(.+)(?:%s-.+|\\.old)".formatted(Pattern.quote(StagedFolder.STAGED)));
 
   private final TableCatalog catalog;
   private final FileSystem fileSystem;
@@ -74,7 +80,7 @@ public final class Leftovers {
     for (FileStatus file : list(catalog.path(table))) {
       String name = file.getPath().getName();
       boolean isData = file.isFile() && !name.startsWith("_") && !name.startsWith(".");
-      boolean isScratch = file.isDirectory() && name.equals("_temporary");
+      boolean isScratch = file.isDirectory() && name.startsWith(Workspace.STAGED + "-");
       if ((isData && !kept.contains(name)) || isScratch) {
         add(table, file);
       }
@@ -85,12 +91,12 @@ public final class Leftovers {
   private void addStaged() throws IOException {
     for (FileStatus file : list(catalog.root())) {
       String name = file.getPath().getName();
-      boolean isPart = name.matches("_.+\\.(parts|new)");
-      boolean isOld =
-          name.matches("_.+\\.old")
-              && fileSystem.exists(catalog.path(name.substring(1, name.length() - 4)));
-      if (file.isDirectory() && (isPart || isOld)) {
-        add(name.substring(1, name.lastIndexOf('.')), file);
+      Matcher staged = STAGED.matcher(name);
+      if (file.isDirectory() && staged.matches()) {
+        boolean isOld = name.endsWith(".old");
+        if (!isOld || fileSystem.exists(catalog.path(staged.group(1)))) {
+          add(staged.group(1), file);
+        }
       }
     }
   }

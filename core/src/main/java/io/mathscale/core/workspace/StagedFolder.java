@@ -24,12 +24,14 @@ import org.apache.hadoop.fs.RemoteIterator;
  * it is not whole.
  */
 public final class StagedFolder {
+  /** Ends the names of folders in which one is written. */
+  static final String STAGED = ".staged";
+
   private final FileSystem fileSystem;
   private final TableGuard guard;
   private final Path folder;
   private final String manifest;
-  private final Path scratch;
-  private final Path next;
+  private final Scratch scratch;
   private final Path old;
   private final SortedMap<String, Path> files = new TreeMap<>();
 
@@ -45,10 +47,9 @@ public final class StagedFolder {
     this.guard = workspace.guard();
     this.folder = workspace.path(name);
     this.manifest = manifest;
-    this.scratch = workspace.path("_" + name + ".parts");
-    this.next = workspace.path("_" + name + ".new");
     this.old = workspace.path("_" + name + ".old");
     mend();
+    this.scratch = Scratch.in(fileSystem, workspace.root(), "_" + name + STAGED);
   }
 
   /**
@@ -63,11 +64,8 @@ public final class StagedFolder {
       if (fileSystem.exists(folder)) {
         fileSystem.delete(old, true);
       } else if (fileSystem.exists(old)) {
-        rename(old, folder);
+        AtomicFiles.rename(fileSystem, old, folder);
       }
-
-      fileSystem.delete(scratch, true);
-      fileSystem.delete(next, true);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + folder, e);
     }
@@ -80,7 +78,7 @@ public final class StagedFolder {
 
   /** Where tasks may write; what is not {@link #add added} is removed in the end. */
   public Path scratch() {
-    return scratch;
+    return scratch.path("parts");
   }
 
   /** Takes a file that was written below {@link #scratch} for the folder, under a name in it. */
@@ -96,7 +94,7 @@ public final class StagedFolder {
    * @throws UncheckedIOException when it cannot be written
    */
   public void write(String name, String text) {
-    Path file = new Path(new Path(scratch, "texts"), name);
+    Path file = scratch.path("parts/texts/" + name);
     try (OutputStream stream = fileSystem.create(file, true)) {
       stream.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -116,11 +114,12 @@ public final class StagedFolder {
       throw new IllegalStateException("A folder must have its manifest: " + manifest);
     }
 
+    Path whole = scratch.path("whole");
     try {
       if (AtomicFiles.hasFolders(fileSystem)) {
-        moveAll(next);
+        moveAll(whole);
         guard.beforePublish();
-        swap();
+        swap(whole);
       } else {
         guard.beforePublish();
         fileSystem.delete(new Path(folder, manifest), false);
@@ -128,7 +127,7 @@ public final class StagedFolder {
         moveAll(folder);
       }
 
-      fileSystem.delete(scratch, true);
+      scratch.close();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + folder, e);
     }
@@ -147,22 +146,16 @@ public final class StagedFolder {
   private void move(String name, Path place) throws IOException {
     Path target = new Path(place, name);
     fileSystem.mkdirs(target.getParent());
-    rename(files.get(name), target);
+    AtomicFiles.rename(fileSystem, files.get(name), target);
   }
 
-  private void swap() throws IOException {
+  private void swap(Path whole) throws IOException {
     if (fileSystem.exists(folder)) {
-      rename(folder, old);
+      AtomicFiles.rename(fileSystem, folder, old);
     }
 
-    rename(next, folder);
+    AtomicFiles.rename(fileSystem, whole, folder);
     fileSystem.delete(old, true);
-  }
-
-  private void rename(Path from, Path to) throws IOException {
-    if (!fileSystem.rename(from, to)) {
-      throw new IOException("The file system does not rename " + from + " to " + to);
-    }
   }
 
   /**

@@ -54,8 +54,11 @@ public final class StoreFaults {
           "org.apache.spark.shuffle.",
           "org.apache.spark.util.collection.");
 
+  /** A table's own folder says more than the one in which it was being written. */
   private static final Pattern PLACE =
-      Pattern.compile("(?:Cannot (?:write|remove)|while writing rows to) (\\S+?)[.,:]?(?:\\s|$)");
+      Pattern.compile(
+          "(?:Cannot (?:write|remove)|while writing rows to) (\\S+?)(?:/%s-\\S*?)?[.,:]?(?:\\s|$)"
+              .formatted(Workspace.STAGED));
 
   private static final int MOST_WORDS = 200;
 

@@ -10,7 +10,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -48,6 +46,17 @@ public final class Workspace extends TableCatalog {
    *     configurations</a>
    */
   private static final long ROW_GROUP_BYTES = 8L << 20;
+
+  /**
+   * Begins the names of folders in which files of a table are written: with all files of a writing
+   * in one that nobody reads, tasks may move theirs there one by one (algorithm 2), which saves a
+   * move of each.
+   *
+   * @see <a
+   *     href="https://spark.apache.org/docs/latest/cloud-integration.html#recommended-settings-for-writing-to-object-stores">Spark,
+   *     integration with cloud infrastructures</a>
+   */
+  static final String STAGED = "_staged";
 
   /** Tables below this folder are read by the stage that writes them, and by no other command. */
   private static final String OWN_TABLES = "calls/";
@@ -232,18 +241,25 @@ public final class Workspace extends TableCatalog {
       Table<T> table, Dataset<T> rows, WriteMetadata metadata, Map<String, Manifest> staged) {
     carryOut(table.name());
     Path folder = path(table.name());
-    removeAllBut(manifest(table.name()).map(Manifest::files).orElse(List.of()), table.name());
-    List<String> before = dataFiles(folder);
+    try (Scratch scratch = Scratch.in(fileSystem(), folder, STAGED)) {
+      rows.write()
+          .option("mapreduce.fileoutputcommitter.algorithm.version", 2)
+          .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
+          .option("parquet.block.size", ROW_GROUP_BYTES)
+          .parquet(scratch.folder().toString());
 
-    rows.write()
-        .mode(SaveMode.Append)
-        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
-        .option("parquet.block.size", ROW_GROUP_BYTES)
-        .parquet(folder.toString());
+      List<String> written = dataFiles(scratch.folder());
+      written.forEach(file -> move(scratch.path(file), new Path(folder, file)));
+      return manifestOf(table, written, metadata, staged);
+    }
+  }
 
-    List<String> written = new ArrayList<>(dataFiles(folder));
-    written.removeAll(before);
-    return manifestOf(table, written, metadata, staged);
+  private void move(Path from, Path to) {
+    try {
+      AtomicFiles.rename(fileSystem(), from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + to, e);
+    }
   }
 
   /**

@@ -71,9 +71,9 @@ class CleanTest {
     List<Path> old =
         List.of(
             old("seeds/part-00000-old.snappy.parquet", 1),
-            old("seeds/_temporary/0/part", 1),
-            old("_export.parts/part", 1),
-            old("_export.new/train.jsonl", 1));
+            old("seeds/_staged-0a/_temporary/0/part", 1),
+            old("_export.staged-0a/parts/part", 1),
+            old("_export.staged-0b/whole/train.jsonl", 1));
     List<Path> kept =
         List.of(
             old("_export.old/train.jsonl", 1),

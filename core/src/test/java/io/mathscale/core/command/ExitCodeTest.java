@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,6 +100,24 @@ class ExitCodeTest {
       assertThat(spark.sparkContext().isStopped()).isFalse();
     } finally {
       store.reset();
+    }
+  }
+
+  /** Its files are removed by the one that took its tables. */
+  @Test
+  void whatFailsAfterItsTablesWereTakenWasTakenOver(SparkSession spark) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("c.conf"), "workspace = \"" + folder.resolve("w") + "\"\n");
+    JobCommandLine line = JobCommandLine.of("test", List.of(new ScriptedCommands.Robbed()));
+
+    assertThat(Said.by(line, ExitCode.TAKEN_OVER, "robbed", "--config", config.toString()))
+        .startsWith("mathscale: the tables of robbed are another command's now");
+    assertThat(spark.sparkContext().isStopped()).isFalse();
+    try (Stream<Path> runs = Files.list(folder.resolve("w/_runs"))) {
+      assertThat(runs.findFirst().orElseThrow().resolve("events.jsonl"))
+          .content()
+          .contains("TAKEN_OVER", "are another command's now");
     }
   }
 }

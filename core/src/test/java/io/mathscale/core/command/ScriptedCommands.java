@@ -11,6 +11,8 @@ import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.core.workspace.WriteMetadata;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +83,16 @@ final class ScriptedCommands {
               new Table<>("seeds", Encoders.STRING(), 1, "writer"),
               context.spark().createDataset(List.of("x"), Encoders.STRING()),
               new WriteMetadata(Instant.EPOCH, new TreeMap<>(), List.of(), Manifest.Calls.NONE));
+    }
+  }
+
+  /** Finds that another has taken its tables and removed its files. */
+  @Command(name = "robbed")
+  record Robbed() implements Stage {
+    @Override
+    public void run(StageContext context) {
+      context.workspace().writeFile("_locks/robbed", "elsewhere 1 another 1");
+      throw new UncheckedIOException(new FileNotFoundException("No such file: part-00000"));
     }
   }
 

@@ -79,6 +79,30 @@ class StagedFolderTest {
     assertThat(names()).containsExactly("out/manifest.json", "out/three.txt");
   }
 
+  /** One that stood still until another took the folder goes on for a while. */
+  @Test
+  void twoThatWriteAtOnceHaveNoPartInEachOthersFolders(SparkSession spark) throws IOException {
+    StagedFolder stoodStill = local(spark).stageFolder("out", MANIFEST);
+    stoodStill.write("one.txt", "1");
+    StagedFolder tookOver = local(spark).stageFolder("out", MANIFEST);
+    tookOver.write("two.txt", "2");
+    stoodStill.write("three.txt", "3");
+
+    assertThat(tookOver.filesBelow(tookOver.scratch(), ".txt"))
+        .singleElement()
+        .asString()
+        .endsWith("two.txt");
+    tookOver.write(MANIFEST, "{}");
+    tookOver.publish();
+    assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/two.txt");
+    assertThat(folder.resolve("out/three.txt")).doesNotExist();
+
+    publish(local(spark), "four.txt", "4");
+    assertThat(names())
+        .as("what it left goes")
+        .containsExactly("out/four.txt", "out/manifest.json");
+  }
+
   private static void publish(Workspace workspace, String name, String text) {
     StagedFolder next = workspace.stageFolder("out", MANIFEST);
     next.write(name, text);

@@ -3,6 +3,7 @@ package io.mathscale.core.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.awaitility.Awaitility.await;
 
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Message;
@@ -20,6 +21,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -35,6 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class WorkspaceTest {
+  private static final List<CountDownLatch> MOMENTS =
+      List.of(new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1));
+
   @TempDir private Path folder;
   private SparkSession spark;
   private Workspace workspace;
@@ -114,6 +122,44 @@ class WorkspaceTest {
         .hasRootCauseInstanceOf(IllegalStateException.class);
 
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
+  }
+
+  /** One that stood still until another took its tables goes on for a while. */
+  @Test
+  void twoThatWriteATableAtOnceHaveNoPartInEachOthersRows() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> stoodStill =
+          threads.submit(() -> workspace.begin().write(Tables.SEEDS, when(0), metadata()));
+      MOMENTS.get(0).await();
+      Future<Manifest> tookOver =
+          threads.submit(() -> workspace.write(Tables.SEEDS, when(1), metadata()));
+      await().until(stoodStill::isDone);
+      MOMENTS.get(2).countDown();
+
+      assertThat(tookOver.get().rows()).isEqualTo(1);
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("1"));
+    try (Stream<Path> files = Files.list(folder.resolve("seeds"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".parquet"))).hasSize(1);
+    }
+  }
+
+  /** A row that says when it is being written, and is written once the next moment has come. */
+  private Dataset<SeedQuestion> when(int moment) {
+    return seeds("" + moment)
+        .coalesce(1)
+        .map(
+            (MapFunction<SeedQuestion, SeedQuestion>)
+                row -> {
+                  MOMENTS.get(moment).countDown();
+                  MOMENTS.get(moment + 1).await();
+                  return row;
+                },
+            SeedQuestion.ENCODER);
   }
 
   @Test

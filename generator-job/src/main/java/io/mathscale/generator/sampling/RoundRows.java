@@ -1,14 +1,11 @@
 package io.mathscale.generator.sampling;
 
+import io.mathscale.core.workspace.Scratch;
 import io.mathscale.core.workspace.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -20,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class RoundRows<T> implements AutoCloseable {
   private final SparkSession spark;
-  private final Path folder;
+  private final Scratch folder;
   private final Encoder<T> encoder;
   private final List<String> rounds = new ArrayList<>();
 
@@ -31,15 +28,14 @@ public final class RoundRows<T> implements AutoCloseable {
    */
   public RoundRows(Workspace workspace, String family, SparkSession spark, Encoder<T> encoder) {
     this.spark = spark;
-    this.folder = workspace.path("calls/%s/_rounds".formatted(family));
     this.encoder = encoder;
-    remove();
+    this.folder = Scratch.in(workspace.fileSystem(), workspace.path("calls/" + family), "_rounds");
   }
 
   /** Keeps the rows of a round. */
   public void add(Dataset<T> rows) {
-    String round = new Path(folder, "round-" + rounds.size()).toString();
-    rows.write().mode(SaveMode.Overwrite).parquet(round);
+    String round = folder.path("round-" + rounds.size()).toString();
+    rows.write().parquet(round);
     rounds.add(round);
   }
 
@@ -68,14 +64,6 @@ public final class RoundRows<T> implements AutoCloseable {
   /** Removes the rows. */
   @Override
   public void close() {
-    remove();
-  }
-
-  private void remove() {
-    try {
-      folder.getFileSystem(spark.sparkContext().hadoopConfiguration()).delete(folder, true);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + folder, e);
-    }
+    folder.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.mathscale.core.command.guard;
 
+import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.workspace.Lineage;
 import io.mathscale.core.workspace.Manifest;
@@ -9,6 +10,7 @@ import io.mathscale.core.workspace.TableGuard;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.hadoop.fs.FSError;
 
 /**
  * Watches over the tables of a workspace for the commands of one application: tells of stale ones
@@ -77,5 +79,29 @@ public final class CommandGuard implements TableGuard {
   @Override
   public boolean isAlone() {
     return locks.isAlone();
+  }
+
+  /**
+   * Does some work on the tables. What fails once another has taken them fails of that: the other
+   * removes what this process was writing.
+   *
+   * @throws StageStoppedException when it fails so
+   */
+  public void watch(Runnable work) {
+    try {
+      work.run();
+    } catch (StageStoppedException e) {
+      throw e;
+    } catch (Exception | FSError e) {
+      // Spark throws checked exceptions that it does not declare.
+      try {
+        locks.requireHeld();
+      } catch (StageStoppedException taken) {
+        taken.addSuppressed(e);
+        throw taken;
+      }
+
+      throw e;
+    }
   }
 }

@@ -1,0 +1,79 @@
+package io.mathscale.core.workspace;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A folder in which one writing has its files until they are whole, and nobody else has any.
+ * Another that stood still, and lost its tables meanwhile, may go on writing beside this one: in a
+ * folder of both, the one that ends first would take the files of the other with it.
+ */
+public final class Scratch implements AutoCloseable {
+  private final FileSystem fileSystem;
+  private final Path folder;
+
+  private Scratch(FileSystem fileSystem, Path folder) {
+    this.fileSystem = fileSystem;
+    this.folder = folder;
+  }
+
+  /**
+   * A new one, which is made by the first file in it. Others of the same name are removed: of
+   * writings that died, or that are no longer to write.
+   *
+   * @param parent where it is to be
+   * @param name how its name begins, {@code _} first: such folders are no tables
+   * @throws UncheckedIOException when the others cannot be removed
+   */
+  public static Scratch in(FileSystem fileSystem, Path parent, String name) {
+    String beginning = name + "-";
+    try {
+      for (FileStatus file : list(fileSystem, parent)) {
+        if (file.getPath().getName().startsWith(beginning)) {
+          fileSystem.delete(file.getPath(), true);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + parent, e);
+    }
+
+    return new Scratch(fileSystem, new Path(parent, beginning + UUID.randomUUID()));
+  }
+
+  private static FileStatus[] list(FileSystem fileSystem, Path parent) throws IOException {
+    try {
+      return fileSystem.listStatus(parent);
+    } catch (FileNotFoundException e) {
+      return new FileStatus[0];
+    }
+  }
+
+  /** The folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** A place in the folder. */
+  public Path path(String name) {
+    return new Path(folder, name);
+  }
+
+  /**
+   * Removes what is left in it.
+   *
+   * @throws UncheckedIOException when that cannot be removed
+   */
+  @Override
+  public void close() {
+    try {
+      fileSystem.delete(folder, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + folder, e);
+    }
+  }
+}
