@@ -26,11 +26,14 @@ public final class Scratch implements AutoCloseable {
    * A new one, which is made by the first file in it. Others of the same name are removed: of
    * writings that died, or that are no longer to write.
    *
-   * @param parent where it is to be
+   * @param parent where it is to be, in the workspace
    * @param name how its name begins, {@code _} first: such folders are no tables
    * @throws UncheckedIOException when the others cannot be removed
+   * @throws RuntimeException when the right to write is lost: then one of the others is of use
    */
-  public static Scratch in(FileSystem fileSystem, Path parent, String name) {
+  public static Scratch in(TableCatalog workspace, Path parent, String name) {
+    workspace.guard().beforeWrite();
+    FileSystem fileSystem = workspace.fileSystem();
     String beginning = name + "-";
     try {
       for (FileStatus file : list(fileSystem, parent)) {

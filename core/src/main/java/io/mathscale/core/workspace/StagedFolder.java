@@ -48,8 +48,8 @@ public final class StagedFolder {
     this.folder = workspace.path(name);
     this.manifest = manifest;
     this.old = workspace.path("_" + name + ".old");
+    this.scratch = Scratch.in(workspace, workspace.root(), "_" + name + STAGED);
     mend();
-    this.scratch = Scratch.in(fileSystem, workspace.root(), "_" + name + STAGED);
   }
 
   /**
@@ -118,10 +118,10 @@ public final class StagedFolder {
     try {
       if (AtomicFiles.hasFolders(fileSystem)) {
         moveAll(whole);
-        guard.beforePublish();
+        guard.beforeWrite();
         swap(whole);
       } else {
-        guard.beforePublish();
+        guard.beforeWrite();
         fileSystem.delete(new Path(folder, manifest), false);
         fileSystem.delete(folder, true);
         moveAll(folder);

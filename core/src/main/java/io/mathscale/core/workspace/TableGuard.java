@@ -13,11 +13,11 @@ public interface TableGuard {
   default void beforeRead(Manifest table) {}
 
   /**
-   * Asked before tables are published.
+   * Asked before tables are written, and again before they are published.
    *
    * @throws RuntimeException when the right to write them is lost
    */
-  default void beforePublish() {}
+  default void beforeWrite() {}
 
   /**
    * Tells when the right to write tables is lost, at once where it is so already; only the one who

@@ -241,7 +241,7 @@ public final class Workspace extends TableCatalog {
       Table<T> table, Dataset<T> rows, WriteMetadata metadata, Map<String, Manifest> staged) {
     carryOut(table.name());
     Path folder = path(table.name());
-    try (Scratch scratch = Scratch.in(fileSystem(), folder, STAGED)) {
+    try (Scratch scratch = Scratch.in(this, folder, STAGED)) {
       rows.write()
           .option("mapreduce.fileoutputcommitter.algorithm.version", 2)
           .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
@@ -267,7 +267,7 @@ public final class Workspace extends TableCatalog {
    * table and nothing else.
    */
   void publish(Commit commit) {
-    guard().beforePublish();
+    guard().beforeWrite();
     if (commit.manifests().size() + commit.files().size() <= 1) {
       carryOut(commit);
     } else {

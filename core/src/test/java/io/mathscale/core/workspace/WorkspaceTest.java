@@ -148,6 +148,27 @@ class WorkspaceTest {
     }
   }
 
+  @Test
+  void whoLostItsTablesRemovesNothing() throws IOException {
+    Path other = folder.resolve("seeds/_staged-other/part-00000.parquet");
+    Files.createDirectories(other.getParent());
+    Files.createFile(other);
+    Workspace lost =
+        workspace.guardedBy(
+            new TableGuard() {
+              @Override
+              public void beforeWrite() {
+                throw new IllegalStateException("lost");
+              }
+            });
+
+    assertThatThrownBy(() -> lost.write(Tables.SEEDS, seeds("a"), metadata())).hasMessage("lost");
+    assertThat(other).exists();
+
+    workspace.write(Tables.SEEDS, seeds("a"), metadata());
+    assertThat(other.getParent()).doesNotExist();
+  }
+
   /** A row that says when it is being written, and is written once the next moment has come. */
   private Dataset<SeedQuestion> when(int moment) {
     return seeds("" + moment)

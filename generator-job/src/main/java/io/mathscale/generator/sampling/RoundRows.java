@@ -29,7 +29,7 @@ public final class RoundRows<T> implements AutoCloseable {
   public RoundRows(Workspace workspace, String family, SparkSession spark, Encoder<T> encoder) {
     this.spark = spark;
     this.encoder = encoder;
-    this.folder = Scratch.in(workspace.fileSystem(), workspace.path("calls/" + family), "_rounds");
+    this.folder = Scratch.in(workspace, workspace.path("calls/" + family), "_rounds");
   }
 
   /** Keeps the rows of a round. */

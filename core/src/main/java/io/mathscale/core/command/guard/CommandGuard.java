@@ -67,7 +67,7 @@ public final class CommandGuard implements TableGuard {
   }
 
   @Override
-  public void beforePublish() {
+  public void beforeWrite() {
     locks.requireHeld();
   }
 
