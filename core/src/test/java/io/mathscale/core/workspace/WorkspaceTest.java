@@ -124,7 +124,10 @@ class WorkspaceTest {
     assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
   }
 
-  /** One that stood still until another took its tables goes on for a while. */
+  /**
+   * One that stood still until another took its tables goes on for a while: a nemesis (seeds 14 and
+   * 19) had it lose its files, and end as by a bug.
+   */
   @Test
   void twoThatWriteATableAtOnceHaveNoPartInEachOthersRows() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
