@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.Contamination;
+import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.Tables;
@@ -87,13 +88,18 @@ class RefineBenchmarkTest {
             "refine.decontaminate.against=[\"%s\", \"%s\"]".formatted(one, two),
             "refine.decontaminate.number-swaps=remove",
             "refine.include-seeds=false");
-    StageContexts.put(
-        context,
-        Tables.PAIRS,
-        RefineRows.pair("p1", "only once"),
-        RefineRows.pair("p2", asked.formatted(3).replace("brother", "cousin")),
-        RefineRows.pair("p3", asked.formatted(8)),
-        RefineRows.pair("p4", "Nothing like it?"));
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            spark.createDataset(
+                List.of(
+                    RefineRows.pair("p1", "only once"),
+                    RefineRows.pair("p2", asked.formatted(3).replace("brother", "cousin")),
+                    RefineRows.pair("p3", asked.formatted(8)),
+                    RefineRows.pair("p4", "Nothing like it?")),
+                GeneratedPair.ENCODER),
+            context.metadata(List.of()));
 
     new Refine().run(context);
 
@@ -144,11 +150,17 @@ class RefineBenchmarkTest {
             "refine.decontaminate.against=" + file,
             "refine.decontaminate.embeddings={ action = %s, threshold = 0.6 }".formatted(action),
             "refine.include-seeds=false");
-    StageContexts.put(
-        context,
-        Tables.PAIRS,
-        RefineRows.pair("p1", "Add up the first forty positive integers: what is the sum?"),
-        RefineRows.pair("p2", "What is the sum of the first 41 positive integers?"));
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            spark.createDataset(
+                List.of(
+                    RefineRows.pair(
+                        "p1", "Add up the first forty positive integers: what is the sum?"),
+                    RefineRows.pair("p2", "What is the sum of the first 41 positive integers?")),
+                GeneratedPair.ENCODER),
+            context.metadata(List.of()));
 
     new Refine().check(context.config());
     new Refine().run(context);

@@ -22,16 +22,30 @@ final class RefineRows {
 
   /** Six pairs, of which some are of no use, and two seeds. */
   static void write(StageContext context) {
-    StageContexts.put(
-        context,
-        Tables.PAIRS,
-        pair("p1", "Once \"or\" twice?"),
-        pair("p2", " Once \"or\"\ttwice? "),
-        pair("p3", "Too short?", " Short. "),
-        pair("p4", "In the test?"),
-        pair("p5", "Only once?"),
-        pair("p6", "Seed?"));
-    StageContexts.put(context, Tables.SEEDS, seed("Seed?"), seed("Bare?", ""));
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            context
+                .spark()
+                .createDataset(
+                    List.of(
+                        pair("p1", "Once \"or\" twice?"),
+                        pair("p2", " Once \"or\"\ttwice? "),
+                        pair("p3", "Too short?", " Short. "),
+                        pair("p4", "In the test?"),
+                        pair("p5", "Only once?"),
+                        pair("p6", "Seed?")),
+                    GeneratedPair.ENCODER),
+            context.metadata(List.of()));
+    context
+        .workspace()
+        .write(
+            Tables.SEEDS,
+            context
+                .spark()
+                .createDataset(List.of(seed("Seed?"), seed("Bare?", "")), SeedQuestion.ENCODER),
+            context.metadata(List.of()));
   }
 
   /** A benchmark that asks what the fourth of those pairs asks. */

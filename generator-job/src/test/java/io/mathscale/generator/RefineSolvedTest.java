@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.data.Difficulty;
+import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.QaPair;
+import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.data.Solution;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.text.QuestionText;
@@ -37,19 +39,29 @@ class RefineSolvedTest {
         .workspace()
         .write(
             Tables.BENCHMARK, RefineRows.problems(spark), context.metadata(List.of(Tables.SEEDS)));
-    StageContexts.put(
-        context,
-        Tables.SOLVED,
-        solution(seed, 0, "Seed?"),
-        solution(bare, 0, "Bare?"),
-        solution(bare, 3, "Bare?"),
-        solution(once, 1, "In the test?"));
-    StageContexts.put(
-        context,
-        Tables.PASS_RATES,
-        rate(bare, "two", 0.5, 6),
-        rate(bare, "one", 0.25, 8),
-        rate(seed, "one", null, 1));
+    context
+        .workspace()
+        .write(
+            Tables.SOLVED,
+            spark.createDataset(
+                List.of(
+                    solution(seed, 0, "Seed?"),
+                    solution(bare, 0, "Bare?"),
+                    solution(bare, 3, "Bare?"),
+                    solution(once, 1, "In the test?")),
+                Solution.ENCODER),
+            context.metadata(List.of(Tables.SEEDS)));
+    context
+        .workspace()
+        .write(
+            Tables.PASS_RATES,
+            spark.createDataset(
+                List.of(
+                    rate(bare, "two", 0.5, 6),
+                    rate(bare, "one", 0.25, 8),
+                    rate(seed, "one", null, 1)),
+                PassRate.ENCODER),
+            context.metadata(List.of(Tables.SEEDS)));
 
     new Refine().run(context);
 
@@ -85,14 +97,35 @@ class RefineSolvedTest {
     StageContext context = run(spark);
     String first = "How many apples does Ann have if she buys 3 apples and then 4 more apples?";
     String second = "how many apples does Ann have if she buys 3  apples and then 4 more apples?";
-    StageContexts.put(context, Tables.PAIRS);
-    StageContexts.put(context, Tables.SEEDS, RefineRows.seed(first), RefineRows.seed(second));
-    StageContexts.put(
-        context,
-        Tables.SOLVED,
-        solution(QuestionText.id(first), 0, first),
-        solution(QuestionText.id(second), 0, second));
-    StageContexts.put(context, Tables.PASS_RATES);
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            spark.createDataset(List.<GeneratedPair>of(), GeneratedPair.ENCODER),
+            context.metadata(List.of()));
+    context
+        .workspace()
+        .write(
+            Tables.SEEDS,
+            spark.createDataset(
+                List.of(RefineRows.seed(first), RefineRows.seed(second)), SeedQuestion.ENCODER),
+            context.metadata(List.of()));
+    context
+        .workspace()
+        .write(
+            Tables.SOLVED,
+            spark.createDataset(
+                List.of(
+                    solution(QuestionText.id(first), 0, first),
+                    solution(QuestionText.id(second), 0, second)),
+                Solution.ENCODER),
+            context.metadata(List.of(Tables.SEEDS)));
+    context
+        .workspace()
+        .write(
+            Tables.PASS_RATES,
+            spark.createDataset(List.<PassRate>of(), PassRate.ENCODER),
+            context.metadata(List.of(Tables.SEEDS)));
 
     new Refine().run(context);
 

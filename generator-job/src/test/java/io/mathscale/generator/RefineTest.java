@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.data.Difficulty;
+import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.QaPair;
 import io.mathscale.core.data.Quality;
 import io.mathscale.core.data.Round;
@@ -87,7 +88,12 @@ class RefineTest {
     long second = RoundBounds.place(43, "cp2");
     assertThat(second).as("comes before the other").isLessThan(RoundBounds.place(43, "cp1"));
     Round round = Round.begun(1, second, 1, "", 0, BigDecimal.ZERO);
-    StageContexts.put(context, Tables.ROUNDS, round);
+    context
+        .workspace()
+        .write(
+            Tables.ROUNDS,
+            spark.createDataset(List.of(round), Round.ENCODER),
+            context.metadata(List.of()));
 
     new Refine().run(context);
 
@@ -98,8 +104,14 @@ class RefineTest {
   void keepsASeedRatherThanItsCopyOfALowerId(SparkSession spark) {
     StageContext context = run(spark);
     RefineRows.write(context);
-    StageContexts.put(
-        context, Tables.PAIRS, RefineRows.pair("0", "SEED"), RefineRows.pair("1", "Bare?"));
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            spark.createDataset(
+                List.of(RefineRows.pair("0", "SEED"), RefineRows.pair("1", "Bare?")),
+                GeneratedPair.ENCODER),
+            context.metadata(List.of()));
 
     new Refine().run(context);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.data.Difficulty;
+import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.JudgeVerdict;
 import io.mathscale.core.data.ModelVotes;
 import io.mathscale.core.data.PairJudgement;
@@ -77,47 +78,61 @@ class RefineValidatedTest {
   /** What was said of the pair of another call that had the same id does not count. */
   private static void writeValidated(StageContext context) {
     RefineRows.write(context);
-    StageContexts.put(
-        context,
-        Tables.PAIRS,
-        RefineRows.pair("v1", "Is it agreed?"),
-        RefineRows.pair("v2", "Is it outvoted?"),
-        RefineRows.pair("v3", "Is it unsolved?"),
-        RefineRows.pair("v5", "Is it another?"),
-        RefineRows.pair("v6", "is it agreed?"),
-        RefineRows.pair("v7", "Do judges call it wrong?"),
-        RefineRows.pair("v8", "And what do they call right?"));
+    context
+        .workspace()
+        .write(
+            Tables.PAIRS,
+            context
+                .spark()
+                .createDataset(
+                    List.of(
+                        RefineRows.pair("v1", "Is it agreed?"),
+                        RefineRows.pair("v2", "Is it outvoted?"),
+                        RefineRows.pair("v3", "Is it unsolved?"),
+                        RefineRows.pair("v5", "Is it another?"),
+                        RefineRows.pair("v6", "is it agreed?"),
+                        RefineRows.pair("v7", "Do judges call it wrong?"),
+                        RefineRows.pair("v8", "And what do they call right?")),
+                    GeneratedPair.ENCODER),
+            context.metadata(List.of()));
     List<VoteGroup> outvoted =
         List.of(
             new VoteGroup("5", 2, false, List.of(new ModelVotes("m", 2))),
             new VoteGroup("1", 1, true, List.of(new ModelVotes("m", 1))));
     List<VoteGroup> agreed = List.of(new VoteGroup("1", 2, true, List.of(new ModelVotes("m", 2))));
-    StageContexts.put(
-        context,
-        Tables.VALIDATIONS,
-        validation("v1", ValidationVerdict.AGREED, "1", 2, agreed),
-        validation("v2", ValidationVerdict.OUTVOTED, "5", 3, outvoted),
-        validation("v3", ValidationVerdict.UNSOLVED, "", 5, List.of()),
-        new Validation(
-            "v5",
-            ValidationVerdict.OUTVOTED,
-            "5",
-            1,
-            0.0,
-            2,
-            "sequential-5",
-            outvoted,
-            "",
-            cost(),
-            "the key of an older call",
-            List.of(),
-            false),
-        validation("v7", ValidationVerdict.UNDECIDED, "", 0, List.of())
-            .withJudgements(judged(JudgeVerdict.WRONG), BigDecimal.ZERO)
-            .judged(ValidationVerdict.OUTVOTED, "", ""),
-        validation("v8", ValidationVerdict.UNDECIDED, "", 0, List.of())
-            .withJudgements(judged(JudgeVerdict.RIGHT), BigDecimal.ZERO)
-            .judged(ValidationVerdict.AGREED, "1", ""));
+    context
+        .workspace()
+        .write(
+            Tables.VALIDATIONS,
+            context
+                .spark()
+                .createDataset(
+                    List.of(
+                        validation("v1", ValidationVerdict.AGREED, "1", 2, agreed),
+                        validation("v2", ValidationVerdict.OUTVOTED, "5", 3, outvoted),
+                        validation("v3", ValidationVerdict.UNSOLVED, "", 5, List.of()),
+                        new Validation(
+                            "v5",
+                            ValidationVerdict.OUTVOTED,
+                            "5",
+                            1,
+                            0.0,
+                            2,
+                            "sequential-5",
+                            outvoted,
+                            "",
+                            cost(),
+                            "the key of an older call",
+                            List.of(),
+                            false),
+                        validation("v7", ValidationVerdict.UNDECIDED, "", 0, List.of())
+                            .withJudgements(judged(JudgeVerdict.WRONG), BigDecimal.ZERO)
+                            .judged(ValidationVerdict.OUTVOTED, "", ""),
+                        validation("v8", ValidationVerdict.UNDECIDED, "", 0, List.of())
+                            .withJudgements(judged(JudgeVerdict.RIGHT), BigDecimal.ZERO)
+                            .judged(ValidationVerdict.AGREED, "1", "")),
+                    Validation.ENCODER),
+            context.metadata(List.of()));
   }
 
   private static Validation validation(

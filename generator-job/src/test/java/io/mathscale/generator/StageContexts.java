@@ -2,7 +2,6 @@ package io.mathscale.generator;
 
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.Settings;
-import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,16 +22,5 @@ public final class StageContexts {
         Settings.parse("", "test", overrides),
         Workspace.at(spark, workspace.toString()),
         Instant.EPOCH);
-  }
-
-  /** Writes a table of some rows, made from no other. */
-  @SafeVarargs
-  public static <T> void put(StageContext context, Table<T> table, T... rows) {
-    context
-        .workspace()
-        .write(
-            table,
-            context.spark().createDataset(List.of(rows), table.encoder()),
-            context.metadata(List.of()));
   }
 }
