@@ -47,16 +47,18 @@ public final class Workspace extends TableCatalog {
    */
   private static final long ROW_GROUP_BYTES = 8L << 20;
 
+  /** Begins the names of the folders in which the files of a table are written. */
+  static final String STAGED = "_staged";
+
   /**
-   * Begins the names of folders in which files of a table are written: with all files of a writing
-   * in one that nobody reads, tasks may move theirs there one by one (algorithm 2), which saves a
-   * move of each.
+   * Tasks move their files into the folder that is written one by one, and not all of them at the
+   * end of the job: a move less of each, since nobody reads that folder before it is whole.
    *
    * @see <a
-   *     href="https://spark.apache.org/docs/latest/cloud-integration.html#recommended-settings-for-writing-to-object-stores">Spark,
-   *     integration with cloud infrastructures</a>
+   *     href="https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml">Hadoop,
+   *     mapreduce.fileoutputcommitter.algorithm.version</a>
    */
-  static final String STAGED = "_staged";
+  private static final int COMMIT_BY_TASK = 2;
 
   /** Tables below this folder are read by the stage that writes them, and by no other command. */
   private static final String OWN_TABLES = "calls/";
@@ -243,7 +245,7 @@ public final class Workspace extends TableCatalog {
     Path folder = path(table.name());
     try (Scratch scratch = Scratch.in(this, folder, STAGED)) {
       rows.write()
-          .option("mapreduce.fileoutputcommitter.algorithm.version", 2)
+          .option("mapreduce.fileoutputcommitter.algorithm.version", COMMIT_BY_TASK)
           .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
           .option("parquet.block.size", ROW_GROUP_BYTES)
           .parquet(scratch.folder().toString());

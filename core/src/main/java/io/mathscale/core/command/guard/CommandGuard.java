@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.FSError;
 
 /**
  * Watches over the tables of a workspace for the commands of one application: tells of stale ones
- * that are read, and lets nothing be published whose right is lost.
+ * that are read, and lets nothing be written whose right is lost.
  */
 public final class CommandGuard implements TableGuard {
   private final TableLocks locks;
