@@ -22,13 +22,14 @@ public final class AtomicFiles {
   private AtomicFiles() {}
 
   /**
-   * Writes a file in place of the one that stands, or not at all.
+   * Writes a file in place of the one that stands, or not at all. Where two write the same file at
+   * the same time, it is what one of them wrote.
    *
    * @throws UncheckedIOException when it cannot be written
    */
   public static void write(FileSystem fileSystem, Path file, String text) {
+    Path beside = new Path(file.getParent(), Scratch.name("_" + file.getName()));
     try {
-      Path beside = new Path(file.getParent(), "_" + file.getName() + ".new");
       if (fileSystem instanceof LocalFileSystem local) {
         writeLocally(local.pathToFile(file).toPath(), local.pathToFile(beside).toPath(), text);
       } else if (RENAME_IS_ONE_STEP.contains(fileSystem.getScheme())) {
@@ -39,7 +40,17 @@ public final class AtomicFiles {
         create(fileSystem, file, text);
       }
     } catch (IOException | FSError e) {
-      throw new UncheckedIOException("Cannot write " + file, asIoException(e));
+      var failure = new UncheckedIOException("Cannot write " + file, asIoException(e));
+      remove(fileSystem, beside, failure);
+      throw failure;
+    }
+  }
+
+  private static void remove(FileSystem fileSystem, Path beside, UncheckedIOException failure) {
+    try {
+      fileSystem.delete(beside, false);
+    } catch (IOException | FSError e) {
+      failure.addSuppressed(e);
     }
   }
 

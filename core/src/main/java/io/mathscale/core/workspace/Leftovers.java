@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +26,8 @@ public final class Leftovers {
   /** The latest logs of events, which stay. */
   public static final int KEPT_LOGS = 20;
 
-  /** What {@link StagedFolder} makes beside a folder, which is named in the group. */
-  private static final Pattern STAGED =
-      Pattern.compile("_(.+)(?:%s-.+|\\.old)".formatted(Pattern.quote(StagedFolder.STAGED)));
+  /** What {@link StagedFolder} keeps beside a folder, which is named in the group. */
+  private static final Pattern OLD = Pattern.compile("_(.+)\\.old");
 
   private final TableCatalog catalog;
   private final FileSystem fileSystem;
@@ -58,11 +58,13 @@ public final class Leftovers {
   public static List<Leftover> in(TableCatalog catalog, String logs) {
     Leftovers leftovers = new Leftovers(catalog);
     try {
-      for (String table : catalog.tablesBelow("")) {
+      List<String> tables = catalog.tablesBelow("");
+      for (String table : tables) {
         leftovers.addOfTable(table);
       }
 
-      leftovers.addStaged();
+      leftovers.addUnfinished("", tables);
+      leftovers.addOld();
       leftovers.addLogs(logs);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look into " + catalog.root(), e);
@@ -80,23 +82,32 @@ public final class Leftovers {
     for (FileStatus file : list(catalog.path(table))) {
       String name = file.getPath().getName();
       boolean isData = file.isFile() && !name.startsWith("_") && !name.startsWith(".");
-      boolean isScratch = file.isDirectory() && name.startsWith(Workspace.STAGED + "-");
-      if ((isData && !kept.contains(name)) || isScratch) {
+      if ((isData && !kept.contains(name)) || Scratch.beginning(name).isPresent()) {
         add(table, file);
       }
     }
   }
 
-  /** See {@link StagedFolder}: its old folder may be the only one. */
-  private void addStaged() throws IOException {
-    for (FileStatus file : list(catalog.root())) {
+  /** See {@link Scratch#name}: in folders that are no tables. */
+  private void addUnfinished(String folder, List<String> tables) throws IOException {
+    for (FileStatus file : list(folder.isEmpty() ? catalog.root() : catalog.path(folder))) {
       String name = file.getPath().getName();
-      Matcher staged = STAGED.matcher(name);
-      if (file.isDirectory() && staged.matches()) {
-        boolean isOld = name.endsWith(".old");
-        if (!isOld || fileSystem.exists(catalog.path(staged.group(1)))) {
-          add(staged.group(1), file);
-        }
+      Optional<String> beginning = Scratch.beginning(name);
+      String path = folder.isEmpty() ? name : folder + "/" + name;
+      if (beginning.isPresent()) {
+        add(folder.isEmpty() ? beginning.get() : folder, file);
+      } else if (file.isDirectory() && !name.startsWith("_") && !tables.contains(path)) {
+        addUnfinished(path, tables);
+      }
+    }
+  }
+
+  /** See {@link StagedFolder}: its old folder may be the only one. */
+  private void addOld() throws IOException {
+    for (FileStatus file : list(catalog.root())) {
+      Matcher old = OLD.matcher(file.getPath().getName());
+      if (file.isDirectory() && old.matches() && fileSystem.exists(catalog.path(old.group(1)))) {
+        add(old.group(1), file);
       }
     }
   }

@@ -3,7 +3,10 @@ package io.mathscale.core.workspace;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -14,6 +17,10 @@ import org.apache.hadoop.fs.Path;
  * folder of both, the one that ends first would take the files of the other with it.
  */
 public final class Scratch implements AutoCloseable {
+  /** What no other name ends in; RFC 9562 section 4 has its shape. */
+  private static final Pattern ENDING =
+      Pattern.compile("-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+
   private final FileSystem fileSystem;
   private final Path folder;
 
@@ -34,10 +41,9 @@ public final class Scratch implements AutoCloseable {
   public static Scratch in(TableCatalog workspace, Path parent, String name) {
     workspace.guard().beforeWrite();
     FileSystem fileSystem = workspace.fileSystem();
-    String beginning = name + "-";
     try {
       for (FileStatus file : list(fileSystem, parent)) {
-        if (file.getPath().getName().startsWith(beginning)) {
+        if (beginning(file.getPath().getName()).filter(name::equals).isPresent()) {
           fileSystem.delete(file.getPath(), true);
         }
       }
@@ -45,7 +51,20 @@ public final class Scratch implements AutoCloseable {
       throw new UncheckedIOException("Cannot write " + parent, e);
     }
 
-    return new Scratch(fileSystem, new Path(parent, beginning + UUID.randomUUID()));
+    return new Scratch(fileSystem, new Path(parent, name(name)));
+  }
+
+  /** A name for what one writing has not finished, which nobody else has. */
+  static String name(String beginning) {
+    return beginning + "-" + UUID.randomUUID();
+  }
+
+  /** How a name begins that {@link #name} made; empty where it made no such name. */
+  static Optional<String> beginning(String name) {
+    Matcher ending = ENDING.matcher(name);
+    return name.startsWith("_") && ending.find()
+        ? Optional.of(name.substring(0, ending.start()))
+        : Optional.empty();
   }
 
   private static FileStatus[] list(FileSystem fileSystem, Path parent) throws IOException {

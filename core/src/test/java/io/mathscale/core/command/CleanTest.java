@@ -37,6 +37,7 @@ import picocli.CommandLine;
 @ExtendWith(SparkExtension.class)
 class CleanTest {
   private static final Table<String> SEEDS = new Table<>("seeds", Encoders.STRING(), 1, "extract");
+  private static final String WRITER = "3b2e9c1a-52a5-4f0e-9d59-0a4f6e1c7d20";
   private static final Instant LONG_AGO = Instant.EPOCH.plusSeconds(1);
 
   @TempDir private Path folder;
@@ -71,15 +72,20 @@ class CleanTest {
     List<Path> old =
         List.of(
             old("seeds/part-00000-old.snappy.parquet", 1),
-            old("seeds/_staged-0a/_temporary/0/part", 1),
-            old("_export.staged-0a/parts/part", 1),
-            old("_export.staged-0b/whole/train.jsonl", 1));
+            old("seeds/_staged-" + WRITER + "/_temporary/0/part", 1),
+            old("seeds/__manifest.json-" + WRITER, 1),
+            old("concepts/_staged-" + WRITER + "/part", 1),
+            old("calls/generate/_rounds-" + WRITER + "/round=0/part", 1),
+            old("_metrics.json-" + WRITER, 1),
+            old("_export.staged-" + WRITER + "/parts/part", 1));
     List<Path> kept =
         List.of(
             old("_export.old/train.jsonl", 1),
             old("export/notes", 1),
             old("calls/generate/_journal/run/executor-1.jsonl", 1),
             old("calls/generate/runs.json", 0),
+            old("mine/_staged-0a/part", 1),
+            old("mine/notes-" + WRITER, 1),
             old("mine/part-00000-mine.snappy.parquet", 1));
     Files.writeString(kept.get(3), "[]");
 
