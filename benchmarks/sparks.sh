@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
 # Runs the same jars on several Sparks, each assembled from Maven Central with its own Hadoop, Jackson, Scala and S3
-# client: the demo, whose rows are compared with those of the first, and the chain on a master and two workers with its
-# workspace on S3, where a worker is killed in each stage and the tab Calls and the metrics for Prometheus are read.
+# client: the demo, whose rows are compared with those of the first, the tests of the call engine, and the chain on a
+# master and two workers with its workspace on S3, where a worker is killed in each stage and the tab Calls and the
+# metrics for Prometheus are read.
 #
 #   benchmarks/sparks.sh [VERSION...]      default: 4.0.1 4.1.0 4.2.0
 #
 # Environment: SPARKS         where Sparks are kept, 400 MB each (default target/sparks)
-#              COMPOSITIONS   three prompts each on the cluster (default 540; 0: the demo alone)
+#              TESTS          which tests of core run on each (default: those of the call engine)
+#              COMPOSITIONS   three prompts each on the cluster (default 540; 0: no cluster)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 [ $# -gt 0 ] || set -- 4.0.1 4.1.0 4.2.0
 mkdir -p "${SPARKS:=target/sparks}"
-: "${COMPOSITIONS:=540}"
+: "${COMPOSITIONS:=540}" "${TESTS:=io/mathscale/core/engine/*Test,io/mathscale/core/calls/**/*Test}"
 sparks=$(realpath "$SPARKS")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -66,6 +68,27 @@ rows_of() {
 
 version_of() { find "$SPARK_HOME/jars" -name "$1-[0-9]*.jar" | sed "s|.*/$1-\(.*\).jar|\1|"; }
 
+# Tests of core, compiled as ever, with the jars of this Spark in place of those that they were compiled with.
+test_core() {
+  local jars names
+  jars=$(printf '%s,' "$SPARK_HOME"/jars/*.jar)
+  names=$(find "$SPARK_HOME/jars" -name '*.jar' | sed -E 's|.*/||; s/-[0-9][^/]*$//' | sort -u | sed 's/^/,*:/' | tr -d '\n')
+  mvn -B -pl core -am test "-Dtest=$TESTS" -Dmathscale.slow=true -Dsurefire.failIfNoSpecifiedTests=false \
+    "-Dmaven.test.dependency.excludes=org.apache.spark:*$names" "-Dmaven.test.additionalClasspath=${jars%,}"
+}
+
+# Prints what a part of the proof came to: its name, what says how it went and the command that ran it.
+told() {
+  local name=$1 figures=$2 start=$SECONDS
+  shift 2
+  if "$@" >"$work/part.out" 2>&1; then
+    printf '  %s in %d s: %s\n' "$name" "$((SECONDS - start))" "$(grep -o "$figures" "$work/part.out" | tail -1)"
+  else
+    tail -40 "$work/part.out" >&2
+    status=1
+  fi
+}
+
 first=""
 status=0
 for version in "$@"; do
@@ -82,15 +105,9 @@ for version in "$@"; do
   cmp -s "$work/$first.rows" "$work/$version.rows" || { same="other rows than $first"; status=1; }
   printf 'Spark %s, Scala %s, Hadoop %s, Jackson %s: demo in %d s, %s\n' "$version" \
     "$(version_of scala-library)" "$(version_of hadoop-client-api)" "$(version_of jackson-databind)" "$seconds" "$same"
+  told "tests of core" 'Tests run: .*' test_core
   [ "$COMPOSITIONS" != 0 ] || continue
-  start=$SECONDS
-  if mvn -B -q -Pcluster -pl cluster-test -am verify -Dtest=ClusterTest -Dsurefire.failIfNoSpecifiedTests=false \
-    "-Dcluster.compositions=$COMPOSITIONS" >"$work/cluster.out" 2>&1; then
-    printf '  cluster, tab and metrics in %d s: %s\n' "$((SECONDS - start))" \
-      "$(grep -o '[0-9,]* prompts, .*' "$work/cluster.out")"
-  else
-    tail -40 "$work/cluster.out" >&2
-    status=1
-  fi
+  told "cluster, tab and metrics" '[0-9,]* prompts, .*' mvn -B -q -Pcluster -pl cluster-test -am verify \
+    -Dtest=ClusterTest -Dsurefire.failIfNoSpecifiedTests=false "-Dcluster.compositions=$COMPOSITIONS"
 done
 exit $status
