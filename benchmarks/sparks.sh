@@ -1,20 +1,21 @@
 #!/usr/bin/env bash
 # Runs the same jars on several Sparks, each assembled from Maven Central with its own Hadoop, Jackson, Scala and S3
 # client: the demo, whose rows are compared with those of the first, the tests of the call engine, and the chain on a
-# master and two workers with its workspace on S3, where a worker is killed in each stage and the tab Calls and the
-# metrics for Prometheus are read.
+# master and two workers with its workspace on each store, where a worker is killed in each stage and the tab Calls and
+# the metrics for Prometheus are read.
 #
 #   benchmarks/sparks.sh [VERSION...]      default: 4.0.1 4.1.0 4.2.0
 #
 # Environment: SPARKS         where Sparks are kept, 400 MB each (default target/sparks)
-#              TESTS          which tests of core run on each (default: those of the call engine)
-#              COMPOSITIONS   three prompts each on the cluster (default 540; 0: no cluster)
+#              TESTS          which tests of core run on each (default: those of the call engine; empty: none)
+#              STORES         those of the chain on workers (default s3; hdfs is known as well; empty: no workers)
+#              COMPOSITIONS   three prompts each on the workers (default 540)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 [ $# -gt 0 ] || set -- 4.0.1 4.1.0 4.2.0
 mkdir -p "${SPARKS:=target/sparks}"
-: "${COMPOSITIONS:=540}" "${TESTS:=io/mathscale/core/engine/*Test,io/mathscale/core/calls/**/*Test}"
+: "${STORES=s3}" "${COMPOSITIONS:=540}" "${TESTS=io/mathscale/core/engine/*Test,io/mathscale/core/calls/**/*Test}"
 sparks=$(realpath "$SPARKS")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -105,9 +106,11 @@ for version in "$@"; do
   cmp -s "$work/$first.rows" "$work/$version.rows" || { same="other rows than $first"; status=1; }
   printf 'Spark %s, Scala %s, Hadoop %s, Jackson %s: demo in %d s, %s\n' "$version" \
     "$(version_of scala-library)" "$(version_of hadoop-client-api)" "$(version_of jackson-databind)" "$seconds" "$same"
-  told "tests of core" 'Tests run: .*' test_core
-  [ "$COMPOSITIONS" != 0 ] || continue
-  told "cluster, tab and metrics" '[0-9,]* prompts, .*' mvn -B -q -Pcluster -pl cluster-test -am verify \
-    -Dtest=ClusterTest -Dsurefire.failIfNoSpecifiedTests=false "-Dcluster.compositions=$COMPOSITIONS"
+  [ -z "$TESTS" ] || told "tests of core" 'Tests run: .*' test_core
+  for store in $STORES; do
+    told "cluster on $store, tab and metrics" '[0-9,]* prompts, .*' mvn -B -q -Pcluster -pl cluster-test -am verify \
+      -Dtest=ClusterTest -Dsurefire.failIfNoSpecifiedTests=false "-Dcluster.store=$store" \
+      "-Dcluster.compositions=$COMPOSITIONS"
+  done
 done
 exit $status
