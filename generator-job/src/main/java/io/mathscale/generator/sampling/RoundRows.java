@@ -4,6 +4,8 @@ import io.mathscale.core.workspace.Scratch;
 import io.mathscale.core.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.SparkSession;
@@ -16,25 +18,33 @@ import org.apache.spark.sql.SparkSession;
  * @param <T> row type
  */
 public final class RoundRows<T> implements AutoCloseable {
+  private final Workspace workspace;
+  private final Path place;
   private final SparkSession spark;
-  private final Scratch folder;
   private final Encoder<T> encoder;
   private final List<String> rounds = new ArrayList<>();
+  private Optional<Scratch> folder = Optional.empty();
 
   /**
-   * No rows yet; what an ended run left is removed.
+   * No rows yet, and nothing that is written: who only looks at the first round may do so while
+   * another asks.
    *
    * @param family of the calls that bring the rows
    */
   public RoundRows(Workspace workspace, String family, SparkSession spark, Encoder<T> encoder) {
+    this.workspace = workspace;
+    this.place = workspace.path("calls/" + family);
     this.spark = spark;
     this.encoder = encoder;
-    this.folder = Scratch.in(workspace, workspace.path("calls/" + family), "_rounds");
   }
 
-  /** Keeps the rows of a round. */
+  /** Keeps the rows of a round; with the first, what an ended run left is removed. */
   public void add(Dataset<T> rows) {
-    String round = folder.path("round-" + rounds.size()).toString();
+    if (folder.isEmpty()) {
+      folder = Optional.of(Scratch.in(workspace, place, "_rounds"));
+    }
+
+    String round = folder.get().path("round-" + rounds.size()).toString();
     rows.write().parquet(round);
     rounds.add(round);
   }
@@ -64,6 +74,6 @@ public final class RoundRows<T> implements AutoCloseable {
   /** Removes the rows. */
   @Override
   public void close() {
-    folder.close();
+    folder.ifPresent(Scratch::close);
   }
 }

@@ -44,6 +44,19 @@ class RoundRowsTest {
     }
   }
 
+  /** As an estimate is, which takes no right. */
+  @Test
+  void anotherThatOnlyLooksLeavesThem(SparkSession spark) {
+    try (RoundRows<String> asks = begin(spark)) {
+      add(asks, spark, "a");
+      try (RoundRows<String> looks = begin(spark)) {
+        assertThat(looks.rows().collectAsList()).isEmpty();
+      }
+
+      assertThat(asks.rows().collectAsList()).containsExactly("a");
+    }
+  }
+
   private RoundRows<String> begin(SparkSession spark) {
     Workspace workspace = Workspace.at(spark, folder.toString());
     return new RoundRows<>(workspace, "solve", spark, Encoders.STRING());
