@@ -108,8 +108,6 @@ public record PromptBatch(
    * model than that of the configuration followed by the model's name.
    */
   public String family() {
-    return model
-        .map(other -> stage + "-" + other.name().replaceAll("[^A-Za-z0-9._]+", "-"))
-        .orElse(stage);
+    return model.map(other -> stage + "-" + other.pathName()).orElse(stage);
   }
 }

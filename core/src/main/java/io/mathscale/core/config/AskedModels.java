@@ -64,4 +64,20 @@ public record AskedModels(String key, List<ModelConfig> models) {
           model.name());
     }
   }
+
+  /**
+   * Checks that names tell them apart, as parts of paths too: for tables with a row for each model.
+   *
+   * @throws IllegalArgumentException naming the first that another has as well
+   */
+  static void requireNames(List<ModelConfig> models) {
+    Set<String> seen = new HashSet<>();
+    for (ModelConfig model : models) {
+      Check.that(
+          seen.add(model.pathName()),
+          "models",
+          "have names that differ in more than what paths do not hold",
+          model.name());
+    }
+  }
 }

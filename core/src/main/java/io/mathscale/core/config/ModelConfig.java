@@ -82,6 +82,11 @@ public record ModelConfig(
     endpoints = List.copyOf(endpoints);
   }
 
+  /** The name as a part of a path. */
+  public String pathName() {
+    return name.replaceAll("[^A-Za-z0-9._]+", "-");
+  }
+
   /** What stands for the endpoints in the identity of a call. */
   public String identity() {
     return pool.isBlank() ? baseUrl : pool;

@@ -38,6 +38,7 @@ public record SolveConfig(
 
   public SolveConfig {
     AskedModels.requireDistinct(models);
+    AskedModels.requireNames(models);
     models = List.copyOf(models);
     Check.notBlank("prompt", prompt);
     Objects.requireNonNull(mode, "mode must not be null");

@@ -222,6 +222,16 @@ class SettingsTest {
   }
 
   @Test
+  void modelsThatSolveHaveNamesThatTellThemApart() {
+    assertThat(parse(SMALLEST + "solve.models = [{ name = a/b }, { name = a/c }]")).isNotNull();
+    assertThatThrownBy(
+            () -> parse(SMALLEST + "solve.models = [{ name = a/b }, { name = a-b, pool = x }]"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "solve.models must have names that differ in more than what paths do not hold: a-b");
+  }
+
+  @Test
   void showsEveryKeyWithItsResolvedValue() {
     assertThat(parse(SMALLEST + "seed = 7").shown())
         .containsEntry("seed", 7)
