@@ -37,7 +37,7 @@ import picocli.CommandLine.Command;
 /** Writes MathScaleQA as files that trainers read, and what is told of them. */
 @Command(name = "export", description = "Writes the training data for trainers.")
 final class Export implements Stage {
-  private static final String FOLDER = "export";
+  private static final String FOLDER = StagedFolder.EXPORT;
 
   @Override
   public void check(MathscaleConfig config) {

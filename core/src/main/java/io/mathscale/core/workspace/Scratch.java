@@ -39,10 +39,12 @@ public final class Scratch implements AutoCloseable {
    * @throws RuntimeException when the right to write is lost: then one of the others is of use
    */
   public static Scratch in(TableCatalog workspace, Path parent, String name) {
-    workspace.guard().beforeWrite();
     FileSystem fileSystem = workspace.fileSystem();
     try {
-      for (FileStatus file : list(fileSystem, parent)) {
+      FileStatus[] seen = list(fileSystem, parent);
+      // What another begins after this is not among what was seen.
+      workspace.guard().beforeWrite();
+      for (FileStatus file : seen) {
         if (beginning(file.getPath().getName()).filter(name::equals).isPresent()) {
           fileSystem.delete(file.getPath(), true);
         }

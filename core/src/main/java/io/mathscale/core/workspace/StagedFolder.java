@@ -24,8 +24,11 @@ import org.apache.hadoop.fs.RemoteIterator;
  * it is not whole.
  */
 public final class StagedFolder {
+  /** Name of the folder of an export, the only one of this kind. */
+  public static final String EXPORT = "export";
+
   /** Ends the names of folders in which one is written. */
-  static final String STAGED = ".staged";
+  private static final String STAGED = ".staged";
 
   private final FileSystem fileSystem;
   private final TableGuard guard;
@@ -47,9 +50,14 @@ public final class StagedFolder {
     this.guard = workspace.guard();
     this.folder = workspace.path(name);
     this.manifest = manifest;
-    this.old = workspace.path("_" + name + ".old");
+    this.old = workspace.path(old(name));
     this.scratch = Scratch.in(workspace, workspace.root(), "_" + name + STAGED);
     mend();
+  }
+
+  /** Name of the folder that stood before, while another takes its place. */
+  static String old(String name) {
+    return "_" + name + ".old";
   }
 
   /**
@@ -150,12 +158,30 @@ public final class StagedFolder {
   }
 
   private void swap(Path whole) throws IOException {
-    if (fileSystem.exists(folder)) {
+    boolean isReplaced = fileSystem.exists(folder);
+    if (isReplaced) {
       AtomicFiles.rename(fileSystem, folder, old);
     }
 
-    AtomicFiles.rename(fileSystem, whole, folder);
+    try {
+      AtomicFiles.rename(fileSystem, whole, folder);
+    } catch (IOException e) {
+      if (isReplaced) {
+        takeBack(e);
+      }
+
+      throw e;
+    }
+
     fileSystem.delete(old, true);
+  }
+
+  private void takeBack(IOException failure) {
+    try {
+      AtomicFiles.rename(fileSystem, old, folder);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /**

@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -269,6 +272,8 @@ public final class Workspace extends TableCatalog {
    * table and nothing else.
    */
   void publish(Commit commit) {
+    Map<String, Set<String>> old = new HashMap<>();
+    commit.manifests().forEach(manifest -> old.put(manifest.table(), filesBeside(manifest)));
     guard().beforeWrite();
     if (commit.manifests().size() + commit.files().size() <= 1) {
       carryOut(commit);
@@ -278,9 +283,25 @@ public final class Workspace extends TableCatalog {
       commits().remove(file);
     }
 
-    for (Manifest manifest : commit.manifests()) {
-      removeAllBut(manifest.files(), manifest.table());
+    old.forEach(this::removeOld);
+  }
+
+  /**
+   * The files in the folder of a table that its manifest does not name.
+   *
+   * @throws IllegalStateException when one that it names is not there
+   */
+  private Set<String> filesBeside(Manifest manifest) {
+    Set<String> files = new HashSet<>(dataFiles(path(manifest.table())));
+    for (String file : manifest.files()) {
+      if (!files.remove(file)) {
+        throw new IllegalStateException(
+            "%s must be there to be published: another command has removed it"
+                .formatted(new Path(path(manifest.table()), file)));
+      }
     }
+
+    return files;
   }
 
   /** Carries out the commits of a process that died, as far as they are of this table. */
@@ -362,17 +383,13 @@ public final class Workspace extends TableCatalog {
     }
   }
 
-  /** Removes what a table has beside these files, unless another command may be reading it. */
-  private void removeAllBut(List<String> kept, String table) {
-    if (!table.startsWith(OWN_TABLES) && !guard().isAlone()) {
-      return;
-    }
-
-    Path folder = path(table);
-    for (String file : dataFiles(folder)) {
-      if (!kept.contains(file)) {
-        remove(new Path(folder, file));
-      }
+  /**
+   * Removes what stood beside the files of a table before it was published, unless another command
+   * may be reading it: what stands there since is that of one who took the table over.
+   */
+  private void removeOld(String table, Set<String> files) {
+    if (table.startsWith(OWN_TABLES) || guard().isAlone()) {
+      files.forEach(file -> remove(new Path(path(table), file)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,30 @@ class StagedFolderTest {
     assertThat(names())
         .as("what it left goes")
         .containsExactly("out/four.txt", "out/manifest.json");
+  }
+
+  @Test
+  void theOldFolderComesBackWhereTheNewOneCannotTakeItsPlace(SparkSession spark)
+      throws IOException {
+    publish(local(spark), "one.txt", "1");
+    AtomicInteger asked = new AtomicInteger();
+    TableGuard another =
+        new TableGuard() {
+          @Override
+          public void beforeWrite() {
+            if (asked.incrementAndGet() == 2) {
+              // As another does that begins to write the same folder.
+              Scratch.in(local(spark), local(spark).root(), "_out.staged");
+            }
+          }
+        };
+    StagedFolder next = local(spark).guardedBy(another).stageFolder("out", MANIFEST);
+    next.write("two.txt", "2");
+    next.write(MANIFEST, "{}");
+
+    assertThatThrownBy(next::publish).hasMessageStartingWith("Cannot write");
+    assertThat(asked).hasValue(2);
+    assertThat(names()).containsExactly("out/manifest.json", "out/one.txt");
   }
 
   private static void publish(Workspace workspace, String name, String text) {

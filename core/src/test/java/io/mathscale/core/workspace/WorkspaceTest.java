@@ -16,9 +16,11 @@ import io.mathscale.core.data.SeedQuestion;
 import io.mathscale.core.encoder.RecordEncoders;
 import io.mathscale.core.testing.SparkExtension;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -170,6 +172,50 @@ class WorkspaceTest {
 
     workspace.write(Tables.SEEDS, seeds("a"), metadata());
     assertThat(other.getParent()).doesNotExist();
+  }
+
+  @Test
+  void removesNothingThatAnotherBeginsMeanwhile() throws IOException {
+    Path begun = folder.resolve("seeds/" + Scratch.name("_staged") + "/part-00000.parquet");
+    Path written = folder.resolve("seeds/part-00000-another.parquet");
+    Iterator<Path> files = List.of(begun, written).iterator();
+    Workspace slow =
+        workspace.guardedBy(
+            new TableGuard() {
+              @Override
+              public void beforeWrite() {
+                create(files.next());
+              }
+            });
+
+    slow.write(Tables.SEEDS, seeds("a"), metadata());
+
+    assertThat(files).isExhausted();
+    assertThat(begun).exists();
+    assertThat(written).exists();
+  }
+
+  private static void create(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.createFile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void publishesNothingThatIsNotThere() throws IOException {
+    workspace.write(Tables.SEEDS, seeds("a"), metadata());
+    TableTransaction transaction = workspace.begin();
+    Manifest manifest = transaction.write(Tables.SEEDS, seeds("b"), metadata());
+    Files.delete(folder.resolve("seeds").resolve(manifest.files().get(0)));
+
+    assertThatThrownBy(transaction::publish)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("must be there to be published: another command has removed it");
+
+    assertThat(workspace.read(Tables.SEEDS).collectAsList()).containsExactly(seed("a"));
   }
 
   /** A row that says when it is being written, and is written once the next moment has come. */
