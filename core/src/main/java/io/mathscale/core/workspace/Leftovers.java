@@ -10,13 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * What stands in a workspace and is of no use any more: files of tables that neither a manifest nor
@@ -25,9 +21,6 @@ import org.apache.hadoop.fs.RemoteIterator;
 public final class Leftovers {
   /** The latest logs of events, which stay. */
   public static final int KEPT_LOGS = 20;
-
-  /** What {@link StagedFolder} keeps beside a folder, which is named in the group. */
-  private static final Pattern OLD = Pattern.compile("_(.+)\\.old");
 
   private final TableCatalog catalog;
   private final FileSystem fileSystem;
@@ -64,7 +57,7 @@ public final class Leftovers {
       }
 
       leftovers.addUnfinished("", tables);
-      leftovers.addOld();
+      leftovers.addOldExport();
       leftovers.addLogs(logs);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look into " + catalog.root(), e);
@@ -96,19 +89,17 @@ public final class Leftovers {
       String path = folder.isEmpty() ? name : folder + "/" + name;
       if (beginning.isPresent()) {
         add(folder.isEmpty() ? beginning.get() : folder, file);
-      } else if (file.isDirectory() && !name.startsWith("_") && !tables.contains(path)) {
+      } else if (file.isDirectory() && !tables.contains(path)) {
         addUnfinished(path, tables);
       }
     }
   }
 
   /** See {@link StagedFolder}: its old folder may be the only one. */
-  private void addOld() throws IOException {
-    for (FileStatus file : list(catalog.root())) {
-      Matcher old = OLD.matcher(file.getPath().getName());
-      if (file.isDirectory() && old.matches() && fileSystem.exists(catalog.path(old.group(1)))) {
-        add(old.group(1), file);
-      }
+  private void addOldExport() throws IOException {
+    Path old = catalog.path(StagedFolder.old(StagedFolder.EXPORT));
+    if (fileSystem.exists(old) && fileSystem.exists(catalog.path(StagedFolder.EXPORT))) {
+      add(StagedFolder.EXPORT, fileSystem.getFileStatus(old));
     }
   }
 
@@ -123,6 +114,7 @@ public final class Leftovers {
     }
   }
 
+  /** Of a folder that is gone by now nothing. */
   private FileStatus[] list(Path folder) throws IOException {
     try {
       return fileSystem.listStatus(folder);
@@ -134,7 +126,9 @@ public final class Leftovers {
   private void add(String of, FileStatus file) throws IOException {
     long files = 0;
     long bytes = 0;
-    long modified = file.getModificationTime();
+    // Folders of object stores are as old as the moment at which one asks.
+    boolean isOldAsItSays = file.isFile() || AtomicFiles.hasFolders(fileSystem);
+    long modified = isOldAsItSays ? file.getModificationTime() : 0;
     List<FileStatus> all = file.isFile() ? List.of(file) : filesBelow(file.getPath());
     for (FileStatus each : all) {
       files++;
@@ -147,9 +141,12 @@ public final class Leftovers {
 
   private List<FileStatus> filesBelow(Path folder) throws IOException {
     List<FileStatus> files = new ArrayList<>();
-    RemoteIterator<LocatedFileStatus> all = fileSystem.listFiles(folder, true);
-    while (all.hasNext()) {
-      files.add(all.next());
+    for (FileStatus file : list(folder)) {
+      if (file.isFile()) {
+        files.add(file);
+      } else {
+        files.addAll(filesBelow(file.getPath()));
+      }
     }
 
     return files;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mathscale.core.calls.history.RunHistory;
 import io.mathscale.core.command.guard.TableLocks;
 import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.testing.ScriptedFileSystem;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.workspace.Manifest;
@@ -77,6 +78,7 @@ class CleanTest {
             old("concepts/_staged-" + WRITER + "/part", 1),
             old("calls/generate/_rounds-" + WRITER + "/round=0/part", 1),
             old("_metrics.json-" + WRITER, 1),
+            old("_locks/_extract-" + WRITER, 1),
             old("_export.staged-" + WRITER + "/parts/part", 1));
     List<Path> kept =
         List.of(
@@ -107,6 +109,28 @@ class CleanTest {
     clean("--yes");
 
     assertThat(only).exists();
+  }
+
+  @Test
+  void keepsAFolderThatSomebodyMovedAside() throws IOException {
+    Path aside = old("_calls.old/generate/part", 1);
+    old("calls/generate/_journal/run/executor-1.jsonl", 1);
+
+    clean("--yes");
+
+    assertThat(aside).exists();
+  }
+
+  /** Whose folders are as old as the moment at which one asks. */
+  @Test
+  void removesFoldersOfObjectStoresByTheirFiles() throws IOException {
+    Path unfinished = old("seeds/_staged-" + WRITER + "/part", 1);
+    Files.setLastModifiedTime(unfinished.getParent(), FileTime.from(Instant.now().plusSeconds(60)));
+    TableCatalog store = Workspace.at(spark, ScriptedFileSystem.uri(root.toAbsolutePath()));
+
+    clean(store, "--yes");
+
+    assertThat(unfinished).doesNotExist();
   }
 
   @Test
@@ -182,10 +206,13 @@ class CleanTest {
   }
 
   private String clean(String... options) {
+    return clean(TableCatalog.at(new Configuration(), root.toString()), options);
+  }
+
+  private static String clean(TableCatalog catalog, String... options) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     Clean clean = new Clean(new PrintStream(said, true, StandardCharsets.UTF_8));
-    CommandLine.populateCommand(clean, options)
-        .run(TableCatalog.at(new Configuration(), root.toString()));
+    CommandLine.populateCommand(clean, options).run(catalog);
     return said.toString(StandardCharsets.UTF_8);
   }
 }

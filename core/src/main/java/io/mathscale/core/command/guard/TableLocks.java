@@ -203,7 +203,8 @@ public final class TableLocks implements AutoCloseable {
     Path folder = workspace.path(FOLDER);
     try {
       for (FileStatus file : workspace.fileSystem().listStatus(folder)) {
-        if (!file.getPath().getName().startsWith(".")) {
+        String name = file.getPath().getName();
+        if (!name.startsWith(".") && !name.startsWith("_")) {
           files.add(file);
         }
       }

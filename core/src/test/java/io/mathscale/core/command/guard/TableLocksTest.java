@@ -75,6 +75,16 @@ class TableLocksTest {
   }
 
   @Test
+  void aSignOfLifeThatIsBeingWrittenIsNobodys() throws IOException {
+    try (TableLocks locks = take("graph")) {
+      Files.writeString(root.resolve("_locks/_graph-3b2e9c1a-52a5-4f0e-9d59-0a4f6e1c7d20"), "");
+
+      assertThat(locks.isAlone()).isTrue();
+      assertThat(TableLocks.standing(workspace)).containsExactly("graph");
+    }
+  }
+
+  @Test
   void aPlaceThatCannotBeWrittenIsRefused() throws IOException {
     Files.writeString(root, "a file");
 
