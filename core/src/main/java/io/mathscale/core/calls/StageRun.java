@@ -163,6 +163,8 @@ final class StageRun {
       told.begin();
       progress.every(limits.progressInterval());
       runTasks(calls, spec);
+      // Tells the limits, which then keep nothing in the name of a run that is settled.
+      lock.isTaken();
     } finally {
       keeper.close();
       CallsDriver.close(run);

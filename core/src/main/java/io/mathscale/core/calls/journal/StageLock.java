@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -52,6 +53,8 @@ public final class StageLock implements AutoCloseable {
   private Runnable whenLost = () -> {};
   private volatile boolean isLost;
   private boolean isClosed;
+  private LongSupplier nanos = () -> 0;
+  private long shownAt;
   private long beats;
   private int missed;
 
@@ -104,6 +107,11 @@ public final class StageLock implements AutoCloseable {
   /** Keeps it until it is closed, or until another run has taken it. */
   public void keep(TimeSource time) {
     KEPT_HERE.add(owner);
+    synchronized (this) {
+      nanos = time::nanos;
+      shownAt = nanos.getAsLong();
+    }
+
     timer = time.every(BEAT, "calls-stage-lock", this::beatOrSay);
   }
 
@@ -129,6 +137,9 @@ public final class StageLock implements AutoCloseable {
   /**
    * Whether another run has taken it, by what stands in the file now: a process that stood still
    * must not go on until its next sign of life finds out.
+   *
+   * @throws UncheckedIOException when that cannot be read, and the owner has shown no sign of life
+   *     for so long that others may take it for gone
    */
   public synchronized boolean isTaken() {
     try {
@@ -136,7 +147,15 @@ public final class StageLock implements AutoCloseable {
         loseIfTaken();
       }
     } catch (IOException e) {
-      // What cannot be read is nobody's; whoever asks is about to write there and meets the same.
+      Duration silent = Duration.ofNanos(nanos.getAsLong() - shownAt);
+      if (silent.compareTo(BEAT.multipliedBy(BEATS_UNTIL_GONE)) >= 0) {
+        throw new UncheckedIOException(
+            "%s must be readable: for %d s it was not written, and another run may have taken it"
+                .formatted(file, silent.toSeconds()),
+            e);
+      }
+
+      // So soon nobody has taken it; whoever asks is about to write there and meets the same.
       LOG.debug("{} cannot be read now", file, e);
     }
 
@@ -276,6 +295,7 @@ public final class StageLock implements AutoCloseable {
     if (!isLost) {
       beats++;
       AtomicFiles.write(fileSystem, file, text());
+      shownAt = nanos.getAsLong();
     }
   }
 

@@ -50,6 +50,7 @@ public final class RunLimits {
   private final StoreWaits store;
   private CallStats stats = CallStats.NONE;
   private boolean isOver;
+  private boolean isTakenOver;
   private Optional<RunStop> stop = Optional.empty();
 
   /**
@@ -195,16 +196,22 @@ public final class RunLimits {
     return new LostCalls(calls == null ? 0 : calls, ledger.lose(executor));
   }
 
-  /** The run is over: no more is leased, and what is known of its spending is kept. */
+  /**
+   * The run is over: no more is leased, and what is known of its spending is kept; where another
+   * has taken the stage over, it counts that already.
+   */
   public synchronized void end() {
     if (ledger.isLimited()) {
       isOver = true;
-      tranches.end(ledger.bound());
+      if (!isTakenOver) {
+        tranches.end(ledger.bound());
+      }
     }
   }
 
   /** Sends no more requests, since another run of the stage does. */
   public synchronized void takenOver() {
+    isTakenOver = true;
     stop(RunStop.takenOver(stage));
   }
 

@@ -7,6 +7,7 @@ import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.model.FakeClock;
 import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.testing.ScriptedFileSystem;
+import io.mathscale.core.time.ManualTime;
 import io.mathscale.core.time.SystemTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,6 +156,33 @@ class StageLockTest {
       assertThat(first.isLost()).isFalse();
       assertThat(first.isTaken()).isTrue();
       assertThat(first.isLost()).isTrue();
+    }
+  }
+
+  /** As where the owner's machine is cut off, and another one is not. */
+  @Test
+  void whatCannotBeReadForSoLongMayBeAnothers() throws IOException {
+    ScriptedFileSystem store = ScriptedFileSystem.create().asObjectStore();
+    Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
+    ManualTime time = new ManualTime();
+    try (StageLock lock = StageLock.take(store, there, clock)) {
+      lock.keep(time);
+      store.failsToReadAfter(0);
+
+      time.pass(Duration.ofSeconds(15));
+      assertThat(lock.isTaken()).isFalse();
+      time.pass(Duration.ofSeconds(1));
+      assertThatThrownBy(lock::isTaken)
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageEndingWith(
+              "must be readable: for 16 s it was not written, and another run may have taken it");
+
+      store.reset();
+      store.asObjectStore();
+      time.pass(Duration.ofSeconds(4));
+      store.failsToReadAfter(0);
+      assertThat(lock.isTaken()).as("it was written again").isFalse();
+      store.reset();
     }
   }
 

@@ -125,6 +125,21 @@ class RunLimitsTest {
     assertThat(run.lease("a", wanted(1, "0")).isStopped()).isTrue();
   }
 
+  /** Whoever took it over has counted what was leased. */
+  @Test
+  void keepsNothingOfARunThatAnotherHasTakenOver() {
+    List<BigDecimal> kept = new ArrayList<>();
+    RunLimits run = LimitsFixture.run(limits(0, 0, 0, "1"), 1, 10, spent("0"), kept::add, clock);
+    run.lease("a", wanted(2, "0.25"));
+    int before = kept.size();
+
+    run.takenOver();
+    run.end();
+
+    assertThat(before).isPositive();
+    assertThat(kept).hasSize(before);
+  }
+
   @Test
   void stopsWhereAnswersAreOfNoUse() {
     RunLimits run = run(unlimited(), 100_000);
