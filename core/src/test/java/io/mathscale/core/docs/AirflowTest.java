@@ -162,7 +162,7 @@ class AirflowTest {
       submission.requirePluginAndKeys(values.get("keys"));
       assertThat(submission.option("--config")).isEqualTo(values.get("config"));
       assertThat(submission.jar()).startsWith(values.get("home") + "/");
-      assertThat(submission.conf()).containsKey("spark.executor.memory");
+      assertThat(submission.conf()).containsKeys("spark.executor.memory", "spark.driver.memory");
       assertThat(submission.config()).isNotNull();
     }
 

@@ -259,6 +259,20 @@ class LauncherScriptTest {
     assertThat(calls("java")).singleElement().asString().contains("/spark/bin/../jars/*:");
   }
 
+  @Test
+  void theSparkThatIsNamedIsUsedThoughAnotherIsOnThePath()
+      throws IOException, InterruptedException {
+    build();
+    write("target/spark/complete", "");
+    Files.createDirectories(home.resolve("target/spark/jars"));
+    script(folder.resolve("bin/spark-submit"), SUBMIT);
+
+    run(Map.of("SPARK_HOME", home.resolve("target/spark").toString()), "extract");
+
+    assertThat(calls("spark-submit")).isEmpty();
+    assertThat(calls("java")).last().asString().contains(home.resolve("target/spark/jars/*") + ":");
+  }
+
   /** As docker/Dockerfile lays it out: jars and Spark are there, nothing is built. */
   @Test
   void startsInTheImageWithoutABuild() throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkField;
@@ -43,9 +44,21 @@ class StateMachinesTest {
       submission.requirePluginAndKeys(values.get("keys"));
       assertThat(submission.option("--config")).isEqualTo(values.get("config"));
       assertThat(submission.jar()).startsWith(values.get("jars") + "/");
-      assertThat(submission.conf()).containsKey("spark.executor.memory");
+      assertThat(submission.conf()).containsKeys("spark.executor.memory", "spark.driver.memory");
       assertThat(submission.config()).isNotNull();
     }
+  }
+
+  /** By the state machine alone, which looks at the step before: YARN would do so at once. */
+  @Test
+  void yarnStartsNothingAgain() {
+    Map<String, Object> values = StateMachine.json("conf/workflows/emr-ec2/values.json");
+
+    assertThat(submissions("emr-ec2", values))
+        .isNotEmpty()
+        .allSatisfy(
+            submission ->
+                assertThat(submission.conf()).containsEntry("spark.yarn.maxAppAttempts", "1"));
   }
 
   @ParameterizedTest
