@@ -2,8 +2,10 @@ package io.mathscale.core.calls;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -12,6 +14,7 @@ import java.util.TreeSet;
  */
 final class PartitionClaims {
   private final Map<Integer, Owner> owners = new HashMap<>();
+  private final Set<String> gone = new HashSet<>();
 
   /** By partition, the executors of all that ever owned it, by attempt. */
   private final Map<Integer, Map<Long, String>> everOwned = new HashMap<>();
@@ -24,8 +27,15 @@ final class PartitionClaims {
    */
   record Answer(boolean isOwned, List<String> earlier) implements Serializable {}
 
-  /** Gives the partition to the attempt, unless another owns it. */
+  /**
+   * Gives the partition to the attempt, unless another owns it, or its executor is gone: what it
+   * had said may come after the news of its end.
+   */
   synchronized Answer claim(String executor, int partition, long attempt) {
+    if (gone.contains(executor)) {
+      return new Answer(false, List.of());
+    }
+
     Owner owner = owners.computeIfAbsent(partition, free -> new Owner(executor, attempt));
     if (owner.attempt() != attempt) {
       return new Answer(false, List.of());
@@ -52,6 +62,7 @@ final class PartitionClaims {
 
   /** An executor is gone, and with it all its attempts. */
   synchronized void lose(String executor) {
+    gone.add(executor);
     owners.values().removeIf(owner -> owner.executor().equals(executor));
   }
 

@@ -50,6 +50,15 @@ class PartitionClaimsTest {
     assertThat(ownership.claim("a", 2, 6).isOwned()).isFalse();
   }
 
+  /** What it had said may come after the news of its end. */
+  @Test
+  void givesNothingToALostExecutor() {
+    ownership.lose("a");
+
+    assertThat(ownership.claim("a", 0, 1).isOwned()).isFalse();
+    assertThat(ownership.claim("b", 0, 2).isOwned()).isTrue();
+  }
+
   @Test
   void tellsWhereEarlierAttemptsWereOfWhatTheyMayHaveAsked() {
     assertThat(ownership.claim("a", 0, 1).earlier()).isEmpty();

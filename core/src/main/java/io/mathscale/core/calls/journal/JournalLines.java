@@ -5,9 +5,12 @@ import static org.apache.spark.sql.functions.col;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
 import io.mathscale.core.data.OpenCharge;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -144,20 +147,37 @@ final class JournalLines {
         .flatMap(new ReadLines(), Encoders.STRING());
   }
 
-  /** Removes the files, and the folders of runs of which nothing is left. */
+  /**
+   * Removes the files, and the folders of runs of which nothing is left. A file that has grown
+   * stays for the next look: executors of a driver that stood still may still write to theirs.
+   */
   void remove() {
     files.stream()
-        .map(FileStatus::getPath)
-        .collect(Collectors.groupingBy(Path::getParent))
+        .collect(Collectors.groupingBy(file -> file.getPath().getParent()))
         .forEach(this::remove);
   }
 
-  private void remove(Path run, List<Path> ofRun) {
-    JournalFiles.remove(fileSystem, ofRun);
+  private void remove(Path run, List<FileStatus> ofRun) {
     try {
+      Map<String, Long> lengths = new HashMap<>();
+      for (FileStatus file : fileSystem.listStatus(run)) {
+        lengths.put(file.getPath().getName(), file.getLen());
+      }
+
+      List<Path> read =
+          ofRun.stream()
+              .filter(file -> lengths.getOrDefault(file.getPath().getName(), -1L) == file.getLen())
+              .map(FileStatus::getPath)
+              .toList();
+      if (!read.isEmpty()) {
+        JournalFiles.remove(fileSystem, read);
+      }
+
       if (fileSystem.exists(run) && fileSystem.listStatus(run).length == 0) {
         fileSystem.delete(run, false);
       }
+    } catch (FileNotFoundException e) {
+      // Somebody has removed it.
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove " + run, e);
     }

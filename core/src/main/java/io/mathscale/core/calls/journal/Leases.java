@@ -47,11 +47,42 @@ public final class Leases {
    *
    * @param process a name that no other process has
    * @param before US dollars that the stage had spent before the run, in doubt or not
+   * @return which keeps nothing more once another run has counted what was leased
    */
   public SpendingBound of(String process, BigDecimal before) {
-    Path file = new Path(folder, process + ENDING);
-    return dollars ->
-        AtomicFiles.write(fileSystem, file, before.toPlainString() + " " + dollars.toPlainString());
+    return new Lease(fileSystem, new Path(folder, process + ENDING), before);
+  }
+
+  /** The lease of a process, which another run takes away once it counts what was leased. */
+  private static final class Lease implements SpendingBound {
+    private final FileSystem fileSystem;
+    private final Path file;
+    private final BigDecimal before;
+    private boolean isKept;
+
+    Lease(FileSystem fileSystem, Path file, BigDecimal before) {
+      this.fileSystem = fileSystem;
+      this.file = file;
+      this.before = before;
+    }
+
+    @Override
+    public void keep(BigDecimal dollars) {
+      requireStanding();
+      AtomicFiles.write(fileSystem, file, before.toPlainString() + " " + dollars.toPlainString());
+      isKept = true;
+    }
+
+    /** A driver that stood still must not lease what another has counted as spent. */
+    private void requireStanding() {
+      try {
+        if (isKept && !fileSystem.exists(file)) {
+          throw new FileNotFoundException("another run has taken it away");
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot write " + file, e);
+      }
+    }
   }
 
   /** The most that the stage can have spent by now, in all its runs; empty where none is open. */

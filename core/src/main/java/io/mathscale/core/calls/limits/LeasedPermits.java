@@ -22,7 +22,8 @@ import java.util.concurrent.CompletionException;
 
 /**
  * Permits to send requests, leased for what waits in this process, many at a time. Where nothing is
- * limited they are given at once. Every end of a request is reported.
+ * limited they are given at once, as long as reports are answered. Every end of a request is
+ * reported.
  */
 public final class LeasedPermits implements Permits, AutoCloseable {
   /** The most requests that are asked for in one message. */
@@ -78,6 +79,7 @@ public final class LeasedPermits implements Permits, AutoCloseable {
     }
 
     if (!reporter.isLimited()) {
+      awaitHeard();
       return new Leased(request, RequestEstimate.NONE, false);
     }
 
@@ -95,6 +97,21 @@ public final class LeasedPermits implements Permits, AutoCloseable {
     }
 
     return new Leased(request, waiter.estimate(), waiter.await());
+  }
+
+  /** A driver that stands still for long may be taken for gone, and the stage be another run's. */
+  private void awaitHeard() {
+    try {
+      while (reporter.isUnheard()) {
+        time.sleepUntil(time.nanos() + LONGEST_WAIT_NANOS);
+        if (reporter.isStopped()) {
+          throw new StoppedException("The stage is stopping");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException("The stage is stopping", e);
+    }
   }
 
   private void leaseAll() {

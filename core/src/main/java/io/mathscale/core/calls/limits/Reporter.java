@@ -17,6 +17,9 @@ public final class Reporter implements AutoCloseable {
    */
   private static final long IDLE_INTERVALS = 10;
 
+  /** Of a driver that is silent for 16 seconds others take the stage over, and ask as well. */
+  private static final Duration SILENCE = Duration.ofSeconds(12);
+
   private final String stage;
   private final LimitsClient limits;
   private final Consumer<CallStats> reported;
@@ -27,6 +30,7 @@ public final class Reporter implements AutoCloseable {
   private PeriodicTask timer = () -> {};
   private ExecutorReport ended = new ExecutorReport();
   private long idleIntervals;
+  private volatile long heardAt;
   private volatile boolean isLimited;
   private volatile boolean isStopped;
   private volatile RuntimeException failure;
@@ -58,6 +62,7 @@ public final class Reporter implements AutoCloseable {
     this.isLimited = isLimited;
     this.health = health;
     this.time = time;
+    this.heardAt = time.nanos();
   }
 
   /**
@@ -114,6 +119,7 @@ public final class Reporter implements AutoCloseable {
       addition.accept(taken);
       reported.accept(taken.stats());
       RunState state = limits.settle(taken);
+      heardAt = time.nanos();
       isLimited = state.isLimited();
       health.apply(state.service());
       if (state.isStopped()) {
@@ -125,6 +131,11 @@ public final class Reporter implements AutoCloseable {
   /** Whether requests need a grant. */
   boolean isLimited() {
     return isLimited;
+  }
+
+  /** Whether nobody has answered a report for so long that another run may have the stage. */
+  boolean isUnheard() {
+    return time.nanos() - heardAt >= SILENCE.toNanos();
   }
 
   /** Whether no more requests are to be sent. */

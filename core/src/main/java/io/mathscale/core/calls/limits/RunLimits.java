@@ -11,9 +11,11 @@ import io.mathscale.core.config.CallsConfig;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
@@ -46,6 +48,7 @@ public final class RunLimits {
   private final RejectionBrake brake;
   private final Map<String, CallStats> statsBy = new TreeMap<>();
   private final Map<String, Long> inFlightBy = new HashMap<>();
+  private final Set<String> gone = new HashSet<>();
   private final Duration giveUpAfter;
   private final StoreWaits store;
   private CallStats stats = CallStats.NONE;
@@ -100,7 +103,7 @@ public final class RunLimits {
    * @param wanted what each request may take
    */
   public synchronized Grant lease(String executor, List<RequestEstimate> wanted) {
-    if (isOver) {
+    if (isOver || gone.contains(executor)) {
       return new Grant(0, 0, true);
     }
 
@@ -154,6 +157,11 @@ public final class RunLimits {
       tranches.lower(ledger.bound());
     }
 
+    if (gone.contains(executor)) {
+      // Its last report, of which the money counts and nothing else.
+      return new RunState(isLimited(), true, ServiceState.OPEN);
+    }
+
     inFlightBy.put(executor, ended.callsInFlight());
     store.note(executor, ended.store());
     unwritable().ifPresent(this::stop);
@@ -190,6 +198,7 @@ public final class RunLimits {
    * @return what it had in flight
    */
   public synchronized LostCalls lose(String executor) {
+    gone.add(executor);
     Long calls = inFlightBy.remove(executor);
     watch.lose(executor);
     store.lose(executor);

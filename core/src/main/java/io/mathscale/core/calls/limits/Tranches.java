@@ -31,6 +31,8 @@ final class Tranches {
   private long keptAt;
   private UncheckedIOException failure;
   private long failingSince;
+  private long failedAt;
+  private long failedFor;
 
   Tranches(SpendingBound store, LongSupplier nanoClock) {
     this.store = store;
@@ -50,7 +52,8 @@ final class Tranches {
     }
 
     boolean isTooSmall = tranche.signum() > 0 && age() < SHORT_NANOS;
-    tranche = isTooSmall ? tranche.multiply(TWO) : tranche.max(needed.subtract(kept));
+    BigDecimal larger = isTooSmall ? tranche.multiply(TWO) : tranche;
+    tranche = larger.max(needed.subtract(kept));
     return keep(needed.add(tranche).min(most).max(needed));
   }
 
@@ -61,8 +64,10 @@ final class Tranches {
    */
   void lower(BigDecimal needed) {
     if (age() >= LONG_NANOS && kept.subtract(needed).compareTo(tranche) > 0) {
-      tranche = tranche.divide(TWO);
-      keep(needed.add(tranche));
+      BigDecimal half = tranche.divide(TWO);
+      if (keep(needed.add(half))) {
+        tranche = half;
+      }
     }
   }
 
@@ -94,13 +99,21 @@ final class Tranches {
             since.compareTo(giveUpAfter) >= 0));
   }
 
+  /** After one that failed others are heard for as long as it took: stores may fail slowly. */
   private boolean keep(BigDecimal bound) {
+    long begun = nanoClock.getAsLong();
+    if (failure != null && begun - failedAt < failedFor) {
+      return false;
+    }
+
     try {
       store.keep(bound);
     } catch (UncheckedIOException e) {
       LOG.debug("What may be spent cannot be written down, so nothing is sent", e);
+      failedAt = nanoClock.getAsLong();
+      failedFor = failedAt - begun;
       if (failure == null) {
-        failingSince = nanoClock.getAsLong();
+        failingSince = failedAt;
       }
 
       failure = e;

@@ -2,9 +2,11 @@ package io.mathscale.core.calls.journal;
 
 import static io.mathscale.core.calls.CallsFixture.completion;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mathscale.core.calls.CallsFixture;
+import io.mathscale.core.calls.limits.SpendingBound;
 import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.data.CallFailure;
 import io.mathscale.core.data.Completion;
@@ -19,11 +21,15 @@ import io.mathscale.core.workspace.Workspace;
 import io.mathscale.core.workspace.WriteMetadata;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +140,42 @@ class JournalTest {
     assertThat(journal.leases().bound()).isEmpty();
     assertThat(Spent.on(journal).cost()).isEqualByComparingTo("0.25");
     assertThat(Spent.on(journal).doubtfulCost()).isEqualByComparingTo("0.15");
+  }
+
+  /** A driver that stood still until another took the stage over comes back. */
+  @Test
+  void countsALeaseOnceThatAnotherHasTakenAway() {
+    SpendingBound stoodStill = journal.leases().of("one", BigDecimal.ZERO);
+    stoodStill.keep(new BigDecimal("0.4"));
+    Spent.settleLeases(journal);
+
+    assertThatThrownBy(() -> stoodStill.keep(new BigDecimal("0.2")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasRootCauseMessage("another run has taken it away");
+
+    Spent.settleLeases(journal);
+    assertThat(Spent.on(journal).doubtfulCost()).isEqualByComparingTo("0.4");
+  }
+
+  /** As executors do whose driver stood still until another took the stage over. */
+  @Test
+  void keepsAFileThatHasGrownSinceItWasRead() throws IOException {
+    append(JournalEntry.of(0, completion("a", "42")));
+    var run = new org.apache.hadoop.fs.Path(journal.runFolder("run"));
+    JournalLines seen = JournalLines.below(spark, workspace.fileSystem(), run);
+    for (FileStatus file : JournalFiles.below(workspace.fileSystem(), run)) {
+      Files.write(
+          Path.of(file.getPath().toUri()),
+          JournalEntry.of(0, completion("b", "43")).toLine(),
+          StandardOpenOption.APPEND);
+    }
+
+    seen.remove();
+    journal.compact();
+
+    assertThat(journal.completions().collectAsList())
+        .extracting(Completion::key)
+        .containsExactlyInAnyOrder("a", "b");
   }
 
   @Test

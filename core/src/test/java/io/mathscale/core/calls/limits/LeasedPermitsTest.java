@@ -64,6 +64,29 @@ class LeasedPermitsTest {
     assertThat(only(link.settlements()).granted()).isZero();
   }
 
+  /** After 16 seconds another run may have the stage, and ask for the same. */
+  @Test
+  void waitsWhereTheDriverIsSilentUntilItAnswersAgain() {
+    open(unlimited());
+    time.pass(Duration.ofSeconds(11));
+    permits.acquire(request());
+    time.pass(Duration.ofSeconds(1));
+    assertThat(reporter.isUnheard()).isTrue();
+
+    List<CompletableFuture<Permit>> wanted = acquire(50);
+    time.pass(Duration.ofSeconds(5));
+    assertThat(granted(wanted)).isZero();
+
+    reporter.send();
+    assertThat(reporter.isUnheard()).isFalse();
+    soon()
+        .until(
+            () -> {
+              time.pass(Duration.ofMillis(50));
+              return granted(wanted) == 50;
+            });
+  }
+
   @Test
   void givesNoMorePermitsThanTheLimitAllowsThenTheRest() {
     open(limits(600, 0, 0, "0"));

@@ -125,6 +125,26 @@ class RunLimitsTest {
     assertThat(run.lease("a", wanted(1, "0")).isStopped()).isTrue();
   }
 
+  /** What it had said may come after the news of its end. */
+  @Test
+  void ofALostExecutorNothingCountsButItsMoney() {
+    RunLimits run = run(limits(0, 0, 0, "1"), 10);
+    run.lease("a", wanted(1, "0.5"));
+    run.lose("a");
+
+    Grant late = run.lease("a", wanted(1, "0.25"));
+    ExecutorReport ended = new ExecutorReport();
+    end(ended, estimate("0.5"), USAGE, "0.125");
+    ended.inFlight(7);
+    RunState state = run.settle("a", ended);
+
+    assertThat(late).isEqualTo(new Grant(0, 0, true));
+    assertThat(state.isStopped()).isTrue();
+    assertThat(run.stats().inFlight()).isZero();
+    assertThat(run.stopped()).isEmpty();
+    assertThat(run.lease("b", wanted(1, "0.875")).granted()).isEqualTo(1);
+  }
+
   /** Whoever took it over has counted what was leased. */
   @Test
   void keepsNothingOfARunThatAnotherHasTakenOver() {

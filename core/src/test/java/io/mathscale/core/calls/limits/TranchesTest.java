@@ -17,6 +17,8 @@ class TranchesTest {
   private final FakeClock clock = new FakeClock();
   private final List<BigDecimal> kept = new ArrayList<>();
   private boolean isFull;
+  private int tries;
+  private Duration takes = Duration.ZERO;
   private final Tranches tranches = new Tranches(this::keep, clock);
 
   @Test
@@ -72,7 +74,42 @@ class TranchesTest {
     assertThat(tranches.cover(dollars("1"), MOST)).isTrue();
   }
 
+  @Test
+  void isAsLargeAsBeforeAfterALowerBoundThatCouldNotBeWritten() {
+    tranches.cover(dollars("10"), MOST);
+    clock.pass(Duration.ofSeconds(6));
+    isFull = true;
+    for (int report = 0; report < 1_000; report++) {
+      tranches.lower(dollars("0.5"));
+    }
+
+    isFull = false;
+    tranches.lower(dollars("0.5"));
+
+    assertThat(last()).isEqualByComparingTo("5.5");
+  }
+
+  /** Reports wait in the same line: a store that fails after 20 s would hold them up for ever. */
+  @Test
+  void leavesAStoreAloneForAsLongAsItTookToFail() {
+    isFull = true;
+    takes = Duration.ofSeconds(20);
+    tranches.cover(dollars("1"), MOST);
+    assertThat(tries).isEqualTo(1);
+
+    clock.pass(Duration.ofSeconds(19));
+    assertThat(tranches.cover(dollars("1"), MOST)).isFalse();
+    assertThat(tries).isEqualTo(1);
+
+    clock.pass(Duration.ofSeconds(1));
+    isFull = false;
+    assertThat(tranches.cover(dollars("1"), MOST)).isTrue();
+    assertThat(tries).isEqualTo(2);
+  }
+
   private void keep(BigDecimal bound) {
+    tries++;
+    clock.pass(takes);
     if (isFull) {
       throw new UncheckedIOException(new IOException("No space left on device"));
     }
