@@ -3,6 +3,7 @@ package io.mathscale.core.calls.journal;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.model.Sleeper;
 import io.mathscale.core.time.PeriodicTask;
+import io.mathscale.core.time.SystemTime;
 import io.mathscale.core.time.TimeSource;
 import io.mathscale.core.workspace.AtomicFiles;
 import io.mathscale.core.workspace.StoreFaults;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -53,8 +53,10 @@ public final class StageLock implements AutoCloseable {
   private Runnable whenLost = () -> {};
   private volatile boolean isLost;
   private boolean isClosed;
-  private LongSupplier nanos = () -> 0;
-  private long shownAt;
+  private TimeSource time = SystemTime.INSTANCE;
+  private String before = "";
+  private long shownAt = time.nanos();
+  private long certainAt = shownAt;
   private long beats;
   private int missed;
 
@@ -108,8 +110,9 @@ public final class StageLock implements AutoCloseable {
   public void keep(TimeSource time) {
     KEPT_HERE.add(owner);
     synchronized (this) {
-      nanos = time::nanos;
-      shownAt = nanos.getAsLong();
+      this.time = time;
+      shownAt = time.nanos();
+      certainAt = shownAt;
     }
 
     timer = time.every(BEAT, "calls-stage-lock", this::beatOrSay);
@@ -141,13 +144,37 @@ public final class StageLock implements AutoCloseable {
    * @throws UncheckedIOException when that cannot be read, and the owner has shown no sign of life
    *     for so long that others may take it for gone
    */
-  public synchronized boolean isTaken() {
+  public boolean isTaken() {
+    awaitCertainty();
+    return isTakenNow();
+  }
+
+  /**
+   * A sign of life that comes late may stand over that of another who took the right meanwhile, and
+   * writes again soon.
+   */
+  private void awaitCertainty() {
+    TimeSource by;
+    long certain;
+    synchronized (this) {
+      by = time;
+      certain = certainAt;
+    }
+
+    try {
+      by.sleepUntil(certain);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized boolean isTakenNow() {
     try {
       if (!isLost && !isClosed) {
         loseIfTaken();
       }
     } catch (IOException e) {
-      Duration silent = Duration.ofNanos(nanos.getAsLong() - shownAt);
+      Duration silent = Duration.ofNanos(time.nanos() - shownAt);
       if (silent.compareTo(BEAT.multipliedBy(BEATS_UNTIL_GONE)) >= 0) {
         throw new UncheckedIOException(
             "%s must be readable: for %d s it was not written, and another run may have taken it"
@@ -175,6 +202,7 @@ public final class StageLock implements AutoCloseable {
       }
 
       create();
+      before = left.substring(0, left.lastIndexOf(' ') + 1);
       return true;
     }
   }
@@ -295,7 +323,12 @@ public final class StageLock implements AutoCloseable {
     if (!isLost) {
       beats++;
       AtomicFiles.write(fileSystem, file, text());
-      shownAt = nanos.getAsLong();
+      long now = time.nanos();
+      if (now - shownAt >= BEAT.toNanos() * (BEATS_UNTIL_GONE - 1)) {
+        certainAt = now + BEAT.toNanos() * 2;
+      }
+
+      shownAt = now;
     }
   }
 
@@ -309,12 +342,17 @@ public final class StageLock implements AutoCloseable {
       throw new FileNotFoundException(file.getParent() + " is gone");
     }
 
-    if (isGone || !isOurs(seen)) {
+    if (isGone || !(isOurs(seen) || isOfTheOneBefore(seen))) {
       LOG.error("Another run has taken {}: {}", file, isGone ? "it has ended" : seen);
       isLost = true;
       whenLost.run();
       timer.close();
     }
+  }
+
+  /** What the one that was gone began to write before it was, and what came late. */
+  private boolean isOfTheOneBefore(String seen) {
+    return !before.isEmpty() && seen.startsWith(before);
   }
 
   /** A full store may have torn what we wrote; an empty file is nobody else's. */

@@ -159,6 +159,50 @@ class StageLockTest {
     }
   }
 
+  /** As of a process that stood still in the middle of writing it. */
+  @Test
+  void aLateSignOfLifeOfTheOneBeforeTakesNothing() throws IOException {
+    write("elsewhere 1 run 7");
+    try (StageLock next = take(clock)) {
+      write("elsewhere 1 run 8");
+
+      assertThat(next.isTaken()).isFalse();
+      beat(next);
+      assertThat(Files.readString(folder.resolve("stage/_running")))
+          .contains(" " + ProcessHandle.current().pid() + " ");
+
+      write("elsewhere 1 another 1");
+      assertThat(next.isTaken()).isTrue();
+    }
+  }
+
+  @Test
+  void waitsAfterALateSignOfLifeUntilAnotherWouldHaveWritten() throws IOException {
+    ScriptedFileSystem store = ScriptedFileSystem.create();
+    Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
+    ManualTime time = new ManualTime();
+    AtomicBoolean isSlow = new AtomicBoolean(true);
+    try (StageLock lock = StageLock.take(store, there, clock)) {
+      lock.keep(time);
+      store.beforeWrite(
+          () -> {
+            if (isSlow.getAndSet(false)) {
+              time.pass(Duration.ofSeconds(20));
+            }
+          });
+      beat(lock);
+      assertThat(isSlow).isFalse();
+
+      CompletableFuture<Boolean> isTaken = CompletableFuture.supplyAsync(lock::isTaken);
+      time.pass(Duration.ofSeconds(3));
+      assertThat(isTaken).isNotDone();
+      Files.writeString(folder.resolve("_running"), "elsewhere 1 run 7");
+      time.pass(Duration.ofSeconds(5));
+
+      assertThat(isTaken.join()).isTrue();
+    }
+  }
+
   /** As where the owner's machine is cut off, and another one is not. */
   @Test
   void whatCannotBeReadForSoLongMayBeAnothers() throws IOException {
@@ -180,6 +224,7 @@ class StageLockTest {
       store.reset();
       store.asObjectStore();
       time.pass(Duration.ofSeconds(4));
+      time.pass(Duration.ofSeconds(8));
       store.failsToReadAfter(0);
       assertThat(lock.isTaken()).as("it was written again").isFalse();
       store.reset();
