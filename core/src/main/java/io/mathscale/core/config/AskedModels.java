@@ -76,7 +76,7 @@ public record AskedModels(String key, List<ModelConfig> models) {
       Check.that(
           seen.add(model.pathName()),
           "models",
-          "have names that differ in more than what paths do not hold",
+          "have names that differ in letters, digits, dots or _",
           model.name());
     }
   }

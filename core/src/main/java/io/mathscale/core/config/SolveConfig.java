@@ -37,7 +37,6 @@ public record SolveConfig(
   }
 
   public SolveConfig {
-    AskedModels.requireDistinct(models);
     AskedModels.requireNames(models);
     models = List.copyOf(models);
     Check.notBlank("prompt", prompt);

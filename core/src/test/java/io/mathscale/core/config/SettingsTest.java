@@ -227,8 +227,7 @@ class SettingsTest {
     assertThatThrownBy(
             () -> parse(SMALLEST + "solve.models = [{ name = a/b }, { name = a-b, pool = x }]"))
         .isInstanceOf(ConfigException.class)
-        .hasMessage(
-            "solve.models must have names that differ in more than what paths do not hold: a-b");
+        .hasMessage("solve.models must have names that differ in letters, digits, dots or _: a-b");
   }
 
   @Test

@@ -342,7 +342,7 @@ public final class StageLock implements AutoCloseable {
       throw new FileNotFoundException(file.getParent() + " is gone");
     }
 
-    if (isGone || !(isOurs(seen) || isOfTheOneBefore(seen))) {
+    if (isGone || !isOurs(seen)) {
       LOG.error("Another run has taken {}: {}", file, isGone ? "it has ended" : seen);
       isLost = true;
       whenLost.run();
@@ -350,14 +350,14 @@ public final class StageLock implements AutoCloseable {
     }
   }
 
-  /** What the one that was gone began to write before it was, and what came late. */
-  private boolean isOfTheOneBefore(String seen) {
-    return !before.isEmpty() && seen.startsWith(before);
-  }
-
-  /** A full store may have torn what we wrote; an empty file is nobody else's. */
+  /**
+   * A full store may have torn what we wrote; an empty file is nobody else's. What the one that we
+   * took it from began to write before it was gone may come late, and gives it nothing back.
+   */
   private boolean isOurs(String seen) {
-    return seen.startsWith(owner) || owner.startsWith(seen);
+    return seen.startsWith(owner)
+        || owner.startsWith(seen)
+        || (!before.isEmpty() && seen.startsWith(before));
   }
 
   private static String host() {

@@ -177,6 +177,17 @@ class StageLockTest {
   }
 
   @Test
+  void aLateSignOfLifeOfTheOneBeforeKeepsNobodyOutAtTheEnd() throws IOException {
+    write("elsewhere 1 run 7");
+    try (StageLock next = take(clock)) {
+      assertThat(next.isLost()).isFalse();
+      write("elsewhere 1 run 8");
+    }
+
+    assertThat(fileSystem.exists(file)).isFalse();
+  }
+
+  @Test
   void waitsAfterALateSignOfLifeUntilAnotherWouldHaveWritten() throws IOException {
     ScriptedFileSystem store = ScriptedFileSystem.create();
     Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
