@@ -49,7 +49,7 @@ record TwoExecutors(Path spark, Path folder) {
         configuration,
         """
         workspace = "%s"
-        model { base-url = "%s", name = teacher, pool = teacher }
+        model { base-url = "%s", name = teacher, pool = teacher, proxy.url = direct }
         model.price { input = %d, output = %d }
         calls { %s }
         """
