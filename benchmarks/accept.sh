@@ -12,10 +12,11 @@
 #              HEAP        heap of each process (default 3g)
 #              CORES       cores (default 2)
 #              SETTINGS    more settings, as key=value with a space between them (default none)
-#              CLASSES     class path of the jobs, without Spark (default: their jars)
-#              TEACHER     class path of the teacher (default: its jar)
+#              CLASSES     class path of the jobs, without Spark, from the repository's root (default: their jars)
+#              TEACHER     the same of the teacher (default: its jar)
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
+cd "$root"
 
 rows=${1:-20000}
 export HEAP=${HEAP:-3g}

@@ -8,7 +8,8 @@
 # Environment: SPARK_HOME  a Spark 4.0 (default: the one that the launcher assembled under target/)
 #              SECONDS_OF  how long each is measured (default 30)
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
+cd "$root"
 
 executors=${1:-1000}
 calls=${2:-50000}

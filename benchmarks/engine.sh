@@ -12,13 +12,15 @@
 #              PYTHON      a Python that has aiohttp (default /usr/bin/python3)
 #              ROUNDS      rounds of the three clients (default 1)
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
 
 prompts=${1:-300000}
 latency=${LATENCY:-200}
 characters=1200
 in_flight=256
 python=${PYTHON:-/usr/bin/python3}
+[[ $python != */* ]] || python=$(absolute "$python")
+cd "$root"
 "$python" -c 'import aiohttp' || { echo "$python must have aiohttp (Debian: python3-aiohttp)" >&2; exit 2; }
 [ -f teacher/target/teacher.jar ] && [ -f generator-job/target/generator-job.jar ] && [ -d core/target/test-classes ] \
   || mvn -B -q -pl generator-job,teacher -am -DskipTests package
