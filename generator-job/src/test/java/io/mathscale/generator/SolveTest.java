@@ -52,9 +52,7 @@ class SolveTest {
     for (int percent : PERCENT) {
       for (int i = 1; i <= QUESTIONS; i++) {
         int number = 1_000 * percent + i;
-        lines.add(
-            "{\"question\": \"%s\", \"answer\": \"%d\"}"
-                .formatted(PassRateModel.question(number, percent), 2 * number));
+        lines.add(line(PassRateModel.question(number, percent), 2 * number));
       }
     }
 
@@ -131,6 +129,32 @@ class SolveTest {
 
     assertThat(rows("q").stream().map(SolveTest::text).toList())
         .isEqualTo(solved.stream().map(SolveTest::text).toList());
+  }
+
+  @Test
+  void goesOnWhereOneQuestionFailsEachTime() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int number = 1; number <= 39; number++) {
+      lines.add(line(PassRateModel.question(number, 100), 2 * number));
+    }
+
+    lines.add(line("What is filtered each time?", 7));
+    Files.write(folder.resolve("questions.jsonl"), lines);
+
+    assertThat(solve("f", "")).isEqualTo(ExitCode.DONE);
+
+    assertThat(rows("f")).hasSize(4 * 39);
+    assertThat(workspace("f").read(Tables.PASS_RATES).where("unanswered > 0").collectAsList())
+        .singleElement()
+        .matches(rate -> rate.unanswered() == MOST_TRIES && rate.tries() == 0);
+
+    // Rounds after the first are that question alone, and each of its calls counts once.
+    assertThat(solve("g", "calls.max-failure-ratio = 0.035")).isEqualTo(ExitCode.TOO_MANY_FAILURES);
+    assertThat(model.requests()).isEqualTo(2 * 160 + 2 + 2);
+  }
+
+  private static String line(String question, int answer) {
+    return "{\"question\": \"%s\", \"answer\": \"%d\"}".formatted(question, answer);
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.mathscale.core.calls.limits.RunStop;
 import io.mathscale.core.calls.spending.Budgets;
 import io.mathscale.core.calls.spending.Spent;
 import io.mathscale.core.calls.stats.CallStats;
+import io.mathscale.core.calls.stats.EndedCalls;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.ModelConfig;
@@ -63,6 +64,9 @@ public final class Completions {
   private final TimeSource time;
   private final EventLog events;
 
+  /** What the batches had that this command has asked. */
+  private final EndedCalls ended;
+
   private Completions(
       SparkSession spark,
       Workspace workspace,
@@ -70,7 +74,8 @@ public final class Completions {
       boolean retryFailed,
       boolean retryRejected,
       TimeSource time,
-      EventLog events) {
+      EventLog events,
+      EndedCalls ended) {
     this.spark = spark;
     this.workspace = workspace;
     this.config = config;
@@ -78,6 +83,7 @@ public final class Completions {
     this.retryRejected = retryRejected;
     this.time = time;
     this.events = events;
+    this.ended = ended;
   }
 
   /**
@@ -88,17 +94,28 @@ public final class Completions {
   public static Completions of(
       SparkSession spark, Workspace workspace, MathscaleConfig config, boolean retryFailed) {
     TimeSource time = SystemTime.INSTANCE;
-    return new Completions(spark, workspace, config, retryFailed, false, time, EventLog.none(time));
+    return new Completions(spark, workspace, config, retryFailed, false, time, EventLog.none(time), new EndedCalls());
   }
 
   /** The same door, which asks again what was answered in a way that the stage cannot use. */
   public Completions askingRejectedAgain() {
-    return new Completions(spark, workspace, config, retryFailed, true, time, events);
+    return new Completions(spark, workspace, config, retryFailed, true, time, events, ended);
   }
 
   /** The same door, which tells a log what its runs go through. */
   public Completions telling(EventLog log) {
-    return new Completions(spark, workspace, config, retryFailed, retryRejected, time, log);
+    return new Completions(spark, workspace, config, retryFailed, retryRejected, time, log, ended);
+  }
+
+  /**
+   * The same door in a command that has asked before.
+   *
+   * @param before what its batches had, by which the share of failed calls is judged too; told of
+   *     each batch that is asked here
+   */
+  public Completions after(EndedCalls before) {
+    return new Completions(
+        spark, workspace, config, retryFailed, retryRejected, time, events, before);
   }
 
   /**
@@ -107,7 +124,7 @@ public final class Completions {
    * @param other goes to the executors with the tasks
    */
   public Completions withTime(TimeSource other) {
-    return new Completions(spark, workspace, config, retryFailed, retryRejected, other, events);
+    return new Completions(spark, workspace, config, retryFailed, retryRejected, other, events, ended);
   }
 
   /**
@@ -120,12 +137,13 @@ public final class Completions {
    *     refused us; what was answered is kept
    */
   public CallResults ask(PromptBatch batch) {
-    return ask(batch, calls(batch), batch.count());
+    return ask(batch, calls(batch), batch.count(), true);
   }
 
   /**
    * Asks some of the questions, chosen at random by their keys: those that an earlier sample asked
-   * are among them and are not asked again.
+   * are among them and are not asked again. How many of
+   * so few fail is not judged.
    *
    * @param count how many of them
    * @throws ConfigException as {@link #ask} does
@@ -138,7 +156,7 @@ public final class Completions {
             .dropDuplicates("key")
             .orderBy("key")
             .limit(count);
-    ask(batch, sample, count).close();
+    ask(batch, sample, count, false).close();
   }
 
   /** What it would take to ask what is still to be asked; sends nothing and writes nothing. */
@@ -166,7 +184,7 @@ public final class Completions {
     return batch.model().orElse(config.model());
   }
 
-  private CallResults ask(PromptBatch batch, Dataset<Call> calls, long count) {
+  private CallResults ask(PromptBatch batch, Dataset<Call> calls, long count, boolean isJudged) {
     ModelConfig model = modelOf(batch);
     config.requireReadyToAsk(model);
     Credentials credentials =
@@ -209,7 +227,8 @@ public final class Completions {
           PlannedCalls.of(spark, calls, count, tasks, known(batch, journal)),
           journal,
           taken,
-          credentials);
+          credentials,
+          isJudged);
     }
   }
 
@@ -219,7 +238,8 @@ public final class Completions {
       PlannedCalls planned,
       Journal journal,
       CallStats taken,
-      Credentials credentials) {
+      Credentials credentials,
+      boolean isJudged) {
     ModelConfig model = modelOf(batch);
     Cached<PromptKey> keys = Cached.of(planned.keys(model.price().isFree() ? 0 : SIZED));
     boolean isWhole = false;
@@ -233,7 +253,7 @@ public final class Completions {
       CallStats stats = taken;
       if (plan.toAsk() > 0) {
         history.begin(settings, plan.answers());
-        run.goOn(planner.before());
+        run.goOn(planner.before(), ended.of(batch.family()));
         try {
           run.ask(planned.calls(), plan.toAsk(), credentials);
         } catch (StageStoppedException e) {
@@ -248,8 +268,10 @@ public final class Completions {
         stats = Spent.on(journal);
       }
 
-      if (journal.hasFailures()) {
-        requireFewFailures(run.stage(), keys.rows(), journal, stats);
+      if (isJudged) {
+        long failed = journal.hasFailures() ? failed(keys.rows(), journal) : 0;
+        requireFewFailures(
+            ended.add(batch.family(), new EndedCalls.Sum(plan.calls(), failed)), run, stats);
       }
 
       CallResults results =
@@ -297,17 +319,23 @@ public final class Completions {
         : answered.unionByName(journal.failures().select(IS_KNOWN));
   }
 
-  private void requireFewFailures(
-      String stage, Dataset<PromptKey> prompts, Journal journal, CallStats stats) {
-    Dataset<Row> keys = prompts.select("key").distinct();
-    long failed = journal.failures().join(keys, "key").count();
-    long all = keys.count();
-    if (failed > config.calls().maxFailureRatio() * all) {
+  private static long failed(Dataset<PromptKey> prompts, Journal journal) {
+    return journal.failures().join(prompts.select("key").distinct(), "key").count();
+  }
+
+  /** Judges all batches of the command: a late round may be one question that fails each time. */
+  private void requireFewFailures(EndedCalls.Sum all, StageRun run, CallStats stats) {
+    if (all.failed() > config.calls().maxFailureRatio() * all.calls()) {
       throw new StageStoppedException(
           RunStop.Reason.TOO_MANY_FAILURES,
           ("%s: no more than %s of the calls may fail (calls.max-failure-ratio): %,d of %,d did,"
                   + " %s; run again with --retry-failed to ask these again")
-              .formatted(stage, config.calls().maxFailureRatio(), failed, all, stats.failed()));
+              .formatted(
+                  run.stage(),
+                  config.calls().maxFailureRatio(),
+                  all.failed(),
+                  all.calls(),
+                  stats.failed()));
     }
   }
 

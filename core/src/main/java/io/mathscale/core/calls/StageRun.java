@@ -13,6 +13,7 @@ import io.mathscale.core.calls.spending.Spending;
 import io.mathscale.core.calls.stats.CallAccumulators;
 import io.mathscale.core.calls.stats.CallEvents;
 import io.mathscale.core.calls.stats.CallStats;
+import io.mathscale.core.calls.stats.EndedCalls;
 import io.mathscale.core.calls.stats.Progress;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.config.ConfigException;
@@ -53,6 +54,7 @@ final class StageRun {
   private final TimeSource time;
   private final EventLog events;
   private CallStats before = CallStats.NONE;
+  private EndedCalls.Sum earlier = EndedCalls.Sum.NONE;
 
   /**
    * A run that begins.
@@ -92,9 +94,11 @@ final class StageRun {
    * Shows progress together with what is done already.
    *
    * @param done the calls that have ended, and what the stage has taken in its runs
+   * @param rounds what the batches had that the command has asked before
    */
-  void goOn(CallStats done) {
+  void goOn(CallStats done, EndedCalls.Sum rounds) {
     before = done;
+    earlier = rounds;
   }
 
   /**
@@ -122,6 +126,7 @@ final class StageRun {
             journal.leases().of(id, spent.most()),
             watch,
             time::nanos);
+    runLimits.goOn(earlier);
     OpenRun run =
         new OpenRun(
             id,

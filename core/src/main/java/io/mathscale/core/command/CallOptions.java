@@ -5,6 +5,7 @@ import io.mathscale.core.calls.Completions;
 import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.estimate.Estimate;
+import io.mathscale.core.calls.stats.EndedCalls;
 import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
@@ -40,6 +41,9 @@ public final class CallOptions {
       description =
           "With --estimate: send N of the calls and project from them. Their answers are kept.")
   private int sample;
+
+  /** What the command has asked with these options. */
+  private final EndedCalls ended = new EndedCalls();
 
   /**
    * Checks the options, and the model, its keys and its certificates where it will be asked.
@@ -151,7 +155,8 @@ public final class CallOptions {
   private Completions completions(StageContext context) {
     Completions completions =
         Completions.of(context.spark(), context.workspace(), context.config(), isRetryFailed)
-            .telling(context.events());
+            .telling(context.events())
+            .after(ended);
     return isRetryRejected ? completions.askingRejectedAgain() : completions;
   }
 }

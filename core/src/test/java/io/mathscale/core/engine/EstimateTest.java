@@ -1,8 +1,10 @@
 package io.mathscale.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mathscale.core.calls.PromptBatch;
+import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.calls.estimate.Estimate;
 import io.mathscale.core.calls.estimate.Estimate.Projection;
 import io.mathscale.core.model.TokenCounter;
@@ -88,6 +90,22 @@ class EstimateTest {
       assertThat(once.toAsk()).isZero();
       assertThat(again.toAsk()).isEqualTo(failed);
       assertThat(again.spent()).isEqualByComparingTo(once.spent());
+    }
+  }
+
+  @Test
+  void doesNotJudgeTheFailuresOfASample(SparkSession spark) {
+    try (Teacher teacher =
+        Teacher.start(TeacherOptions.defaults().withFault(Fault.CONTENT_FILTER, 0.5))) {
+      PromptBatch batch = Engine.batch(Engine.questions(spark, PROMPTS, 2));
+      Engine engine = engine(spark, teacher).with("calls.max-failure-ratio = 0.05");
+
+      engine.completions(false).askSample(batch, SAMPLE);
+
+      assertThat(engine.completions(false).estimate(batch).ended()).isEqualTo(SAMPLE);
+      assertThatThrownBy(() -> engine.ask(batch))
+          .isInstanceOf(StageStoppedException.class)
+          .hasMessageContaining("calls.max-failure-ratio");
     }
   }
 

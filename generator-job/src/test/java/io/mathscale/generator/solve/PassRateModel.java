@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * A model service on loopback that solves a question with the chance that the question states: a
- * function of the question, the model's name and the seed of the request alone.
+ * function of the question, the model's name and the seed of the request alone. A question that it
+ * cannot read is filtered, each time.
  */
 public final class PassRateModel implements AutoCloseable {
   private static final Pattern QUESTION =
@@ -64,14 +65,15 @@ public final class PassRateModel implements AutoCloseable {
     requests.incrementAndGet();
     try (exchange) {
       JsonNode request = JSON.readTree(exchange.getRequestBody());
+      String solution = solution(request);
       Map<String, Object> choice =
           Map.of(
               "index",
               0,
               "finish_reason",
-              "stop",
+              solution.isEmpty() ? "content_filter" : "stop",
               "message",
-              Map.of("role", "assistant", "content", solution(request)));
+              Map.of("role", "assistant", "content", solution));
       byte[] body =
           JSON.writeValueAsBytes(
               Map.of(
@@ -91,7 +93,7 @@ public final class PassRateModel implements AutoCloseable {
   private static String solution(JsonNode request) {
     Matcher question = QUESTION.matcher(request.path("messages").path(0).path("content").asText());
     if (!question.find()) {
-      return "I cannot find the problem.";
+      return "";
     }
 
     long seed = request.path("seed").asLong();

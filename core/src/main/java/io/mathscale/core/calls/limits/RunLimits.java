@@ -3,6 +3,7 @@ package io.mathscale.core.calls.limits;
 import io.mathscale.core.calls.outage.OutageWatch;
 import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.calls.stats.CallStats;
+import io.mathscale.core.calls.stats.EndedCalls;
 import io.mathscale.core.calls.stats.ExecutorStats;
 import io.mathscale.core.calls.stats.Pace;
 import io.mathscale.core.calls.stats.RunStats;
@@ -38,7 +39,7 @@ public final class RunLimits {
 
   private final String stage;
   private final long total;
-  private final double maxFailures;
+  private final double maxFailureRatio;
   private final LongSupplier nanoClock;
   private final RateLimits rates;
   private final Ledger ledger;
@@ -52,6 +53,7 @@ public final class RunLimits {
   private final Duration giveUpAfter;
   private final StoreWaits store;
   private CallStats stats = CallStats.NONE;
+  private EndedCalls.Sum earlier = EndedCalls.Sum.NONE;
   private boolean isOver;
   private boolean isTakenOver;
   private Optional<RunStop> stop = Optional.empty();
@@ -79,7 +81,7 @@ public final class RunLimits {
       LongSupplier nanoClock) {
     this.stage = stage;
     this.total = total;
-    this.maxFailures = config.maxFailureRatio() * total;
+    this.maxFailureRatio = config.maxFailureRatio();
     this.nanoClock = nanoClock;
     this.rates = new RateLimits(config, share, nanoClock.getAsLong());
     this.watch = watch;
@@ -89,6 +91,15 @@ public final class RunLimits {
     this.ledger = new Ledger(budgets.stream().map(budget -> budget.withShare(share)).toList());
     this.giveUpAfter = config.giveUpAfter();
     this.store = new StoreWaits(stage, config.giveUpAfter(), nanoClock);
+  }
+
+  /**
+   * Judges the share of failed calls together with batches that ended before the run began.
+   *
+   * @param before what they had
+   */
+  public synchronized void goOn(EndedCalls.Sum before) {
+    earlier = before;
   }
 
   /** Whether requests need a grant. */
@@ -176,7 +187,7 @@ public final class RunLimits {
           new RunStop(
               RunStop.Reason.TOO_MANY_FAILURES,
               "%s: more than calls.max-failure-ratio of %,d calls failed: %s; run again with --retry-failed to ask these again"
-                  .formatted(stage, total, stats.failed())));
+                  .formatted(stage, total + earlier.calls(), failures())));
     }
 
     brake.after(ended).ifPresent(this::stop);
@@ -189,7 +200,15 @@ public final class RunLimits {
 
   private boolean hasTooManyFailures() {
     long failures = stats.failures();
-    return total > 0 && failures > maxFailures && failures >= MANY_FAILURES;
+    return total > 0
+        && failures >= MANY_FAILURES
+        && failures + earlier.failed() > maxFailureRatio * (total + earlier.calls());
+  }
+
+  private String failures() {
+    return earlier.failed() == 0
+        ? stats.failed().toString()
+        : "%s, and %,d in earlier rounds".formatted(stats.failed(), earlier.failed());
   }
 
   /**

@@ -7,6 +7,7 @@ import static io.mathscale.core.calls.limits.LimitsFixture.end;
 import static io.mathscale.core.calls.limits.LimitsFixture.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.calls.stats.EndedCalls;
 import io.mathscale.core.calls.outage.ServiceState;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
@@ -273,6 +274,22 @@ class RunLimitsTest {
                 RunStop.Reason.TOO_MANY_FAILURES,
                 "stage: more than calls.max-failure-ratio of 2,000 calls failed: {EMPTY=101}; run again"
                     + " with --retry-failed to ask these again"));
+  }
+
+  @Test
+  void judgesFailedCallsTogetherWithThoseOfEarlierRounds() {
+    RunLimits run = run(unlimited(), 200);
+    run.goOn(new EndedCalls.Sum(1_800, 0)); // 0.05 of all are 100
+
+    assertThat(run.settle("a", failed(100)).isStopped()).isFalse();
+    assertThat(run.settle("a", failed(1)).isStopped()).isTrue();
+    assertThat(run.stopped().orElseThrow().message()).contains("of 2,000 calls failed");
+
+    RunLimits late = run(unlimited(), 200);
+    late.goOn(new EndedCalls.Sum(1_800, 1));
+    assertThat(late.settle("a", failed(100)).isStopped()).isTrue();
+    assertThat(late.stopped().orElseThrow().message())
+        .contains("{EMPTY=100}, and 1 in earlier rounds;");
   }
 
   @Test
