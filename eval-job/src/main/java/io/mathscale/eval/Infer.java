@@ -5,6 +5,7 @@ import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.InferConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Problem;
@@ -32,9 +33,18 @@ public final class Infer implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
+    options.check(config);
+  }
+
+  @Override
+  public void checkPrompts(MathscaleConfig config) {
     PromptTemplate.load("infer.template", config.infer().template())
         .requireQuestion("infer.template");
-    options.check(config);
+  }
+
+  @Override
+  public List<AskedModels> asks(MathscaleConfig config) {
+    return options.asked(AskedModels.only(config.model()));
   }
 
   @Override

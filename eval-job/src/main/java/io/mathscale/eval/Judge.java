@@ -49,9 +49,18 @@ public final class Judge implements Stage {
       throw new ConfigException(MODELS + " must name at least one model: []");
     }
 
+    options.check(config, new AskedModels(MODELS, config.judge().models()));
+  }
+
+  @Override
+  public void checkPrompts(MathscaleConfig config) {
     JudgedSolution.require(
         "judge.prompt", PromptTemplate.load("judge.prompt", config.judge().prompt()));
-    options.check(config, new AskedModels(MODELS, config.judge().models()));
+  }
+
+  @Override
+  public List<AskedModels> asks(MathscaleConfig config) {
+    return options.asked(new AskedModels(MODELS, config.judge().models()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.AcceptConfig;
+import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Forecast;
@@ -61,6 +62,19 @@ final class Accept implements Stage {
     if (options.isEstimate() && config.accept().rows() == 0) {
       throw new ConfigException("accept.rows must be at least 1 for an estimate: 0");
     }
+  }
+
+  @Override
+  public void checkPrompts(MathscaleConfig config) {
+    new Generate(options).checkPrompts(config);
+    Validate.optional(options).checkPrompts(config);
+  }
+
+  @Override
+  public List<AskedModels> asks(MathscaleConfig config) {
+    List<AskedModels> asked = new ArrayList<>(new Generate(options).asks(config));
+    asked.addAll(Validate.optional(options).asks(config));
+    return asked;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.ExtractConfig;
 import io.mathscale.core.config.MathscaleConfig;
@@ -51,9 +52,18 @@ final class Extract implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     SeedInput.requirePath(config.seeds());
-    ExtractionPrompts.require(PromptTemplate.load("extract.prompt", config.extract().prompt()));
     options.check(config);
     requireNoConcepts(config);
+  }
+
+  @Override
+  public void checkPrompts(MathscaleConfig config) {
+    ExtractionPrompts.require(PromptTemplate.load("extract.prompt", config.extract().prompt()));
+  }
+
+  @Override
+  public List<AskedModels> asks(MathscaleConfig config) {
+    return options.asked(AskedModels.only(config.model()));
   }
 
   /** With them build would refuse what a model was paid for. */

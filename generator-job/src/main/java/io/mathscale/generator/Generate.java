@@ -5,6 +5,7 @@ import io.mathscale.core.calls.PromptBatch;
 import io.mathscale.core.command.CallOptions;
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.GenerateConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.data.Composition;
@@ -48,8 +49,17 @@ final class Generate implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
-    GenerationPrompts.require(PromptTemplate.load("generate.prompt", config.generate().prompt()));
     options.check(config);
+  }
+
+  @Override
+  public void checkPrompts(MathscaleConfig config) {
+    GenerationPrompts.require(PromptTemplate.load("generate.prompt", config.generate().prompt()));
+  }
+
+  @Override
+  public List<AskedModels> asks(MathscaleConfig config) {
+    return options.asked(AskedModels.only(config.model()));
   }
 
   @Override

@@ -48,8 +48,17 @@ final class Solve implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
-    PromptTemplate.load("solve.prompt", config.solve().prompt()).requireQuestion("solve.prompt");
     options.check(config, models(config));
+  }
+
+  @Override
+  public void checkPrompts(MathscaleConfig config) {
+    PromptTemplate.load("solve.prompt", config.solve().prompt()).requireQuestion("solve.prompt");
+  }
+
+  @Override
+  public List<AskedModels> asks(MathscaleConfig config) {
+    return options.asked(models(config));
   }
 
   @Override

@@ -24,6 +24,7 @@ import io.mathscale.generator.refine.SoundPairs;
 import io.mathscale.generator.validate.RejectedVotes;
 import io.mathscale.generator.validate.ValidatePair;
 import io.mathscale.generator.validate.ValidationCounts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +68,6 @@ final class Validate implements Stage {
   @Override
   public void check(MathscaleConfig config) {
     if (!isLeftOut(config)) {
-      PromptTemplate.load("validate.prompt", config.validate().prompt())
-          .requireQuestion("validate.prompt");
       options.check(config, models(config));
       checkJudges(config);
     }
@@ -83,9 +82,35 @@ final class Validate implements Stage {
       throw new ConfigException(JUDGES + " must name at least one model with validate.judged: []");
     }
 
-    JudgedSolution.require(
-        "judge.prompt", PromptTemplate.load("judge.prompt", config.judge().prompt()));
     options.check(config, judges(config));
+  }
+
+  @Override
+  public void checkPrompts(MathscaleConfig config) {
+    if (isLeftOut(config)) {
+      return;
+    }
+
+    PromptTemplate.load("validate.prompt", config.validate().prompt())
+        .requireQuestion("validate.prompt");
+    if (config.validate().judged()) {
+      JudgedSolution.require(
+          "judge.prompt", PromptTemplate.load("judge.prompt", config.judge().prompt()));
+    }
+  }
+
+  @Override
+  public List<AskedModels> asks(MathscaleConfig config) {
+    if (isLeftOut(config)) {
+      return List.of();
+    }
+
+    List<AskedModels> asked = new ArrayList<>(options.asked(models(config)));
+    if (config.validate().judged()) {
+      asked.addAll(options.asked(judges(config)));
+    }
+
+    return asked;
   }
 
   @Override

@@ -3,13 +3,12 @@ package io.mathscale.core.command;
 import io.mathscale.core.calls.CallResults;
 import io.mathscale.core.calls.Completions;
 import io.mathscale.core.calls.PromptBatch;
-import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.calls.estimate.Estimate;
 import io.mathscale.core.calls.stats.EndedCalls;
 import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
-import io.mathscale.core.config.ModelConfig;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -46,7 +45,7 @@ public final class CallOptions {
   private final EndedCalls ended = new EndedCalls();
 
   /**
-   * Checks the options, and the model, its keys and its certificates where it will be asked.
+   * Checks the options, and the model where it will be asked.
    *
    * @throws ConfigException naming what must hold
    */
@@ -68,20 +67,12 @@ public final class CallOptions {
       throw new ConfigException("--dry-run must not stand with --estimate");
     }
 
-    if (sample > 0 || !isPreview()) {
-      models.requireEach(
-          model -> {
-            config.requireReadyToAsk(model);
-            requireCredentials(model);
-          });
-    }
+    asked(models).forEach(each -> each.requireEach(config::requireReadyToAsk));
   }
 
-  /** What is missing is told before anything is read, where this process is the driver. */
-  private static void requireCredentials(ModelConfig model) {
-    if (!HadoopSettings.isDriverElsewhere()) {
-      new CredentialsReader(System::getenv, HadoopSettings::ofProcess).check(model);
-    }
+  /** Those of a command's models that are sent something: none where its options send nothing. */
+  public List<AskedModels> asked(AskedModels models) {
+    return sample > 0 || !isPreview() ? List.of(models) : List.of();
   }
 
   /** Whether the command looks at its questions only, and writes no table of answers. */

@@ -1,11 +1,15 @@
 package io.mathscale.core.command;
 
+import io.mathscale.core.calls.access.CredentialsReader;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.workspace.TableCatalog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -14,14 +18,17 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param commands those that work on tables, in the order in which they run
  * @param config their configuration
+ * @param isDriverElsewhere whether Spark is told to start the driver on the cluster, which holds on
+ *     the driver as well
  */
-record CommandChecks(List<JobCommand> commands, MathscaleConfig config) {
+record CommandChecks(List<JobCommand> commands, MathscaleConfig config, boolean isDriverElsewhere) {
   CommandChecks {
     commands = List.copyOf(commands);
   }
 
   /**
-   * Checks what needs no session: the configuration, and that files on this machine are there.
+   * Checks what needs no session: the configuration and, where this process is the driver, that
+   * prompts, keys, certificates and files on this machine are there.
    *
    * @throws io.mathscale.core.config.ConfigException naming the key, what must hold and what was
    */
@@ -34,22 +41,32 @@ record CommandChecks(List<JobCommand> commands, MathscaleConfig config) {
       }
     }
 
-    // A driver elsewhere may see other files.
+    // A driver elsewhere may see other files and variables.
+    if (isDriverElsewhere) {
+      return;
+    }
+
+    stages().forEach(stage -> stage.checkPrompts(config));
+    requireCredentials(new CredentialsReader(System::getenv, HadoopSettings::ofProcess)::check);
     List<UserFiles> files = files();
-    if (!files.isEmpty() && !HadoopSettings.isDriverElsewhere()) {
+    if (!files.isEmpty()) {
       Configuration hadoop = HadoopSettings.ofProcess();
       files.stream().filter(each -> each.areLocal(hadoop)).forEach(each -> each.requireAny(hadoop));
     }
   }
 
   /**
-   * Checks what needs a session: that all files and tables are there, and what stages look into.
+   * Checks what needs a session: that all prompts, keys, certificates, files and tables are there,
+   * and what stages look into.
    *
    * @param workspace where the tables stand
    * @throws io.mathscale.core.config.ConfigException naming the key, what must hold and what was
    */
   void inSession(SparkSession spark, TableCatalog workspace) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    stages().forEach(stage -> stage.checkPrompts(config));
+    CredentialsReader credentials = new CredentialsReader(System::getenv, () -> hadoop);
+    requireCredentials(model -> credentials.read(model, model.headers()));
     files().forEach(each -> each.requireAny(hadoop));
     Set<String> earlier = new HashSet<>();
     for (JobCommand command : commands) {
@@ -63,12 +80,20 @@ record CommandChecks(List<JobCommand> commands, MathscaleConfig config) {
     }
   }
 
+  /** Checks each model that any command asks, in words that name its place. */
+  private void requireCredentials(Consumer<ModelConfig> check) {
+    stages()
+        .flatMap(stage -> stage.asks(config).stream())
+        .distinct()
+        .forEach(models -> models.requireEach(check));
+  }
+
   /** Those that several commands read once. */
   private List<UserFiles> files() {
-    return commands.stream()
-        .filter(Stage.class::isInstance)
-        .flatMap(command -> ((Stage) command).files(config).stream())
-        .distinct()
-        .toList();
+    return stages().flatMap(stage -> stage.files(config).stream()).distinct().toList();
+  }
+
+  private Stream<Stage> stages() {
+    return commands.stream().filter(Stage.class::isInstance).map(Stage.class::cast);
   }
 }

@@ -190,8 +190,12 @@ public final class JobCommandLine {
 
     Settings settings = ConfigurationFile.load(shared.config, shared.overrides);
     workspace = settings.config().workspace();
-    new CommandChecks(commands, settings.config()).beforeSession();
+    checks(commands, settings).beforeSession();
     return settings;
+  }
+
+  private static CommandChecks checks(List<JobCommand> commands, Settings settings) {
+    return new CommandChecks(commands, settings.config(), HadoopSettings.isDriverElsewhere());
   }
 
   private static Optional<CatalogCommand> look(JobCommand command) {
@@ -212,7 +216,7 @@ public final class JobCommandLine {
 
     try {
       Workspace workspace = Workspace.at(spark, settings.config().workspace());
-      new CommandChecks(commands, settings.config()).inSession(spark, workspace);
+      checks(commands, settings).inSession(spark, workspace);
       SortedSet<String> families = families(commands, settings.config());
       // Who may write nothing leaves no events either.
       EventLog events =

@@ -1,5 +1,6 @@
 package io.mathscale.core.command;
 
+import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.workspace.Table;
@@ -20,6 +21,22 @@ public non-sealed interface Stage extends JobCommand {
    * @throws io.mathscale.core.config.ConfigException naming the key, what must hold and what was
    */
   default void check(MathscaleConfig config) {}
+
+  /**
+   * Checks the prompts that it is told to use, which may be files where the driver is: before the
+   * first command runs, and before anything is started where this process is the driver.
+   *
+   * @throws io.mathscale.core.config.ConfigException naming the key, what must hold and what was
+   */
+  default void checkPrompts(MathscaleConfig config) {}
+
+  /**
+   * The models that it sends requests to: their keys and certificates must be there before the
+   * first command runs.
+   */
+  default List<AskedModels> asks(MathscaleConfig config) {
+    return List.of();
+  }
 
   /** The files of the user that it reads: they must be there before the first command runs. */
   default List<UserFiles> files(MathscaleConfig config) {

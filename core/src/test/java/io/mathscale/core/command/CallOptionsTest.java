@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.Settings;
@@ -93,18 +94,13 @@ class CallOptionsTest {
   }
 
   @Test
-  void whatSendsNeedsItsKeysAndFiles() {
-    String model = "model { base-url = \"http://h/v1\", name = m, %s }";
-    String noKey = model.formatted("api-key.env = SURELY_NOT_SET");
-    String noFile = model.formatted("ca-file = \"" + folder.resolve("none.pem") + "\"");
+  void onlyWhatSendsNeedsKeys() throws IOException {
+    AskedModels models = AskedModels.only(config("").model());
 
-    assertThatThrownBy(() -> options().check(config(noKey)))
-        .isInstanceOf(ConfigException.class)
-        .hasMessageStartingWith("model.api-key must name a secret that is set");
-    assertThatThrownBy(() -> options().check(config(noFile)))
-        .isInstanceOf(ConfigException.class)
-        .hasMessageStartingWith("model.ca-file must be a file that can be read");
-    assertThatCode(() -> options("--dry-run").check(config(noKey))).doesNotThrowAnyException();
+    assertThat(options().asked(models)).containsExactly(models);
+    assertThat(options("--estimate", "--sample", "5").asked(models)).containsExactly(models);
+    assertThat(options("--estimate").asked(models)).isEmpty();
+    assertThat(options("--dry-run").asked(models)).isEmpty();
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.mathscale.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.config.AskedModels;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.config.MathscaleConfig;
+import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.testing.ScriptedFileSystem;
 import io.mathscale.core.workspace.Manifest;
@@ -143,6 +145,25 @@ final class ScriptedCommands {
     @Override
     public void run(StageContext context) {
       done.add("files");
+    }
+  }
+
+  /** Asks models, with a prompt. */
+  @Command(name = "asks")
+  record Asks(List<String> done) implements Stage {
+    @Override
+    public void checkPrompts(MathscaleConfig config) {
+      PromptTemplate.load("validate.prompt", config.validate().prompt());
+    }
+
+    @Override
+    public List<AskedModels> asks(MathscaleConfig config) {
+      return List.of(AskedModels.of("validate.models", config.validate().models(), config.model()));
+    }
+
+    @Override
+    public void run(StageContext context) {
+      done.add("asks");
     }
   }
 

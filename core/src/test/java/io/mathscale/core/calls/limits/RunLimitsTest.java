@@ -7,8 +7,8 @@ import static io.mathscale.core.calls.limits.LimitsFixture.end;
 import static io.mathscale.core.calls.limits.LimitsFixture.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mathscale.core.calls.stats.EndedCalls;
 import io.mathscale.core.calls.outage.ServiceState;
+import io.mathscale.core.calls.stats.EndedCalls;
 import io.mathscale.core.config.CallsConfig;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Charge;
