@@ -18,7 +18,8 @@ final class ModelLists {
 
   /**
    * What belongs to the service at {@code model.base-url}: a model at another address does not take
-   * it from {@code model}, so that no key goes to a stranger.
+   * it from {@code model}, so that no key goes to a stranger and nothing is spent at another's
+   * price.
    */
   private static final Set<String> OF_SERVICE =
       Set.of(
@@ -26,6 +27,10 @@ final class ModelLists {
           "dialect",
           "api-key",
           "api-version",
+          "price",
+          "free",
+          "requests-per-minute",
+          "tokens-per-minute",
           "headers",
           "endpoints",
           "client-certificate");

@@ -179,6 +179,7 @@ class SettingsTest {
             SMALLEST
                 + """
                 model { base-url = "http://h:1/v1", name = m, pool = p, timeout = 7s, free = true }
+                model { requests-per-minute = 60, tokens-per-minute = 900 }
                 model { api-key.env = KEY, headers.X = sesame, price { input = 1, cached-input = 0.5 } }
                 validate.models = [
                   { name = a }
@@ -198,7 +199,12 @@ class SettingsTest {
     assertThat(models.get(2).apiKey().isNone()).as("no key goes to a stranger").isTrue();
     assertThat(models.get(2).headers()).isEmpty();
     assertThat(models.get(2).timeout()).isEqualTo(Duration.ofSeconds(9));
-    assertThat(models.get(2).free()).isTrue();
+    assertThat(models.get(1).free()).isTrue();
+    assertThat(models.get(1).requestsPerMinute()).isEqualTo(60);
+    assertThat(models.get(2).free()).as("another service has its own price").isFalse();
+    assertThat(models.get(2).price().isFree()).isTrue();
+    assertThat(models.get(2).requestsPerMinute()).as("and its own limits").isZero();
+    assertThat(models.get(2).tokensPerMinute()).isZero();
     assertThat(settings.shown().toString())
         .contains("model.headers.Y=***")
         .doesNotContain("open", "sesame");

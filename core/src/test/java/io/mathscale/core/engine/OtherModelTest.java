@@ -97,6 +97,23 @@ class OtherModelTest {
         .containsExactly(config.model());
   }
 
+  @Test
+  void aFreeServiceMakesNoOtherFree() {
+    MathscaleConfig config =
+        config(
+            """
+            budget = 10
+            model { base-url = "http://own:8000/v1", name = m, free = true }
+            validate.models = [{ name = a }, { name = b, base-url = "https://api.openai.com/v1" }]
+            """);
+    AskedModels models =
+        AskedModels.of("validate.models", config.validate().models(), config.model());
+
+    assertThatThrownBy(() -> models.requireEach(config::requireReadyToAsk))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("validate.models[1].price must hold prices where budget is set");
+  }
+
   private static List<ModelConfig> listed(String baseUrl, String... names) {
     StringBuilder blocks = new StringBuilder();
     for (String name : names) {
