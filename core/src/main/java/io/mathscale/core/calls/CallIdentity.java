@@ -1,5 +1,6 @@
 package io.mathscale.core.calls;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,8 @@ import org.apache.spark.api.java.function.MapFunction;
  * @param stop strings at which an answer ends
  * @param jsonSchema the schema asked for; empty for none
  * @param extraBody canonical JSON of the fields added to each request
+ * @param form {@code completions} where a base model continues the messages as one text; empty, and
+ *     not hashed, where a chat model gets them
  */
 record CallIdentity(
     String pool,
@@ -34,8 +37,10 @@ record CallIdentity(
     int maxTokens,
     List<String> stop,
     String jsonSchema,
-    String extraBody)
+    String extraBody,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String form)
     implements MapFunction<Prompt, Call> {
+  private static final String CONTINUED = "completions";
   private static final ObjectMapper CANONICAL =
       JsonMapper.builder()
           .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
@@ -51,7 +56,8 @@ record CallIdentity(
         sampling.maxTokens(),
         sampling.stop(),
         sampling.jsonSchema(),
-        json(model.extraBody()));
+        json(model.extraBody()),
+        model.dialectAt(model.baseUrl()).continuesText() ? CONTINUED : "");
   }
 
   @Override

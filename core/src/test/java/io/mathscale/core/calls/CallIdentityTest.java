@@ -2,8 +2,11 @@ package io.mathscale.core.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mathscale.core.config.ModelConfig;
+import io.mathscale.core.config.Settings;
 import io.mathscale.core.data.Message;
 import io.mathscale.core.data.Prompt;
+import io.mathscale.core.model.Sampling;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CallIdentityTest {
   private static final CallIdentity IDENTITY =
-      new CallIdentity("https://h/v1", "gpt", 0.7, 1, 256, List.of("\n"), "{}", "{}");
+      new CallIdentity("https://h/v1", "gpt", 0.7, 1, 256, List.of("\n"), "{}", "{}", "");
   private static final Prompt PROMPT = new Prompt("row", 0, List.of(Message.user("2 + 2?")));
 
   /** A key that changes makes users pay again for all that they have. */
@@ -29,19 +32,38 @@ class CallIdentityTest {
   }
 
   @Test
+  void dependsOnTheDialectOnlyWhereItContinuesText() {
+    assertThat(key("vllm")).isEqualTo(key("")).isNotEqualTo(key("completions"));
+  }
+
+  private static String key(String dialect) {
+    ModelConfig model =
+        Settings.parse(
+                "workspace = w, model { base-url = \"http://h/v1\", name = m }",
+                "test",
+                List.of("model.dialect=" + dialect))
+            .config()
+            .model();
+    return CallIdentity.of(model, Sampling.of(0, 9)).call(PROMPT).key();
+  }
+
+  @Test
   void dependsOnAllThatTheAnswerDependsOn() {
     Set<String> keys = new HashSet<>();
     List<CallIdentity> identities =
         List.of(
             IDENTITY,
-            new CallIdentity("https://i/v1", "gpt", 0.7, 1, 256, List.of("\n"), "{}", "{}"),
-            new CallIdentity("https://h/v1", "gpu", 0.7, 1, 256, List.of("\n"), "{}", "{}"),
-            new CallIdentity("https://h/v1", "gpt", 0.8, 1, 256, List.of("\n"), "{}", "{}"),
-            new CallIdentity("https://h/v1", "gpt", 0.7, 0.9, 256, List.of("\n"), "{}", "{}"),
-            new CallIdentity("https://h/v1", "gpt", 0.7, 1, 257, List.of("\n"), "{}", "{}"),
-            new CallIdentity("https://h/v1", "gpt", 0.7, 1, 256, List.of(), "{}", "{}"),
-            new CallIdentity("https://h/v1", "gpt", 0.7, 1, 256, List.of("\n"), "", "{}"),
-            new CallIdentity("https://h/v1", "gpt", 0.7, 1, 256, List.of("\n"), "{}", "{\"k\":1}"));
+            new CallIdentity("https://i/v1", "gpt", 0.7, 1, 256, List.of("\n"), "{}", "{}", ""),
+            new CallIdentity("https://h/v1", "gpu", 0.7, 1, 256, List.of("\n"), "{}", "{}", ""),
+            new CallIdentity("https://h/v1", "gpt", 0.8, 1, 256, List.of("\n"), "{}", "{}", ""),
+            new CallIdentity("https://h/v1", "gpt", 0.7, 0.9, 256, List.of("\n"), "{}", "{}", ""),
+            new CallIdentity("https://h/v1", "gpt", 0.7, 1, 257, List.of("\n"), "{}", "{}", ""),
+            new CallIdentity("https://h/v1", "gpt", 0.7, 1, 256, List.of(), "{}", "{}", ""),
+            new CallIdentity("https://h/v1", "gpt", 0.7, 1, 256, List.of("\n"), "", "{}", ""),
+            new CallIdentity(
+                "https://h/v1", "gpt", 0.7, 1, 256, List.of("\n"), "{}", "{\"k\":1}", ""),
+            new CallIdentity(
+                "https://h/v1", "gpt", 0.7, 1, 256, List.of("\n"), "{}", "{}", "completions"));
     List<Prompt> prompts =
         List.of(
             PROMPT,

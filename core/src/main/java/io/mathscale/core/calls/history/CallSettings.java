@@ -12,6 +12,10 @@ import java.util.TreeMap;
 
 /** Names the settings that the identity of a stage's calls depends on. */
 public final class CallSettings {
+  /** Of the dialects, all that chat ask the same. */
+  private static final String CHAT = "chat";
+
+  private static final String DIALECT = "model.dialect";
   private static final int HASH_LENGTH = 12;
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
@@ -30,6 +34,7 @@ public final class CallSettings {
     SortedMap<String, String> settings = new TreeMap<>(prompts);
     settings.put(model.pool().isBlank() ? "model.base-url" : "model.pool", model.identity());
     settings.put("model.name", model.name());
+    settings.put(DIALECT, model.dialectAt(model.baseUrl()).continuesText() ? "completions" : CHAT);
     settings.put("model.structured-output", hashOrNone(sampling.jsonSchema()));
     settings.put(
         "model.extra-body", model.extraBody().isEmpty() ? "none" : hash(json(model.extraBody())));
@@ -37,6 +42,13 @@ public final class CallSettings {
     settings.put(stage + ".max-tokens", String.valueOf(sampling.maxTokens()));
     settings.put(stage + ".stop", sampling.stop().isEmpty() ? "none" : json(sampling.stop()));
     return settings;
+  }
+
+  /** The settings of a run that were kept before there was a dialect among them. */
+  static SortedMap<String, String> kept(SortedMap<String, String> settings) {
+    SortedMap<String, String> kept = new TreeMap<>(settings);
+    kept.putIfAbsent(DIALECT, CHAT);
+    return kept;
   }
 
   private static String hashOrNone(String text) {

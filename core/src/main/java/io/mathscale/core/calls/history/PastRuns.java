@@ -1,7 +1,6 @@
 package io.mathscale.core.calls.history;
 
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The runs of a stage with the same settings.
@@ -20,7 +19,7 @@ record PastRuns(
   static final long ENDED = -1;
 
   PastRuns {
-    settings = new TreeMap<>(settings);
+    settings = CallSettings.kept(settings);
   }
 
   boolean isOpen() {

@@ -70,7 +70,7 @@ public enum Dialect {
   }
 
   /** Whether the request is one text instead of a conversation. */
-  boolean continuesText() {
+  public boolean continuesText() {
     return this == COMPLETIONS;
   }
 
