@@ -78,7 +78,9 @@ public record RoundPlan(AcceptConfig goal, int samples, long left, Optional<Mone
     }
 
     if (ended.isEmpty()) {
-      return new Step(Next.ROUND, Math.min(left, first()));
+      return money.isPresent() && money.get().dollars() <= 0
+          ? Step.end(Next.NO_MONEY)
+          : new Step(Next.ROUND, Math.min(left, first()));
     }
 
     if (seen.accepted() == 0) {

@@ -97,6 +97,17 @@ class RoundPlanTest {
   }
 
   @Test
+  void beginsNoRoundWhereNothingIsLeftToPay() {
+    for (double left : new double[] {0, -0.5}) {
+      RoundPlan poor =
+          new RoundPlan(
+              goal(20_000), 1, 9_000, Optional.of(new RoundPlan.Money(left, "accept.dollars")));
+
+      assertThat(poor.after(List.of(), Optional.empty()).next()).isEqualTo(RoundPlan.Next.NO_MONEY);
+    }
+  }
+
+  @Test
   void takesNoMoreThanCanBePaid() {
     RoundPlan plan =
         new RoundPlan(goal(20_000), 1, 90_000, Optional.of(new RoundPlan.Money(10.21, "budget")));
