@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.mathscale.core.calls.history.CallPlan;
 import io.mathscale.core.calls.journal.Journal;
 import io.mathscale.core.calls.stats.CallStats;
+import io.mathscale.core.config.ModelConfig;
 import io.mathscale.core.data.FailureCause;
 import io.mathscale.core.model.Price;
 import io.mathscale.core.model.Usage;
@@ -37,7 +38,7 @@ final class CallPlanner {
    * @param journal what was asked before
    * @param taken what the stage has taken in its runs
    * @param retryFailed whether calls that failed are asked again
-   * @param price of the model
+   * @param model the model that is asked
    */
   static CallPlanner of(
       PromptBatch batch,
@@ -45,7 +46,7 @@ final class CallPlanner {
       Journal journal,
       CallStats taken,
       boolean retryFailed,
-      Price price) {
+      ModelConfig model) {
     Row counts =
         keys.agg(
                 functions.count_if(col("isFirst")),
@@ -68,9 +69,9 @@ final class CallPlanner {
             cost(
                 counts.isNullAt(2) ? 0 : counts.getDouble(2),
                 toAsk,
-                batch.sampling().maxTokens(),
+                model.maxTokens(batch.sampling().maxTokens()),
                 taken,
-                price),
+                model),
             batch.isPart());
     return new CallPlanner(plan, taken.withCalls(answered, failed));
   }
@@ -88,13 +89,14 @@ final class CallPlanner {
   }
 
   private static Optional<CallPlan.Cost> cost(
-      double prompt, long toAsk, long maxTokens, CallStats taken, Price price) {
+      double prompt, long toAsk, long maxTokens, CallStats taken, ModelConfig model) {
+    Price price = model.price();
     if (toAsk == 0 || price.isFree()) {
       return Optional.empty();
     }
 
     long inputTokens = Math.round(prompt * toAsk);
-    BigDecimal most = price.worst(inputTokens, maxTokens * toAsk, "");
+    BigDecimal most = price.worst(inputTokens, maxTokens * toAsk, model.serviceTier());
     if (taken.completed() < ENOUGH_ANSWERS) {
       return Optional.of(new CallPlan.Cost(Optional.empty(), most));
     }

@@ -94,7 +94,8 @@ public final class Completions {
   public static Completions of(
       SparkSession spark, Workspace workspace, MathscaleConfig config, boolean retryFailed) {
     TimeSource time = SystemTime.INSTANCE;
-    return new Completions(spark, workspace, config, retryFailed, false, time, EventLog.none(time), new EndedCalls());
+    return new Completions(
+        spark, workspace, config, retryFailed, false, time, EventLog.none(time), new EndedCalls());
   }
 
   /** The same door, which asks again what was answered in a way that the stage cannot use. */
@@ -124,7 +125,8 @@ public final class Completions {
    * @param other goes to the executors with the tasks
    */
   public Completions withTime(TimeSource other) {
-    return new Completions(spark, workspace, config, retryFailed, retryRejected, other, events, ended);
+    return new Completions(
+        spark, workspace, config, retryFailed, retryRejected, other, events, ended);
   }
 
   /**
@@ -142,8 +144,7 @@ public final class Completions {
 
   /**
    * Asks some of the questions, chosen at random by their keys: those that an earlier sample asked
-   * are among them and are not asked again. How many of
-   * so few fail is not judged.
+   * are among them and are not asked again. How many of so few fail is not judged.
    *
    * @param count how many of them
    * @throws ConfigException as {@link #ask} does
@@ -167,6 +168,7 @@ public final class Completions {
             batch.family(),
             model.maxTokens(batch.sampling().maxTokens()),
             model.price(),
+            model.serviceTier(),
             journal(batch),
             retryFailed)
         .of(calls);
@@ -299,7 +301,7 @@ public final class Completions {
         spark,
         batch.family() + ": making prompts",
         time,
-        () -> CallPlanner.of(batch, keys, journal, taken, retryFailed, modelOf(batch).price()));
+        () -> CallPlanner.of(batch, keys, journal, taken, retryFailed, modelOf(batch)));
   }
 
   /**

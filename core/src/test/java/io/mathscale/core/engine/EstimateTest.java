@@ -8,6 +8,7 @@ import io.mathscale.core.calls.StageStoppedException;
 import io.mathscale.core.calls.estimate.Estimate;
 import io.mathscale.core.calls.estimate.Estimate.Projection;
 import io.mathscale.core.model.TokenCounter;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.teacher.Fault;
 import io.mathscale.teacher.Teacher;
@@ -48,6 +49,23 @@ class EstimateTest {
           .isEqualByComparingTo(BigDecimal.valueOf(input + 10 * output).movePointLeft(6));
       assertThat(estimate.projection()).isEmpty();
       assertThat(teacher.stats().requests()).isZero();
+    }
+  }
+
+  @Test
+  void tellsTheMostWithTheLimitAndTheTierThatRequestsHave(SparkSession spark) {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      PromptBatch batch = Engine.batch(Engine.questions(spark, 3, 1));
+      Engine engine =
+          engine(spark, teacher)
+              .with("model.price.tiers.priority { input = 100, output = 1000 }")
+              .with("model.extra-body { max_tokens = 100000, service_tier = flex }");
+
+      Estimate estimate = engine.completions(false).estimate(batch);
+      String said = Said.during(() -> engine.ask(batch));
+
+      assertThat(estimate.mostCost().doubleValue()).isBetween(3.0, 3.01);
+      assertThat(said).contains("3 are to be asked, for at most $3.00 a try");
     }
   }
 

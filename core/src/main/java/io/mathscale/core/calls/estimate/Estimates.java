@@ -22,6 +22,7 @@ public final class Estimates {
   private final String stage;
   private final int maxTokens;
   private final Price price;
+  private final String tier;
   private final Journal journal;
   private final boolean retryFailed;
 
@@ -31,13 +32,16 @@ public final class Estimates {
    * @param stage name of the stage
    * @param maxTokens tokens of the longest answer
    * @param price of the model
+   * @param tier the service tier that requests ask for; empty where the service chooses
    * @param journal what was asked before
    * @param retryFailed whether calls that failed are to be asked again
    */
-  public Estimates(String stage, int maxTokens, Price price, Journal journal, boolean retryFailed) {
+  public Estimates(
+      String stage, int maxTokens, Price price, String tier, Journal journal, boolean retryFailed) {
     this.stage = stage;
     this.maxTokens = maxTokens;
     this.price = price;
+    this.tier = tier;
     this.journal = journal;
     this.retryFailed = retryFailed;
   }
@@ -74,7 +78,7 @@ public final class Estimates {
         sums.getDecimal(2),
         inputTokens,
         mostOutputTokens,
-        price.worst(inputTokens, mostOutputTokens, ""),
+        price.worst(inputTokens, mostOutputTokens, tier),
         projection(sums, ended, left));
   }
 
