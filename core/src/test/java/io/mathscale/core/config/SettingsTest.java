@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final String SMALLEST = "workspace = \"w\"\n";
@@ -92,6 +93,44 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.parse(SMALLEST, "t", List.of(override)))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          compose.dead-ends = null              | compose.dead-ends
+          export.mixture = null                 | export.mixture
+          budget = null                         | budget
+          refine.quality = null                 | refine.quality
+          infer.stop = [null]                   | infer.stop[0]
+          seeds.fields.id = null                | seeds.fields.id
+          model.headers { X = null }            | model.headers.X
+          model.price.tiers { flex = null }     | model.price.tiers.flex
+          model.endpoints = [{ base-url = null }] | model.endpoints[0].base-url
+          benchmark.groups { new = [null] }     | benchmark.groups.new[0]
+          judge.models = [{ name = null }]      | judge.models[0].name
+          judge.models = [{ name = a, price.input = null }] | judge.models[0].price.input
+          judge.models = [{ name = a, headers { X = null } }] | judge.models[0].headers.X
+          model.price.tiers { flex { input = null, output = 1 } } | model.price.tiers.flex.input
+          """)
+  void nullIsNoValueWhereItIsNotTheDefault(String setting, String key) {
+    assertThatThrownBy(() -> parse(SMALLEST + setting))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(key + " must have a value where it is given: null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "model.price { cached-input = null, cache-write = null }",
+        "model.price.tiers { flex { input = 1, cached-input = null, output = 2 } }",
+        "model.extra-body { max_tokens = null, a = [null] }",
+        "judge.models = [{ name = a, extra-body { stop = null }, price.cache-write = null }]"
+      })
+  void nullIsAValueWhereItMeansSomething(String setting) {
+    assertThat(parse(SMALLEST + setting)).isNotNull();
   }
 
   @Test
