@@ -82,6 +82,7 @@ class SettingsTest {
           export.formats=[]          | export.formats must name one at least: []
           seeds.max-row=big          | seeds.max-row must be a size with a unit (64KiB, 16MiB): "big"
           validate.max-solutions=33  | validate.max-solutions must be from 1 to 32: 33
+          infer.stop=["a", ""]       | infer.stop must hold no empty text: [a, ]
           validate.temperature=2.5   | validate.temperature must be from 0 to 2: 2.5
           score.average=mean         | score.average must be one of paper | icml | full: "mean"
           model.structured-output=no | model.structured-output must be true or false: "no"
