@@ -70,6 +70,10 @@ public record MathscaleConfig(
    */
   public void requireReadyToAsk(ModelConfig asked) {
     asked.requireReady();
+    if (calls.outputTokensPerMinute() > 0) {
+      asked.requireLimited("calls.output-tokens-per-minute", ModelConfig.UNMEASURED);
+    }
+
     if (budget.signum() > 0) {
       asked.requirePriced("budget");
     } else if (calls.budget().signum() > 0) {

@@ -83,6 +83,12 @@ class SettingsTest {
           seeds.max-row=big          | seeds.max-row must be a size with a unit (64KiB, 16MiB): "big"
           validate.max-solutions=33  | validate.max-solutions must be from 1 to 32: 33
           infer.stop=["a", ""]       | infer.stop must hold no empty text: [a, ]
+          model.extra-body={ max_tokens = 0 } | model.extra-body.max_tokens must be a whole number from 1 to 2147483647, or null: 0
+          model.extra-body={ max_completion_tokens = -1 } | model.extra-body.max_completion_tokens must be a whole number from 1 to 2147483647, or null: -1
+          model.extra-body={ max_tokens = "9" } | model.extra-body.max_tokens must be a whole number from 1 to 2147483647, or null: 9
+          model.extra-body={ max_tokens = 9.5 } | model.extra-body.max_tokens must be a whole number from 1 to 2147483647, or null: 9.5
+          model.extra-body={ max_tokens = 3000000000 } | model.extra-body.max_tokens must be a whole number from 1 to 2147483647, or null: 3000000000
+          model.extra-body={ max_tokens = 9, max_completion_tokens = 9 } | model.extra-body must hold one limit of tokens: [max_tokens, max_completion_tokens]
           validate.temperature=2.5   | validate.temperature must be from 0 to 2: 2.5
           score.average=mean         | score.average must be one of paper | icml | full: "mean"
           model.structured-output=no | model.structured-output must be true or false: "no"
@@ -132,6 +138,21 @@ class SettingsTest {
       })
   void nullIsAValueWhereItMeansSomething(String setting) {
     assertThat(parse(SMALLEST + setting)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ } | 100",
+        "{ max_tokens = 7 } | 7",
+        "{ max_tokens = null, max_completion_tokens = 4096 } | 4096",
+        "{ max_tokens = 7, max_completion_tokens = null } | 7",
+        "{ max_completion_tokens = null } | 2147483647"
+      })
+  void theBodySaysHowLongAnswersMayBe(String body, int most) {
+    assertThat(parse(SMALLEST + "model.extra-body = " + body).config().model().maxTokens(100))
+        .isEqualTo(most);
   }
 
   @Test
