@@ -60,6 +60,11 @@ public record MathscaleConfig(
         "score.average",
         "be one of " + String.join(" | ", averages),
         "\"" + score.average() + "\"");
+    Check.that(
+        export.mixture() != ExportConfig.Mixture.SEEDS || refine.includeSeeds(),
+        "export.mixture",
+        "not be seeds where refine.include-seeds is false, which leaves none",
+        "seeds");
   }
 
   /**

@@ -81,7 +81,14 @@ class SettingsTest {
           refine.near-duplicates.threshold=0.2 | refine.near-duplicates.threshold must be 0, or from 0.5 to 1: 0.2
           export.formats=[]          | export.formats must name one at least: []
           seeds.max-row=big          | seeds.max-row must be a size with a unit (64KiB, 16MiB): "big"
-          validate.max-solutions=33  | validate.max-solutions must be from 1 to 32: 33
+          validate.max-solutions=33  | validate.max-solutions must be from 2 to 32: 33
+          validate.max-solutions=1   | validate.max-solutions must be from 2 to 32: 1
+          export.balance.rows=5      | export.balance.rows must stand with by: 5
+          export.balance.buckets=[1] | export.balance.buckets must stand with by: [1.0]
+          export.card.languages=[en, english] | export.card.languages must be two-letter codes of ISO 639-1, such as en: [english]
+          refine.quality.languages=[en, xx] | refine.quality.languages must be two-letter codes of ISO 639-1, such as en: [xx]
+          refine.quality.min-question-chars=8001 | refine.quality.min-question-chars must be at most max-question-chars = 8000: 8001
+          refine.min-solution-chars=64001 | refine.min-solution-chars must be at most refine.quality.max-solution-chars = 64000: 64001
           infer.stop=["a", ""]       | infer.stop must hold no empty text: [a, ]
           model.extra-body={ max_tokens = 0 } | model.extra-body.max_tokens must be a whole number from 1 to 2147483647, or null: 0
           model.extra-body={ max_completion_tokens = -1 } | model.extra-body.max_completion_tokens must be a whole number from 1 to 2147483647, or null: -1
@@ -138,6 +145,23 @@ class SettingsTest {
       })
   void nullIsAValueWhereItMeansSomething(String setting) {
     assertThat(parse(SMALLEST + setting)).isNotNull();
+  }
+
+  @Test
+  void settingsThatExcludeEachOtherAreRefused() {
+    assertThat(parse(SMALLEST + "compose.broadcast-limit = 0")).isNotNull();
+    assertThatThrownBy(() -> parse(SMALLEST + "compose { walk = coherent, broadcast-limit = 0 }"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "compose.broadcast-limit must be above 0 where compose.walk is coherent, which needs"
+                + " the graph in memory: 0");
+    assertThat(parse(SMALLEST + "export.mixture = seeds")).isNotNull();
+    assertThatThrownBy(
+            () -> parse(SMALLEST + "export.mixture = seeds, refine.include-seeds = false"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "export.mixture must not be seeds where refine.include-seeds is false, which leaves"
+                + " none: seeds");
   }
 
   @ParameterizedTest
