@@ -9,12 +9,13 @@
 #              HEAP        heap of each process (default 3g)
 #              CORES       cores (default 2)
 #              SETTINGS    more settings, as key=value with a space between them (default none); e.g.
-#                          benchmark.path=test.jsonl refine.audit=1000
+#                          benchmark.path=/data/test.jsonl refine.audit=1000
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
 
 rows=${1:-2000000}
-seeds=$(realpath "${SEEDS:-$(dirname "$0")/../conf/demo/seeds.jsonl}")
+seeds=$(absolute "${SEEDS:-$root/conf/demo/seeds.jsonl}")
+cd "$root"
 export HEAP=${HEAP:-3g}
 settings=()
 for setting in ${SETTINGS:-}; do

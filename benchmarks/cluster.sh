@@ -8,11 +8,13 @@
 #              COMPOSITIONS   three prompts each (default 6500)
 #              IN_FLIGHT      calls in flight an executor (default 16)
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
+cd "$root"
+require_spark
 
 [ $# -gt 0 ] || set -- s3 hdfs
 for store in "$@"; do
   echo "$store:"
-  mvn -B -q -Pcluster -pl cluster-test -am verify -Dtest=ClusterTest -Dsurefire.failIfNoSpecifiedTests=false \
-    "-Dcluster.store=$store" "-Dcluster.compositions=${COMPOSITIONS:-6500}" "-Dcluster.in-flight=${IN_FLIGHT:-16}"
+  run_tests cluster-test ClusterTest -q -Pcluster verify "-Dcluster.store=$store" \
+    "-Dcluster.compositions=${COMPOSITIONS:-6500}" "-Dcluster.in-flight=${IN_FLIGHT:-16}"
 done

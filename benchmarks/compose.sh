@@ -11,7 +11,8 @@
 #              SETTINGS    more settings, as key=value with a space between them (default none); e.g.
 #                          compose.broadcast-limit=0 for walks by joins
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
+cd "$root"
 
 target=${TARGET:-2000000}
 settings=()

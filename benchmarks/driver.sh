@@ -8,10 +8,15 @@
 # Environment: SPARK_HOME  a Spark 4.0 (default: the one that the launcher assembled under target/)
 #              SECONDS_OF  how long each is measured (default 30)
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
+cd "$root"
 
 executors=${1:-1000}
 calls=${2:-50000}
+if ! { [ "$executors" -ge 1 ] && [ "$calls" -ge 1 ] && [ $((calls % (executors * 50))) -eq 0 ]; }; then
+  echo "CALLS must divide by 50 times EXECUTORS, each of which asks up to 50 times a second: $calls, $executors" >&2
+  exit 2
+fi
 [ -f teacher/target/teacher.jar ] && [ -f generator-job/target/generator-job.jar ] && [ -d core/target/test-classes ] \
   || mvn -B -q -pl generator-job,teacher -am -DskipTests package
 classes="generator-job/target/generator-job.jar:core/target/test-classes"

@@ -5,7 +5,8 @@
 #
 #   benchmarks/engine-slow.sh [TEST]      KillTest or LimitTest (default both)
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
+cd "$root"
+require_spark
 
-exec mvn -B -q -pl core -am -Dsurefire.failIfNoSpecifiedTests=false "-Dtest=${1:-KillTest,LimitTest}" \
-  -Dmathscale.slow=true test
+run_tests core "${1:-KillTest,LimitTest}" -q -Dmathscale.slow=true test

@@ -12,20 +12,22 @@
 #              PYTHON      a Python that has aiohttp (default /usr/bin/python3)
 #              ROUNDS      rounds of the three clients (default 1)
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
 
 prompts=${1:-300000}
 latency=${LATENCY:-200}
 characters=1200
 in_flight=256
 python=${PYTHON:-/usr/bin/python3}
+[[ $python != */* ]] || python=$(absolute "$python")
+cd "$root"
 "$python" -c 'import aiohttp' || { echo "$python must have aiohttp (Debian: python3-aiohttp)" >&2; exit 2; }
 [ -f teacher/target/teacher.jar ] && [ -f generator-job/target/generator-job.jar ] && [ -d core/target/test-classes ] \
   || mvn -B -q -pl generator-job,teacher -am -DskipTests package
 classes="generator-job/target/generator-job.jar:core/target/test-classes"
 . benchmarks/spark.sh
 teacher=""
-trap '[ -z "$teacher" ] || kill "$teacher"; rm -rf "$work"' EXIT
+trap '[ -z "$teacher" ] || kill "$teacher" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 start_teacher() { # arguments of the teacher; sets url
   [ -z "$teacher" ] || { kill "$teacher"; wait "$teacher" || true; }
@@ -34,6 +36,7 @@ start_teacher() { # arguments of the teacher; sets url
   teacher=$!
   url=""
   while [ -z "$url" ]; do
+    kill -0 "$teacher" 2>/dev/null || { cat "$work/teacher.log" >&2; exit 1; }
     sleep 0.1
     url=$(sed -n 's/.*listening on \(http[^ ]*\).*/\1/p' "$work/teacher.log")
   done
@@ -43,7 +46,7 @@ engine() { # prompts, in flight, "heap" to watch it; sets calls and warm (a seco
            # and live (MiB of heap)
   rm -rf "$work/workspace"
   cat > "$work/engine.conf" <<END
-workspace = "$work/workspace", model { base-url = "$url", name = teacher, pool = teacher }
+workspace = "$work/workspace", model { base-url = "$url", name = teacher, pool = teacher, proxy.url = direct }
 calls { in-flight-per-executor = $2, progress-interval = 500ms }
 END
   "${spark_java[@]}" io.mathscale.core.benchmark.EngineBenchmark "$work/engine.conf" "$1" "$characters" ${3:-} \

@@ -10,10 +10,12 @@
 #              SPARK_HOME  a Spark 4.0, whose Jackson reads the rows (default: the one that the launcher assembled
 #                          under target/)
 set -euo pipefail
+. "$(dirname "$0")/shared.sh"
 
 data=$(cd "${1:?usage: benchmarks/grader.sh DATA [FILE...]}" && pwd)
 shift
-cd "$(dirname "$0")/.."
+cd "$root"
+require_spark
 every=${EVERY:-25}
 if [ $# -eq 0 ]; then
   for file in grader/perf.jsonl grader/cases.jsonl grader/negatives.jsonl outputs/gsm8k.openai-gpt3.jsonl \
@@ -23,8 +25,6 @@ if [ $# -eq 0 ]; then
 fi
 
 mvn -B -q -pl grader -am -DskipTests test-compile
-jars=${SPARK_HOME:-$PWD/target/spark}/jars
-[ -d "$jars" ] || { echo "SPARK_HOME must name a Spark 4.0, or target/spark must hold one" >&2; exit 2; }
 benchmark() {
   java -Dmathscale.data="$data" -cp "grader/target/classes:grader/target/test-classes:$jars/*" \
     io.mathscale.grader.GraderBenchmark "$@"

@@ -10,7 +10,8 @@
 #              HEAP        heap (default 1g)
 #              TMPDIR      where the journals go, for a time
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
+cd "$root"
 
 lengths=("$@")
 [ $# -gt 0 ] || lengths=(1000000 4000000)

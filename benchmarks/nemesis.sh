@@ -11,8 +11,20 @@
 # Environment: SPARK_HOME     a Spark 4 (default: the one that the launcher assembled under target/)
 #              COMPOSITIONS   three prompts each (default 3000)
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/shared.sh"
 
-[ $# -eq 2 ] || { sed -n '2,10s/^# *//p' "$0" >&2; exit 2; }
-mvn -B -q -Pcluster -pl cluster-test -am verify -Dtest=NemesisTest -Dsurefire.failIfNoSpecifiedTests=false \
-  "-Dnemesis.seed=$1" "-Dnemesis.minutes=$2" "-Dcluster.compositions=${COMPOSITIONS:-3000}"
+usage() {
+  sed -n '2,10s/^# *//p' "${BASH_SOURCE[0]}" >&2
+  echo "$1" >&2
+  exit 2
+}
+
+[ $# -eq 2 ] || usage "SEED and MINUTES must be given, and nothing else: $*"
+[[ $1 =~ ^([0-9]+)(-([0-9]+))?$ ]] && [ "${BASH_REMATCH[1]}" -le "${BASH_REMATCH[3]:-${BASH_REMATCH[1]}}" ] \
+  || usage "SEED must be a number, or two as in 1-20, the smaller first: $1"
+[[ $2 =~ ^[1-9][0-9]*$ ]] || usage "MINUTES must be a whole number, at least 1: $2"
+cd "$root"
+require_spark
+
+run_tests cluster-test NemesisTest -q -Pcluster verify "-Dnemesis.seed=$1" "-Dnemesis.minutes=$2" \
+  "-Dcluster.compositions=${COMPOSITIONS:-3000}"

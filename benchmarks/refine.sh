@@ -10,6 +10,7 @@
 #              CORES       cores (default 2)
 #              SETTINGS    more settings, as key=value with a space between them (default none)
 set -euo pipefail
+. "$(dirname "$0")/shared.sh"
 
 rows=${1:?usage: benchmarks/refine.sh ROWS [FILE...]}
 shift
@@ -19,7 +20,7 @@ files=()
 for file in "$@"; do
   files+=("$(realpath "$file")")
 done
-cd "$(dirname "$0")/.."
+cd "$root"
 settings=()
 for setting in ${SETTINGS:-}; do
   settings+=(--set "$setting")

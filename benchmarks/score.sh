@@ -12,8 +12,8 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/mathscale-score.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
 [ -s "$outputs" ] || { echo "OUTPUTS must be a file with rows: $outputs" >&2; exit 2; }
-# head closes the pipe when it has enough.
-(while cat "$outputs"; do :; done 2> "$work/cat.log" || true) | head -n "$rows" > "$work/outputs.jsonl"
+# head closes the pipe when it has enough; sed ends the last line where the file does not.
+(while sed -e '$a\' "$outputs"; do :; done 2> "$work/sed.log" || true) | head -n "$rows" > "$work/outputs.jsonl"
 echo "workspace = \"$work/workspace\"" > "$work/score.conf"
 echo "$(wc -l < "$work/outputs.jsonl") outputs, $(du -m "$work/outputs.jsonl" | cut -f1) MB, $(nproc) cores"
 

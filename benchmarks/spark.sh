@@ -1,5 +1,5 @@
 # What the benchmarks that start Spark in a process of their own share; sourced from the root of the repository by a
-# script that has set classes: its class path without Spark.
+# script that has sourced shared.sh and set classes: its class path without Spark.
 #
 # Sets work (a folder that goes away at the end) and spark_java, the command that runs a main class.
 # Environment: SPARK_HOME  a Spark 4.0 (default: the one that the launcher assembled under target/)
@@ -7,8 +7,7 @@
 #              CORES       cores (default 2)
 
 heap=${HEAP:-2g}
-jars=${SPARK_HOME:-$PWD/target/spark}/jars
-[ -d "$jars" ] || { echo "SPARK_HOME must name a Spark 4.0, or target/spark must hold one" >&2; exit 2; }
+require_spark
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cat > "$work/log4j2.properties" <<'END'

@@ -11,12 +11,13 @@
 #              STORES         those of the chain on workers (default s3; hdfs is known as well; empty: no workers)
 #              COMPOSITIONS   three prompts each on the workers (default 540)
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. "$(dirname "$0")/shared.sh"
+sparks=$(absolute "${SPARKS:-$root/target/sparks}")
+cd "$root"
 
 [ $# -gt 0 ] || set -- 4.0.1 4.1.0 4.2.0
-mkdir -p "${SPARKS:=target/sparks}"
+mkdir -p "$sparks"
 : "${STORES=s3}" "${COMPOSITIONS:=540}" "${TESTS=io/mathscale/core/engine/*Test,io/mathscale/core/calls/**/*Test}"
-sparks=$(realpath "$SPARKS")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset SPARK_CONF_DIR
@@ -74,18 +75,20 @@ test_core() {
   local jars names
   jars=$(printf '%s,' "$SPARK_HOME"/jars/*.jar)
   names=$(find "$SPARK_HOME/jars" -name '*.jar' | sed -E 's|.*/||; s/-[0-9][^/]*$//' | sort -u | sed 's/^/,*:/' | tr -d '\n')
-  mvn -B -pl core -am test "-Dtest=$TESTS" -Dmathscale.slow=true -Dsurefire.failIfNoSpecifiedTests=false \
+  run_tests core "$TESTS" test -Dmathscale.slow=true \
     "-Dmaven.test.dependency.excludes=org.apache.spark:*$names" "-Dmaven.test.additionalClasspath=${jars%,}"
 }
 
-# Prints what a part of the proof came to: its name, what says how it went and the command that ran it.
+# Prints what a part of the proof came to: its name, what says how it went, without which it has failed, and the command
+# that ran it.
 told() {
-  local name=$1 figures=$2 start=$SECONDS
+  local name=$1 figures=$2 start=$SECONDS found
   shift 2
-  if "$@" >"$work/part.out" 2>&1; then
-    printf '  %s in %d s: %s\n' "$name" "$((SECONDS - start))" "$(grep -o "$figures" "$work/part.out" | tail -1)"
+  if "$@" >"$work/part.out" 2>&1 && found=$(grep -o "$figures" "$work/part.out"); then
+    printf '  %s in %d s: %s\n' "$name" "$((SECONDS - start))" "$(tail -1 <<<"$found")"
   else
     tail -40 "$work/part.out" >&2
+    echo "  $name must succeed and tell of $figures" >&2
     status=1
   fi
 }
@@ -108,9 +111,8 @@ for version in "$@"; do
     "$(version_of scala-library)" "$(version_of hadoop-client-api)" "$(version_of jackson-databind)" "$seconds" "$same"
   [ -z "$TESTS" ] || told "tests of core" 'Tests run: .*' test_core
   for store in $STORES; do
-    told "cluster on $store, tab and metrics" '[0-9,]* prompts, .*' mvn -B -q -Pcluster -pl cluster-test -am verify \
-      -Dtest=ClusterTest -Dsurefire.failIfNoSpecifiedTests=false "-Dcluster.store=$store" \
-      "-Dcluster.compositions=$COMPOSITIONS"
+    told "cluster on $store, tab and metrics" '[0-9,]* prompts, .*' run_tests cluster-test ClusterTest -q \
+      -Pcluster verify "-Dcluster.store=$store" "-Dcluster.compositions=$COMPOSITIONS"
   done
 done
 exit $status

@@ -6,8 +6,8 @@ import org.apache.spark.sql.Encoder;
 /**
  * A row that asks what a problem of the benchmark asks: of each benchmark the problem most like it.
  *
- * @param id id of the pair or seed
- * @param origin {@code generated} or {@code seed}
+ * @param id id of the pair, seed or solution
+ * @param origin {@code generated}, {@code seed} or {@code solved}
  * @param problem id of the problem, or its place in the file
  * @param benchmark the file, or the table, that the problem stands in
  * @param method in what the two are alike

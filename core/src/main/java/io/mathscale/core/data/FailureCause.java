@@ -28,7 +28,10 @@ public enum FailureCause {
   TRUNCATED,
   /** {@code finish_reason} is {@code content_filter}. */
   FILTERED,
-  /** The key was refused (401, 403), or a proxy wants a login (407). Ends the job. */
+  /**
+   * The key was refused (401, 403), which ends the job; or a proxy wants a login (407), which does
+   * where nothing else is answered.
+   */
   KEY_REFUSED,
   /** No money left with the provider ({@code insufficient_quota}). Ends the job. */
   NO_QUOTA,

@@ -32,10 +32,11 @@ public final class ClientBenchmark {
         new OkHttpChatModel(
             Endpoint.of(args[0], "teacher", Secret.NONE), settings, Network.DEFAULT)) {
       AtomicLong next = new AtomicLong();
+      AtomicLong answers = new AtomicLong();
       List<Thread> threads = new ArrayList<>();
       long begun = System.nanoTime();
       for (int i = 0; i < inFlight; i++) {
-        Thread thread = new Thread(() -> askSome(model, next, count, characters));
+        Thread thread = new Thread(() -> askSome(model, next, answers, count, characters));
         thread.start();
         threads.add(thread);
       }
@@ -45,14 +46,21 @@ public final class ClientBenchmark {
       }
 
       double seconds = (System.nanoTime() - begun) / 1e9;
+      if (answers.get() != count) {
+        throw new IllegalStateException(
+            "Of %,d calls every one must be answered: %,d".formatted(count, answers.get()));
+      }
+
       System.out.printf(Locale.ROOT, "okhttp %.0f%n", count / seconds);
     }
   }
 
-  private static void askSome(ChatModel model, AtomicLong next, long count, int characters) {
+  private static void askSome(
+      ChatModel model, AtomicLong next, AtomicLong answers, long count, int characters) {
     for (long number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
       String text = LongPrompt.text(number, characters);
       model.ask(new ChatRequest(List.of(Message.user(text)), Sampling.of(0.7, 256), null));
+      answers.getAndIncrement();
     }
   }
 }

@@ -17,16 +17,25 @@ import java.util.Map;
  * @param folder where their files go
  */
 record TwoExecutors(Path spark, Path folder) {
-  /** In a folder; skips the test where it was not asked for or no Spark stands. */
+  /**
+   * In a folder; skips the test where it was not asked for.
+   *
+   * @throws IllegalStateException if no Spark stands
+   */
   static TwoExecutors in(Path folder) {
     assumeTrue(
         Boolean.getBoolean("mathscale.slow"), "-Dmathscale.slow=true must ask for these minutes");
     String home = System.getenv("SPARK_HOME");
     Path spark =
-        home == null
+        home == null || home.isEmpty()
             ? Path.of(System.getProperty("mathscale.root"), "target", "spark")
             : Path.of(home);
-    assumeTrue(Files.isDirectory(spark.resolve("jars")), "A Spark must stand in " + spark);
+    if (!Files.isDirectory(spark.resolve("jars"))) {
+      throw new IllegalStateException(
+          "SPARK_HOME must name a Spark, or ./mathscale have assembled one: "
+              + spark.toAbsolutePath());
+    }
+
     return new TwoExecutors(spark, folder);
   }
 
@@ -49,7 +58,7 @@ record TwoExecutors(Path spark, Path folder) {
         configuration,
         """
         workspace = "%s"
-        model { base-url = "%s", name = teacher, pool = teacher }
+        model { base-url = "%s", name = teacher, pool = teacher, proxy.url = direct }
         model.price { input = %d, output = %d }
         %s
         """
