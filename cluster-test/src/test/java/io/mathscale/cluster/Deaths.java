@@ -89,7 +89,6 @@ final class Deaths {
         .toList();
   }
 
-
   private void when(BooleanSupplier holds) {
     await().atMost(PATIENCE).until(() -> holds.getAsBoolean() || !driver.isAlive());
     if (!driver.isAlive()) {

@@ -59,24 +59,26 @@ record DriverPages(int port) {
   }
 
   /**
-   * Executors of an application that have registered with its driver and are not lost.
+   * Executors of an application that have got a task and are not lost.
    *
    * @return their numbers; none where the driver does not answer
    */
   Set<String> executors(String application) {
-    Set<String> active = new TreeSet<>();
+    Set<String> atWork = new TreeSet<>();
     try {
       URI pages = URI.create("http://127.0.0.1:" + port);
       String path = "/api/v1/applications/" + application + "/executors";
       for (JsonNode each : JsonMapper.builder().build().readTree(pages.resolve(path).toURL())) {
-        active.add(each.get("id").asText());
+        if (each.get("totalTasks").asInt() > 0) {
+          atWork.add(each.get("id").asText());
+        }
       }
     } catch (IOException e) {
       return Set.of();
     }
 
-    active.remove("driver");
-    return active;
+    atWork.remove("driver");
+    return atWork;
   }
 
   private String page(String path) {

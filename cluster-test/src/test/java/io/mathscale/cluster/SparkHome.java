@@ -76,7 +76,9 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
     return "-Dlog4j2.configurationFile=" + root.resolve("conf/spark/log4j2.properties");
   }
 
-  /** Has a process write what it needs for a while under the folder, since a killed one leaves it. */
+  /**
+   * Has a process write what it needs for a while under the folder, since a killed one leaves it.
+   */
   String scratch() {
     return "-Djava.io.tmpdir=" + folder.resolve("tmp");
   }

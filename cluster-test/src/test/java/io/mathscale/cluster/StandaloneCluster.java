@@ -15,7 +15,7 @@ final class StandaloneCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern ADDRESS = Pattern.compile("master at (spark://\\S+)");
   private static final Pattern APPLICATION =
-      Pattern.compile("Registered app \\S+ with ID (app-\\S+)");
+      Pattern.compile("Registered app .* with ID (app-\\S+)");
   private static final Pattern REGISTERED = Pattern.compile("(registered with master)");
 
   private final SparkHome home;

@@ -269,13 +269,13 @@ final class StageRun {
         wasProven);
   }
 
-  /** Of the limits that each executor keeps by itself: those of endpoints, without the plugin all. */
+  /**
+   * Of the limits that each executor keeps by itself: those of endpoints, without the plugin all.
+   */
   private double share(boolean hasBudget) {
     boolean isLimited = !CallsDriver.isLoaded() && (hasBudget || limits.isLimited());
     SparkContext context = spark.sparkContext();
     return ExecutorShare.of(
-        context.getConf(),
-        TaskSlots.executors(context),
-        isLimited || model.hasEndpointLimits());
+        context.getConf(), TaskSlots.executors(context), isLimited || model.hasEndpointLimits());
   }
 }

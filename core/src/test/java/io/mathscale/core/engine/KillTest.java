@@ -129,6 +129,7 @@ class KillTest {
 
   private static DriverProcess start(
       TwoExecutors cluster, Teacher teacher, Map<String, String> properties) throws IOException {
-    return cluster.start(teacher, properties, "calls.in-flight-per-executor = " + IN_FLIGHT, PROMPTS);
+    return cluster.start(
+        teacher, properties, "calls.in-flight-per-executor = " + IN_FLIGHT, PROMPTS);
   }
 }

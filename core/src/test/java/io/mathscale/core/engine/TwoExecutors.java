@@ -63,7 +63,11 @@ record TwoExecutors(Path spark, Path folder) {
         %s
         """
             .formatted(
-                folder.resolve("workspace"), teacher.baseUrl(), INPUT_PRICE, OUTPUT_PRICE, settings));
+                folder.resolve("workspace"),
+                teacher.baseUrl(),
+                INPUT_PRICE,
+                OUTPUT_PRICE,
+                settings));
     Map<String, String> all = new HashMap<>(properties);
     all.put("spark.master", "local-cluster[2,1,1024]");
     all.put("spark.ui.enabled", "false");
