@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The model service.
@@ -207,6 +208,11 @@ public record ModelConfig(
     return endpoint == 0
         ? new EndpointLimits(requestsPerMinute, tokensPerMinute)
         : endpoints.get(endpoint - 1).limits();
+  }
+
+  /** Whether any endpoint has limits of its own. */
+  public boolean hasEndpointLimits() {
+    return IntStream.range(0, endpointCount()).anyMatch(at -> !limitsAt(at).isNone());
   }
 
   /** How the service at a URL speaks. */

@@ -210,6 +210,17 @@ class SettingsTest {
   }
 
   @Test
+  void knowsWhetherAnyEndpointHasLimitsOfItsOwn() {
+    String more = "model.endpoints = [{ base-url = \"http://h:2/v1\", tokens-per-minute = %d }]";
+
+    assertThat(parse(SMALLEST + more.formatted(0)).config().model().hasEndpointLimits()).isFalse();
+    assertThat(parse(SMALLEST + more.formatted(9)).config().model().hasEndpointLimits()).isTrue();
+    assertThat(
+            parse(SMALLEST + "model.requests-per-minute = 9").config().model().hasEndpointLimits())
+        .isTrue();
+  }
+
+  @Test
   void anEndpointNamesOnlyWhatItHas() {
     String endpoints = "model.endpoints = [{ base-url = \"http://h:2/v1\", api-key.env = KEY }]";
 
