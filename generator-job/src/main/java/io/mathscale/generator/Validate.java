@@ -93,6 +93,7 @@ final class Validate implements Stage {
 
     PromptTemplate.load("validate.prompt", config.validate().prompt())
         .requireQuestion("validate.prompt");
+    Refine.prompt(config);
     if (config.validate().judged()) {
       JudgedSolution.require(
           "judge.prompt", PromptTemplate.load("judge.prompt", config.judge().prompt()));

@@ -46,6 +46,12 @@ class ToldFirstTest {
         "export.balance.by = level | export.balance.by must suit",
         "export.prompt = none.txt | export.prompt must be a bundled name or a file",
         "export.prompt = deaf.txt | export.prompt must be one message that names {{question}} once",
+        "validate.models = [], refine.min-agreement = 0.5"
+            + " | validate.models must name at least one model where refine.min-agreement is 0.5,"
+            + " which rejects every row that was never validated: []",
+        "validate.judged = false, generate.final-answer = none, refine.min-agreement = 0.5"
+            + " | refine.min-agreement must be 0 where generate.final-answer is none and"
+            + " validate.judged is false",
         "validate.prompt = deaf.txt | validate.prompt must have the gap question",
         "judge.prompt = deaf.txt | judge.prompt must have the gap question",
         "judge.prompt = greedy.txt"
@@ -86,6 +92,22 @@ class ToldFirstTest {
 
     assertThat(said).startsWith("mathscale: " + told);
     assertThat(folder.resolve("w")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "refine.min-agreement = 0.5 | table validations must stand in",
+        "generate.prompt = absent.txt | generate.prompt must be a bundled name or a file"
+      })
+  void refineAloneIsToldFirst(String setting, String told) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("c.conf"), "workspace = \"%s/w\"\n%s\n".formatted(folder, setting));
+
+    assertThat(Said.by(new GeneratorJob(), ExitCode.USAGE, "refine", "--config", config.toString()))
+        .startsWith("mathscale: " + told);
   }
 
   @Test
