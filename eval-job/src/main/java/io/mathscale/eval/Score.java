@@ -68,7 +68,7 @@ public final class Score implements Stage {
     // The one pass over all texts; what is kept of them is small.
     try (GradedRows graded =
         isJudged
-            ? GradedRows.judged(outputs, benchmark, form, judgements)
+            ? GradedRows.judged(outputs, benchmark, form, judgements, Judge.asked(workspace))
             : GradedRows.of(outputs, benchmark, form)) {
       WriteMetadata metadata = context.metadata(tables(inputs, isJudged));
       TableTransaction tables = workspace.begin();

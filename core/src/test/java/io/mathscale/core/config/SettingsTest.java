@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final String SMALLEST = "workspace = \"w\"\n";
@@ -221,13 +222,15 @@ class SettingsTest {
         .hasMessage(message);
   }
 
-  @Test
-  void modelsThatSolveHaveNamesThatTellThemApart() {
-    assertThat(parse(SMALLEST + "solve.models = [{ name = a/b }, { name = a/c }]")).isNotNull();
-    assertThatThrownBy(
-            () -> parse(SMALLEST + "solve.models = [{ name = a/b }, { name = a-b, pool = x }]"))
+  @ParameterizedTest
+  @ValueSource(strings = {"solve", "judge"})
+  void modelsThatSolveOrJudgeHaveNamesThatTellThemApart(String stage) {
+    String models = SMALLEST + stage + ".models = ";
+    assertThat(parse(models + "[{ name = a/b }, { name = a/c }]")).isNotNull();
+    assertThatThrownBy(() -> parse(models + "[{ name = a/b }, { name = a-b, pool = x }]"))
         .isInstanceOf(ConfigException.class)
-        .hasMessage("solve.models must have names that differ in letters, digits, dots or _: a-b");
+        .hasMessage(
+            stage + ".models must have names that differ in letters, digits, dots or _: a-b");
   }
 
   @Test
