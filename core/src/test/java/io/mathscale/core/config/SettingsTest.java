@@ -171,6 +171,8 @@ class SettingsTest {
     assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer { tag = final, box-only = true }"))
         .hasMessage(
             "benchmark.answer.tag, regex and box-only must be set one at a time: final, , true");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.datasets = [MATH]"))
+        .hasMessage("benchmark.answer.datasets must stand beside a form of answers: [MATH]");
   }
 
   @Test
