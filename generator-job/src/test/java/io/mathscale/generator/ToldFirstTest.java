@@ -28,6 +28,8 @@ class ToldFirstTest {
         folder.resolve("seeds.jsonl"), "{\"question\": \"1 + 1 = ?\", \"answer\": \"2\"}\n");
     Files.writeString(folder.resolve("odd.jsonl"), "{\"question\": \"a\"}\n{\"x\": 1}\n");
     Files.writeString(folder.resolve("deaf.txt"), "[user]\nNo question.\n");
+    Files.writeString(folder.resolve("bare.txt"), "{{question}}\n");
+    Files.writeString(folder.resolve("open.txt"), "[user]\n{{question\n");
     Files.writeString(folder.resolve("greedy.txt"), "[user]\n{{question}} {{hint}}\n");
   }
 
@@ -47,6 +49,8 @@ class ToldFirstTest {
         "export.prompt = none.txt | export.prompt must be a bundled name or a file",
         "export.prompt = deaf.txt | export.prompt must be one message that names {{question}} once",
         "validate.prompt = deaf.txt | validate.prompt must have the gap question",
+        "validate.prompt = bare.txt | validate.prompt must begin with a line [system] or [user]: bare",
+        "validate.prompt = open.txt | validate.prompt must be a template that can be read: open.txt (",
         "judge.prompt = deaf.txt | judge.prompt must have the gap question",
         "judge.prompt = greedy.txt"
             + " | judge.prompt must have no gaps but mark, question, references, solution"
