@@ -1,5 +1,7 @@
 package io.mathscale.cluster;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A Java program in a process of its own, which can be killed and paused; ends with this one. */
 final class ChildProcess implements AutoCloseable {
@@ -132,6 +135,24 @@ final class ChildProcess implements AutoCloseable {
   Optional<String> said(Pattern pattern) {
     Matcher matcher = pattern.matcher(output());
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /**
+   * Waits until it has written something; the first group of the pattern.
+   *
+   * @throws IllegalStateException with all that it wrote, if it ended or time passed without that
+   */
+  String awaitSaid(Pattern pattern, Duration patience) {
+    try {
+      await().atMost(patience).until(() -> said(pattern).isPresent() || !isAlive());
+    } catch (ConditionTimeoutException e) {
+      throw new IllegalStateException(
+          "It must say %s within %s:%n%s".formatted(pattern, patience, output()), e);
+    }
+
+    return said(pattern)
+        .orElseThrow(
+            () -> new IllegalStateException("It must say %s:%n%s".formatted(pattern, output())));
   }
 
   /** Waits until it has ended; its exit code. */

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.mathscale.cluster.Nemesis.Step;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +25,6 @@ final class Disturbed implements AutoCloseable {
   private static final int IN_FLIGHT = 8;
   private static final int EXECUTORS = 2;
   private static final int LATENCY_MILLIS = 300;
-
-  /** Answers are durable on S3 after so long. */
-  private static final long DURABLE_MILLIS = 3_000;
 
   private static final int REFUSED_AT_START = 2;
   private static final int BUDGET_SPENT = 3;
@@ -58,28 +54,34 @@ final class Disturbed implements AutoCloseable {
   /**
    * Submits it.
    *
-   * @param storePort where its store listens
-   * @param areAnswersUseless whether some answers of its model are of no use
+   * @param storeGate the way to its store
+   * @param teacherGate the way to its model
    * @param tranche US dollars of its budget, and by how much the budget grows when it is spent
    */
   Disturbed(
       SparkHome home,
       StandaloneCluster cluster,
       Store store,
-      int storePort,
-      boolean areAnswersUseless,
+      Gate storeGate,
+      TeacherProcess teacher,
+      Gate teacherGate,
       BigDecimal tranche) {
     this.home = home;
     this.cluster = cluster;
     this.store = store;
-    this.storeGate = Gate.before(storePort);
-    this.teacher = TeacherProcess.start(home, options(areAnswersUseless));
-    this.teacherGate = Gate.before(URI.create(teacher.baseUrl()).getPort());
+    this.storeGate = storeGate;
+    this.teacher = teacher;
+    this.teacherGate = teacherGate;
     this.books = new Books(teacher, tranche);
     this.driver = submit();
   }
 
-  private static List<String> options(boolean areAnswersUseless) {
+  /**
+   * Options of its model.
+   *
+   * @param areAnswersUseless whether some of the model's answers are of no use
+   */
+  static List<String> options(boolean areAnswersUseless) {
     List<String> options = new ArrayList<>(List.of("--latency", LATENCY_MILLIS + "ms"));
     options.addAll(List.of("--fault", "503=0.03", "--fault", "429=0.03"));
     if (areAnswersUseless) {
@@ -227,7 +229,7 @@ final class Disturbed implements AutoCloseable {
    * @param troubleMillis how long the store was in trouble just before
    */
   private void lose(long troubleMillis) {
-    long inTime = IN_FLIGHT * (DURABLE_MILLIS + troubleMillis) / LATENCY_MILLIS;
+    long inTime = IN_FLIGHT * (store.durableMillis() + troubleMillis) / LATENCY_MILLIS;
     books.mayRepeat(EXECUTORS * (IN_FLIGHT + inTime));
   }
 
@@ -276,8 +278,5 @@ final class Disturbed implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
-    teacherGate.close();
-    teacher.close();
-    storeGate.close();
   }
 }

@@ -3,6 +3,8 @@ package io.mathscale.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +56,29 @@ record DriverPages(int port) {
         Pattern.compile("<td>" + stage + "</td><td>\\d+</td><td>[\\d,]+</td><td>[1-9]");
     await().atMost(PATIENCE).until(() -> executor.matcher(page("/calls/")).find());
     await().atMost(PATIENCE).until(() -> COMPLETED.matcher(page("/metrics/prometheus")).find());
+  }
+
+  /**
+   * Executors of an application that have got a task and are not lost.
+   *
+   * @return their numbers; none where the driver does not answer
+   */
+  Set<String> executors(String application) {
+    Set<String> atWork = new TreeSet<>();
+    try {
+      URI pages = URI.create("http://127.0.0.1:" + port);
+      String path = "/api/v1/applications/" + application + "/executors";
+      for (JsonNode each : JsonMapper.builder().build().readTree(pages.resolve(path).toURL())) {
+        if (each.get("totalTasks").asInt() > 0) {
+          atWork.add(each.get("id").asText());
+        }
+      }
+    } catch (IOException e) {
+      return Set.of();
+    }
+
+    atWork.remove("driver");
+    return atWork;
   }
 
   private String page(String path) {

@@ -1,7 +1,5 @@
 package io.mathscale.cluster;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +29,7 @@ final class HdfsServer implements Store {
             Map.of(),
             List.of(
                 "-Xmx500m",
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 HdfsServer.class.getName(),
@@ -48,14 +47,11 @@ final class HdfsServer implements Store {
 
   @Override
   public void awaitStarted() {
-    await().atMost(PATIENCE).until(() -> address() != null || !process.isAlive());
-    if (!process.isAlive()) {
-      throw new IllegalStateException("The store must start:\n" + process.output());
-    }
+    address();
   }
 
   private String address() {
-    return process.said(ADDRESS).orElse(null);
+    return process.awaitSaid(ADDRESS, PATIENCE);
   }
 
   @Override
@@ -66,6 +62,11 @@ final class HdfsServer implements Store {
   @Override
   public Map<String, String> settings() {
     return Map.of("dfs.replication", "1");
+  }
+
+  @Override
+  public long durableMillis() {
+    return 1_000;
   }
 
   @Override

@@ -9,10 +9,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -42,9 +44,13 @@ class NemesisTest {
     String seeds = System.getProperty("nemesis.seed");
     assumeTrue(seeds != null, "-Dnemesis.seed must ask for these minutes");
     String[] ends = seeds.split("-", 2);
-    Duration length = Duration.ofMinutes(Integer.getInteger("nemesis.minutes"));
+    long[] all =
+        LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1]))
+            .toArray();
+    assertThat(all).as("nemesis.seed must be N or N-M: " + seeds).isNotEmpty();
+    Duration length = Duration.ofMinutes(Long.parseLong(System.getProperty("nemesis.minutes")));
     runUndisturbed(folder.resolve("undisturbed"));
-    return LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1]))
+    return Arrays.stream(all)
         .mapToObj(
             seed ->
                 dynamicTest(
@@ -64,6 +70,7 @@ class NemesisTest {
       }
 
       undisturbed = chain.rows();
+      requireRows(undisturbed);
       BigDecimal spent = TableRows.spent(workspace, store.settings()).certain();
       tranche = spent.multiply(BUDGET_SHARE).setScale(4, RoundingMode.UP);
     }
@@ -75,24 +82,33 @@ class NemesisTest {
     boolean areUseless = nemesis.areAnswersUseless();
     try (SparkHome home = SparkHome.in(own.resolve("spark"));
         S3Server store = S3Server.start(own.resolve("store"));
-        StandaloneCluster cluster = StandaloneCluster.start(home, 2)) {
+        StandaloneCluster cluster = StandaloneCluster.start(home, 2);
+        TeacherProcess teacher = TeacherProcess.start(home, Disturbed.options(areUseless))) {
       store.awaitStarted();
-      try (Disturbed disturbed =
-          new Disturbed(home, cluster, store, store.port(), areUseless, tranche)) {
+      try (Gate storeGate = Gate.before(store.port());
+          Gate teacherGate = Gate.before(teacher.port());
+          Disturbed disturbed =
+              new Disturbed(home, cluster, store, storeGate, teacher, teacherGate, tranche)) {
         disturbed.suffer(nemesis);
         disturbed.requireBalance();
         Map<String, List<String>> tables = disturbed.tables();
-        assertThat(tables).containsKeys("mathscaleqa", "verdicts");
+        requireRows(tables);
         if (!areUseless) {
           requireSame(tables);
         }
       }
 
       System.out.printf("Seed %d broke nothing%n", seed);
+      FileUtil.fullyDelete(own.toFile());
     } catch (AssertionError | RuntimeException e) {
       System.out.printf("Seed %d broke it: %s%n", seed, e.getMessage());
       throw new AssertionError("Seed " + seed + " broke it", e);
     }
+  }
+
+  private static void requireRows(Map<String, List<String>> tables) {
+    assertThat(tables.get("mathscaleqa")).as("mathscaleqa").isNotEmpty();
+    assertThat(tables.get("verdicts")).as("verdicts").isNotEmpty();
   }
 
   private void requireSame(Map<String, List<String>> disturbed) {

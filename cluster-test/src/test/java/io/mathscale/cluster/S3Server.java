@@ -100,6 +100,11 @@ final class S3Server implements Store {
   }
 
   @Override
+  public long durableMillis() {
+    return 3_000;
+  }
+
+  @Override
   public ChildProcess process() {
     return process;
   }

@@ -35,13 +35,14 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
    */
   static SparkHome in(Path folder) throws IOException {
     Path root = Path.of(System.getProperty("mathscale.root")).toAbsolutePath();
-    String named = System.getenv("SPARK_HOME");
-    Path spark = named == null ? root.resolve("target/spark") : Path.of(named);
+    String named = System.getenv().getOrDefault("SPARK_HOME", "");
+    Path spark = named.isEmpty() ? root.resolve("target/spark") : Path.of(named);
     if (!Files.isDirectory(spark.resolve("jars"))) {
       throw new IllegalStateException(
           "SPARK_HOME must name a Spark, or ./mathscale have assembled one: " + spark);
     }
 
+    Files.createDirectories(folder.resolve("tmp"));
     Path jars = Files.createDirectories(folder.resolve("jars"));
     List<Path> all = new ArrayList<>();
     try (Stream<Path> own = Files.list(spark.resolve("jars").toRealPath())) {
@@ -75,6 +76,13 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
     return "-Dlog4j2.configurationFile=" + root.resolve("conf/spark/log4j2.properties");
   }
 
+  /**
+   * Has a process write what it needs for a while under the folder, since a killed one leaves it.
+   */
+  String scratch() {
+    return "-Djava.io.tmpdir=" + folder.resolve("tmp");
+  }
+
   /** A job jar, as Maven packaged it. */
   Path job(String module) {
     Path jar = root.resolve(module + "/target/" + module + ".jar");
@@ -96,6 +104,7 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
     List<String> all = new ArrayList<>();
     all.add("@" + root.resolve("conf/spark/java.options"));
     all.add("-Xmx" + memory);
+    all.add(scratch());
     all.addAll(List.of("-cp", folder.resolve("jars") + "/*"));
     all.addAll(arguments);
     return ChildProcess.start(
@@ -118,12 +127,12 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
     return folder.resolve("local").resolve(name);
   }
 
-  /** Removes the jars, which are links; what was logged stays. */
+  /** Removes the jars, links and the copies of executors and drivers; what was logged stays. */
   @Override
   public void close() throws IOException {
-    try (Stream<Path> links = Files.list(folder.resolve("jars"))) {
-      for (Path link : links.toList()) {
-        Files.delete(link);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path jar : all.filter(file -> file.toString().endsWith(".jar")).toList()) {
+        Files.delete(jar);
       }
     }
   }

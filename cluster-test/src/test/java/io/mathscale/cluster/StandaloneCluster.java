@@ -1,7 +1,5 @@
 package io.mathscale.cluster;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +14,19 @@ import java.util.regex.Pattern;
 final class StandaloneCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern ADDRESS = Pattern.compile("master at (spark://\\S+)");
+  private static final Pattern APPLICATION =
+      Pattern.compile("Registered app .* with ID (app-\\S+)");
   private static final Pattern REGISTERED = Pattern.compile("(registered with master)");
 
   private final SparkHome home;
   private final ChildProcess master;
-  private final String address;
   private final List<ChildProcess> workers = new ArrayList<>();
   private final List<ChildProcess> gone = new ArrayList<>();
   private int started;
 
-  private StandaloneCluster(SparkHome home, ChildProcess master, String address) {
+  private StandaloneCluster(SparkHome home, ChildProcess master) {
     this.home = home;
     this.master = master;
-    this.address = address;
   }
 
   /** Starts a master and so many workers; returns when they know each other. */
@@ -46,10 +44,8 @@ final class StandaloneCluster implements AutoCloseable {
                 "0",
                 "--webui-port",
                 "0"));
+    StandaloneCluster cluster = new StandaloneCluster(home, master);
     try {
-      await().atMost(PATIENCE).until(() -> master.said(ADDRESS).isPresent() || !master.isAlive());
-      StandaloneCluster cluster =
-          new StandaloneCluster(home, master, master.said(ADDRESS).orElseThrow());
       for (int worker = 0; worker < workers; worker++) {
         cluster.addWorker();
       }
@@ -57,12 +53,18 @@ final class StandaloneCluster implements AutoCloseable {
       cluster.awaitWorkers();
       return cluster;
     } catch (RuntimeException e) {
-      throw new IllegalStateException("The master must start:\n" + master.output(), e);
+      cluster.close();
+      throw e;
     }
+  }
+
+  private String address() {
+    return master.awaitSaid(ADDRESS, PATIENCE);
   }
 
   /** Starts one more worker; returns before it is there. */
   void addWorker() {
+    String address = address();
     started++;
     workers.add(
         home.start(
@@ -85,11 +87,7 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Returns when the master knows all workers. */
   void awaitWorkers() {
-    for (ChildProcess worker : workers) {
-      await()
-          .atMost(PATIENCE)
-          .until(() -> worker.said(REGISTERED).isPresent() || !worker.isAlive());
-    }
+    workers.forEach(worker -> worker.awaitSaid(REGISTERED, PATIENCE));
   }
 
   /** Kills a worker and its executors with {@code kill -9}; a new one takes its place. */
@@ -122,9 +120,21 @@ final class StandaloneCluster implements AutoCloseable {
     return Pattern.compile("Launching executor").matcher(master.output()).results().count();
   }
 
-  /** What the master wrote. */
-  String masterOutput() {
-    return master.output();
+  /** Applications that the master has registered so far, the newest last. */
+  List<String> applications() {
+    return APPLICATION.matcher(master.output()).results().map(found -> found.group(1)).toList();
+  }
+
+  /**
+   * Whether a worker has started an executor.
+   *
+   * @param worker its place among the workers
+   * @param application that of the executor
+   * @param executor its number in the application
+   */
+  boolean hasStarted(int worker, String application, String executor) {
+    String launched = "Asked to launch executor %s/%s ".formatted(application, executor);
+    return workers.get(worker).output().contains(launched);
   }
 
   /**
@@ -144,13 +154,14 @@ final class StandaloneCluster implements AutoCloseable {
     all.put("spark.executor.memory", "1g");
     all.put("spark.sql.shuffle.partitions", "4");
     String options =
-        "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC " + home.logging();
+        "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC %s %s"
+            .formatted(home.logging(), home.scratch());
     all.put("spark.executor.extraJavaOptions", options);
     all.put("spark.driver.extraJavaOptions", options);
 
     List<String> command = new ArrayList<>();
     command.addAll(List.of(home.logging(), "org.apache.spark.deploy.SparkSubmit"));
-    command.addAll(List.of("--master", address, "--deploy-mode", deployMode));
+    command.addAll(List.of("--master", address(), "--deploy-mode", deployMode));
     all.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
     command.addAll(List.of("--class", "io.mathscale.core.command.PipelineJob"));
     command.add(home.job("generator-job").toString());

@@ -29,6 +29,9 @@ interface Store extends AutoCloseable {
   /** How Hadoop reaches it. */
   Map<String, String> settings();
 
+  /** After how many milliseconds an answer is durable in it, unless it is in trouble. */
+  long durableMillis();
+
   /** Its process. */
   ChildProcess process();
 

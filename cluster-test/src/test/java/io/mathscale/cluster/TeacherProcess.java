@@ -1,7 +1,5 @@
 package io.mathscale.cluster;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mathscale.teacher.TeacherStats;
 import java.io.IOException;
@@ -35,8 +33,17 @@ record TeacherProcess(ChildProcess process, String baseUrl) implements AutoClose
     arguments.addAll(options);
     Path folder = home.folder().resolve("logs");
     ChildProcess process = ChildProcess.start("teacher", folder, Map.of(), arguments);
-    await().atMost(PATIENCE).until(() -> process.said(ADDRESS).isPresent() || !process.isAlive());
-    return new TeacherProcess(process, process.said(ADDRESS).orElseThrow());
+    try {
+      return new TeacherProcess(process, process.awaitSaid(ADDRESS, PATIENCE));
+    } catch (IllegalStateException e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  /** Its port. */
+  int port() {
+    return URI.create(baseUrl).getPort();
   }
 
   /** What it has done so far. */

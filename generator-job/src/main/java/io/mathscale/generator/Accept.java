@@ -52,6 +52,7 @@ final class Accept implements Stage {
     new Generate(options).check(config);
     Validate.optional(options).check(config);
     new Refine().check(config);
+    requireValidated(config);
     if (config.accept().dollars().signum() > 0) {
       config.model().requirePriced("accept.dollars");
       Validate.allModels(config)
@@ -60,6 +61,16 @@ final class Accept implements Stage {
 
     if (options.isEstimate() && config.accept().rows() == 0) {
       throw new ConfigException("accept.rows must be at least 1 for an estimate: 0");
+    }
+  }
+
+  /** Rounds make pairs that nobody else validates. */
+  private static void requireValidated(MathscaleConfig config) {
+    if (config.refine().minAgreement() > 0 && config.validate().models().isEmpty()) {
+      throw new ConfigException(
+          "validate.models must name at least one model where refine.min-agreement is "
+              + config.refine().minAgreement()
+              + ", which rejects every row that was never validated: []");
     }
   }
 

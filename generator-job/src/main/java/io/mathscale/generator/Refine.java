@@ -2,6 +2,8 @@ package io.mathscale.generator;
 
 import io.mathscale.core.command.Stage;
 import io.mathscale.core.command.StageContext;
+import io.mathscale.core.config.ConfigException;
+import io.mathscale.core.config.GenerateConfig;
 import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.QualityConfig;
 import io.mathscale.core.config.RefineConfig;
@@ -58,9 +60,28 @@ final class Refine implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
+    prompt(config);
+    requireAnswersToVoteOn(config);
     if (config.refine().decontaminate().embeddings().action() != EmbeddingAction.OFF) {
       EmbeddingModel.requireOnClassPath("refine.decontaminate.embeddings.action");
     }
+  }
+
+  /** Without an answer a pair has no votes, and only judges can agree to it. */
+  private static void requireAnswersToVoteOn(MathscaleConfig config) {
+    if (config.refine().minAgreement() > 0
+        && config.generate().finalAnswer() == GenerateConfig.Answers.NONE
+        && !config.validate().judged()) {
+      throw new ConfigException(
+          "refine.min-agreement must be 0 where generate.final-answer is none and validate.judged is"
+              + " false, for no pair has an answer that fresh solutions could agree to: "
+              + config.refine().minAgreement());
+    }
+  }
+
+  @Override
+  public List<Table<?>> neededTables(MathscaleConfig config) {
+    return config.refine().minAgreement() > 0 ? List.of(Tables.VALIDATIONS) : List.of();
   }
 
   @Override
@@ -202,7 +223,7 @@ final class Refine implements Stage {
   static String prompt(MathscaleConfig config) {
     return config.refine().quality().echo() == QualityConfig.Action.OFF
         ? ""
-        : PromptTemplate.load(config.generate().prompt()).text();
+        : PromptTemplate.load("generate.prompt", config.generate().prompt()).text();
   }
 
   private static List<BenchmarkQuestion> benchmark(StageContext context, List<Table<?>> inputs) {

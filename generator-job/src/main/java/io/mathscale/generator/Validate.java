@@ -69,6 +69,7 @@ final class Validate implements Stage {
     if (!isLeftOut(config)) {
       PromptTemplate.load("validate.prompt", config.validate().prompt())
           .requireQuestion("validate.prompt");
+      Refine.prompt(config);
       options.check(config, models(config));
       checkJudges(config);
     }

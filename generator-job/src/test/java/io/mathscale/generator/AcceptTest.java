@@ -176,6 +176,8 @@ class AcceptTest {
                   "--set",
                   "refine.min-solution-chars=100000",
                   "--set",
+                  "refine.quality.max-solution-chars=100000",
+                  "--set",
                   "accept.sample=20"))
           .contains("0 rows accepted of 400 after round 1: of 20 prompts not one");
       assertThat(teacher.stats().requests()).isEqualTo(20);

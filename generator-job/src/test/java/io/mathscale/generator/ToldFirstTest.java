@@ -29,7 +29,6 @@ class ToldFirstTest {
     Files.writeString(folder.resolve("odd.jsonl"), "{\"question\": \"a\"}\n{\"x\": 1}\n");
     Files.writeString(folder.resolve("deaf.txt"), "[user]\nNo question.\n");
     Files.writeString(folder.resolve("bare.txt"), "{{question}}\n");
-    Files.writeString(folder.resolve("open.txt"), "[user]\n{{question\n");
     Files.writeString(folder.resolve("greedy.txt"), "[user]\n{{question}} {{hint}}\n");
   }
 
@@ -48,9 +47,14 @@ class ToldFirstTest {
         "export.balance.by = level | export.balance.by must suit",
         "export.prompt = none.txt | export.prompt must be a bundled name or a file",
         "export.prompt = deaf.txt | export.prompt must be one message that names {{question}} once",
+        "validate.models = [], refine.min-agreement = 0.5"
+            + " | validate.models must name at least one model where refine.min-agreement is 0.5,"
+            + " which rejects every row that was never validated: []",
+        "validate.judged = false, generate.final-answer = none, refine.min-agreement = 0.5"
+            + " | refine.min-agreement must be 0 where generate.final-answer is none and"
+            + " validate.judged is false",
         "validate.prompt = deaf.txt | validate.prompt must have the gap question",
         "validate.prompt = bare.txt | validate.prompt must begin with a line [system] or [user]: bare",
-        "validate.prompt = open.txt | validate.prompt must be a template that can be read: open.txt (",
         "judge.prompt = deaf.txt | judge.prompt must have the gap question",
         "judge.prompt = greedy.txt"
             + " | judge.prompt must have no gaps but mark, question, references, solution"
@@ -90,6 +94,22 @@ class ToldFirstTest {
 
     assertThat(said).startsWith("mathscale: " + told);
     assertThat(folder.resolve("w")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "refine.min-agreement = 0.5 | table validations must stand in",
+        "generate.prompt = absent.txt | generate.prompt must be a bundled name or a file"
+      })
+  void refineAloneIsToldFirst(String setting, String told) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("c.conf"), "workspace = \"%s/w\"\n%s\n".formatted(folder, setting));
+
+    assertThat(Said.by(new GeneratorJob(), ExitCode.USAGE, "refine", "--config", config.toString()))
+        .startsWith("mathscale: " + told);
   }
 
   @Test

@@ -186,12 +186,17 @@ class ComposeTest {
   @Test
   void coherentWalksAreRefusedOverAGraphThatNoProcessHolds(SparkSession spark) {
     StageContext context =
-        GraphTestData.run(spark, graph, joined("compose.target=20", "compose.walk=coherent"));
+        GraphTestData.run(
+            spark,
+            graph,
+            "compose.target=20",
+            "compose.walk=coherent",
+            "compose.broadcast-limit=1");
 
     assertThatThrownBy(() -> new Compose().run(context))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("compose.walk = coherent must have the graph in the memory")
-        .hasMessageContaining("more than compose.broadcast-limit = 0");
+        .hasMessageContaining("more than compose.broadcast-limit = 1");
   }
 
   @Test

@@ -5,7 +5,10 @@ import io.mathscale.core.spark.TaskSlots;
 import java.util.OptionalInt;
 import org.apache.spark.SparkConf;
 
-/** The part of an application's limits that each executor keeps where nobody shares them out. */
+/**
+ * The part of a limit that each executor keeps where nobody shares it out: of those of endpoints
+ * always, of those under {@code calls} without the plugin.
+ */
 final class ExecutorShare {
   private ExecutorShare() {}
 
@@ -21,7 +24,8 @@ final class ExecutorShare {
     OptionalInt executors = TaskSlots.mostExecutors(conf, registered);
     if (isLimited && executors.isEmpty()) {
       throw new ConfigException(
-          "%s must say how many executors share the limits, where dynamic allocation is on and spark.plugins does not name %s"
+          ("%s must say how many executors share the limits, where dynamic allocation is on: those of an endpoint, and"
+                  + " those under calls where spark.plugins does not name %s")
               .formatted(TaskSlots.MOST_EXECUTORS, CallsPlugin.class.getName()));
     }
 

@@ -26,7 +26,8 @@ import java.util.List;
  * @param truncatedAnswers what becomes of truncated answers
  * @param check looks at each answer as it comes
  * @param journal folder of the journal
- * @param share part of the limits that an executor keeps where the plugin is not loaded
+ * @param share part of the limits that an executor keeps by itself, of those of endpoints always,
+ *     of all where the plugin is not loaded
  * @param budgets what may be spent; none for any sum
  * @param leases folder of the leases
  * @param spentBefore US dollars that earlier runs of the stage spent, in doubt or not

@@ -269,14 +269,13 @@ final class StageRun {
         wasProven);
   }
 
-  /** Of all limits where each executor keeps its own; with the plugin nobody asks for it. */
+  /**
+   * Of the limits that each executor keeps by itself: those of endpoints, without the plugin all.
+   */
   private double share(boolean hasBudget) {
-    if (CallsDriver.isLoaded()) {
-      return 1;
-    }
-
+    boolean isLimited = !CallsDriver.isLoaded() && (hasBudget || limits.isLimited());
     SparkContext context = spark.sparkContext();
     return ExecutorShare.of(
-        context.getConf(), TaskSlots.executors(context), hasBudget || limits.isLimited());
+        context.getConf(), TaskSlots.executors(context), isLimited || model.hasEndpointLimits());
   }
 }

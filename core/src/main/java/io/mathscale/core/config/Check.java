@@ -2,9 +2,14 @@ package io.mathscale.core.config;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Checks of settings; each failure says the key, what must hold, and what was. */
 final class Check {
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
   private Check() {}
 
   static void atLeast(String key, long least, long value) {
@@ -39,6 +44,14 @@ final class Check {
 
   static void notBlank(String key, String value) {
     that(!value.isBlank(), key, "be set", "\"" + value + "\"");
+  }
+
+  static void languages(String key, List<String> codes) {
+    that(
+        LANGUAGES.containsAll(codes),
+        key,
+        "be two-letter codes of ISO 639-1, such as en",
+        codes.stream().filter(code -> !LANGUAGES.contains(code)).toList());
   }
 
   static void that(boolean holds, String key, String must, Object value) {

@@ -43,6 +43,11 @@ public record ComposeConfig(
     Check.between("min-new-share", 0, 1, minNewShare);
     Check.atLeast("broadcast-limit", 0, broadcastLimit);
     Check.that(
+        broadcastLimit > 0 || walk == WalkKind.PAPER,
+        "broadcast-limit",
+        "be above 0 where compose.walk is coherent, which needs the graph in memory",
+        broadcastLimit);
+    Check.that(
         cover == Cover.OFF || walk == WalkKind.COHERENT,
         "cover",
         "be off where compose.walk is paper, whose chances are the paper's",

@@ -49,9 +49,11 @@ public record ExportConfig(
    * @param rows of each group, where it has as many; 0 for as many as the smallest has
    */
   public record Balance(String by, List<Double> buckets, long rows) {
-    /** Checks that the bounds rise. */
+    /** Checks that there are groups to bound, and that the bounds rise. */
     public Balance {
       Check.atLeast("rows", 0, rows);
+      Check.that(rows == 0 || !by.isBlank(), "rows", "stand with by", rows);
+      Check.that(buckets.isEmpty() || !by.isBlank(), "buckets", "stand with by", buckets);
       for (int i = 1; i < buckets.size(); i++) {
         Check.that(buckets.get(i) > buckets.get(i - 1), "buckets", "rise", buckets);
       }
@@ -158,7 +160,7 @@ public record ExportConfig(
       List<String> languages,
       String creator,
       String url) {
-    /** Checks name and version. */
+    /** Checks name, version and languages. */
     public Card {
       Check.that(
           name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"),
@@ -171,6 +173,7 @@ public record ExportConfig(
           "be three numbers, as 1.0.0",
           "\"" + version + "\"");
       licenses = List.copyOf(licenses);
+      Check.languages("languages", languages);
       languages = List.copyOf(languages);
     }
   }

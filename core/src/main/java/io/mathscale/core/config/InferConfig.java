@@ -18,6 +18,7 @@ public record InferConfig(
     Check.between("temperature", 0, 2, temperature);
     Check.atLeast("max-tokens", 1, maxTokens);
     Check.atLeast("samples", 1, samples);
+    Check.that(stop.stream().noneMatch(String::isEmpty), "stop", "hold no empty text", stop);
     stop = List.copyOf(stop);
   }
 }

@@ -60,6 +60,11 @@ public record MathscaleConfig(
         "score.average",
         "be one of " + String.join(" | ", averages),
         "\"" + score.average() + "\"");
+    Check.that(
+        export.mixture() != ExportConfig.Mixture.SEEDS || refine.includeSeeds(),
+        "export.mixture",
+        "not be seeds where refine.include-seeds is false, which leaves none",
+        "seeds");
   }
 
   /**
@@ -70,6 +75,10 @@ public record MathscaleConfig(
    */
   public void requireReadyToAsk(ModelConfig asked) {
     asked.requireReady();
+    if (calls.outputTokensPerMinute() > 0) {
+      asked.requireLimited("calls.output-tokens-per-minute", ModelConfig.UNMEASURED);
+    }
+
     if (budget.signum() > 0) {
       asked.requirePriced("budget");
     } else if (calls.budget().signum() > 0) {

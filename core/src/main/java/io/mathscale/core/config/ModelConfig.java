@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The model service.
@@ -64,6 +65,9 @@ public record ModelConfig(
   /** The fields of a request body that limit the answer, by the dialects of services. */
   private static final List<String> LIMITS = List.of("max_tokens", "max_completion_tokens");
 
+  /** Why a limit of tokens in a minute needs one of each answer. */
+  static final String UNMEASURED = "an answer without limit would take the tokens of hours";
+
   private static final List<String> DIALECTS =
       Arrays.stream(Dialect.values())
           .map(dialect -> dialect.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -80,6 +84,21 @@ public record ModelConfig(
     Check.positive("timeout", timeout);
     headers = Map.copyOf(headers);
     endpoints = List.copyOf(endpoints);
+    requireLimits(extraBody);
+  }
+
+  private static void requireLimits(Map<String, Object> extraBody) {
+    List<String> given = LIMITS.stream().filter(limit -> extraBody.get(limit) != null).toList();
+    for (String limit : given) {
+      Object tokens = extraBody.get(limit);
+      Check.that(
+          tokens instanceof Integer most && most > 0,
+          "extra-body." + limit,
+          "be a whole number from 1 to " + Integer.MAX_VALUE + ", or null",
+          tokens);
+    }
+
+    Check.that(given.size() < 2, "extra-body", "hold one limit of tokens", given);
   }
 
   /** The name as a part of a path. */
@@ -136,14 +155,12 @@ public record ModelConfig(
    */
   public int maxTokens(int ofStage) {
     for (String limit : LIMITS) {
-      if (extraBody.containsKey(limit)) {
-        return extraBody.get(limit) instanceof Number tokens
-            ? tokens.intValue()
-            : Integer.MAX_VALUE;
+      if (extraBody.get(limit) instanceof Integer tokens) {
+        return tokens;
       }
     }
 
-    return ofStage;
+    return LIMITS.stream().anyMatch(extraBody::containsKey) ? Integer.MAX_VALUE : ofStage;
   }
 
   /**
@@ -163,11 +180,22 @@ public record ModelConfig(
               .formatted(setting));
     }
 
-    if (!free && maxTokens(1) == Integer.MAX_VALUE) {
+    if (!free) {
+      requireLimited(setting, "the price of an answer without limit has none");
+    }
+  }
+
+  /**
+   * Checks that answers have a limit.
+   *
+   * @param setting the key that needs it
+   * @param why for people
+   */
+  void requireLimited(String setting, String why) {
+    if (maxTokens(1) == Integer.MAX_VALUE) {
       throw new ConfigException(
-          ("model.extra-body must leave a limit of tokens in each request where %s is set: the price"
-                  + " of an answer without limit has none")
-              .formatted(setting));
+          "model.extra-body must leave a limit of tokens in each request where %s is set: %s"
+              .formatted(setting, why));
     }
   }
 
@@ -180,6 +208,11 @@ public record ModelConfig(
     return endpoint == 0
         ? new EndpointLimits(requestsPerMinute, tokensPerMinute)
         : endpoints.get(endpoint - 1).limits();
+  }
+
+  /** Whether any endpoint has limits of its own. */
+  public boolean hasEndpointLimits() {
+    return IntStream.range(0, endpointCount()).anyMatch(at -> !limitsAt(at).isNone());
   }
 
   /** How the service at a URL speaks. */
@@ -203,16 +236,30 @@ public record ModelConfig(
       throw new ConfigException("model.name must be set: \"\"");
     }
 
-    requireEndpoint(baseUrl);
-    endpoints.forEach(endpoint -> requireEndpoint(endpoint.baseUrl()));
+    requireEndpoint("", baseUrl, tokensPerMinute);
+    for (int i = 0; i < endpoints.size(); i++) {
+      EndpointConfig endpoint = endpoints.get(i);
+      requireEndpoint("endpoints[%d].".formatted(i), endpoint.baseUrl(), endpoint.tokensPerMinute);
+    }
   }
 
-  /** What would else be found where the first request is made. */
-  private void requireEndpoint(String url) {
+  /**
+   * What would else be found where the first request is made.
+   *
+   * @param place of the URL within the settings of the model
+   * @param tokens the most of them in a minute; 0 = no limit
+   */
+  private void requireEndpoint(String place, String url, double tokens) {
+    if (tokens > 0) {
+      requireLimited("model." + place + "tokens-per-minute", UNMEASURED);
+    }
+
     try {
       new Endpoint(url, url, name, dialectAt(url), Secret.NONE, headers, extraBody, apiVersion, 1);
     } catch (IllegalArgumentException e) {
-      throw new ConfigException("model." + kebab(e.getMessage()), e);
+      String message = kebab(e.getMessage());
+      boolean isOfUrl = message.startsWith("base-url ");
+      throw new ConfigException("model." + (isOfUrl ? place : "") + message, e);
     }
   }
 

@@ -53,13 +53,14 @@ public record QualityConfig(
   /** Copies the list and checks the bounds. */
   public QualityConfig {
     languages = List.copyOf(languages);
-    Check.that(
-        languages.stream().allMatch(code -> code.matches("[a-z]{2}")),
-        "languages",
-        "be two-letter codes such as en",
-        languages);
+    Check.languages("languages", languages);
     Check.atLeast("min-question-chars", 0, minQuestionChars);
     Check.atLeast("max-question-chars", 1, maxQuestionChars);
+    Check.that(
+        minQuestionChars <= maxQuestionChars,
+        "min-question-chars",
+        "be at most max-question-chars = " + maxQuestionChars,
+        minQuestionChars);
     Check.atLeast("max-solution-chars", 1, maxSolutionChars);
     Check.between("max-repetition", 0, 1, maxRepetition);
     Check.between("max-false-equalities", 0, 1, maxFalseEqualities);

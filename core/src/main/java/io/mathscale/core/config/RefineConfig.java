@@ -34,6 +34,11 @@ public record RefineConfig(
   public RefineConfig {
     Check.between("audit", 0, MAX_AUDIT, audit);
     Check.atLeast("min-solution-chars", 0, minSolutionChars);
+    Check.that(
+        minSolutionChars <= quality.maxSolutionChars(),
+        "min-solution-chars",
+        "be at most refine.quality.max-solution-chars = " + quality.maxSolutionChars(),
+        minSolutionChars);
     Check.atLeast("same-template", 0, sameTemplate);
     Check.between("min-agreement", 0, 1, minAgreement);
   }

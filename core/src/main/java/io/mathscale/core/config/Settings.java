@@ -10,6 +10,7 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,6 +105,7 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
     }
 
     requireKnown(wanted.root(), "", reference);
+    NullValues.refuse(resolved, reference);
     MathscaleConfig config =
         ConfigBinding.bind(
             ModelLists.overlaid(resolved, reference).root().unwrapped(), MathscaleConfig.class);
@@ -249,6 +251,79 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
       return ConfigFactory.parseReader(reader);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + REFERENCE, e);
+    }
+  }
+
+  /**
+   * Refuses null where it means nothing. It is a value where it is the default, and in the body of
+   * requests, where it takes a field out.
+   */
+  private static final class NullValues {
+    private static final String MODEL = "model";
+    private static final String PRICE = "model.price";
+    private static final String TIERS = "model.price.tiers";
+    private static final String BODY = "model.extra-body";
+    private static final ConfigObject NO_DEFAULTS = ConfigValueFactory.fromMap(Map.of());
+
+    private final Config reference;
+
+    private NullValues(Config reference) {
+      this.reference = reference;
+    }
+
+    /**
+     * Checks all settings.
+     *
+     * @throws ConfigException naming the first that must not be null
+     */
+    static void refuse(Config resolved, Config reference) {
+      new NullValues(reference).refuse(resolved.root(), "", "", reference.root());
+    }
+
+    /**
+     * Checks a group.
+     *
+     * @param place where it stands, for messages
+     * @param key of the group of the reference whose keys it has
+     * @param defaults that group; empty where the user chooses the keys
+     */
+    private void refuse(ConfigObject group, String place, String key, ConfigObject defaults) {
+      for (Map.Entry<String, ConfigValue> entry : group.entrySet()) {
+        String name = entry.getKey();
+        refuse(entry.getValue(), inner(place, name), inner(key, name), defaults.get(name));
+      }
+    }
+
+    private void refuse(ConfigValue value, String place, String key, ConfigValue standard) {
+      if (key.equals(BODY)) {
+        return;
+      }
+
+      boolean mayBeNull = standard != null && standard.valueType() == ConfigValueType.NULL;
+      if (value.valueType() == ConfigValueType.NULL && !mayBeNull) {
+        throw new ConfigException(place + " must have a value where it is given: null");
+      }
+
+      if (value instanceof ConfigObject group) {
+        if (key.startsWith(TIERS + ".")) {
+          refuse(group, place, PRICE, reference.getObject(PRICE));
+        } else {
+          refuse(group, place, key, standard instanceof ConfigObject keys ? keys : NO_DEFAULTS);
+        }
+      } else if (value instanceof ConfigList list) {
+        boolean isOfModels = ModelLists.KEYS.contains(key);
+        for (int i = 0; i < list.size(); i++) {
+          refuse(
+              list.get(i),
+              "%s[%d]".formatted(place, i),
+              isOfModels ? MODEL : key,
+              isOfModels ? reference.getObject(MODEL) : null);
+        }
+      }
+    }
+
+    private static String inner(String group, String name) {
+      return group.isEmpty() ? name : group + "." + name;
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * Fresh solutions of each pair's question.
  *
  * @param models the models that are asked, in turn; none means that of {@link MathscaleConfig}
- * @param maxSolutions the most fresh solutions of a pair
+ * @param maxSolutions the most fresh solutions of a pair; one alone would decide nothing
  * @param rule when a pair has enough of them
  * @param replace what becomes of a pair that is outvoted
  * @param prompt name of a bundled prompt, or a path
@@ -45,7 +45,7 @@ public record ValidateConfig(
   public ValidateConfig {
     AskedModels.requireDistinct(models);
     models = List.copyOf(models);
-    Check.between("max-solutions", 1, 32, maxSolutions);
+    Check.between("max-solutions", 2, 32, maxSolutions);
     Objects.requireNonNull(rule, "rule must not be null");
     Objects.requireNonNull(replace, "replace must not be null");
     Check.notBlank("prompt", prompt);

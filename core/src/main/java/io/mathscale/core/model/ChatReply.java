@@ -1,5 +1,6 @@
 package io.mathscale.core.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -72,6 +73,18 @@ public record ChatReply(
     return isTruncated()
         ? this
         : new ChatReply(content, reasoning, LENGTH, usage, model, limits, tries);
+  }
+
+  /** The same reply, whose answer ends before the first of some texts that it holds. */
+  public ChatReply cutAt(List<String> stops) {
+    int end = content.length();
+    for (String stop : stops) {
+      int start = content.indexOf(stop);
+      end = start < 0 ? end : Math.min(end, start);
+    }
+
+    return new ChatReply(
+        content.substring(0, end), reasoning, finishReason, usage, model, limits, tries);
   }
 
   /** The same reply, received after so many tries. */

@@ -125,6 +125,42 @@ class CallOptionsTest {
   }
 
   @Test
+  void anEndpointOfAListThatCannotBeAskedIsNamed() {
+    String more = "endpoints = [{ base-url = \"http://h:2/v1\" }, { base-url = \"h:3/v1\" }]";
+
+    assertThatThrownBy(
+            () ->
+                options()
+                    .check(config("model { base-url = \"http://h/v1\", name = m, " + more + " }")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("model.endpoints[1].base-url must be an http or https URL with a host");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "model.tokens-per-minute",
+        "model.endpoints[0].tokens-per-minute",
+        "calls.output-tokens-per-minute"
+      })
+  void aLimitOfTokensInAMinuteNeedsOneOfEachAnswer(String key) throws IOException {
+    String model = "model { base-url = \"http://h/v1\", name = m }\n";
+    String limit =
+        key.contains("[")
+            ? "model.endpoints = [{ base-url = \"http://h:2/v1\", tokens-per-minute = 9 }]\n"
+            : key + " = 9\n";
+
+    assertThatCode(() -> options().check(config(model + limit))).doesNotThrowAnyException();
+    assertThatThrownBy(
+            () -> options().check(config(model + limit + "model.extra-body.max_tokens = null")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "model.extra-body must leave a limit of tokens in each request where %s is set: an"
+                + " answer without limit would take the tokens of hours",
+            key);
+  }
+
+  @Test
   void looksAtTheQuestionsOnlyWhereItSaysSo() {
     assertThat(options("--dry-run").isPreview()).isTrue();
     assertThat(options("--estimate").isPreview()).isTrue();

@@ -81,7 +81,21 @@ class SettingsTest {
           refine.near-duplicates.threshold=0.2 | refine.near-duplicates.threshold must be 0, or from 0.5 to 1: 0.2
           export.formats=[]          | export.formats must name one at least: []
           seeds.max-row=big          | seeds.max-row must be a size with a unit (64KiB, 16MiB): "big"
-          validate.max-solutions=33  | validate.max-solutions must be from 1 to 32: 33
+          validate.max-solutions=33  | validate.max-solutions must be from 2 to 32: 33
+          validate.max-solutions=1   | validate.max-solutions must be from 2 to 32: 1
+          export.balance.rows=5      | export.balance.rows must stand with by: 5
+          export.balance.buckets=[1] | export.balance.buckets must stand with by: [1.0]
+          export.card.languages=[en, english] | export.card.languages must be two-letter codes of ISO 639-1, such as en: [english]
+          refine.quality.languages=[en, xx] | refine.quality.languages must be two-letter codes of ISO 639-1, such as en: [xx]
+          refine.quality.min-question-chars=8001 | refine.quality.min-question-chars must be at most max-question-chars = 8000: 8001
+          refine.min-solution-chars=64001 | refine.min-solution-chars must be at most refine.quality.max-solution-chars = 64000: 64001
+          infer.stop=["a", ""]       | infer.stop must hold no empty text: [a, ]
+          model.extra-body={ max_tokens = 0 } | model.extra-body.max_tokens must be a whole number from 1 to 2147483647, or null: 0
+          model.extra-body={ max_completion_tokens = -1 } | model.extra-body.max_completion_tokens must be a whole number from 1 to 2147483647, or null: -1
+          model.extra-body={ max_tokens = "9" } | model.extra-body.max_tokens must be a whole number from 1 to 2147483647, or null: 9
+          model.extra-body={ max_tokens = 9.5 } | model.extra-body.max_tokens must be a whole number from 1 to 2147483647, or null: 9.5
+          model.extra-body={ max_tokens = 3000000000 } | model.extra-body.max_tokens must be a whole number from 1 to 2147483647, or null: 3000000000
+          model.extra-body={ max_tokens = 9, max_completion_tokens = 9 } | model.extra-body must hold one limit of tokens: [max_tokens, max_completion_tokens]
           validate.temperature=2.5   | validate.temperature must be from 0 to 2: 2.5
           score.average=mean         | score.average must be one of paper | icml | full: "mean"
           model.structured-output=no | model.structured-output must be true or false: "no"
@@ -93,6 +107,76 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.parse(SMALLEST, "t", List.of(override)))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          compose.dead-ends = null              | compose.dead-ends
+          export.mixture = null                 | export.mixture
+          budget = null                         | budget
+          refine.quality = null                 | refine.quality
+          infer.stop = [null]                   | infer.stop[0]
+          seeds.fields.id = null                | seeds.fields.id
+          model.headers { X = null }            | model.headers.X
+          model.price.tiers { flex = null }     | model.price.tiers.flex
+          model.endpoints = [{ base-url = null }] | model.endpoints[0].base-url
+          benchmark.groups { new = [null] }     | benchmark.groups.new[0]
+          judge.models = [{ name = null }]      | judge.models[0].name
+          judge.models = [{ name = a, price.input = null }] | judge.models[0].price.input
+          judge.models = [{ name = a, headers { X = null } }] | judge.models[0].headers.X
+          model.price.tiers { flex { input = null, output = 1 } } | model.price.tiers.flex.input
+          """)
+  void nullIsNoValueWhereItIsNotTheDefault(String setting, String key) {
+    assertThatThrownBy(() -> parse(SMALLEST + setting))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(key + " must have a value where it is given: null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "model.price { cached-input = null, cache-write = null }",
+        "model.price.tiers { flex { input = 1, cached-input = null, output = 2 } }",
+        "model.extra-body { max_tokens = null, a = [null] }",
+        "judge.models = [{ name = a, extra-body { stop = null }, price.cache-write = null }]"
+      })
+  void nullIsAValueWhereItMeansSomething(String setting) {
+    assertThat(parse(SMALLEST + setting)).isNotNull();
+  }
+
+  @Test
+  void settingsThatExcludeEachOtherAreRefused() {
+    assertThat(parse(SMALLEST + "compose.broadcast-limit = 0")).isNotNull();
+    assertThatThrownBy(() -> parse(SMALLEST + "compose { walk = coherent, broadcast-limit = 0 }"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "compose.broadcast-limit must be above 0 where compose.walk is coherent, which needs"
+                + " the graph in memory: 0");
+    assertThat(parse(SMALLEST + "export.mixture = seeds")).isNotNull();
+    assertThatThrownBy(
+            () -> parse(SMALLEST + "export.mixture = seeds, refine.include-seeds = false"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "export.mixture must not be seeds where refine.include-seeds is false, which leaves"
+                + " none: seeds");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ } | 100",
+        "{ max_tokens = 7 } | 7",
+        "{ max_tokens = null, max_completion_tokens = 4096 } | 4096",
+        "{ max_tokens = 7, max_completion_tokens = null } | 7",
+        "{ max_completion_tokens = null } | 2147483647"
+      })
+  void theBodySaysHowLongAnswersMayBe(String body, int most) {
+    assertThat(parse(SMALLEST + "model.extra-body = " + body).config().model().maxTokens(100))
+        .isEqualTo(most);
   }
 
   @Test
@@ -123,6 +207,17 @@ class SettingsTest {
     assertThat(settings.config().model().headers()).containsEntry("X-Team", "sesame");
     assertThat(settings.shown()).containsEntry("model.headers.X-Team", "***");
     assertThat(settings.shown().toString()).doesNotContain("sesame");
+  }
+
+  @Test
+  void knowsWhetherAnyEndpointHasLimitsOfItsOwn() {
+    String more = "model.endpoints = [{ base-url = \"http://h:2/v1\", tokens-per-minute = %d }]";
+
+    assertThat(parse(SMALLEST + more.formatted(0)).config().model().hasEndpointLimits()).isFalse();
+    assertThat(parse(SMALLEST + more.formatted(9)).config().model().hasEndpointLimits()).isTrue();
+    assertThat(
+            parse(SMALLEST + "model.requests-per-minute = 9").config().model().hasEndpointLimits())
+        .isTrue();
   }
 
   @Test

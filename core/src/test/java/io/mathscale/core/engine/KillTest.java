@@ -57,7 +57,7 @@ class KillTest {
   void countsWhatWasInFlightAtEachKill() throws IOException {
     TwoExecutors cluster = TwoExecutors.in(folder);
     TeacherOptions options = TeacherOptions.defaults().withLatency(LATENCY_MILLIS + "ms");
-    String calls = "in-flight-per-executor = 16, budget = 100000";
+    String calls = "calls { in-flight-per-executor = 16, budget = 100000 }";
     int prompts = PROMPTS / 4;
     try (Teacher teacher = Teacher.start(options)) {
       try (DriverProcess driver = cluster.start(teacher, Map.of(), calls, prompts)) {
@@ -129,6 +129,7 @@ class KillTest {
 
   private static DriverProcess start(
       TwoExecutors cluster, Teacher teacher, Map<String, String> properties) throws IOException {
-    return cluster.start(teacher, properties, "in-flight-per-executor = " + IN_FLIGHT, PROMPTS);
+    return cluster.start(
+        teacher, properties, "calls.in-flight-per-executor = " + IN_FLIGHT, PROMPTS);
   }
 }

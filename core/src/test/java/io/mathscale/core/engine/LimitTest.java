@@ -23,16 +23,27 @@ class LimitTest {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int PROMPTS = 20_000;
 
+  /** The second executor may come after the stage has begun. */
+  private static final Map<String, String> BOTH = Map.of("spark.executor.instances", "2");
+
   @TempDir private Path folder;
 
   @Test
   void keepsAndUsesTheRequestsThatAreConfigured() throws IOException {
     TeacherOptions options = TeacherOptions.defaults().withRequestsPerMinute(600);
 
-    Use use = measure(options, "requests-per-minute = 600", 10);
+    Use use = measure(options, "calls.requests-per-minute = 600", 10);
 
     assertThat(use.refusedAfterStart()).isZero();
     assertThat(use.used()).isGreaterThan(0.95);
+  }
+
+  /** Each executor keeps half of it, with nothing that the service tells of its limits. */
+  @Test
+  void keepsAndUsesTheRequestsOfAnEndpoint() throws IOException {
+    Use use = measure(TeacherOptions.defaults(), "model.requests-per-minute = 600", 10);
+
+    assertThat(use.used()).isBetween(0.95, 1.05);
   }
 
   /** Each request takes the 512 tokens of the longest answer, by the rule of OpenAI's limits. */
@@ -55,10 +66,10 @@ class LimitTest {
    */
   private record Use(long refusedAfterStart, double used) {}
 
-  private Use measure(TeacherOptions options, String calls, int perSecond) throws IOException {
+  private Use measure(TeacherOptions options, String limits, int perSecond) throws IOException {
     TwoExecutors cluster = TwoExecutors.in(folder);
     try (Teacher teacher = Teacher.start(options);
-        DriverProcess driver = cluster.start(teacher, Map.of(), calls, PROMPTS)) {
+        DriverProcess driver = cluster.start(teacher, BOTH, limits, PROMPTS)) {
       await().atMost(PATIENCE).until(() -> teacher.stats().requests() > 0 || !driver.isAlive());
       TeacherStats start = after(Duration.ofSeconds(10), teacher);
       TeacherStats middle = after(Duration.ofSeconds(60), teacher);

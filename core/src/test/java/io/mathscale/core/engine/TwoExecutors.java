@@ -49,9 +49,9 @@ record TwoExecutors(Path spark, Path folder) {
    * Starts an {@link EngineDriver}.
    *
    * @param properties Spark's settings
-   * @param calls the settings of {@code calls}, in HOCON
+   * @param settings more settings, in HOCON
    */
-  DriverProcess start(Teacher teacher, Map<String, String> properties, String calls, int prompts)
+  DriverProcess start(Teacher teacher, Map<String, String> properties, String settings, int prompts)
       throws IOException {
     Path configuration = folder.resolve("engine.conf");
     Files.writeString(
@@ -60,10 +60,14 @@ record TwoExecutors(Path spark, Path folder) {
         workspace = "%s"
         model { base-url = "%s", name = teacher, pool = teacher, proxy.url = direct }
         model.price { input = %d, output = %d }
-        calls { %s }
+        %s
         """
             .formatted(
-                folder.resolve("workspace"), teacher.baseUrl(), INPUT_PRICE, OUTPUT_PRICE, calls));
+                folder.resolve("workspace"),
+                teacher.baseUrl(),
+                INPUT_PRICE,
+                OUTPUT_PRICE,
+                settings));
     Map<String, String> all = new HashMap<>(properties);
     all.put("spark.master", "local-cluster[2,1,1024]");
     all.put("spark.ui.enabled", "false");

@@ -39,6 +39,8 @@ public enum Dialect {
   /** {@code /completions} of vLLM and others: a base model continues one text. */
   COMPLETIONS("max_tokens", true);
 
+  private static final int MOST_STOPS_OF_SOME = 4;
+
   private final String maxTokensField;
   private final boolean sendsFullTopP;
 
@@ -72,6 +74,17 @@ public enum Dialect {
   /** Whether the request is one text instead of a conversation. */
   boolean continuesText() {
     return this == COMPLETIONS;
+  }
+
+  /**
+   * How many stop strings a request may have. OpenAI, Azure and, by its default, TGI refuse more
+   * than four.
+   */
+  int mostStops() {
+    return switch (this) {
+      case OPENAI, AZURE, TGI -> MOST_STOPS_OF_SOME;
+      case COMPATIBLE, VLLM, OLLAMA, LLAMA_CPP, COMPLETIONS -> Integer.MAX_VALUE;
+    };
   }
 
   /** The header that carries the key. */

@@ -9,6 +9,7 @@ import io.mathscale.core.model.Json;
 import io.mathscale.core.model.ModelException;
 import io.mathscale.core.model.ModelMisdirectedException;
 import io.mathscale.core.model.ModelUnavailableException;
+import io.mathscale.core.model.Sampling;
 import io.mathscale.core.model.ServerLimits;
 import io.mathscale.core.model.StoppedException;
 import io.mathscale.core.model.Usage;
@@ -157,7 +158,8 @@ public final class OkHttpChatModel implements ChatModel {
           null);
     }
 
-    return reply;
+    Sampling sampling = request.sampling();
+    return writer.isCutHere(sampling) ? reply.cutAt(sampling.stop()) : reply;
   }
 
   /** OpenRouter and some proxies send an error with status 200; its own status is its code. */

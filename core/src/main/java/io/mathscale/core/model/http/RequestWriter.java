@@ -79,7 +79,7 @@ final class RequestWriter {
       json.writeNumberField(dialect.maxTokensField(), sampling.maxTokens());
     }
 
-    if (!sampling.stop().isEmpty() && isOurs("stop")) {
+    if (!sampling.stop().isEmpty() && isOurs("stop") && !isCutHere(sampling)) {
       json.writeArrayFieldStart("stop");
       for (String stop : sampling.stop()) {
         json.writeString(stop);
@@ -91,6 +91,14 @@ final class RequestWriter {
     if (!sampling.jsonSchema().isEmpty() && isOurs("response_format")) {
       writeResponseFormat(json, sampling.jsonSchema());
     }
+  }
+
+  /**
+   * Whether the service takes fewer stop strings than there are: none is sent, and the answer is to
+   * be cut where it comes.
+   */
+  boolean isCutHere(Sampling sampling) {
+    return sampling.stop().size() > dialect.mostStops() && isOurs("stop");
   }
 
   private void writeResponseFormat(JsonGenerator json, String schema) throws IOException {

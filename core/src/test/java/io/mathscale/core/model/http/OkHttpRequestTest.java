@@ -63,6 +63,30 @@ class OkHttpRequestTest {
                     .formatted(SCHEMA)));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"OPENAI", "AZURE", "TGI"})
+  void sendsNoMoreStopsThanAreTakenAndCutsTheAnswerItself(Dialect dialect) {
+    String answer = "It is 4. </s> Question: more? USER: no";
+    Endpoint endpoint = http.endpoint(dialect);
+
+    List<String> four = List.of("Question", "#a", "#b", "#c");
+    List<String> five = List.of("USER", "Question", "</s>", "#a", "#b");
+
+    assertThat(stopsSent(endpoint, answer, answer, four)).hasSize(4);
+    assertThat(stopsSent(endpoint, answer, "It is 4. ", five)).isNull();
+    assertThat(stopsSent(endpoint, answer, answer, List.of("#a", "#b", "#c", "#d", "#e"))).isNull();
+  }
+
+  @Test
+  void leavesStopsToABodyThatNamesThemAndToOtherServices() {
+    List<String> five = List.of("USER", "Question", "</s>", "#a", "#b");
+    Map<String, Object> own = new LinkedHashMap<>();
+    own.put("stop", null);
+
+    assertThat(stopsSent(http.endpoint(Dialect.OPENAI, own), "4 </s>", "4 </s>", five)).isNull();
+    assertThat(stopsSent(http.endpoint(Dialect.VLLM), "4 </s>", "4 </s>", five)).hasSize(5);
+  }
+
   @Test
   void speaksAzure() {
     RecordedRequest sent =
@@ -180,6 +204,19 @@ class OkHttpRequestTest {
     assertThat(List.of(http.taken(), http.taken(), http.taken()))
         .extracting(RecordedRequest::getConnectionIndex)
         .containsExactly(0, 0, 0);
+  }
+
+  /** The stop strings in a request whose answer is read as told; null where it has none. */
+  private JsonNode stopsSent(Endpoint endpoint, String answer, String read, List<String> stops) {
+    http.answer(ANSWER.replace("\"4\"", "\"" + answer + "\""));
+    ChatRequest request =
+        new ChatRequest(
+            List.of(Message.user("2 + 2 = ?")), new Sampling(0, 1, 64, stops, ""), null);
+    try (ChatModel client = http.client(endpoint)) {
+      assertThat(client.ask(request).content()).isEqualTo(read);
+    }
+
+    return body(http.taken()).get("stop");
   }
 
   private RecordedRequest send(Endpoint endpoint, ChatRequest request) {
