@@ -34,6 +34,7 @@ public final class Infer implements Stage {
   public void check(MathscaleConfig config) {
     PromptTemplate.load("infer.template", config.infer().template())
         .requireQuestion("infer.template");
+    options.requireAnyAnswer(NAME);
     options.check(config);
   }
 

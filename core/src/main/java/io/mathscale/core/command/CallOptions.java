@@ -73,6 +73,19 @@ public final class CallOptions {
     }
   }
 
+  /**
+   * Checks that nothing is to be asked again for what an answer says, where a command takes any.
+   *
+   * @throws ConfigException when it is
+   */
+  public void requireAnyAnswer(String command) {
+    if (isRetryRejected) {
+      throw new ConfigException(
+          "--retry-rejected must not stand with %s: every answer is of use to it"
+              .formatted(command));
+    }
+  }
+
   /** What is missing is told before anything is read, where this process is the driver. */
   private static void requireCredentials(ModelConfig model) {
     if (!HadoopSettings.isDriverElsewhere()) {
