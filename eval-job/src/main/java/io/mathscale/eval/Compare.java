@@ -7,6 +7,7 @@ import io.mathscale.core.config.MathscaleConfig;
 import io.mathscale.core.config.ScoreConfig;
 import io.mathscale.core.config.ScoreConfig.GraderName;
 import io.mathscale.core.data.Problem;
+import io.mathscale.core.data.Verdict;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableTransaction;
@@ -19,9 +20,13 @@ import io.mathscale.eval.compare.Comparisons;
 import io.mathscale.eval.compare.Flip;
 import io.mathscale.eval.compare.PairedAnswers;
 import io.mathscale.eval.compare.RunAnswer;
+import io.mathscale.eval.compare.WorkspaceNames;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
@@ -91,14 +96,33 @@ public final class Compare implements Stage {
   }
 
   private Dataset<RunAnswer> answers(StageContext context, GraderName grader) {
+    List<Workspace> workspaces = others(context);
     Dataset<RunAnswer> answers =
         Comparisons.answers(context.workspace().read(Tables.VERDICTS), grader, "");
-    for (String other : others) {
-      Workspace workspace = Workspace.at(context.spark(), other);
-      String suffix = " in " + workspace.root().getName();
-      answers = answers.union(Comparisons.answers(workspace.read(Tables.VERDICTS), grader, suffix));
+    List<String> names =
+        WorkspaceNames.of(workspaces.stream().map(workspace -> workspace.root()).toList());
+    for (int i = 0; i < names.size(); i++) {
+      Dataset<Verdict> verdicts = workspaces.get(i).read(Tables.VERDICTS);
+      answers = answers.union(Comparisons.answers(verdicts, grader, " in " + names.get(i)));
     }
 
     return answers;
+  }
+
+  /** The runs of a workspace that is read twice would count as one, with each answer twice. */
+  private List<Workspace> others(StageContext context) {
+    List<Workspace> workspaces = new ArrayList<>();
+    Set<Path> roots = new HashSet<>(Set.of(context.workspace().root()));
+    for (String other : others) {
+      Workspace workspace = Workspace.at(context.spark(), other);
+      if (!roots.add(workspace.root())) {
+        throw new ConfigException(
+            "--with must name each workspace once, and not that of the run: " + other);
+      }
+
+      workspaces.add(workspace);
+    }
+
+    return workspaces;
   }
 }

@@ -34,6 +34,7 @@ public final class Grade implements StandaloneCommand {
           "tag", "--answer-tag",
           "regex", "--answer-regex",
           "thinking-tags", "--thinking-tag",
+          "datasets", "--answer-dataset",
           "tag, regex and box-only", "--answer-tag, --answer-regex and --answer-box-only");
 
   @Option(
@@ -82,8 +83,8 @@ public final class Grade implements StandaloneCommand {
       names = "--answer-dataset",
       paramLabel = "NAME",
       description = {
-        "A data set whose answers have that form, as the field dataset of its rows names it; may be",
-        "repeated. Without it all have."
+        "A data set whose answers have that form, as the field dataset of its rows names it (MATH",
+        "for MATH.Algebra, too); may be repeated. Without it all have."
       })
   private List<String> datasets = new ArrayList<>();
 
@@ -122,7 +123,7 @@ public final class Grade implements StandaloneCommand {
   static GradedCount grade(Path input, Path output, AnswerForm form) {
     Path beside = output.resolveSibling("_" + output.getFileName() + ".new");
     try {
-      GradedCount count = gradeInto(input, beside, new PredictionGrader(form));
+      GradedCount count = gradeInto(input, beside, form);
       Files.move(beside, output, StandardCopyOption.REPLACE_EXISTING);
       return count;
     } catch (IOException e) {
@@ -130,10 +131,11 @@ public final class Grade implements StandaloneCommand {
     }
   }
 
-  private static GradedCount gradeInto(Path input, Path output, PredictionGrader grader)
+  private static GradedCount gradeInto(Path input, Path output, AnswerForm form)
       throws IOException {
     GraderWarmUp.run();
-    GradedCount count = new GradedCount();
+    GradedCount count = new GradedCount(form.datasets());
+    PredictionGrader grader = new PredictionGrader(form);
     try (LocalRows rows = LocalRows.of(input, MAX_ROW);
         Writer out = Files.newBufferedWriter(output)) {
       while (rows.hasNext()) {

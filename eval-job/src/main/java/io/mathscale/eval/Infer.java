@@ -33,6 +33,7 @@ public final class Infer implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
+    options.requireAnyAnswer(NAME);
     options.check(config);
   }
 

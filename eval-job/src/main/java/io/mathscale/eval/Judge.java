@@ -21,6 +21,7 @@ import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.spark.Cached;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.SplitRows;
+import io.mathscale.core.workspace.TableCatalog;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.eval.grading.AnswerForm;
 import io.mathscale.eval.judge.JudgedAnswer;
@@ -96,6 +97,12 @@ public final class Judge implements Stage {
 
       ask(context, inputs, answers.rows());
     }
+  }
+
+  /** How many models were asked for the judgements that stand, whatever is configured since. */
+  static int asked(TableCatalog workspace) {
+    Manifest judgements = workspace.requireManifest(Tables.JUDGEMENTS);
+    return ((List<?>) judgements.configuration().get(MODELS)).size();
   }
 
   private void ask(StageContext context, EvalInputs inputs, Dataset<JudgedAnswer> answers) {

@@ -77,6 +77,8 @@ public final class Prepare implements Stage {
 
     BenchmarkCounts counts = BenchmarkCounts.of(problems, context.config().benchmark().groups());
     counts.requireGroups(problems);
+    counts.requireDatasets(
+        "benchmark.answer.datasets", context.config().benchmark().answer().datasets(), problems);
     tables.write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), metadata);
     tables.publish();
     context.say(counts.text());

@@ -68,7 +68,7 @@ public final class Score implements Stage {
     // The one pass over all texts; what is kept of them is small.
     try (GradedRows graded =
         isJudged
-            ? GradedRows.judged(outputs, benchmark, form, judgements)
+            ? GradedRows.judged(outputs, benchmark, form, judgements, Judge.asked(workspace))
             : GradedRows.of(outputs, benchmark, form)) {
       WriteMetadata metadata = context.metadata(tables(inputs, isJudged));
       TableTransaction tables = workspace.begin();
@@ -90,6 +90,7 @@ public final class Score implements Stage {
       tables.write(ListedVerdicts.TRUNCATED, ListedVerdicts.truncated(verdicts), metadata);
       tables.write(Tables.VERDICTS, verdicts, metadata);
       List<VerdictCount> counts = VerdictCount.of(good);
+      sayUnmatched(context, form, counts);
       SampleFiles files =
           new SampleFiles(workspace.fileSystem(), workspace.root(), disagreements.id());
       new ScoreReport(context, benchmark, tables, files)
@@ -106,6 +107,17 @@ public final class Score implements Stage {
       new UndecidedWarning(counts, context.config().score().maxUndecided())
           .text()
           .ifPresent(context::say);
+    }
+  }
+
+  /** A name that is misspelled would have no effect, and nobody would know. */
+  private static void sayUnmatched(
+      StageContext context, AnswerForm form, List<VerdictCount> counts) {
+    List<String> unmatched = form.unmatched(counts.stream().map(VerdictCount::dataset).toList());
+    if (!unmatched.isEmpty()) {
+      context.say(
+          "score: WARNING: no output is of a data set that benchmark.answer.datasets names: "
+              + String.join(", ", unmatched));
     }
   }
 

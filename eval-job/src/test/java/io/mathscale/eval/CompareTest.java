@@ -119,6 +119,42 @@ class CompareTest {
   }
 
   @Test
+  void tellsWorkspacesOfOneNameApart(SparkSession spark) throws IOException {
+    StageContext context = Runs.of(spark, folder.resolve("w"));
+    write(context, verdict("1", "a", StrictVerdict.RIGHT));
+    write(Runs.of(spark, folder.resolve("x/w")), verdict("1", "a", StrictVerdict.WRONG));
+    write(Runs.of(spark, folder.resolve("y/w")), verdict("1", "a", StrictVerdict.RIGHT));
+
+    new Compare(List.of(folder.resolve("x/w").toString(), folder.resolve("y/w").toString()))
+        .run(context);
+
+    assertThat(comparison(context))
+        .extracting(
+            pair -> pair.get("first").asText(),
+            pair -> pair.get("second").asText(),
+            pair -> pair.at("/all/problems").asLong(),
+            pair -> pair.at("/all/lost").asLong())
+        .containsExactly(
+            tuple("a", "a in x/w", 1L, 1L),
+            tuple("a", "a in y/w", 1L, 0L),
+            tuple("a in x/w", "a in y/w", 1L, 0L));
+  }
+
+  @Test
+  void refusesAWorkspaceThatIsComparedAlready(SparkSession spark) {
+    StageContext context = Runs.of(spark, folder.resolve("w"));
+    String other = folder.resolve("later").toString();
+
+    assertThatThrownBy(() -> new Compare(List.of(other, other + "/")).run(context))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "--with must name each workspace once, and not that of the run: " + other + "/");
+    assertThatThrownBy(() -> new Compare(List.of(folder.resolve("x/../w").toString())).run(context))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("--with must name each workspace once, and not that of the run: ");
+  }
+
+  @Test
   void needsTwoRuns(SparkSession spark) {
     StageContext context = Runs.of(spark, folder.resolve("w"));
     write(context, verdict("1", "a", StrictVerdict.RIGHT));

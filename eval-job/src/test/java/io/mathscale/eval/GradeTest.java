@@ -154,14 +154,30 @@ class GradeTest {
             {"gold": "7", "prediction": "<final>7</final>", "kind": "completion", "dataset": "aime"}
             {"gold": "7", "prediction": "\\\\boxed{7}", "kind": "completion", "dataset": "aime"}
             {"gold": "7", "prediction": "\\\\boxed{7}", "kind": "completion", "dataset": "tal"}
+            {"gold": "7", "prediction": "\\\\boxed{7}", "kind": "completion", "dataset": "MATH.Algebra"}
             """);
     Path output = folder.resolve("verdicts.jsonl");
 
-    command(pairs, output, "--answer-tag", "final", "--answer-dataset", "aime").run();
+    command(pairs, output, "--answer-tag=final", "--answer-dataset=aime", "--answer-dataset=MATH")
+        .run();
 
     assertThat(rows(output))
         .extracting(row -> row.get("strict").asText() + " " + row.get("ending").asText())
-        .containsExactly("RIGHT PRESCRIBED", "WRONG NONE", "RIGHT BOX");
+        .containsExactly("RIGHT PRESCRIBED", "WRONG NONE", "RIGHT BOX", "WRONG NONE");
+  }
+
+  @Test
+  void saysWhichDataSetsThatPrescribeAFormHaveNoRows() throws IOException {
+    Path pairs =
+        Files.writeString(
+            folder.resolve("pairs.jsonl"),
+            "{\"gold\": \"7\", \"prediction\": \"7\", \"kind\": \"answer\", \"dataset\": \"tal\"}");
+    AnswerForm form =
+        AnswerForm.of(new AnswerConfig("a", "", false, List.of(), List.of("tal", "Tal")));
+
+    assertThat(Grade.grade(pairs, folder.resolve("verdicts.jsonl"), form).text(Path.of("o")))
+        .endsWith(
+            "0 undecided\ngrade: WARNING: no row is of a data set that --answer-dataset names: Tal");
   }
 
   @Test
@@ -181,6 +197,9 @@ class GradeTest {
     assertThatThrownBy(command(pairs, output, "--answer-tag", "a", "--answer-box-only")::run)
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith("--answer-tag, --answer-regex and --answer-box-only must be set");
+    assertThatThrownBy(command(pairs, output, "--answer-dataset", "MATH")::run)
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("--answer-dataset must stand beside a form of answers: [MATH]");
     assertThat(output).doesNotExist();
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.core.command.ExitCode;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.ModelOutput;
@@ -15,6 +16,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import java.io.IOException;
@@ -68,6 +70,26 @@ class InferTest {
       assertThat(server.lastRequest().get("max_tokens").asInt()).isEqualTo(2048);
       assertThat(server.lastRequest().at("/stop/0").asText()).isEqualTo("Question:");
     }
+  }
+
+  @Test
+  void asksNothingAgainForWhatAnAnswerSays() throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("c.conf"),
+            "workspace = \"%s/w\"\nmodel { base-url = \"http://127.0.0.1:9/v1\", name = m }"
+                .formatted(folder));
+
+    assertThat(
+            Said.by(
+                new EvalJob(),
+                ExitCode.USAGE,
+                "infer",
+                "--retry-rejected",
+                "--config",
+                config.toString()))
+        .startsWith(
+            "mathscale: --retry-rejected must not stand with infer: every answer is of use to it");
   }
 
   @Test

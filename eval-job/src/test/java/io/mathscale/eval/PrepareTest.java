@@ -44,6 +44,22 @@ class PrepareTest {
   }
 
   @Test
+  void dataSetsThatPrescribeAFormAreOfTheBenchmark(SparkSession spark) throws IOException {
+    Path file = Files.writeString(folder.resolve("b.json"), PROBLEM);
+    StageContext context =
+        Runs.of(
+            spark,
+            folder.resolve("w"),
+            "benchmark.path=" + file,
+            "benchmark.answer.tag=final",
+            "benchmark.answer.datasets=[gsm8k, MATH]");
+
+    assertThatThrownBy(() -> new Prepare().run(context))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("benchmark.answer.datasets must name data sets of the benchmark (gsm8k): MATH");
+  }
+
+  @Test
   void readsPackedFilesOfAFolder(SparkSession spark) throws IOException {
     Path file = Files.createDirectories(folder.resolve("b/c")).resolve("b.jsonl.gz");
     try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {

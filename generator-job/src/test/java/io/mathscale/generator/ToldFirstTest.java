@@ -28,6 +28,7 @@ class ToldFirstTest {
         folder.resolve("seeds.jsonl"), "{\"question\": \"1 + 1 = ?\", \"answer\": \"2\"}\n");
     Files.writeString(folder.resolve("odd.jsonl"), "{\"question\": \"a\"}\n{\"x\": 1}\n");
     Files.writeString(folder.resolve("deaf.txt"), "[user]\nNo question.\n");
+    Files.writeString(folder.resolve("bare.txt"), "{{question}}\n");
     Files.writeString(folder.resolve("greedy.txt"), "[user]\n{{question}} {{hint}}\n");
   }
 
@@ -53,6 +54,7 @@ class ToldFirstTest {
             + " | refine.min-agreement must be 0 where generate.final-answer is none and"
             + " validate.judged is false",
         "validate.prompt = deaf.txt | validate.prompt must have the gap question",
+        "validate.prompt = bare.txt | validate.prompt must begin with a line [system] or [user]: bare",
         "judge.prompt = deaf.txt | judge.prompt must have the gap question",
         "judge.prompt = greedy.txt"
             + " | judge.prompt must have no gaps but mark, question, references, solution"

@@ -75,6 +75,19 @@ public final class CallOptions {
     return sample > 0 || !isPreview() ? List.of(models) : List.of();
   }
 
+  /**
+   * Checks that nothing is to be asked again for what an answer says, where a command takes any.
+   *
+   * @throws ConfigException when it is
+   */
+  public void requireAnyAnswer(String command) {
+    if (isRetryRejected) {
+      throw new ConfigException(
+          "--retry-rejected must not stand with %s: every answer is of use to it"
+              .formatted(command));
+    }
+  }
+
   /** Whether the command looks at its questions only, and writes no table of answers. */
   public boolean isPreview() {
     return isDryRun || isEstimate;

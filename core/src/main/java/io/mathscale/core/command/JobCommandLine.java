@@ -62,10 +62,21 @@ public final class JobCommandLine {
   static JobCommandLine of(String name, List<JobCommand> commands) {
     JobCommandLine job = new JobCommandLine(name);
     for (JobCommand command : commands) {
-      job.line.addSubcommand(new CommandLine(command));
+      CommandLine subcommand = new CommandLine(command);
+      job.line.addSubcommand(subcommand);
+      if (command instanceof StandaloneCommand) {
+        withoutShared(subcommand.getCommandSpec());
+      }
     }
 
     return job;
+  }
+
+  /** A command that reads no configuration and no table offers no option that is about them. */
+  private static void withoutShared(CommandSpec command) {
+    for (String option : List.of("--config", "--set", "--strict")) {
+      command.remove(command.findOption(option));
+    }
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *     it has one; empty: any form
  * @param boxOnly whether only a box holds an answer
  * @param thinkingTags names of further tags that hold thinking, beside those that are known
- * @param datasets the data sets that prescribe the form; empty: all of them
+ * @param datasets the data sets that prescribe the form, their parts too; empty: all of them
  */
 public record AnswerConfig(
     String tag, String regex, boolean boxOnly, List<String> thinkingTags, List<String> datasets)
@@ -37,6 +37,11 @@ public record AnswerConfig(
         "tag, regex and box-only",
         "be set one at a time",
         "%s, %s, %s".formatted(tag, regex, boxOnly));
+    Check.that(
+        datasets.isEmpty() || forms(tag, regex, boxOnly) == 1 || !thinkingTags.isEmpty(),
+        "datasets",
+        "stand beside a form of answers",
+        datasets);
     try {
       Pattern.compile(regex);
     } catch (PatternSyntaxException e) {

@@ -14,7 +14,7 @@ import java.util.List;
 public record JudgeConfig(
     List<ModelConfig> models, String prompt, double temperature, int maxTokens, int check) {
   public JudgeConfig {
-    AskedModels.requireDistinct(models);
+    AskedModels.requireNames(models);
     models = List.copyOf(models);
     Check.notBlank("prompt", prompt);
     Check.between("temperature", 0, 2, temperature);

@@ -26,6 +26,9 @@ public record ChatReply(
   /** The finish reason of an answer that was cut at its limit of tokens. */
   public static final String LENGTH = "length";
 
+  /** The finish reason of an answer that came to its end, or to a stop string. */
+  private static final String STOP = "stop";
+
   /**
    * Checks the components.
    *
@@ -75,7 +78,10 @@ public record ChatReply(
         : new ChatReply(content, reasoning, LENGTH, usage, model, limits, tries);
   }
 
-  /** The same reply, whose answer ends before the first of some texts that it holds. */
+  /**
+   * The same reply as from a service that stops before the first of some texts: an answer that held
+   * one and went on to its limit of tokens was not truncated.
+   */
   public ChatReply cutAt(List<String> stops) {
     int end = content.length();
     for (String stop : stops) {
@@ -83,8 +89,9 @@ public record ChatReply(
       end = start < 0 ? end : Math.min(end, start);
     }
 
-    return new ChatReply(
-        content.substring(0, end), reasoning, finishReason, usage, model, limits, tries);
+    return end == content.length()
+        ? this
+        : new ChatReply(content.substring(0, end), reasoning, STOP, usage, model, limits, tries);
   }
 
   /** The same reply, received after so many tries. */

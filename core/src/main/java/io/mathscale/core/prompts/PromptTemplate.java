@@ -35,14 +35,17 @@ public final class PromptTemplate implements Serializable {
   private static final Pattern ROLE = Pattern.compile("(?m)^\\[(system|user|assistant)\\]\\R");
   private static final int HASH_LENGTH = 12;
 
+  /** Stands in messages where no key of the configuration is known. */
+  private static final String UNNAMED = "a prompt";
+
   private final String name;
   private final String text;
   private transient volatile List<Part> parts;
 
-  private PromptTemplate(String name, String text) {
+  private PromptTemplate(String key, String name, String text) {
     this.name = name;
     this.text = text;
-    this.parts = compiled(name, text);
+    this.parts = compiled(key, name, text);
   }
 
   /**
@@ -51,7 +54,7 @@ public final class PromptTemplate implements Serializable {
    * @throws ConfigException when there is neither, or the text is not a template
    */
   public static PromptTemplate load(String nameOrPath) {
-    return load("a prompt", nameOrPath);
+    return load(UNNAMED, nameOrPath);
   }
 
   /**
@@ -65,7 +68,7 @@ public final class PromptTemplate implements Serializable {
         PromptTemplate.class.getResourceAsStream(BUNDLED + nameOrPath + ENDING)) {
       if (bundled != null) {
         String text = new String(bundled.readAllBytes(), StandardCharsets.UTF_8);
-        return new PromptTemplate(nameOrPath, text);
+        return new PromptTemplate(key, nameOrPath, text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the bundled prompt " + nameOrPath, e);
@@ -74,7 +77,7 @@ public final class PromptTemplate implements Serializable {
     Path file = Path.of(nameOrPath);
     try {
       String fileName = String.valueOf(file.getFileName());
-      return new PromptTemplate(fileName.replace(ENDING, ""), Files.readString(file));
+      return new PromptTemplate(key, fileName.replace(ENDING, ""), Files.readString(file));
     } catch (IOException e) {
       throw new ConfigException(
           key + " must be a bundled name or a file that can be read: " + nameOrPath, e);
@@ -144,19 +147,19 @@ public final class PromptTemplate implements Serializable {
   private List<Part> parts() {
     List<Part> current = parts;
     if (current == null) {
-      current = compiled(name, text);
+      current = compiled(UNNAMED, name, text);
       parts = current;
     }
 
     return current;
   }
 
-  private static List<Part> compiled(String name, String text) {
+  private static List<Part> compiled(String key, String name, String text) {
     List<Part> parts = new ArrayList<>();
     Matcher roles = ROLE.matcher(text);
     boolean isFound = roles.find();
     if (!isFound || !text.substring(0, roles.start()).isBlank()) {
-      throw new ConfigException("a prompt must begin with a line [system] or [user]: " + name);
+      throw new ConfigException(key + " must begin with a line [system] or [user]: " + name);
     }
 
     while (isFound) {
@@ -164,17 +167,19 @@ public final class PromptTemplate implements Serializable {
       int start = roles.end();
       isFound = roles.find();
       String body = text.substring(start, isFound ? roles.start() : text.length());
-      parts.add(new Part(role, compiledBody(name, body)));
+      parts.add(new Part(role, compiledBody(key, name, body)));
     }
 
     return List.copyOf(parts);
   }
 
-  private static Template compiledBody(String name, String body) {
+  private static Template compiledBody(String key, String name, String body) {
     try {
       return Mustache.compiler().escapeHTML(false).compile(body);
     } catch (MustacheException e) {
-      throw new ConfigException("Cannot read prompt " + name + ": " + e.getMessage(), e);
+      throw new ConfigException(
+          "%s must be a template that can be read: %s (%s)".formatted(key, name, e.getMessage()),
+          e);
     }
   }
 

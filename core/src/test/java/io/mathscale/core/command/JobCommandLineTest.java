@@ -93,6 +93,17 @@ class JobCommandLineTest {
   }
 
   @Test
+  void aPlainCommandTakesNoConfigurationEither() {
+    assertThat(line("plain", "--config", config.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(line("plain", "--set", "seed=1")).isEqualTo(ExitCode.USAGE);
+    assertThat(done).isEmpty();
+
+    assertThat(line("first", "--config", config.toString(), "plain", "--word", "hello"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(done).containsExactlyInAnyOrder("first", "hello");
+  }
+
+  @Test
   void aStageNeedsOne() {
     assertThat(line("first")).isEqualTo(ExitCode.USAGE);
     assertThat(line("first", "--config", "none.conf")).isEqualTo(ExitCode.USAGE);

@@ -266,6 +266,8 @@ class SettingsTest {
     assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer { tag = final, box-only = true }"))
         .hasMessage(
             "benchmark.answer.tag, regex and box-only must be set one at a time: final, , true");
+    assertThatThrownBy(() -> parse(SMALLEST + "benchmark.answer.datasets = [MATH]"))
+        .hasMessage("benchmark.answer.datasets must stand beside a form of answers: [MATH]");
   }
 
   @Test
@@ -323,13 +325,15 @@ class SettingsTest {
         .hasMessage(message);
   }
 
-  @Test
-  void modelsThatSolveHaveNamesThatTellThemApart() {
-    assertThat(parse(SMALLEST + "solve.models = [{ name = a/b }, { name = a/c }]")).isNotNull();
-    assertThatThrownBy(
-            () -> parse(SMALLEST + "solve.models = [{ name = a/b }, { name = a-b, pool = x }]"))
+  @ParameterizedTest
+  @ValueSource(strings = {"solve", "judge"})
+  void modelsThatSolveOrJudgeHaveNamesThatTellThemApart(String stage) {
+    String models = SMALLEST + stage + ".models = ";
+    assertThat(parse(models + "[{ name = a/b }, { name = a/c }]")).isNotNull();
+    assertThatThrownBy(() -> parse(models + "[{ name = a/b }, { name = a-b, pool = x }]"))
         .isInstanceOf(ConfigException.class)
-        .hasMessage("solve.models must have names that differ in letters, digits, dots or _: a-b");
+        .hasMessage(
+            stage + ".models must have names that differ in letters, digits, dots or _: a-b");
   }
 
   @Test

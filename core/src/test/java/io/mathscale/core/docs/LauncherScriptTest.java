@@ -208,6 +208,45 @@ class LauncherScriptTest {
   }
 
   @Test
+  void settingsOfSparksFileAreReadAsSparkReadsThem() throws IOException, InterruptedException {
+    for (String line :
+        List.of(
+            "spark.driver.memory 3g\n",
+            "spark.driver.memory=3g\n",
+            "  spark.driver.memory = 3g \r\n",
+            "spark.driver.memory\t:3g\n",
+            "spark.driver.memory 2g\n#spark.driver.memory 4g\nspark.driver.memory 3g")) {
+      write("conf/spark/spark-defaults.conf", line);
+
+      run("build");
+
+      assertThat(calls("java")).last().asString().as(line).contains(" -Xmx3g ");
+    }
+
+    write("conf/spark/spark-defaults.conf", "spark.driver.extraJavaOptions=-Da=b -Dc=d:e");
+
+    run("build");
+
+    assertThat(calls("java")).last().asString().contains(" -Xmx1g ", " -Da=b -Dc=d:e ");
+  }
+
+  @Test
+  void jarsAndPluginsStandBesideTheLaunchersOwn() throws IOException, InterruptedException {
+    run("run", "--spark", "jars=/x.jar", "--spark", "plugins=a.B", "--spark", "spark.jars=/y.jar");
+
+    assertThat(calls("java"))
+        .last()
+        .asString()
+        .contains("--conf spark.plugins=io.mathscale.core.calls.CallsPlugin,a.B ")
+        .containsPattern("--conf spark\\.jars=\\S+/graph-job\\.jar,\\S*/x\\.jar,/y\\.jar ");
+    forget();
+
+    run("build", "--spark", "jars=/x.jar");
+
+    assertThat(calls("java")).last().asString().contains("--conf spark.jars=/x.jar ");
+  }
+
+  @Test
   void looksStartNoSpark() throws IOException, InterruptedException {
     run("extract");
     forget();

@@ -1,8 +1,10 @@
 package io.mathscale.eval.grading;
 
 import io.mathscale.core.config.AnswerConfig;
+import io.mathscale.eval.metrics.Average;
 import io.mathscale.grader.AnswerSpecification;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
  * @param regex expression whose last match holds the answer; null where none is prescribed
  * @param isBoxOnly whether only a box holds an answer
  * @param thinkingTags names of further tags that hold thinking
- * @param datasets the data sets that prescribe the form; empty: all of them
+ * @param datasets the data sets that prescribe the form, their parts too; empty: all of them
  */
 public record AnswerForm(
     String tag, Pattern regex, boolean isBoxOnly, List<String> thinkingTags, List<String> datasets)
@@ -42,7 +44,7 @@ public record AnswerForm(
    */
   public AnswerSpecification specification(String dataset) {
     AnswerSpecification specification = AnswerSpecification.none();
-    if (!datasets.isEmpty() && !datasets.contains(dataset)) {
+    if (!datasets.isEmpty() && datasets.stream().noneMatch(key -> Average.holds(key, dataset))) {
       return specification;
     }
 
@@ -50,5 +52,16 @@ public record AnswerForm(
     specification = tag.isEmpty() ? specification : specification.withTag(tag);
     specification = regex == null ? specification : specification.withRegex(regex);
     return isBoxOnly ? specification.withBoxOnly() : specification;
+  }
+
+  /**
+   * The names among its data sets that stand for none of these.
+   *
+   * @param topics {@code data_topic}s
+   */
+  public List<String> unmatched(Collection<String> topics) {
+    return datasets.stream()
+        .filter(key -> topics.stream().noneMatch(topic -> Average.holds(key, topic)))
+        .toList();
   }
 }

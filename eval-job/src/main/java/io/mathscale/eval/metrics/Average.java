@@ -53,7 +53,7 @@ public record Average(String name, List<String> datasets, boolean isCapped, bool
   }
 
   /** Whether a {@code data_topic} is a data set, or a subject of it: {@code key.subject}. */
-  static boolean holds(String key, String topic) {
+  public static boolean holds(String key, String topic) {
     return MwpbenchSet.of(key).filter(set -> set.key().equals(key)).isPresent()
         ? MwpbenchSet.of(topic).filter(set -> set.key().equals(key)).isPresent()
         : topic.equals(key) || topic.startsWith(key + ".");

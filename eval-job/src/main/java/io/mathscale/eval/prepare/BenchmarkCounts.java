@@ -121,13 +121,22 @@ public final class BenchmarkCounts {
    */
   public void requireGroups(List<Problem> problems) {
     for (Average group : averages.groups()) {
-      for (String dataset : group.datasets()) {
-        Average alone = Average.ofGroup(dataset, List.of(dataset));
-        if (problems.stream().noneMatch(problem -> alone.counts(problem.dataset()))) {
-          throw new ConfigException(
-              "benchmark.groups.%s must name data sets of the benchmark (%s): %s"
-                  .formatted(group.name(), String.join(", ", rows.keySet()), dataset));
-        }
+      requireDatasets("benchmark.groups." + group.name(), group.datasets(), problems);
+    }
+  }
+
+  /**
+   * Checks that each data set has problems.
+   *
+   * @param key where they stand in the configuration
+   * @throws ConfigException when one has none
+   */
+  public void requireDatasets(String key, List<String> datasets, List<Problem> problems) {
+    for (String dataset : datasets) {
+      if (problems.stream().noneMatch(problem -> Average.holds(dataset, problem.dataset()))) {
+        throw new ConfigException(
+            "%s must name data sets of the benchmark (%s): %s"
+                .formatted(key, String.join(", ", rows.keySet()), dataset));
       }
     }
   }

@@ -65,10 +65,15 @@ public final class GradedRows implements AutoCloseable {
    * The same, with the judges' verdicts on what the strict grader leaves undecided.
    *
    * @param judgements what judges say
+   * @param judges how many were asked
    */
   public static GradedRows judged(
-      Outputs outputs, Dataset<Problem> benchmark, AnswerForm form, Dataset<Judgement> judgements) {
-    return kept(JudgedRows.of(graded(outputs, benchmark, form), judgements));
+      Outputs outputs,
+      Dataset<Problem> benchmark,
+      AnswerForm form,
+      Dataset<Judgement> judgements,
+      int judges) {
+    return kept(JudgedRows.of(graded(outputs, benchmark, form), judgements, judges));
   }
 
   private static GradedRows kept(Dataset<Row> rows) {

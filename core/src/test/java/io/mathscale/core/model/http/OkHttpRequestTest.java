@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mathscale.core.data.Message;
 import io.mathscale.core.model.ChatModel;
+import io.mathscale.core.model.ChatReply;
 import io.mathscale.core.model.ChatRequest;
 import io.mathscale.core.model.Samples;
 import io.mathscale.core.model.Sampling;
+import io.mathscale.core.model.ServerLimits;
+import io.mathscale.core.model.Usage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +78,16 @@ class OkHttpRequestTest {
     assertThat(stopsSent(endpoint, answer, answer, four)).hasSize(4);
     assertThat(stopsSent(endpoint, answer, "It is 4. ", five)).isNull();
     assertThat(stopsSent(endpoint, answer, answer, List.of("#a", "#b", "#c", "#d", "#e"))).isNull();
+  }
+
+  @Test
+  void anAnswerThatWentOnBehindAStopIsNotTruncated() {
+    ChatReply reply =
+        new ChatReply("4 USER: and", "", ChatReply.LENGTH, Usage.NONE, "m", ServerLimits.NONE);
+
+    assertThat(reply.cutAt(List.of("USER"))).returns("4 ", ChatReply::content);
+    assertThat(reply.cutAt(List.of("USER")).isTruncated()).isFalse();
+    assertThat(reply.cutAt(List.of("#"))).isEqualTo(reply);
   }
 
   @Test
