@@ -74,7 +74,8 @@ class ArchitectureTest {
             .whereLayer("grading")
             .mayOnlyBeAccessedByLayers("commands", "score")
             .whereLayer("metrics")
-            .mayOnlyBeAccessedByLayers("commands", "report", "compare", "score", "prepare"));
+            .mayOnlyBeAccessedByLayers(
+                "commands", "report", "compare", "score", "prepare", "grading"));
   }
 
   @Test
