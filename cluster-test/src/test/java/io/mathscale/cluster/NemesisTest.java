@@ -99,11 +99,12 @@ class NemesisTest {
       }
 
       System.out.printf("Seed %d broke nothing%n", seed);
-      FileUtil.fullyDelete(own.toFile());
     } catch (AssertionError | RuntimeException e) {
       System.out.printf("Seed %d broke it: %s%n", seed, e.getMessage());
       throw new AssertionError("Seed " + seed + " broke it", e);
     }
+
+    FileUtil.fullyDelete(own.toFile());
   }
 
   private static void requireRows(Map<String, List<String>> tables) {
