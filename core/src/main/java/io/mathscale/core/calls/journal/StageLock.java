@@ -368,15 +368,21 @@ public final class StageLock implements AutoCloseable {
     }
   }
 
-  /** Gives the right back. */
+  /**
+   * Gives the right back; after a late sign of life not before another would have written again.
+   */
   @Override
   public void close() {
     timer.close();
     KEPT_HERE.remove(owner);
     synchronized (this) {
       isClosed = true;
+    }
+
+    awaitCertainty();
+    synchronized (this) {
       try {
-        if (isOurs(read())) {
+        if (time.nanos() - certainAt >= 0 && isOurs(read())) {
           fileSystem.delete(file, false);
         }
       } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -212,6 +213,32 @@ class StageLockTest {
 
       assertThat(isTaken.join()).isTrue();
     }
+  }
+
+  @Test
+  void givesNothingBackUnderALateSignOfLifeThatStandsOverAnothers() throws Exception {
+    ScriptedFileSystem store = ScriptedFileSystem.create();
+    Path there = new Path(ScriptedFileSystem.uri(folder), "_running");
+    ManualTime time = new ManualTime();
+    AtomicBoolean isSlow = new AtomicBoolean(true);
+    StageLock lock = StageLock.take(store, there, clock);
+    lock.keep(time);
+    store.beforeWrite(
+        () -> {
+          if (isSlow.getAndSet(false)) {
+            time.pass(Duration.ofSeconds(20));
+          }
+        });
+    beat(lock);
+
+    CompletableFuture<Void> end = CompletableFuture.runAsync(lock::close);
+    time.pass(Duration.ofSeconds(3));
+    assertThat(folder.resolve("_running")).exists();
+    Files.writeString(folder.resolve("_running"), "elsewhere 1 run 7");
+    time.pass(Duration.ofSeconds(5));
+    end.get(1, TimeUnit.MINUTES);
+
+    assertThat(folder.resolve("_running")).hasContent("elsewhere 1 run 7");
   }
 
   /** As where the owner's machine is cut off, and another one is not. */
