@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -33,7 +35,8 @@ class NemesisTest {
   /** Of what the undisturbed workflow takes: the budget is spent once or twice. */
   private static final BigDecimal BUDGET_SHARE = new BigDecimal("0.6");
 
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  /** What a seed that broke something leaves in it stays: JUnit takes the factory for a success. */
+  @TempDir(cleanup = CleanupMode.NEVER)
   private Path folder;
 
   private Map<String, List<String>> undisturbed;
@@ -57,6 +60,18 @@ class NemesisTest {
                     "seed " + seed, () -> disturb(seed, length, folder.resolve("seed-" + seed))));
   }
 
+  @AfterEach
+  void removeWhatIsEmpty() throws IOException {
+    try (Stream<Path> left = Files.list(folder)) {
+      if (left.findAny().isPresent()) {
+        System.out.println("What broke something is in " + folder);
+        return;
+      }
+    }
+
+    Files.delete(folder);
+  }
+
   private void runUndisturbed(Path own) throws IOException {
     try (SparkHome home = SparkHome.in(own.resolve("spark"));
         S3Server store = S3Server.start(own.resolve("store"));
@@ -74,6 +89,8 @@ class NemesisTest {
       BigDecimal spent = TableRows.spent(workspace, store.settings()).certain();
       tranche = spent.multiply(BUDGET_SHARE).setScale(4, RoundingMode.UP);
     }
+
+    FileUtil.fullyDelete(own.toFile());
   }
 
   private void disturb(long seed, Duration length, Path own) throws IOException {

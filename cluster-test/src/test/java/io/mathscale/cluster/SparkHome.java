@@ -130,9 +130,12 @@ record SparkHome(Path folder, Path root) implements AutoCloseable {
   /** Removes the jars, links and the copies of executors and drivers; what was logged stays. */
   @Override
   public void close() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path jar : all.filter(file -> file.toString().endsWith(".jar")).toList()) {
-        Files.delete(jar);
+    Path work = Files.createDirectories(folder.resolve("work"));
+    for (Path room : List.of(folder.resolve("jars"), work)) {
+      try (Stream<Path> all = Files.walk(room)) {
+        for (Path jar : all.filter(file -> file.toString().endsWith(".jar")).toList()) {
+          Files.deleteIfExists(jar);
+        }
       }
     }
   }
