@@ -74,6 +74,9 @@ class ValidateTest {
                 assertThat(one.passRate()).isBetween(0.0, 1.0);
                 assertThat(one.cost()).isPositive();
                 assertThat(one.rule()).isEqualTo("sequential-5");
+                assertThat(one.solution().isEmpty())
+                    .as("refine may be told to take it")
+                    .isEqualTo(one.verdict() != ValidationVerdict.OUTVOTED);
               });
       assertThat(
               validations.stream()

@@ -19,8 +19,8 @@ import org.apache.spark.sql.Encoder;
  * @param tries fresh solutions asked for
  * @param rule name of the stopping rule
  * @param votes the answers, the most frequent first
- * @param solution the fresh solution that takes the place of the pair's own where the majority
- *     does; empty where it does not
+ * @param solution the fresh solution that takes the place of the pair's own where it is outvoted
+ *     and refine replaces it; empty where it is not outvoted
  * @param cost US dollars that the fresh solutions and the judges took
  * @param call key of the call that wrote the pair
  * @param judgements what judges say, in the order of their names

@@ -1,7 +1,6 @@
 package io.mathscale.generator.validate;
 
 import io.mathscale.core.config.ValidateConfig;
-import io.mathscale.core.config.ValidateConfig.Replace;
 import io.mathscale.core.data.Validation;
 import io.mathscale.core.data.ValidationVerdict;
 import io.mathscale.grader.Graders;
@@ -19,17 +18,14 @@ public final class ValidatePair implements MapFunction<AskedPair, VotedPair> {
   private static final long serialVersionUID = 1L;
 
   private final StoppingRule rule;
-  private final Replace replace;
 
-  private ValidatePair(StoppingRule rule, Replace replace) {
+  private ValidatePair(StoppingRule rule) {
     this.rule = rule;
-    this.replace = replace;
   }
 
   /** A row for each pair. */
   public static Dataset<VotedPair> of(Dataset<AskedPair> pairs, ValidateConfig config) {
-    return pairs.map(
-        new ValidatePair(StoppingRule.of(config), config.replace()), VotedPair.ENCODER);
+    return pairs.map(new ValidatePair(StoppingRule.of(config)), VotedPair.ENCODER);
   }
 
   @Override
@@ -53,7 +49,7 @@ public final class ValidatePair implements MapFunction<AskedPair, VotedPair> {
         isOpen(pair, verdict, counted),
         hasMajority ? first.answer() : "",
         pair.answer(),
-        hasMajority ? replacement(first) : "");
+        hasMajority ? first.solution() : "");
   }
 
   /**
@@ -68,15 +64,11 @@ public final class ValidatePair implements MapFunction<AskedPair, VotedPair> {
     };
   }
 
-  private String replacement(FreshVote first) {
-    return replace == Replace.MAJORITY ? first.solution() : "";
-  }
-
   private Validation validation(AskedPair pair, ValidationVerdict verdict, CountedVotes counted) {
     FreshVote first = counted.firsts().isEmpty() ? null : counted.firsts().get(0);
     return switch (verdict) {
       case AGREED -> validation(pair, verdict, pair.answer(), "", counted);
-      case OUTVOTED -> validation(pair, verdict, first.answer(), replacement(first), counted);
+      case OUTVOTED -> validation(pair, verdict, first.answer(), first.solution(), counted);
       case UNDECIDED -> validation(pair, verdict, first.answer(), "", counted);
       case SPLIT, UNSOLVED -> validation(pair, verdict, "", "", counted);
     };
