@@ -215,6 +215,7 @@ class LauncherScriptTest {
             "spark.driver.memory=3g\n",
             "  spark.driver.memory = 3g \r\n",
             "spark.driver.memory\t:3g\n",
+            "spark.driver.memory \\\n    3g\n",
             "spark.driver.memory 2g\n#spark.driver.memory 4g\nspark.driver.memory 3g")) {
       write("conf/spark/spark-defaults.conf", line);
 
