@@ -27,12 +27,14 @@ import io.mathscale.eval.grading.AnswerForm;
 import io.mathscale.eval.judge.JudgedAnswer;
 import io.mathscale.eval.judge.JudgedAnswers;
 import io.mathscale.eval.judge.Judgements;
+import io.mathscale.eval.score.GradedRow;
 import io.mathscale.eval.score.GradedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -87,6 +89,8 @@ public final class Judge implements Stage {
                     GradedRows.withProblems(inputs.outputs().rows(), inputs.benchmark()),
                     config.judge().check(),
                     config.seed()))) {
+      form.warning(datasets(form, graded.good()))
+          .ifPresent(warning -> context.say("judge: " + warning));
       if (options.isPreview()) {
         config
             .judge()
@@ -97,6 +101,13 @@ public final class Judge implements Stage {
 
       ask(context, inputs, answers.rows());
     }
+  }
+
+  /** The data sets of the outputs, where the form asks for them. */
+  private static List<String> datasets(AnswerForm form, Dataset<GradedRow> graded) {
+    return form.datasets().isEmpty()
+        ? List.of()
+        : graded.select("dataset").distinct().as(Encoders.STRING()).collectAsList();
   }
 
   /** How many models were asked for the judgements that stand, whatever is configured since. */

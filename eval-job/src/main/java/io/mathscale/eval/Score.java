@@ -90,7 +90,8 @@ public final class Score implements Stage {
       tables.write(ListedVerdicts.TRUNCATED, ListedVerdicts.truncated(verdicts), metadata);
       tables.write(Tables.VERDICTS, verdicts, metadata);
       List<VerdictCount> counts = VerdictCount.of(good);
-      sayUnmatched(context, form, counts);
+      form.warning(counts.stream().map(VerdictCount::dataset).toList())
+          .ifPresent(warning -> context.say("score: " + warning));
       SampleFiles files =
           new SampleFiles(workspace.fileSystem(), workspace.root(), disagreements.id());
       new ScoreReport(context, benchmark, tables, files)
@@ -107,17 +108,6 @@ public final class Score implements Stage {
       new UndecidedWarning(counts, context.config().score().maxUndecided())
           .text()
           .ifPresent(context::say);
-    }
-  }
-
-  /** A name that is misspelled would have no effect, and nobody would know. */
-  private static void sayUnmatched(
-      StageContext context, AnswerForm form, List<VerdictCount> counts) {
-    List<String> unmatched = form.unmatched(counts.stream().map(VerdictCount::dataset).toList());
-    if (!unmatched.isEmpty()) {
-      context.say(
-          "score: WARNING: no output is of a data set that benchmark.answer.datasets names: "
-              + String.join(", ", unmatched));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mathscale.core.command.ExitCode;
 import io.mathscale.core.command.StageContext;
 import io.mathscale.core.config.ConfigException;
 import io.mathscale.core.data.JudgeVerdict;
@@ -14,6 +15,7 @@ import io.mathscale.core.data.ModelOutput;
 import io.mathscale.core.data.Problem;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.teacher.Teacher;
@@ -199,6 +201,31 @@ class JudgeTest {
       assertThat(context.workspace().read(Tables.JUDGEMENTS).collectAsList())
           .extracting(Judgement::sample, Judgement::extracted)
           .containsExactlyInAnyOrder(tuple(0, "$7$"), tuple(1, "$8$"));
+    }
+  }
+
+  @Test
+  void tellsOfDataSetsThatNoOutputIsOfBeforeItAsks(SparkSession spark) throws IOException {
+    try (Teacher teacher = Teacher.start(TeacherOptions.defaults())) {
+      write(run(spark, teacher), output("a", "The answer is $7$.", UNREAD));
+      Path config =
+          Files.writeString(
+              folder.resolve("c.conf"),
+              """
+              workspace = "%s"
+              model { base-url = "%s", price { input = 1, output = 2 } }
+              judge.models = [{ name = judge-a }]
+              benchmark.answer { tag = final, datasets = [tal, tall] }
+              """
+                  .formatted(folder.resolve("w"), teacher.baseUrl()));
+
+      String said =
+          Said.by(new EvalJob(), ExitCode.DONE, "judge", "score", "--config", config.toString());
+
+      String warning =
+          ": WARNING: no output is of a data set that benchmark.answer.datasets names: tall\n";
+      assertThat(said).contains("judge" + warning, "score" + warning);
+      assertThat(said.indexOf("judge" + warning)).isLessThan(said.indexOf("calls are needed"));
     }
   }
 

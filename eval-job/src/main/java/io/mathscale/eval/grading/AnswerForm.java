@@ -6,6 +6,7 @@ import io.mathscale.grader.AnswerSpecification;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -55,13 +56,20 @@ public record AnswerForm(
   }
 
   /**
-   * The names among its data sets that stand for none of these.
+   * What users are told where names among its data sets stand for none of these: a name that is
+   * misspelled would have no effect, and nobody would know. Empty where each stands for some.
    *
-   * @param topics {@code data_topic}s
+   * @param topics {@code data_topic}s of outputs
    */
-  public List<String> unmatched(Collection<String> topics) {
-    return datasets.stream()
-        .filter(key -> topics.stream().noneMatch(topic -> Average.holds(key, topic)))
-        .toList();
+  public Optional<String> warning(Collection<String> topics) {
+    List<String> unmatched =
+        datasets.stream()
+            .filter(key -> topics.stream().noneMatch(topic -> Average.holds(key, topic)))
+            .toList();
+    return unmatched.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "WARNING: no output is of a data set that benchmark.answer.datasets names: "
+                + String.join(", ", unmatched));
   }
 }
