@@ -41,9 +41,13 @@ public final class Cat implements Stage {
   private String table;
 
   @Option(names = "--limit", paramLabel = "N", description = "So many rows at the most.")
-  private int limit;
+  private Integer limit;
 
-  @Option(names = "--columns", paramLabel = "A,B", split = ",", description = "Only these columns.")
+  @Option(
+      names = "--columns",
+      paramLabel = "A,B",
+      split = "\\s*,\\s*",
+      description = "Only these columns.")
   private List<String> columns = List.of();
 
   @Option(names = "--where", paramLabel = "SQL", description = "Only rows for which this holds.")
@@ -66,7 +70,7 @@ public final class Cat implements Stage {
 
   @Override
   public void check(MathscaleConfig config) {
-    if (limit < 0) {
+    if (limit != null && limit < 0) {
       throw new ConfigException("--limit must be at least 0: " + limit);
     }
 
@@ -130,7 +134,7 @@ public final class Cat implements Stage {
   }
 
   private long limited(long rows) {
-    return limit > 0 ? Math.min(limit, rows) : rows;
+    return limit == null ? rows : Math.min(limit, rows);
   }
 
   private Dataset<Row> chosen(Dataset<Row> rows) {
@@ -140,7 +144,7 @@ public final class Cat implements Stage {
           columns.isEmpty()
               ? filtered
               : filtered.select(columns.stream().map(functions::col).toArray(Column[]::new));
-      return limit > 0 ? narrowed.limit(limit) : narrowed;
+      return limit == null ? narrowed : narrowed.limit(limit);
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
       if (e instanceof AnalysisException) {

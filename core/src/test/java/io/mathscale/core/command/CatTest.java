@@ -111,6 +111,10 @@ class CatTest {
             """);
     assertThat(printed("seeds", "--columns", "question,ID", "--limit", "1"))
         .isEqualTo(printedBySpark("seeds", "--columns", "question,ID", "--limit", "1"));
+    assertThat(printed("seeds", "--limit", "0")).isEmpty();
+    assertThat(printedBySpark("seeds", "--limit", "0")).isEmpty();
+    assertThat(printed("seeds", "--columns", "ID, question", "--limit", "1"))
+        .isEqualTo(printed("seeds", "--columns", "ID,question", "--limit", "1"));
   }
 
   @Test
