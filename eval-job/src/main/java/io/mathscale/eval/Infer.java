@@ -67,6 +67,10 @@ public final class Infer implements Stage {
                 new Sampling(config.temperature(), 1, config.maxTokens(), config.stop(), ""))
             .keepingTruncatedAnswers()
             .madeWith("infer.template", template.version());
+    batch
+        .sampling()
+        .copiesWarning(config.samples(), "infer.samples")
+        .ifPresent(warning -> context.say("infer: " + warning));
     if (options.isPreview()) {
       options.preview(context, batch);
       return;

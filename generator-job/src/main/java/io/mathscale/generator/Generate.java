@@ -95,6 +95,10 @@ final class Generate implements Stage {
                 Sampling.of(config.temperature(), config.maxTokens()))
             .madeWith("generate.prompt", template.version())
             .checkedBy(content -> !PairReply.read(content, answersWanted).isUseless());
+    batch
+        .sampling()
+        .copiesWarning(config.samples(), "generate.samples")
+        .ifPresent(warning -> context.say("generate: " + warning));
     if (options.isPreview()) {
       options.preview(context, batch);
       return;

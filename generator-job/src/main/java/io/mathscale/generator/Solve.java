@@ -16,6 +16,7 @@ import io.mathscale.core.config.SolveConfig;
 import io.mathscale.core.data.PassRate;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Solution;
+import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.spark.Cached;
@@ -78,6 +79,10 @@ final class Solve implements Stage {
   @Override
   public void run(StageContext context) {
     context.workspace().requireWritable();
+    SolveConfig config = context.config().solve();
+    Sampling.of(config.temperature(), config.maxTokens())
+        .copiesWarning(config.maxTries(), "solve.max-tries")
+        .ifPresent(warning -> context.say("solve: " + warning));
     List<SolveRounds> solvers = new ArrayList<>();
     try (KnownQuestions questions = KnownQuestions.read(context, NAME)) {
       for (ModelConfig model : models(context.config()).models()) {

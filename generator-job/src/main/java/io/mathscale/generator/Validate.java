@@ -13,6 +13,7 @@ import io.mathscale.core.data.GeneratedPair;
 import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Validation;
 import io.mathscale.core.judge.JudgedSolution;
+import io.mathscale.core.model.Sampling;
 import io.mathscale.core.prompts.PromptTemplate;
 import io.mathscale.core.workspace.Manifest;
 import io.mathscale.core.workspace.TableTransaction;
@@ -149,6 +150,10 @@ final class Validate implements Stage {
     workspace.requireWritable();
     ValidateConfig config = context.config().validate();
     AskedModels models = models(context.config());
+    int ofEach = 1 + (config.maxSolutions() - 1) / models.models().size();
+    Sampling.of(config.temperature(), config.maxTokens())
+        .copiesWarning(ofEach, "validate.max-solutions")
+        .ifPresent(warning -> context.say("validate: " + warning));
     Dataset<GeneratedPair> pairs =
         SoundPairs.of(
             workspace.read(Tables.PAIRS),

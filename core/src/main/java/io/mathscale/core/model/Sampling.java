@@ -1,6 +1,7 @@
 package io.mathscale.core.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the model samples its answer.
@@ -41,6 +42,21 @@ public record Sampling(
   /** Free text at a temperature, with nothing else asked for. */
   public static Sampling of(double temperature, int maxTokens) {
     return new Sampling(temperature, 1, maxTokens, List.of(), "");
+  }
+
+  /**
+   * What users are told where a question is asked more than once at temperature 0, which gives the
+   * same answer each time but for chance in the service; empty elsewhere.
+   *
+   * @param times so often is a question asked, at the most
+   * @param setting the key that says so
+   */
+  public Optional<String> copiesWarning(int times, String setting) {
+    return temperature > 0 || times < 2
+        ? Optional.empty()
+        : Optional.of(
+            "WARNING: at temperature 0 a model gives one answer again and again; %s = %d pays for each"
+                .formatted(setting, times));
   }
 
   /** The same, with another limit of tokens. */
