@@ -71,8 +71,14 @@ public final class Prepare implements Stage {
     if (problems.isEmpty()) {
       tables.publish();
       throw new ConfigException(
-          "%s must hold at least one problem: %s (%d rows rejected, see rejected/prepare)"
-              .formatted(PATH_KEY, context.config().benchmark().path(), rejected.size()));
+          "%s must hold at least one problem: %s (%d rows rejected, see rejected/prepare%s)"
+              .formatted(
+                  PATH_KEY,
+                  context.config().benchmark().path(),
+                  rejected.size(),
+                  rejected.isEmpty()
+                      ? ""
+                      : "; %s: %s".formatted(rejected.get(0).origin(), rejected.get(0).detail())));
     }
 
     BenchmarkCounts counts = BenchmarkCounts.of(problems, context.config().benchmark().groups());
@@ -82,6 +88,7 @@ public final class Prepare implements Stage {
     tables.write(Tables.BENCHMARK, spark.createDataset(problems, Problem.ENCODER), metadata);
     tables.publish();
     context.say(counts.text());
+    counts.warning().ifPresent(warning -> context.say("prepare: " + warning));
     context.say(
         "prepare: %,d problems, %,d rows rejected".formatted(problems.size(), rejected.size()));
   }

@@ -60,6 +60,26 @@ class PrepareTest {
   }
 
   @Test
+  void tellsOfMoreProblemsThanThePaperTests(SparkSession spark) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 103; i++) {
+      rows.append(
+          """
+          {"question": "%d+1?", "answer": "%d", "data_topic": "agieval.sat-math", "idx": %d}
+          """
+              .formatted(i, i + 1, i));
+    }
+
+    Path file = Files.writeString(folder.resolve("b.jsonl"), rows);
+    StageContext context = Runs.of(spark, folder.resolve("w"), "benchmark.path=" + file);
+
+    assertThat(Said.during(() -> new Prepare().run(context)))
+        .contains(
+            "prepare: WARNING: more problems than the paper tests, those for training among them?"
+                + " agieval.sat-math 103 for 102\n");
+  }
+
+  @Test
   void readsPackedFilesOfAFolder(SparkSession spark) throws IOException {
     Path file = Files.createDirectories(folder.resolve("b/c")).resolve("b.jsonl.gz");
     try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
@@ -92,7 +112,9 @@ class PrepareTest {
                 + nowhere);
     assertThatThrownBy(() -> new Prepare().run(useless))
         .isInstanceOf(ConfigException.class)
-        .hasMessageStartingWith("benchmark.path must hold at least one problem: " + bad);
+        .hasMessageStartingWith("benchmark.path must hold at least one problem: " + bad)
+        .hasMessageContaining("(1 rows rejected, see rejected/prepare; ")
+        .hasMessageContaining("bad.json, row 1: a row must be JSON: ");
     assertThat(useless.workspace().has(Tables.BENCHMARK)).isFalse();
   }
 

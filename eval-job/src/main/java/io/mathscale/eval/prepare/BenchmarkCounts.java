@@ -115,6 +115,25 @@ public final class BenchmarkCounts {
   }
 
   /**
+   * What users are told of sets of MWPBench with more problems than the paper tests: the folders of
+   * their publishers hold questions for training as well. Empty where none has.
+   */
+  public Optional<String> warning() {
+    List<String> larger = new ArrayList<>();
+    rows.forEach(
+        (key, count) ->
+            MwpbenchSet.of(key)
+                .filter(set -> count > set.testRows())
+                .ifPresent(
+                    set -> larger.add("%s %,d for %,d".formatted(key, count, set.testRows()))));
+    return larger.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "WARNING: more problems than the paper tests, those for training among them? "
+                + String.join(", ", larger));
+  }
+
+  /**
    * Checks that each data set of a group has problems.
    *
    * @throws ConfigException when one has none
