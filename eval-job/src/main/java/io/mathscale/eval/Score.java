@@ -10,6 +10,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.Verdict;
 import io.mathscale.core.source.files.UserFiles;
 import io.mathscale.core.workspace.Manifest;
+import io.mathscale.core.workspace.SplitRows;
 import io.mathscale.core.workspace.Table;
 import io.mathscale.core.workspace.TableTransaction;
 import io.mathscale.core.workspace.Tables;
@@ -24,6 +25,7 @@ import io.mathscale.eval.score.GradedRows;
 import io.mathscale.eval.score.JudgeShares;
 import io.mathscale.eval.score.ListedVerdicts;
 import io.mathscale.eval.score.MetricsJson;
+import io.mathscale.eval.score.MixedReferences;
 import io.mathscale.eval.score.ModelScores;
 import io.mathscale.eval.score.Outputs;
 import io.mathscale.eval.score.ScoreTable;
@@ -31,7 +33,10 @@ import io.mathscale.eval.score.UndecidedWarning;
 import io.mathscale.eval.score.VerdictCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import picocli.CommandLine.Command;
 
@@ -72,7 +77,7 @@ public final class Score implements Stage {
             : GradedRows.of(outputs, benchmark, form)) {
       WriteMetadata metadata = context.metadata(tables(inputs, isJudged));
       TableTransaction tables = workspace.begin();
-      tables.write(REJECTED, outputs.withPlaces(graded.rejected()), metadata);
+      Manifest rejected = tables.write(REJECTED, outputs.withPlaces(graded.rejected()), metadata);
       Dataset<GradedRow> good = graded.good();
       ModelScores scores =
           ModelScores.of(
@@ -88,14 +93,20 @@ public final class Score implements Stage {
               ListedVerdicts.DISAGREEMENTS, ListedVerdicts.disagreements(verdicts), metadata);
       tables.write(ListedVerdicts.UNDECIDED, ListedVerdicts.undecided(verdicts), metadata);
       tables.write(ListedVerdicts.TRUNCATED, ListedVerdicts.truncated(verdicts), metadata);
-      tables.write(Tables.VERDICTS, verdicts, metadata);
+      Manifest written = tables.write(Tables.VERDICTS, verdicts, metadata);
+      String books =
+          String.format(
+              Locale.ROOT,
+              "%,d outputs graded; rejected: %s",
+              written.rows(),
+              SplitRows.Counts.of(written, rejected, metadata).reasons());
       List<VerdictCount> counts = VerdictCount.of(good);
       form.warning(counts.stream().map(VerdictCount::dataset).toList())
           .ifPresent(warning -> context.say("score: " + warning));
       SampleFiles files =
           new SampleFiles(workspace.fileSystem(), workspace.root(), disagreements.id());
       new ScoreReport(context, benchmark, tables, files)
-          .write(scores, good, outputs, counts, disagreements.rows());
+          .write(scores, good, outputs, counts, disagreements.rows(), books);
       if (context.config().score().lmEvalSamples()) {
         LmEvalSamples.write(good, outputs, benchmark, workspace.root(), context.started());
       }
@@ -103,11 +114,28 @@ public final class Score implements Stage {
       Optional<JudgeShares> shares =
           isJudged ? Optional.of(JudgeShares.of(counts, judgements)) : Optional.empty();
       publish(context, scores, shares, tables);
+      context.say("score: " + books);
+      sayStrangers(context, scores);
+      MixedReferences.warning(good).ifPresent(warning -> context.say("score: " + warning));
       shares.map(JudgeShares::text).ifPresent(context::say);
       files.removeOthers();
       new UndecidedWarning(counts, context.config().score().maxUndecided())
           .text()
           .ifPresent(context::say);
+    }
+  }
+
+  /** Answers to other problems count: they may be of another benchmark, or have wrong ids. */
+  private static void sayStrangers(StageContext context, ModelScores scores) {
+    SortedMap<String, Long> unknown = scores.unknown();
+    if (!unknown.isEmpty()) {
+      context.say(
+          "score: WARNING: %,d outputs are of problems that the benchmark does not have, and count: %s"
+              .formatted(
+                  unknown.values().stream().mapToLong(Long::longValue).sum(),
+                  unknown.entrySet().stream()
+                      .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
+                      .collect(Collectors.joining(", "))));
     }
   }
 
@@ -118,12 +146,20 @@ public final class Score implements Stage {
       tables.publish();
       String path = context.config().outputs().path();
       throw new ConfigException(
-          "%s must hold at least one row that can be scored: see %s in %s"
+          "%s must hold at least one row that can be scored: see %s in %s%s"
               .formatted(
                   path.isBlank() ? "table outputs" : "outputs.path " + path,
                   REJECTED.name(),
-                  context.workspace().root()));
+                  context.workspace().root(),
+                  example(context.workspace().read(REJECTED))));
     }
+  }
+
+  private static String example(Dataset<Rejected> rejected) {
+    List<Rejected> some = rejected.limit(1).collectAsList();
+    return some.isEmpty()
+        ? ""
+        : ", such as %s: %s".formatted(some.get(0).origin(), some.get(0).detail());
   }
 
   private static void publish(

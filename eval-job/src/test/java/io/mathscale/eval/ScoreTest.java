@@ -19,6 +19,7 @@ import io.mathscale.core.data.Rejected;
 import io.mathscale.core.data.RejectionReason;
 import io.mathscale.core.data.StrictVerdict;
 import io.mathscale.core.data.Verdict;
+import io.mathscale.core.testing.Said;
 import io.mathscale.core.testing.SparkExtension;
 import io.mathscale.core.workspace.Tables;
 import io.mathscale.eval.score.ListedVerdicts;
@@ -284,7 +285,9 @@ class ScoreTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith(
             "outputs.path %s must hold at least one row that can be scored: see rejected/score"
-                .formatted(file));
+                .formatted(file))
+        .hasMessageContaining(", such as ")
+        .hasMessageContaining("outputs.jsonl, row 1: a row must be JSON: ");
     assertThat(rejected(bad)).hasSize(1);
     assertThat(bad.workspace().has(Tables.VERDICTS)).isFalse();
     assertThatThrownBy(() -> new Score().run(absent))
@@ -294,6 +297,46 @@ class ScoreTest {
     assertThatThrownBy(() -> new Score().run(neverInferred))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("run infer first");
+  }
+
+  @Test
+  void tellsWhatWasNotGradedAndWhoseProblemsAreNotKnown(SparkSession spark) throws IOException {
+    String row = "{\"id\": \"%s\", \"dataset\": \"%s\", \"model\": \"m\", \"completion\": %s%s}\n";
+    Path file =
+        lines(
+            row.formatted("a", "gsm8k", "\"It is 4\"", "")
+                + row.formatted("b", "gsm8k", "null", "")
+                + row.formatted("b", "GSM", "\"It is 4\"", "")
+                + row.formatted("z", "gsm8k", "\"1\"", ", \"reference\": \"1\"")
+                + row.formatted("1", "mine", "\"1\"", ", \"reference\": \"1\"")
+                + row.formatted("1", "mine", "\"2\"", ", \"reference\": \"2\""));
+    StageContext context = Runs.of(spark, folder.resolve("w"), "outputs.path=" + file);
+    writeBenchmark(context, BENCHMARK);
+
+    String said = Said.during(() -> new Score().run(context));
+
+    String books = "4 outputs graded; rejected: NO_ANSWER 1, WRONG_TYPE 1";
+    assertThat(said)
+        .contains("score: " + books + "\n")
+        .contains(
+            "score: WARNING: 3 outputs are of problems that the benchmark does not have, and count:"
+                + " gsm8k 1, mine 2\n")
+        .contains("those of 1 ids are not, such as 1 of mine (\"1\" and \"2\")");
+    assertThat(Files.readString(Path.of(context.workspace().root().toUri()).resolve("report.html")))
+        .contains(books);
+  }
+
+  @Test
+  void warnsOfNothingWhereAllIsKnown(SparkSession spark) {
+    StageContext context = Runs.of(spark, folder.resolve("w"));
+    writeBenchmark(context, BENCHMARK);
+    writeOutputs(context, output("a", "gsm8k", "It is 4"), output("b", "gsm8k", "It is 4"));
+
+    String said = Said.during(() -> new Score().run(context));
+
+    assertThat(said)
+        .contains("score: 2 outputs graded; rejected: none\n")
+        .doesNotContain("score: WARNING: ");
   }
 
   private Path lines(String content) throws IOException {

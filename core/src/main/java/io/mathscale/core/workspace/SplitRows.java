@@ -112,9 +112,7 @@ public final class SplitRows<T> implements AutoCloseable {
     Manifest rejectedTable = transaction.write(Tables.rejectedBy(command), rejected(), metadata);
     Manifest goodTable = transaction.write(table, good(), metadata);
     transaction.publish();
-    SortedMap<String, Long> reasons = new TreeMap<>(rejectedTable.counts());
-    reasons.keySet().removeAll(metadata.counts().keySet());
-    return new Written(goodTable, rejectedTable, new Counts(goodTable.rows(), reasons));
+    return new Written(goodTable, rejectedTable, Counts.of(goodTable, rejectedTable, metadata));
   }
 
   /** Counts the good rows, and the rejected ones by reason. */
@@ -156,6 +154,17 @@ public final class SplitRows<T> implements AutoCloseable {
    *     io.mathscale.core.data.RejectionReason}
    */
   public record Counts(long good, SortedMap<String, Long> rejectedByReason) {
+    /**
+     * The rows of two tables that were written.
+     *
+     * @param metadata what the command knew of the tables
+     */
+    public static Counts of(Manifest good, Manifest rejected, WriteMetadata metadata) {
+      SortedMap<String, Long> reasons = new TreeMap<>(rejected.counts());
+      reasons.keySet().removeAll(metadata.counts().keySet());
+      return new Counts(good.rows(), reasons);
+    }
+
     /** All rejected rows. */
     public long rejected() {
       return rejectedByReason.values().stream().mapToLong(Long::longValue).sum();

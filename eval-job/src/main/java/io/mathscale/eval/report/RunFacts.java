@@ -19,15 +19,21 @@ final class RunFacts {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final StageContext context;
+  private final String books;
   private final Map<String, String> facts = new LinkedHashMap<>();
 
-  private RunFacts(StageContext context) {
+  private RunFacts(StageContext context, String books) {
     this.context = context;
+    this.books = books;
   }
 
-  /** The facts by their names, in the order shown; those that are not known are left out. */
-  static Map<String, String> of(StageContext context) {
-    RunFacts facts = new RunFacts(context);
+  /**
+   * The facts by their names, in the order shown; those that are not known are left out.
+   *
+   * @param books how many outputs were graded, and how many rejected
+   */
+  static Map<String, String> of(StageContext context, String books) {
+    RunFacts facts = new RunFacts(context, books);
     facts.collect();
     return facts.facts;
   }
@@ -43,6 +49,7 @@ final class RunFacts {
     }
 
     context.workspace().manifest(Tables.BENCHMARK.name()).ifPresent(this::benchmark);
+    facts.put("Rows", books);
     facts.put("Scored", TIME.format(context.started()));
     facts.put(
         "Grader that ranks", context.config().score().grader().name().toLowerCase(Locale.ROOT));

@@ -71,13 +71,15 @@ public final class ScoreReport {
    * @param outputs what they were made of
    * @param counts these rows, by rule and verdict
    * @param disagreementCount rows of the table of disagreements
+   * @param books how many outputs were graded, and how many rejected, for people
    */
   public void write(
       ModelScores scores,
       Dataset<GradedRow> good,
       Outputs outputs,
       List<VerdictCount> counts,
-      long disagreementCount) {
+      long disagreementCount,
+      String books) {
     Average average = scores.average(config.average());
     List<ModelScore> ranked = ranked(scores, average);
     GraderName other = MetricsJson.graders(config)[1];
@@ -87,7 +89,7 @@ public final class ScoreReport {
             config,
             average,
             context.config().seed(),
-            RunFacts.of(context),
+            RunFacts.of(context, books),
             ranked,
             ranked.stream().map(score -> scores.of(score.model(), average, other)).toList(),
             groups(scores, ranked),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -68,6 +69,23 @@ public final class ModelScores {
         .filter(count -> !count.model().isEmpty())
         .forEach(count -> topics.add(count.dataset()));
     return topics;
+  }
+
+  /**
+   * Graded answers to problems that the benchmark does not have, by {@code data_topic}; none where
+   * there is no benchmark.
+   */
+  public SortedMap<String, Long> unknown() {
+    SortedMap<String, Long> unknown = new TreeMap<>();
+    if (counts.stream().anyMatch(ProblemCount::isKnown)) {
+      counts.stream()
+          .filter(count -> !count.isKnown())
+          .forEach(
+              count ->
+                  unknown.merge(count.dataset(), count.samples() * count.problems(), Long::sum));
+    }
+
+    return unknown;
   }
 
   /** All averages of the benchmark. */

@@ -41,6 +41,11 @@ record OutputReader() implements RowParser<OutputRow> {
       return value.asText();
     }
 
+    // A column of whole numbers with a gap in it is written as 2.0.
+    if (value.isNumber() && value.canConvertToLong() && value.canConvertToExactIntegral()) {
+      return Long.toString(value.longValue());
+    }
+
     if (!value.isTextual() || value.textValue().isBlank()) {
       throw RowException.wrongType(field + " must be a text that is not blank", value);
     }

@@ -96,6 +96,18 @@ class OutputReaderTest {
         row.formatted("two"), "WRONG_TYPE", "sample must be a whole number from 0: \"two\"");
   }
 
+  @Test
+  void readsWholeNumbersAsIdsHoweverTheyAreWritten() {
+    String row = "{\"id\": %s, \"dataset\": \"d\", \"model\": \"m\", \"completion\": \"c\"}";
+
+    assertThat(read(row.formatted("2")).id()).isEqualTo("2");
+    assertThat(read(row.formatted("2.0")).id()).isEqualTo("2");
+    assertThat(read(row.formatted("123456789012345678901")).id())
+        .isEqualTo("123456789012345678901");
+    assertRejected(row.formatted("2.5"), "WRONG_TYPE", "id must be a text that is not blank: 2.5");
+    assertThat(parsed(row.formatted("1e999999999")).isGood()).isFalse();
+  }
+
   private static void assertRejected(String line, String reason, String detail) {
     Rejected row = parsed(line).rejected();
     assertThat(row.reason().name()).isEqualTo(reason);
