@@ -146,7 +146,7 @@ public final class FinalAnswer {
     Optional<String> spoken = AnswerExtractor.spoken(text, PrescribedForm.NONE);
     return spoken
         .flatMap(AnswerExtractor::stated)
-        .filter(found -> !found.isHedged())
+        .filter(FoundAnswer::isStated)
         .map(found -> Stated.of(answer(found, spoken.orElseThrow(), boxes), found.ending()))
         .filter(found -> !found.answer.isEmpty())
         .filter(found -> !POINTERS.contains(found.answer.toLowerCase(Locale.ROOT)));

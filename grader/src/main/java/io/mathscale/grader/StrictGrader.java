@@ -159,7 +159,7 @@ public final class StrictGrader {
   private static String stated(String sentence, AnswerReader reader) {
     Wanted any = new Wanted("", false, reader);
     return AnswerExtractor.extract(sentence, any, false, PrescribedForm.NONE)
-        .filter(found -> !found.isHedged())
+        .filter(FoundAnswer::isStated)
         .map(found -> found.readings().get(found.readings().size() - 1))
         .orElse(sentence);
   }
@@ -185,6 +185,26 @@ public final class StrictGrader {
     }
 
     StrictGrade grade(FoundAnswer found) {
+      return found.doubt().isPresent() ? doubted(found, found.doubt().get()) : certain(found);
+    }
+
+    /** Nothing but the text of the reference itself decides. */
+    private StrictGrade doubted(FoundAnswer found, Rule doubt) {
+      for (String reading : found.readings()) {
+        if (doubt != Rule.HEDGE && TextEquality.areSame(reading, gold)) {
+          return toGrade(ComparisonResult.right(Rule.SAME_TEXT), reading, found.ending());
+        }
+      }
+      for (String whole : found.whole()) {
+        if (TextEquality.areSame(whole, gold)) {
+          return toGrade(ComparisonResult.right(Rule.SAME_TEXT), whole.strip(), found.ending());
+        }
+      }
+      return toGrade(
+          ComparisonResult.undecided(doubt), found.readings().get(0).strip(), found.ending());
+    }
+
+    private StrictGrade certain(FoundAnswer found) {
       boolean isDenied = found.isHedged() && texts.isSingleValue(gold);
       StrictGrade first = null;
       for (String reading : found.readings()) {

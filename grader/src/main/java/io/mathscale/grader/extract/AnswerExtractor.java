@@ -141,7 +141,7 @@ public final class AnswerExtractor {
     inner.ifPresent(found -> readings.addAll(found.readings()));
     boolean isHedged = inner.isPresent() && inner.get().isHedged();
     List<String> whole = inner.isPresent() ? inner.get().whole() : List.of();
-    return new FoundAnswer(ending, readings, whole, isHedged);
+    return new FoundAnswer(ending, readings, whole, isHedged, inner.flatMap(FoundAnswer::doubt));
   }
 
   private static boolean isReadable(String text, Wanted wanted) {
@@ -174,10 +174,7 @@ public final class AnswerExtractor {
       return bold;
     }
     String tail = text.substring(Math.max(0, text.length() - LONGEST_TAIL));
-    Optional<FoundAnswer> last =
-        FormulasInText.lastOrNumber(tail, wanted)
-            .map(value -> Hedges.lastValue(tail, value, wanted))
-            .or(() -> lastWords(tail));
+    Optional<FoundAnswer> last = LastValue.of(tail, wanted).or(() -> lastWords(tail));
     String line = tail.strip();
     line = line.substring(line.lastIndexOf('\n') + 1);
     if (WordAnswers.yesOrNo(line).isPresent()) {

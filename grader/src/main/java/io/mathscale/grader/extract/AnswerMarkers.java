@@ -3,7 +3,9 @@ package io.mathscale.grader.extract;
 import io.mathscale.grader.choices.ChoiceLetters;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
+import io.mathscale.grader.text.Retractions;
 import io.mathscale.grader.verdict.Ending;
+import io.mathscale.grader.verdict.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -147,7 +149,10 @@ final class AnswerMarkers {
       Optional<FoundAnswer> letters =
           wanted.isChoice() ? letters(rest, directOnly) : Optional.empty();
       if (letters.isPresent()) {
-        return Optional.of(letters.get().with(whole));
+        String said = letters.get().readings().get(0);
+        FoundAnswer stated = letters.get().with(whole);
+        boolean isTakenBack = Retractions.isTakenBack(text, ends.get(i), said);
+        return Optional.of(isTakenBack ? stated.doubtedBy(Rule.HEDGE) : stated);
       }
       Optional<LeadingValue.Reading> reading = LeadingValue.of(rest, wanted);
       if (reading.isEmpty() || Placeholders.isOne(reading.get().readings().get(0))) {
@@ -155,12 +160,22 @@ final class AnswerMarkers {
       }
       LeadingValue.Reading read = reading.get();
       boolean isHedged = read.tone() != LeadingValue.Tone.PLAIN;
-      if (read.isDirect()) {
-        return Optional.of(new FoundAnswer(Ending.MARKER, read.readings(), whole, isHedged));
-      }
-      Optional<FoundAnswer> inside = directOnly ? Optional.empty() : inWords(read, wanted);
-      if (inside.isPresent()) {
-        return Optional.of(inside.get().with(whole));
+      Optional<FoundAnswer> found =
+          read.isDirect()
+              ? Optional.of(new FoundAnswer(Ending.MARKER, read.readings(), List.of(), isHedged))
+              : directOnly ? Optional.empty() : inWords(read, wanted);
+      if (found.isPresent()) {
+        List<String> readings = found.get().readings();
+        String value = readings.get(readings.size() - 1);
+        int valueEnd = ends.get(i) + Math.max(0, rest.indexOf(value)) + value.length();
+        if (Retractions.isAsked(text, valueEnd)) {
+          continue;
+        }
+        boolean isTakenBack =
+            Retractions.isTakenBack(text, valueEnd, value)
+                || Retractions.isDraft(text, ends.get(i));
+        FoundAnswer stated = found.get().with(whole);
+        return Optional.of(isTakenBack ? stated.doubtedBy(Rule.HEDGE) : stated);
       }
       String sentence = read.readings().get(0);
       if (words == null && !sentence.isBlank() && !sentence.contains("\\boxed")) {

@@ -63,6 +63,11 @@ final class FormulasInText {
     return null;
   }
 
+  /** Whether the text is a number, and nothing else. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
   /** The later of the last formula in mathematical delimiters and the last number. */
   static Optional<String> lastOrNumber(String text, Wanted wanted) {
     Formula formula = lastFormula(text);

@@ -31,7 +31,7 @@ public final class PartAnswers {
       List<FoundAnswer> answers = new ArrayList<>();
       for (Part part : way) {
         Optional<FoundAnswer> stated =
-            AnswerExtractor.stated(part.text()).filter(found -> !found.isHedged());
+            AnswerExtractor.stated(part.text()).filter(FoundAnswer::isStated);
         if (stated.isPresent() && !value(stated.get()).isBlank()) {
           answered.add(part);
           answers.add(stated.get());

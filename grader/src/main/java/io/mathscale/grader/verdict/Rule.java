@@ -4,7 +4,10 @@ package io.mathscale.grader.verdict;
 public enum Rule {
   /** The completion holds no answer, or is nothing but thinking that never ends. */
   NO_ANSWER,
-  /** The text denies the value, or offers several where the reference is one. */
+  /**
+   * The text denies the value, asks for it, takes it back, or offers several where the reference is
+   * one.
+   */
   HEDGE,
   /** The two are the same apart from white space and layout. */
   SAME_TEXT,
