@@ -25,7 +25,7 @@ class OutcomesTest {
   }
 
   static Stream<String> pairs() {
-    return Stream.of("sets.tsv").flatMap(OutcomesTest::lines);
+    return Stream.of("measures.tsv", "sets.tsv").flatMap(OutcomesTest::lines);
   }
 
   private static Stream<String> lines(String file) {
