@@ -62,6 +62,9 @@ public record BareUnits(String text, Reading reading) {
   /** Letters that are units by convention and variables as often. */
   private static final String ONE_LETTER = "mgshlLJNWVAK";
 
+  /** The same where the letter stands close to the number: {@code 32m}. */
+  private static final String CLOSE_LETTER = "mgLJWV";
+
   /** Signs of one letter that are no variables. */
   private static final Set<String> SIGNS = Set.of("Ω", "₹");
 
@@ -176,9 +179,10 @@ public record BareUnits(String text, Reading reading) {
     if (isCertain) {
       return Reading.CERTAIN;
     }
-    boolean mayBeOne = words == 1 && ONE_LETTER.indexOf(unit.charAt(0)) >= 0;
+    boolean mayBeOne =
+        words == 1 && (isSpaced ? ONE_LETTER : CLOSE_LETTER).indexOf(unit.charAt(0)) >= 0;
     boolean isPossible =
-        hasName || isComposed || (isSpaced && (mayBeOne || LIKE_PRODUCTS.contains(unit)));
+        hasName || isComposed || mayBeOne || (isSpaced && LIKE_PRODUCTS.contains(unit));
     return isPossible ? Reading.POSSIBLE : Reading.BESIDE_UNIT;
   }
 
