@@ -15,7 +15,6 @@ import io.mathscale.grader.expression.Node.Words;
 import io.mathscale.grader.expression.NodeTraversal;
 import io.mathscale.grader.expression.Nodes;
 import io.mathscale.grader.expression.Rational;
-import io.mathscale.grader.expression.Units;
 import io.mathscale.grader.limits.StepBudget;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.verdict.Rule;
@@ -24,8 +23,6 @@ import java.util.Optional;
 
 /** Compares two answers in normal form, of any kinds. */
 public final class AnswerEquality implements Equality {
-  private static final int SECONDS_OF_DEGREE = 3_600;
-
   private final StepBudget budget;
   private final ScalarEquality scalars;
   private final RelationEquality relations;
@@ -61,7 +58,7 @@ public final class AnswerEquality implements Equality {
       return labels.compare(left, right);
     }
     if (left instanceof Quantity || right instanceof Quantity) {
-      return quantities(left, right);
+      return new MeasureEquality(this, budget).compare(left, right);
     }
     if (TimeEquality.isTime(left) || TimeEquality.isTime(right)) {
       return TimeEquality.compare(left, right);
@@ -153,76 +150,6 @@ public final class AnswerEquality implements Equality {
     return CanonicalForm.areSame(left, right)
         ? ComparisonResult.right(Rule.SAME_FORMULA)
         : ComparisonResult.undecided(Rule.NOT_UNDERSTOOD);
-  }
-
-  private ComparisonResult quantities(Node left, Node right) {
-    if (left instanceof Quantity first && right instanceof Quantity second) {
-      Optional<Units.Unit> firstUnit = Units.parse(first.unit());
-      Optional<Units.Unit> secondUnit = Units.parse(second.unit());
-      if (firstUnit.isPresent() && secondUnit.isPresent()) {
-        boolean areAngles = isAngle(firstUnit.get()) && isAngle(secondUnit.get());
-        if (areAngles && !firstUnit.get().equals(secondUnit.get())) {
-          return new ComparisonResult(
-              compare(inRadians(first, firstUnit.get()), inRadians(second, secondUnit.get()))
-                  .outcome(),
-              Rule.UNITS);
-        }
-        if (!firstUnit.get().kind().equals(secondUnit.get().kind())) {
-          return ComparisonResult.wrong(Rule.UNITS);
-        }
-        Rational factor = firstUnit.get().size().dividedBy(secondUnit.get().size());
-        if (!factor.equals(Rational.ONE)) {
-          ComparisonResult converted =
-              compare(Nodes.product(List.of(new Num(factor), first.value())), second.value());
-          return new ComparisonResult(converted.outcome(), Rule.UNITS);
-        }
-      }
-      ComparisonResult values = compare(first.value(), second.value());
-      boolean mayDiffer =
-          (firstUnit.isEmpty() || secondUnit.isEmpty())
-              && !Units.sameWords(first.unit(), second.unit());
-      return values.isRight() && mayDiffer ? ComparisonResult.undecided(Rule.UNITS) : values;
-    }
-    return left instanceof Quantity quantity
-        ? measuredAndPlain(quantity, right)
-        : measuredAndPlain((Quantity) right, left);
-  }
-
-  /** A unit may be left out, but percent and degrees are units of their own. */
-  private ComparisonResult measuredAndPlain(Quantity quantity, Node other) {
-    Optional<Units.Unit> unit = Units.parse(quantity.unit());
-    boolean isPercent = isCall(other, "percent");
-    boolean isDegree = isCall(other, "degree");
-    if (isDegree && unit.isPresent() && isAngle(unit.get())) {
-      Quantity degrees = new Quantity(((Node.Call) other).arguments().get(0), "degree");
-      return quantities(quantity, degrees);
-    }
-    if ((isPercent || isDegree)
-        && unit.isPresent()
-        && !unit.get().kind().startsWith("temperature")) {
-      return ComparisonResult.wrong(Rule.UNITS);
-    }
-    ComparisonResult values =
-        compare(
-            quantity.value(),
-            isDegree || isPercent ? ((Node.Call) other).arguments().get(0) : other);
-    return values.isRight() && (isPercent || isDegree)
-        ? ComparisonResult.undecided(Rule.UNITS)
-        : values;
-  }
-
-  private static boolean isAngle(Units.Unit unit) {
-    return unit.kind().equals("angle") || unit.kind().equals("radian");
-  }
-
-  private static Node inRadians(Quantity angle, Units.Unit unit) {
-    return unit.kind().equals("radian")
-        ? angle.value()
-        : Nodes.product(
-            List.of(
-                angle.value(),
-                new Num(unit.size().dividedBy(Rational.of(SECONDS_OF_DEGREE))),
-                ScalarEquality.DEGREE));
   }
 
   private static boolean isCall(Node node, String function) {
@@ -320,9 +247,21 @@ public final class AnswerEquality implements Equality {
   private static ComparisonResult words(Node left, Node right) {
     String first = text(left);
     String second = text(right);
+    if (isOrdinal(left, right) || isOrdinal(right, left)) {
+      return ComparisonResult.undecided(Rule.WORDS);
+    }
     return first.isEmpty() || second.isEmpty()
         ? ComparisonResult.wrong(Rule.DIFFERENT_KIND)
         : ComparisonResult.of(WordAnswers.same(first, second), Rule.WORDS);
+  }
+
+  /** {@code first} may be meant where {@code 1st} or 1 is. */
+  private static boolean isOrdinal(Node words, Node number) {
+    return words instanceof Words ordinal
+        && number instanceof Num value
+        && WordAnswers.ordinal(ordinal.text())
+            .filter(place -> Rational.of(place).equals(value.value()))
+            .isPresent();
   }
 
   /** The text of words or a name, empty for other nodes. */

@@ -35,7 +35,20 @@ final class CollectionEquality {
 
   /** Whether two sets have the same members; another node counts as the set of that node. */
   ComparisonResult members(Node left, Node right, Rule rule) {
-    return unordered(membersOf(left), membersOf(right), rule);
+    ComparisonResult result = unordered(membersOf(left), membersOf(right), rule);
+    boolean mayBeTuple = result.isWrong() && (isTupleOf(left, right) || isTupleOf(right, left));
+    return mayBeTuple ? ComparisonResult.undecided(Rule.TUPLE) : result;
+  }
+
+  /** Whether one is in round brackets what the other is without brackets. */
+  private boolean isTupleOf(Node one, Node other) {
+    return one instanceof Group tuple
+        && other instanceof Group list
+        && tuple.open().equals("(")
+        && tuple.close().equals(")")
+        && list.open().isEmpty()
+        && list.close().isEmpty()
+        && inOrder(tuple.members(), list.members(), Rule.TUPLE).isRight();
   }
 
   private static List<Node> membersOf(Node node) {

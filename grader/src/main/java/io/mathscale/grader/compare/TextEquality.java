@@ -1,12 +1,14 @@
 package io.mathscale.grader.compare;
 
 import io.mathscale.grader.expression.Node;
+import io.mathscale.grader.expression.NodeTraversal;
 import io.mathscale.grader.expression.UndefinedValueException;
 import io.mathscale.grader.limits.GradingLimits;
 import io.mathscale.grader.limits.LimitReachedException;
 import io.mathscale.grader.limits.StepBudget;
 import io.mathscale.grader.normalize.Normalizer;
 import io.mathscale.grader.parse.AnswerReader;
+import io.mathscale.grader.parse.BareUnits;
 import io.mathscale.grader.parse.WordAnswers;
 import io.mathscale.grader.text.AnswerText;
 import io.mathscale.grader.verdict.Rule;
@@ -24,20 +26,22 @@ public final class TextEquality {
 
   private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,[1-9]\\d{2}");
 
-  private static final String UNIT_LETTERS = "mgshLlNJWV";
+  /** {@code 1_000}, as programs write a thousand. */
+  private static final Pattern GROUPED_BY_LINES = Pattern.compile("-?\\d{1,3}(?:_\\d{3}){1,9}");
 
-  /** A number with a unit of one letter, which may be a variable as well. */
-  private static final Pattern BARE_UNIT =
-      Pattern.compile(
-          "^([-\\d.,/ ]*\\d)\\s*(["
-              + UNIT_LETTERS
-              + "](?:\\^\\{?\\d\\}?)?(?:/[smh](?:\\^\\{?\\d\\}?)?)?)$");
+  private static final Pattern ORDINAL = Pattern.compile("(?:10|[1-9])(?:st|nd|rd|th)");
 
   private static final Pattern PROGRAM_EXPONENT = Pattern.compile("-?\\d{1,9}[eE][-+]?\\d{1,2}");
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,99}\\.\\d{1,99}");
 
   private static final Pattern HEXADECIMAL = Pattern.compile("-?0[xX][0-9a-fA-F]++");
+
+  /** Letters in another type, which are no exponent or subscript. */
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?<![\\^_])(?<![\\^_] )\\\\(?:text(?:rm|bf|it|sf|normal)?|mathrm|mathbf|mathit|mathsf|mbox)"
+              + "\\{ *([A-Za-z]{2,})\\.? *\\}");
 
   private final AnswerReader reader;
 
@@ -128,11 +132,16 @@ public final class TextEquality {
     if (mayBeList && meanings(left, right, false).isRight()) {
       return ComparisonResult.right(Rule.SET);
     }
-    String leftWithUnit = withMarkedUnit(left);
-    String rightWithUnit = withMarkedUnit(right);
-    boolean hasBareUnit = !leftWithUnit.equals(left) || !rightWithUnit.equals(right);
-    if (hasBareUnit && haveUnits(leftWithUnit, rightWithUnit)) {
-      return meanings(leftWithUnit, rightWithUnit, true);
+    Optional<ComparisonResult> measures = measures(left, right);
+    if (measures.isPresent()) {
+      return measures.get();
+    }
+    if (GROUPED_BY_LINES.matcher(left).matches() != GROUPED_BY_LINES.matcher(right).matches()
+        && meanings(left.replace("_", ""), right.replace("_", ""), true).isRight()) {
+      return ComparisonResult.right(Rule.EXACT_NUMBER);
+    }
+    if (isOrdinal(left, right) || isOrdinal(right, left)) {
+      return ComparisonResult.right(Rule.WORDS);
     }
     boolean hasComma =
         hasCommas
@@ -143,10 +152,22 @@ public final class TextEquality {
     if (isProgramExponent(left, right) || isProgramExponent(right, left)) {
       return ComparisonResult.right(Rule.EXACT_NUMBER);
     }
+    if (hasType(left) != hasType(right) && areSame(withoutType(left), withoutType(right))) {
+      return ComparisonResult.right(Rule.SAME_TEXT);
+    }
     boolean areUnread = result.rule() == Rule.NOT_UNDERSTOOD;
     return areUnread && WordAnswers.isSentence(left) && WordAnswers.same(left, right)
         ? ComparisonResult.right(Rule.WORDS)
         : result;
+  }
+
+  /** {@code first} is {@code 1st}. */
+  private static boolean isOrdinal(String words, String number) {
+    return ORDINAL.matcher(number).matches()
+        && WordAnswers.ordinal(words)
+            .filter(place -> number.startsWith(place.toString()))
+            .filter(place -> number.length() == place.toString().length() + 2)
+            .isPresent();
   }
 
   /** {@code 1e-3} may be e − 3, but beside the decimal 0.001 it is how a program writes that. */
@@ -158,31 +179,76 @@ public final class TextEquality {
         && new BigDecimal(exponential).compareTo(new BigDecimal(decimal)) == 0;
   }
 
-  private static String withMarkedUnit(String answer) {
-    boolean mayBeMeasured =
-        "-.,/ 0123456789".indexOf(answer.charAt(0)) >= 0 && hasUnitLetter(answer);
-    return mayBeMeasured ? BARE_UNIT.matcher(answer).replaceFirst("$1\\\\text{$2}") : answer;
+  private static boolean hasType(String answer) {
+    return answer.contains("\\text") || answer.contains("\\math") || answer.contains("\\mbox");
   }
 
-  private static boolean hasUnitLetter(String answer) {
-    for (int i = 0; i < answer.length(); i++) {
-      if (UNIT_LETTERS.indexOf(answer.charAt(i)) >= 0) {
-        return true;
-      }
+  /** {@code \\text{AC}} is {@code AC}. */
+  private static String withoutType(String answer) {
+    return TYPE.matcher(answer)
+        .replaceAll(
+            type ->
+                type.start() > 0 && Character.isLetter(answer.charAt(type.start() - 1))
+                    ? " $1"
+                    : "$1");
+  }
+
+  /**
+   * The verdict where letters behind a number are read as its unit, or empty if they are none. A
+   * unit that may be a product of variables does not make an answer without a unit right.
+   */
+  private Optional<ComparisonResult> measures(String left, String right) {
+    Optional<BareUnits> first = BareUnits.of(left);
+    Optional<BareUnits> second = BareUnits.of(right);
+    if (first.isEmpty() && second.isEmpty()) {
+      return Optional.empty();
     }
-    return false;
+    String leftText = first.map(BareUnits::text).orElse(left);
+    String rightText = second.map(BareUnits::text).orElse(right);
+    Optional<Node> one = readable(leftText);
+    Optional<Node> other = readable(rightText);
+    if (one.isEmpty() || other.isEmpty()) {
+      return Optional.empty();
+    }
+    ComparisonResult measured = meanings(leftText, rightText, true);
+    if (isMeasured(one.get()) && isMeasured(other.get())) {
+      return Optional.of(measured);
+    }
+    Node plainSide = isMeasured(one.get()) ? other.get() : one.get();
+    BareUnits.Reading reading = (first.isPresent() ? first : second).get().reading();
+    boolean decides =
+        isNumber(plainSide) && reading != BareUnits.Reading.BESIDE_UNIT && !measured.isWrong();
+    if (!decides) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        reading == BareUnits.Reading.CERTAIN ? measured : ComparisonResult.undecided(Rule.UNITS));
   }
 
-  private boolean haveUnits(String left, String right) {
+  private static boolean isNumber(Node node) {
+    boolean isFormula =
+        node instanceof Node.Num
+            || node instanceof Node.Decimal
+            || node instanceof Node.Constant
+            || node instanceof Node.Sum
+            || node instanceof Node.Product
+            || node instanceof Node.Power
+            || node instanceof Node.Call;
+    return isFormula && !NodeTraversal.hasVariable(node);
+  }
+
+  private Optional<Node> readable(String text) {
     try {
-      return hasUnit(reader.read(left, true)) && hasUnit(reader.read(right, true));
+      return reader.read(text, true);
     } catch (LimitReachedException limit) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  private static boolean hasUnit(Optional<Node> node) {
-    return node.isPresent() && node.get() instanceof Node.Quantity;
+  private static boolean isMeasured(Node node) {
+    return node instanceof Node.Quantity
+        || (node instanceof Node.Relation relation
+            && relation.terms().get(relation.terms().size() - 1) instanceof Node.Quantity);
   }
 
   private ComparisonResult meanings(String left, String right, boolean groupsThousands) {

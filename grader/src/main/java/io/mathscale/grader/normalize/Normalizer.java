@@ -86,6 +86,10 @@ public final class Normalizer {
     if (node instanceof Call call && call.function().equals("such that")) {
       return suchThat(call);
     }
+    if (node instanceof Call call && call.function().equals("intersection")) {
+      List<Node> sets = call.arguments();
+      return new RealSets(budget).intersection(value(sets.get(0)), value(sets.get(1))).orElse(call);
+    }
     if (node instanceof Node.Quantity quantity) {
       Node value = normalize(quantity.value());
       return value instanceof Labelled labelled
@@ -183,10 +187,16 @@ public final class Normalizer {
   }
 
   private Node union(List<Node> parts) {
+    List<Node> sets = parts.stream().map(this::value).toList();
+    if (sets.stream().allMatch(Normalizer::isListed)) {
+      return Group.set(sets.stream().flatMap(set -> NodeTraversal.children(set).stream()).toList());
+    }
+    Optional<Node> ofNumbers = new RealSets(budget).union(sets);
+    if (ofNumbers.isPresent()) {
+      return ofNumbers.get();
+    }
     List<Node> flat = new ArrayList<>();
-    for (Node part : parts) {
-      Node meaning = normalize(part);
-      Node set = meaning instanceof Labelled labelled ? labelled.value() : meaning;
+    for (Node set : sets) {
       if (set instanceof Node.Union inner) {
         flat.addAll(inner.parts());
       } else if (set instanceof Group group && group.open().equals("{")) {
@@ -198,9 +208,18 @@ public final class Normalizer {
     return flat.size() == 1 ? flat.get(0) : new Node.Union(flat);
   }
 
+  /** Whether it is a set in braces. */
+  private static boolean isListed(Node node) {
+    return node instanceof Group group && group.open().equals("{");
+  }
+
   private Node difference(Node.Difference difference) {
     Node from = normalize(difference.from());
     Node without = normalize(difference.without());
+    Optional<Node> ofNumbers = new RealSets(budget).difference(from, without);
+    if (ofNumbers.isPresent()) {
+      return ofNumbers.get();
+    }
     if (from.equals(Nodes.REALS) && without instanceof Group group && group.open().equals("{")) {
       return InequalitySolver.realsWithout(group.members(), budget).orElse(difference);
     }

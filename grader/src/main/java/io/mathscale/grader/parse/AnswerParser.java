@@ -36,6 +36,9 @@ final class AnswerParser {
           "parallel",
           "perp");
 
+  /** Capitals that are sets of numbers behind a sign of membership. */
+  private static final Set<String> SETS = Set.of("N", "Z", "Q", "R", "C");
+
   private final TokenCursor cursor;
   private final FormulaParser formulas;
   private boolean colonDivides = true;
@@ -162,7 +165,8 @@ final class AnswerParser {
       if (terms.isEmpty() && endsFormula()) {
         return term;
       }
-      terms.add(term);
+      boolean isSet = !signs.isEmpty() && signs.get(signs.size() - 1).equals("in");
+      terms.add(isSet ? set(term) : term);
       while (!signs.isEmpty() && cursor.at(Kind.OPERATOR, "&") && isSign(cursor.peek(1))) {
         cursor.next();
       }
@@ -194,6 +198,13 @@ final class AnswerParser {
       terms.set(last, new Node.Call("residue", call.arguments()));
     }
     return signs.isEmpty() ? terms.get(0) : new Relation(terms, signs, labels);
+  }
+
+  /** {@code k ∈ Z} is meant as {@code k ∈ ℤ}. */
+  private static Node set(Node node) {
+    return node instanceof Node.Name letter && SETS.contains(letter.name())
+        ? new Node.Name("set " + letter.name())
+        : node;
   }
 
   /** Whether no relation sign or modulus follows. */

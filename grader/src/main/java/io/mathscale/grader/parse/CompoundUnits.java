@@ -22,6 +22,8 @@ final class CompoundUnits {
         large.isPresent()
             && small.isPresent()
             && large.get().kind().equals(small.get().kind())
+            && Units.isSingle(first.unit())
+            && Units.isSingle(second.unit())
             && !large.get().kind().contains(" ")
             && small.get().size().compareTo(large.get().size()) < 0;
     if (!isPart) {

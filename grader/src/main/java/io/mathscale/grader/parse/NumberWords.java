@@ -65,6 +65,9 @@ final class NumberWords {
    * @param words lower case, separated by single spaces
    */
   static Optional<Rational> read(String words) {
+    if (words.equals("half")) {
+      return Optional.of(Rational.ONE.dividedBy(Rational.of(2)));
+    }
     long total = 0;
     long current = 0;
     boolean any = false;

@@ -17,12 +17,20 @@ import java.util.stream.Stream;
 public final class WordAnswers {
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+
   private static final Map<String, String> PHRASES =
       Map.of(
           "dne", "does not exist",
           "undefined", "does not exist",
           "not defined", "does not exist",
           "no limit", "does not exist",
+          "not possible", "impossible",
+          "it is not possible", "impossible",
+          "it is impossible", "impossible",
           "infinitely many", "infinitely many solutions");
 
   private static final Set<String> EMPTY_SET =
@@ -70,6 +78,12 @@ public final class WordAnswers {
   /** Whether two texts are the same apart from case, articles and punctuation. */
   public static boolean same(String left, String right) {
     return normal(left).equals(normal(right)) || letters(left).equals(letters(right));
+  }
+
+  /** The number that an ordinal such as {@code first} tells, or empty if the text is none. */
+  public static Optional<Integer> ordinal(String text) {
+    int place = ORDINALS.indexOf(normal(text));
+    return place < 0 ? Optional.empty() : Optional.of(place + 1);
   }
 
   /** Letters and digits only, since spaces are lost where words stand in a formula. */
