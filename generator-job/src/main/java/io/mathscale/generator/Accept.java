@@ -282,7 +282,7 @@ final class Accept implements Stage {
               outcome
                   + ": of %,d prompts not one; rejected/generate and rejected/refine tell why"
                       .formatted(asked));
-      case NO_MONEY -> endWithoutMoney(context, outcome);
+      case NO_MONEY -> endWithoutMoney(context, rounds, outcome);
       case NO_COMPOSITIONS ->
           context.say(
               outcome
@@ -298,8 +298,20 @@ final class Accept implements Stage {
     return goal.rows() == 0 ? "" : String.format(Locale.ROOT, " of %,d", goal.rows());
   }
 
-  private static void endWithoutMoney(StageContext context, String outcome) {
+  private static void endWithoutMoney(StageContext context, RoundTable rounds, String outcome) {
     RoundPlan.Money money = money(context).orElseThrow();
+    if (rounds.all().isEmpty()) {
+      // What stands was made of other compositions, if of any: nobody may take it for theirs.
+      throw new StageStoppedException(
+          RunStop.Reason.BUDGET,
+          String.format(
+              Locale.ROOT,
+              "accept: no round can begin for these compositions: %s must leave money for one, and"
+                  + " $%.4f beyond it are spent already; raise it and run again",
+              money.setting(),
+              -money.dollars()));
+    }
+
     String left =
         String.format(
             Locale.ROOT, "%s: $%.4f of %s are left", outcome, money.dollars(), money.setting());

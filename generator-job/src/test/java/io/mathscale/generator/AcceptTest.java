@@ -159,6 +159,21 @@ class AcceptTest {
 
       double cost = workspace.rounds().stream().mapToDouble(r -> r.cost().doubleValue()).sum();
       assertThat(cost).isBetween(0.19, 0.2);
+
+      // Other compositions have no rounds, and what stands is not made of them.
+      long asked = teacher.stats().requests();
+      ComposedWorkspace.in(spark, folder.resolve("w"), COMPOSITIONS / 2);
+      assertThat(
+              said(
+                  teacher,
+                  "w",
+                  ExitCode.BUDGET,
+                  "--set",
+                  "accept.rows=0",
+                  "--set",
+                  "accept.dollars=0.1"))
+          .contains("accept: no round can begin for these compositions: accept.dollars must leave");
+      assertThat(teacher.stats().requests()).isEqualTo(asked);
     }
   }
 
