@@ -130,15 +130,16 @@ final class RowLayouts {
         config.rlvr().instruction().isEmpty()
             ? col("question")
             : concat(col("question"), lit("\n\n" + config.rlvr().instruction()));
+    Column truth = GroundTruth.of(col("answer"));
     Column conversation = array(struct(lit("user").as("role"), asked.as("content")));
     return new Column[] {
       lit(config.rlvr().dataSource()).as("data_source"),
       conversation.as("prompt"),
       lit("math").as("ability"),
-      struct(lit("rule").as("style"), col("answer").as("ground_truth")).as("reward_model"),
+      struct(lit("rule").as("style"), truth.as("ground_truth")).as("reward_model"),
       extraInfo().as("extra_info"),
       conversation.as("messages"),
-      col("answer").as("ground_truth"),
+      truth.as("ground_truth"),
       lit(config.rlvr().verifier()).as("dataset")
     };
   }
