@@ -434,6 +434,19 @@ class LauncherScriptTest {
   }
 
   @Test
+  void commandsOfTheLauncherHaveItsHelp() throws IOException, InterruptedException {
+    for (String command : List.of("demo", "run", "estimate", "test")) {
+      assertThat(run(command, "--help")).isZero();
+      assertThat(output()).as(command).startsWith("Usage: ./mathscale <command>");
+    }
+
+    assertThat(calls("java")).isEmpty();
+    assertThat(calls("mvn")).isEmpty();
+    run("extract", "--help");
+    assertThat(calls("java")).last().asString().endsWith(" extract --help");
+  }
+
+  @Test
   void runMakesTrainingDataAndEvaluatesWhereItIsTold() throws IOException, InterruptedException {
     run("run", "--config", "c.conf");
     assertThat(calls("java"))
