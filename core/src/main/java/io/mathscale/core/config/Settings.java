@@ -131,14 +131,16 @@ public record Settings(MathscaleConfig config, SortedMap<String, Object> shown) 
     return config;
   }
 
-  /** Numbers, booleans, lists and objects are read as HOCON; everything else is text as it is. */
+  /**
+   * Numbers, booleans, null, lists and objects are read as HOCON; everything else is text as it is.
+   */
   private static ConfigValue value(String text) {
     String trimmed = text.strip();
     boolean isStructured =
         trimmed.startsWith("[") || trimmed.startsWith("{") || trimmed.startsWith("\"");
-    boolean isScalar = trimmed.matches("true|false|[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+    boolean isScalar = trimmed.matches("true|false|null|[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     if (isStructured || isScalar) {
-      return ConfigFactory.parseString("value = " + trimmed).getValue("value");
+      return ConfigFactory.parseString("value = " + trimmed).root().get("value");
     }
 
     return ConfigValueFactory.fromAnyRef(text);

@@ -232,6 +232,20 @@ class SettingsTest {
   }
 
   @Test
+  void nullOfTheCommandLineTakesBackWhatAFileSets() {
+    String file = SMALLEST + "model.price { input = 1, cached-input = 0.5, output = 2 }";
+
+    Settings settings = Settings.parse(file, "test", List.of("model.price.cached-input=null"));
+
+    assertThat(settings.config().model().price())
+        .isEqualTo(
+            parse(SMALLEST + "model.price { input = 1, output = 2 }").config().model().price());
+    assertThatThrownBy(() -> Settings.parse(SMALLEST, "test", List.of("budget=null")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("budget must have a value where it is given: null");
+  }
+
+  @Test
   void aKeyHasOneSource() {
     assertThatThrownBy(() -> parse(SMALLEST + "model.api-key { env = A, file = b }"))
         .hasMessage("model.api-key must name one of env, file and credential: 2 of them");
