@@ -78,7 +78,8 @@ final class HttpFailures {
 
     FailureCause refusal = refusal(status, error);
     if (refusal != null) {
-      return new ModelRefusedException(refusal, status, message, null);
+      String hint = refusal == FailureCause.KEY_REFUSED ? keyHint() : "";
+      return new ModelRefusedException(refusal, status, message + hint, null);
     }
 
     FailureCause outage = isLargerThanLimit(status, error) ? null : outage(status);
@@ -126,6 +127,11 @@ final class HttpFailures {
     }
 
     return base.matches(".*/v\\d[^/]*(/.*)?") ? "" : " (base-url usually ends with /v1)";
+  }
+
+  /** Which key was refused is not told, but where it comes from. */
+  private String keyHint() {
+    return endpoint.key().exists() ? " (the key of api-key)" : " (no api-key is set)";
   }
 
   private static boolean isOfADay(int status, ServerError error, Duration retryAfter) {

@@ -158,6 +158,20 @@ class OkHttpFailureTest {
         .returns(status, ModelException::status);
   }
 
+  @Test
+  void saysWhichKeyWasRefusedWithoutShowingIt() {
+    String body = "{\"error\": {\"message\": \"wrong key\"}}";
+    http.answer(401, body);
+    http.answer(401, body);
+
+    assertThat(failureOf(client, request())).message().endsWith(": wrong key (the key of api-key)");
+    try (ChatModel without = http.client(Endpoint.of(http.baseUrl(), "m", Secret.NONE))) {
+      assertThat(failureOf(without, request()))
+          .message()
+          .endsWith(": wrong key (no api-key is set)");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
