@@ -63,6 +63,7 @@ final class AdaptiveRateLimiter {
   private double shareBefore;
   private double rateBefore;
   private double leftAloneSeconds;
+  private boolean hasBegun;
 
   AdaptiveRateLimiter(long now) {
     this.bucket = new TokenBucket(0, now);
@@ -95,9 +96,18 @@ final class AdaptiveRateLimiter {
    * @param now nanoseconds
    */
   void settled(long ended, long refused, Headroom told, long now) {
+    headroom = headroom.least(told);
+    if (!hasBegun && ended > 0) {
+      hasBegun = true;
+      if (now - windowStart > SECOND) {
+        // Executors had to start first: that time says nothing of what the service bears.
+        windowStart = now;
+        return;
+      }
+    }
+
     requests += ended;
     refusals += refused;
-    headroom = headroom.least(told);
     double seconds = (now - windowStart) / SECOND;
     if (seconds >= 1 && (requests >= ENOUGH_REQUESTS || seconds >= LONGEST_WINDOW_SECONDS)) {
       judge(seconds, now);

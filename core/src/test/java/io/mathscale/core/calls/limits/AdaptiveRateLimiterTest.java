@@ -22,6 +22,15 @@ class AdaptiveRateLimiterTest {
     assertThat(pace.perMinute()).isCloseTo(0.95 * 400 * 60, within(1e-6));
   }
 
+  @Test
+  void doesNotCountTheTimeBeforeTheFirstRequestsEnd() {
+    now += 6 * SECOND;
+    pace.settled(3, 1, Headroom.UNKNOWN, now);
+    answer(17, 1);
+
+    assertThat(pace.perMinute()).isCloseTo(0.95 * 16 * 60, within(1e-6));
+  }
+
   /** First the service gives what it had saved up, then its rate. */
   @Test
   void findsTheRateThatTheServiceBears() {
