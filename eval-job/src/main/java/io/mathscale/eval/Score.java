@@ -130,12 +130,13 @@ public final class Score implements Stage {
     SortedMap<String, Long> unknown = scores.unknown();
     if (!unknown.isEmpty()) {
       context.say(
-          "score: WARNING: %,d outputs are of problems that the benchmark does not have, and count: %s"
-              .formatted(
-                  unknown.values().stream().mapToLong(Long::longValue).sum(),
-                  unknown.entrySet().stream()
-                      .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
-                      .collect(Collectors.joining(", "))));
+          String.format(
+              Locale.ROOT,
+              "score: WARNING: %,d outputs are of problems that the benchmark does not have, and count: %s",
+              unknown.values().stream().mapToLong(Long::longValue).sum(),
+              unknown.entrySet().stream()
+                  .map(set -> String.format(Locale.ROOT, "%s %,d", set.getKey(), set.getValue()))
+                  .collect(Collectors.joining(", "))));
     }
   }
 

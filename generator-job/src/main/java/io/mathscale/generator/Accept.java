@@ -309,7 +309,8 @@ final class Accept implements Stage {
               "accept: no round can begin for these compositions: %s must leave money for one, and"
                   + " $%.4f beyond it are spent already; raise it and run again",
               money.setting(),
-              -money.dollars()));
+              // Not -0.0, where exactly the sum is spent.
+              Math.max(0, -money.dollars())));
     }
 
     String left =

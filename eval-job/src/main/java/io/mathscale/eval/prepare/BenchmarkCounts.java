@@ -125,7 +125,10 @@ public final class BenchmarkCounts {
             MwpbenchSet.of(key)
                 .filter(set -> count > set.testRows())
                 .ifPresent(
-                    set -> larger.add("%s %,d for %,d".formatted(key, count, set.testRows()))));
+                    set ->
+                        larger.add(
+                            String.format(
+                                Locale.ROOT, "%s %,d for %,d", key, count, set.testRows()))));
     return larger.isEmpty()
         ? Optional.empty()
         : Optional.of(

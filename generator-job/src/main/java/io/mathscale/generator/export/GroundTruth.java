@@ -8,9 +8,9 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 
 /**
- * An answer as scorers of rewards compare it with what stands in a box: nearly character by
- * character, so that dollars around it, or {@code 20.0} for 20, would give a right solution no
- * reward.
+ * An answer as it stands in a box, with which scorers of rewards compare it nearly character by
+ * character: dollars around it would give a right solution no reward. Numbers stay as they are
+ * written, since solutions write them so.
  *
  * @see <a
  *     href="https://github.com/volcengine/verl/blob/main/verl/utils/reward_score/math_reward.py">verl,
@@ -27,8 +27,6 @@ final class GroundTruth {
     WRITTEN_OTHERWISE.put("(?s)^\\\\\\[((?:(?!\\\\\\]).)+)\\\\\\]$", "$1");
     // Math23k writes fractions so.
     WRITTEN_OTHERWISE.put("^\\(\\((-?\\d+)\\)/\\((-?\\d+)\\)\\)$", "\\\\frac{$1}{$2}");
-    WRITTEN_OTHERWISE.put("(?<=\\d)\\{,\\}(?=\\d{3})", "");
-    WRITTEN_OTHERWISE.put("^(-?\\d+)\\.0+$", "$1");
     WRITTEN_OTHERWISE.put("(?<!\\\\)%", "\\\\%");
   }
 

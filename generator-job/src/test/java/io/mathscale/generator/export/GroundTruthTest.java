@@ -21,14 +21,13 @@ class GroundTruthTest {
           Map.entry("\\(x + 1\\)", "x + 1"),
           Map.entry("\\[x\\]", "x"),
           Map.entry("((1)/(50))", "\\frac{1}{50}"),
-          Map.entry("168{,}750", "168750"),
-          Map.entry("20.0", "20"),
           Map.entry("25%", "25\\%"),
           Map.entry("25\\%", "25\\%"),
-          // What has another meaning, or more than one formula, stays.
+          // A number as solutions write it, and more than one formula, stay.
           Map.entry("$1$ and $2$", "$1$ and $2$"),
           Map.entry("\\(1\\) or \\(2\\)", "\\(1\\) or \\(2\\)"),
-          Map.entry("20.05", "20.05"),
+          Map.entry("20.0", "20.0"),
+          Map.entry("168{,}750", "168{,}750"),
           Map.entry("(1,2)", "(1,2)"),
           Map.entry("\\{1,234\\}", "\\{1,234\\}"),
           Map.entry("$5", "$5"),
